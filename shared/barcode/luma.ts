@@ -1,0 +1,41 @@
+/**
+ * A grey picture: what the code reader looks at. One byte a pixel, rows from the top, no padding between rows.
+ */
+
+/** Brightness plane: `bytes.length === width * height`, 0 black, 255 white. */
+export interface Luma {
+  bytes: Uint8Array<ArrayBuffer>
+  width: number
+  height: number
+}
+
+/** More pixels than any phone's photograph; a picture beyond it is refused before memory is taken for it. */
+export const mostPixels = 64_000_000
+
+/** Below this a side cannot hold the smallest code. */
+const shortestSide = 8
+
+/** Could a picture of this size hold a code, and is it small enough to be opened? Sizes in pixels. */
+export function isReadableSize(width: number, height: number): boolean {
+  return (
+    Number.isInteger(width) &&
+    Number.isInteger(height) &&
+    width >= shortestSide &&
+    height >= shortestSide &&
+    width * height <= mostPixels
+  )
+}
+
+/**
+ * Brightness of an RGBA picture (ITU-R BT.601 weights in 1/256), transparent pixels over white as paper would show
+ * them. `rgba` holds four bytes a pixel; `rgba.length === width * height * 4`.
+ */
+export function lumaFromRgba(rgba: Uint8Array | Uint8ClampedArray, width: number, height: number): Luma {
+  const bytes = new Uint8Array(width * height)
+  for (let pixel = 0, at = 0; pixel < bytes.length; pixel += 1, at += 4) {
+    const grey = (77 * (rgba[at] ?? 0) + 150 * (rgba[at + 1] ?? 0) + 29 * (rgba[at + 2] ?? 0)) >> 8
+    const alpha = rgba[at + 3] ?? 255
+    bytes[pixel] = alpha === 255 ? grey : Math.round((grey * alpha + 255 * (255 - alpha)) / 255)
+  }
+  return { bytes, width, height }
+}

@@ -1,0 +1,122 @@
+/**
+ * The payload of an EU Digital COVID Certificate (DCC schema 1.3), read leniently: real issuers send null for absent
+ * groups, dates with a time, times without a zone, fractional doses. Only what the checks need must be there.
+ */
+import type { Claims } from './decoded.ts'
+import type { Certificate, Holder, Statement } from './certificate.ts'
+import { readMoment } from './moment.ts'
+
+/** Value sets `covid-19-lab-test-type` (LOINC) and `covid-19-lab-result` (SNOMED CT). */
+const methods: ReadonlyMap<unknown, 'naat' | 'rapid-antigen'> = new Map([
+  ['LP6464-4', 'naat'],
+  ['LP217198-3', 'rapid-antigen'],
+])
+const results: ReadonlyMap<unknown, 'negative' | 'positive'> = new Map([
+  ['260415000', 'negative'],
+  ['260373001', 'positive'],
+])
+
+type Json = Record<string, unknown>
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function text(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  const trimmed = value.trim()
+  return trimmed === '' ? null : trimmed
+}
+
+function number(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
+}
+
+function lookUp<T>(table: ReadonlyMap<unknown, T>, key: unknown): T | 'unknown' {
+  return table.get(key) ?? 'unknown'
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; some issuers append a time, which a date does not need. */
+function date(value: unknown): string | null {
+  return /^\d{4}(-\d{2}(-\d{2})?)?(?=$|[T ])/.exec(text(value) ?? '')?.[0] ?? null
+}
+
+function holder(payload: Json): Holder | null {
+  const names = payload['nam']
+  if (!isObject(names)) return null
+  const [family, given] = [text(names['fn']), text(names['gn'])]
+  const [familyIcao, givenIcao] = [text(names['fnt']), text(names['gnt'])]
+  const name = [family ?? readable(familyIcao), given ?? readable(givenIcao)].filter(Boolean).join(' ')
+  if (name === '') return null
+  return {
+    name,
+    transliterated: familyIcao || givenIcao ? { family: familyIcao ?? '', given: givenIcao ?? '' } : null,
+    birthDate: date(payload['dob']),
+  }
+}
+
+/** An ICAO 9303 transliteration as words. */
+function readable(icao: string | null): string | null {
+  return icao && icao.replaceAll('<', ' ').trim()
+}
+
+/** The one group that is filled: `t`, `v` or `r`. */
+function group(payload: Json): { name: 't' | 'v' | 'r'; entries: unknown[] } | null {
+  const filled = (['t', 'v', 'r'] as const).flatMap((name) => {
+    const entries = payload[name]
+    return Array.isArray(entries) && entries.length > 0 ? [{ name, entries }] : []
+  })
+  return filled.length === 1 ? (filled[0] ?? null) : null
+}
+
+function statement(payload: Json): Statement | null {
+  const found = group(payload)
+  if (!found) return null
+  // The schema allows one entry. Early issuers listed all doses, of which the last counts; two test results
+  // contradict each other and none is taken.
+  if (found.name === 't' && found.entries.length > 1) return null
+  const entry = found.entries.at(-1)
+  if (!isObject(entry)) return null
+  const common = {
+    disease: text(entry['tg']),
+    authority: text(entry['is']),
+    country: text(entry['co']),
+    identifier: text(entry['ci']),
+  }
+  switch (found.name) {
+    case 't':
+      return {
+        kind: 'test',
+        ...common,
+        method: lookUp(methods, entry['tt']),
+        result: lookUp(results, entry['tr']),
+        sampled: readMoment(text(entry['sc']) ?? ''),
+        centre: text(entry['tc']),
+      }
+    case 'v':
+      return {
+        kind: 'vaccination',
+        ...common,
+        product: text(entry['mp']),
+        dose: number(entry['dn']),
+        doses: number(entry['sd']),
+        date: date(entry['dt']),
+      }
+    case 'r':
+      return {
+        kind: 'recovery',
+        ...common,
+        firstPositive: date(entry['fr']),
+        validFrom: date(entry['df']),
+        validUntil: date(entry['du']),
+      }
+  }
+}
+
+/** A DCC payload as a certificate; null where it does not state exactly one result of one named person. */
+export function readDcc(payload: unknown, claims: Claims, kid: string | null): Certificate | null {
+  if (!isObject(payload)) return null
+  const who = holder(payload)
+  const what = statement(payload)
+  return who && what && { format: 'HC1', kid, ...claims, holder: who, statement: what }
+}

@@ -1,0 +1,59 @@
+/**
+ * HC1, the EU Digital COVID Certificate, which Viet Nam's own certificates use too (eu-dcc-hcert-spec 1.3):
+ * `HC1:` + base45(zlib(COSE_Sign1(CWT(payload)))).
+ */
+import { decodeBase45 } from './base45.ts'
+import { cborToJson, Tagged } from './cbor.ts'
+import { readSign1 } from './cose.ts'
+import { readClaims } from './cwt.ts'
+import { readDcc } from './dcc.ts'
+import type { Decoded } from './decoded.ts'
+import { attempt, Malformed } from './malformed.ts'
+import type { Platform } from './platform.ts'
+
+export const hc1Prefix = 'HC1:'
+
+/** Twice what the largest QR code holds; anything longer was typed, not scanned. */
+const longestText = 8192
+/** Real certificates inflate to well under 2 KiB. */
+const largestContent = 32 * 1024
+
+/** The claim that holds health certificates, and the one of them that is a DCC (hcert spec §3.3.1). */
+const claimHealthCertificate = -260
+const healthCertificateDcc = 1
+
+function open(text: string, platform: Platform): { envelope: Decoded['envelope']; payload: Uint8Array } {
+  if (text.length > longestText) throw new Malformed('content-too-large', 'text longer than any code')
+  const content = platform.inflateZlib(decodeBase45(text.slice(hc1Prefix.length)), largestContent)
+  if (content === null) throw new Malformed('compression-damaged', 'not one zlib stream')
+  if (content === 'too-large') throw new Malformed('content-too-large', `more than ${largestContent} bytes inside`)
+  return readSign1(content)
+}
+
+/**
+ * Decodes the text of an HC1 code. Never throws on any text: what could not be read is null, and `structure` says why.
+ * @param text starts with `HC1:`; space is a base45 character and must not have been trimmed inside
+ */
+export function decodeHc1(text: string, platform: Platform): Decoded {
+  const nothing = { format: 'HC1', envelope: null, claims: null, payload: null, certificate: null } as const
+  const opened = attempt(() => open(text, platform))
+  if (!opened.ok) return { ...nothing, structure: opened.malformed.code }
+  const { envelope } = opened.value
+  const read = attempt(() => readClaims(opened.value.payload))
+  if (!read.ok) return { ...nothing, envelope, structure: 'claims-damaged' }
+  const { claims, all } = read.value
+  const groups = all.get(claimHealthCertificate)
+  const content = groups instanceof Map ? groups.get(healthCertificateDcc) : undefined
+  const dcc = content instanceof Tagged ? content.value : content
+  if (!(dcc instanceof Map)) return { ...nothing, envelope, claims, structure: 'claims-damaged' }
+  const payload = cborToJson(dcc)
+  const certificate = readDcc(payload, claims, envelope?.kid ?? null)
+  return {
+    format: 'HC1',
+    envelope,
+    claims,
+    payload,
+    certificate,
+    structure: certificate ? 'structure-sound' : 'statement-unclear',
+  }
+}

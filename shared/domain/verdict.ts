@@ -1,0 +1,57 @@
+/**
+ * The verdict: what the program concludes about one scanned text, and the findings that led there.
+ */
+import type { Certificate, Format } from '../certificate/certificate.ts'
+import type { FindingCode } from './finding-codes.ts'
+
+/** The checks, in the order in which they run and are shown. */
+export const checks = ['format', 'structure', 'signature', 'key', 'period', 'rules'] as const
+export type Check = (typeof checks)[number]
+
+export const statuses = ['pass', 'warn', 'fail', 'skipped'] as const
+export type Status = (typeof statuses)[number]
+
+export const outcomes = ['accepted', 'check', 'rejected', 'unreadable'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** Values that a finding's sentence quotes: hours, limits, instants (epoch milliseconds). */
+export type FindingValues = Record<string, string | number>
+
+/** The result of one check. */
+export interface Finding {
+  check: Check
+  status: Status
+  code: FindingCode
+  values?: FindingValues
+}
+
+/** The conclusion about one scanned text. JSON-safe. */
+export interface Verdict {
+  outcome: Outcome
+  /** The first failing finding, else the first warning, else the finding that completes acceptance. */
+  reason: Finding
+  findings: Finding[]
+  format: Format | null
+  /** The text as scanned. */
+  text: string
+  certificate: Certificate | null
+  /** Until when an accepted certificate holds: its own end or the rules' limit, the sooner. Epoch milliseconds. */
+  validUntil: number | null
+  /** The certificate's own content, as its format gives it, whenever it could be decoded. */
+  payload: unknown
+}
+
+/**
+ * Outcome and reason follow from the findings alone: any `fail` rejects, else any `warn` asks for a check, else the
+ * certificate is accepted. Only a text of no known format is `unreadable`.
+ */
+export function conclude(findings: readonly Finding[]): { outcome: Outcome; reason: Finding } {
+  const first = (status: Status): Finding | undefined => findings.find((finding) => finding.status === status)
+  const failed = first('fail')
+  if (failed) return { outcome: failed.check === 'format' ? 'unreadable' : 'rejected', reason: failed }
+  const warned = first('warn')
+  if (warned) return { outcome: 'check', reason: warned }
+  const passed = findings.findLast((finding) => finding.status === 'pass')
+  if (!passed) throw new Error('a verdict needs at least one finding that is not skipped')
+  return { outcome: 'accepted', reason: passed }
+}

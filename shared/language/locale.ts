@@ -1,0 +1,3 @@
+/** The languages the program speaks. Vietnamese is the default; English is one key away. */
+export const locales = ['vi', 'en'] as const
+export type Locale = (typeof locales)[number]

@@ -1,0 +1,41 @@
+/**
+ * Sentences: an ICU message and its values become text. One place for the command line, the screen and the reports.
+ */
+import { IntlMessageFormat } from 'intl-messageformat'
+import { findingCodes } from '../domain/finding-codes.ts'
+import type { Finding, FindingValues, Outcome } from '../domain/verdict.ts'
+import type { Locale } from './locale.ts'
+import { formatInstant } from './time.ts'
+
+const compiled = new Map<string, IntlMessageFormat>()
+
+/**
+ * Fills an ICU message. Values whose name ends in `At` are instants (epoch milliseconds) and are written in Viet
+ * Nam's time. Messages are compiled once.
+ */
+export function say(locale: Locale, message: string, values: FindingValues = {}): string {
+  const key = `${locale}\n${message}`
+  let format = compiled.get(key)
+  if (!format) {
+    format = new IntlMessageFormat(message, locale === 'vi' ? 'vi-VN' : 'en-GB')
+    compiled.set(key, format)
+  }
+  const written = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      name.endsWith('At') && typeof value === 'number' ? formatInstant(value) : value,
+    ]),
+  )
+  return String(format.format(written))
+}
+
+/** The finding's own sentence: what it means, then what to do. */
+export function sayFinding(locale: Locale, finding: Finding): string {
+  return say(locale, findingCodes[finding.code][locale], finding.values)
+}
+
+/** The one word of each outcome. */
+export const outcomeWords: Record<Locale, Record<Outcome, string>> = {
+  vi: { accepted: 'HỢP LỆ', check: 'CẦN KIỂM TRA', rejected: 'KHÔNG HỢP LỆ', unreadable: 'KHÔNG ĐỌC ĐƯỢC' },
+  en: { accepted: 'VALID', check: 'CHECK', rejected: 'NOT VALID', unreadable: 'UNREADABLE' },
+}
