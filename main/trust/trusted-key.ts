@@ -1,0 +1,140 @@
+/**
+ * A key that we believe, ready to verify with. Keys come as JWK (RFC 7517) or inside an X.509 certificate; either way
+ * they are imported once, when the store is loaded, never while somebody waits.
+ */
+import { createHash, createPublicKey, X509Certificate, type JsonWebKey, type KeyObject } from 'node:crypto'
+import * as v from 'valibot'
+import type { StatementKind } from '../../shared/certificate/certificate.ts'
+import { withPlainRsaAlgorithm } from './rsa-pss-key.ts'
+
+/** An issuer's public key and what it is believed for. */
+export interface TrustedKey {
+  /** Base64; null answers to any key identifier. */
+  kid: string | null
+  key: KeyObject
+  /** `key.asymmetricKeyType`, kept because Node takes longer to answer it than we take to decode a certificate. */
+  keyType: string
+  issuer: string | null
+  country: string | null
+  /** Kinds of certificate it may sign; null: any. */
+  usage: readonly StatementKind[] | null
+  /** Epoch milliseconds; null: no bound. */
+  notBefore: number | null
+  notAfter: number | null
+}
+
+/** Extended key usages of DCC signers (hcert spec §A.5), in the registered arc and the one many issuers use. */
+const usageOids: ReadonlyMap<string, StatementKind> = new Map(
+  ['1.3.6.1.4.1.1847.2021.1', '1.3.6.1.4.1.0.1847.2021.1'].flatMap((arc) => [
+    [`${arc}.1`, 'test'] as const,
+    [`${arc}.2`, 'vaccination'] as const,
+    [`${arc}.3`, 'recovery'] as const,
+  ]),
+)
+
+const isoTime = v.pipe(v.string(), v.isoTimestamp())
+
+/** One key of `keys.json`: a JWK with our own members. Members of the key itself are checked by its import. */
+export const jwkSchema = v.looseObject({
+  kty: v.optional(v.picklist(['EC', 'RSA', 'OKP'])),
+  kid: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(256))),
+  issuer: v.optional(v.string()),
+  country: v.optional(v.string()),
+  usage: v.optional(v.array(v.picklist(['test', 'vaccination', 'recovery']))),
+  notBefore: v.optional(isoTime),
+  notAfter: v.optional(isoTime),
+  x5c: v.optional(v.array(v.string())),
+})
+
+export type TrustedJwk = v.InferOutput<typeof jwkSchema>
+
+/** Key identifiers appear as base64 and base64url, padded or not; all mean the same bytes. */
+function canonicalKid(kid: string): string {
+  return Buffer.from(kid, 'base64').toString('base64')
+}
+
+/**
+ * A key from a DCC signer's certificate: its public key, validity and purposes (RFC 5280 §4.1.2.5, §4.2.1.12). A
+ * certificate that names no DCC purpose may sign any kind. The key identifier is the first 8 bytes of the
+ * certificate's SHA-256 (hcert spec §3.3.2).
+ * @param der the certificate, DER
+ * @throws when it is no certificate or its key is of no kind we can use
+ */
+export function keyFromCertificate(der: Uint8Array): TrustedKey {
+  const certificate = new X509Certificate(der)
+  // Node's type leaves out that a certificate without the extension has no list.
+  const purposes = (certificate.keyUsage as string[] | undefined) ?? []
+  const usage = purposes.flatMap((oid) => usageOids.get(oid) ?? [])
+  const key = withPlainRsaAlgorithm(certificate.publicKey)
+  return {
+    kid: createHash('sha256').update(certificate.raw).digest().subarray(0, 8).toString('base64'),
+    key,
+    keyType: typeOf(key),
+    issuer: certificate.subject,
+    country: /^C=(.*)$/m.exec(certificate.subject)?.[1] ?? null,
+    usage: usage.length > 0 ? usage : null,
+    notBefore: certificate.validFromDate.getTime(),
+    notAfter: certificate.validToDate.getTime(),
+  }
+}
+
+/** The members that make the key itself (RFC 7518 §6), as text. */
+function plainJwk(jwk: TrustedJwk): JsonWebKey {
+  const members = ['kty', 'crv', 'x', 'y', 'n', 'e'].flatMap((name) =>
+    typeof jwk[name] === 'string' ? [[name, jwk[name]]] : [],
+  )
+  return Object.fromEntries(members)
+}
+
+function typeOf(key: KeyObject): string {
+  if (key.asymmetricKeyType === undefined) throw new Error('not a public key')
+  return key.asymmetricKeyType
+}
+
+function later(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b)
+}
+
+function sooner(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b)
+}
+
+/**
+ * A key from one entry of a JWK set. Where it carries a certificate (`x5c`), that certificate's key, validity and
+ * purposes hold, and the entry's own members can only narrow them.
+ * @throws when the key cannot be used
+ */
+export function keyFromJwk(input: unknown): TrustedKey {
+  const jwk = v.parse(jwkSchema, input)
+  const stated = {
+    kid: jwk.kid === undefined ? null : canonicalKid(jwk.kid),
+    issuer: jwk.issuer ?? null,
+    country: jwk.country ?? null,
+    usage: jwk.usage ?? null,
+    notBefore: jwk.notBefore === undefined ? null : Date.parse(jwk.notBefore),
+    notAfter: jwk.notAfter === undefined ? null : Date.parse(jwk.notAfter),
+  }
+  const leaf = jwk.x5c?.[0]
+  if (leaf === undefined) {
+    const key = createPublicKey({ key: plainJwk(jwk), format: 'jwk' })
+    return { ...stated, key, keyType: typeOf(key) }
+  }
+  const certified = keyFromCertificate(Buffer.from(leaf, 'base64'))
+  return {
+    kid: stated.kid ?? certified.kid,
+    key: certified.key,
+    keyType: certified.keyType,
+    issuer: stated.issuer ?? certified.issuer,
+    country: stated.country ?? certified.country,
+    usage: narrowed(certified.usage, stated.usage),
+    notBefore: later(certified.notBefore, stated.notBefore),
+    notAfter: sooner(certified.notAfter, stated.notAfter),
+  }
+}
+
+function narrowed(
+  a: readonly StatementKind[] | null,
+  b: readonly StatementKind[] | null,
+): readonly StatementKind[] | null {
+  return a && b ? a.filter((kind) => b.includes(kind)) : (a ?? b)
+}

@@ -1,0 +1,3 @@
+/** Verify: QR text to verdict. */
+export { verify, type Circumstances } from './verify.ts'
+export { nodePlatform } from './node-platform.ts'
