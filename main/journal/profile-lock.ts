@@ -1,0 +1,32 @@
+/**
+ * One process a profile. The lock is an open transaction on a file of its own, so the operating system lets go of it
+ * when the process ends, however it ends: there is never a stale lock to clear by hand.
+ */
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+/** Another process has this profile open. */
+export class ProfileInUse extends Error {
+  readonly code = 'PROFILE_IN_USE'
+  constructor(folder: string, options?: ErrorOptions) {
+    super(`another Chốt has this profile open (${folder}); use that window, or close it first`, options)
+    this.name = 'ProfileInUse'
+  }
+}
+
+/**
+ * Takes the lock in `folder`; the answer lets go of it.
+ * @throws ProfileInUse
+ */
+export function lockProfile(folder: string): () => void {
+  const database = new Database(join(folder, 'lock.sqlite'), { timeout: 0 })
+  try {
+    database.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    database.close()
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY')
+      throw new ProfileInUse(folder, { cause: error })
+    throw error
+  }
+  return () => database.close()
+}

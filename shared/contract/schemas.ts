@@ -1,0 +1,98 @@
+/**
+ * Schemas of what crosses between the renderer and the program behind it. The inferred types are the contract.
+ */
+import * as v from 'valibot'
+import { locales } from '../language/locale.ts'
+import { checks, outcomes, statuses } from '../domain/verdict.ts'
+import { isFindingCode, type FindingCode } from '../domain/finding-codes.ts'
+import { formats, type Certificate } from '../certificate/certificate.ts'
+
+/** The longest text taken as one scan. A version-40 QR code holds 4,296 characters. */
+export const longestText = 16_384
+
+const instant = v.pipe(v.number(), v.finite())
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const code = v.custom<FindingCode>((value) => typeof value === 'string' && isFindingCode(value))
+
+export const findingSchema = v.strictObject({
+  check: v.picklist(checks),
+  status: v.picklist(statuses),
+  code,
+  values: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
+})
+
+/** The certificate is built by our own decoder; across the wire only its being an object is checked again. */
+const certificate = v.custom<Certificate>((value) => typeof value === 'object' && value !== null)
+
+export const verdictSchema = v.strictObject({
+  outcome: v.picklist(outcomes),
+  reason: findingSchema,
+  findings: v.array(findingSchema),
+  format: v.nullable(v.picklist(formats)),
+  text: v.string(),
+  certificate: v.nullable(certificate),
+  validUntil: v.nullable(instant),
+  payload: v.unknown(),
+})
+
+export const scanSources = ['camera', 'scanner', 'image'] as const
+export const scanSourceSchema = v.picklist(scanSources)
+
+/** Whether a scan is on disk. `code` says why not; the verdict stands either way. */
+export const recordSchema = v.variant('recorded', [
+  v.strictObject({ recorded: v.literal(true), seq: count, at: instant }),
+  v.strictObject({ recorded: v.literal(false), code: v.picklist(['disk-full', 'read-only', 'failed']) }),
+])
+
+export const scanAnswerSchema = v.strictObject({ verdict: verdictSchema, record: recordSchema })
+
+/** One line of the list of recent scans. */
+export const scanLineSchema = v.strictObject({
+  seq: count,
+  at: instant,
+  source: scanSourceSchema,
+  outcome: v.picklist(outcomes),
+  reason: findingSchema,
+  holder: v.nullable(v.string()),
+})
+
+/** The day so far, in Viet Nam's calendar: how many scans of each outcome, and the last ten, newest first. */
+export const daySchema = v.strictObject({
+  date: v.string(),
+  total: count,
+  byOutcome: v.strictObject({ accepted: count, check: count, rejected: count, unreadable: count }),
+  last: v.array(scanLineSchema),
+})
+
+const settings = {
+  language: v.picklist(locales),
+  theme: v.picklist(['auto', 'day', 'night']),
+  /** `deviceId` of the chosen camera; null: the first one. */
+  camera: v.nullable(v.pipe(v.string(), v.maxLength(256))),
+}
+
+export const settingsSchema = v.strictObject(settings)
+
+export const settingsChangeSchema = v.strictObject({
+  language: v.exactOptional(settings.language),
+  theme: v.exactOptional(settings.theme),
+  camera: v.exactOptional(settings.camera),
+})
+
+export const kioskSchema = v.strictObject({
+  version: v.string(),
+  checkpoint: v.strictObject({ name: v.string(), lane: v.string() }),
+  /** A demo checkpoint believes demo keys; the screen says so. */
+  demo: v.boolean(),
+  trust: v.strictObject({ keys: count, updatedAt: v.nullable(instant) }),
+  settings: settingsSchema,
+  day: daySchema,
+})
+
+export type ScanSource = v.InferOutput<typeof scanSourceSchema>
+export type ScanRecord = v.InferOutput<typeof recordSchema>
+export type ScanAnswer = v.InferOutput<typeof scanAnswerSchema>
+export type ScanLine = v.InferOutput<typeof scanLineSchema>
+export type Day = v.InferOutput<typeof daySchema>
+export type Settings = v.InferOutput<typeof settingsSchema>
+export type Kiosk = v.InferOutput<typeof kioskSchema>

@@ -1,0 +1,208 @@
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { Journal, readEntries, walkChain } from '../../../../main/journal/index.ts'
+import { codeOf, hour, judge, now, testPayload } from '../../../fixtures/certificates.ts'
+
+const accepted = judge(codeOf())
+const rejected = judge(codeOf({ payload: testPayload({ tr: '260373001' }) }))
+const unreadable = judge('hello')
+
+const open: Journal[] = []
+afterEach(() => {
+  for (const journal of open.splice(0)) journal.close()
+})
+
+function journalIn(folder = mkdtempSync(join(tmpdir(), 'chot-journal-'))): { journal: Journal; folder: string } {
+  const journal = new Journal(folder, 'kiosk-1', () => undefined)
+  open.push(journal)
+  return { journal, folder }
+}
+
+function close(journal: Journal): void {
+  open.splice(open.indexOf(journal), 1)
+  journal.close()
+}
+
+/** Alters the file behind the journal's back. */
+function tamper(folder: string, sql: string): void {
+  const database = new Database(join(folder, 'journal.sqlite'))
+  database.pragma('foreign_keys = OFF')
+  database.exec(sql)
+  database.close()
+}
+
+describe('the journal', () => {
+  test('numbers scans from one, without gaps', () => {
+    const { journal } = journalIn()
+    const records = [accepted, rejected, unreadable].map((verdict) => journal.recordScan(verdict, 'camera', now))
+    expect(records).toEqual([1, 2, 3].map((seq) => ({ recorded: true, seq, at: now })))
+  })
+
+  test('counts the day in Viet Nam’s calendar, whatever zone the laptop is in', () => {
+    const { journal } = journalIn()
+    const midnight = Date.parse('2021-10-05T00:00:00+07:00')
+    journal.recordScan(accepted, 'camera', midnight - 1)
+    journal.recordScan(rejected, 'scanner', midnight)
+    journal.recordScan(unreadable, 'image', midnight + hour)
+    expect(journal.day(midnight - 1)).toMatchObject({ date: '2021-10-04', total: 1, byOutcome: { accepted: 1 } })
+    expect(journal.day(midnight)).toMatchObject({
+      date: '2021-10-05',
+      total: 2,
+      byOutcome: { accepted: 0, rejected: 1, unreadable: 1 },
+    })
+  })
+
+  test('lists the last ten of the day, newest first, with who and why', () => {
+    const { journal } = journalIn()
+    for (let count = 0; count < 12; count++) journal.recordScan(accepted, 'camera', now + count)
+    journal.recordScan(rejected, 'scanner', now + 20)
+    const { last } = journal.day(now)
+    expect(last.map(({ seq }) => seq)).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4])
+    expect(last[0]).toMatchObject({
+      holder: 'Nguyễn Văn An',
+      outcome: 'rejected',
+      source: 'scanner',
+      reason: { code: 'result-positive' },
+    })
+  })
+
+  test('does not keep the scanned text, with which the code could be shown again', () => {
+    const { journal, folder } = journalIn()
+    journal.recordScan(accepted, 'camera', now)
+    const [first] = [...readEntries(folder)]
+    expect(first?.payload).toContain('Nguyễn')
+    expect(first?.payload).not.toContain(accepted.text.slice(4, 60))
+  })
+
+  test('goes on where it was after it was closed', () => {
+    const { journal, folder } = journalIn()
+    journal.recordScan(accepted, 'camera', now)
+    close(journal)
+    const again = journalIn(folder).journal
+    expect(again.recordScan(rejected, 'camera', now)).toMatchObject({ seq: 2 })
+    expect(again.day(now).total).toBe(2)
+    expect(walkChain(readEntries(folder))).toMatchObject({ intact: true, entries: 2 })
+  })
+
+  test('is opened by one process at a time', () => {
+    const { folder, journal } = journalIn()
+    expect(() => new Journal(folder, 'kiosk-1', () => undefined)).toThrow(
+      expect.objectContaining({ code: 'PROFILE_IN_USE' }),
+    )
+    close(journal)
+    expect(() => journalIn(folder)).not.toThrow()
+  })
+
+  test('that a newer version wrote is refused', () => {
+    const { folder, journal } = journalIn()
+    close(journal)
+    tamper(folder, 'PRAGMA user_version = 9999')
+    expect(() => new Journal(folder, 'kiosk-1', () => undefined)).toThrow(
+      expect.objectContaining({ code: 'JOURNAL_FROM_FUTURE' }),
+    )
+    tamper(folder, 'PRAGMA user_version = 10')
+    expect(() => journalIn(folder)).not.toThrow()
+  })
+})
+
+/** A file system of a few hundred kilobytes; null where this user may not make one. */
+function smallDisk(): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'chot-small-disk-'))
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', folder])
+  return mounted.status === 0 ? folder : null
+}
+
+const disk = smallDisk()
+afterAll(() => {
+  if (disk) spawnSync('umount', [disk])
+})
+
+describe('a journal on a full disk', () => {
+  test.skipIf(disk === null)(
+    'says so, loses nothing that it called recorded, and goes on when there is room (needs leave to mount)',
+    () => {
+      const folder = join(disk ?? '', 'journal')
+      const { journal } = journalIn(folder)
+      const filler = join(disk ?? '', 'filler')
+      let recorded = 0
+      while (journal.recordScan(accepted, 'camera', now).recorded) {
+        recorded++
+        appendFileSync(filler, Buffer.alloc(16_384))
+      }
+      expect(recorded).toBeGreaterThan(0)
+      expect(journal.recordScan(accepted, 'camera', now)).toEqual({ recorded: false, code: 'disk-full' })
+      rmSync(filler)
+      expect(journal.recordScan(accepted, 'camera', now)).toMatchObject({ recorded: true, seq: recorded + 1 })
+      expect(walkChain(readEntries(folder))).toMatchObject({ intact: true, entries: recorded + 1 })
+    },
+  )
+})
+
+describe('a walk of the chain', () => {
+  const tampering = [
+    ['a changed header', 'UPDATE entries SET at = at + 1 WHERE seq = 3', 3, 'header-altered'],
+    [
+      'a changed payload',
+      `UPDATE payloads SET payload = replace(payload, 'Nguyễn', 'Nguyên') WHERE seq = 3`,
+      3,
+      'payload-altered',
+    ],
+    ['a dropped entry', 'DELETE FROM entries WHERE seq = 3', 4, 'out-of-order'],
+    [
+      'a dropped entry closed up',
+      'DELETE FROM payloads WHERE seq >= 3; DELETE FROM entries WHERE seq = 3; UPDATE entries SET seq = seq - 1 WHERE seq > 3',
+      3,
+      'not-chained',
+    ],
+    [
+      'two entries swapped',
+      'DELETE FROM payloads; UPDATE entries SET seq = -1 WHERE seq = 2; UPDATE entries SET seq = 2 WHERE seq = 3; UPDATE entries SET seq = 3 WHERE seq = -1',
+      2,
+      'not-chained',
+    ],
+  ] as const
+
+  test.each(tampering)('names %s', (_what, sql, seq, why) => {
+    const { journal, folder } = journalIn()
+    for (let count = 0; count < 5; count++) journal.recordScan(accepted, 'camera', now + count)
+    close(journal)
+    tamper(folder, sql)
+    expect(walkChain(readEntries(folder))).toEqual({ intact: false, seq, why })
+  })
+
+  test('is content with an erased payload', () => {
+    const { journal, folder } = journalIn()
+    for (let count = 0; count < 5; count++) journal.recordScan(accepted, 'camera', now + count)
+    close(journal)
+    tamper(folder, 'DELETE FROM payloads WHERE seq = 3')
+    expect(walkChain(readEntries(folder))).toMatchObject({ intact: true, entries: 5 })
+  })
+
+  test('is content with any run of scans, restarts between them included', () => {
+    const step = fc.constantFrom('accepted', 'rejected', 'unreadable', 'restart')
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 15 }), (steps) => {
+        let { journal, folder } = journalIn()
+        let scans = 0
+        for (const each of steps) {
+          if (each === 'restart') {
+            close(journal)
+            ;({ journal } = journalIn(folder))
+          } else {
+            journal.recordScan({ accepted, rejected, unreadable }[each], 'camera', now)
+            scans++
+          }
+        }
+        expect(walkChain(readEntries(folder))).toMatchObject({ intact: true, entries: scans })
+        expect(journal.day(now).total).toBe(scans)
+        close(journal)
+      }),
+      { numRuns: 12 },
+    )
+  })
+})
