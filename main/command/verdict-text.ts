@@ -1,0 +1,63 @@
+/** One verdict as a person reads it. */
+import type { Certificate } from '../../shared/certificate/certificate.ts'
+import type { Verdict } from '../../shared/domain/verdict.ts'
+import type { Locale } from '../../shared/language/locale.ts'
+import { outcomeWords, sayFinding } from '../../shared/language/say.ts'
+import { formatInstant } from '../../shared/language/time.ts'
+
+const marks = { pass: '✔', warn: '!', fail: '✘', skipped: '·' } as const
+
+const words = {
+  vi: {
+    until: 'còn hạn đến',
+    sampled: 'lấy mẫu lúc',
+    'rapid-antigen': 'xét nghiệm nhanh kháng nguyên',
+    naat: 'xét nghiệm RT-PCR',
+    unknown: 'không rõ',
+    negative: 'âm tính',
+    positive: 'dương tính',
+    vaccination: 'tiêm chủng',
+    recovery: 'khỏi bệnh',
+  },
+  en: {
+    until: 'valid until',
+    sampled: 'sample taken',
+    'rapid-antigen': 'rapid antigen test',
+    naat: 'RT-PCR test',
+    unknown: 'unknown',
+    negative: 'negative',
+    positive: 'positive',
+    vaccination: 'vaccination',
+    recovery: 'recovery',
+  },
+} as const
+
+function sampleTime({ statement }: Certificate): string | null {
+  if (statement.kind !== 'test' || !statement.sampled) return null
+  const { sampled } = statement
+  return sampled.zoned ? formatInstant(sampled.earliest) : sampled.text
+}
+
+function describe(certificate: Certificate, validUntil: number | null, locale: Locale): string {
+  const say = words[locale]
+  const { holder, statement } = certificate
+  const sampled = sampleTime(certificate)
+  const parts = [
+    holder.birthDate ? `${holder.name} (${holder.birthDate})` : holder.name,
+    statement.kind === 'test' ? `${say[statement.method]}: ${say[statement.result]}` : say[statement.kind],
+    sampled && `${say.sampled} ${sampled}`,
+    validUntil !== null && `${say.until} ${formatInstant(validUntil)}`,
+  ]
+  return `  ${parts.filter(Boolean).join(' · ')}\n`
+}
+
+/** The word, the sentence, who and what, then every finding with its mark. */
+export function verdictText(verdict: Verdict, locale: Locale): string {
+  const head = `${outcomeWords[locale][verdict.outcome]}: ${sayFinding(locale, verdict.reason)}\n`
+  const who = verdict.certificate ? describe(verdict.certificate, verdict.validUntil, locale) : ''
+  const findings = verdict.findings.map(
+    (finding) =>
+      `  ${marks[finding.status]} ${finding.check.padEnd(10)} ${finding.code.padEnd(26)} ${sayFinding(locale, finding)}\n`,
+  )
+  return head + who + findings.join('')
+}

@@ -1,0 +1,65 @@
+/** `chot verify FILE|TEXT…`: a verdict for each code in each argument. */
+import { readFileSync, statSync } from 'node:fs'
+import type { Outcome, Verdict } from '../../shared/domain/verdict.ts'
+import type { Locale } from '../../shared/language/locale.ts'
+import { readImage } from '../images/index.ts'
+import { verify, type Circumstances } from '../verify/index.ts'
+import { verdictLine } from './verdict-line.ts'
+import { verdictText } from './verdict-text.ts'
+
+const unopened = {
+  vi: {
+    'not-a-picture': 'không phải ảnh PNG, JPEG, WebP, BMP hay PGM. Chọn ảnh chụp hoặc ảnh màn hình của mã.',
+    'too-large': 'kích thước ảnh quá lớn hoặc quá nhỏ. Chọn ảnh dưới 64 triệu điểm ảnh.',
+    damaged: 'ảnh bị hỏng. Chụp hoặc lưu lại ảnh.',
+    none: 'không thấy mã nào trong ảnh. Chụp lại gần hơn, đủ sáng, cả lề trắng quanh mã.',
+  },
+  en: {
+    'not-a-picture': 'not a PNG, JPEG, WebP, BMP or PGM picture. Give a photograph or screenshot of the code.',
+    'too-large': 'the picture is too large or too small. Give one of under 64 million pixels.',
+    damaged: 'the picture is damaged. Take or save it again.',
+    none: 'no code was found in the picture. Take it closer, well lit, with the white margin.',
+  },
+} as const
+
+/** How results are shown, and where. */
+export interface Showing {
+  json: boolean
+  locale: Locale
+  print: (text: string) => void
+  complain: (text: string) => void
+}
+
+function isFile(argument: string): boolean {
+  return statSync(argument, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+async function textsOf(argument: string): Promise<{ texts: string[] } | { why: keyof (typeof unopened)['vi'] }> {
+  if (!isFile(argument)) return { texts: [argument] }
+  const answer = await readImage(readFileSync(argument))
+  if (!answer.ok) return { why: answer.why }
+  return answer.texts.length > 0 ? answer : { why: 'none' }
+}
+
+/** Verifies each argument, a file's path or a code's text, and answers the outcomes. */
+export async function verifyArguments(
+  commandArguments: readonly string[],
+  circumstances: Circumstances,
+  { json, locale, print, complain }: Showing,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  const show = (argument: string, verdict: Verdict): void => {
+    outcomes.push(verdict.outcome)
+    print(json ? `${JSON.stringify(verdictLine(argument, verdict))}\n` : verdictText(verdict, locale))
+  }
+  for (const argument of commandArguments) {
+    const found = await textsOf(argument)
+    if ('why' in found) {
+      outcomes.push('unreadable')
+      complain(`chot: ${argument}: ${unopened[locale][found.why]}\n`)
+      continue
+    }
+    for (const text of found.texts) show(argument, verify(text, circumstances))
+  }
+  return outcomes
+}

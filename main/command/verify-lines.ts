@@ -1,0 +1,84 @@
+/** `chot verify --jsonl`: one line in, one line out, in order, until the input ends. */
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { once } from 'node:events'
+import * as v from 'valibot'
+import { readClock } from '../../shared/certificate/moment.ts'
+import { readImage } from '../images/index.ts'
+import { keyFromCertificate, keyFromJwk, TrustStore, type TrustedKey } from '../trust/index.ts'
+import { verify } from '../verify/index.ts'
+import { verdictLine } from './verdict-line.ts'
+
+const lineSchema = v.looseObject({
+  id: v.unknown(),
+  text: v.optional(v.string()),
+  image: v.optional(v.string()),
+  at: v.optional(v.string()),
+  certificates: v.optional(v.array(v.string())),
+  keys: v.optional(v.array(v.unknown())),
+  rules: v.optional(v.boolean()),
+})
+
+type Line = v.InferOutput<typeof lineSchema>
+
+/** What holds for a line that does not bring its own. */
+export interface LineDefaults {
+  trust: TrustStore
+  now(): number
+}
+
+/** Keys that cannot be used count for nothing, as in a trust folder: the verdict then says that the key is unknown. */
+function usable<T>(inputs: readonly T[] | undefined, read: (input: T) => TrustedKey): TrustedKey[] {
+  return (inputs ?? []).flatMap((input) => {
+    try {
+      return [read(input)]
+    } catch {
+      return []
+    }
+  })
+}
+
+function lineTrust(line: Line, defaults: LineDefaults): TrustStore {
+  if (!line.certificates && !line.keys) return defaults.trust
+  const certified = usable(line.certificates, (certificate) => keyFromCertificate(Buffer.from(certificate, 'base64')))
+  return new TrustStore([...certified, ...usable(line.keys, keyFromJwk)], defaults.trust.policy, null)
+}
+
+/** The first code of a picture; a picture without any reads as an empty text, so that it too gets its verdict. */
+async function lineText(line: Line): Promise<string> {
+  if (line.text !== undefined) return line.text
+  if (line.image === undefined) throw new Error('neither "text" nor "image"')
+  const answer = await readImage(readFileSync(line.image))
+  return (answer.ok ? answer.texts[0] : undefined) ?? ''
+}
+
+function lineClock(line: Line, defaults: LineDefaults): number {
+  if (line.at === undefined) return defaults.now()
+  const at = readClock(line.at)
+  if (at === null) throw new Error(`"at" is not an ISO 8601 time: ${line.at}`)
+  return at
+}
+
+async function answerLine(source: string, defaults: LineDefaults): Promise<object> {
+  try {
+    const line = v.parse(lineSchema, JSON.parse(source))
+    const circumstances = {
+      trust: lineTrust(line, defaults),
+      now: lineClock(line, defaults),
+      rules: line.rules ?? true,
+    }
+    return verdictLine(line.id ?? null, verify(await lineText(line), circumstances))
+  } catch (error) {
+    return { id: null, error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Runs until `input` ends. Blank lines are passed over; a malformed one is answered with its error. */
+export async function verifyLines(input: Readable, output: Writable, defaults: LineDefaults): Promise<void> {
+  for await (const source of createInterface({ input, crlfDelay: Infinity })) {
+    if (source.trim() === '') continue
+    const answer = await answerLine(source, defaults)
+    if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain')
+  }
+}

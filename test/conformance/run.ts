@@ -1,0 +1,24 @@
+/** `npm run conformance -- DIR`: agreement by expectation, and the list of disagreements. */
+import { compareDcc, type Comparison } from './dcc.ts'
+import { publicData } from './public-data.ts'
+
+const folder = process.argv[2] ?? publicData
+const comparisons = await compareDcc(folder)
+
+const byExpectation = Map.groupBy(comparisons, ({ expectation }) => expectation)
+const agrees = ({ expected, found }: Comparison): boolean => expected === found
+for (const [expectation, rows] of byExpectation) {
+  const counted = rows.filter(({ counts }) => counts)
+  const left = rows.length - counted.length
+  const of = counted.length > 0 ? counted : rows
+  const note = counted.length === 0 ? ' (not counted)' : left > 0 ? ` (${left} not counted)` : ''
+  process.stdout.write(`${expectation.padEnd(28)} ${of.filter(agrees).length} of ${of.length} agree${note}\n`)
+}
+const disagreements = comparisons.filter((row) => !agrees(row))
+for (const { id, expectation, expected, counts } of disagreements) {
+  process.stdout.write(`${counts ? 'DISAGREES' : 'not counted'}: ${id} ${expectation} should be ${expected}\n`)
+}
+const counted = comparisons.filter(({ counts }) => counts)
+const failed = counted.filter((row) => !agrees(row)).length
+process.stdout.write(`${counted.length - failed} agree, ${failed} disagree\n`)
+process.exitCode = failed > 0 ? 1 : 0

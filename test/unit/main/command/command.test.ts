@@ -1,0 +1,139 @@
+import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { drawQrCode } from '../../../../authority/qr-code.ts'
+import { publicJwk } from '../../../../authority/signing-key.ts'
+import { explain, explainAll } from '../../../../main/command/explain.ts'
+import { verifyArguments } from '../../../../main/command/verify-arguments.ts'
+import { verifyInLines } from '../../../conformance/verify-in-lines.ts'
+import { codeOf, judge, keyOf, now, storeOf } from '../../../fixtures/certificates.ts'
+
+const at = new Date(now).toISOString()
+const keys = [publicJwk(keyOf('EdDSA'), { issuer: 'Sở Y tế', country: 'VN' })]
+const folder = mkdtempSync(join(tmpdir(), 'chot-command-'))
+
+async function pictureOf(text: string): Promise<string> {
+  const file = join(folder, 'code.png')
+  writeFileSync(file, (await drawQrCode(text)).png)
+  return file
+}
+
+describe('chot verify --jsonl', () => {
+  test('answers a line with the whole verdict', async () => {
+    const [answer] = await verifyInLines([{ id: 'a', text: codeOf(), at, keys }])
+    expect(Object.keys(answer ?? {})).toEqual([
+      'id',
+      'outcome',
+      'reason',
+      'findings',
+      'format',
+      'text',
+      'holder',
+      'payload',
+    ])
+    expect(answer).toMatchObject({
+      id: 'a',
+      outcome: 'accepted',
+      reason: 'rules-met',
+      format: 'HC1',
+      holder: { name: 'Nguyễn Văn An' },
+      payload: { t: [{ tr: '260415000' }] },
+    })
+    expect(answer?.findings[0]).toEqual({ check: 'format', status: 'pass', code: 'format-known' })
+  })
+
+  test('reads a picture, and gives its text', async () => {
+    const [answer] = await verifyInLines([{ id: 1, image: await pictureOf(codeOf()), at, keys }])
+    expect(answer).toMatchObject({ id: 1, outcome: 'accepted', text: expect.stringMatching(/^HC1:/) })
+  })
+
+  test('applies no rules where the line says so', async () => {
+    const [answer] = await verifyInLines([{ id: 1, text: codeOf(), at, keys, rules: false }])
+    expect(answer?.findings.at(-1)).toEqual({ check: 'rules', status: 'skipped', code: 'rules-not-applied' })
+  })
+
+  test('believes only what a line brings, and passes over keys that cannot be used', async () => {
+    const answers = await verifyInLines([
+      { id: 1, text: codeOf(), at, keys: [{ kty: 'XX' }, ...keys], certificates: ['AAAA'] },
+      { id: 2, text: codeOf(), at, keys: [] },
+    ])
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['accepted', 'check'])
+  })
+
+  test('answers malformed lines with an error, and goes on in order', async () => {
+    const answers = await verifyInLines([
+      { id: 1 },
+      { id: 2, text: 5 },
+      { id: 3, text: 'x', at: 'noon' },
+      { id: 4, image: join(folder, 'none.png') },
+      { id: 5, text: 'x' },
+    ])
+    expect(answers.map(({ id, error }) => [id, error === undefined])).toEqual([
+      [null, false],
+      [null, false],
+      [null, false],
+      [null, false],
+      [5, true],
+    ])
+  })
+})
+
+describe('chot verify', () => {
+  const run = async (commandLine: readonly string[], json = false) => {
+    let [printed, complaints] = ['', '']
+    const outcomes = await verifyArguments(
+      commandLine,
+      { trust: storeOf(), now, rules: true },
+      { json, locale: 'vi', print: (text) => (printed += text), complain: (text) => (complaints += text) },
+    )
+    return { outcomes, printed, complaints }
+  }
+
+  test('tells a person the word, the sentence, who and what', async () => {
+    const { printed } = await run([codeOf()])
+    expect(printed).toMatch(
+      /^HỢP LỆ: Đáp ứng quy định đang áp dụng\.\n {2}Nguyễn Văn An \(1999-02-26\) · xét nghiệm RT-PCR: âm tính · lấy mẫu lúc 12:00 03\/10\/2021 · còn hạn đến 12:00 06\/10\/2021/,
+    )
+  })
+
+  test('tells a program one line each', async () => {
+    const { printed } = await run([codeOf(), 'hello'], true)
+    expect(
+      printed
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { outcome: string }).outcome),
+    ).toEqual(['accepted', 'unreadable'])
+  })
+
+  test('reads pictures and texts side by side, and says what is wrong with a file that is no picture', async () => {
+    const noPicture = join(folder, 'note.txt')
+    writeFileSync(noPicture, 'a note')
+    const { outcomes, complaints } = await run([await pictureOf(codeOf()), noPicture, 'hello'])
+    expect(outcomes).toEqual(['accepted', 'unreadable', 'unreadable'])
+    expect(complaints).toContain('note.txt: không phải ảnh')
+  })
+})
+
+describe('chot explain', () => {
+  test('says what a code means in both languages, or in one', () => {
+    expect(explain('signature-mismatch', null)).toContain('có thể là giả mạo')
+    expect(explain('signature-mismatch', null)).toContain('it may be forged')
+    expect(explain('signature-mismatch', 'en')).not.toContain('giả mạo')
+  })
+
+  test.each(['nope', 'constructor', '__proto__'])('refuses %s', (code) => {
+    expect(() => explain(code, null)).toThrow('is not a finding code')
+  })
+
+  test('without a code prints the page of the docs', () => {
+    expect(explainAll()).toBe(
+      readFileSync(join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'finding-codes.md'), 'utf8'),
+    )
+  })
+
+  test('knows every code that a verdict quotes', () => {
+    for (const { code } of judge(codeOf()).findings) expect(() => explain(code, 'vi')).not.toThrow()
+  })
+})

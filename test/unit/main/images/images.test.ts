@@ -1,0 +1,196 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateSync, crc32 } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { drawQrCode, type QrMatrix } from '../../../../authority/qr-code.ts'
+import { readPictureHeader } from '../../../../main/images/picture-size.ts'
+import { readImage } from '../../../../main/images/index.ts'
+import { publicData } from '../../../conformance/public-data.ts'
+import { codeOf } from '../../../fixtures/certificates.ts'
+
+const text = codeOf()
+const code = await drawQrCode(text)
+const second = await drawQrCode('SECOND')
+
+interface Grey {
+  width: number
+  height: number
+  bytes: Uint8Array
+}
+
+/** Codes side by side on white, four pixels a module. */
+function picture(...matrices: QrMatrix[]): Grey {
+  const [scale, margin] = [4, 32]
+  const widths = matrices.map(({ size }) => size * scale + 2 * margin)
+  const width = widths.reduce((sum, each) => sum + each, 0)
+  const height = Math.max(...widths)
+  const bytes = new Uint8Array(width * height).fill(255)
+  let left = margin
+  for (const { size, modules } of matrices) {
+    for (let y = 0; y < size * scale; y++) {
+      for (let x = 0; x < size * scale; x++) {
+        bytes[(y + margin) * width + left + x] = modules[Math.floor(y / scale) * size + Math.floor(x / scale)] ?? 255
+      }
+    }
+    left += size * scale + 2 * margin
+  }
+  return { width, height, bytes }
+}
+
+const pgm = ({ width, height, bytes }: Grey): Buffer =>
+  Buffer.concat([Buffer.from(`P5\n# made by a test\n${width} ${height}\n255\n`), bytes])
+const plainPgm = ({ width, height, bytes }: Grey): Buffer =>
+  Buffer.from(`P2\n${width} ${height}\n255\n${[...bytes].join(' ')}\n`)
+
+function bmp({ width, height, bytes }: Grey, bits: 24 | 32): Buffer {
+  const stride = Math.ceil((width * bits) / 32) * 4
+  const file = Buffer.alloc(54 + stride * height)
+  file.write('BM')
+  file.writeUInt32LE(54, 10)
+  file.writeUInt32LE(40, 14)
+  file.writeInt32LE(width, 18)
+  file.writeInt32LE(height, 22)
+  file.writeUInt16LE(1, 26)
+  file.writeUInt16LE(bits, 28)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++)
+      file.fill(
+        bytes[y * width + x] ?? 0,
+        54 + (height - 1 - y) * stride + x * (bits / 8),
+        54 + (height - 1 - y) * stride + x * (bits / 8) + 3,
+      )
+  }
+  return file
+}
+
+/** A PNG whose header claims any size. */
+function pngClaiming(width: number, height: number): Buffer {
+  const chunk = (name: string, content: Buffer): Buffer => {
+    const named = Buffer.concat([Buffer.from(name), content])
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(content.length)
+    check.writeUInt32BE(crc32(named))
+    return Buffer.concat([length, named, check])
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 0, 0, 0, 0], 8)
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(1000))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+describe('a picture file', () => {
+  test.each([
+    ['PNG', Buffer.from(code.png)],
+    ['binary PGM', pgm(picture(code.matrix))],
+    ['plain PGM', plainPgm(picture(code.matrix))],
+    ['BMP of 24 bits', bmp(picture(code.matrix), 24)],
+    ['BMP of 32 bits', bmp(picture(code.matrix), 32)],
+  ])('gives its code: %s', async (_kind, file) => {
+    expect(await readImage(file)).toEqual({ ok: true, texts: [text] })
+  })
+
+  test('gives every code in it', async () => {
+    const answer = await readImage(pgm(picture(code.matrix, second.matrix)))
+    expect(answer.ok && new Set(answer.texts)).toEqual(new Set([text, 'SECOND']))
+  })
+
+  test('without a code gives none', async () => {
+    expect(await readImage(pgm({ width: 200, height: 200, bytes: new Uint8Array(40_000).fill(128) }))).toEqual({
+      ok: true,
+      texts: [],
+    })
+  })
+
+  test.each([
+    ['a text', Buffer.from('HC1:NOT A PICTURE, ONLY A TEXT'), 'not-a-picture'],
+    ['nothing', Buffer.alloc(0), 'not-a-picture'],
+    ['a PNG of a hundred thousand pixels squared', pngClaiming(100_000, 100_000), 'too-large'],
+    ['a PNG that is cut off', Buffer.from(code.png).subarray(0, 200), 'damaged'],
+    ['a PNG with too few pixels in it', pngClaiming(500, 500), 'damaged'],
+    ['a PGM that is cut off', pgm(picture(code.matrix)).subarray(0, 500), 'damaged'],
+    ['a BMP that is cut off', bmp(picture(code.matrix), 24).subarray(0, 500), 'damaged'],
+  ])('that is %s is refused', async (_what, file, why) => {
+    expect(await readImage(file)).toEqual({ ok: false, why })
+  })
+
+  test('is never a reason to fail, whatever its bytes', async () => {
+    const starts = [
+      Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+      Buffer.from('ffd8', 'hex'),
+      Buffer.from('BM'),
+      Buffer.from('P5 20 20 255\n'),
+      Buffer.from('RIFF0000WEBPVP8 '),
+    ]
+    const file = fc
+      .tuple(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 200 }))
+      .map((parts) => Buffer.concat(parts))
+    await fc.assert(
+      fc.asyncProperty(file, async (bytes) => void (await readImage(bytes))),
+      { numRuns: 200 },
+    )
+  })
+
+  const rendered = join(publicData, 'photos', 'rendered')
+  test.skipIf(!existsSync(rendered))(
+    'JPEG: the easy camera-like pictures give their texts (needs ../shared/data)',
+    async () => {
+      const manifest = readFileSync(join(rendered, 'manifest.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { file: string; text: string; level: number })
+      for (const { file, text: expected } of manifest.filter(({ level }) => level === 1)) {
+        expect([file, await readImage(readFileSync(join(rendered, file)))]).toEqual([
+          file,
+          { ok: true, texts: [expected] },
+        ])
+      }
+    },
+  )
+
+  const photographs = join(publicData, 'photos', 'zxing', 'qrcode-1')
+  test.skipIf(!existsSync(photographs))(
+    'WebP and PNG photographs give their texts (needs ../shared/data)',
+    async () => {
+      const pictures = readdirSync(photographs).filter((name) => /\.(png|webp|jpg)$/.test(name))
+      for (const name of pictures) {
+        const answer = await readImage(readFileSync(join(photographs, name)))
+        expect([name, answer]).toEqual([
+          name,
+          { ok: true, texts: [readFileSync(join(photographs, name.replace(/\.\w+$/, '.txt')), 'utf8')] },
+        ])
+      }
+      expect(pictures.length).toBeGreaterThan(2)
+    },
+  )
+})
+
+describe('the header of a picture', () => {
+  test.each([
+    ['a lossless WebP', 'RIFF', 'VP8L', (file: Buffer) => file.writeUInt32LE((319 << 0) | (239 << 14), 21)],
+    [
+      'an extended WebP',
+      'RIFF',
+      'VP8X',
+      (file: Buffer) => (file.writeUIntLE(319, 24, 3), file.writeUIntLE(239, 27, 3)),
+    ],
+    ['a lossy WebP', 'RIFF', 'VP8 ', (file: Buffer) => (file.writeUInt16LE(320, 26), file.writeUInt16LE(240, 28))],
+  ])('states the size of %s', (_what, riff, kind, write) => {
+    const file = Buffer.alloc(40)
+    file.write(riff, 0)
+    file.write(`WEBP${kind}`, 8)
+    write(file)
+    expect(readPictureHeader(file)).toEqual({ kind: 'webp', width: 320, height: 240 })
+  })
+
+  test('states the size of a JPEG behind its other segments', () => {
+    const file = Buffer.from('ffd8ffe000041122ffc2001108 00f0 0140 03012200'.replaceAll(' ', ''), 'hex')
+    expect(readPictureHeader(file)).toEqual({ kind: 'jpeg', width: 320, height: 240 })
+  })
+})
