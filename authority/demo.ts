@@ -1,0 +1,65 @@
+/**
+ * Makes a demo checkpoint in a folder the first time, and fresh demo codes each time:
+ * `node authority/demo.ts --profile DIR [--now ISO-TIME]`. Prints one JSON line.
+ */
+import { createPrivateKey, createPublicKey } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { v7 as uuidv7 } from 'uuid'
+import { readClock } from '../shared/certificate/moment.ts'
+import { demoCodes } from './demo-codes.ts'
+import { demoSheet } from './demo-sheet.ts'
+import { drawQrCode } from './qr-code.ts'
+import { newSigningKey, publicJwk, signingKey, type SigningKey } from './signing-key.ts'
+
+const { values } = parseArgs({ options: { profile: { type: 'string' }, now: { type: 'string' } } })
+if (!values.profile) throw new Error('usage: node authority/demo.ts --profile DIR [--now ISO-TIME]')
+const now = values.now === undefined ? Date.now() : (readClock(values.now) ?? Number.NaN)
+if (Number.isNaN(now)) throw new Error(`--now ${values.now} is not an ISO 8601 time`)
+
+const profile = values.profile
+const authority = join(profile, 'demo-authority')
+const codesFolder = join(profile, 'demo-codes')
+
+function readOrMakeKey(name: string): SigningKey {
+  const file = join(authority, `${name}.pem`)
+  if (existsSync(file)) {
+    const privateKey = createPrivateKey(readFileSync(file))
+    return signingKey('EdDSA', { privateKey, publicKey: createPublicKey(privateKey) })
+  }
+  const key = newSigningKey('EdDSA')
+  writeFileSync(file, key.privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 })
+  return key
+}
+
+function writeJson(file: string, content: unknown): void {
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
+}
+
+for (const folder of [authority, join(profile, 'trust')]) mkdirSync(folder, { recursive: true })
+const trusted = readOrMakeKey('trusted')
+const stranger = readOrMakeKey('stranger')
+
+const checkpointFile = join(profile, 'checkpoint.json')
+const created = !existsSync(checkpointFile)
+if (created) {
+  const jwk = publicJwk(trusted, { issuer: 'Sở Y tế tỉnh Bắc Giang (mẫu thử)', country: 'VN', usage: ['test'] })
+  writeJson(join(profile, 'trust', 'keys.json'), { keys: [jwk] })
+  // Last: a checkpoint that is there is complete.
+  writeJson(checkpointFile, { kiosk: `demo-${uuidv7()}`, name: 'Chốt dùng thử', lane: '1', demo: true })
+}
+
+rmSync(codesFolder, { recursive: true, force: true })
+mkdirSync(codesFolder)
+const drawn = []
+for (const code of demoCodes(trusted, stranger, now)) {
+  const { matrix, png } = await drawQrCode(code.text)
+  const file = join(codesFolder, `${code.name}.png`)
+  writeFileSync(file, png)
+  drawn.push({ code, matrix, file })
+}
+const sheet = join(codesFolder, 'sheet.svg')
+writeFileSync(sheet, demoSheet(drawn, now))
+const codes = drawn.map(({ code, file }) => ({ name: code.name, file, text: code.text }))
+process.stdout.write(`${JSON.stringify({ created, sheet, codes })}\n`)
