@@ -1,0 +1,24 @@
+/**
+ * One set of specs, two shells. `browser` drives the browser shell in the browser that run.ts has found; `electron` is
+ * skipped, test by test and with the reason, where Electron's binary is not on disk.
+ */
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig<object, { shell: 'browser' | 'electron' }>({
+  testDir: '.',
+  outputDir: '../../test-results/e2e',
+  // The tests of one worker share a camera; workers share two cores.
+  workers: 1,
+  timeout: 30_000,
+  globalTimeout: 6 * 60_000,
+  forbidOnly: true,
+  reporter: [['list'], ['../run/playwright-reporter.ts']],
+  projects: [
+    { name: 'browser', use: { shell: 'browser' }, testIgnore: '**/screenshots.spec.ts' },
+    {
+      name: 'electron',
+      use: { shell: 'electron' },
+      testIgnore: ['**/screenshots.spec.ts', '**/browser-shell.spec.ts'],
+    },
+  ],
+})

@@ -1,0 +1,30 @@
+/** The kiosk's screen as the specs read it: the marks that the page carries for them, and what they say. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Outcome } from '../../shared/domain/verdict.ts'
+import type { FindingCode } from '../../shared/domain/finding-codes.ts'
+import type { CodeName } from './demo-checkpoint.ts'
+
+/** What each demo code must be shown as. */
+export const expected: Record<CodeName, { outcome: Outcome; code: FindingCode | null }> = {
+  valid: { outcome: 'accepted', code: null },
+  expired: { outcome: 'rejected', code: 'period-expired' },
+  positive: { outcome: 'rejected', code: 'result-positive' },
+  forged: { outcome: 'rejected', code: 'signature-mismatch' },
+  'unknown-key': { outcome: 'check', code: 'key-unknown' },
+}
+
+export const verdict = (page: Page): Locator => page.getByTestId('verdict')
+export const dayTotal = (page: Page): Locator => page.getByTestId('day-total')
+export const lastScans = (page: Page): Locator => page.getByTestId('last-scans').locator('li')
+
+/** Waits until the camera's picture is on the screen. */
+export async function seesPicture(page: Page): Promise<void> {
+  await expect(page.getByTestId('camera')).toHaveAttribute('data-state', 'live')
+}
+
+/** Waits until the screen shows the verdict of a demo code. */
+export async function shows(page: Page, name: CodeName): Promise<void> {
+  const { outcome, code } = expected[name]
+  await expect(verdict(page)).toHaveAttribute('data-outcome', outcome)
+  if (code) await expect(verdict(page)).toHaveAttribute('data-code', code)
+}

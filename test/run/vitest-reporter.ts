@@ -1,0 +1,35 @@
+/**
+ * Vitest's results as a tally (test/run/tally.mjs), written to the file named by CHOT_TALLY. Vitest's own JSON reporter
+ * leaves out why a test was skipped, and that is what a reader of the last lines needs.
+ */
+import { writeFileSync } from 'node:fs'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
+import type { Tally } from './tally.mjs'
+
+function nameOf(test: TestCase): string {
+  return `${test.module.relativeModuleId}: ${test.fullName}`
+}
+
+/** Named in `--reporter`, where Vitest expects a default export. */
+export default class TallyReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: ReadonlyArray<{ message: string }>): void {
+    const tally: Tally = {
+      passed: 0,
+      failed: unhandled.map(({ message }) => `outside any test: ${message}`),
+      skipped: [],
+    }
+    for (const module of modules) {
+      // A file that could not be loaded has no tests to fail; it fails itself.
+      tally.failed.push(...module.errors().map(({ message }) => `${module.relativeModuleId}: ${message}`))
+      for (const test of module.children.allTests()) {
+        const result = test.result()
+        if (result.state === 'passed') tally.passed += 1
+        else if (result.state === 'skipped') {
+          tally.skipped.push({ name: nameOf(test), reason: result.note ?? 'its name says why' })
+        } else tally.failed.push(nameOf(test))
+      }
+    }
+    const file = process.env['CHOT_TALLY']
+    if (file) writeFileSync(file, JSON.stringify(tally))
+  }
+}
