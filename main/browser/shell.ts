@@ -1,0 +1,40 @@
+/** The browser shell: opens the program on a profile and serves it on loopback. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import Conf from 'conf'
+import * as v from 'valibot'
+import { openApp } from '../app.ts'
+import { openSettings, readPageFiles } from '../shell/index.ts'
+import { openLoopback, type Loopback } from './loopback.ts'
+
+const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+/**
+ * Opens the profile and serves it. Throws what `openApp` throws, `ProfileInUse` above all. `close` on the answer ends
+ * the server first and then the program behind it.
+ */
+export async function openBrowserShell(options: {
+  profile: string
+  port: number
+  log: (line: string) => void
+  onEntered: (nextAddress: string) => void
+}): Promise<Loopback> {
+  const { profile, port, log, onEntered } = options
+  const { version } = v.parse(v.object({ version: v.string() }), JSON.parse(readFileSync(file('package.json'), 'utf8')))
+  const files = readPageFiles(file('dist/renderer'))
+  const settings = openSettings((store) => new Conf({ ...store, configName: 'settings' }), profile, log)
+  const app = openApp({ profile, version, ports: { now: Date.now, settings, log } })
+  try {
+    const loopback = await openLoopback({ app, files, port, log, onEntered })
+    return {
+      ...loopback,
+      async close() {
+        await loopback.close()
+        app.close()
+      },
+    }
+  } catch (error) {
+    app.close()
+    throw error
+  }
+}

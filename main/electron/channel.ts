@@ -1,0 +1,2 @@
+/** The one channel between page and program. */
+export const channel = 'chot:rpc'

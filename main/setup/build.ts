@@ -1,0 +1,85 @@
+/**
+ * Builds what has to be built: the screen, and the two files Electron starts from. Node runs everything else from its
+ * sources. Run as a program it builds always; `ensureBuilt` builds only what is out of date.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type InlineConfig } from 'vite'
+import { root } from './node24.mjs'
+
+const stamp = join(root, 'dist', 'build.sha256')
+const sources = ['shared', 'main', 'renderer', 'resources', 'package.json', 'package-lock.json']
+const products = ['dist/renderer/index.html', 'dist/electron/main.js', 'dist/electron/preload.cjs']
+
+/**
+ * Builds unless what is in dist/ was built from just these sources.
+ * @returns whether it built
+ */
+export async function ensureBuilt({ force = false }: { force?: boolean } = {}): Promise<boolean> {
+  const hash = hashOf(sources.map((source) => join(root, source)))
+  const built = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
+  if (!force && built && products.every((product) => existsSync(join(root, product)))) return false
+  rmSync(stamp, { force: true })
+  await build({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' })
+  await build(electronBundle(join(root, 'dist', 'electron'), 'main/electron/index.ts', 'main.js', 'es'))
+  await build(electronBundle(join(root, 'dist', 'electron'), 'main/electron/preload.ts', 'preload.cjs', 'cjs'))
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  writeFileSync(stamp, hash)
+  return true
+}
+
+/**
+ * How one entry of the Electron shell becomes one file. Only what Electron and Node bring themselves stays outside, and
+ * better-sqlite3, whose binary part cannot be inside. A sandboxed preload script can load no second file, so nothing is
+ * split off.
+ */
+export function electronBundle(outDir: string, entry: string, name: string, format: 'es' | 'cjs'): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      ssr: join(root, entry),
+      outDir,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        external: [/^node:/, 'electron', 'better-sqlite3'],
+        output: { format, entryFileNames: name, codeSplitting: false },
+      },
+    },
+    ssr: { noExternal: true },
+  }
+}
+
+/** A hash over names and contents of files, and of all files below folders. */
+export function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of paths) {
+    for (const file of filesOf(path))
+      hash
+        .update(`${relative(root, file)}\0`)
+        .update(readFileSync(file))
+        .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function filesOf(path: string): string[] {
+  if (!existsSync(path)) return []
+  try {
+    const entries = readdirSync(path, { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    return files.toSorted()
+  } catch {
+    return [path]
+  }
+}
+
+if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
+  await ensureBuilt({ force: true })
+}

@@ -1,0 +1,30 @@
+/** Plain answers that fit the contract, for tests of what carries them. */
+import type { Handlers } from '../../shared/contract/contract.ts'
+import type { Day, Kiosk, Settings } from '../../shared/contract/schemas.ts'
+
+export const settings: Settings = { language: 'vi', theme: 'auto', camera: null }
+
+export const day: Day = {
+  date: '2021-10-05',
+  total: 0,
+  byOutcome: { accepted: 0, check: 0, rejected: 0, unreadable: 0 },
+  last: [],
+}
+
+export const kiosk: Kiosk = {
+  version: '0.0.0',
+  checkpoint: { name: 'Cầu Như Nguyệt', lane: '2' },
+  demo: false,
+  trust: { keys: 1, updatedAt: null },
+  settings,
+  day,
+}
+
+function unused(): never {
+  throw new Error('this test has no such handler')
+}
+
+/** Handlers of which only those given do anything; calling another is a fault of the test. */
+export function handlersWith(given: Partial<Handlers>): Handlers {
+  return { 'kiosk.read': unused, 'scan.verify': unused, 'settings.write': unused, ...given }
+}

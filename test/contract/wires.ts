@@ -1,0 +1,121 @@
+/** The wires the contract is tested over: a pair in memory, Electron's channel with a stand-in for Electron, and a real
+ * WebSocket on loopback. */
+import { WebSocket } from 'ws'
+import { openLoopback, type Loopback } from '../../main/browser/loopback.ts'
+import { webSocketWire } from '../../main/browser/web-socket-wire.ts'
+import { ipcWire } from '../../main/electron/ipc-wire.ts'
+import { serve } from '../../shared/rpc/serve.ts'
+import { socketPath } from '../../shared/rpc/web-socket.ts'
+import type { Wire } from '../../shared/rpc/wire.ts'
+import type { Emit, Handlers } from '../../shared/contract/contract.ts'
+import { openElectronChannel } from './electron-channel.ts'
+
+/** A contract being served, seen from the caller's end. */
+export interface Line {
+  /** The caller's end. */
+  wire: Wire
+  emit: Emit
+  /** What the serving end reported as faults so far. */
+  faults: unknown[]
+  /** Breaks the connection, as a closed window or a dead program does. */
+  cut(): void
+  close(): Promise<void>
+}
+
+export type OpenLine = (handlers: Handlers) => Promise<Line>
+
+/**
+ * Two ends in memory. A message crosses as both shells would carry it: copied as Electron copies, and written as JSON,
+ * so that a payload only one of them can carry fails here.
+ */
+export const openMemoryLine: OpenLine = (handlers) => {
+  const [near, far] = memoryPair()
+  const faults: unknown[] = []
+  const served = serve(far.wire, handlers, { onFault: (fault) => faults.push(fault) })
+  const cut = (): void => near.cut()
+  const close = (): Promise<void> => Promise.resolve(cut())
+  return Promise.resolve({ wire: near.wire, emit: served.emit, faults, cut, close })
+}
+
+/** The Electron shell's wire. */
+export const openElectronLine: OpenLine = (handlers) => {
+  const electron = openElectronChannel()
+  const faults: unknown[] = []
+  const onFault = (fault: unknown): void => void faults.push(fault)
+  const served = serve(ipcWire(electron.incoming, electron.contents, onFault), handlers, { onFault })
+  const cut = (): void => electron.destroy()
+  const close = (): Promise<void> => Promise.resolve(cut())
+  return Promise.resolve({ wire: electron.page, emit: served.emit, faults, cut, close })
+}
+
+/** The browser shell's own server, entered as a browser enters it. */
+export const openSocketLine: OpenLine = async (handlers) => {
+  const faults: unknown[] = []
+  const listeners = new Set<Emit>()
+  const subscribe = (emit: Emit): (() => void) => {
+    listeners.add(emit)
+    return () => listeners.delete(emit)
+  }
+  const loopback = await openLoopback({
+    app: { handlers, subscribe },
+    files: new Map(),
+    port: 0,
+    log: (line) => faults.push(line),
+    onEntered: () => {},
+  })
+  const socket = await enter(loopback)
+  return {
+    wire: webSocketWire(socket),
+    emit: (event, payload) => {
+      for (const emit of listeners) emit(event, payload)
+    },
+    faults,
+    cut: () => socket.terminate(),
+    close: () => loopback.close(),
+  }
+}
+
+/** Exchanges the one-time token and opens the socket. */
+export async function enter(loopback: Loopback): Promise<WebSocket> {
+  const origin = `http://127.0.0.1:${loopback.port}`
+  const entered = await fetch(loopback.address(), { redirect: 'manual' })
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const socket = new WebSocket(`ws://127.0.0.1:${loopback.port}${socketPath}`, { headers: { cookie, origin } })
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
+  return socket
+}
+
+interface End {
+  wire: Wire
+  cut(): void
+}
+
+function memoryPair(): [End, End] {
+  const closed = new Set<() => void>()
+  let open = true
+  const cut = (): void => {
+    open = false
+    for (const listener of closed) listener()
+  }
+  const sides = [new Set<(message: unknown) => void>(), new Set<(message: unknown) => void>()] as const
+  const end = (own: Set<(message: unknown) => void>, other: Set<(message: unknown) => void>): End => ({
+    cut,
+    wire: {
+      send(message) {
+        const carried: unknown = JSON.parse(JSON.stringify(structuredClone(message)))
+        queueMicrotask(() => {
+          if (open) for (const listener of other) listener(carried)
+        })
+      },
+      onMessage(listener) {
+        own.add(listener)
+        return () => void own.delete(listener)
+      },
+      onClose(listener) {
+        closed.add(listener)
+        return () => void closed.delete(listener)
+      },
+    },
+  })
+  return [end(sides[0], sides[1]), end(sides[1], sides[0])]
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { swallows, type Key } from '../../../../main/electron/key-rule.ts'
+
+/** Reads `Ctrl+Shift+I` as Electron would report it. */
+function press(chord: string): Key {
+  const parts = chord.split(/\+(?=.)/)
+  const held = (name: string): boolean => parts.slice(0, -1).includes(name)
+  return { key: parts.at(-1) ?? '', control: held('Ctrl'), shift: held('Shift'), alt: held('Alt'), meta: held('Meta') }
+}
+
+test.each([
+  'F5',
+  'F11',
+  'F12',
+  'Ctrl+r',
+  'Ctrl+Shift+R',
+  'Ctrl+w',
+  'Ctrl+p',
+  'Ctrl+t',
+  'Ctrl+n',
+  'Ctrl++',
+  'Ctrl+-',
+  'Ctrl+0',
+  'Ctrl+F4',
+  'Ctrl+F5',
+  'Ctrl+Tab',
+  'Ctrl+Shift+I',
+  'Meta+q',
+  'Alt+ArrowLeft',
+  'Alt+ArrowRight',
+  'BrowserBack',
+  'Ctrl+Alt+Delete',
+])('%s is swallowed at a checkpoint', (chord) => {
+  expect(swallows(press(chord), true)).toBe(true)
+})
+
+test.each([
+  'F1',
+  'F2',
+  'F3',
+  'F4',
+  'F9',
+  'F10',
+  'Enter',
+  'Escape',
+  'Tab',
+  'a',
+  'Shift+A',
+  '%',
+  'Shift+*',
+  'ArrowLeft',
+  'Ctrl+v',
+  'Ctrl+c',
+  'Ctrl+a',
+  'Ctrl+ArrowLeft',
+  'Ctrl+Alt+@',
+])('%s reaches the page', (chord) => {
+  expect(swallows(press(chord), true)).toBe(false)
+})
+
+test.each(['F12', 'Ctrl+Shift+I', 'Ctrl+Shift+i'])('%s is left to a developer', (chord) => {
+  expect(swallows(press(chord), false)).toBe(false)
+})

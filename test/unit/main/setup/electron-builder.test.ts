@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from '../../../../main/setup/node24.mjs'
+
+const requireBuilder = createRequire(createRequire(join(root, 'package.json')).resolve('electron-builder'))
+
+interface Configuration {
+  files: string[]
+  electronFuses: Record<string, boolean>
+  npmRebuild: boolean
+  win: { files: string[] }
+  linux: { files: string[] }
+}
+
+const read = (): Configuration => {
+  const { load }: { load: (text: string) => Configuration } = requireBuilder('js-yaml')
+  return load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'))
+}
+const validate = (configuration: unknown): Promise<void> => {
+  const builder: { validateConfiguration: (configuration: unknown, log: unknown) => Promise<void> } = requireBuilder(
+    'app-builder-lib/out/util/config/config.js',
+  )
+  return builder.validateConfiguration(configuration, { add: () => {}, isEnabled: false })
+}
+
+test('electron-builder itself finds nothing wrong in the configuration', async () => {
+  await expect(validate(read())).resolves.toBeUndefined()
+})
+
+test('it would have found a key that does not exist', async () => {
+  await expect(validate({ ...read(), asarUnpak: [] })).rejects.toThrow(/asarUnpak/)
+})
+
+test('every fuse is set, each to the safe side', () => {
+  expect(read().electronFuses).toEqual({
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+  })
+})
+
+test.each([
+  ['win', 'win32-x64'],
+  ['linux', 'linux-x64'],
+] as const)('%s takes its own build of better-sqlite3, %s, and leaves out the others', (system, build) => {
+  expect(read()[system].files).toContain(`!node_modules/better-sqlite3/prebuilds/!(${build}).node`)
+})
+
+test('no list of files only leaves out, for electron-builder would begin such a list with the whole checkout', () => {
+  const { files, win, linux } = read()
+  for (const list of [files, win.files, linux.files]) expect(list[0]).toBe('package.json')
+})
+
+test('the Node for development, the sources of SQLite and source maps are not packed, and nothing is compiled', () => {
+  const { files, npmRebuild } = read()
+  expect(files).toEqual(
+    expect.arrayContaining([
+      '!node_modules/node-*/**',
+      '!node_modules/better-sqlite3/{deps,src}/**',
+      '!dist/renderer/**/*.map',
+    ]),
+  )
+  expect(npmRebuild).toBe(false)
+})

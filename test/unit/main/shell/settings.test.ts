@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Conf from 'conf'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { SettingsStore } from '../../../../main/app.ts'
+import { defaultSettings, openSettings } from '../../../../main/shell/index.ts'
+
+let profile: string
+let lines: string[]
+
+const open = (): SettingsStore =>
+  openSettings(
+    (options) => new Conf({ ...options, configName: 'settings' }),
+    profile,
+    (line) => lines.push(line),
+  )
+
+beforeEach(() => {
+  profile = mkdtempSync(join(tmpdir(), 'chot-settings-'))
+  lines = []
+})
+afterEach(() => rmSync(profile, { recursive: true }))
+
+test('a new profile has the defaults: Vietnamese, the theme of the hour, the first camera', () => {
+  expect(open().read()).toEqual({ language: 'vi', theme: 'auto', camera: null })
+  expect(lines).toEqual([])
+})
+
+test('a change is answered with all settings and is there the next time', () => {
+  expect(open().write({ language: 'en' })).toEqual({ ...defaultSettings, language: 'en' })
+  expect(open().read()).toEqual({ ...defaultSettings, language: 'en' })
+})
+
+test('a change outside the schema is refused and changes nothing', () => {
+  const settings = open()
+  expect(() => settings.write(JSON.parse('{"theme":"pink"}'))).toThrow()
+  expect(settings.read()).toEqual(defaultSettings)
+})
+
+test.each([
+  ['no JSON', '{"language":'],
+  ['a list', '[]'],
+  ['another language', '{"language":"fr"}'],
+  ['something besides', '{"secret":1}'],
+])('a file with %s counts as the defaults, says so in the log, and is replaced by the next change', (_name, text) => {
+  writeFileSync(join(profile, 'settings.json'), text)
+  const settings = open()
+  expect(settings.read()).toEqual(defaultSettings)
+  expect(lines).toHaveLength(1)
+  settings.write({ theme: 'night' })
+  expect(JSON.parse(readFileSync(join(profile, 'settings.json'), 'utf8'))).toEqual({
+    ...defaultSettings,
+    theme: 'night',
+  })
+})
+
+test('a file that cannot be opened counts as the defaults, and changes hold until the end', () => {
+  mkdirSync(join(profile, 'settings.json'))
+  const settings = open()
+  expect(settings.write({ theme: 'day' })).toEqual({ ...defaultSettings, theme: 'day' })
+  expect(settings.read().theme).toBe('day')
+  expect(lines.length).toBeGreaterThan(0)
+})
