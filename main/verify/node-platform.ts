@@ -1,15 +1,23 @@
 /** What decoding certificates needs of Node. */
-import { inflateSync } from 'node:zlib'
+import { inflateRawSync, inflateSync } from 'node:zlib'
 import type { Platform } from '../../shared/certificate/platform.ts'
 
+/** With `info` zlib tells how much it read: by itself it lets bytes after the end pass. */
+type Inflate = (
+  bytes: Uint8Array,
+  options: { maxOutputLength: number; info: true },
+) => { buffer: Buffer; engine: { bytesWritten: number } }
+
+function inflateWhole(inflate: Inflate, bytes: Uint8Array, limit: number): Uint8Array | null | 'too-large' {
+  try {
+    const { buffer, engine } = inflate(bytes, { maxOutputLength: limit, info: true })
+    return engine.bytesWritten === bytes.length ? buffer : null
+  } catch (error) {
+    return error instanceof RangeError ? 'too-large' : null
+  }
+}
+
 export const nodePlatform: Platform = {
-  inflateZlib: (bytes, limit) => {
-    try {
-      // By itself zlib lets bytes after the end pass; with `info` it tells how much it read.
-      const { buffer, engine } = inflateSync(bytes, { maxOutputLength: limit, info: true })
-      return engine.bytesWritten === bytes.length ? buffer : null
-    } catch (error) {
-      return error instanceof RangeError ? 'too-large' : null
-    }
-  },
+  inflateZlib: (bytes, limit) => inflateWhole(inflateSync, bytes, limit),
+  inflateRaw: (bytes, limit) => inflateWhole(inflateRawSync, bytes, limit),
 }

@@ -3,7 +3,8 @@
  * `HC1:` + base45(zlib(COSE_Sign1(CWT(payload)))).
  */
 import { decodeBase45 } from './base45.ts'
-import { cborToJson, Tagged } from './cbor.ts'
+import { Tagged } from './cbor.ts'
+import { cborToJson } from './cbor-json.ts'
 import { readSign1 } from './cose.ts'
 import { readClaims } from './cwt.ts'
 import { readDcc } from './dcc.ts'

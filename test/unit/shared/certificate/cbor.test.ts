@@ -5,7 +5,8 @@ import { encode as encodeWithCborg } from 'cborg'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { encodeCbor } from '../../../../authority/cbor-encode.ts'
-import { cborToJson, decodeCbor, Tagged, type CborValue } from '../../../../shared/certificate/cbor.ts'
+import { decodeCbor, Tagged, type CborValue } from '../../../../shared/certificate/cbor.ts'
+import { cborToJson } from '../../../../shared/certificate/cbor-json.ts'
 import { publicData } from '../../../conformance/public-data.ts'
 
 const hex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text.replaceAll(' ', ''), 'hex'))

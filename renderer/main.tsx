@@ -1,0 +1,20 @@
+/** Entry of the page: finds out which shell it is in, links to the program behind it, and draws. */
+import '@fontsource/be-vietnam-pro/400.css'
+import '@fontsource/be-vietnam-pro/600.css'
+import '@fontsource/be-vietnam-pro/700.css'
+import '@fontsource/be-vietnam-pro/800.css'
+import './ui/page.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { electronWire } from './rpc/electron-wire.ts'
+import { openLink, type OpenWire } from './rpc/link.ts'
+import { openWebSocketWire, type WireEnd } from './rpc/websocket-wire.ts'
+
+const bridge = window.chot
+const openWire: OpenWire = bridge
+  ? () => Promise.resolve({ wire: electronWire(bridge), ended: new Promise<WireEnd>(() => undefined) })
+  : () => openWebSocketWire(location.origin)
+
+const place = document.querySelector('#screen')
+if (!place) throw new Error('index.html has no #screen')
+createRoot(place).render(<App link={openLink(openWire)} />)

@@ -1,0 +1,104 @@
+/** What the lane shows, and how it changes: one pure function. Everything that touches the world is in use-lane.ts. */
+import type { Day, Kiosk, ScanAnswer, ScanSource, Settings } from '../../../shared/contract/schemas.ts'
+import type { LinkState } from '../../rpc/link.ts'
+import type { PictureReading } from '../../scanner/image/open-picture.ts'
+
+/** One text on its way to its verdict. `id` counts up from 1 while the page lives. */
+export interface Scan {
+  id: number
+  text: string
+  source: ScanSource
+}
+
+/** Why a scan has no verdict: the connection broke, the program failed, or the text is beyond what is taken. */
+export type ScanFailure = 'closed' | 'other' | 'too-long'
+
+/** What stands in the verdict's place. */
+export type VerdictView =
+  | { kind: 'waiting' }
+  | { kind: 'verifying'; scan: Scan }
+  /** `at`: epoch milliseconds of the answer; ages are told as of then. */
+  | { kind: 'shown'; scan: Scan; answer: ScanAnswer; at: number }
+  | { kind: 'failed'; scan: Scan; failure: ScanFailure }
+
+/** What to say about the last picture. */
+export type PictureNotice =
+  | { kind: 'reading' }
+  | { kind: 'codes'; codes: number }
+  | Exclude<PictureReading, { kind: 'codes' }>
+
+export interface LaneState {
+  link: LinkState
+  kiosk: Kiosk | null
+  settings: Settings
+  /** The last choice of a setting could not be stored. */
+  settingsFailed: boolean
+  verdict: VerdictView
+  detailsOpen: boolean
+  picture: PictureNotice | null
+}
+
+export type LaneAction =
+  | { kind: 'link-changed'; link: LinkState }
+  | { kind: 'kiosk-read'; kiosk: Kiosk }
+  | { kind: 'day-changed'; day: Day }
+  | { kind: 'scanned'; scan: Scan }
+  | { kind: 'answered'; scan: Scan; answer: ScanAnswer; at: number }
+  | { kind: 'failed'; scan: Scan; failure: ScanFailure }
+  | { kind: 'left-standing'; scan: Scan }
+  | { kind: 'details-toggled' }
+  | { kind: 'settings-chosen'; settings: Partial<Settings> }
+  | { kind: 'settings-stored'; stored: boolean }
+  | { kind: 'picture-noticed'; picture: PictureNotice }
+
+export const firstState: LaneState = {
+  link: 'connecting',
+  kiosk: null,
+  settings: { language: 'vi', theme: 'auto', camera: null },
+  settingsFailed: false,
+  verdict: { kind: 'waiting' },
+  detailsOpen: false,
+  picture: null,
+}
+
+/** The state after `action`. */
+export function reduceLane(state: LaneState, action: LaneAction): LaneState {
+  switch (action.kind) {
+    case 'link-changed':
+      return { ...state, link: action.link }
+    case 'kiosk-read':
+      return { ...state, kiosk: action.kiosk, settings: action.kiosk.settings }
+    case 'day-changed':
+      return state.kiosk ? { ...state, kiosk: { ...state.kiosk, day: action.day } } : state
+    case 'scanned':
+      return {
+        ...state,
+        verdict: { kind: 'verifying', scan: action.scan },
+        // Details are about one person; the next one starts with the verdict alone.
+        detailsOpen: false,
+        picture: action.scan.source === 'image' ? state.picture : null,
+      }
+    case 'answered':
+      if (!isCurrent(state.verdict, action.scan)) return state
+      return { ...state, verdict: { kind: 'shown', scan: action.scan, answer: action.answer, at: action.at } }
+    case 'failed':
+      if (!isCurrent(state.verdict, action.scan)) return state
+      return { ...state, verdict: { kind: 'failed', scan: action.scan, failure: action.failure } }
+    case 'left-standing':
+      if (!isCurrent(state.verdict, action.scan)) return state
+      return { ...state, verdict: { kind: 'waiting' }, detailsOpen: false, picture: null }
+    case 'details-toggled':
+      return state.verdict.kind === 'shown' ? { ...state, detailsOpen: !state.detailsOpen } : state
+    case 'settings-chosen':
+      return { ...state, settings: { ...state.settings, ...action.settings } }
+    case 'settings-stored':
+      return { ...state, settingsFailed: !action.stored }
+    case 'picture-noticed':
+      return { ...state, picture: action.picture }
+  }
+}
+
+/** Answers may come out of order: only the latest scan may speak, lest one person's verdict stand for another. */
+function isCurrent(verdict: VerdictView, scan: Scan): boolean {
+  return verdict.kind !== 'waiting' && verdict.scan.id === scan.id
+}

@@ -1,0 +1,56 @@
+/** Builders of what the program behind the screen answers. */
+import type { Certificate, TestStatement } from '../../../../shared/certificate/certificate.ts'
+import type { ScanAnswer } from '../../../../shared/contract/schemas.ts'
+
+/** 07:42 on 22 November 2026 in Viet Nam. */
+export const now = Date.parse('2026-11-22T07:42:00+07:00')
+export const hour = 3_600_000
+
+/** A negative RT-PCR result of 41 hours ago, good for another 31. */
+export function aCertificate(changes: { test?: Partial<TestStatement> } = {}): Certificate {
+  const sampled = now - 41 * hour
+  return {
+    format: 'HC1',
+    issuer: 'VN',
+    kid: 'ZtJVElOdWm0=',
+    issuedAt: now - 40 * hour,
+    notBefore: null,
+    expiresAt: now + 31 * hour,
+    holder: {
+      name: 'Nguyễn Văn An',
+      transliterated: { family: 'NGUYEN', given: 'VAN<AN' },
+      birthDate: '1999-03-12',
+    },
+    statement: {
+      kind: 'test',
+      method: 'naat',
+      result: 'negative',
+      sampled: { text: '2026-11-20T14:42:00+07:00', earliest: sampled, latest: sampled, zoned: true },
+      centre: 'Trung tâm Kiểm soát bệnh tật tỉnh Bắc Giang',
+      disease: '840539006',
+      authority: null,
+      country: 'VN',
+      identifier: 'URN:UVCI:01:VN:1',
+      ...changes.test,
+    },
+  }
+}
+
+/** An accepted certificate, on record as entry 7. */
+export function aScanAnswer(changes: Partial<ScanAnswer> = {}): ScanAnswer {
+  const met = { check: 'rules', status: 'pass', code: 'rules-met' } as const
+  return {
+    verdict: {
+      outcome: 'accepted',
+      reason: met,
+      findings: [{ check: 'signature', status: 'pass', code: 'signature-valid' }, met],
+      format: 'HC1',
+      text: 'HC1:',
+      certificate: aCertificate(),
+      validUntil: now + 31 * hour,
+      payload: null,
+    },
+    record: { recorded: true, seq: 7, at: now },
+    ...changes,
+  }
+}
