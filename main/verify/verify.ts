@@ -54,8 +54,9 @@ export function verify(text: string, circumstances: Circumstances): Verdict {
     claims ? checkPeriod(claims, circumstances.trust.policy, circumstances.now) : finding('period-not-checked'),
     checkRules(certificate, circumstances),
   ]
-  const validUntil = soonest([claims?.expiresAt, findings.at(-1)?.values?.['limitAt']])
-  return { ...conclude(findings), findings, format, text, certificate, validUntil, payload }
+  const { outcome, reason } = conclude(findings)
+  const validUntil = outcome === 'rejected' ? null : soonest([claims?.expiresAt, findings.at(-1)?.values?.['limitAt']])
+  return { outcome, reason, findings, format, text, certificate, validUntil, payload }
 }
 
 function soonest(instants: readonly unknown[]): number | null {

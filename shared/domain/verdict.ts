@@ -35,7 +35,7 @@ export interface Verdict {
   /** The text as scanned. */
   text: string
   certificate: Certificate | null
-  /** Until when an accepted certificate holds: its own end or the rules' limit, the sooner. Epoch milliseconds. */
+  /** Until when a certificate that is not rejected holds: its own end or the rules' limit, the sooner. Epoch milliseconds. */
   validUntil: number | null
   /** The certificate's own content, as its format gives it, whenever it could be decoded. */
   payload: unknown

@@ -103,6 +103,7 @@ describe('a verdict', () => {
     expect(judge(codeOf()).validUntil).toBe(now + 52 * hour)
     expect(judge(codeOf({ expiresAt: now + 2 * hour })).validUntil).toBe(now + 2 * hour)
     expect(judge(codeOf(), { rules: false }).validUntil).toBe(now + 100 * hour)
+    expect(judge(codeOf({ payload: testPayload({ tr: '260373001' }) })).validUntil).toBeNull()
   })
 
   test('is the same whatever zone the laptop is in', () => {
