@@ -10,7 +10,7 @@ import { profilePaths, readCheckpoint } from './profile.ts'
 import { readTrust } from './trust/index.ts'
 import { verify } from './verify/index.ts'
 
-export { profileFolder, profilePaths } from './profile.ts'
+export { profileFolder } from './profile.ts'
 
 /** The screen's settings, kept by the shell. */
 export interface SettingsStore {

@@ -27,11 +27,6 @@ function codeReader(): Promise<Engine> {
   return engine
 }
 
-/** Is this file one of the picture kinds that we read? Looks at its content, not its name. */
-export function isPicture(file: Buffer): boolean {
-  return readPictureHeader(file) !== null
-}
-
 function decode(file: Buffer): Luma | 'not-a-picture' | 'too-large' | 'damaged' {
   const header = readPictureHeader(file)
   if (!header) return 'not-a-picture'

@@ -1,7 +1,5 @@
 /** Journal: what happened. The only room that knows SQLite. */
 export { Journal, type Appended, type AppendFailure } from './journal.ts'
-export { ProfileInUse } from './profile-lock.ts'
-export { JournalFromFuture } from './migrate.ts'
 export { readEntries } from './read-entries.ts'
 export { walkChain, type ChainAnswer } from './walk-chain.ts'
 export type { Entry } from './entry.ts'

@@ -1,6 +1,6 @@
 /** What both shells have in common: the page's files and headers, and the settings. */
 export { answerPage, answerText, type PageAnswer } from './answer-page.ts'
-export { contentSecurityPolicy, securityHeaders } from './content-security-policy.ts'
+export { contentSecurityPolicy } from './content-security-policy.ts'
 export { openingSentence } from './opening-fault.ts'
 export { PageNotBuilt, readPageFiles, type PageFile, type PageFiles } from './page-files.ts'
 export { defaultSettings, openSettings, type StoredSettings, type StoreOptions } from './settings.ts'
