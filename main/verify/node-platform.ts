@@ -1,11 +1,11 @@
 /** What decoding certificates needs of Node. */
-import { inflateRawSync, inflateSync } from 'node:zlib'
+import { inflateRawSync, inflateSync, type ZlibOptions } from 'node:zlib'
 import type { Platform } from '../../shared/certificate/platform.ts'
 
 /** With `info` zlib tells how much it read: by itself it lets bytes after the end pass. */
 type Inflate = (
   bytes: Uint8Array,
-  options: { maxOutputLength: number; info: true },
+  options: ZlibOptions & { info: true },
 ) => { buffer: Buffer; engine: { bytesWritten: number } }
 
 function inflateWhole(inflate: Inflate, bytes: Uint8Array, limit: number): Uint8Array | null | 'too-large' {

@@ -1,19 +1,27 @@
 /** CBOR as JSON, for payloads that the checks, the rules and other programs read. */
-import { Tagged, type CborValue } from './cbor.ts'
+import { Tagged, type CborMap, type CborValue } from './cbor.ts'
 
 /**
- * CBOR as JSON (RFC 8949 §6.1): maps become plain objects without a prototype, bytes lower-case hex, tags vanish,
- * integers too large for a number become decimal text.
+ * CBOR as JSON (RFC 8949 §6.1): maps become plain objects, bytes lower-case hex, tags vanish, integers too large for a
+ * number become decimal text. A key named `__proto__` becomes a member like any other.
  */
 export function cborToJson(value: CborValue): unknown {
-  if (value instanceof Tagged) return cborToJson(value.value)
-  if (value instanceof Uint8Array) return [...value].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  if (typeof value !== 'object') return typeof value === 'bigint' ? String(value) : (value ?? null)
+  if (value === null) return null
+  if (value instanceof Map) return mapToJson(value)
   if (Array.isArray(value)) return value.map(cborToJson)
-  if (value instanceof Map) {
-    const object: Record<string, unknown> = { __proto__: null }
-    for (const [key, item] of value) object[String(key)] = cborToJson(item)
-    return object
+  if (value instanceof Tagged) return cborToJson(value.value)
+  return Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function mapToJson(map: CborMap): Record<string, unknown> {
+  const object: Record<string, unknown> = {}
+  for (const [key, item] of map) {
+    const name = String(key)
+    const json = cborToJson(item)
+    // Assigning this one would set the object's prototype.
+    if (name === '__proto__') Object.defineProperty(object, name, { value: json, enumerable: true })
+    else object[name] = json
   }
-  if (typeof value === 'bigint') return String(value)
-  return value ?? null
+  return object
 }

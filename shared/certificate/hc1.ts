@@ -25,7 +25,7 @@ const healthCertificateDcc = 1
 
 function open(text: string, platform: Platform): { envelope: Decoded['envelope']; payload: Uint8Array } {
   if (text.length > longestText) throw new Malformed('content-too-large', 'text longer than any code')
-  const content = platform.inflateZlib(decodeBase45(text.slice(hc1Prefix.length)), largestContent)
+  const content = platform.inflateZlib(decodeBase45(text, hc1Prefix.length), largestContent)
   if (content === null) throw new Malformed('compression-damaged', 'not one zlib stream')
   if (content === 'too-large') throw new Malformed('content-too-large', `more than ${largestContent} bytes inside`)
   return readSign1(content)

@@ -1,0 +1,124 @@
+/**
+ * NZ COVID Pass (NZ COVID Pass technical specification, version 1): `NZCP:/1/` + base32 of a CWT that is signed with
+ * ES256.
+ */
+import { decodeBase32 } from './base32.ts'
+import { decodeBase64url } from './base64url.ts'
+import { Tagged, type CborMap, type CborValue } from './cbor.ts'
+import { cborToJson } from './cbor-json.ts'
+import type { Certificate, Holder } from './certificate.ts'
+import { readSign1 } from './cose.ts'
+import { readClaims } from './cwt.ts'
+import type { Claims, Decoded, Envelope } from './decoded.ts'
+import { attempt, Malformed } from './malformed.ts'
+
+/**
+ * A pass: its holder met its issuer's conditions when it was issued, whatever they were then (doses, a recovery, an
+ * exemption). It is made not to tell, so it is neither a test nor a vaccination.
+ */
+export interface PassStatement {
+  kind: 'pass'
+  disease: null
+  authority: null
+  country: string | null
+  /** `urn:uuid:…` of its `cti`. */
+  identifier: string | null
+}
+
+/** A pass as a certificate. */
+export type PassCertificate = Omit<Certificate, 'statement'> & { statement: PassStatement }
+
+/** A pass, decoded as far as it goes. */
+export type DecodedPass = Omit<Decoded, 'certificate'> & { certificate: PassCertificate | null }
+
+export const nzcpPrefix = 'NZCP:/'
+
+/** Twice what the largest QR code holds; anything longer was typed, not scanned. */
+const longestText = 8192
+
+/** Claim 7 of a CWT, `cti` (RFC 8392 §3.1.7): here the 16 bytes of a UUID. The credential's claim has a name instead. */
+const claimIdentifier = 7
+const claimCredential = 'vc'
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** `kid` is text here, such as `key-1`; the envelope has read it as bytes in base64. */
+function kidText(base64: string | null): string | null {
+  const bytes = base64 === null ? null : decodeBase64url(base64.replaceAll('+', '-').replaceAll('/', '_'))
+  if (!bytes) return null
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function open(scanned: string): { envelope: Envelope; payload: Uint8Array } {
+  if (scanned.length > longestText) throw new Malformed('content-too-large', 'text longer than any code')
+  const match = /^NZCP:\/1\/(.+)$/.exec(scanned)
+  if (!match) throw new Malformed('text-damaged', 'not version 1')
+  const { envelope, payload } = readSign1(decodeBase32(match[1] ?? ''))
+  return { envelope: { ...envelope, kid: kidText(envelope.kid) }, payload }
+}
+
+/** UUID of 16 bytes (spec "CWT Token ID claim"); null where they are none. */
+function uuidOf(value: CborValue): string | null {
+  const bytes = value instanceof Tagged ? value.value : value
+  if (!(bytes instanceof Uint8Array) || bytes.length !== 16) return null
+  const hex = String(cborToJson(bytes))
+  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`
+}
+
+function words(value: CborValue): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+/** `familyName` may be left out (spec "Public Covid Pass"). */
+function holderOf(credential: CborMap): Holder | null {
+  const subject = credential.get('credentialSubject')
+  if (!(subject instanceof Map)) return null
+  const [given, family, birthDate] = [
+    words(subject.get('givenName')),
+    words(subject.get('familyName')),
+    words(subject.get('dob')),
+  ]
+  if (given === null || !/^\d{4}-\d{2}-\d{2}$/.test(birthDate ?? '')) return null
+  return { name: family === null ? given : `${family} ${given}`, transliterated: null, birthDate }
+}
+
+function isPass(credential: CborMap): boolean {
+  const types = credential.get('type')
+  return Array.isArray(types) && types.includes('VerifiableCredential') && types.includes('PublicCovidPass')
+}
+
+/** All of these are required (spec "CWT Claims"). */
+function isWhole({ issuer, notBefore, expiresAt }: Claims, identifier: string | null): boolean {
+  return issuer !== null && notBefore !== null && expiresAt !== null && identifier !== null
+}
+
+/**
+ * Decodes the text of an NZ COVID Pass. Never throws on any text: what could not be read is null, and `structure` says
+ * why.
+ * @param scanned starts with `NZCP:/`
+ */
+export function decodeNzcp(scanned: string): DecodedPass {
+  const nothing = { format: 'NZCP', envelope: null, claims: null, payload: null, certificate: null } as const
+  const opened = attempt(() => open(scanned))
+  if (!opened.ok) return { ...nothing, structure: opened.malformed.code }
+  const read = attempt(() => readClaims(opened.value.payload))
+  if (!read.ok) return { ...nothing, envelope: opened.value.envelope, structure: 'claims-damaged' }
+  const { claims, all } = read.value
+  const envelope = { ...opened.value.envelope, issuer: claims.issuer }
+  const credential = all.get(claimCredential)
+  const identifier = uuidOf(all.get(claimIdentifier))
+  if (!(credential instanceof Map) || !isPass(credential) || !isWhole(claims, identifier)) {
+    return { ...nothing, envelope, claims, structure: 'claims-damaged' }
+  }
+  const holder = holderOf(credential)
+  const statement: PassStatement = { kind: 'pass', disease: null, authority: null, country: 'NZ', identifier }
+  const certificate = holder && { format: 'NZCP' as const, kid: envelope.kid, ...claims, holder, statement }
+  // The specification knows one algorithm: another one is no pass that merely cannot be checked here.
+  const structure =
+    envelope.algorithm !== 'ES256' ? 'envelope-damaged' : certificate ? 'structure-sound' : 'statement-unclear'
+  return { format: 'NZCP', envelope, claims, payload: cborToJson(credential), certificate, structure }
+}

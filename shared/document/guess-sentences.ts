@@ -1,0 +1,47 @@
+/** What to tell the person at the checkpoint about a code that is neither certificate nor document: what it is, what to do. */
+import type { GuessKind } from './guess.ts'
+
+const askForResult = {
+  vi: 'Đề nghị mở mã kết quả xét nghiệm.',
+  en: 'Ask for the test result code.',
+}
+
+function sentence(vi: string, en: string): { vi: string; en: string } {
+  return { vi: `${vi} ${askForResult.vi}`, en: `${en} ${askForResult.en}` }
+}
+
+/** ICU messages; the values they quote are the fields of the guess. */
+export const guessSentences: Readonly<Record<GuessKind, { vi: string; en: string }>> = {
+  binary: sentence('Mã chứa dữ liệu không phải chữ.', 'The code holds data that is not text.'),
+  'damaged-document': {
+    vi: 'Giống mã giấy tờ tùy thân nhưng nội dung bị hỏng. Quét lại; nếu vẫn vậy, nhập tay và kiểm tra bàn phím của máy quét.',
+    en: 'It looks like an identity code, but is damaged. Scan again; if it stays, type it in and check the scanner’s keyboard layout.',
+  },
+  'location-code': sentence(
+    'Đây là mã địa điểm, không phải mã cá nhân.',
+    'This is the code of a place, not of a person.',
+  ),
+  url: sentence('Đây là địa chỉ trang web ({host}).', 'This is a web address ({host}).'),
+  wifi: sentence('Đây là mã Wi-Fi.', 'This is a Wi-Fi code.'),
+  contact: sentence('Đây là danh thiếp.', 'This is a contact card.'),
+  phone: sentence('Đây là số điện thoại.', 'This is a telephone number.'),
+  message: sentence('Đây là mã gửi tin nhắn.', 'This is a text message code.'),
+  email: sentence('Đây là địa chỉ thư điện tử.', 'This is an e-mail address.'),
+  place: sentence('Đây là tọa độ bản đồ.', 'This is a place on a map.'),
+  payment: sentence('Đây là mã thanh toán.', 'This is a payment code.'),
+  product: sentence('Đây là mã vạch hàng hóa.', 'This is a product’s bar code.'),
+  'identity-number': {
+    vi: 'Chỉ có số định danh. Quét mã QR trên thẻ căn cước hoặc nhập tay.',
+    en: 'This is a personal number alone. Scan the QR code of the citizen card, or type it in.',
+  },
+  'certificate-family': {
+    vi: 'Đây là chứng nhận của hệ thống chưa được hỗ trợ, không kiểm tra được tại chốt. Kiểm tra bằng cách khác hoặc chuyển y tế.',
+    en: 'This is a certificate of a system not supported here. Check it another way or refer to the medical post.',
+  },
+  'travel-document': {
+    vi: 'Đây là dòng mã của hộ chiếu. Xem hộ chiếu và nhập tay.',
+    en: 'These are a passport’s machine-readable lines. See the passport and type it in.',
+  },
+  empty: { vi: 'Mã không có nội dung. Quét lại.', en: 'The code is empty. Scan again.' },
+  'plain-text': sentence('Mã chỉ chứa văn bản.', 'The code holds plain text only.'),
+}

@@ -1,0 +1,14 @@
+/** Which document a scanned text is. */
+import { readCitizenCard } from './citizen-card.ts'
+import type { Document } from './document.ts'
+import { readHealthInsuranceCard } from './health-insurance-card.ts'
+import { readPersonalCode } from './personal-code.ts'
+
+/**
+ * Reads an unsigned identity code of any kind; null where the text is none. The kinds exclude each other (sex as a word,
+ * sex as a digit after a hexadecimal name, a declarer's digit before a long number), so that the order decides nothing;
+ * the commonest comes first.
+ */
+export function recogniseDocument(text: string): Document | null {
+  return readCitizenCard(text) ?? readPersonalCode(text) ?? readHealthInsuranceCard(text)
+}

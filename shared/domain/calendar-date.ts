@@ -1,0 +1,59 @@
+/**
+ * Calendar dates as documents give them: whole, without a day, or with a month or day that is masked.
+ *
+ * Written `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, where a masked month or day is `**`.
+ */
+
+/** A date of which the month and the day may be unknown: left out and masked are the same here. */
+export interface CalendarDate {
+  year: number
+  /** 1 to 12. */
+  month: number | null
+  /** 1 to 31; may be known while the month is not. */
+  day: number | null
+}
+
+/** No living person and no document of ours lies outside; keeps a run of digits from passing for a date. */
+const firstYear = 1900
+const lastYear = 2199
+
+const written = /^(\d{4})(?:-(\d{2}|\*\*)(?:-(\d{2}|\*\*))?)?$/
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** Is this a day, month or year that exists? Parts that are null are taken as any. */
+export function isRealDate({ year, month, day }: CalendarDate): boolean {
+  if (!Number.isInteger(year) || year < firstYear || year > lastYear) return false
+  if (month !== null && !(Number.isInteger(month) && month >= 1 && month <= 12)) return false
+  return day === null || (Number.isInteger(day) && day >= 1 && day <= (month === null ? 31 : daysIn(year, month)))
+}
+
+function readPart(digits: string | undefined): number | null {
+  return digits === undefined || digits === '**' ? null : Number(digits)
+}
+
+function writePart(text: string): string {
+  return /^\*+$/.test(text) ? '**' : text.padStart(2, '0')
+}
+
+/** Reads `YYYY[-MM[-DD]]`, with `**` for a masked month or day; null where it is no date that exists. */
+export function readDate(text: string): CalendarDate | null {
+  const match = written.exec(text)
+  if (!match) return null
+  const date = { year: Number(match[1]), month: readPart(match[2]), day: readPart(match[3]) }
+  return isRealDate(date) ? date : null
+}
+
+/**
+ * The same date from its parts as a document has them: digits, or asterisks where masked, or undefined where left out.
+ * Null where it is no date that exists. Digits need not be padded.
+ */
+export function dateFromParts(year: string, month?: string, day?: string): string | null {
+  let text = year
+  if (month !== undefined) text += `-${writePart(month)}`
+  if (month !== undefined && day !== undefined) text += `-${writePart(day)}`
+  return readDate(text) ? text : null
+}

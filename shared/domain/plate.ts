@@ -1,0 +1,51 @@
+/**
+ * Vehicle plates: recognised, brought to one form for comparing, and shown as they are usually written.
+ *
+ * Recognised are Vietnamese plates of the Ministry of Public Security's circulars 36/2010, 15/2014 and 24/2023 and of the
+ * army. Whatever fits none, a foreign plate above all, is taken as it is.
+ */
+import { plateProvinces } from './plate-province.ts'
+import { plateKinds, readPlateForm, type PlateKind } from './plate-form.ts'
+
+export { plateKinds, type PlateKind }
+
+export interface Plate {
+  kind: PlateKind
+  /** Equal for one plate however it was typed: A to Z (Đ as D), digits, and for foreign plates letters of any script. */
+  key: string
+  /** As usually written: `98A-123.45`, `98-B1 123.45`, `TC-33-86`, `80-011-NG-01`. Reading it again gives this plate. */
+  display: string
+  province: { code: string; name: string } | null
+}
+
+/** Longer texts are no plate. */
+const longestPlate = 24
+
+/** Reads a plate as typed or read by a camera; null where nothing is left that could be one. */
+export function readPlate(text: string): Plate | null {
+  if (text.length > 4 * longestPlate) return null
+  const typed = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, (separators) =>
+      separators.includes('-') ? '-' : separators.includes('.') ? '.' : ' ',
+    )
+    .replace(/^[-. ]+|[-. ]+$/g, '')
+  const bare = typed.replace(/[-. ]/g, '').replaceAll('Đ', 'D')
+  if (bare === '' || typed.length > longestPlate) return null
+  const form = readPlateForm(bare, typed)
+  if (!form) return { kind: 'foreign', key: bare, display: typed, province: null }
+  const name = form.province === null ? undefined : plateProvinces.get(form.province)
+  // Two digits that are no province's: perhaps a slip, perhaps a foreign plate that looks like ours.
+  if (form.province !== null && name === undefined)
+    return { kind: 'foreign', key: bare, display: typed, province: null }
+  const province = form.province === null || name === undefined ? null : { code: form.province, name }
+  return { kind: form.kind, key: form.key, display: form.display, province }
+}
+
+/** Are these the same plate, however typed? */
+export function isSamePlate(one: string, other: string): boolean {
+  const a = readPlate(one)
+  return a !== null && a.key === readPlate(other)?.key
+}

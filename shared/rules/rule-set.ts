@@ -1,0 +1,132 @@
+/**
+ * A set of rules: checked and compiled once, then asked which rules apply at a clock and what they say.
+ */
+import * as v from 'valibot'
+import { compile, type CompileOptions, type Evaluation, type EvaluationError, type Expression } from './compile.ts'
+import { mostRules } from './limits.ts'
+import {
+  compareVersions,
+  isEngineSupported,
+  ruleSchema,
+  type CertificateType,
+  type Rule,
+  type RuleType,
+} from './rule.ts'
+
+/** A rule with its compiled logic; null where the rule is for an engine that is not ours. */
+export interface CompiledRule {
+  rule: Rule
+  expression: Expression | null
+}
+
+/** What is wrong with a rule set: which rule (identifier, else its place), where in it, and what. */
+export interface RuleProblem {
+  rule: string
+  at: string
+  message: string
+}
+
+/** Versions of each rule, the highest first. */
+export interface RuleSet {
+  size: number
+  byIdentifier: ReadonlyMap<string, readonly CompiledRule[]>
+}
+
+export type RuleSetCompilation = { ok: true; ruleSet: RuleSet } | { ok: false; problems: RuleProblem[] }
+
+/** Which rules are wanted: those of the country of arrival and of the issuer, for a kind of certificate, at a clock. */
+export interface Selection {
+  /** Country whose `Acceptance` rules apply. */
+  country: string
+  /** Country whose `Invalidation` rules apply; null where the certificate does not say. */
+  issuerCountry: string | null
+  certificateType: CertificateType
+  /** Epoch milliseconds. */
+  clock: number
+}
+
+/** What one rule says: `open` when it could not be answered, which never counts as passed. */
+export type RuleOutcome = { rule: Rule } & (
+  | { outcome: 'passed' | 'failed' }
+  | { outcome: 'open'; error: EvaluationError | { code: 'engine-unsupported' | 'not-boolean' } }
+)
+
+/**
+ * Checks and compiles rules. One bad rule refuses the whole set: leaving it out would let through what it forbids.
+ */
+export function compileRuleSet(rules: unknown, options: CompileOptions = {}): RuleSetCompilation {
+  if (!Array.isArray(rules)) return { ok: false, problems: [{ rule: '', at: '', message: 'is not a list of rules' }] }
+  if (rules.length > mostRules)
+    return { ok: false, problems: [{ rule: '', at: '', message: `has more than ${mostRules} rules` }] }
+  const problems: RuleProblem[] = []
+  const byIdentifier = new Map<string, CompiledRule[]>()
+  for (const [place, each] of rules.entries()) {
+    const parsed = v.safeParse(ruleSchema, each)
+    if (!parsed.success) {
+      for (const issue of parsed.issues)
+        problems.push({ rule: nameOf(each, place), at: v.getDotPath(issue) ?? '', message: issue.message })
+      continue
+    }
+    const rule = parsed.output
+    const versions = byIdentifier.get(rule.Identifier) ?? []
+    if (versions.some((other) => other.rule.Version === rule.Version))
+      problems.push({ rule: rule.Identifier, at: 'Version', message: `${rule.Version} is there twice` })
+    versions.push({ rule, expression: expressionOf(rule, options, problems) })
+    byIdentifier.set(rule.Identifier, versions)
+  }
+  if (problems.length > 0) return { ok: false, problems }
+  for (const versions of byIdentifier.values()) versions.sort((a, b) => compareVersions(b.rule.Version, a.rule.Version))
+  return { ok: true, ruleSet: { size: rules.length, byIdentifier } }
+}
+
+/**
+ * Selects rules: of each identifier the highest version whose window holds the clock, and of those the ones for the
+ * country and kind of certificate.
+ */
+export function selectRules(ruleSet: RuleSet, selection: Selection): CompiledRule[] {
+  const { clock, certificateType } = selection
+  const selected: CompiledRule[] = []
+  for (const versions of ruleSet.byIdentifier.values()) {
+    const current = versions.find(({ rule }) => rule.ValidFrom <= clock && clock <= rule.ValidTo)
+    if (!current) continue
+    const { Type, Country, CertificateType } = current.rule
+    if (Country !== countryFor(Type, selection)) continue
+    if (CertificateType === 'General' || CertificateType === certificateType) selected.push(current)
+  }
+  return selected
+}
+
+/** Evaluates selected rules on `{ payload, external }`. Never throws; both types of rule pass on `true`. */
+export function evaluateRules(
+  rules: readonly CompiledRule[],
+  content: { payload: unknown; external: unknown },
+): RuleOutcome[] {
+  return rules.map((rule) => evaluateRule(rule, content))
+}
+
+/** Evaluates one rule on `{ payload, external }`. */
+export function evaluateRule(compiled: CompiledRule, content: { payload: unknown; external: unknown }): RuleOutcome {
+  const { rule, expression } = compiled
+  if (!expression) return { rule, outcome: 'open', error: { code: 'engine-unsupported' } }
+  const evaluation: Evaluation = expression.evaluate(content)
+  if (!evaluation.ok) return { rule, outcome: 'open', error: evaluation.error }
+  if (typeof evaluation.value !== 'boolean') return { rule, outcome: 'open', error: { code: 'not-boolean' } }
+  return { rule, outcome: evaluation.value ? 'passed' : 'failed' }
+}
+
+function countryFor(type: RuleType, selection: Selection): string | null {
+  return type === 'Acceptance' ? selection.country : selection.issuerCountry
+}
+
+function expressionOf(rule: Rule, options: CompileOptions, problems: RuleProblem[]): Expression | null {
+  if (!isEngineSupported(rule)) return null
+  const compilation = compile(rule.Logic, options)
+  if (compilation.ok) return compilation.expression
+  for (const issue of compilation.issues)
+    problems.push({ rule: rule.Identifier, at: `Logic${issue.at}`, message: issue.message })
+  return null
+}
+
+const named = v.object({ Identifier: v.pipe(v.string(), v.maxLength(64)) })
+
+const nameOf = (rule: unknown, place: number): string => (v.is(named, rule) ? rule.Identifier : `#${place}`)
