@@ -43,9 +43,10 @@ const stranger = readOrMakeKey('stranger')
 
 const checkpointFile = join(profile, 'checkpoint.json')
 const created = !existsSync(checkpointFile)
+// Published anew each time, so that a demo never grows old.
+const jwk = publicJwk(trusted, { issuer: 'Sở Y tế tỉnh Bắc Giang (mẫu thử)', country: 'VN', usage: ['test'] })
+writeJson(join(profile, 'trust', 'keys.json'), { published: new Date(now).toISOString(), keys: [jwk] })
 if (created) {
-  const jwk = publicJwk(trusted, { issuer: 'Sở Y tế tỉnh Bắc Giang (mẫu thử)', country: 'VN', usage: ['test'] })
-  writeJson(join(profile, 'trust', 'keys.json'), { keys: [jwk] })
   // Last: a checkpoint that is there is complete.
   writeJson(checkpointFile, { kiosk: `demo-${uuidv7()}`, name: 'Chốt dùng thử', lane: '1', demo: true })
 }

@@ -1,6 +1,6 @@
 /** Issues VDS-NC certificates: the encoding side of shared/certificate/vds-nc.ts. */
 import { canonicalBytes, canonicalize } from '../shared/certificate/jcs.ts'
-import type { Json } from '../shared/certificate/jcs-json.ts'
+import type { Json } from '../shared/certificate/json.ts'
 import { signBytes, type SigningKey } from './signing-key.ts'
 
 function base64url(bytes: Uint8Array): string {

@@ -3,12 +3,16 @@
  * nothing deeper.
  */
 import type { Emit, Handlers } from '../shared/contract/contract.ts'
-import type { Settings } from '../shared/contract/schemas.ts'
+import type { ScanAnswer, ScanSource, Settings, Standing } from '../shared/contract/schemas.ts'
+import { collectPart, type CollectedParts } from '../shared/certificate/shc-chunks.ts'
+import { artefactAges } from '../shared/domain/freshness.ts'
+import type { Verdict } from '../shared/domain/verdict.ts'
 import { localDay } from '../shared/language/time.ts'
+import { ClockWatch } from './clock-watch.ts'
 import { Journal } from './journal/index.ts'
-import { profilePaths, readCheckpoint } from './profile.ts'
-import { readTrust } from './trust/index.ts'
-import { verify } from './verify/index.ts'
+import { profilePaths, readCheckpoint, type Checkpoint } from './profile.ts'
+import { TrustKeeper } from './trust/index.ts'
+import { judgePart, verifyWithKey } from './verify/index.ts'
 
 export { profileFolder } from './profile.ts'
 
@@ -35,63 +39,150 @@ export interface App {
   close(): void
 }
 
+/** How often the day, the ages and the clock are looked at when nothing else happens, in milliseconds. */
+const heartbeat = 60_000
+
+/** Minutes east of UTC that the laptop's zone is set to. */
+function zoneMinutesAt(now: number): number {
+  return -new Date(now).getTimezoneOffset()
+}
+
+class RunningApp implements App {
+  readonly handlers: Handlers
+  private readonly listeners = new Set<Emit>()
+  private readonly ports: Ports
+  private readonly journal: Journal
+  private readonly trust: TrustKeeper
+  private readonly clock: ClockWatch
+  private readonly timer: NodeJS.Timeout
+  private parts: CollectedParts | null = null
+  private day: string
+  private told = ''
+
+  constructor(checkpoint: Checkpoint, version: string, ports: Ports, journal: Journal, trust: TrustKeeper) {
+    this.ports = ports
+    this.journal = journal
+    this.trust = trust
+    this.day = localDay(ports.now())
+    this.clock = new ClockWatch({
+      now: ports.now,
+      zoneMinutes: () => zoneMinutesAt(ports.now()),
+      expectedZoneMinutes: checkpoint.zoneMinutes ?? null,
+      journal,
+      trust: () => trust.store,
+    })
+    this.timer = setInterval(() => this.beat(), heartbeat)
+    this.timer.unref()
+    this.handlers = {
+      'kiosk.read': () => ({
+        version,
+        checkpoint: { name: checkpoint.name, lane: checkpoint.lane },
+        demo: checkpoint.demo,
+        standing: this.standing(),
+        settings: ports.settings.read(),
+        day: journal.day(ports.now()),
+      }),
+      'scan.verify': ({ text, source }) => this.scan(text, source),
+      'clock.confirm': () => {
+        this.clock.confirm()
+        this.announceStanding()
+        return this.standing()
+      },
+      'settings.write': (change) => ports.settings.write(change),
+    }
+  }
+
+  subscribe(emit: Emit): () => void {
+    this.listeners.add(emit)
+    return () => this.listeners.delete(emit)
+  }
+
+  close(): void {
+    clearInterval(this.timer)
+    this.journal.close()
+  }
+
+  private scan(text: string, source: ScanSource): ScanAnswer {
+    const verdict = this.judge(text)
+    const record = this.journal.recordScan(verdict, source, this.ports.now())
+    if (record.recorded) this.announceDay()
+    this.announceStanding()
+    return { verdict, record }
+  }
+
+  /** A card in several codes is collected first, in any order; any other code is judged at once. */
+  private judge(text: string): Verdict {
+    const collected = collectPart(this.parts, text)
+    if (collected.kind === 'more') {
+      this.parts = collected.parts
+      return judgePart(text, collected.missing)
+    }
+    if (collected.kind === 'complete') this.parts = null
+    const whole = collected.kind === 'complete' ? collected.text : text
+    const circumstances = { trust: this.trust.store, now: this.ports.now(), rules: true, clock: this.clock.finding() }
+    const { verdict, verifiedBy } = verifyWithKey(whole, circumstances)
+    const issuedAt = verdict.certificate?.issuedAt ?? null
+    if (verifiedBy !== null && issuedAt !== null) this.clock.witness(verifiedBy, issuedAt)
+    return verdict
+  }
+
+  private standing(): Standing {
+    const { keys, policy, published } = this.trust.store
+    const ages = artefactAges(published, policy.ages, this.ports.now())
+    return { trust: { keys: keys.size, ages }, clock: this.clock.standing() }
+  }
+
+  private announceDay(): void {
+    const day = this.journal.day(this.ports.now())
+    for (const emit of this.listeners) emit('day.changed', day)
+  }
+
+  private announceStanding(): void {
+    const standing = this.standing()
+    const telling = JSON.stringify(standing)
+    if (telling === this.told) return
+    this.told = telling
+    for (const emit of this.listeners) emit('standing.changed', standing)
+  }
+
+  /** Time alone changes things: the day ends, keys grow old, somebody copies newer ones or sets the clock. */
+  private beat(): void {
+    try {
+      this.trust.refresh()
+    } catch (error) {
+      this.ports.log(`trust: ${error instanceof Error ? error.message : String(error)}`)
+    }
+    const today = localDay(this.ports.now())
+    if (today !== this.day) {
+      this.day = today
+      this.announceDay()
+    }
+    this.announceStanding()
+  }
+}
+
 /**
  * Opens a profile and everything in it.
  * @throws ProfileInUse, JournalFromFuture, CheckpointUnreadable, TrustUnreadable
  */
-export function openApp({ profile, version, ports }: { profile: string; version: string; ports: Ports }): App {
+export async function openApp({
+  profile,
+  version,
+  ports,
+}: {
+  profile: string
+  version: string
+  ports: Ports
+}): Promise<App> {
   const paths = profilePaths(profile)
   const checkpoint = readCheckpoint(profile)
-  const { store: trust, refused } = readTrust(paths.trust)
-  for (const { index, why } of refused) ports.log(`trust: key ${index + 1} of keys.json cannot be used: ${why}`)
   const journal = new Journal(paths.journal, checkpoint.kiosk, ports.log)
-  const listeners = new Set<Emit>()
-  const announceDay = (): void => {
-    const day = journal.day(ports.now())
-    for (const emit of listeners) emit('day.changed', day)
+  try {
+    const trust = await TrustKeeper.open(paths.trust, ports.now)
+    for (const damage of trust.damage) journal.recordEvent('trust.damaged', { damage }, ports.now())
+    return new RunningApp(checkpoint, version, ports, journal, trust)
+  } catch (error) {
+    journal.close()
+    throw error
   }
-  const stopWatch = onNewDay(ports, announceDay)
-
-  const handlers: Handlers = {
-    'kiosk.read': () => ({
-      version,
-      checkpoint: { name: checkpoint.name, lane: checkpoint.lane },
-      demo: checkpoint.demo,
-      trust: { keys: trust.size, updatedAt: trust.updatedAt },
-      settings: ports.settings.read(),
-      day: journal.day(ports.now()),
-    }),
-    'scan.verify': ({ text, source }) => {
-      const now = ports.now()
-      const verdict = verify(text, { trust, now, rules: true })
-      const record = journal.recordScan(verdict, source, now)
-      if (record.recorded) announceDay()
-      return { verdict, record }
-    },
-    'settings.write': (change) => ports.settings.write(change),
-  }
-  return {
-    handlers,
-    subscribe: (emit) => {
-      listeners.add(emit)
-      return () => listeners.delete(emit)
-    },
-    close: () => {
-      stopWatch()
-      journal.close()
-    },
-  }
-}
-
-/** Calls `announce` when the calendar day has changed, looking once a minute: the clock itself may be put right. */
-function onNewDay(ports: Ports, announce: () => void): () => void {
-  let day = localDay(ports.now())
-  const timer = setInterval(() => {
-    const today = localDay(ports.now())
-    if (today === day) return
-    day = today
-    announce()
-  }, 60_000)
-  timer.unref()
-  return () => clearInterval(timer)
 }

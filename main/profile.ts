@@ -13,6 +13,8 @@ const checkpointSchema = v.strictObject({
   kiosk: v.pipe(v.string(), v.minLength(1)),
   name: v.string(),
   lane: v.string(),
+  /** Minutes east of UTC of this place: the laptop's zone must be set so. Absent: not asked. */
+  zoneMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(-12 * 60), v.maxValue(14 * 60))),
   /** True for the checkpoint that `npm start` makes: it believes demo keys and says so on screen. */
   demo: v.boolean(),
 })

@@ -23,7 +23,7 @@ export async function openBrowserShell(options: {
   const { version } = v.parse(v.object({ version: v.string() }), JSON.parse(readFileSync(file('package.json'), 'utf8')))
   const files = readPageFiles(file('dist/renderer'))
   const settings = openSettings((store) => new Conf({ ...store, configName: 'settings' }), profile, log)
-  const app = openApp({ profile, version, ports: { now: Date.now, settings, log } })
+  const app = await openApp({ profile, version, ports: { now: Date.now, settings, log } })
   try {
     const loopback = await openLoopback({ app, files, port, log, onEntered })
     return {

@@ -35,7 +35,7 @@ async function run(): Promise<void> {
   await app.whenReady()
   Menu.setApplicationMenu(null)
 
-  const opened = open()
+  const opened = await open()
   if (opened === null) return app.exit(1)
   setUpPermissions(session.defaultSession)
   setUpNavigation(app, session.defaultSession)
@@ -59,11 +59,12 @@ async function run(): Promise<void> {
 }
 
 /** Opens the page and the profile. A person started the program and is there, so a refusal is shown in a box. */
-function open(): { app: App; files: PageFiles } | null {
+async function open(): Promise<{ app: App; files: PageFiles } | null> {
   const settings = openSettings((options) => new ElectronStore({ ...options, name: 'settings' }), profile, log)
   try {
     const files = readPageFiles(join(import.meta.dirname, '..', 'renderer'))
-    return { files, app: openApp({ profile, version: app.getVersion(), ports: { now: Date.now, settings, log } }) }
+    const ports = { now: Date.now, settings, log }
+    return { files, app: await openApp({ profile, version: app.getVersion(), ports }) }
   } catch (error) {
     const sentence = openingSentence(error, profile)
     if (sentence === null) throw error

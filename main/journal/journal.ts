@@ -17,6 +17,11 @@ import { lockProfile } from './profile-lock.ts'
 
 const lastShown = 10
 
+/** What is recorded besides scans. */
+export type EventKind = 'trust.updated' | 'trust.refused' | 'trust.damaged' | 'clock.doubted' | 'clock.confirmed'
+
+const confirmationSchema = v.object({ dismissed: v.optional(v.nullable(v.number()), null) })
+
 /** Why an append did not reach the disk. */
 export type AppendFailure = 'disk-full' | 'read-only' | 'failed'
 
@@ -117,6 +122,28 @@ export class Journal {
     }
   }
 
+  /** Records something else that happened, under its kind. Answers as `recordScan` does. @param at epoch milliseconds */
+  recordEvent(kind: EventKind, payload: object, at: number): Appended {
+    try {
+      return { recorded: true, seq: this.append.immediate(kind, payload, at, () => undefined), at }
+    } catch (error) {
+      this.log(`journal: ${kind} was not recorded: ${String(error)}`)
+      return { recorded: false, code: failureOf(error) }
+    }
+  }
+
+  /**
+   * What the journal knows of the time: its latest instant since a person last confirmed the clock, and the instant
+   * that was dismissed then. Epoch milliseconds.
+   */
+  clockEvidence(): { latest: number | null; dismissed: number | null } {
+    const confirmed = this.statements.lastConfirmed.get()
+    const latest = this.statements.latestSince.get(confirmed?.seq ?? 0)?.latest ?? null
+    const payload: unknown = confirmed?.payload ? JSON.parse(confirmed.payload) : {}
+    const { dismissed } = v.parse(confirmationSchema, payload)
+    return { latest, dismissed }
+  }
+
   /** The day that holds `now` (epoch milliseconds), in Viet Nam's calendar. */
   day(now: number): Day {
     const date = localDay(now)
@@ -143,6 +170,14 @@ function prepare(database: Database.Database) {
     insertEntry: database.prepare<[Entry]>(
       `INSERT INTO entries (seq, id, at, kiosk, officer, kind, payload_hash, previous, hash)
        VALUES (@seq, @id, @at, @kiosk, @officer, @kind, @payloadHash, @previous, @hash)`,
+    ),
+    lastConfirmed: database.prepare<[], { seq: number; payload: string | null }>(
+      `SELECT e.seq, payload FROM entries e LEFT JOIN payloads p ON p.seq = e.seq
+       WHERE kind = 'clock.confirmed' ORDER BY e.seq DESC LIMIT 1`,
+    ),
+    // Ordered so that the index on the time answers it at once: almost always the first row is recent enough.
+    latestSince: database.prepare<[number], { latest: number }>(
+      'SELECT at AS latest FROM entries WHERE seq >= ? ORDER BY at DESC LIMIT 1',
     ),
     insertPayload: database.prepare<[number, string]>('INSERT INTO payloads (seq, payload) VALUES (?, ?)'),
     insertScan: database.prepare<[ScanRow & { day: string }]>(

@@ -1,4 +1,25 @@
 /** Trust: what this kiosk believes. */
-export { defaultPolicy, readTrust, TrustUnreadable, type ReadTrust } from './read-trust.ts'
+export { readBelieved, type Believed } from './believed.ts'
+export { defaultPolicy, defaultRules } from './defaults.ts'
+export {
+  keyEntriesOf,
+  keysFromDid,
+  keysFromJwks,
+  thumbprintOf,
+  type IssuerJwk,
+  type KeyDocument,
+} from './key-documents.ts'
+export { KeyShelf } from './key-shelf.ts'
+export { auditKeys, readTrust, TrustUnreadable, type RefusedKey } from './read-trust.ts'
+export { readCertified, SigningAuthorities, type SignerAnswer } from './signer-chain.ts'
 export { keyFromCertificate, keyFromJwk, type TrustedKey } from './trusted-key.ts'
-export { TrustStore } from './trust-store.ts'
+export { trustStore, type TrustStore } from './trust-store.ts'
+export { revocationHashes } from './revocations/index.ts'
+export {
+  folderSource,
+  httpsSource,
+  sayRefusal,
+  type RepositorySource,
+  type UpdateOutcome,
+} from './repository/index.ts'
+export { TrustKeeper } from './trust-keeper.ts'

@@ -4,12 +4,15 @@
  */
 import { createHash, createPublicKey, X509Certificate, type JsonWebKey, type KeyObject } from 'node:crypto'
 import * as v from 'valibot'
-import type { StatementKind } from '../../shared/certificate/certificate.ts'
+import { statementKinds, type StatementKind } from '../../shared/certificate/certificate.ts'
 import { withPlainRsaAlgorithm } from './rsa-pss-key.ts'
 
 /** An issuer's public key and what it is believed for. */
 export interface TrustedKey {
-  /** Base64; null answers to any key identifier. */
+  /**
+   * Key identifier: the text itself where the issuer is an address or a DID (SHC, NZCP), else base64 of its bytes; null
+   * answers to any.
+   */
   kid: string | null
   key: KeyObject
   /** `key.asymmetricKeyType`, kept because Node takes longer to answer it than we take to decode a certificate. */
@@ -40,7 +43,7 @@ export const jwkSchema = v.looseObject({
   kid: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(256))),
   issuer: v.optional(v.string()),
   country: v.optional(v.string()),
-  usage: v.optional(v.array(v.picklist(['test', 'vaccination', 'recovery']))),
+  usage: v.optional(v.array(v.picklist(statementKinds))),
   notBefore: v.optional(isoTime),
   notAfter: v.optional(isoTime),
   x5c: v.optional(v.array(v.string())),
@@ -48,8 +51,13 @@ export const jwkSchema = v.looseObject({
 
 export type TrustedJwk = v.InferOutput<typeof jwkSchema>
 
-/** Key identifiers appear as base64 and base64url, padded or not; all mean the same bytes. */
-function canonicalKid(kid: string): string {
+/** Issuers that name their keys by text: SHC's by an address, NZCP's by a DID. Theirs are looked up by both together. */
+export function namesKeysByText(issuer: string | null): boolean {
+  return issuer !== null && /^(https:|did:)/.test(issuer)
+}
+
+/** HC1's key identifiers appear as base64 and base64url, padded or not; all mean the same bytes. */
+export function canonicalKid(kid: string): string {
   return Buffer.from(kid, 'base64').toString('base64')
 }
 
@@ -70,7 +78,7 @@ export function keyFromCertificate(der: Uint8Array): TrustedKey {
     kid: createHash('sha256').update(certificate.raw).digest().subarray(0, 8).toString('base64'),
     key,
     keyType: typeOf(key),
-    issuer: certificate.subject,
+    issuer: nameOf(certificate.subject),
     country: /^C=(.*)$/m.exec(certificate.subject)?.[1] ?? null,
     usage: usage.length > 0 ? usage : null,
     notBefore: certificate.validFromDate.getTime(),
@@ -84,6 +92,11 @@ function plainJwk(jwk: TrustedJwk): JsonWebKey {
     typeof jwk[name] === 'string' ? [[name, jwk[name]]] : [],
   )
   return Object.fromEntries(members)
+}
+
+/** Who a certificate's subject is, as one line: its organisation, else its common name. */
+function nameOf(subject: string): string {
+  return (/^O=(.*)$/m.exec(subject) ?? /^CN=(.*)$/m.exec(subject))?.[1] ?? subject.replaceAll('\n', ', ')
 }
 
 function typeOf(key: KeyObject): string {
@@ -107,7 +120,7 @@ function sooner(a: number | null, b: number | null): number | null {
 export function keyFromJwk(input: unknown): TrustedKey {
   const jwk = v.parse(jwkSchema, input)
   const stated = {
-    kid: jwk.kid === undefined ? null : canonicalKid(jwk.kid),
+    kid: jwk.kid === undefined ? null : namesKeysByText(jwk.issuer ?? null) ? jwk.kid : canonicalKid(jwk.kid),
     issuer: jwk.issuer ?? null,
     country: jwk.country ?? null,
     usage: jwk.usage ?? null,

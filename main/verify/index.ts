@@ -1,3 +1,4 @@
 /** Verify: QR text to verdict. */
-export { verify, type Circumstances } from './verify.ts'
 export { nodePlatform } from './node-platform.ts'
+export { judgePart } from './uncertified.ts'
+export { verify, verifyWithKey, type Circumstances } from './verify.ts'

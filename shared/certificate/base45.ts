@@ -6,29 +6,30 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
 /** Larger than any digit, with a bit of its own so that one test finds it among several. */
 const notADigit = 128
 
-const digitOf = new Uint8Array(128).fill(notADigit)
+/** Digits by byte. Characters beyond ASCII are several bytes of UTF-8, none of which is a digit. */
+const digitOf = new Uint8Array(256).fill(notADigit)
 for (let digit = 0; digit < alphabet.length; digit++) digitOf[alphabet.charCodeAt(digit)] = digit
 
-function digitAt(text: string, index: number): number {
-  const charCode = text.charCodeAt(index)
-  return charCode < 128 ? digitOf[charCode]! : notADigit
-}
+const utf8 = new TextEncoder()
 
 /**
  * Decodes base45, strictly (RFC 9285 §4, §6): foreign characters, impossible lengths and groups that overflow their
  * bytes are refused.
- * @param from where in `text` the base45 begins
+ * @param from where in `text` the base45 begins; what stands before is ASCII
  * @throws Malformed
  */
 export function decodeBase45(text: string, from = 0): Uint8Array<ArrayBuffer> {
-  const length = text.length - from
+  const characters = utf8.encode(text)
+  const length = characters.length - from
   const rest = length % 3
   if (rest === 1) throw new Malformed('text-damaged', 'impossible base45 length')
   const bytes = new Uint8Array(((length - rest) / 3) * 2 + (rest === 2 ? 1 : 0))
   let at = 0
   let index = from
-  for (const end = text.length - rest; index < end; index += 3) {
-    const [low, middle, high] = [digitAt(text, index), digitAt(text, index + 1), digitAt(text, index + 2)]
+  for (const end = characters.length - rest; index < end; index += 3) {
+    const low = digitOf[characters[index]!]!
+    const middle = digitOf[characters[index + 1]!]!
+    const high = digitOf[characters[index + 2]!]!
     const value = low + 45 * middle + 2025 * high
     if (((low | middle | high) & notADigit) !== 0) throw new Malformed('text-damaged', `not base45 at ${index}`)
     if (value > 0xffff) throw new Malformed('text-damaged', `base45 group too large at ${index}`)
@@ -36,7 +37,8 @@ export function decodeBase45(text: string, from = 0): Uint8Array<ArrayBuffer> {
     bytes[at++] = value & 0xff
   }
   if (rest === 2) {
-    const [low, high] = [digitAt(text, index), digitAt(text, index + 1)]
+    const low = digitOf[characters[index]!]!
+    const high = digitOf[characters[index + 1]!]!
     if (((low | high) & notADigit) !== 0) throw new Malformed('text-damaged', `not base45 at ${index}`)
     const value = low + 45 * high
     if (value > 0xff) throw new Malformed('text-damaged', `base45 group too large at ${index}`)

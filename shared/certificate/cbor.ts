@@ -199,8 +199,9 @@ class Reader {
     const key = this.value(depth + 1)
     if (typeof key !== 'string' && typeof key !== 'number' && typeof key !== 'bigint')
       throw malformed('key of a strange kind')
-    if (map.has(key)) throw malformed('duplicate key')
+    const before = map.size
     map.set(key, this.value(depth + 1))
+    if (map.size === before) throw malformed('duplicate key')
   }
 
   private simple(additional: number): CborValue {

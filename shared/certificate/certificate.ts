@@ -16,6 +16,8 @@ export interface Holder {
   transliterated: { family: string; given: string } | null
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null where the certificate leaves it out. */
   birthDate: string | null
+  /** Number of the identity document that the certificate names; null where it names none. */
+  number: string | null
 }
 
 /**
@@ -36,6 +38,8 @@ export interface TestStatement {
   method: 'naat' | 'rapid-antigen' | 'unknown'
   result: 'negative' | 'positive' | 'unknown'
   sampled: Moment | null
+  /** When the result was reported, which is not when the sample was taken. */
+  reported: Moment | null
   centre: string | null
 }
 
@@ -56,8 +60,13 @@ export interface RecoveryStatement {
   validUntil: string | null
 }
 
+/** A pass: its holder met its issuer's conditions when it was issued; it is made not to tell which. */
+export interface PassStatement {
+  kind: 'pass'
+}
+
 /** What is stated about the holder, whatever the disease. */
-export type Statement = (TestStatement | VaccinationStatement | RecoveryStatement) & {
+export type Statement = (TestStatement | VaccinationStatement | RecoveryStatement | PassStatement) & {
   /** Code of the disease or agent targeted, as the format gives it (SNOMED CT in HC1). */
   disease: string | null
   /** Who issued the certificate, in words. */
@@ -67,14 +76,20 @@ export type Statement = (TestStatement | VaccinationStatement | RecoveryStatemen
   identifier: string | null
 }
 
-export type StatementKind = Statement['kind']
+export const statementKinds = [
+  'test',
+  'vaccination',
+  'recovery',
+  'pass',
+] as const satisfies readonly Statement['kind'][]
+export type StatementKind = (typeof statementKinds)[number]
 
 /** The decoded content of a signed code, before anything about it has been believed. */
 export interface Certificate {
   format: Format
   /** Issuer as the envelope names it: ISO 3166 country in HC1 and VDS-NC, an https address in SHC, a DID in NZCP. */
   issuer: string | null
-  /** Key identifier, base64; null where the envelope carries none. */
+  /** Key identifier as the envelope has it (see `Envelope`); null where it carries none. */
   kid: string | null
   issuedAt: number | null
   notBefore: number | null

@@ -52,6 +52,7 @@ function holder(payload: Json): Holder | null {
     name,
     transliterated: familyIcao || givenIcao ? { family: familyIcao ?? '', given: givenIcao ?? '' } : null,
     birthDate: date(payload['dob']),
+    number: null,
   }
 }
 
@@ -91,6 +92,7 @@ function statement(payload: Json): Statement | null {
         method: lookUp(methods, entry['tt']),
         result: lookUp(results, entry['tr']),
         sampled: readMoment(text(entry['sc']) ?? ''),
+        reported: null,
         centre: text(entry['tc']),
       }
     case 'v':

@@ -1,6 +1,6 @@
 /** The elements that FHIR R4 resources are built from, read leniently: what is not of its kind counts as absent. */
-import type { Json } from './jcs-json.ts'
-import { isObject, objects, text } from './vds-nc-member.ts'
+import type { Json } from './json.ts'
+import { isObject, objects, text } from './json-member.ts'
 
 /** The codes of a CodeableConcept (FHIR R4 §2.24.0.7), each as `system|code`. */
 export function codesOf(concept: Json | undefined): string[] {

@@ -3,7 +3,7 @@ import type { Moment, TestStatement } from './certificate.ts'
 import { codesOf, firstMeaning, performerOf } from './fhir-element.ts'
 import { resultMeanings, testMeanings } from './fhir-codes.ts'
 import { readMoment } from './moment.ts'
-import { objects, text, type JsonObject } from './vds-nc-member.ts'
+import { objects, text, type JsonObject } from './json-member.ts'
 
 /** A result and what it was for. */
 export type FoundTest = TestStatement & { disease: string | null }
@@ -27,6 +27,7 @@ export function readObservation(observation: JsonObject): FoundTest | null {
     method: meaning?.method ?? 'unknown',
     result: result ?? 'unknown',
     sampled: readMoment(text(observation['effectiveDateTime']) ?? ''),
+    reported: readMoment(text(observation['issued']) ?? ''),
     centre: performerOf(observation),
     disease: meaning?.disease ?? null,
   }

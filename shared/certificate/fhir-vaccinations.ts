@@ -2,7 +2,7 @@
 import type { VaccinationStatement } from './certificate.ts'
 import { cvx, snomed, vaccineDiseases } from './fhir-codes.ts'
 import { codeIn, codesOf, firstMeaning } from './fhir-element.ts'
-import { date, objects, type JsonObject } from './vds-nc-member.ts'
+import { date, objects, type JsonObject } from './json-member.ts'
 
 /** One dose. */
 export interface FoundDose {

@@ -5,8 +5,8 @@
 import type { Certificate, Holder, Statement } from './certificate.ts'
 import { latestTest, readObservation } from './fhir-tests.ts'
 import { readImmunization, vaccinationOf } from './fhir-vaccinations.ts'
-import type { Json } from './jcs-json.ts'
-import { date, isObject, objects, text, type JsonObject } from './vds-nc-member.ts'
+import type { Json } from './json.ts'
+import { date, isObject, objects, text, type JsonObject } from './json-member.ts'
 
 /** What the card says beside its bundle. */
 export interface CardContext {
@@ -38,7 +38,9 @@ function holderOf(resources: readonly JsonObject[]): Holder | null {
   const patients = resources.filter(({ resourceType }) => resourceType === 'Patient')
   const [patient] = patients
   const name = patient && patients.length === 1 ? nameOf(patient) : null
-  return patient && name !== null ? { name, transliterated: null, birthDate: date(patient['birthDate']) } : null
+  return patient && name !== null
+    ? { name, transliterated: null, birthDate: date(patient['birthDate']), number: null }
+    : null
 }
 
 interface Group<T> {

@@ -1,5 +1,5 @@
 /** JSON Canonicalization Scheme (RFC 8785): the one text of a JSON value, which is what gets signed. */
-import type { Json } from './jcs-json.ts'
+import type { Json } from './json.ts'
 
 /** Array.isArray does not narrow read-only arrays. */
 function isArray(value: Json): value is readonly Json[] {

@@ -1,8 +1,8 @@
 /** JSON Web Signatures, compact (RFC 7515 §7.1): taken apart strictly; no signature is checked here. */
 import { decodeBase64url } from './base64url.ts'
-import { readJson } from './jcs-json.ts'
+import { readJson } from './json.ts'
 import { attempt, Malformed } from './malformed.ts'
-import { isObject, type JsonObject } from './vds-nc-member.ts'
+import { isObject, type JsonObject } from './json-member.ts'
 
 /** A compact JWS in its parts. */
 export interface Jws {

@@ -6,30 +6,11 @@ import { decodeBase32 } from './base32.ts'
 import { decodeBase64url } from './base64url.ts'
 import { Tagged, type CborMap, type CborValue } from './cbor.ts'
 import { cborToJson } from './cbor-json.ts'
-import type { Certificate, Holder } from './certificate.ts'
+import type { Holder } from './certificate.ts'
 import { readSign1 } from './cose.ts'
 import { readClaims } from './cwt.ts'
 import type { Claims, Decoded, Envelope } from './decoded.ts'
 import { attempt, Malformed } from './malformed.ts'
-
-/**
- * A pass: its holder met its issuer's conditions when it was issued, whatever they were then (doses, a recovery, an
- * exemption). It is made not to tell, so it is neither a test nor a vaccination.
- */
-export interface PassStatement {
-  kind: 'pass'
-  disease: null
-  authority: null
-  country: string | null
-  /** `urn:uuid:…` of its `cti`. */
-  identifier: string | null
-}
-
-/** A pass as a certificate. */
-export type PassCertificate = Omit<Certificate, 'statement'> & { statement: PassStatement }
-
-/** A pass, decoded as far as it goes. */
-export type DecodedPass = Omit<Decoded, 'certificate'> & { certificate: PassCertificate | null }
 
 export const nzcpPrefix = 'NZCP:/'
 
@@ -83,7 +64,7 @@ function holderOf(credential: CborMap): Holder | null {
     words(subject.get('dob')),
   ]
   if (given === null || !/^\d{4}-\d{2}-\d{2}$/.test(birthDate ?? '')) return null
-  return { name: family === null ? given : `${family} ${given}`, transliterated: null, birthDate }
+  return { name: family === null ? given : `${family} ${given}`, transliterated: null, birthDate, number: null }
 }
 
 function isPass(credential: CborMap): boolean {
@@ -101,7 +82,7 @@ function isWhole({ issuer, notBefore, expiresAt }: Claims, identifier: string | 
  * why.
  * @param scanned starts with `NZCP:/`
  */
-export function decodeNzcp(scanned: string): DecodedPass {
+export function decodeNzcp(scanned: string): Decoded {
   const nothing = { format: 'NZCP', envelope: null, claims: null, payload: null, certificate: null } as const
   const opened = attempt(() => open(scanned))
   if (!opened.ok) return { ...nothing, structure: opened.malformed.code }
@@ -115,8 +96,8 @@ export function decodeNzcp(scanned: string): DecodedPass {
     return { ...nothing, envelope, claims, structure: 'claims-damaged' }
   }
   const holder = holderOf(credential)
-  const statement: PassStatement = { kind: 'pass', disease: null, authority: null, country: 'NZ', identifier }
-  const certificate = holder && { format: 'NZCP' as const, kid: envelope.kid, ...claims, holder, statement }
+  const statement = { kind: 'pass', disease: null, authority: null, country: 'NZ', identifier } as const
+  const certificate = holder && ({ format: 'NZCP', kid: envelope.kid, ...claims, holder, statement } as const)
   // The specification knows one algorithm: another one is no pass that merely cannot be checked here.
   const structure =
     envelope.algorithm !== 'ES256' ? 'envelope-damaged' : certificate ? 'structure-sound' : 'statement-unclear'

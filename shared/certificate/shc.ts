@@ -4,12 +4,12 @@
  */
 import type { Claims, Decoded, Envelope } from './decoded.ts'
 import { readBundle } from './fhir.ts'
-import type { Json } from './jcs-json.ts'
+import type { Json } from './json.ts'
 import { readJsonObject, readJws, type Jws } from './jws.ts'
 import { attempt, Malformed } from './malformed.ts'
 import type { Platform } from './platform.ts'
 import { decodeDigits, readNumericPart } from './shc-numeric.ts'
-import { isObject, text, type JsonObject } from './vds-nc-member.ts'
+import { isObject, text, type JsonObject } from './json-member.ts'
 
 /** Characters of a JWS; whole patient summaries in several codes stay below 4,000. */
 const longestJws = 32 * 1024

@@ -1,23 +1,13 @@
 /** The message of a VDS-NC code, `icao.test` or `icao.vacc`, as what a certificate states. */
-import type { Holder, Moment, Statement, TestStatement } from './certificate.ts'
-import type { Json } from './jcs-json.ts'
+import type { Holder, Statement, TestStatement } from './certificate.ts'
+import type { Json } from './json.ts'
 import { readMoment } from './moment.ts'
-import { date, isObject, objects, text, type JsonObject } from './vds-nc-member.ts'
+import { date, isObject, objects, text, type JsonObject } from './json-member.ts'
 import { readMethod, readResult } from './vds-nc-words.ts'
-
-/** A holder with the number of the document that the certificate names. */
-export interface NumberedHolder extends Holder {
-  number: string | null
-}
-
-/** A test that says when its result was reported, apart from when the sample was taken. */
-export interface ReportedTest extends TestStatement {
-  reported: Moment | null
-}
 
 /** Whom a message names, and what it states. */
 export interface VdsNcMessage {
-  holder: NumberedHolder
+  holder: Holder
   statement: Statement
   /**
    * When what is stated came to be, epoch milliseconds: a test's result, else its sample; the earliest that the text
@@ -31,7 +21,7 @@ function words(part: string): string[] {
 }
 
 /** Names follow ICAO 9303-3: family name, two spaces (or two fillers), given names; not every issuer parts them. */
-function readHolder(pid: JsonObject): NumberedHolder | null {
+function readHolder(pid: JsonObject): Holder | null {
   const full = text(pid['n']) ?? ''
   const name = words(full).join(' ')
   if (name === '') return null
@@ -45,12 +35,12 @@ function readHolder(pid: JsonObject): NumberedHolder | null {
   }
 }
 
-function readTest(message: JsonObject): (Statement & ReportedTest) | null {
+function readTest(message: JsonObject): (Statement & TestStatement) | null {
   const { sp, dat, tr } = message
   if (!isObject(dat) || !isObject(tr)) return null
   const provider = isObject(sp) ? sp : {}
   const method = text(tr['tc'])
-  const statement: ReportedTest = {
+  const statement: TestStatement = {
     kind: 'test',
     method: readMethod(method),
     result: readResult(text(tr['r']), method),

@@ -5,9 +5,9 @@
 import { decodeBase64url } from './base64url.ts'
 import type { Algorithm, Claims, Decoded, Envelope } from './decoded.ts'
 import { canonicalBytes } from './jcs.ts'
-import { readJson, type Json } from './jcs-json.ts'
+import { readJson, type Json } from './json.ts'
 import { attempt, Malformed } from './malformed.ts'
-import { isObject, text, type JsonObject } from './vds-nc-member.ts'
+import { isObject, text, type JsonObject } from './json-member.ts'
 import { readVdsNcMessage } from './vds-nc-message.ts'
 
 /** Twice what the largest QR code holds; anything longer was typed, not scanned. */

@@ -12,6 +12,7 @@ import {
   scanSourceSchema,
   settingsChangeSchema,
   settingsSchema,
+  standingSchema,
 } from './schemas.ts'
 
 /** Methods, each with the schema of its input and of its answer. */
@@ -26,6 +27,8 @@ export const methods = {
     }),
     output: scanAnswerSchema,
   },
+  /** A person says that the clock is right; what contradicted it so far no longer counts. Recorded. */
+  'clock.confirm': { input: v.strictObject({}), output: standingSchema },
   /** Changes some settings; answers with all of them. */
   'settings.write': { input: settingsChangeSchema, output: settingsSchema },
 } as const
@@ -34,6 +37,8 @@ export const methods = {
 export const events = {
   /** The day's counts or its last scans have changed. */
   'day.changed': daySchema,
+  /** What is believed has changed or grown older, or the clock is in doubt or no longer. */
+  'standing.changed': standingSchema,
 } as const
 
 export type Method = keyof typeof methods

@@ -3,8 +3,10 @@
  */
 import * as v from 'valibot'
 import { locales } from '../language/locale.ts'
+import { artefacts, freshnesses } from '../domain/freshness.ts'
 import { checks, outcomes, statuses } from '../domain/verdict.ts'
 import { isFindingCode, type FindingCode } from '../domain/finding-codes.ts'
+import type { Document } from '../document/document.ts'
 import { formats, type Certificate } from '../certificate/certificate.ts'
 
 /** The longest text taken as one scan. A version-40 QR code holds 4,296 characters. */
@@ -24,6 +26,8 @@ export const findingSchema = v.strictObject({
 /** The certificate is built by our own decoder; across the wire only its being an object is checked again. */
 const certificate = v.custom<Certificate>((value) => typeof value === 'object' && value !== null)
 
+const identityDocument = v.custom<Document>((value) => typeof value === 'object' && value !== null)
+
 export const verdictSchema = v.strictObject({
   outcome: v.picklist(outcomes),
   reason: findingSchema,
@@ -31,6 +35,7 @@ export const verdictSchema = v.strictObject({
   format: v.nullable(v.picklist(formats)),
   text: v.string(),
   certificate: v.nullable(certificate),
+  document: v.nullable(identityDocument),
   validUntil: v.nullable(instant),
   payload: v.unknown(),
 })
@@ -79,12 +84,27 @@ export const settingsChangeSchema = v.strictObject({
   camera: v.exactOptional(settings.camera),
 })
 
+/** What the kiosk's conclusions rest on: how fresh what it believes is, and whether its clock is plausible. */
+export const standingSchema = v.strictObject({
+  trust: v.strictObject({
+    keys: count,
+    /** Of each dated artefact; none where nothing has a date. */
+    ages: v.array(
+      v.strictObject({ artefact: v.picklist(artefacts), freshness: v.picklist(freshnesses), hours: count }),
+    ),
+  }),
+  clock: v.strictObject({
+    doubt: v.nullable(v.picklist(['behind', 'far-ahead', 'other-zone'])),
+    knownAt: v.nullable(instant),
+  }),
+})
+
 export const kioskSchema = v.strictObject({
   version: v.string(),
   checkpoint: v.strictObject({ name: v.string(), lane: v.string() }),
   /** A demo checkpoint believes demo keys; the screen says so. */
   demo: v.boolean(),
-  trust: v.strictObject({ keys: count, updatedAt: v.nullable(instant) }),
+  standing: standingSchema,
   settings: settingsSchema,
   day: daySchema,
 })
@@ -95,4 +115,5 @@ export type ScanAnswer = v.InferOutput<typeof scanAnswerSchema>
 export type ScanLine = v.InferOutput<typeof scanLineSchema>
 export type Day = v.InferOutput<typeof daySchema>
 export type Settings = v.InferOutput<typeof settingsSchema>
+export type Standing = v.InferOutput<typeof standingSchema>
 export type Kiosk = v.InferOutput<typeof kioskSchema>

@@ -2,10 +2,21 @@
  * The verdict: what the program concludes about one scanned text, and the findings that led there.
  */
 import type { Certificate, Format } from '../certificate/certificate.ts'
+import type { Document } from '../document/document.ts'
 import type { FindingCode } from './finding-codes.ts'
 
 /** The checks, in the order in which they run and are shown. */
-export const checks = ['format', 'structure', 'signature', 'key', 'period', 'rules'] as const
+export const checks = [
+  'format',
+  'structure',
+  'signature',
+  'key',
+  'period',
+  'revocation',
+  'rules',
+  'trust-age',
+  'clock',
+] as const
 export type Check = (typeof checks)[number]
 
 export const statuses = ['pass', 'warn', 'fail', 'skipped'] as const
@@ -28,13 +39,15 @@ export interface Finding {
 /** The conclusion about one scanned text. JSON-safe. */
 export interface Verdict {
   outcome: Outcome
-  /** The first failing finding, else the first warning, else the finding that completes acceptance. */
+  /** The first failing finding, else the first warning, else that the rules are met, else that the signature is good. */
   reason: Finding
   findings: Finding[]
   format: Format | null
   /** The text as scanned. */
   text: string
   certificate: Certificate | null
+  /** The identity document, where the code is one: a claim, not verified. */
+  document: Document | null
   /** Until when a certificate that is not rejected holds: its own end or the rules' limit, the sooner. Epoch milliseconds. */
   validUntil: number | null
   /** The certificate's own content, as its format gives it, whenever it could be decoded. */
@@ -51,7 +64,9 @@ export function conclude(findings: readonly Finding[]): { outcome: Outcome; reas
   if (failed) return { outcome: failed.check === 'format' ? 'unreadable' : 'rejected', reason: failed }
   const warned = first('warn')
   if (warned) return { outcome: 'check', reason: warned }
-  const passed = findings.findLast((finding) => finding.status === 'pass')
-  if (!passed) throw new Error('a verdict needs at least one finding that is not skipped')
+  const passes = (check: Check): Finding | undefined =>
+    findings.find((finding) => finding.check === check && finding.status === 'pass')
+  const passed = passes('rules') ?? passes('signature')
+  if (!passed) throw new Error('nothing was verified, so nothing can be accepted')
   return { outcome: 'accepted', reason: passed }
 }

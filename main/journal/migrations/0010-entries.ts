@@ -12,6 +12,10 @@ CREATE TABLE entries (
   hash TEXT NOT NULL
 ) STRICT;
 
+-- The clock guard asks for the latest instant, and for the last time that a person confirmed the clock.
+CREATE INDEX entries_by_at ON entries (at);
+CREATE INDEX entries_confirmed ON entries (seq) WHERE kind = 'clock.confirmed';
+
 CREATE TABLE payloads (
   seq INTEGER PRIMARY KEY REFERENCES entries (seq),
   payload TEXT NOT NULL

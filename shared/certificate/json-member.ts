@@ -1,5 +1,5 @@
-/** Members of a VDS-NC message, read leniently: what is not of its kind counts as absent. */
-import type { Json } from './jcs-json.ts'
+/** Members of hostile JSON, read leniently: what is not of its kind counts as absent. */
+import type { Json } from './json.ts'
 
 export type JsonObject = { readonly [name: string]: Json }
 

@@ -1,0 +1,135 @@
+/** Keys of the authority's own that sign certificates: private halves sealed, public halves in the working keys.json. */
+import { createPublicKey } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { newSigningKey, publicJwk, signingKey, type SigningKey } from '../signing-key.ts'
+import { makeFolder, writeDurably } from './durable-write.ts'
+import { failure } from './failures.ts'
+import type { Home } from './home.ts'
+import { sealedSchema, type Passphrase } from './passphrase.ts'
+
+/** What may be signed with: EdDSA unless a reader needs ES256. */
+export const issuerAlgorithms = ['EdDSA', 'ES256'] as const
+export type IssuerAlgorithm = (typeof issuerAlgorithms)[number]
+
+export const usages = ['test', 'vaccination', 'recovery'] as const
+export type Usage = (typeof usages)[number]
+
+/** Who signs, and what checkpoints shall believe it for. */
+export interface IssuerIdentity {
+  issuer: string
+  /** ISO 3166, two letters. */
+  country: string
+  usage: Usage[]
+}
+
+const fileSchema = v.strictObject({
+  format: v.literal(1),
+  kid: v.pipe(v.string(), v.base64()),
+  algorithm: v.picklist(issuerAlgorithms),
+  issuer: v.string(),
+  country: v.string(),
+  ...sealedSchema.entries,
+})
+
+const keySetSchema = v.looseObject({ keys: v.array(v.looseObject({ kid: v.optional(v.string()) })) })
+type KeySet = v.InferOutput<typeof keySetSchema>
+
+const fileName = (kid: Buffer): string => `${kid.toString('hex')}.json`
+
+function readKeySet(home: Home): KeySet {
+  const file = join(home.working, 'keys.json')
+  if (!existsSync(file)) return { keys: [] }
+  try {
+    return v.parse(keySetSchema, JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw failure('target-unusable', { file: 'keys.json', why }, { cause: error })
+  }
+}
+
+function writeKeySet(home: Home, keySet: KeySet): void {
+  writeDurably(join(home.working, 'keys.json'), `${JSON.stringify(keySet, null, 1)}\n`)
+}
+
+/**
+ * Makes a key that signs certificates and puts its public half into the working keys.json; checkpoints believe it
+ * from the next publication on.
+ */
+export function addIssuerKey(
+  home: Home,
+  passphrase: Passphrase,
+  algorithm: IssuerAlgorithm,
+  identity: IssuerIdentity,
+): SigningKey {
+  const key = newSigningKey(algorithm)
+  const { issuer, country } = identity
+  const keySet = readKeySet(home)
+  const kid = key.kid.toString('base64')
+  const file = { format: 1, kid, algorithm, issuer, country, ...passphrase.seal(key.privateKey, kid) }
+  makeFolder(home.issuers, 0o700)
+  writeDurably(join(home.issuers, fileName(key.kid)), `${JSON.stringify(file, null, 1)}\n`, 0o600)
+  writeKeySet(home, { ...keySet, keys: [...keySet.keys, publicJwk(key, { issuer, country, usage: identity.usage })] })
+  return key
+}
+
+/** What is known of an issuer key without its passphrase. */
+export interface IssuerKeyFile {
+  /** Base64, as in keys.json. */
+  kid: string
+  algorithm: IssuerAlgorithm
+  issuer: string
+  country: string
+}
+
+function readFile(home: Home, name: string): v.InferOutput<typeof fileSchema> {
+  const file = join(home.issuers, name)
+  try {
+    return v.parse(fileSchema, JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw failure('key-file-damaged', { file }, { cause: error })
+  }
+}
+
+/**
+ * The issuer keys whose private halves are here.
+ * @throws Failure `key-file-damaged`
+ */
+export function listIssuerKeys(home: Home): IssuerKeyFile[] {
+  if (!existsSync(home.issuers)) return []
+  const names = readdirSync(home.issuers).filter((name) => /^[0-9a-f]{16}\.json$/.test(name))
+  return names.map((name) => {
+    const { kid, algorithm, issuer, country } = readFile(home, name)
+    return { kid, algorithm, issuer, country }
+  })
+}
+
+/**
+ * Opens an issuer key to sign certificates with.
+ * @param kid base64, as `listIssuerKeys` gives it
+ * @throws Failure `no-such-key`, `wrong-passphrase`, `key-file-damaged`
+ */
+export function openIssuerKey(home: Home, passphrase: Passphrase, kid: string): SigningKey {
+  const name = fileName(Buffer.from(kid, 'base64'))
+  if (!existsSync(join(home.issuers, name))) throw failure('no-such-key', { key: kid })
+  const content = readFile(home, name)
+  const file = join(home.issuers, name)
+  const privateKey = passphrase.open(content, content.kid)
+  if (!privateKey) throw failure('wrong-passphrase', { file })
+  const key = signingKey(content.algorithm, { privateKey, publicKey: createPublicKey(privateKey) })
+  if (key.kid.toString('base64') !== content.kid) throw failure('key-file-damaged', { file })
+  return key
+}
+
+/**
+ * Retires an issuer key: its private half is destroyed, and what it signed before `now` stays good, because
+ * checkpoints ask whether the key was valid when it signed.
+ * @param now epoch milliseconds
+ */
+export function retireIssuerKey(home: Home, kid: string, now: number): void {
+  const keySet = readKeySet(home)
+  const notAfter = new Date(now).toISOString()
+  writeKeySet(home, { ...keySet, keys: keySet.keys.map((key) => (key.kid === kid ? { ...key, notAfter } : key)) })
+  rmSync(join(home.issuers, fileName(Buffer.from(kid, 'base64'))), { force: true })
+}

@@ -1,0 +1,49 @@
+/** A thread that draws QR codes and writes them, each file whole or not at all. Drawing is what issuing takes time for. */
+import { renameSync, writeFileSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+import * as v from 'valibot'
+import { drawQrCode } from '../qr-code.ts'
+import { qrPng, qrSvg } from './qr-picture.ts'
+
+/** One code to draw: its text, and where each kind of picture goes. */
+export const drawJobSchema = v.object({
+  id: v.number(),
+  text: v.string(),
+  png: v.nullable(v.string()),
+  svg: v.nullable(v.string()),
+})
+export type DrawJob = v.InferOutput<typeof drawJobSchema>
+
+/** What became of a job: null, or why it failed. */
+export const drawnSchema = v.object({ id: v.number(), fault: v.nullable(v.string()) })
+export type Drawn = v.InferOutput<typeof drawnSchema>
+
+/** Pixels a module. A code of a certificate comes out some 600 pixels wide. */
+const scale = 6
+
+function writeWhole(file: string, content: Uint8Array | string): void {
+  const part = `${file}.part`
+  writeFileSync(part, content)
+  renameSync(part, file)
+}
+
+async function draw({ text, png, svg }: DrawJob): Promise<void> {
+  // Only the modules are asked for: the library's own pictures take three times as long.
+  const { matrix } = await drawQrCode(text, 'Q', 1)
+  if (png !== null) writeWhole(png, qrPng(matrix, scale))
+  if (svg !== null) writeWhole(svg, qrSvg(matrix))
+}
+
+async function answer(message: unknown): Promise<Drawn> {
+  const job = v.parse(drawJobSchema, message)
+  try {
+    await draw(job)
+    return { id: job.id, fault: null }
+  } catch (error) {
+    return { id: job.id, fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+parentPort?.on('message', (message: unknown) => {
+  void answer(message).then((drawn) => parentPort?.postMessage(drawn, []))
+})

@@ -1,0 +1,78 @@
+/**
+ * The authority's own list of what it has revoked: `revocations.jsonl` in the working folder, one line each, and
+ * `revocations.bin` made from it, which is what is published. Neither names anybody.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { buildRevocations, revocationKinds, type RevocationKind } from '../../shared/domain/revocation.ts'
+import { Failure } from '../command/failure.ts'
+import { writeDurably } from '../repository/durable-write.ts'
+
+const entrySchema = v.strictObject({
+  kind: v.picklist(revocationKinds),
+  /** First 16 bytes of a SHA-256, hexadecimal. */
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  /** When it was revoked, ISO 8601. */
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  reason: v.exactOptional(v.string()),
+})
+
+/** One certificate's revocation. */
+export type RevocationEntry = v.InferOutput<typeof entrySchema>
+
+const names = { entries: 'revocations.jsonl', published: 'revocations.bin' } as const
+
+/**
+ * Reads the list; where there is none it is empty.
+ * @throws Failure naming the line that cannot be read: leaving one out would make a revoked certificate good again
+ */
+export function readRevocationEntries(working: string): RevocationEntry[] {
+  const file = join(working, names.entries)
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return lines.flatMap((line, index) => {
+    if (line === '') return []
+    try {
+      return v.parse(entrySchema, JSON.parse(line))
+    } catch (error) {
+      throw new Failure(
+        'revocations-damaged',
+        {
+          vi: 'Không đọc được dòng {line} của {file}. Khôi phục tệp từ bản sao lưu; chưa thu hồi gì thêm.',
+          en: 'Line {line} of {file} cannot be read. Restore the file from its backup; nothing more was revoked.',
+        },
+        { line: index + 1, file },
+        { cause: error },
+      )
+    }
+  })
+}
+
+function publishedForm(entries: readonly RevocationEntry[], now: number): Uint8Array {
+  const hashes: Record<RevocationKind, Uint8Array[]> = { identifier: [], 'country-identifier': [], signature: [] }
+  for (const { kind, hash } of entries) hashes[kind].push(Buffer.from(hash, 'hex'))
+  return buildRevocations(hashes, now)
+}
+
+/**
+ * Adds to the list and writes both files anew. What is on it already stays as it was.
+ * @param now epoch milliseconds, the issue time of the published list
+ * @returns how many were added, and how many there are now
+ */
+export function addRevocations(
+  working: string,
+  additions: readonly RevocationEntry[],
+  now: number,
+): { added: number; total: number } {
+  const entries = new Map(readRevocationEntries(working).map((entry) => [`${entry.kind} ${entry.hash}`, entry]))
+  const before = entries.size
+  for (const entry of additions) {
+    const name = `${entry.kind} ${entry.hash}`
+    if (!entries.has(name)) entries.set(name, entry)
+  }
+  const all = [...entries.values()]
+  writeDurably(join(working, names.entries), all.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+  writeDurably(join(working, names.published), publishedForm(all, now))
+  return { added: entries.size - before, total: entries.size }
+}

@@ -1,0 +1,94 @@
+/**
+ * Keys by what a certificate calls them. A key is imported the first time that somebody presents a certificate under
+ * it (a tenth of a millisecond), so that thousands of them cost nothing at the start.
+ */
+import type { Format } from '../../shared/certificate/certificate.ts'
+import type { Envelope } from '../../shared/certificate/decoded.ts'
+import { canonicalKid, keyFromJwk, namesKeysByText, type TrustedKey } from './trusted-key.ts'
+
+type Slot = { entry: unknown; key?: TrustedKey | null }
+
+/** What an entry of a key set says of itself without being imported. */
+interface Label {
+  kid: string | null
+  issuer: string | null
+}
+
+function labelOf(entry: unknown): Label {
+  const member = (name: 'kid' | 'issuer'): string | null => {
+    const value: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, name) : undefined
+    return typeof value === 'string' ? value : null
+  }
+  return { kid: member('kid'), issuer: member('issuer') }
+}
+
+function imported(slot: Slot): TrustedKey | null {
+  if (slot.key === undefined) {
+    try {
+      slot.key = keyFromJwk(slot.entry)
+    } catch {
+      slot.key = null
+    }
+  }
+  return slot.key
+}
+
+const byNameOf = (issuer: string | null, kid: string | null): string => `${issuer ?? ''}\n${kid ?? ''}`
+
+/** Formats whose keys are bound to an issuer and named by text. */
+const issuerBound: ReadonlySet<Format> = new Set(['SHC', 'NZCP'])
+
+/** An immutable set of keys. */
+export class KeyShelf {
+  readonly size: number
+  private readonly byKid = new Map<string, Slot[]>()
+  private readonly byIssuerAndKid = new Map<string, Slot[]>()
+  private readonly unnamed: Slot[] = []
+  private readonly ofAnyIssuer: boolean
+
+  /**
+   * @param entries JWKs with our members (see `jwkSchema`)
+   * @param ofAnyIssuer whether a key that names no issuer counts for every issuer: only where a caller hands the keys
+   * of one certificate, never for a store
+   */
+  constructor(entries: readonly unknown[], ofAnyIssuer = false) {
+    this.size = entries.length
+    this.ofAnyIssuer = ofAnyIssuer
+    for (const entry of entries) {
+      const slot: Slot = { entry }
+      const label = labelOf(entry)
+      const kid = label.kid ?? this.certifiedKid(slot)
+      if (kid === null) this.unnamed.push(slot)
+      else {
+        put(this.byIssuerAndKid, byNameOf(label.issuer, label.kid), slot)
+        if (!namesKeysByText(label.issuer)) put(this.byKid, canonicalKid(kid), slot)
+      }
+    }
+  }
+
+  /** An entry without an identifier may be a certificate, which has one of its own. */
+  private certifiedKid(slot: Slot): string | null {
+    return imported(slot)?.kid ?? null
+  }
+
+  /** Every key that may have signed this envelope. Identifiers are short and may collide. */
+  keysFor(format: Format, { kid, issuer }: Envelope): TrustedKey[] {
+    const slots = issuerBound.has(format)
+      ? [
+          ...(issuer === null ? [] : this.namedSlots(issuer, kid)),
+          ...(this.ofAnyIssuer ? [...this.namedSlots(null, kid), ...this.unnamed] : []),
+        ]
+      : [...((kid === null ? undefined : this.byKid.get(kid)) ?? []), ...this.unnamed]
+    return slots.flatMap((slot) => imported(slot) ?? [])
+  }
+
+  private namedSlots(issuer: string | null, kid: string | null): readonly Slot[] {
+    return kid === null ? [] : (this.byIssuerAndKid.get(byNameOf(issuer, kid)) ?? [])
+  }
+}
+
+function put(map: Map<string, Slot[]>, name: string, slot: Slot): void {
+  const same = map.get(name)
+  if (same) same.push(slot)
+  else map.set(name, [slot])
+}

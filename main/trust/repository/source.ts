@@ -1,0 +1,26 @@
+/** Where the files of a repository come from: the one port between the TUF client and the way the files travelled. */
+
+/** What a source says about one file. */
+export type SourceAnswer =
+  | { kind: 'file'; chunks: AsyncIterable<Uint8Array> }
+  | { kind: 'missing' }
+  /** The way there is closed: no connection, a server in trouble, a stick that was pulled out. */
+  | { kind: 'unreachable'; why: string }
+
+/** A place that holds a TUF repository: `metadata/` and `targets/`. */
+export interface RepositorySource {
+  /**
+   * Opens one file.
+   * @param path relative to the repository, `/` between segments, each percent-encoded (`metadata/1.root.json`)
+   */
+  open(path: string): Promise<SourceAnswer>
+}
+
+/** Reading failed half-way for a reason that lies with the source; thrown while its chunks are read. */
+export class SourceInterrupted extends Error {
+  readonly code = 'SOURCE_INTERRUPTED'
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.name = 'SourceInterrupted'
+  }
+}

@@ -1,0 +1,102 @@
+/** `signature` and `key`: whether the envelope verifies, and under a key that is believed for this. */
+import type { StatementKind } from '../../shared/certificate/certificate.ts'
+import type { Claims, Decoded, Envelope } from '../../shared/certificate/decoded.ts'
+import { finding } from '../../shared/domain/finding.ts'
+import type { FindingCode } from '../../shared/domain/finding-codes.ts'
+import type { Finding } from '../../shared/domain/verdict.ts'
+import { readCertified, type SignerAnswer, type TrustedKey, type TrustStore } from '../trust/index.ts'
+import { verifySignature, type SignatureAnswer } from './signature.ts'
+
+/** Both findings, and what names the key where the signature was good. */
+export interface SignatureFindings {
+  signature: Finding
+  key: Finding
+  verifiedBy: string | null
+}
+
+interface Question {
+  claims: Claims | null
+  kind: StatementKind | null
+  now: number
+}
+
+const nothing = (signature: FindingCode, key: FindingCode): SignatureFindings => ({
+  signature: finding(signature),
+  key: finding(key),
+  verifiedBy: null,
+})
+
+/** Checks the envelope of a decoded text against what is believed. */
+export function checkSignature(decoded: Decoded, trust: TrustStore, now: number): SignatureFindings {
+  const { envelope, claims, certificate, format } = decoded
+  if (!envelope) return nothing('signature-not-checked', 'key-not-checked')
+  const question = { claims, kind: certificate?.statement.kind ?? null, now }
+  if (envelope.signer) return checkCarried(envelope, envelope.signer, trust, question)
+  return checkHeld(envelope, trust.keys.keysFor(format, envelope), question)
+}
+
+/** Keys that we hold: of several under one identifier, the one that verifies is the one that counts. */
+function checkHeld(envelope: Envelope, candidates: readonly TrustedKey[], question: Question): SignatureFindings {
+  if (candidates.length === 0) return nothing('signature-not-checked', 'key-unknown')
+  const judge = (key: TrustedKey): Finding => judgeKey(key, question)
+  const best = (): Finding => bestFinding(candidates.map(judge))
+  const { algorithm } = envelope
+  if (!algorithm) return { signature: finding('signature-algorithm-unsupported'), key: best(), verifiedBy: null }
+  let answer: SignatureAnswer = 'mismatch'
+  for (const candidate of candidates) {
+    const asked = verifySignature(algorithm, envelope, candidate)
+    if (asked === 'valid') {
+      return { signature: finding('signature-valid'), key: judge(candidate), verifiedBy: envelope.kid }
+    }
+    if (asked === 'disputed') answer = asked
+  }
+  const signature = finding(answer === 'disputed' ? 'signature-disputed' : 'signature-mismatch')
+  return { signature, key: best(), verifiedBy: null }
+}
+
+/** Of several judgements the first that passes, else the first. */
+function bestFinding(judged: readonly Finding[]): Finding {
+  return judged.find(({ status }) => status === 'pass') ?? judged[0] ?? finding('key-unknown')
+}
+
+/** A key counts for the time of signing and for the kinds of certificate that it may sign. */
+function judgeKey(key: TrustedKey, { claims, kind, now }: Question): Finding {
+  const signedAt = claims?.issuedAt ?? now
+  if ((key.notBefore !== null && signedAt < key.notBefore) || (key.notAfter !== null && signedAt > key.notAfter)) {
+    return finding('key-out-of-date')
+  }
+  if (key.usage && kind && !key.usage.includes(kind)) return finding('key-wrong-purpose')
+  return finding('key-trusted')
+}
+
+const carriedKeyCodes: Readonly<Record<SignerAnswer['outcome'], FindingCode>> = {
+  trusted: 'key-trusted',
+  'unknown-authority': 'key-unknown',
+  'not-issued': 'key-not-issued',
+  'not-checkable': 'key-not-checkable',
+  'not-allowed': 'key-wrong-purpose',
+  'other-state': 'key-other-state',
+  'out-of-date': 'key-out-of-date',
+}
+
+/** The signer's certificate travels in the code: the signature is checked with it, and it with our authorities. */
+function checkCarried(
+  envelope: Envelope,
+  signer: Uint8Array,
+  trust: TrustStore,
+  { claims, kind, now }: Question,
+): SignatureFindings {
+  const read = readCertified(signer)
+  if (!read.ok) return nothing('signature-not-checked', 'key-certificate-damaged')
+  const { certified } = read
+  const state = claims?.issuer ?? null
+  const judged = trust.authorities.judge(certified, { kind, state, signedAt: claims?.issuedAt ?? null, now })
+  const key = finding(carriedKeyCodes[judged.outcome])
+  const { algorithm } = envelope
+  if (!algorithm) return { signature: finding('signature-algorithm-unsupported'), key, verifiedBy: null }
+  if (verifySignature(algorithm, envelope, certified) !== 'valid') {
+    return { signature: finding('signature-mismatch'), key, verifiedBy: null }
+  }
+  const signature = finding(key.status === 'pass' ? 'signature-valid' : 'signature-valid-as-carried')
+  return { signature, key, verifiedBy: key.status === 'pass' && judged.outcome === 'trusted' ? judged.authority : null }
+}

@@ -1,0 +1,49 @@
+/** Verdicts about what is no certificate: identity documents, parts of cards, and everything else. */
+import type { Document } from '../../shared/document/document.ts'
+import { guessSentences } from '../../shared/document/guess-sentences.ts'
+import { guessWhatItIs } from '../../shared/document/guess.ts'
+import { recogniseDocument } from '../../shared/document/recognise.ts'
+import { finding } from '../../shared/domain/finding.ts'
+import { checkPersonalNumber, readPersonalNumber } from '../../shared/domain/personal-number.ts'
+import { conclude, type Finding, type Verdict } from '../../shared/domain/verdict.ts'
+import { say } from '../../shared/language/say.ts'
+
+function verdictOf(text: string, findings: Finding[], rest: Partial<Verdict> = {}): Verdict {
+  const nothing = { format: null, certificate: null, document: null, validUntil: null, payload: null }
+  return { ...conclude(findings), findings, text, ...nothing, ...rest }
+}
+
+/** A text that decodes as no certificate: a document is a claim, never accepted; anything else is unreadable. */
+export function judgeUncertified(text: string): Verdict {
+  const document = recogniseDocument(text)
+  if (!document) return verdictOf(text, [unknownFormat(text)])
+  const findings = [
+    finding('format-document'),
+    finding(isConsistent(document) ? 'structure-sound' : 'document-number-inconsistent'),
+    finding('document-unsigned'),
+  ]
+  return verdictOf(text, findings, { document })
+}
+
+/**
+ * One code of a card that comes in several.
+ * @param missing places of the codes that are still to be scanned, from 1
+ */
+export function judgePart(text: string, missing: readonly number[]): Verdict {
+  const findings = [finding('format-known'), finding('part-of-several', { missing: missing.join(', ') })]
+  return verdictOf(text, findings, { format: 'SHC' })
+}
+
+function unknownFormat(text: string): Finding {
+  const guess = guessWhatItIs(text)
+  const values = Object.fromEntries(
+    Object.entries(guess).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
+  const { vi, en } = guessSentences[guess.kind]
+  return finding('format-unknown', { kind: guess.kind, vi: say('vi', vi, values), en: say('en', en, values) })
+}
+
+/** The 12-digit number tells century, sex and year of birth; a masked or older one tells nothing. */
+function isConsistent({ number, sex, birthDate }: Document): boolean {
+  return readPersonalNumber(number) === null || checkPersonalNumber(number, { sex, birthDate }).consistent
+}

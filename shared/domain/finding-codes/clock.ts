@@ -1,0 +1,27 @@
+/** Codes of the check `clock`: whether this computer’s clock is plausible. */
+export const clockCodes = {
+  'clock-plausible': {
+    check: 'clock',
+    status: 'pass',
+    vi: 'Giờ máy hợp lý.',
+    en: 'The clock is plausible.',
+  },
+  'clock-behind': {
+    check: 'clock',
+    status: 'warn',
+    vi: 'Giờ máy có thể sai: đang chậm hơn việc đã xảy ra lúc {knownAt}. Chỉnh giờ máy, hoặc xác nhận giờ đúng bằng F7.',
+    en: 'The clock is in doubt: it is behind what happened at {knownAt}. Set the clock, or confirm it with F7.',
+  },
+  'clock-far-ahead': {
+    check: 'clock',
+    status: 'warn',
+    vi: 'Giờ máy có thể sai: đi trước việc cuối cùng được biết ({knownAt}) hơn một năm. Chỉnh giờ máy, hoặc xác nhận giờ đúng bằng F7.',
+    en: 'The clock is in doubt: it is more than a year after the last thing known ({knownAt}). Set the clock, or confirm it with F7.',
+  },
+  'clock-other-zone': {
+    check: 'clock',
+    status: 'warn',
+    vi: 'Giờ máy có thể sai: múi giờ của máy không phải của chốt. Đặt múi giờ Hà Nội (UTC+7) và giờ đúng.',
+    en: 'The clock is in doubt: the laptop is in another time zone than the checkpoint. Set the zone to Hanoi (UTC+7) and the right time.',
+  },
+} as const

@@ -1,0 +1,45 @@
+/** Codes of the check `signature`: whether the signature matches. */
+export const signatureCodes = {
+  'signature-valid': {
+    check: 'signature',
+    status: 'pass',
+    vi: 'Chữ ký khớp với khóa của nơi cấp.',
+    en: 'The signature matches the issuer’s key.',
+  },
+  'signature-mismatch': {
+    check: 'signature',
+    status: 'fail',
+    vi: 'Chữ ký không khớp: có thể là giả mạo. Giữ lại để đối chiếu, báo chỉ huy ca.',
+    en: 'The signature does not match: it may be forged. Hold for comparison and tell the supervisor.',
+  },
+  'signature-disputed': {
+    check: 'signature',
+    status: 'warn',
+    vi: 'Máy cho hai kết quả kiểm tra chữ ký khác nhau. Kiểm tra bằng máy khác và báo kỹ thuật.',
+    en: 'This computer gives two different answers about the signature. Check on another one and tell IT.',
+  },
+  'signature-algorithm-unsupported': {
+    check: 'signature',
+    status: 'warn',
+    vi: 'Thuật toán ký không được hỗ trợ: không kiểm tra được tại chốt. Kiểm tra bằng cách khác.',
+    en: 'The signature algorithm is not supported: it cannot be checked here. Check it another way.',
+  },
+  'signature-not-checked': {
+    check: 'signature',
+    status: 'skipped',
+    vi: 'Chưa kiểm tra chữ ký vì thiếu khóa hoặc nội dung không đọc được.',
+    en: 'The signature was not checked: the key is missing or the content could not be read.',
+  },
+  'document-unsigned': {
+    check: 'signature',
+    status: 'warn',
+    vi: 'Khai báo, chưa xác minh: mã này không có chữ ký. Đối chiếu người với giấy tờ.',
+    en: 'A claim, not verified: this code is not signed. Compare the person with the document.',
+  },
+  'signature-valid-as-carried': {
+    check: 'signature',
+    status: 'pass',
+    vi: 'Chữ ký khớp với chứng thư kèm trong mã; nơi ký có được tin cậy không thì xem mục khóa.',
+    en: 'The signature matches the certificate inside the code; whether its signer is trusted is told by the key.',
+  },
+} as const

@@ -1,0 +1,57 @@
+/** Codes of the check `structure`: whether its content could be read. */
+export const structureCodes = {
+  'structure-sound': {
+    check: 'structure',
+    status: 'pass',
+    vi: 'Nội dung đọc được đầy đủ.',
+    en: 'The content was read in full.',
+  },
+  'text-damaged': {
+    check: 'structure',
+    status: 'fail',
+    vi: 'Mã bị hỏng hoặc máy quét gõ sai ký tự. Quét lại; nếu vẫn vậy, kiểm tra bàn phím của máy quét (tắt Telex và CapsLock).',
+    en: 'The code is damaged or the scanner typed wrong characters. Scan again; if it stays, check the scanner’s keyboard layout and CapsLock.',
+  },
+  'compression-damaged': {
+    check: 'structure',
+    status: 'fail',
+    vi: 'Không giải nén được nội dung mã. Quét lại; nếu vẫn vậy, mã không hợp lệ.',
+    en: 'The content cannot be decompressed. Scan again; if it stays, the code is not valid.',
+  },
+  'content-too-large': {
+    check: 'structure',
+    status: 'fail',
+    vi: 'Nội dung mã lớn bất thường nên không được mở. Không chấp nhận mã này.',
+    en: 'The content is abnormally large and was not opened. Do not accept this code.',
+  },
+  'envelope-damaged': {
+    check: 'structure',
+    status: 'fail',
+    vi: 'Cấu trúc chữ ký của mã không đúng chuẩn. Không chấp nhận mã này.',
+    en: 'The signed envelope is not well formed. Do not accept this code.',
+  },
+  'claims-damaged': {
+    check: 'structure',
+    status: 'fail',
+    vi: 'Nội dung đã ký không phải chứng nhận. Không chấp nhận mã này.',
+    en: 'What was signed is not a certificate. Do not accept this code.',
+  },
+  'statement-unclear': {
+    check: 'structure',
+    status: 'fail',
+    vi: 'Chứng nhận không ghi đúng một kết quả của một người. Đề nghị xuất trình chứng nhận khác.',
+    en: 'The certificate does not state exactly one result of one person. Ask for another certificate.',
+  },
+  'part-of-several': {
+    check: 'structure',
+    status: 'warn',
+    vi: 'Đây là một phần của thẻ gồm nhiều mã. Quét tiếp các mã còn lại của thẻ (còn thiếu: {missing}).',
+    en: 'This is one part of a card in several codes. Scan the card’s other codes (still missing: {missing}).',
+  },
+  'document-number-inconsistent': {
+    check: 'structure',
+    status: 'warn',
+    vi: 'Số định danh không khớp với ngày sinh hoặc giới tính ghi trên mã. Đối chiếu thẻ gốc.',
+    en: 'The number does not agree with the birth date or sex in the code. See the card itself.',
+  },
+} as const

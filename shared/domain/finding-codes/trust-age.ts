@@ -1,0 +1,51 @@
+/** Codes of the check `trust-age`: whether what we believe is recent enough. */
+export const trustAgeCodes = {
+  'trust-fresh': {
+    check: 'trust-age',
+    status: 'pass',
+    vi: 'Khóa, quy định và danh sách thu hồi còn mới.',
+    en: 'Keys, rules and revocations are up to date.',
+  },
+  'trust-undated': {
+    check: 'trust-age',
+    status: 'skipped',
+    vi: 'Không xét tuổi của khóa, quy định và danh sách thu hồi.',
+    en: 'The age of keys, rules and revocations was not asked.',
+  },
+  'keys-old': {
+    check: 'trust-age',
+    status: 'warn',
+    vi: 'Khóa xác thực đã cũ {hours} giờ. Cập nhật; trong lúc chờ, hỏi chỉ huy ca.',
+    en: 'The keys are {hours} hours old. Update them; meanwhile ask the supervisor.',
+  },
+  'keys-unusable': {
+    check: 'trust-age',
+    status: 'warn',
+    vi: 'Khóa xác thực đã quá cũ ({hours} giờ), không kết luận được. Cập nhật ngay; kiểm tra bằng cách khác.',
+    en: 'The keys are too old ({hours} hours) to conclude from. Update them now; check another way.',
+  },
+  'rules-old': {
+    check: 'trust-age',
+    status: 'warn',
+    vi: 'Quy định đã cũ {hours} giờ. Cập nhật; trong lúc chờ, hỏi chỉ huy ca.',
+    en: 'The rules are {hours} hours old. Update them; meanwhile ask the supervisor.',
+  },
+  'rules-unusable': {
+    check: 'trust-age',
+    status: 'warn',
+    vi: 'Quy định đã quá cũ ({hours} giờ), không kết luận được. Cập nhật ngay; kiểm tra bằng cách khác.',
+    en: 'The rules are too old ({hours} hours) to conclude from. Update them now; check another way.',
+  },
+  'revocations-old': {
+    check: 'trust-age',
+    status: 'warn',
+    vi: 'Danh sách thu hồi đã cũ {hours} giờ. Cập nhật; trong lúc chờ, hỏi chỉ huy ca.',
+    en: 'The revocation list is {hours} hours old. Update it; meanwhile ask the supervisor.',
+  },
+  'revocations-unusable': {
+    check: 'trust-age',
+    status: 'warn',
+    vi: 'Danh sách thu hồi đã quá cũ ({hours} giờ), không kết luận được. Cập nhật ngay; kiểm tra bằng cách khác.',
+    en: 'The revocation list is too old ({hours} hours) to conclude from. Update it now; check another way.',
+  },
+} as const
