@@ -2,23 +2,11 @@
 import { formatInstant } from '../shared/language/time.ts'
 import type { DemoCode } from './demo-codes.ts'
 import type { QrMatrix } from './qr-code.ts'
+import { darkPath } from './qr-picture.ts'
 
 /** Millimetres. */
 const page = { width: 210, height: 297 }
 const codeSize = 72
-
-function modulesPath({ size, modules }: QrMatrix): string {
-  let path = ''
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; ) {
-      const from = column
-      while (column < size && modules[row * size + column] === 0) column++
-      if (column > from) path += `M${from} ${row}h${column - from}v1h${from - column}z`
-      else column++
-    }
-  }
-  return path
-}
 
 /** Draws the sheet. Every code is for trying out: it says so. */
 export function demoSheet(codes: readonly { code: DemoCode; matrix: QrMatrix }[], now: number): string {
@@ -26,7 +14,7 @@ export function demoSheet(codes: readonly { code: DemoCode; matrix: QrMatrix }[]
     const x = index % 2 === 0 ? 22 : 116
     const y = 44 + Math.floor(index / 2) * 84
     return [
-      `<g transform="translate(${x} ${y}) scale(${codeSize / matrix.size})"><path d="${modulesPath(matrix)}"/></g>`,
+      `<g transform="translate(${x} ${y}) scale(${codeSize / matrix.size})"><path d="${darkPath(matrix)}"/></g>`,
       `<text x="${x}" y="${y + codeSize + 6}" font-size="5" font-weight="700">${code.vi} · ${code.en}</text>`,
     ].join('\n')
   })

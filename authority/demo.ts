@@ -10,7 +10,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { readClock } from '../shared/certificate/moment.ts'
 import { demoCodes } from './demo-codes.ts'
 import { demoSheet } from './demo-sheet.ts'
-import { drawQrCode } from './qr-code.ts'
+import { qrMatrix } from './qr-code.ts'
+import { qrPng } from './qr-picture.ts'
 import { newSigningKey, publicJwk, signingKey, type SigningKey } from './signing-key.ts'
 
 const { values } = parseArgs({ options: { profile: { type: 'string' }, now: { type: 'string' } } })
@@ -19,6 +20,7 @@ const now = values.now === undefined ? Date.now() : (readClock(values.now) ?? Nu
 if (Number.isNaN(now)) throw new Error(`--now ${values.now} is not an ISO 8601 time`)
 
 const profile = values.profile
+const pixelsPerModule = 6
 const authority = join(profile, 'demo-authority')
 const codesFolder = join(profile, 'demo-codes')
 
@@ -55,9 +57,9 @@ rmSync(codesFolder, { recursive: true, force: true })
 mkdirSync(codesFolder)
 const drawn = []
 for (const code of demoCodes(trusted, stranger, now)) {
-  const { matrix, png } = await drawQrCode(code.text)
+  const matrix = await qrMatrix(code.text)
   const file = join(codesFolder, `${code.name}.png`)
-  writeFileSync(file, png)
+  writeFileSync(file, qrPng(matrix, pixelsPerModule))
   drawn.push({ code, matrix, file })
 }
 const sheet = join(codesFolder, 'sheet.svg')

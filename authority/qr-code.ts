@@ -1,4 +1,4 @@
-/** QR codes of certificates as pictures. */
+/** QR codes of certificates, as modules; pictures of them are made in qr-picture.ts. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer'
@@ -14,34 +14,18 @@ export interface QrMatrix {
   modules: Uint8Array
 }
 
-/** A QR code as SVG, PNG and bare modules. */
-export interface QrCode {
-  matrix: QrMatrix
-  svg: string
-  png: Uint8Array
-}
-
 /**
- * Draws a text as a QR code with its quiet zone.
- * @param scale pixels a module in the PNG
+ * The QR code of a text.
+ * @throws where the text does not fit one
  */
-export async function drawQrCode(text: string, correction: Correction = 'Q', scale = 6): Promise<QrCode> {
+export async function qrMatrix(text: string, correction: Correction = 'Q'): Promise<QrMatrix> {
   if (!prepared) {
     const wasm = createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm')
     prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } })
     prepared = true
   }
-  const drawn = await writeBarcode(text, {
-    format: 'QRCode',
-    options: `ecLevel=${correction}`,
-    scale,
-    addQuietZones: true,
-  })
+  // Its own picture, which we do not use, is quickest at scale 1.
+  const drawn = await writeBarcode(text, { format: 'QRCode', options: `ecLevel=${correction}`, scale: 1 })
   if (drawn.error) throw new Error(`this text does not fit a QR code: ${drawn.error}`)
-  if (!drawn.image) throw new Error('no picture was drawn')
-  return {
-    matrix: { size: drawn.symbol.width, modules: new Uint8Array(drawn.symbol.data) },
-    svg: drawn.svg,
-    png: new Uint8Array(await drawn.image.arrayBuffer()),
-  }
+  return { size: drawn.symbol.width, modules: new Uint8Array(drawn.symbol.data) }
 }

@@ -2,8 +2,8 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import * as v from 'valibot'
-import { drawQrCode } from '../qr-code.ts'
-import { qrPng, qrSvg } from './qr-picture.ts'
+import { qrMatrix } from '../qr-code.ts'
+import { qrPng, qrSvg } from '../qr-picture.ts'
 
 /** One code to draw: its text, and where each kind of picture goes. */
 export const drawJobSchema = v.object({
@@ -29,7 +29,7 @@ function writeWhole(file: string, content: Uint8Array | string): void {
 
 async function draw({ text, png, svg }: DrawJob): Promise<void> {
   // Only the modules are asked for: the library's own pictures take three times as long.
-  const { matrix } = await drawQrCode(text, 'Q', 1)
+  const matrix = await qrMatrix(text)
   if (png !== null) writeWhole(png, qrPng(matrix, scale))
   if (svg !== null) writeWhole(svg, qrSvg(matrix))
 }

@@ -4,7 +4,7 @@
  * would not.
  */
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { drawQrCode, type Correction } from '../../authority/qr-code.ts'
+import { qrMatrix, type Correction } from '../../authority/qr-code.ts'
 
 const width = 1280
 const height = 720
@@ -31,7 +31,7 @@ export function blankPicture(): Uint8Array {
  * 1280×720 pixels. Throws where the code would need modules of less than 4 pixels: more than any camera is asked for.
  */
 export async function codePicture(text: string, correction: Correction = 'Q'): Promise<Uint8Array> {
-  const { size, modules } = (await drawQrCode(text, correction, 1)).matrix
+  const { size, modules } = await qrMatrix(text, correction)
   const side = size + 2 * quietZone
   const scale = Math.min(mostPixelsAModule, Math.floor((height - 8) / side))
   if (scale < fewestPixelsAModule) throw new Error(`a code of ${size} modules does not fit the picture`)

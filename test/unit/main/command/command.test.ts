@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { drawQrCode } from '../../../../authority/qr-code.ts'
+import { qrMatrix } from '../../../../authority/qr-code.ts'
+import { qrPng } from '../../../../authority/qr-picture.ts'
 import { publicJwk } from '../../../../authority/signing-key.ts'
 import { explain, explainAll } from '../../../../main/command/explain.ts'
 import { verifyArguments } from '../../../../main/command/verify-arguments.ts'
@@ -15,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'chot-command-'))
 
 async function pictureOf(text: string): Promise<string> {
   const file = join(folder, 'code.png')
-  writeFileSync(file, (await drawQrCode(text)).png)
+  writeFileSync(file, qrPng(await qrMatrix(text), 6))
   return file
 }
 

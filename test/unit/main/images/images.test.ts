@@ -3,15 +3,17 @@ import { join } from 'node:path'
 import { deflateSync, crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { drawQrCode, type QrMatrix } from '../../../../authority/qr-code.ts'
+import { qrMatrix, type QrMatrix } from '../../../../authority/qr-code.ts'
+import { qrPng } from '../../../../authority/qr-picture.ts'
 import { readPictureHeader } from '../../../../main/images/picture-size.ts'
 import { readImage } from '../../../../main/images/index.ts'
 import { publicData } from '../../../conformance/public-data.ts'
 import { codeOf } from '../../../fixtures/certificates.ts'
 
 const text = codeOf()
-const code = await drawQrCode(text)
-const second = await drawQrCode('SECOND')
+const matrix = await qrMatrix(text)
+const png = qrPng(matrix, 6)
+const second = await qrMatrix('SECOND')
 
 interface Grey {
   width: number
@@ -87,17 +89,17 @@ function pngClaiming(width: number, height: number): Buffer {
 
 describe('a picture file', () => {
   test.each([
-    ['PNG', Buffer.from(code.png)],
-    ['binary PGM', pgm(picture(code.matrix))],
-    ['plain PGM', plainPgm(picture(code.matrix))],
-    ['BMP of 24 bits', bmp(picture(code.matrix), 24)],
-    ['BMP of 32 bits', bmp(picture(code.matrix), 32)],
+    ['PNG', png],
+    ['binary PGM', pgm(picture(matrix))],
+    ['plain PGM', plainPgm(picture(matrix))],
+    ['BMP of 24 bits', bmp(picture(matrix), 24)],
+    ['BMP of 32 bits', bmp(picture(matrix), 32)],
   ])('gives its code: %s', async (_kind, file) => {
     expect(await readImage(file)).toEqual({ ok: true, texts: [text] })
   })
 
   test('gives every code in it', async () => {
-    const answer = await readImage(pgm(picture(code.matrix, second.matrix)))
+    const answer = await readImage(pgm(picture(matrix, second)))
     expect(answer.ok && new Set(answer.texts)).toEqual(new Set([text, 'SECOND']))
   })
 
@@ -112,10 +114,10 @@ describe('a picture file', () => {
     ['a text', Buffer.from('HC1:NOT A PICTURE, ONLY A TEXT'), 'not-a-picture'],
     ['nothing', Buffer.alloc(0), 'not-a-picture'],
     ['a PNG of a hundred thousand pixels squared', pngClaiming(100_000, 100_000), 'too-large'],
-    ['a PNG that is cut off', Buffer.from(code.png).subarray(0, 200), 'damaged'],
+    ['a PNG that is cut off', png.subarray(0, 200), 'damaged'],
     ['a PNG with too few pixels in it', pngClaiming(500, 500), 'damaged'],
-    ['a PGM that is cut off', pgm(picture(code.matrix)).subarray(0, 500), 'damaged'],
-    ['a BMP that is cut off', bmp(picture(code.matrix), 24).subarray(0, 500), 'damaged'],
+    ['a PGM that is cut off', pgm(picture(matrix)).subarray(0, 500), 'damaged'],
+    ['a BMP that is cut off', bmp(picture(matrix), 24).subarray(0, 500), 'damaged'],
   ])('that is %s is refused', async (_what, file, why) => {
     expect(await readImage(file)).toEqual({ ok: false, why })
   })

@@ -3,13 +3,13 @@
  * made in well under a millisecond.
  */
 import { crc32, deflateSync } from 'node:zlib'
-import type { QrMatrix } from '../qr-code.ts'
+import type { QrMatrix } from './qr-code.ts'
 
 /** Modules of white around a code (ISO/IEC 18004 §5.3.8). */
 const quietZone = 4
 
 /** Runs of dark modules as one path, a unit a module, the corner of the symbol at 0 0. */
-function darkPath({ size, modules }: QrMatrix): string {
+export function darkPath({ size, modules }: QrMatrix): string {
   let path = ''
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; ) {

@@ -1,0 +1,13 @@
+/** How an import that must not succeed ends. */
+import { Failure } from '../../../../authority/command/failure.ts'
+
+/** The code of the failure that `act` ends with; null: it succeeded. */
+export function failureOf(act: () => unknown): string | null {
+  try {
+    act()
+    return null
+  } catch (error) {
+    if (error instanceof Failure) return error.code
+    throw error
+  }
+}
