@@ -2,9 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { keyFromJwk } from '../../main/trust/index.ts'
+import { keyFromJwk, parseRevocations, revocationFaults, trustTargetLimits } from '../../main/trust/index.ts'
 import { checkpointPolicySchema } from '../../shared/domain/checkpoint-policy.ts'
-import { hashLength, layout } from '../../shared/domain/revocation.ts'
 import { readValueSets } from '../../shared/rules/value-sets.ts'
 import { failure } from './failures.ts'
 import type { Home } from './home.ts'
@@ -43,9 +42,13 @@ function policyProblem(content: unknown): string | null {
 }
 
 function revocationsProblem(bytes: Buffer): string | null {
-  if (!bytes.subarray(0, layout.magic.length).equals(layout.magic)) return 'is not a list that "revoke" made'
-  const whole = bytes.length >= layout.headerLength && (bytes.length - layout.headerLength) % hashLength === 0
-  return whole ? null : 'is cut short'
+  const answer = parseRevocations(bytes)
+  return answer.ok ? null : revocationFaults[answer.why].en
+}
+
+function sizeProblem(name: string, bytes: Buffer): string | null {
+  const limit = trustTargetLimits.get(name) ?? 0
+  return bytes.length <= limit ? null : `is larger than the ${limit} bytes that a checkpoint takes`
 }
 
 const fromJson =
@@ -79,7 +82,7 @@ export function readWorkingTargets(home: Home): WorkingTarget[] {
     const file = join(home.working, name)
     if (!existsSync(file)) continue
     const bytes = readFileSync(file)
-    const why = problem(bytes)
+    const why = sizeProblem(name, bytes) ?? problem(bytes)
     if (why !== null) throw failure('target-unusable', { file: name, why })
     targets.push({ name, bytes })
   }

@@ -14,11 +14,13 @@ export { auditKeys, readTrust, TrustUnreadable, type RefusedKey } from './read-t
 export { readCertified, SigningAuthorities, type SignerAnswer } from './signer-chain.ts'
 export { keyFromCertificate, keyFromJwk, type TrustedKey } from './trusted-key.ts'
 export { trustStore, type TrustStore } from './trust-store.ts'
-export { revocationHashes } from './revocations/index.ts'
+export { parseRevocations, revocationFaults, revocationHashes } from './revocations/index.ts'
 export {
   folderSource,
   httpsSource,
+  readRoot,
   sayRefusal,
+  trustTargetLimits,
   type RepositorySource,
   type UpdateOutcome,
 } from './repository/index.ts'

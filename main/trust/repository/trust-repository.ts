@@ -7,8 +7,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { diskRefusal, isSystemError, nodeDisk, type Disk } from './disk.ts'
-import { generationPaths, readGeneration, writeContents, type Generation } from './generation.ts'
+import { generationPaths, writeContents, type Generation } from './generation.ts'
 import { listGenerations, nextGeneration, readPointer, writePointer } from './pointer.ts'
+import { readStore } from './read-store.ts'
 import type { Refusal } from './refusal.ts'
 import type { RepositorySource } from './source.ts'
 import { trustTargetLimits, type TargetLimits } from './target-limits.ts'
@@ -31,8 +32,9 @@ export interface TrustRepositoryOptions {
 
 /** How an update ended. Never an exception for anything a source, a stick or a disk can do. */
 export type UpdateOutcome =
+  /** Something newer is believed: fetched now, or by another program since. */
   | { outcome: 'updated'; generation: Generation; previous: Generation | null }
-  /** Nothing newer was there. */
+  /** Nothing newer was there, and nothing has changed. */
   | { outcome: 'current'; generation: Generation }
   /** The store is as it was; `cause` is for this machine's log. */
   | { outcome: 'refused'; refusal: Refusal; cause: unknown }
@@ -63,16 +65,7 @@ export class TrustRepository {
   static async open(options: TrustRepositoryOptions): Promise<TrustRepository> {
     const complete = { limits: trustTargetLimits, disk: nodeDisk, ...options }
     await complete.disk.makeFolder(options.folder)
-    const damage: string[] = []
-    let current: Generation | null = null
-    for (const name of readPointer(options.folder)) {
-      const answer = readGeneration(options.folder, name)
-      if (answer.ok) {
-        current = answer.generation
-        break
-      }
-      damage.push(answer.why)
-    }
+    const { current, damage } = readStore(options.folder)
     const repository = new TrustRepository(complete, current, damage)
     await repository.clean()
     return repository
@@ -98,7 +91,7 @@ export class TrustRepository {
 
   private async replace(source: RepositorySource): Promise<UpdateOutcome> {
     const { folder, disk, limits, accept, now } = this.options
-    const held = this.current
+    const held = this.held()
     const name = nextGeneration(folder)
     const paths = generationPaths(folder, name)
     await this.begin(paths, held)
@@ -112,7 +105,7 @@ export class TrustRepository {
       held.versions.root === contents.versions.root &&
       held.versions.timestamp === contents.versions.timestamp
     )
-      return { outcome: 'current', generation: held }
+      return this.believe(held)
     const judgement = await accept(paths.targets)
     if (!judgement.accepted) {
       const { file, why } = judgement
@@ -121,8 +114,23 @@ export class TrustRepository {
     await disk.write(paths.contents, writeContents(folder, name, contents))
     await this.settle(paths)
     await writePointer(disk, folder, name, held?.name ?? null)
-    this.current = { name, targets: paths.targets, ...contents }
-    return { outcome: 'updated', generation: this.current, previous: held }
+    return this.believe({ name, targets: paths.targets, ...contents })
+  }
+
+  /** Another program may have updated this store; to start from what was held before would undo that. */
+  private held(): Generation | null {
+    const { folder } = this.options
+    const [pointed] = readPointer(folder)
+    if (pointed === undefined || pointed === this.current?.name) return this.current
+    return readStore(folder).current ?? this.current
+  }
+
+  private believe(generation: Generation): UpdateOutcome {
+    const previous = this.current
+    this.current = generation
+    return generation.name === previous?.name
+      ? { outcome: 'current', generation }
+      : { outcome: 'updated', generation, previous }
   }
 
   /** A new generation starts from the metadata of the old one: that is what makes rollback and freeze visible. */
