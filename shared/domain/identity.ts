@@ -35,10 +35,11 @@ export interface IdentityComparison {
 /** The person a certificate names. */
 export function identityOfHolder(holder: Holder): Identity {
   const { name, transliterated, birthDate } = holder
+  const number = holder.number === null ? null : readIdentityNumber(holder.number)
   return {
     names: transliterated ? [name, `${transliterated.family}<<${transliterated.given}`] : [name],
     birthDate,
-    numbers: [],
+    numbers: number ? [number] : [],
   }
 }
 

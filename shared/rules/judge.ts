@@ -60,9 +60,22 @@ function limitOf(statement: Statement, parameters: Parameters): number | null {
   return limit === null || !counted ? null : counted.latest + limit * hour
 }
 
-function concluded(outcomes: readonly RuleOutcome[], plain: Finding | null): Finding | null {
-  const failed = outcomes.find(({ outcome }) => outcome === 'failed')
-  if (failed) return plain?.status === 'fail' ? plain : finding('rule-not-met', inWords(failed.rule))
+/** Is its result or its method none that anybody knows, though it is about a disease that is asked about? */
+function isUnclear(statement: Statement, { diseases }: Parameters): boolean {
+  if (statement.kind !== 'test' || statement.disease === null || !diseases.includes(statement.disease)) return false
+  return statement.result === 'unknown' || statement.method === 'unknown'
+}
+
+/**
+ * What speaks against it, the gravest first. What cannot be known is not held against anybody: an unclear test that
+ * fails the rules for tests asks for a look.
+ */
+function concluded(outcomes: readonly RuleOutcome[], plain: Finding | null, unclear: boolean): Finding | null {
+  const failed = outcomes.filter(({ outcome }) => outcome === 'failed')
+  const lookFirst = unclear && plain?.status === 'warn'
+  const against = lookFirst ? failed.find(({ rule }) => rule.CertificateType !== 'Test') : failed[0]
+  if (against) return plain?.status === 'fail' ? plain : finding('rule-not-met', inWords(against.rule))
+  if (lookFirst) return plain
   const open = outcomes.find(({ outcome }) => outcome === 'open')
   return open ? (plain ?? finding('rule-open', inWords(open.rule))) : null
 }
@@ -88,7 +101,7 @@ export function judgeByRules(
   const plain = plainReason(statement, parameters, clock)
   // Unless it says for which disease it is, a certificate can at best be looked at; what rejects any, rejects it too.
   if (statement.disease === null) return plain?.status === 'fail' ? plain : finding('disease-unstated')
-  const against = concluded(outcomes, plain)
+  const against = concluded(outcomes, plain, isUnclear(statement, parameters))
   if (against) return against
   const limitAt = limitOf(statement, parameters)
   return limitAt === null ? finding('rules-met') : finding('rules-met', { limitAt })

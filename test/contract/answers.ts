@@ -1,6 +1,6 @@
 /** Plain answers that fit the contract, for tests of what carries them. */
 import type { Handlers } from '../../shared/contract/contract.ts'
-import type { Day, Kiosk, Settings } from '../../shared/contract/schemas.ts'
+import type { Day, Kiosk, Settings, Standing } from '../../shared/contract/schemas.ts'
 
 export const settings: Settings = { language: 'vi', theme: 'auto', camera: null }
 
@@ -11,11 +11,16 @@ export const day: Day = {
   last: [],
 }
 
+export const standing: Standing = {
+  trust: { keys: 1, ages: [{ artefact: 'keys', freshness: 'fresh', hours: 5 }] },
+  clock: { doubt: null, knownAt: null },
+}
+
 export const kiosk: Kiosk = {
   version: '0.0.0',
   checkpoint: { name: 'Cầu Như Nguyệt', lane: '2' },
   demo: false,
-  trust: { keys: 1, updatedAt: null },
+  standing,
   settings,
   day,
 }
@@ -26,5 +31,5 @@ function unused(): never {
 
 /** Handlers of which only those given do anything; calling another is a fault of the test. */
 export function handlersWith(given: Partial<Handlers>): Handlers {
-  return { 'kiosk.read': unused, 'scan.verify': unused, 'settings.write': unused, ...given }
+  return { 'kiosk.read': unused, 'scan.verify': unused, 'clock.confirm': unused, 'settings.write': unused, ...given }
 }

@@ -1,6 +1,7 @@
 /**
  * Text as the strokes of a US keyboard that would type it: each character is the key that bears it, with Shift held
- * where it needs Shift. Wedge scanners come set to this layout.
+ * where it needs Shift. Wedge scanners come set to this layout; a character that it does not bear they send as Windows
+ * takes any character at all, VK_PACKET, which is no key's place.
  */
 
 /** One event of a key, as `Input.dispatchKeyEvent` of the DevTools protocol takes it. */
@@ -26,6 +27,7 @@ interface Chord extends Key {
 const shiftKey = { key: 'Shift', code: 'ShiftLeft', windowsVirtualKeyCode: 16 }
 const enterKey = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 }
 const shiftHeld = 8
+const packet: Chord = { code: '', virtualKey: 231, shift: false }
 
 /** The keys beside letters and digits: place, virtual key, what they bear without and with Shift. */
 const marks: ReadonlyArray<readonly [string, number, string, string]> = [
@@ -56,12 +58,11 @@ function chordOf(character: string): Chord {
     if (character === plain) return { code, virtualKey, shift: false }
     if (character === shifted) return { code, virtualKey, shift: true }
   }
-  throw new Error(`no key of a US keyboard bears ${JSON.stringify(character)}`)
+  return packet
 }
 
 /**
  * What the keyboard does for a text and then Enter; `index` counts characters. Shift is held for as long as it is needed.
- * Throws for a character that no key bears.
  */
 export function* strokesOf(text: string): Generator<{ stroke: Stroke; index: number }> {
   let held = false

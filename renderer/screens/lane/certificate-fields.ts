@@ -1,22 +1,19 @@
 /** The certificate's fields as the details list them: label and value, absent ones left out. */
 import type { Certificate } from '../../../shared/certificate/certificate.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
-import type { MessageKey } from '../../i18n/catalogue.ts'
-import { sayDate } from './holder-facts.ts'
-
-export interface Field {
-  label: Extract<MessageKey, `field.${string}`>
-  value: string
-}
+import { presentFields, type Field, type FieldRow } from './field.ts'
+import { sayDate, sayMoment } from './holder-facts.ts'
 
 /** In the order in which an officer compares them with a paper. */
 export function certificateFields({ holder, statement, ...envelope }: Certificate): Field[] {
   const letters = holder.transliterated
   const test = statement.kind === 'test' ? statement : null
-  const fields: [Field['label'], string | null | undefined][] = [
+  const rows: FieldRow[] = [
     ['field.transliterated', letters && `${letters.family} ${letters.given}`.replaceAll('<', ' ').trim()],
     ['field.birthDate', holder.birthDate && sayDate(holder.birthDate)],
-    ['field.sampled', test?.sampled && (test.sampled.zoned ? formatInstant(test.sampled.latest) : test.sampled.text)],
+    ['field.number', holder.number],
+    ['field.sampled', test?.sampled && sayMoment(test.sampled)],
+    ['field.reported', test?.reported && sayMoment(test.reported)],
     ['field.centre', test?.centre],
     ['field.authority', statement.authority],
     ['field.country', statement.country],
@@ -27,5 +24,5 @@ export function certificateFields({ holder, statement, ...envelope }: Certificat
     ['field.kid', envelope.kid],
     ['field.format', envelope.format],
   ]
-  return fields.flatMap(([label, value]) => (value ? [{ label, value }] : []))
+  return presentFields(rows)
 }

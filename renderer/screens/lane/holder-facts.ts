@@ -1,5 +1,6 @@
 /** What the verdict panel says about the certificate, in few words: who, which test, how old, valid until when. */
-import type { Holder, Statement, TestStatement } from '../../../shared/certificate/certificate.ts'
+import type { Holder, Moment, Statement, TestStatement } from '../../../shared/certificate/certificate.ts'
+import { formatInstant } from '../../../shared/language/time.ts'
 import type { Speak } from '../../i18n/catalogue.ts'
 
 const hour = 3_600_000
@@ -12,12 +13,19 @@ export function sayHolder({ name, birthDate }: Holder): string {
   return birthDate ? `${name}\u00a0·\u00a0${birthDate.slice(0, 4)}` : name
 }
 
-/** How old the sample is and until when the certificate holds, as of `at`. Instants in epoch milliseconds. */
+/** The number of the identity document that the certificate names; nothing where it names none. */
+export function sayNumber(speak: Speak, { number }: Holder): string[] {
+  return number === null ? [] : [speak('holder.number', { number })]
+}
+
+/** How old the sample is, when its result was reported, and until when the certificate holds, as of `at`. Instants in epoch milliseconds. */
 export function sayAges(speak: Speak, statement: Statement, validUntil: number | null, at: number): string[] {
-  const sample = statement.kind === 'test' ? saySample(speak, statement, at) : null
+  const test = statement.kind === 'test' ? statement : null
+  const sample = test && saySample(speak, test, at)
+  const reported = test?.reported ? speak('sample.reported', { text: sayMoment(test.reported) }) : null
   const key = validUntil !== null && validUntil > at ? 'period.until' : 'period.ended'
   const period = validUntil === null ? null : speak(key, { untilAt: validUntil })
-  return [sample, period].filter((age) => age !== null)
+  return [sample, reported, period].filter((age) => age !== null)
 }
 
 /** What is stated: `xét nghiệm RT-PCR âm tính`. */
@@ -41,6 +49,8 @@ export function sayStatement(speak: Speak, statement: Statement): string {
         ? recovery
         : `${recovery}, ${speak('statement.positiveOn', { date: sayDate(firstPositive) })}`
     }
+    case 'pass':
+      return speak('statement.pass')
   }
 }
 
@@ -54,7 +64,12 @@ function saySample(speak: Speak, { sampled }: TestStatement, at: number): string
   return speak('sample.days', { days: Math.floor(hours / 24) })
 }
 
-/** `YYYY-MM-DD` (or less of it) as it is written in Viet Nam: `dd/MM/yyyy`. Anything else stays as it is. */
+/** A moment in Viet Nam's time; as it is written where it has no zone. */
+export function sayMoment({ text, latest, zoned }: Moment): string {
+  return zoned ? formatInstant(latest) : text
+}
+
+/** `YYYY-MM-DD` (or less of it, or parts of it masked) as written in Viet Nam: `dd/MM/yyyy`. Anything else stays as it is. */
 export function sayDate(date: string): string {
-  return /^\d{4}(-\d{2}){0,2}$/.test(date) ? date.split('-').toReversed().join('/') : date
+  return /^\d{4}(-(\d{2}|\*\*)){0,2}$/.test(date) ? date.split('-').toReversed().join('/') : date
 }

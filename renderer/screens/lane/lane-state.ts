@@ -1,5 +1,5 @@
 /** What the lane shows, and how it changes: one pure function. Everything that touches the world is in use-lane.ts. */
-import type { Day, Kiosk, ScanAnswer, ScanSource, Settings } from '../../../shared/contract/schemas.ts'
+import type { Day, Kiosk, ScanAnswer, ScanSource, Settings, Standing } from '../../../shared/contract/schemas.ts'
 import type { LinkState } from '../../rpc/link.ts'
 import type { PictureReading } from '../../scanner/image/open-picture.ts'
 
@@ -27,6 +27,12 @@ export type PictureNotice =
   | { kind: 'codes'; codes: number }
   | Exclude<PictureReading, { kind: 'codes' }>
 
+/**
+ * How far a person has come in saying that a doubted clock is right. `asked`: once more is needed; `done` until the
+ * next scan.
+ */
+export type ClockConfirmation = 'none' | 'asked' | 'done' | 'failed'
+
 export interface LaneState {
   link: LinkState
   kiosk: Kiosk | null
@@ -36,12 +42,14 @@ export interface LaneState {
   verdict: VerdictView
   detailsOpen: boolean
   picture: PictureNotice | null
+  clockConfirmation: ClockConfirmation
 }
 
 export type LaneAction =
   | { kind: 'link-changed'; link: LinkState }
   | { kind: 'kiosk-read'; kiosk: Kiosk }
   | { kind: 'day-changed'; day: Day }
+  | { kind: 'standing-changed'; standing: Standing }
   | { kind: 'scanned'; scan: Scan }
   | { kind: 'answered'; scan: Scan; answer: ScanAnswer; at: number }
   | { kind: 'failed'; scan: Scan; failure: ScanFailure }
@@ -50,6 +58,11 @@ export type LaneAction =
   | { kind: 'settings-chosen'; settings: Partial<Settings> }
   | { kind: 'settings-stored'; stored: boolean }
   | { kind: 'picture-noticed'; picture: PictureNotice }
+  | { kind: 'clock-asked' }
+  /** The second press did not come. */
+  | { kind: 'clock-unanswered' }
+  | { kind: 'clock-confirmed'; standing: Standing }
+  | { kind: 'clock-failed' }
 
 export const firstState: LaneState = {
   link: 'connecting',
@@ -59,6 +72,7 @@ export const firstState: LaneState = {
   verdict: { kind: 'waiting' },
   detailsOpen: false,
   picture: null,
+  clockConfirmation: 'none',
 }
 
 /** The state after `action`. */
@@ -70,6 +84,8 @@ export function reduceLane(state: LaneState, action: LaneAction): LaneState {
       return { ...state, kiosk: action.kiosk, settings: action.kiosk.settings }
     case 'day-changed':
       return state.kiosk ? { ...state, kiosk: { ...state.kiosk, day: action.day } } : state
+    case 'standing-changed':
+      return withStanding(state, action.standing)
     case 'scanned':
       return {
         ...state,
@@ -77,6 +93,7 @@ export function reduceLane(state: LaneState, action: LaneAction): LaneState {
         // Details are about one person; the next one starts with the verdict alone.
         detailsOpen: false,
         picture: action.scan.source === 'image' ? state.picture : null,
+        clockConfirmation: state.clockConfirmation === 'asked' ? 'asked' : 'none',
       }
     case 'answered':
       if (!isCurrent(state.verdict, action.scan)) return state
@@ -95,7 +112,42 @@ export function reduceLane(state: LaneState, action: LaneAction): LaneState {
       return { ...state, settingsFailed: !action.stored }
     case 'picture-noticed':
       return { ...state, picture: action.picture }
+    case 'clock-asked':
+      return canConfirm(state.kiosk?.standing) ? { ...state, clockConfirmation: 'asked' } : state
+    case 'clock-unanswered':
+      return state.clockConfirmation === 'asked' ? { ...state, clockConfirmation: 'none' } : state
+    case 'clock-confirmed':
+      return confirmed(withStanding(state, action.standing), action.standing)
+    case 'clock-failed':
+      return { ...state, clockConfirmation: 'failed' }
   }
+}
+
+/** A person can vouch for the time on the clock; a wrong zone is to be set right. */
+export function canConfirm(standing: Standing | undefined): boolean {
+  const doubt = standing?.clock.doubt ?? null
+  return doubt !== null && doubt !== 'other-zone'
+}
+
+/** One code of several is no verdict on a person: it stays, however long the next code is looked for. */
+export function leaves(verdict: VerdictView): boolean {
+  if (verdict.kind === 'shown') return verdict.answer.verdict.reason.code !== 'part-of-several'
+  return verdict.kind === 'failed'
+}
+
+function withStanding(state: LaneState, standing: Standing): LaneState {
+  return state.kiosk ? { ...state, kiosk: { ...state.kiosk, standing } } : state
+}
+
+/** A verdict that the doubted clock spoilt goes: its code is to be scanned again. */
+function confirmed(state: LaneState, standing: Standing): LaneState {
+  if (canConfirm(standing)) return { ...state, clockConfirmation: 'failed' }
+  const { verdict } = state
+  const spoilt =
+    verdict.kind === 'shown' &&
+    verdict.answer.verdict.findings.some(({ check, status }) => check === 'clock' && status === 'warn')
+  const after: LaneState = { ...state, clockConfirmation: 'done' }
+  return spoilt ? { ...after, verdict: { kind: 'waiting' }, detailsOpen: false } : after
 }
 
 /** Answers may come out of order: only the latest scan may speak, lest one person's verdict stand for another. */

@@ -1,6 +1,6 @@
 /** The lane: code, verdict, keys. Never a dialog; everything has its place and keeps it. */
 import { useEffect, useRef, type ReactNode } from 'react'
-import { LanguageProvider, useLanguage } from '../../i18n/language.tsx'
+import { LanguageProvider } from '../../i18n/language.tsx'
 import { nextCamera, useCamera } from '../../scanner/camera/use-camera.ts'
 import { nextTheme, themeAt } from '../../ui/theme.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -8,7 +8,7 @@ import { CameraPanel } from './camera-panel.tsx'
 import { DayPanel } from './day-panel.tsx'
 import { KeyRow } from './key-row.tsx'
 import type { LaneState } from './lane-state.ts'
-import { NoticeBar } from './notice-bar.tsx'
+import { Notices } from './notices.tsx'
 import { StatusLine } from './status-line.tsx'
 import { useLaneKeys } from './use-lane-keys.ts'
 import { useLane } from './use-lane.ts'
@@ -18,7 +18,7 @@ import style from './lane.module.css'
 
 export function LaneScreen(): ReactNode {
   const lane = useLane()
-  const { state, submit, choose, toggleDetails } = lane
+  const { state, submit, choose, toggleDetails, confirmClock } = lane
   const { read, hovering } = usePictures(lane)
   const now = useNow()
   const { language, theme, camera } = state.settings
@@ -37,6 +37,7 @@ export function LaneScreen(): ReactNode {
       ' ': pressFocused,
       F4: toggleDetails,
       F6: openPicture,
+      F7: confirmClock,
       F8: () => turnCamera?.(),
       F9: turnTheme,
       F10: turnLanguage,
@@ -49,7 +50,7 @@ export function LaneScreen(): ReactNode {
     <LanguageProvider locale={language}>
       <div className={style.lane} data-hovering={hovering}>
         <StatusLine kiosk={state.kiosk} now={now} />
-        <Notices state={state} hovering={hovering} />
+        <Notices state={state} hovering={hovering} now={now} onConfirmClock={confirmClock} />
         <main className={style.body}>
           <div className={style.left}>
             <CameraPanel video={video} view={view} />
@@ -90,29 +91,3 @@ function useDocument({ settings, kiosk }: LaneState, theme: string): void {
     if (ready) root.dataset['ready'] = 'true'
   }, [settings.language, theme, ready])
 }
-
-function Notices({ state, hovering }: { state: LaneState; hovering: boolean }): ReactNode {
-  const { speak } = useLanguage()
-  const { link, picture, settingsFailed } = state
-  return (
-    <div className={style.notices}>
-      {link !== 'open' && <NoticeBar testId="link">{speak(`link.${link}`)}</NoticeBar>}
-      {settingsFailed && <NoticeBar>{speak('settings.failed')}</NoticeBar>}
-      {hovering && <NoticeBar>{speak('image.drop')}</NoticeBar>}
-      {picture && (picture.kind !== 'codes' || picture.codes > 1) && (
-        <NoticeBar testId="picture">
-          {picture.kind === 'codes'
-            ? speak('image.found', { codes: picture.codes })
-            : speak(pictureSentences[picture.kind])}
-        </NoticeBar>
-      )}
-    </div>
-  )
-}
-
-const pictureSentences = {
-  reading: 'image.reading',
-  none: 'image.none',
-  unopened: 'image.unopened',
-  'too-large': 'image.tooLarge',
-} as const

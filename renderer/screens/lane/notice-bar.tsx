@@ -2,10 +2,18 @@
 import type { ReactNode } from 'react'
 import style from './notice-bar.module.css'
 
-export function NoticeBar({ children, testId }: { children: ReactNode; testId?: string }): ReactNode {
+interface NoticeBarProps {
+  children: ReactNode
+  testId?: string
+  /** The key that puts it right, where there is one. */
+  action?: ReactNode
+}
+
+export function NoticeBar({ children, testId, action }: NoticeBarProps): ReactNode {
   return (
-    <p className={style.bar} role="alert" data-testid={testId}>
-      {children}
-    </p>
+    <div className={style.bar} role="alert" data-testid={testId}>
+      <span className={style.sentences}>{children}</span>
+      {action}
+    </div>
   )
 }

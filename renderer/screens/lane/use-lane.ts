@@ -6,7 +6,9 @@ import { useLink } from '../../rpc/link-context.ts'
 import { markDecoded, type FrameTiming } from '../../scanner/scan-timing.ts'
 import { openSounds } from '../../ui/sounds.ts'
 import {
+  canConfirm,
   firstState,
+  leaves,
   reduceLane,
   type LaneState,
   type PictureNotice,
@@ -20,6 +22,9 @@ const verdictStays = 120_000
 /** Pause before the kiosk's state is asked for again when the program could not tell it. Milliseconds. */
 const readAgainAfter = 2_000
 
+/** How long the second press of the clock's key is waited for. Milliseconds. */
+const secondPressWithin = 6_000
+
 export interface Lane {
   state: LaneState
   /** Verifies a text; resolves when its verdict (or its failure) is in the state. */
@@ -27,6 +32,8 @@ export interface Lane {
   choose: (settings: Partial<Settings>) => void
   toggleDetails: () => void
   noticePicture: (picture: PictureNotice) => void
+  /** A doubted clock is right: the first press asks, the second one tells the program. */
+  confirmClock: () => void
 }
 
 /** The lane's state and what can be done to it. */
@@ -38,6 +45,7 @@ export function useLane(): Lane {
 
   useEffect(() => link.onState((next) => dispatch({ kind: 'link-changed', link: next })), [link])
   useEffect(() => link.on('day.changed', (day) => dispatch({ kind: 'day-changed', day })), [link])
+  useEffect(() => link.on('standing.changed', (standing) => dispatch({ kind: 'standing-changed', standing })), [link])
 
   useEffect(() => {
     if (state.link !== 'open') return
@@ -56,12 +64,13 @@ export function useLane(): Lane {
     }
   }, [link, state.link])
 
-  const shown = state.verdict.kind === 'shown' || state.verdict.kind === 'failed' ? state.verdict.scan : null
+  const { verdict } = state
+  const leaving = verdict.kind !== 'waiting' && leaves(verdict) ? verdict.scan : null
   useEffect(() => {
-    if (!shown) return
-    const timer = setTimeout(() => dispatch({ kind: 'left-standing', scan: shown }), verdictStays)
+    if (!leaving) return
+    const timer = setTimeout(() => dispatch({ kind: 'left-standing', scan: leaving }), verdictStays)
     return () => clearTimeout(timer)
-  }, [shown])
+  }, [leaving])
 
   const submit = useCallback(
     async (text: string, source: ScanSource, timing?: FrameTiming) => {
@@ -92,9 +101,28 @@ export function useLane(): Lane {
     [link],
   )
 
+  const asked = state.clockConfirmation === 'asked'
+  useEffect(() => {
+    if (!asked) return
+    const timer = setTimeout(() => dispatch({ kind: 'clock-unanswered' }), secondPressWithin)
+    return () => clearTimeout(timer)
+  }, [asked])
+
+  const confirmable = canConfirm(state.kiosk?.standing)
+  const confirmClock = useCallback(() => {
+    if (!confirmable) return
+    if (!asked) return dispatch({ kind: 'clock-asked' })
+    // A third press is not another answer.
+    dispatch({ kind: 'clock-unanswered' })
+    link.call('clock.confirm', {}).then(
+      (standing) => dispatch({ kind: 'clock-confirmed', standing }),
+      () => dispatch({ kind: 'clock-failed' }),
+    )
+  }, [link, asked, confirmable])
+
   const toggleDetails = useCallback(() => dispatch({ kind: 'details-toggled' }), [])
   const noticePicture = useCallback((picture: PictureNotice) => dispatch({ kind: 'picture-noticed', picture }), [])
-  return { state, submit, choose, toggleDetails, noticePicture }
+  return { state, submit, choose, toggleDetails, noticePicture, confirmClock }
 }
 
 function failureOf(error: unknown): ScanFailure {

@@ -1,15 +1,18 @@
-/** Inside the verdict panel: every check with its mark and sentence, and what the certificate states. */
+/** Inside the verdict panel: every check with its mark and sentence, and what the certificate or the document states. */
 import type { ReactNode } from 'react'
 import type { Status, Verdict } from '../../../shared/domain/verdict.ts'
 import { sayFinding } from '../../../shared/language/say.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { certificateFields } from './certificate-fields.ts'
+import { documentFields } from './document-words.ts'
 import style from './verdict-details.module.css'
 
 const marks: Record<Status, string> = { pass: '✓', warn: '!', fail: '✗', skipped: '–' }
 
-export function VerdictDetails({ verdict: { findings, certificate } }: { verdict: Verdict }): ReactNode {
+export function VerdictDetails({ verdict }: { verdict: Verdict }): ReactNode {
   const { locale, speak } = useLanguage()
+  const { findings, certificate, document } = verdict
+  const fields = certificate ? certificateFields(certificate) : document ? documentFields(speak, document) : []
   return (
     <div className={style.details} data-testid="details" role="region" aria-label={speak('details.title')}>
       <ol className={style.findings}>
@@ -28,9 +31,9 @@ export function VerdictDetails({ verdict: { findings, certificate } }: { verdict
           </li>
         ))}
       </ol>
-      {certificate && (
+      {fields.length > 0 && (
         <dl className={style.fields}>
-          {certificateFields(certificate).map(({ label, value }) => (
+          {fields.map(({ label, value }) => (
             <div key={label} className={style.field}>
               <dt className={style.label}>{speak(label)}</dt>
               <dd className={style.value}>{value}</dd>

@@ -1,13 +1,13 @@
 /** The verdict: the whole panel is its colour and shape; one word, one sentence why, who, which test, valid until when. */
 import { useEffect, type ReactNode } from 'react'
 import type { ScanRecord } from '../../../shared/contract/schemas.ts'
-import type { Finding, Outcome } from '../../../shared/domain/verdict.ts'
+import type { Outcome } from '../../../shared/domain/verdict.ts'
 import { outcomeWords, sayFinding } from '../../../shared/language/say.ts'
 import { formatClock } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { markPainted } from '../../scanner/scan-timing.ts'
 import { OutcomeShape } from '../../ui/outcome-shape.tsx'
-import { sayAges, sayHolder, sayStatement } from './holder-facts.ts'
+import { WhoIsClaimed, WhoIsCertified } from './verdict-who.tsx'
 import type { ScanFailure, VerdictView } from './lane-state.ts'
 import { NoticeBar } from './notice-bar.tsx'
 import { VerdictDetails } from './verdict-details.tsx'
@@ -57,9 +57,9 @@ interface ShownProps {
 }
 
 function Shown({ view: { scan, answer, at }, detailsOpen }: ShownProps): ReactNode {
-  const { locale, speak } = useLanguage()
+  const { locale } = useLanguage()
   const { verdict, record } = answer
-  const { certificate, outcome, reason } = verdict
+  const { certificate, document, outcome, reason } = verdict
   useEffect(() => markPainted(scan.id), [scan.id])
 
   return (
@@ -75,16 +75,8 @@ function Shown({ view: { scan, answer, at }, detailsOpen }: ShownProps): ReactNo
         <p className={style.word}>{unbroken(outcomeWords[locale][outcome])}</p>
       </div>
       <p className={style.reason}>{sayFinding(locale, reason)}</p>
-      {certificate && (
-        <div className={style.who}>
-          {!isSigned(verdict.findings) && <p className={style.claim}>{speak('verdict.claim')}</p>}
-          <p className={style.name}>{sayHolder(certificate.holder)}</p>
-          <p className={style.facts}>
-            <span className={style.statement}>{sayStatement(speak, certificate.statement)}</span>
-            {sayAges(speak, certificate.statement, verdict.validUntil, at).join(' · ')}
-          </p>
-        </div>
-      )}
+      {certificate && <WhoIsCertified certificate={certificate} verdict={verdict} at={at} />}
+      {document && <WhoIsClaimed document={document} />}
       {detailsOpen && <VerdictDetails verdict={verdict} />}
       <Recorded record={record} />
     </div>
@@ -97,11 +89,6 @@ function Recorded({ record }: { record: ScanRecord }): ReactNode {
     return <NoticeBar testId="not-recorded">{speak(`verdict.notRecorded.${record.code}`)}</NoticeBar>
   const { seq, at } = record
   return <p className={style.recorded}>{speak('verdict.recorded', { seq, clock: formatClock(at) })}</p>
-}
-
-/** Has the signature been found good? If not, all that the code says is a claim. */
-function isSigned(findings: readonly Finding[]): boolean {
-  return findings.some(({ check, status }) => check === 'signature' && status === 'pass')
 }
 
 /** May break after its first word only: `KHÔNG / HỢP LỆ`, never `KHÔNG HỢP / LỆ`. */

@@ -9,14 +9,14 @@ export const clockCodes = {
   'clock-behind': {
     check: 'clock',
     status: 'warn',
-    vi: 'Giờ máy có thể sai: đang chậm hơn việc đã xảy ra lúc {knownAt}. Chỉnh giờ máy, hoặc xác nhận giờ đúng bằng F7.',
-    en: 'The clock is in doubt: it is behind what happened at {knownAt}. Set the clock, or confirm it with F7.',
+    vi: 'Giờ máy có thể sai: đang chậm hơn việc đã xảy ra lúc {knownAt}. Chỉnh giờ máy, hoặc bấm F7 hai lần nếu giờ đúng.',
+    en: 'The clock is in doubt: it is behind what happened at {knownAt}. Set the clock, or press F7 twice if it is right.',
   },
   'clock-far-ahead': {
     check: 'clock',
     status: 'warn',
-    vi: 'Giờ máy có thể sai: đi trước việc cuối cùng được biết ({knownAt}) hơn một năm. Chỉnh giờ máy, hoặc xác nhận giờ đúng bằng F7.',
-    en: 'The clock is in doubt: it is more than a year after the last thing known ({knownAt}). Set the clock, or confirm it with F7.',
+    vi: 'Giờ máy có thể sai: đi trước việc cuối cùng được biết ({knownAt}) hơn một năm. Chỉnh giờ máy, hoặc bấm F7 hai lần nếu giờ đúng.',
+    en: 'The clock is in doubt: it is more than a year after the last thing known ({knownAt}). Set the clock, or press F7 twice if it is right.',
   },
   'clock-other-zone': {
     check: 'clock',

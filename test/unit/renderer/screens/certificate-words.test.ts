@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { speakIn } from '../../../../renderer/i18n/catalogue.ts'
 import { certificateFields } from '../../../../renderer/screens/lane/certificate-fields.ts'
-import { sayAges, sayDate, sayHolder, sayStatement } from '../../../../renderer/screens/lane/holder-facts.ts'
-import { aCertificate, hour, now } from './scan-answer.ts'
+import { sayAges, sayDate, sayHolder, sayNumber, sayStatement } from '../../../../renderer/screens/lane/holder-facts.ts'
+import { documentFields, sayPerson } from '../../../../renderer/screens/lane/document-words.ts'
+import { aCertificate, aDocument, hour, now } from './scan-answer.ts'
 
 const vi = speakIn('vi')
 const until = now + 31 * hour
@@ -40,15 +41,43 @@ describe('the words beside the verdict', () => {
     expect(ages(aCertificate({ test: { sampled: null } }), null)).toEqual([])
   })
 
+  it('keep the time of the result apart from that of the sample', () => {
+    const at = now - 20 * hour
+    const reported = { text: '', earliest: at, latest: at, zoned: true }
+    expect(ages(aCertificate({ test: { reported } }))).toEqual([
+      'lấy mẫu 41 giờ trước',
+      'có kết quả lúc 11:42 21/11/2026',
+      'còn hạn đến 14:42 23/11/2026',
+    ])
+  })
+
+  it('name the number of the document that the certificate goes with', () => {
+    expect(sayNumber(vi, { ...aCertificate().holder, number: 'B1234567' })).toEqual(['giấy tờ số B1234567'])
+    expect(sayNumber(vi, aCertificate().holder)).toEqual([])
+  })
+
+  it('say of a pass that it does not tell why', () => {
+    const { disease, authority, country, identifier } = aCertificate().statement
+    const pass = { kind: 'pass', disease, authority, country, identifier } as const
+    expect(sayStatement(vi, pass)).toBe('giấy thông hành (không ghi vì sao được cấp)')
+  })
+
+  it('leave out what a document leaves out', () => {
+    const bare = aDocument({ birthDate: null, sex: null, address: null, issued: null, oldNumber: null })
+    expect(sayPerson(vi, bare)).toEqual([])
+    expect(documentFields(vi, bare).map(({ label }) => label)).toEqual(['field.number', 'field.name'])
+  })
+
   it('say expired once it is', () => {
     expect(ages(aCertificate(), now)[1]).toBe('hết hạn lúc 07:42 22/11/2026')
   })
 
   it('write whole and partial dates the Vietnamese way, and leave others alone', () => {
-    expect(['1999-03-12', '1999-03', '1999', 'spring'].map(sayDate)).toEqual([
+    expect(['1999-03-12', '1999-03', '1999', '1999-**-**', 'spring'].map(sayDate)).toEqual([
       '12/03/1999',
       '03/1999',
       '1999',
+      '**/**/1999',
       'spring',
     ])
   })

@@ -1,6 +1,8 @@
 /** Builders of what the program behind the screen answers. */
 import type { Certificate, TestStatement } from '../../../../shared/certificate/certificate.ts'
 import type { ScanAnswer } from '../../../../shared/contract/schemas.ts'
+import type { Document } from '../../../../shared/document/document.ts'
+import { finding } from '../../../../shared/domain/finding.ts'
 
 /** 07:42 on 22 November 2026 in Viet Nam. */
 export const now = Date.parse('2026-11-22T07:42:00+07:00')
@@ -20,12 +22,14 @@ export function aCertificate(changes: { test?: Partial<TestStatement> } = {}): C
       name: 'Nguyễn Văn An',
       transliterated: { family: 'NGUYEN', given: 'VAN<AN' },
       birthDate: '1999-03-12',
+      number: null,
     },
     statement: {
       kind: 'test',
       method: 'naat',
       result: 'negative',
       sampled: { text: '2026-11-20T14:42:00+07:00', earliest: sampled, latest: sampled, zoned: true },
+      reported: null,
       centre: 'Trung tâm Kiểm soát bệnh tật tỉnh Bắc Giang',
       disease: '840539006',
       authority: null,
@@ -43,14 +47,46 @@ export function aScanAnswer(changes: Partial<ScanAnswer> = {}): ScanAnswer {
     verdict: {
       outcome: 'accepted',
       reason: met,
-      findings: [{ check: 'signature', status: 'pass', code: 'signature-valid' }, met],
+      findings: [
+        { check: 'signature', status: 'pass', code: 'signature-valid' },
+        { check: 'key', status: 'pass', code: 'key-trusted' },
+        met,
+      ],
       format: 'HC1',
       text: 'HC1:',
       certificate: aCertificate(),
+      document: null,
       validUntil: now + 31 * hour,
       payload: null,
     },
     record: { recorded: true, seq: 7, at: now },
     ...changes,
+  }
+}
+
+/** A citizen card's code, with all its fields. */
+export function aDocument(changes: Partial<Document> = {}): Document {
+  return {
+    kind: 'citizen-card',
+    number: '024099001234',
+    oldNumber: '121234567',
+    name: 'Nguyễn Văn An',
+    birthDate: '1999-03-12',
+    sex: 'M',
+    address: 'Thôn Đồng, Yên Dũng, Bắc Giang',
+    issued: '2021-01-01',
+    extras: [],
+    ...changes,
+  }
+}
+
+/** The answer to a citizen card. */
+export function aDocumentAnswer(): ScanAnswer {
+  const { verdict, record } = aScanAnswer()
+  const reason = finding('document-unsigned')
+  const none = { format: null, certificate: null, validUntil: null }
+  return {
+    verdict: { ...verdict, ...none, outcome: 'check', reason, findings: [reason], document: aDocument() },
+    record,
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readBundle } from '../../../../shared/certificate/fhir.ts'
-import type { Json } from '../../../../shared/certificate/jcs-json.ts'
+import type { Json } from '../../../../shared/certificate/json.ts'
 import { bundleOf, immunization, loincAnswer, loincCode, observation, patient, snomedResult } from './shc-card.ts'
 
 const covid19 = '840539006'

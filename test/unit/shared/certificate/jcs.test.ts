@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalBytes, canonicalize } from '../../../../shared/certificate/jcs.ts'
-import { readJson, type Json } from '../../../../shared/certificate/jcs-json.ts'
+import { readJson, type Json } from '../../../../shared/certificate/json.ts'
 import { publicData } from '../../../conformance/public-data.ts'
 
 const vectors = join(publicData, 'standards', 'jcs')

@@ -16,6 +16,7 @@ const holder = (changes: Partial<Holder> = {}): Identity =>
     name: 'Nguyễn Văn An',
     transliterated: { family: 'NGUYEN', given: 'VAN<AN' },
     birthDate: '1999-08-15',
+    number: null,
     ...changes,
   })
 

@@ -16,9 +16,11 @@ describe('sentences', () => {
     '%s says whole sentences in both languages, quoting the same values',
     (_code, entry) => {
       const quoted = (message: string): string[] =>
-        [...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted()
-      expect(entry.vi).toMatch(/^\p{Lu}.*\.$/u)
-      expect(entry.en).toMatch(/^\p{Lu}.*\.$/u)
+        [...message.matchAll(/\{(\w+)\}/g)]
+          .map(([, name]) => (name === 'vi' || name === 'en' ? 'language' : (name ?? '')))
+          .toSorted()
+      expect(entry.vi).toMatch(/^\p{Lu}.*[.}]$/u)
+      expect(entry.en).toMatch(/^\p{Lu}.*[.}]$/u)
       expect(quoted(entry.vi)).toEqual(quoted(entry.en))
       expect(() => new IntlMessageFormat(entry.vi, 'vi-VN')).not.toThrow()
       expect(() => new IntlMessageFormat(entry.en, 'en-GB')).not.toThrow()

@@ -1,0 +1,86 @@
+/** The bars above the lane: what is wrong with the kiosk itself, and what to do. They push nothing off the screen. */
+import type { ReactNode } from 'react'
+import { useLanguage } from '../../i18n/language.tsx'
+import { LaneKey } from './lane-key.tsx'
+import { canConfirm, type LaneState } from './lane-state.ts'
+import { NoticeBar } from './notice-bar.tsx'
+import { sayClockNotice, sayTrustNotices } from './standing-words.ts'
+import style from './lane.module.css'
+
+interface NoticesProps {
+  state: LaneState
+  /** A picture is held over the page. */
+  hovering: boolean
+  /** Epoch milliseconds. */
+  now: number
+  onConfirmClock: () => void
+}
+
+export function Notices({ state, hovering, now, onConfirmClock }: NoticesProps): ReactNode {
+  const { speak } = useLanguage()
+  const { link, picture, settingsFailed } = state
+  // What was last known of the program is not known to hold while it cannot be reached.
+  if (link !== 'open') {
+    return (
+      <div className={style.notices}>
+        <NoticeBar testId="link">{speak(`link.${link}`)}</NoticeBar>
+      </div>
+    )
+  }
+  return (
+    <div className={style.notices}>
+      <ClockNotice state={state} now={now} onConfirm={onConfirmClock} />
+      <TrustNotice state={state} />
+      {settingsFailed && <NoticeBar>{speak('settings.failed')}</NoticeBar>}
+      {hovering && <NoticeBar>{speak('image.drop')}</NoticeBar>}
+      {picture && (picture.kind !== 'codes' || picture.codes > 1) && (
+        <NoticeBar testId="picture">
+          {picture.kind === 'codes'
+            ? speak('image.found', { codes: picture.codes })
+            : speak(pictureSentences[picture.kind])}
+        </NoticeBar>
+      )}
+    </div>
+  )
+}
+
+const pictureSentences = {
+  reading: 'image.reading',
+  none: 'image.none',
+  unopened: 'image.unopened',
+  'too-large': 'image.tooLarge',
+} as const
+
+function TrustNotice({ state: { kiosk } }: { state: LaneState }): ReactNode {
+  const { locale, speak } = useLanguage()
+  const sentences = sayTrustNotices(locale, speak, kiosk?.standing.trust.ages ?? [])
+  if (sentences.length === 0) return null
+  return (
+    <NoticeBar testId="trust-notice">
+      {sentences.map((sentence) => (
+        <span key={sentence} className={style.sentence}>
+          {sentence}
+        </span>
+      ))}
+    </NoticeBar>
+  )
+}
+
+interface ClockNoticeProps {
+  state: LaneState
+  now: number
+  onConfirm: () => void
+}
+
+function ClockNotice({ state: { kiosk, clockConfirmation }, now, onConfirm }: ClockNoticeProps): ReactNode {
+  const { speak } = useLanguage()
+  const sentence = kiosk && sayClockNotice(speak, kiosk.standing.clock, clockConfirmation, now)
+  if (!sentence) return null
+  const label = clockConfirmation === 'asked' ? 'key.clockAgain' : 'key.clock'
+  const key = <LaneKey name="F7" label={speak(label)} onPress={onConfirm} testId="confirm-clock" />
+  return (
+    <NoticeBar testId="clock-notice" action={canConfirm(kiosk.standing) ? key : null}>
+      {sentence}
+    </NoticeBar>
+  )
+}
