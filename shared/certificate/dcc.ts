@@ -92,7 +92,8 @@ function statement(payload: Json): Statement | null {
         method: lookUp(methods, entry['tt']),
         result: lookUp(results, entry['tr']),
         sampled: readMoment(text(entry['sc']) ?? ''),
-        reported: null,
+        // Version 1.0.0 of the schema has it; later ones leave it out.
+        reported: readMoment(text(entry['dr']) ?? ''),
         centre: text(entry['tc']),
       }
     case 'v':
