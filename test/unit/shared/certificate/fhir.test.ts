@@ -17,6 +17,7 @@ describe('the patient', () => {
       name: 'Nguyễn Văn An',
       transliterated: null,
       birthDate: '1999-02-26',
+      number: null,
     })
   })
 
@@ -52,6 +53,7 @@ describe('a laboratory result', () => {
   test('is a test of its method, disease, result, time and laboratory', () => {
     expect(statementOf(observation())).toEqual({
       kind: 'test',
+      reported: null,
       method: 'naat',
       result: 'negative',
       disease: covid19,

@@ -41,7 +41,7 @@ describe('an NZ COVID Pass', () => {
       issuedAt: null,
       notBefore: content.notBefore,
       expiresAt: content.expiresAt,
-      holder: { name: 'Sparrow Jack', transliterated: null, birthDate: '1960-04-16' },
+      holder: { name: 'Sparrow Jack', number: null, transliterated: null, birthDate: '1960-04-16' },
       statement: {
         kind: 'pass',
         disease: null,
