@@ -1,14 +1,7 @@
 /** Trust: what this kiosk believes. */
 export { readBelieved, type Believed } from './believed.ts'
 export { defaultPolicy, defaultRules } from './defaults.ts'
-export {
-  keyEntriesOf,
-  keysFromDid,
-  keysFromJwks,
-  thumbprintOf,
-  type IssuerJwk,
-  type KeyDocument,
-} from './key-documents.ts'
+export { keyEntriesOf } from './key-documents.ts'
 export { KeyShelf } from './key-shelf.ts'
 export { auditKeys, readTrust, TrustUnreadable, type RefusedKey } from './read-trust.ts'
 export { readCertified, SigningAuthorities, type SignerAnswer } from './signer-chain.ts'
