@@ -2,6 +2,8 @@
 import { checks } from '../../shared/domain/verdict.ts'
 import { findingCodes, isFindingCode } from '../../shared/domain/finding-codes.ts'
 import type { Locale } from '../../shared/language/locale.ts'
+import type { Command } from './command.ts'
+import { chosenLocale } from './options.ts'
 import { UsageError } from './usage.ts'
 
 /**
@@ -29,4 +31,13 @@ for a check, else the certificate is accepted. Codes are stable. Names in braces
 This page is what \`npx chot explain\` prints.
 
 ${sections.join('\n')}`
+}
+
+export const explainCommand: Command = {
+  takes: ['lang'],
+  run([code, ...more], values, { output }) {
+    if (more.length > 0) throw new UsageError('explain takes one CODE')
+    output.write(code === undefined ? explainAll() : explain(code, chosenLocale(values)))
+    return 0
+  },
 }

@@ -6,22 +6,37 @@ Usage
   chot verify [--trust DIR] [--at ISO-TIME] [--json] [--lang vi|en] FILE|TEXT…
       Verifies picture files (PNG, JPEG, WebP, BMP, PGM; every code in each) or the texts of codes.
   chot verify --jsonl [--trust DIR]
-      Verifies lines {"id","text"|"image","at"?,"certificates"?,"keys"?,"rules"?} from standard input.
+      Verifies lines {"id","text"|"image","at"?,"certificates"?,"keys"?,"rules"?} from standard input. "text": a code,
+      or a list of a card's codes. "keys": JWKs, JWK sets, DID documents. "certificates": signers' or authorities'.
   chot explain [CODE] [--lang vi|en]
       Says what a finding code means and what to do; without CODE prints the whole table.
   chot journal verify [--profile DIR]
       Walks the journal's chain and names the first entry that does not fit.
+  chot rules test --rules FILE.jsonl --tests FILE.jsonl [--value-sets DIR]
+      Runs the tests that come with rules, lists those that fail, and ends with "N passed, N failed".
+  chot rules simulate --rules FILE --journal [--day YYYY-MM-DD] [--names] [--profile DIR] [--json] [--lang vi|en]
+      Replays a day's scans (yesterday's) under the rules of a policy file and prints what would change.
+  chot trust init ROOT.json [--profile DIR] [--lang vi|en]
+      Puts the root that the authority handed out into a profile that has none.
+  chot trust update FROM [--profile DIR] [--lang vi|en]
+      Brings what the profile believes up to date from a folder (a USB stick) or an https: address.
+  chot trust show [--profile DIR] [--json] [--lang vi|en]
+      Says what is believed: versions, dates, ages, and keys that cannot be used.
   chot --help | --version
 
 Options
-  --trust DIR     folder with keys.json and policy.json (default: the profile's trust folder)
+  --trust DIR     folder with keys.json, or with root.json and a store (default: the profile's trust folder)
   --profile DIR   the checkpoint's folder (default: CHOT_PROFILE, else this user's application data)
   --at ISO-TIME   verify as of this time instead of now; without a zone it is UTC
   --lang vi|en    language for people (default: vi)
-  --json          one JSON line each instead of sentences
+  --json          JSON lines instead of sentences
+  --day DATE      a day in Viet Nam's calendar
+  --names         with the names of holders
 
 Exit status
-  0 all accepted · 1 any rejected · 2 any to be checked · 3 unreadable, or wrong usage
+  verify  0 all accepted · 1 any rejected · 2 any to be checked · 3 unreadable
+  others  0 done · 1 refused, or something does not hold
+  all     3 wrong usage, or a profile that cannot be read
 `
 
 /** Wrong usage; the message is shown with a pointer to --help, and the exit status is 3. */

@@ -1,9 +1,16 @@
 /** One verdict as programs read it. */
+import type { Holder } from '../../shared/certificate/certificate.ts'
+import type { Document } from '../../shared/document/document.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
+
+/** Whom a document says that it is of, in the shape of a certificate's holder. */
+function claimedHolder({ name, birthDate, number }: Document): Holder {
+  return { name, transliterated: null, birthDate, number }
+}
 
 /** The JSON line of a verdict. `holder` and `payload` are there whenever they could be decoded, whatever the outcome. */
 export function verdictLine(id: unknown, verdict: Verdict) {
-  const { outcome, reason, findings, format, text, certificate, payload } = verdict
+  const { outcome, reason, findings, format, text, certificate, document, payload } = verdict
   return {
     id,
     outcome,
@@ -11,7 +18,7 @@ export function verdictLine(id: unknown, verdict: Verdict) {
     findings: findings.map(({ check, status, code }) => ({ check, status, code })),
     format,
     text,
-    holder: certificate?.holder ?? null,
-    payload,
+    holder: certificate?.holder ?? (document && claimedHolder(document)),
+    payload: payload ?? document,
   }
 }

@@ -18,6 +18,7 @@ const words = {
     positive: 'dương tính',
     vaccination: 'tiêm chủng',
     recovery: 'khỏi bệnh',
+    pass: 'thẻ thông hành y tế',
   },
   en: {
     until: 'valid until',
@@ -29,6 +30,7 @@ const words = {
     positive: 'positive',
     vaccination: 'vaccination',
     recovery: 'recovery',
+    pass: 'health pass',
   },
 } as const
 
@@ -54,7 +56,11 @@ function describe(certificate: Certificate, validUntil: number | null, locale: L
 /** The word, the sentence, who and what, then every finding with its mark. */
 export function verdictText(verdict: Verdict, locale: Locale): string {
   const head = `${outcomeWords[locale][verdict.outcome]}: ${sayFinding(locale, verdict.reason)}\n`
-  const who = verdict.certificate ? describe(verdict.certificate, verdict.validUntil, locale) : ''
+  const who = verdict.certificate
+    ? describe(verdict.certificate, verdict.validUntil, locale)
+    : verdict.document
+      ? `  ${verdict.document.name} · ${verdict.document.birthDate ?? ''} · ${verdict.document.number}\n`
+      : ''
   const findings = verdict.findings.map(
     (finding) =>
       `  ${marks[finding.status]} ${finding.check.padEnd(10)} ${finding.code.padEnd(26)} ${sayFinding(locale, finding)}\n`,

@@ -3,7 +3,8 @@ import { readFileSync, statSync } from 'node:fs'
 import type { Outcome, Verdict } from '../../shared/domain/verdict.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { readImage } from '../images/index.ts'
-import { verify, type Circumstances } from '../verify/index.ts'
+import type { Circumstances } from '../verify/index.ts'
+import { judgeCode, type Judged } from './judge-code.ts'
 import { verdictLine } from './verdict-line.ts'
 import { verdictText } from './verdict-text.ts'
 
@@ -48,6 +49,7 @@ export async function verifyArguments(
   { json, locale, print, complain }: Showing,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
+  let parts: Judged['parts'] = null
   const show = (argument: string, verdict: Verdict): void => {
     outcomes.push(verdict.outcome)
     print(json ? `${JSON.stringify(verdictLine(argument, verdict))}\n` : verdictText(verdict, locale))
@@ -59,7 +61,11 @@ export async function verifyArguments(
       complain(`chot: ${argument}: ${unopened[locale][found.why]}\n`)
       continue
     }
-    for (const text of found.texts) show(argument, verify(text, circumstances))
+    for (const text of found.texts) {
+      const judged = judgeCode(text, parts, circumstances)
+      ;({ parts } = judged)
+      show(argument, judged.verdict)
+    }
   }
   return outcomes
 }

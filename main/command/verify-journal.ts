@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { readEntries, walkChain } from '../journal/index.ts'
 import { profilePaths } from '../profile.ts'
+import type { Command } from './command.ts'
+import { chosenProfile } from './options.ts'
 import { UsageError } from './usage.ts'
 
 /**
@@ -20,4 +22,12 @@ export function verifyJournal(profile: string, output: Writable): number {
   }
   output.write(`entry ${answer.seq} does not fit: ${answer.why}\n`)
   return 1
+}
+
+export const journalVerify: Command = {
+  takes: ['profile'],
+  run(words, values, { env, output }) {
+    if (words.length > 0) throw new UsageError('journal verify takes no arguments')
+    return verifyJournal(chosenProfile(values, env), output)
+  },
 }

@@ -15,3 +15,19 @@ export interface BenchReport {
   figures: object
   bars: Bar[]
 }
+
+/** A bar that a value must reach. */
+export const atLeast = (name: string, value: number, least: number): Bar => ({
+  name,
+  value,
+  bar: least,
+  holds: value >= least,
+})
+
+/** A bar that a value must stay under. */
+export const below = (name: string, value: number, most: number): Bar => ({
+  name,
+  value: Number(value.toFixed(1)),
+  bar: most,
+  holds: value < most,
+})

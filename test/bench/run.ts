@@ -8,6 +8,7 @@ import type { BenchReport } from './report.ts'
 
 const benches: Record<string, () => Promise<{ run(): Promise<BenchReport> }>> = {
   scan: () => import('./scan.ts'),
+  trust: () => import('./trust.ts'),
   verify: () => import('./verify.ts'),
 }
 

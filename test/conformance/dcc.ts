@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { codeOfCheck, compared, passes, type Comparison } from './comparison.ts'
 import { readJsonLines } from './public-data.ts'
 import { verifyInLines, type AnswerLine } from './verify-in-lines.ts'
 
@@ -26,26 +27,11 @@ interface RealCode {
   evalClock: string
 }
 
-/** One expectation of one case, and what we found. */
-export interface Comparison {
-  id: string
-  expectation: string
-  expected: boolean
-  found: boolean
-  /** False for what the data's README says not to count. */
-  counts: boolean
-}
-
-const passes = (answer: AnswerLine, check: string): boolean =>
-  answer.findings.some((finding) => finding.check === check && finding.status === 'pass')
-const structure = (answer: AnswerLine): string | undefined =>
-  answer.findings.find((finding) => finding.check === 'structure')?.code
-
 /** How each expectation reads in our findings. Those that are not listed speak of encoding, which is not done here. */
 const readings: Readonly<Record<string, (answer: AnswerLine, dcc: DccCase) => boolean>> = {
   EXPECTEDUNPREFIX: (answer) => answer.format === 'HC1',
-  EXPECTEDB45DECODE: (answer) => structure(answer) !== 'text-damaged',
-  EXPECTEDCOMPRESSION: (answer) => structure(answer) !== 'compression-damaged',
+  EXPECTEDB45DECODE: (answer) => codeOfCheck(answer, 'structure') !== 'text-damaged',
+  EXPECTEDCOMPRESSION: (answer) => codeOfCheck(answer, 'structure') !== 'compression-damaged',
   EXPECTEDDECODE: (answer) => answer.payload !== null,
   EXPECTEDVALIDOBJECT: (answer) => answer.payload !== null,
   EXPECTEDVALIDJSON: (answer, dcc) => isDeepStrictEqual(answer.payload, dcc.json),
@@ -103,7 +89,7 @@ async function comparePictures(folder: string): Promise<Comparison[]> {
   )
   return cases.map(({ dcc, expected }, index) => {
     const { text } = answers[index] as AnswerLine
-    return { id: dcc.id, expectation: 'EXPECTEDPICTUREDECODE', expected, found: text === dcc.prefix, counts: true }
+    return compared(dcc.id, 'EXPECTEDPICTUREDECODE', expected, text === dcc.prefix)
   })
 }
 
@@ -120,18 +106,11 @@ async function compareRealCodes(folder: string): Promise<Comparison[]> {
   )
   return codes.flatMap(({ file, sig }, index) => {
     const answer = answers[index] as AnswerLine
-    const expectation = (name: string, expected: boolean, found: boolean) => ({
-      id: file,
-      expectation: name,
-      expected,
-      found,
-      counts: true,
-    })
     return sig === null
-      ? [expectation('unknown key', true, answer.reason === 'key-unknown')]
+      ? [compared(file, 'unknown key', true, answer.reason === 'key-unknown')]
       : [
-          expectation('signature', sig, passes(answer, 'signature')),
-          expectation('accepted', sig, answer.outcome === 'accepted'),
+          compared(file, 'signature', sig, passes(answer, 'signature')),
+          compared(file, 'accepted', sig, answer.outcome === 'accepted'),
         ]
   })
 }

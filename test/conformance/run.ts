@@ -1,9 +1,25 @@
 /** `npm run conformance -- DIR`: agreement by expectation, and the list of disagreements. */
-import { compareDcc, type Comparison } from './dcc.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Comparison } from './comparison.ts'
+import { compareDcc } from './dcc.ts'
+import { compareNzcp } from './nzcp.ts'
 import { publicData } from './public-data.ts'
+import { compareShc } from './shc.ts'
+import { compareVdsNc } from './vds-nc.ts'
 
 const folder = process.argv[2] ?? publicData
+const sets = [
+  ['shc', compareShc],
+  ['nzcp', compareNzcp],
+  ['vdsnc', compareVdsNc],
+] as const
+
 const comparisons = await compareDcc(folder)
+for (const [name, compare] of sets) {
+  // A folder that holds one set, such as DCC's cases alone, is compared as far as it goes.
+  if (existsSync(join(folder, name))) comparisons.push(...(await compare(folder)))
+}
 
 const byExpectation = Map.groupBy(comparisons, ({ expectation }) => expectation)
 const agrees = ({ expected, found }: Comparison): boolean => expected === found

@@ -1,11 +1,9 @@
 /** The public VDS-NC cases, each under the authorities that the data's README names for it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCertified, SigningAuthorities } from '../../main/trust/signer-chain.ts'
-import { verifySignature } from '../../main/verify/signature.ts'
-import { decodeVdsNc } from '../../shared/certificate/vds-nc.ts'
-import type { Comparison } from './dcc.ts'
+import { codeOfCheck, compared, passes, type Comparison } from './comparison.ts'
 import { readJsonLines } from './public-data.ts'
+import { verifyInLines, type AnswerLine } from './verify-in-lines.ts'
 
 interface VdsNcCase {
   id: string
@@ -21,74 +19,47 @@ interface VdsNcCase {
 }
 
 /** When all of these codes were in use. */
-const clock = Date.parse('2021-12-01T00:00:00Z')
-
-interface Answer {
-  structure: string
-  signature: boolean
-  /** What became of the signer under the authorities given; null where its certificate could not be read. */
-  key: string | null
-  from: number | null
-  to: number | null
-}
-
-function answer(text: string, authorities: SigningAuthorities): Answer {
-  const { certificate, claims, envelope, structure } = decodeVdsNc(text)
-  const read = envelope?.signer ? readCertified(envelope.signer) : null
-  if (!envelope?.algorithm || !read?.ok) return { structure, signature: false, key: null, from: null, to: null }
-  const { certified } = read
-  const question = {
-    kind: certificate?.statement.kind ?? null,
-    state: claims?.issuer ?? null,
-    signedAt: claims?.issuedAt ?? null,
-    now: clock,
-  }
-  return {
-    structure,
-    signature: verifySignature(envelope.algorithm, envelope, certified) === 'valid',
-    key: authorities.judge(certified, question).outcome,
-    from: certified.certificate.notBefore,
-    to: certified.certificate.notAfter,
-  }
-}
+const clock = '2021-12-01T00:00:00Z'
+const day = 86_400_000
+const onDay = (text: string, days: number): string => new Date(Date.parse(text) + days * day).toISOString()
 
 /**
  * Compares every expectation of the data in `folder` with what we find: the signature, the signer's chain under every
- * authority of the data and under each of its own alone, and that nobody is believed where we hold no authority.
+ * authority of the data and under each of its own alone, that its certificate is in date, and that nobody is believed
+ * where we hold no authority.
  * @param folder holds `vdsnc/`
  */
-export function compareVdsNc(folder: string): Comparison[] {
+export async function compareVdsNc(folder: string): Promise<Comparison[]> {
   const vdsNc = join(folder, 'vdsnc')
   const cases = readJsonLines<VdsNcCase>(join(vdsNc, 'cases.jsonl'))
   const files = [...new Set(cases.flatMap(({ chain }) => chain))]
-  const held = new Map(files.map((file) => [file, readFileSync(join(vdsNc, 'csca', file))]))
-  const everyone = new SigningAuthorities([...held.values()])
-  const nobody = new SigningAuthorities([])
-  return cases.flatMap(({ chain, expected, from, id, jcs, qr, to }) => {
-    const found = answer(qr, everyone)
-    const row = (expectation: string, wanted: boolean, is: boolean): Comparison => ({
-      id,
-      expectation,
-      expected: wanted,
-      found: is,
-      counts: true,
-    })
-    return [
-      row('VDS-NC structure', true, found.structure === 'structure-sound'),
-      row('VDS-NC signature', jcs, found.signature),
-      row('VDS-NC key', chain.length > 0, found.key === 'trusted'),
-      row('VDS-NC accepted', expected === 'accept', found.signature && found.key === 'trusted'),
-      row(
-        'VDS-NC untrusted issuer',
-        expected.includes('untrusted issuer'),
-        found.signature && found.key === 'unknown-authority',
-      ),
-      row('VDS-NC signer dates', true, found.from === Date.parse(from) && found.to === Date.parse(to)),
-      row('VDS-NC no authority', true, answer(qr, nobody).key === 'unknown-authority'),
-      ...chain.map((file) => {
-        const alone = new SigningAuthorities([held.get(file) ?? Buffer.alloc(0)])
-        return row('VDS-NC one authority', true, answer(qr, alone).key === 'trusted')
-      }),
-    ]
-  })
+  const held = (file: string): string => readFileSync(join(vdsNc, 'csca', file)).toString('base64')
+  const judge = async ({ id, qr }: VdsNcCase, certificates: string[], at = clock): Promise<AnswerLine> =>
+    (await verifyInLines([{ id, text: qr, at, certificates, rules: false }]))[0] as AnswerLine
+  const key = (answer: AnswerLine) => codeOfCheck(answer, 'key')
+  const everyone = files.map(held)
+  const rows: Comparison[] = []
+  for (const each of cases) {
+    const { chain, expected, from, id, jcs, to } = each
+    const found = await judge(each, everyone)
+    const known = chain.length > 0
+    const untrusted = passes(found, 'signature') && key(found) === 'key-unknown'
+    rows.push(
+      compared(id, 'VDS-NC structure', true, codeOfCheck(found, 'structure') === 'structure-sound'),
+      compared(id, 'VDS-NC signature', jcs, passes(found, 'signature')),
+      compared(id, 'VDS-NC key', known, passes(found, 'key')),
+      compared(id, 'VDS-NC accepted', expected === 'accept', found.outcome === 'accepted'),
+      compared(id, 'VDS-NC untrusted issuer', expected.includes('untrusted issuer'), untrusted),
+      compared(id, 'VDS-NC no authority', true, key(await judge(each, [])) === 'key-unknown'),
+    )
+    if (!known) continue
+    for (const at of [onDay(from, -1), onDay(to, 1)]) {
+      const outside = await judge(each, everyone, at)
+      rows.push(compared(id, 'VDS-NC signer out of date', true, key(outside) === 'key-out-of-date'))
+    }
+    for (const file of chain) {
+      rows.push(compared(id, 'VDS-NC one authority', true, passes(await judge(each, [held(file)]), 'key')))
+    }
+  }
+  return rows
 }

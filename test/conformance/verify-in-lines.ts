@@ -2,7 +2,7 @@
 import { Readable, Writable } from 'node:stream'
 import { verifyLines } from '../../main/command/verify-lines.ts'
 import type { verdictLine } from '../../main/command/verdict-line.ts'
-import { defaultPolicy, TrustStore } from '../../main/trust/index.ts'
+import { trustStore } from '../../main/trust/index.ts'
 
 export type AnswerLine = ReturnType<typeof verdictLine> & { error?: string }
 
@@ -16,7 +16,7 @@ export async function verifyInLines(lines: readonly object[]): Promise<AnswerLin
     },
   })
   const input = Readable.from(lines.map((line) => `${JSON.stringify(line)}\n`))
-  await verifyLines(input, sink, { trust: new TrustStore([], defaultPolicy, null), now: Date.now })
+  await verifyLines(input, sink, { trust: trustStore(), now: Date.now })
   return output
     .trim()
     .split('\n')

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { qrMatrix } from '../../../../authority/qr-code.ts'
 import { qrPng } from '../../../../authority/qr-picture.ts'
+import { issueShcJws, shcChunkTexts } from '../../../../authority/issue-shc.ts'
 import { publicJwk } from '../../../../authority/signing-key.ts'
 import { explain, explainAll } from '../../../../main/command/explain.ts'
 import { verifyArguments } from '../../../../main/command/verify-arguments.ts'
 import { verifyInLines } from '../../../conformance/verify-in-lines.ts'
 import { codeOf, judge, keyOf, now, storeOf } from '../../../fixtures/certificates.ts'
+import { contentOf, key } from '../../shared/certificate/shc-card.ts'
 
 const at = new Date(now).toISOString()
 const keys = [publicJwk(keyOf('EdDSA'), { issuer: 'Sở Y tế', country: 'VN' })]
@@ -51,7 +53,7 @@ describe('chot verify --jsonl', () => {
 
   test('applies no rules where the line says so', async () => {
     const [answer] = await verifyInLines([{ id: 1, text: codeOf(), at, keys, rules: false }])
-    expect(answer?.findings.at(-1)).toEqual({ check: 'rules', status: 'skipped', code: 'rules-not-applied' })
+    expect(answer?.findings).toContainEqual({ check: 'rules', status: 'skipped', code: 'rules-not-applied' })
   })
 
   test('believes only what a line brings, and passes over keys that cannot be used', async () => {
@@ -60,6 +62,16 @@ describe('chot verify --jsonl', () => {
       { id: 2, text: codeOf(), at, keys: [] },
     ])
     expect(answers.map(({ outcome }) => outcome)).toEqual(['accepted', 'check'])
+  })
+
+  test('says of one code of a card that more are needed, and judges a list of all of them as one', async () => {
+    const parts = shcChunkTexts(issueShcJws(contentOf(), key), 3)
+    const [part, whole] = await verifyInLines([
+      { id: 1, text: parts[1], at, rules: false },
+      { id: 2, text: parts.toReversed(), at, rules: false },
+    ])
+    expect(part).toMatchObject({ outcome: 'check', reason: 'part-of-several' })
+    expect(whole).toMatchObject({ format: 'SHC', reason: 'key-unknown' })
   })
 
   test('answers malformed lines with an error, and goes on in order', async () => {

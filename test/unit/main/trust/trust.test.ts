@@ -1,13 +1,23 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { publicJwk } from '../../../../authority/signing-key.ts'
-import { keyFromCertificate, keyFromJwk, readTrust } from '../../../../main/trust/index.ts'
+import {
+  auditKeys,
+  defaultPolicy,
+  defaultRules,
+  keyFromCertificate,
+  keyFromJwk,
+  readTrust,
+} from '../../../../main/trust/index.ts'
+import shippedPolicy from '../../../../resources/policy.json' with { type: 'json' }
 import { withPlainRsaAlgorithm } from '../../../../main/trust/rsa-pss-key.ts'
+import { buildRevocations } from '../../../../shared/domain/revocation.ts'
 import { localDay } from '../../../../shared/language/time.ts'
-import { codeFor, codeOf, judge, keyOf } from '../../../fixtures/certificates.ts'
+import defaults from '../../../../shared/rules/policies/program-default.json' with { type: 'json' }
+import { codeFor, codeOf, judge, keyOf, now } from '../../../fixtures/certificates.ts'
 import { publicData } from '../../../conformance/public-data.ts'
 
 const jwk = (members: object = {}) => ({
@@ -15,33 +25,83 @@ const jwk = (members: object = {}) => ({
   ...members,
 })
 
+/** A list that revokes one certificate by its identifier, issued at the tests' clock. */
+function revocationsOf(identifier: string): Uint8Array {
+  const hash = createHash('sha256').update(identifier).digest().subarray(0, 16)
+  return buildRevocations({ identifier: [hash], 'country-identifier': [], signature: [] }, now)
+}
+
 function trustFolder(files: Record<string, unknown>): string {
   const folder = mkdtempSync(join(tmpdir(), 'chot-trust-'))
   for (const [name, content] of Object.entries(files)) {
-    writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
+    writeFileSync(
+      join(folder, name),
+      typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content),
+    )
   }
   return folder
 }
 
 describe('a trust folder', () => {
   test('is read into a store that verifies', () => {
-    const { store, refused } = readTrust(trustFolder({ 'keys.json': { keys: [jwk()] } }))
-    expect({ size: store.size, refused }).toEqual({ size: 1, refused: [] })
+    const store = readTrust(trustFolder({ 'keys.json': { keys: [jwk()] } }))
+    expect(store.keys.size).toBe(1)
     expect(judge(codeOf(), { trust: store }).outcome).toBe('accepted')
   })
 
-  test('brings its own policy', () => {
-    const policy = { format: 1, tests: [{ method: 'naat', maxAgeHours: 12 }], clockToleranceMinutes: 5 }
-    const { store } = readTrust(trustFolder({ 'keys.json': { keys: [jwk()] }, 'policy.json': policy }))
-    expect(codeFor(judge(codeOf(), { trust: store }), 'rules')).toBe('sample-too-old')
+  test('brings its own rules, value sets, revocations and checkpoint policy', () => {
+    const rules = { ...defaults, policy: 'twelve-hours', parameters: [{ ...defaults.parameters[0], naatHours: 12 }] }
+    const store = readTrust(
+      trustFolder({
+        'keys.json': { keys: [jwk()] },
+        'rules.json': rules,
+        'value-sets.json': [{ valueSetId: 'types', valueSetValues: { a: {} } }],
+        'revocations.bin': revocationsOf('URN:UVCI:01:VN:TEST0001'),
+        'policy.json': { ...shippedPolicy, clockToleranceMinutes: 0 },
+      }),
+    )
+    const verdict = judge(codeOf(), { trust: store })
+    expect(codeFor(verdict, 'rules')).toBe('sample-too-old')
+    expect(codeFor(verdict, 'revocation')).toBe('revocation-listed')
+    expect(store.valueSets).toEqual({ types: ['a'] })
+    expect(store.policy.clockToleranceMinutes).toBe(0)
   })
 
-  test('keeps its other keys where one cannot be used, and says which and why', () => {
-    const { store, refused } = readTrust(
-      trustFolder({ 'keys.json': { keys: [jwk(), { kty: 'EC', crv: 'P-9', x: 'AA', y: 'AA' }, 'x'] } }),
-    )
-    expect(store.size).toBe(1)
-    expect(refused.map(({ index }) => index)).toEqual([1, 2])
+  test('holds what is shipped for every file that it lacks', () => {
+    const { policy, rules, revocations } = readTrust(trustFolder({ 'keys.json': { keys: [] } }))
+    expect({ policy, rules, revocations: revocations.size }).toEqual({
+      policy: defaultPolicy,
+      rules: defaultRules,
+      revocations: 0,
+    })
+  })
+
+  test('dates each file by what it says, else by its own date, and what is missing not at all', () => {
+    const stated = '2021-10-01T00:00:00Z'
+    const folder = trustFolder({
+      'keys.json': { keys: [], published: stated },
+      'rules.json': defaults,
+    })
+    const copied = new Date('2021-09-01T00:00:00Z')
+    utimesSync(join(folder, 'rules.json'), copied, copied)
+    expect(readTrust(folder).published).toEqual({
+      keys: Date.parse(stated),
+      rules: copied.getTime(),
+      revocations: null,
+    })
+  })
+
+  test('dates revocations by when the list was issued', () => {
+    const folder = trustFolder({ 'keys.json': { keys: [] }, 'revocations.bin': revocationsOf('x') })
+    expect(readTrust(folder).published.revocations).toBe(now)
+  })
+
+  test('keeps its other keys where one cannot be used, and an audit says which and why', () => {
+    const folder = trustFolder({ 'keys.json': { keys: [{ kty: 'EC', crv: 'P-9', x: 'AA', y: 'AA' }, 'x', jwk()] } })
+    expect(judge(codeOf(), { trust: readTrust(folder) }).outcome).toBe('accepted')
+    const refused = auditKeys(folder)
+    expect(refused.map(({ place }) => place)).toEqual([1, 2])
+    expect(refused[0]?.why).not.toBe('')
   })
 
   test.each([
@@ -50,14 +110,21 @@ describe('a trust folder', () => {
     ['keys.json that is no key set', { 'keys.json': [] }, 'keys.json'],
     [
       'a policy with a misspelt member',
-      { 'keys.json': { keys: [] }, 'policy.json': { format: 1, tests: [], clockToleranceMinutes: 5, x: 1 } },
+      { 'keys.json': { keys: [] }, 'policy.json': { ...shippedPolicy, x: 1 } },
       'policy.json',
     ],
     [
       'a policy without sense',
-      { 'keys.json': { keys: [] }, 'policy.json': { format: 1, tests: [], clockToleranceMinutes: -5 } },
+      { 'keys.json': { keys: [] }, 'policy.json': { ...shippedPolicy, clockToleranceMinutes: -5 } },
       'policy.json',
     ],
+    [
+      'rules that do not compile',
+      { 'keys.json': { keys: [] }, 'rules.json': { ...defaults, rules: [{}] } },
+      'rules.json',
+    ],
+    ['a value set without a name', { 'keys.json': { keys: [] }, 'value-sets.json': [{}] }, 'value-sets.json'],
+    ['a revocation list that is none', { 'keys.json': { keys: [] }, 'revocations.bin': 'x' }, 'revocations.bin'],
   ])('with %s is refused, and the file is named', (_what, files, file) => {
     expect(() => readTrust(trustFolder(files))).toThrow(
       expect.objectContaining({ code: 'TRUST_UNREADABLE', message: expect.stringContaining(file) }),
@@ -74,8 +141,8 @@ describe('a key', () => {
 
   test('without an identifier is tried for every certificate', () => {
     const unnamed = { ...jwk(), kid: undefined }
-    const { store } = readTrust(trustFolder({ 'keys.json': { keys: [unnamed] } }))
-    expect(judge(codeOf(), { trust: store }).outcome).toBe('accepted')
+    const trust = readTrust(trustFolder({ 'keys.json': { keys: [unnamed] } }))
+    expect(judge(codeOf(), { trust }).outcome).toBe('accepted')
   })
 
   test('with a private part is taken for its public part alone', () => {

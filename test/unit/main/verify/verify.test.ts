@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hc1Text } from '../../../../authority/issue-hc1.ts'
 import { publicJwk } from '../../../../authority/signing-key.ts'
-import { defaultPolicy, keyFromJwk, TrustStore } from '../../../../main/trust/index.ts'
+import { KeyShelf, trustStore } from '../../../../main/trust/index.ts'
 import { encodeBase45, decodeBase45 } from '../../../../shared/certificate/base45.ts'
+import { verify } from '../../../../main/verify/index.ts'
+import { finding } from '../../../../shared/domain/finding.ts'
 import { checks } from '../../../../shared/domain/verdict.ts'
 import {
   codeFor,
@@ -34,25 +36,27 @@ describe('a verdict', () => {
   )
 
   test('lists one finding a check, in the order of the checks', () => {
-    expect(judge(codeOf()).findings.map(({ check }) => check)).toEqual(checks)
+    const clock = finding('clock-plausible')
+    const verdict = verify(codeOf(), { trust: storeOf(), now, rules: true, clock })
+    expect(verdict.findings.map(({ check }) => check)).toEqual(checks)
   })
 
   test('calls an altered certificate forged, and still says everything else', () => {
     const text = codeOf({ payload: testPayload({ tr: '260373001' }) }, 'EdDSA')
-    const key = keyFromJwk({
+    const key = {
       ...publicJwk(keyOf('EdDSA'), { issuer: 'x', country: 'VN' }),
       x: publicJwk(keyOf('EdDSA'), { issuer: 'x', country: 'VN' }).x?.replace(/^./, (first) =>
         first === 'A' ? 'B' : 'A',
       ),
-    })
-    const verdict = judge(text, { trust: new TrustStore([key], defaultPolicy, null) })
+    }
+    const verdict = judge(text, { trust: trustStore({ keys: new KeyShelf([key]) }) })
     expect(verdict).toMatchObject({ outcome: 'rejected', reason: { code: 'signature-mismatch' } })
     expect(codeFor(verdict, 'rules')).toBe('result-positive')
     expect(codeFor(verdict, 'period')).toBe('period-current')
   })
 
   test('never calls a certificate of an unknown issuer forged', () => {
-    const verdict = judge(codeOf(), { trust: new TrustStore([], defaultPolicy, null) })
+    const verdict = judge(codeOf(), { trust: trustStore() })
     expect(verdict).toMatchObject({ outcome: 'check', reason: { code: 'key-unknown' } })
     expect(verdict.findings).toContainEqual({ check: 'signature', status: 'skipped', code: 'signature-not-checked' })
     expect(verdict.payload).not.toBeNull()
@@ -64,7 +68,7 @@ describe('a verdict', () => {
       kid: keyOf('EdDSA').kid.toString('base64'),
     }
     const right = publicJwk(keyOf('EdDSA'), { issuer: 'x', country: 'VN' })
-    const trust = new TrustStore([keyFromJwk(stranger), keyFromJwk(right)], defaultPolicy, null)
+    const trust = trustStore({ keys: new KeyShelf([stranger, right]) })
     expect(judge(codeOf(), { trust }).outcome).toBe('accepted')
   })
 
@@ -105,18 +109,6 @@ describe('a verdict', () => {
     expect(judge(codeOf(), { rules: false }).validUntil).toBe(now + 100 * hour)
     expect(judge(codeOf({ payload: testPayload({ tr: '260373001' }) })).validUntil).toBeNull()
   })
-
-  test('is the same whatever zone the laptop is in', () => {
-    const zone = process.env['TZ']
-    const text = codeOf({ payload: testPayload({ sc: '2021-10-01T08:00:01+07:00' }) })
-    const verdicts = ['Asia/Ho_Chi_Minh', 'America/New_York', 'Pacific/Kiritimati'].map((name) => {
-      process.env['TZ'] = name
-      return judge(text)
-    })
-    process.env['TZ'] = zone
-    expect(verdicts[1]).toEqual(verdicts[0])
-    expect(verdicts[2]).toEqual(verdicts[0])
-  })
 })
 
 describe('the rules for results', () => {
@@ -147,15 +139,15 @@ describe('the rules for results', () => {
     expect(judged({ sc: ago(80.5 * hour) })?.values).toEqual({ hours: 80, limit: 72 })
   })
 
-  test.each(['vaccination', 'recovery'] as const)('have nothing to say about a %s, and say so', (kind) => {
-    expect(judge(codeOf({ payload: payloadOf(kind) }))).toMatchObject({
-      outcome: 'check',
-      reason: { code: 'kind-without-rule' },
-    })
+  test('accept a vaccination that is complete and a recovery within its dates', () => {
+    expect(judge(codeOf({ payload: payloadOf('vaccination') }))).toMatchObject({ reason: { code: 'rules-met' } })
+    expect(judge(codeOf({ payload: payloadOf('recovery') }))).toMatchObject({ reason: { code: 'rules-met' } })
   })
 
   test('are not applied where that is asked', () => {
-    expect(judge(codeOf({ payload: payloadOf('vaccination') }), { rules: false }).outcome).toBe('accepted')
+    const verdict = judge(codeOf({ payload: testPayload({ tr: '260373001' }) }), { rules: false })
+    expect(verdict.outcome).toBe('accepted')
+    expect(codeFor(verdict, 'rules')).toBe('rules-not-applied')
   })
 })
 
@@ -242,7 +234,8 @@ describe('damaged and hostile codes', () => {
       }),
       { numRuns: 600 },
     )
-  })
+    // Each mismatch is asked of a second, slow implementation of Ed25519: seconds in all on a busy machine.
+  }, 60_000)
 })
 
 function inflated(text: string): Uint8Array {

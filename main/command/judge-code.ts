@@ -1,0 +1,24 @@
+/** Judges codes one after the other: those of a card that comes in several are collected first, in any order. */
+import { collectPart, type CollectedParts } from '../../shared/certificate/shc-chunks.ts'
+import type { Verdict } from '../../shared/domain/verdict.ts'
+import { judgePart, verify, type Circumstances } from '../verify/index.ts'
+
+/** The verdict about a code, and what is collected of its card so far. */
+export interface Judged {
+  verdict: Verdict
+  parts: CollectedParts | null
+}
+
+/** Judges one code, in the light of the parts before it (null: none). */
+export function judgeCode(text: string, parts: CollectedParts | null, circumstances: Circumstances): Judged {
+  const collected = collectPart(parts, text)
+  switch (collected.kind) {
+    case 'more':
+      return { verdict: judgePart(text, collected.missing), parts: collected.parts }
+    case 'complete':
+      return { verdict: verify(collected.text, circumstances), parts: null }
+    case 'not-a-part':
+    case 'damaged':
+      return { verdict: verify(text, circumstances), parts }
+  }
+}

@@ -1,0 +1,108 @@
+/** `chot rules simulate`: a day's scans under rules that are not in force yet, and what would change. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { Locale } from '../../shared/language/locale.ts'
+import { outcomeWords, say, sayFinding } from '../../shared/language/say.ts'
+import { formatClock, localDay } from '../../shared/language/time.ts'
+import { readPolicy, type Policy } from '../../shared/rules/policy.ts'
+import { readScans } from '../journal/index.ts'
+import { profilePaths } from '../profile.ts'
+import { readBelieved } from '../trust/index.ts'
+import type { Command } from './command.ts'
+import { chosenLocale, chosenProfile, required } from './options.ts'
+import { readJsonFile } from './read-json.ts'
+import { problemLine } from './rules-test.ts'
+import { simulate, type Change, type Concluded, type Simulation } from './simulate.ts'
+import { UsageError } from './usage.ts'
+
+const dayLength = 86_400_000
+const isoDate = v.pipe(v.string(), v.isoDate())
+
+const words = {
+  vi: {
+    head: '{day}: {scans} lượt quét, {changed} lượt sẽ khác theo quy định "{policy}".',
+    gone: '{gone} lượt đã xóa nội dung nên không tính lại được.',
+  },
+  en: {
+    head: '{day}: {scans, plural, one {# scan} other {# scans}}, {changed} would change under the rules "{policy}".',
+    gone: 'The content of {gone, plural, one {# scan has} other {# scans have}} been erased: not replayed.',
+  },
+} as const
+
+/** A policy file; a trust folder's `rules.json` may also say when it was published. */
+function readPolicyFile(file: string): Policy {
+  const stated = v.parse(v.fallback(v.looseObject({}), {}), readJsonFile(file))
+  const content = Object.entries(stated).filter(([name]) => name !== 'published')
+  const reading = readPolicy(Object.fromEntries(content))
+  if (reading.ok) return reading.policy
+  throw new UsageError(`${file} cannot be used as rules:\n${reading.problems.map(problemLine).join('')}`.trimEnd())
+}
+
+function chosenDay(day: string | undefined, now: number): string {
+  if (day === undefined) return localDay(now - dayLength)
+  if (!v.safeParse(isoDate, day).success) throw new UsageError(`--day takes YYYY-MM-DD, not "${day}"`)
+  return day
+}
+
+/** How many went from one outcome to another, in the order of the outcomes. */
+function counted(
+  changes: readonly Change[],
+): { from: Concluded['outcome']; to: Concluded['outcome']; count: number }[] {
+  const groups = Map.groupBy(changes, ({ from, to }) => `${from.outcome} ${to.outcome}`)
+  return [...groups.values()]
+    .map((group) => ({ from: group[0]!.from.outcome, to: group[0]!.to.outcome, count: group.length }))
+    .toSorted((a, b) => b.count - a.count)
+}
+
+function inWords(
+  simulation: Simulation,
+  about: { day: string; policy: string },
+  names: boolean,
+  locale: Locale,
+): string {
+  const { changes, gone, scans } = simulation
+  const lines = [say(locale, words[locale].head, { ...about, scans, changed: changes.length })]
+  if (gone > 0) lines.push(say(locale, words[locale].gone, { gone }))
+  const word = outcomeWords[locale]
+  for (const { from, to, count } of counted(changes)) lines.push(`  ${count} × ${word[from]} → ${word[to]}`)
+  for (const { seq, at, holder, from, to } of changes) {
+    lines.push(`#${seq} ${formatClock(at)}${names ? ` ${holder}` : ''}`)
+    lines.push(`  ${word[from.outcome]}: ${sayFinding(locale, from.reason)}`)
+    lines.push(`  → ${word[to.outcome]}: ${sayFinding(locale, to.reason)}`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+const short = ({ outcome, reason }: Concluded) => ({ outcome, reason: reason.code })
+
+function asJson({ changes, gone, scans }: Simulation, about: { day: string; policy: string }, names: boolean): string {
+  const changed = changes.map(({ seq, at, holder, from, to }) => ({
+    seq,
+    at: new Date(at).toISOString(),
+    ...(names ? { holder } : {}),
+    from: short(from),
+    to: short(to),
+  }))
+  return `${JSON.stringify({ ...about, scans, gone, counts: counted(changes), changed })}\n`
+}
+
+export const rulesSimulate: Command = {
+  takes: ['rules', 'journal', 'profile', 'day', 'names', 'json', 'lang'],
+  run(rest, values, { env, now, output }) {
+    if (rest.length > 0) throw new UsageError('rules simulate takes no arguments')
+    if (!values.journal) throw new UsageError('rules simulate replays a journal: add --journal')
+    const locale = chosenLocale(values) ?? 'vi'
+    const policy = readPolicyFile(required(values, 'rules'))
+    const paths = profilePaths(chosenProfile(values, env))
+    if (!existsSync(join(paths.journal, 'journal.sqlite'))) {
+      throw new UsageError(`there is no journal in ${paths.journal}`)
+    }
+    const day = chosenDay(values.day, now())
+    const simulation = simulate(readScans(paths.journal, day), policy, readBelieved(paths.trust).store.valueSets)
+    const about = { day, policy: policy.policy }
+    const names = values.names ?? false
+    output.write(values.json ? asJson(simulation, about, names) : inWords(simulation, about, names, locale))
+    return 0
+  },
+}

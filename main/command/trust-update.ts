@@ -1,0 +1,111 @@
+/** `chot trust update`: brings what a profile believes up to date, from a stick or an address. */
+import type { Locale } from '../../shared/language/locale.ts'
+import { say } from '../../shared/language/say.ts'
+import { Journal, ProfileInUse } from '../journal/index.ts'
+import { profilePaths, readCheckpoint } from '../profile.ts'
+import {
+  folderSource,
+  httpsSource,
+  sayRefusal,
+  TrustKeeper,
+  type RepositorySource,
+  type UpdateOutcome,
+} from '../trust/index.ts'
+import type { Command, Terminal } from './command.ts'
+import { chosenLocale, chosenProfile } from './options.ts'
+import { UsageError } from './usage.ts'
+
+const words = {
+  vi: {
+    updated: 'Đã cập nhật kho tin cậy: bản phát hành {version}{published, select, yes {, lúc {publishedAt}} other {}}.',
+    current: 'Kho tin cậy đang là bản mới nhất ở đó (bản phát hành {version}).',
+    plain:
+      'Chốt này dùng thư mục khóa chép tay, không phải kho có chữ ký: hãy chép tệp mới vào {folder}, hoặc cài khóa gốc bằng "chot trust init ROOT.json".',
+    busy: 'Chốt đang mở trên máy này: hãy đóng cửa sổ Chốt rồi chạy lại, hoặc cập nhật ngay trong cửa sổ đó.',
+    unrecorded: 'Không ghi được việc này vào nhật ký. Kiểm tra ổ đĩa của máy.',
+  },
+  en: {
+    updated:
+      'The trust store was updated: publication {version}{published, select, yes {, of {publishedAt}} other {}}.',
+    current: 'The trust store already has the newest publication there (publication {version}).',
+    plain:
+      'This checkpoint believes a folder of keys that is copied by hand, not a signed repository: copy the new files into {folder}, or install a root with "chot trust init ROOT.json".',
+    busy: 'Chốt is open on this computer: close its window and run this again, or update in that window.',
+    unrecorded: 'This could not be written to the journal. Check this computer’s disk.',
+  },
+} as const satisfies Record<Locale, Record<string, string>>
+
+/** Where an update comes from, as people write it. @throws UsageError */
+function sourceAt(from: string): RepositorySource {
+  if (!/^https?:/i.test(from)) return folderSource(from)
+  try {
+    return httpsSource(from)
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** What the journal keeps of an update; nothing where nothing happened. */
+function record(journal: Journal, from: string, outcome: UpdateOutcome, at: number): boolean {
+  switch (outcome.outcome) {
+    case 'updated': {
+      const { versions, publishedAt } = outcome.generation
+      const payload = { from, versions, previous: outcome.previous?.versions ?? null, publishedAt }
+      return journal.recordEvent('trust.updated', payload, at).recorded
+    }
+    case 'refused':
+      return journal.recordEvent('trust.refused', { from, ...outcome.refusal }, at).recorded
+    case 'current':
+      return true
+  }
+}
+
+function sentence(outcome: UpdateOutcome, locale: Locale): string {
+  if (outcome.outcome === 'refused') return sayRefusal(locale, outcome.refusal)
+  const { publishedAt, versions } = outcome.generation
+  const published = publishedAt === null ? { published: 'no', publishedAt: '' } : { published: 'yes', publishedAt }
+  return say(locale, words[locale][outcome.outcome], { version: versions.timestamp, ...published })
+}
+
+/** The journal of a profile; null where a kiosk has it open. */
+function openJournal(profile: string, { errors }: Terminal): Journal | null {
+  try {
+    const log = (line: string): void => void errors.write(`chot: ${line}\n`)
+    return new Journal(profilePaths(profile).journal, readCheckpoint(profile).kiosk, log)
+  } catch (error) {
+    if (error instanceof ProfileInUse) return null
+    throw error
+  }
+}
+
+export const trustUpdate: Command = {
+  takes: ['profile', 'lang'],
+  async run([from, ...more], values, terminal) {
+    if (from === undefined || more.length > 0) throw new UsageError('trust update takes one FROM: a folder or address')
+    const { errors, now, output } = terminal
+    const locale = chosenLocale(values) ?? 'vi'
+    const source = sourceAt(from)
+    const profile = chosenProfile(values, terminal.env)
+    const folder = profilePaths(profile).trust
+    const journal = openJournal(profile, terminal)
+    if (!journal) {
+      errors.write(`${words[locale].busy}\n`)
+      return 1
+    }
+    try {
+      const keeper = await TrustKeeper.open(folder, now)
+      for (const damage of keeper.damage) journal.recordEvent('trust.damaged', { damage }, now())
+      const outcome = await keeper.update(source)
+      if (!outcome) {
+        errors.write(`${say(locale, words[locale].plain, { folder })}\n`)
+        return 1
+      }
+      if (!record(journal, from, outcome, now())) errors.write(`${words[locale].unrecorded}\n`)
+      const refused = outcome.outcome === 'refused'
+      ;(refused ? errors : output).write(`${sentence(outcome, locale)}\n`)
+      return refused ? 1 : 0
+    } finally {
+      journal.close()
+    }
+  },
+}

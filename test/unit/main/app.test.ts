@@ -1,0 +1,145 @@
+/** A running checkpoint, without a shell: what it answers, records and announces. */
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { publicJwk } from '../../../authority/signing-key.ts'
+import { openApp, type App } from '../../../main/app.ts'
+import { readEntries } from '../../../main/journal/index.ts'
+import type { Settings } from '../../../shared/contract/schemas.ts'
+import { codeFor, codeOf, hour, keyOf, now, testPayload } from '../../fixtures/certificates.ts'
+
+const jwk = publicJwk(keyOf('EdDSA'), { issuer: 'Sở Y tế', country: 'VN' })
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }))
+afterEach(() => void vi.useRealTimers())
+
+interface Running {
+  app: App
+  profile: string
+  clock: { now: number }
+  heard: [string, unknown][]
+  scan: (text: string) => ReturnType<App['handlers']['scan.verify']>
+}
+
+async function running({ published = new Date(now - hour).toISOString(), checkpoint = {} } = {}): Promise<Running> {
+  const profile = mkdtempSync(join(tmpdir(), 'chot-app-'))
+  mkdirSync(join(profile, 'trust'))
+  const about = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', demo: false, ...checkpoint }
+  writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(about))
+  writeFileSync(join(profile, 'trust', 'keys.json'), JSON.stringify({ keys: [jwk], published }))
+  const clock = { now }
+  const settings: Settings = { language: 'vi', theme: 'auto', camera: null }
+  const ports = {
+    now: () => clock.now,
+    settings: { read: () => settings, write: (change: Partial<Settings>) => Object.assign(settings, change) },
+    log: () => undefined,
+  }
+  const app = await openApp({ profile, version: '1.2.3', ports })
+  onTestFinished(() => {
+    app.close()
+    rmSync(profile, { recursive: true, force: true })
+  })
+  const heard: [string, unknown][] = []
+  app.subscribe((event, payload) => void heard.push([event, payload]))
+  return { app, profile, clock, heard, scan: (text) => app.handlers['scan.verify']({ text, source: 'camera' }) }
+}
+
+const kinds = (profile: string): string[] => [...readEntries(join(profile, 'journal'))].map(({ entry }) => entry.kind)
+
+describe('a scan', () => {
+  test('is judged with every check, recorded and announced', async () => {
+    const { scan, profile, heard } = await running()
+    const { verdict, record } = await scan(codeOf())
+    expect(verdict.outcome).toBe('accepted')
+    expect(verdict.findings.map(({ code }) => code).slice(-2)).toEqual(['trust-fresh', 'clock-plausible'])
+    expect(record).toEqual({ recorded: true, seq: 1, at: now })
+    expect(kinds(profile)).toEqual(['scan.verified'])
+    expect(heard).toContainEqual(['day.changed', expect.objectContaining({ total: 1 })])
+  })
+
+  test('with old keys asks for a check, and never turns a rejection into one', async () => {
+    const { scan, clock } = await running({ published: new Date(now - 200 * hour).toISOString() })
+    clock.now = now
+    expect((await scan(codeOf())).verdict).toMatchObject({ outcome: 'check', reason: { code: 'keys-old' } })
+    const positive = codeOf({ payload: testPayload({ tr: '260373001' }) })
+    expect((await scan(positive)).verdict).toMatchObject({ outcome: 'rejected', reason: { code: 'result-positive' } })
+  })
+})
+
+describe('the clock', () => {
+  test('that went back is doubted, marked in the journal, and put right by one confirmation', async () => {
+    const { app, clock, heard, profile, scan } = await running()
+    await scan(codeOf())
+    clock.now = now - 3 * hour
+    const { verdict } = await scan(codeOf())
+    expect([verdict.outcome, codeFor(verdict, 'clock')]).toEqual(['check', 'clock-behind'])
+    expect(heard).toContainEqual([
+      'standing.changed',
+      expect.objectContaining({ clock: { doubt: 'behind', knownAt: now } }),
+    ])
+    const standing = await app.handlers['clock.confirm']({})
+    expect(standing.clock.doubt).toBeNull()
+    expect(codeFor((await scan(codeOf())).verdict, 'clock')).toBe('clock-plausible')
+    expect(kinds(profile)).toEqual([
+      'scan.verified',
+      'clock.doubted',
+      'scan.verified',
+      'clock.confirmed',
+      'scan.verified',
+    ])
+  })
+
+  test('in a zone that is not the checkpoint’s is doubted', async () => {
+    const elsewhere = -new Date(now).getTimezoneOffset() + 60
+    const { scan } = await running({ checkpoint: { zoneMinutes: elsewhere } })
+    expect(codeFor((await scan(codeOf())).verdict, 'clock')).toBe('clock-other-zone')
+  })
+})
+
+describe('as time goes by', () => {
+  test('ages are announced when they change, and not otherwise', async () => {
+    const { clock, heard, app } = await running()
+    vi.advanceTimersByTime(60_000)
+    heard.length = 0
+    vi.advanceTimersByTime(60_000)
+    expect(heard).toEqual([])
+    clock.now = now + 50 * hour
+    vi.advanceTimersByTime(60_000)
+    expect(heard.map(([event]) => event)).toEqual(['day.changed', 'standing.changed'])
+    const { standing } = await app.handlers['kiosk.read']({})
+    expect(standing.trust.ages).toContainEqual({ artefact: 'keys', freshness: 'ageing', hours: 51 })
+  })
+
+  test('keys that somebody copies are believed without a start', async () => {
+    const { profile, scan } = await running()
+    const file = join(profile, 'trust', 'keys.json')
+    writeFileSync(file, '{"keys":[]}')
+    utimesSync(file, 1, 1)
+    vi.advanceTimersByTime(60_000)
+    expect((await scan(codeOf())).verdict.reason.code).toBe('key-unknown')
+  })
+
+  test('keys that are damaged change nothing', async () => {
+    const { profile, scan } = await running()
+    const file = join(profile, 'trust', 'keys.json')
+    writeFileSync(file, '{')
+    utimesSync(file, 1, 1)
+    vi.advanceTimersByTime(60_000)
+    expect(codeFor((await scan(codeOf())).verdict, 'key')).toBe('key-trusted')
+  })
+})
+
+test('a profile that cannot be opened leaves nothing locked', async () => {
+  const { app, profile } = await running()
+  const again = () =>
+    openApp({
+      profile,
+      version: '1',
+      ports: { now: () => now, settings: { read: vi.fn(), write: vi.fn() }, log: () => undefined },
+    })
+  app.close()
+  writeFileSync(join(profile, 'trust', 'keys.json'), '{')
+  await expect(again()).rejects.toMatchObject({ code: 'TRUST_UNREADABLE' })
+  await expect(again()).rejects.toMatchObject({ code: 'TRUST_UNREADABLE' })
+})

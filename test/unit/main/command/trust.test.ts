@@ -1,0 +1,206 @@
+/** `chot trust init`, `update` and `show`. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { publicJwk } from '../../../../authority/signing-key.ts'
+import { Journal, readEntries } from '../../../../main/journal/index.ts'
+import { codeOf, keyOf } from '../../../fixtures/certificates.ts'
+import { day, start, testAuthority, type TestAuthority } from '../trust/repository/test-authority.ts'
+import { runCommand, type Ran } from './run-command.ts'
+
+const jwk = publicJwk(keyOf('EdDSA'), { issuer: 'Sở Y tế', country: 'VN' })
+
+/** A profile that somebody has named, and nothing else. */
+function newProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'chot-profile-'))
+  onTestFinished(() => rmSync(profile, { recursive: true, force: true }))
+  const checkpoint = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', demo: false }
+  writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(checkpoint))
+  return profile
+}
+
+const firstRoot = (authority: TestAuthority): string => join(authority.home.metadata, '1.root.json')
+
+const run = (profile: string, commandLine: readonly string[], now = start): Promise<Ran> =>
+  runCommand(['trust', ...commandLine, '--profile', profile, '--lang', 'en'], now)
+
+async function setUp(): Promise<{ authority: TestAuthority; profile: string }> {
+  const authority = testAuthority()
+  authority.set('keys.json', { keys: [jwk] })
+  authority.publish()
+  const profile = newProfile()
+  await run(profile, ['init', firstRoot(authority)])
+  return { authority, profile }
+}
+
+const entries = (profile: string): [string, Record<string, unknown>][] =>
+  [...readEntries(join(profile, 'journal'))].map(({ entry, payload }) => [entry.kind, JSON.parse(payload ?? '{}')])
+
+describe('chot trust init', () => {
+  test('installs a root and says its fingerprint', async () => {
+    const authority = testAuthority()
+    const profile = newProfile()
+    const { printed, status } = await run(profile, ['init', firstRoot(authority)])
+    expect(status).toBe(0)
+    expect(printed).toMatch(/^Installed root version 1.*\nSHA-256 fingerprint: [0-9a-f]{64}\n/)
+    expect(readFileSync(join(profile, 'trust', 'root.json'))).toEqual(readFileSync(firstRoot(authority)))
+  })
+
+  test('never overwrites a root', async () => {
+    const { profile } = await setUp()
+    const before = readFileSync(join(profile, 'trust', 'root.json'))
+    const { complained, status } = await run(profile, ['init', firstRoot(testAuthority())])
+    expect([status, complained]).toEqual([1, expect.stringContaining('already has a root')])
+    expect(readFileSync(join(profile, 'trust', 'root.json'))).toEqual(before)
+  })
+
+  test('refuses a root that its own keys did not sign, and what is none', async () => {
+    const authority = testAuthority()
+    const altered = join(authority.folder, 'altered.json')
+    const root: { signed: { expires: string } } = JSON.parse(readFileSync(firstRoot(authority), 'utf8'))
+    root.signed.expires = '2099-01-01T00:00:00Z'
+    writeFileSync(altered, JSON.stringify(root))
+    for (const file of [altered, join(authority.home.metadata, '1.targets.json')]) {
+      expect(await run(newProfile(), ['init', file])).toMatchObject({
+        status: 1,
+        complained: expect.stringMatching(/is no root|cannot be read/),
+      })
+    }
+  })
+
+  test('does not turn a folder of keys into a repository that believes nobody', async () => {
+    const profile = newProfile()
+    mkdirSync(join(profile, 'trust'))
+    writeFileSync(join(profile, 'trust', 'keys.json'), '{"keys":[]}')
+    const ran = await run(profile, ['init', firstRoot(testAuthority())])
+    expect(ran).toMatchObject({ status: 1, complained: expect.stringContaining('copied by hand') })
+  })
+})
+
+describe('chot trust update', () => {
+  test('brings the profile up to date, and the journal says from what to what', async () => {
+    const { authority, profile } = await setUp()
+    const { printed, status } = await run(profile, ['update', authority.stick])
+    expect([status, printed]).toEqual([0, expect.stringMatching(/^The trust store was updated: publication 2/)])
+    expect(entries(profile)).toEqual([
+      [
+        'trust.updated',
+        expect.objectContaining({ versions: expect.objectContaining({ timestamp: 2 }), previous: null }),
+      ],
+    ])
+    const verified = await runCommand(['verify', codeOf(), '--json', '--profile', profile], start)
+    expect(verified.printed).toContain('key-trusted')
+  })
+
+  test('says where nothing is newer, and records nothing', async () => {
+    const { authority, profile } = await setUp()
+    await run(profile, ['update', authority.stick])
+    const again = await run(profile, ['update', authority.stick])
+    expect(again).toMatchObject({ status: 0, printed: expect.stringContaining('already has the newest') })
+    expect(entries(profile)).toHaveLength(1)
+  })
+
+  test('refuses an expired publication with what to do, in the language asked for, and records why', async () => {
+    const { authority, profile } = await setUp()
+    const late = start + 40 * day
+    const refused = await runCommand(['trust', 'update', authority.stick, '--profile', profile], late)
+    expect([refused.status, refused.complained]).toEqual([1, expect.stringMatching(/^Bản cập nhật đã hết hạn/)])
+    expect(entries(profile)).toEqual([['trust.refused', expect.objectContaining({ code: 'frozen' })]])
+  })
+
+  test('leaves a kiosk that is open alone, and says so', async () => {
+    const { authority, profile } = await setUp()
+    const journal = new Journal(join(profile, 'journal'), 'kiosk-1', () => undefined)
+    onTestFinished(() => journal.close())
+    const ran = await run(profile, ['update', authority.stick])
+    expect(ran).toMatchObject({ status: 1, complained: expect.stringContaining('close its window') })
+  })
+
+  test('has nothing to do for a folder of keys, and says so', async () => {
+    const profile = newProfile()
+    mkdirSync(join(profile, 'trust'))
+    writeFileSync(join(profile, 'trust', 'keys.json'), '{"keys":[]}')
+    const ran = await run(profile, ['update', '.'])
+    expect(ran).toMatchObject({ status: 1, complained: expect.stringContaining('copied by hand') })
+  })
+
+  test('takes no address that anybody on the way could change', async () => {
+    const { profile } = await setUp()
+    await expect(run(profile, ['update', 'http://example.org/trust'])).rejects.toThrow('https:')
+  })
+})
+
+describe('chot trust show', () => {
+  test('says what is believed of a repository: versions, dates and ages', async () => {
+    const { authority, profile } = await setUp()
+    await run(profile, ['update', authority.stick])
+    const { printed } = await run(profile, ['show'], start + 3 * day)
+    expect(printed).toMatch(/^A signed repository: root 1 · timestamp 2/)
+    expect(printed).toMatch(/Keys: 1 · .* 72 hours ago: ageing\n/)
+    expect(printed).toContain('Revocations: 0 · without a date')
+  })
+
+  test('names the keys of a folder that cannot be used', async () => {
+    const profile = newProfile()
+    mkdirSync(join(profile, 'trust'))
+    writeFileSync(join(profile, 'trust', 'keys.json'), JSON.stringify({ keys: [jwk, { kty: 'EC', crv: 'P-9' }] }))
+    const { printed } = await run(profile, ['show'])
+    expect(printed).toMatch(/^A folder of keys, copied by hand/)
+    expect(printed).toContain('Key 2 cannot be used')
+  })
+
+  test('says it while a kiosk is at work there, and leaves an update of its that is under way alone', async () => {
+    const { authority, profile } = await setUp()
+    await run(profile, ['update', authority.stick])
+    const underWay = join(profile, 'trust', 'store', 'g9', 'metadata')
+    mkdirSync(underWay, { recursive: true })
+    await run(profile, ['show'])
+    expect(() => readFileSync(join(underWay, 'none'))).toThrow('ENOENT')
+    expect(mkdirSync(underWay, { recursive: true })).toBeUndefined()
+  })
+
+  test('tells a program the same', async () => {
+    const { authority, profile } = await setUp()
+    await run(profile, ['update', authority.stick])
+    const shown = await runCommand(['trust', 'show', '--json', '--profile', profile], start)
+    expect(JSON.parse(shown.printed)).toMatchObject({
+      from: 'repository',
+      publication: { versions: { timestamp: 2 } },
+      keys: 1,
+      rules: { policy: 'program-default' },
+      revocations: 0,
+      refused: [],
+    })
+    expect(shown.printed).not.toContain(profile)
+  })
+
+  test.each([
+    ['before the first update', (profile: string) => profile, 'never updated'],
+    [
+      'where nobody is believed',
+      (profile: string) => {
+        rmSync(join(profile, 'trust'), { recursive: true })
+        return profile
+      },
+      'Nobody is believed',
+    ],
+  ])('says so %s', async (_when, change, sentence) => {
+    const { profile } = await setUp()
+    expect((await run(change(profile), ['show'])).printed).toContain(sentence)
+  })
+})
+
+describe('a command line', () => {
+  test.each([
+    [[], 'a command is missing'],
+    [['nope'], 'there is no command "nope"'],
+    [['trust'], 'trust takes: init, show, update'],
+    [['trust', 'nope'], 'trust takes'],
+    [['verify', 'x', '--names'], '"verify" does not take --names'],
+    [['trust', 'show', '--lang', 'fr'], '--lang takes vi or en'],
+    [['--nope'], 'nope'],
+  ])('%j is wrong usage', async (commandLine, message) => {
+    await expect(runCommand(commandLine, start)).rejects.toThrow(message)
+  })
+})

@@ -1,0 +1,128 @@
+/** What a profile believes, from a folder of keys or a signed repository, and how it comes to believe something newer. */
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { publicJwk } from '../../../../authority/signing-key.ts'
+import { folderSource, readBelieved, TrustKeeper } from '../../../../main/trust/index.ts'
+import { keyOf } from '../../../fixtures/certificates.ts'
+import { day, start, testAuthority, type TestAuthority } from './repository/test-authority.ts'
+
+const jwk = (algorithm: 'EdDSA' | 'ES256') => publicJwk(keyOf(algorithm), { issuer: 'Sở Y tế', country: 'VN' })
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'chot-keeper-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A trust folder that was set up with an authority's first root. */
+function anchored(authority: TestAuthority): string {
+  const folder = newFolder()
+  copyFileSync(join(authority.home.metadata, '1.root.json'), join(folder, 'root.json'))
+  return folder
+}
+
+const open = (folder: string, now = start): Promise<TrustKeeper> => TrustKeeper.open(folder, () => now)
+
+describe('a folder of keys', () => {
+  test('is believed, and has nothing to update from', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'keys.json'), JSON.stringify({ keys: [jwk('EdDSA')] }))
+    const keeper = await open(folder)
+    expect(keeper.store.keys.size).toBe(1)
+    expect(await keeper.update(folderSource(folder))).toBeNull()
+  })
+
+  test('is read again when its keys have changed, and only then', async () => {
+    const folder = newFolder()
+    const file = join(folder, 'keys.json')
+    writeFileSync(file, '{"keys":[]}')
+    const keeper = await open(folder)
+    expect(keeper.refresh()).toBe(false)
+    writeFileSync(file, JSON.stringify({ keys: [jwk('EdDSA')] }))
+    utimesSync(file, start / 1000, start / 1000)
+    expect(keeper.refresh()).toBe(true)
+    expect(keeper.store.keys.size).toBe(1)
+    expect(keeper.refresh()).toBe(false)
+  })
+
+  test('that was damaged since leaves what is believed as it was', async () => {
+    const folder = newFolder()
+    const file = join(folder, 'keys.json')
+    writeFileSync(file, JSON.stringify({ keys: [jwk('EdDSA')] }))
+    const keeper = await open(folder)
+    writeFileSync(file, '{')
+    utimesSync(file, start / 1000, start / 1000)
+    expect(() => keeper.refresh()).toThrow(expect.objectContaining({ code: 'TRUST_UNREADABLE' }))
+    expect(keeper.store.keys.size).toBe(1)
+  })
+})
+
+describe('a signed repository', () => {
+  test('believes nobody before its first update', async () => {
+    const keeper = await open(anchored(testAuthority()))
+    expect(keeper.store.keys.size).toBe(0)
+    expect(keeper.refresh()).toBe(false)
+  })
+
+  test('swaps what is believed whole, and still believes it after a start', async () => {
+    const authority = testAuthority()
+    authority.set('keys.json', { keys: [jwk('EdDSA')] })
+    authority.publish()
+    const folder = anchored(authority)
+    const keeper = await open(folder)
+    const before = keeper.store
+    expect(await keeper.update(folderSource(authority.stick))).toMatchObject({ outcome: 'updated', previous: null })
+    expect([before.keys.size, keeper.store.keys.size]).toEqual([0, 1])
+    expect((await open(folder)).store.keys.size).toBe(1)
+  })
+
+  test('dates everything that it holds by when the authority last published, not by when a file last changed', async () => {
+    const authority = testAuthority()
+    authority.publish(start + day)
+    const keeper = await open(anchored(authority), start + day)
+    await keeper.update(folderSource(authority.stick))
+    expect(keeper.store.published).toEqual({ keys: start + day, rules: null, revocations: null })
+  })
+
+  test('that refuses an update goes on believing what it did', async () => {
+    const authority = testAuthority()
+    authority.set('keys.json', { keys: [jwk('EdDSA')] })
+    authority.publish()
+    const keeper = await open(anchored(authority))
+    await keeper.update(folderSource(authority.stick))
+    const before = keeper.store
+    const empty = newFolder()
+    expect(await keeper.update(folderSource(empty))).toMatchObject({ outcome: 'refused' })
+    expect(keeper.store).toBe(before)
+  })
+})
+
+describe('looking without touching', () => {
+  test('tells the same, and leaves an update that is under way alone', async () => {
+    const authority = testAuthority()
+    authority.set('keys.json', { keys: [jwk('EdDSA')] })
+    authority.publish()
+    const folder = anchored(authority)
+    await (await open(folder)).update(folderSource(authority.stick))
+    const underWay = join(folder, 'store', 'g9')
+    mkdirSync(underWay)
+    const believed = readBelieved(folder)
+    expect(believed).toMatchObject({ from: 'repository', generation: { versions: { timestamp: 2 } }, damage: [] })
+    expect(believed.store.keys.size).toBe(1)
+    expect(existsSync(underWay)).toBe(true)
+  })
+
+  test('of a damaged store tells what is wrong, and believes nobody', async () => {
+    const authority = testAuthority()
+    const folder = anchored(authority)
+    await (await open(folder)).update(folderSource(authority.stick))
+    writeFileSync(join(folder, 'store', 'g1', 'targets', 'keys.json'), '{"keys":[]}')
+    expect(readBelieved(folder)).toMatchObject({ generation: null, damage: [expect.stringContaining('damaged')] })
+  })
+
+  test('of a place where nothing is finds nothing', () => {
+    expect(readBelieved(newFolder())).toMatchObject({ from: 'nothing' })
+  })
+})
