@@ -7,7 +7,6 @@ import { sayFinding } from '../../shared/language/say.ts'
 import { findingCodes } from '../../shared/domain/finding-codes.ts'
 import { revocationKinds } from '../../shared/domain/revocation.ts'
 import { readImage } from '../../main/images/index.ts'
-import { nodePlatform } from '../../main/verify/index.ts'
 import { revocationHash } from '../revocations/subjects.ts'
 import type { Command } from './command.ts'
 import { Failure, UsageError } from './failure.ts'
@@ -75,7 +74,7 @@ export const inspect: Command = {
     let unknown = false
     for (const given of positionals) {
       for (const text of await textsOf(given)) {
-        const decoded = decode(text, nodePlatform)
+        const decoded = decode(text)
         unknown ||= decoded === null
         terminal.print(
           `${JSON.stringify(decoded ? describe(text, decoded, terminal.locale) : { format: null, text }, null, 2)}\n`,

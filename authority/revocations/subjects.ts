@@ -4,7 +4,6 @@ import { decode } from '../../shared/certificate/decode.ts'
 import type { RevocationKind, RevocationSubject } from '../../shared/domain/revocation.ts'
 import { readImage } from '../../main/images/index.ts'
 import { revocationHashes } from '../../main/trust/index.ts'
-import { nodePlatform } from '../../main/verify/index.ts'
 import { Failure } from '../command/failure.ts'
 
 function subjectFailure(given: string): Failure {
@@ -20,7 +19,7 @@ function subjectFailure(given: string): Failure {
 
 /** A certificate's text as a subject, or null. */
 function fromText(text: string): RevocationSubject | null {
-  const decoded = decode(text, nodePlatform)
+  const decoded = decode(text)
   if (!decoded) return null
   const { certificate, claims, envelope } = decoded
   return {

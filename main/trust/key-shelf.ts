@@ -44,6 +44,8 @@ export class KeyShelf {
   private readonly byKid = new Map<string, Slot[]>()
   private readonly byIssuerAndKid = new Map<string, Slot[]>()
   private readonly unnamed: Slot[] = []
+  /** Answers by key identifier, as they were given before. */
+  private readonly answered = new Map<string, TrustedKey[]>()
   private readonly ofAnyIssuer: boolean
 
   /**
@@ -72,7 +74,15 @@ export class KeyShelf {
   }
 
   /** Every key that may have signed this envelope. Identifiers are short and may collide. */
-  keysFor(format: Format, { kid, issuer }: Envelope): TrustedKey[] {
+  keysFor(format: Format, { kid, issuer }: Envelope): readonly TrustedKey[] {
+    const known = issuerBound.has(format) || kid === null ? undefined : this.answered.get(kid)
+    if (known) return known
+    const keys = this.find(format, kid, issuer)
+    if (!issuerBound.has(format) && kid !== null && this.byKid.has(kid)) this.answered.set(kid, keys)
+    return keys
+  }
+
+  private find(format: Format, kid: string | null, issuer: string | null): TrustedKey[] {
     const slots = issuerBound.has(format)
       ? [
           ...(issuer === null ? [] : this.namedSlots(issuer, kid)),

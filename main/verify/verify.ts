@@ -13,7 +13,6 @@ import { checkPeriod } from './check-period.ts'
 import { checkRevocation } from './check-revocation.ts'
 import { checkSignature } from './check-signature.ts'
 import { checkTrustAge } from './check-trust-age.ts'
-import { nodePlatform } from './node-platform.ts'
 import { judgeUncertified } from './uncertified.ts'
 
 /** What a verification depends on besides the text. */
@@ -42,7 +41,7 @@ export function verify(text: string, circumstances: Circumstances): Verdict {
 
 /** Verifies one scanned text and says under which key. */
 export function verifyWithKey(text: string, circumstances: Circumstances): Verification {
-  const decoded = decode(text, nodePlatform)
+  const decoded = decode(text)
   if (!decoded) return { verdict: judgeUncertified(text), verifiedBy: null }
   const { trust, now, clock } = circumstances
   const { certificate, claims, format, payload } = decoded

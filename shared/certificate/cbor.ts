@@ -6,6 +6,7 @@
  * infinities, lengths beyond the input, nesting beyond `deepest`, bytes after the end.
  */
 import { Malformed } from './malformed.ts'
+import { decodeUtf8 } from './utf8.ts'
 
 /** A tag (RFC 8949 §3.4) and what it is on. */
 export class Tagged {
@@ -37,8 +38,6 @@ const deepest = 16
 const mostItems = 4096
 const breakByte = 0xff
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
 function malformed(why: string): Malformed {
   return new Malformed('envelope-damaged', why)
 }
@@ -47,11 +46,15 @@ class Reader {
   at = 0
   private items = 0
   private readonly bytes: Uint8Array
-  private readonly view: DataView
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
+
+  /** Made only where a number needs it: most messages have none wider than two bytes. */
+  private view(): DataView {
+    const { buffer, byteOffset, byteLength } = this.bytes
+    return new DataView(buffer, byteOffset, byteLength)
   }
 
   value(depth: number): CborValue {
@@ -98,13 +101,13 @@ class Reader {
     if (additional < 24) return additional
     if (additional > 27) throw malformed('reserved argument')
     const width = 1 << (additional - 24)
-    const { at, view } = this
-    if (at + width > this.bytes.length) throw malformed('input ends early')
+    const { at, bytes } = this
+    if (at + width > bytes.length) throw malformed('input ends early')
     this.at = at + width
-    if (width === 1) return view.getUint8(at)
-    if (width === 2) return view.getUint16(at)
-    if (width === 4) return view.getUint32(at)
-    const wide = view.getBigUint64(at)
+    if (width === 1) return bytes[at]!
+    if (width === 2) return (bytes[at]! << 8) | bytes[at + 1]!
+    if (width === 4) return this.view().getUint32(at)
+    const wide = this.view().getBigUint64(at)
     return wide <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(wide) : wide
   }
 
@@ -121,26 +124,9 @@ class Reader {
   }
 
   private text(length: number): string {
-    const { bytes, at } = this
-    // Most text in a certificate is short ASCII, for which this is faster than a decoder call.
-    if (length <= 32) {
-      let text = ''
-      let index = at
-      for (const end = at + length; index < end; index++) {
-        const byte = bytes[index]!
-        if (byte > 127) break
-        text += String.fromCharCode(byte)
-      }
-      if (index === at + length) {
-        this.at = index
-        return text
-      }
-    }
-    try {
-      return utf8.decode(this.span(length))
-    } catch {
-      throw malformed('invalid UTF-8')
-    }
+    const from = this.at
+    this.at += length
+    return decodeUtf8(this.bytes, from, this.at)
   }
 
   /** Definite-length pieces of an indefinite string, up to the break (RFC 8949 §3.2.3). */
@@ -220,7 +206,7 @@ class Reader {
       case 27: {
         const from = this.at
         this.argument(additional)
-        return finite(additional === 26 ? this.view.getFloat32(from) : this.view.getFloat64(from))
+        return finite(additional === 26 ? this.view().getFloat32(from) : this.view().getFloat64(from))
       }
       default:
         throw malformed('unassigned simple value')

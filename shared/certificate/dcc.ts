@@ -61,13 +61,18 @@ function readable(icao: string | null): string | null {
   return icao && icao.replaceAll('<', ' ').trim()
 }
 
-/** The one group that is filled: `t`, `v` or `r`. */
-function group(payload: Json): { name: 't' | 'v' | 'r'; entries: unknown[] } | null {
-  const filled = (['t', 'v', 'r'] as const).flatMap((name) => {
+const groupNames = ['t', 'v', 'r'] as const
+
+/** The one group that is filled: `t`, `v` or `r`; null for none or several. */
+function group(payload: Json): { name: (typeof groupNames)[number]; entries: unknown[] } | null {
+  let found: { name: (typeof groupNames)[number]; entries: unknown[] } | null = null
+  for (const name of groupNames) {
     const entries = payload[name]
-    return Array.isArray(entries) && entries.length > 0 ? [{ name, entries }] : []
-  })
-  return filled.length === 1 ? (filled[0] ?? null) : null
+    if (!Array.isArray(entries) || entries.length === 0) continue
+    if (found) return null
+    found = { name, entries }
+  }
+  return found
 }
 
 function statement(payload: Json): Statement | null {

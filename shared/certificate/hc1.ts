@@ -9,8 +9,8 @@ import { readSign1 } from './cose.ts'
 import { readClaims } from './cwt.ts'
 import { readDcc } from './dcc.ts'
 import type { Decoded } from './decoded.ts'
+import { inflateZlib } from './inflate.ts'
 import { attempt, Malformed } from './malformed.ts'
-import type { Platform } from './platform.ts'
 
 export const hc1Prefix = 'HC1:'
 
@@ -23,21 +23,18 @@ const largestContent = 32 * 1024
 const claimHealthCertificate = -260
 const healthCertificateDcc = 1
 
-function open(text: string, platform: Platform): { envelope: Decoded['envelope']; payload: Uint8Array } {
+function open(text: string): { envelope: Decoded['envelope']; payload: Uint8Array } {
   if (text.length > longestText) throw new Malformed('content-too-large', 'text longer than any code')
-  const content = platform.inflateZlib(decodeBase45(text, hc1Prefix.length), largestContent)
-  if (content === null) throw new Malformed('compression-damaged', 'not one zlib stream')
-  if (content === 'too-large') throw new Malformed('content-too-large', `more than ${largestContent} bytes inside`)
-  return readSign1(content)
+  return readSign1(inflateZlib(decodeBase45(text, hc1Prefix.length), largestContent))
 }
 
 /**
  * Decodes the text of an HC1 code. Never throws on any text: what could not be read is null, and `structure` says why.
  * @param text starts with `HC1:`; space is a base45 character and must not have been trimmed inside
  */
-export function decodeHc1(text: string, platform: Platform): Decoded {
+export function decodeHc1(text: string): Decoded {
   const nothing = { format: 'HC1', envelope: null, claims: null, payload: null, certificate: null } as const
-  const opened = attempt(() => open(text, platform))
+  const opened = attempt(() => open(text))
   if (!opened.ok) return { ...nothing, structure: opened.malformed.code }
   const { envelope } = opened.value
   const read = attempt(() => readClaims(opened.value.payload))

@@ -4,10 +4,10 @@
  */
 import type { Claims, Decoded, Envelope } from './decoded.ts'
 import { readBundle } from './fhir.ts'
+import { inflateRaw } from './inflate.ts'
 import type { Json } from './json.ts'
 import { readJsonObject, readJws, type Jws } from './jws.ts'
 import { attempt, Malformed } from './malformed.ts'
-import type { Platform } from './platform.ts'
 import { decodeDigits, readNumericPart } from './shc-numeric.ts'
 import { isObject, text, type JsonObject } from './json-member.ts'
 
@@ -68,11 +68,8 @@ interface Card {
   types: readonly Json[]
 }
 
-function readCard(deflated: Uint8Array, platform: Platform): Card {
-  const content = platform.inflateRaw(deflated, largestContent)
-  if (content === null) throw new Malformed('compression-damaged', 'not one deflate stream')
-  if (content === 'too-large') throw new Malformed('content-too-large', `more than ${largestContent} bytes inside`)
-  const payload = readJsonObject(content)
+function readCard(deflated: Uint8Array): Card {
+  const payload = readJsonObject(inflateRaw(deflated, largestContent))
   const credential = payload?.['vc']
   if (!payload || !isObject(credential)) throw new Malformed('claims-damaged', 'no credential')
   const types = credential['type']
@@ -95,14 +92,14 @@ function certificateOf({ claims, credential, types }: Card, kid: string | null):
  * says why. One code of several cannot be decoded alone: collect them first (shc-chunks.ts).
  * @param scanned for which `isShc` (shc-numeric.ts) holds
  */
-export function decodeShc(scanned: string, platform: Platform): Decoded {
+export function decodeShc(scanned: string): Decoded {
   const nothing = { format: 'SHC', envelope: null, claims: null, payload: null, certificate: null } as const
   const opened = attempt(() => readJws(jwsText(scanned)))
   if (!opened.ok) return { ...nothing, structure: opened.malformed.code }
   const { header, payload: deflated, signature } = opened.value
   if (header['zip'] !== 'DEF')
     return { ...nothing, envelope: envelopeOf(opened.value, null), structure: 'envelope-damaged' }
-  const read = attempt(() => readCard(deflated, platform))
+  const read = attempt(() => readCard(deflated))
   if (!read.ok) return { ...nothing, envelope: envelopeOf(opened.value, null), structure: read.malformed.code }
   const { claims, payload } = read.value
   const envelope = envelopeOf(opened.value, claims.issuer)

@@ -1,7 +1,7 @@
 /**
  * What a checkpoint's rules see beside the certificate, and what a policy says about a certificate at a clock.
  */
-import { writeInstant } from './date-time.ts'
+import { DateTime } from './date-time.ts'
 import { parametersAt, type Parameters, type Policy } from './policy.ts'
 import { evaluateRules, selectRules, type RuleOutcome } from './rule-set.ts'
 import type { CertificateType } from './rule.ts'
@@ -20,16 +20,16 @@ export interface Circumstances {
 
 /**
  * What rules find under `external`. CertLogic adds literal amounts only, so hours that are data come as instants
- * already counted back from the clock.
+ * already counted back from the clock; as date-times, for to write and to read them again would take longer than the rules.
  */
 export interface External {
-  validationClock: string
+  validationClock: DateTime
   countryCode: string
   valueSets: ValueSets
   originZone: OriginZone
   policy: Pick<Parameters, 'diseases' | 'naatHours' | 'rapidHours' | 'clockStart' | 'doses'>
   /** A result counts from `naatFrom` or `rapidFrom` (null: not taken) to `until`, all inclusive. */
-  window: { naatFrom: string | null; rapidFrom: string | null; until: string }
+  window: { naatFrom: DateTime | null; rapidFrom: DateTime | null; until: DateTime }
 }
 
 /** A certificate for rules: its payload in the shape of the EU DCC, its kind, and who issued it. */
@@ -43,10 +43,10 @@ export interface Presented {
 export function buildExternal(country: string, parameters: Parameters, circumstances: Circumstances): External {
   const { clock, originZone, valueSets } = circumstances
   const { diseases, naatHours, rapidHours, clockStart, doses, clockToleranceMinutes } = parameters
-  const from = (hours: number | null): string | null =>
-    hours === null ? null : writeInstant(clock - hours * 3_600_000)
+  const from = (hours: number | null): DateTime | null =>
+    hours === null ? null : new DateTime(clock - hours * 3_600_000)
   return {
-    validationClock: writeInstant(clock),
+    validationClock: new DateTime(clock),
     countryCode: country,
     valueSets,
     originZone,
@@ -54,7 +54,7 @@ export function buildExternal(country: string, parameters: Parameters, circumsta
     window: {
       naatFrom: from(naatHours),
       rapidFrom: from(rapidHours),
-      until: writeInstant(clock + clockToleranceMinutes * 60_000),
+      until: new DateTime(clock + clockToleranceMinutes * 60_000),
     },
   }
 }

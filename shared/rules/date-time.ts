@@ -44,7 +44,24 @@ const withinRange = (epoch: number): boolean => epoch >= earliest && epoch <= la
  * day or month, which stands for its last possible day (test suite, "recognising minors"). A day is taken at midnight UTC,
  * a time without a zone as UTC: `precision` says so, and the caller decides whether that will do. Anything else, null.
  */
-export function readDateTime(text: string): { epoch: number; precision: Precision } | null {
+export function readDateTime(text: string): ReadMoment | null {
+  if (text === lastText) return lastMoment
+  lastText = text
+  lastMoment = parseDateTime(text)
+  return lastMoment
+}
+
+/** A moment as a text names it. */
+interface ReadMoment {
+  epoch: number
+  precision: Precision
+}
+
+/** The text read last: the rules of one certificate all ask about the same one. */
+let lastText = ''
+let lastMoment: ReadMoment | null = null
+
+function parseDateTime(text: string): ReadMoment | null {
   if (text.length > longestText) return null
   const date = readDate(text)
   if (date !== null) return { epoch: date, precision: 'day' }

@@ -1,6 +1,7 @@
 /**
  * One evaluation: the content it reads, the work it may still do, and what of it counts as true.
  */
+import { DateTime } from './date-time.ts'
 import { Fault } from './fault.ts'
 
 /** What an expression sees: the content, and how much work is left (shared with the steps of a `reduce`). */
@@ -29,6 +30,7 @@ export function truthOf(value: unknown, operator: string): boolean | Fault {
   if (typeof value === 'number' && Number.isInteger(value)) return value !== 0
   if (Array.isArray(value)) return value.length > 0
   if (value instanceof Fault) return value
+  if (value instanceof DateTime) return true
   if (isRecord(value)) return Object.keys(value).length > 0
   return new Fault('neither-true-nor-false', operator)
 }

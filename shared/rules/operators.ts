@@ -142,20 +142,25 @@ export function compileReduce(list: Step, step: Step, initial: Step, parts: numb
 }
 
 /**
- * `plusTime`: the only way to a date-time. Under `error`, a time without a zone is a fault, and so is a mere day where
+ * `plusTime`: the only way from a text to a date-time. Under `error`, a time without a zone is a fault, and so is a mere day where
  * the rule counts in hours: the moment is then not known to the hour.
  */
 export function compilePlusTime(text: Step, amount: number, unit: TimeUnit, zoneless: ZonelessDateTimes): Step {
   return (scope) => {
     const value = text(scope)
     if (value instanceof Fault) return value
+    if (value instanceof DateTime) return moved(value.epoch, amount, unit)
     const moment = typeof value === 'string' ? readDateTime(value) : null
     if (!moment) return new Fault('not-a-date', 'plusTime')
     const vague = moment.precision === 'zoneless' || (moment.precision === 'day' && unit === 'hour')
     if (vague && zoneless === 'error') return new Fault('zone-missing', 'plusTime')
-    const moved = addTime(moment.epoch, amount, unit)
-    return moved === null ? new Fault('out-of-calendar', 'plusTime') : new DateTime(moved)
+    return moved(moment.epoch, amount, unit)
   }
+}
+
+function moved(epoch: number, amount: number, unit: TimeUnit): DateTime | Fault {
+  const result = addTime(epoch, amount, unit)
+  return result === null ? new Fault('out-of-calendar', 'plusTime') : new DateTime(result)
 }
 
 /** `dccDateOfBirth`: a birth date, the last possible day where its day or month is left out. */

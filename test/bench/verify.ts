@@ -11,7 +11,7 @@ import { ClockWatch } from '../../main/clock-watch.ts'
 import { Journal } from '../../main/journal/index.ts'
 import { KeyShelf, trustStore, type TrustStore } from '../../main/trust/index.ts'
 import { parseRevocations, type RevocationList } from '../../main/trust/revocations/index.ts'
-import { nodePlatform, verify, type Circumstances } from '../../main/verify/index.ts'
+import { verify, type Circumstances } from '../../main/verify/index.ts'
 import type { Algorithm, Envelope } from '../../shared/certificate/decoded.ts'
 import { decodeHc1 } from '../../shared/certificate/hc1.ts'
 import type { Published } from '../../shared/domain/freshness.ts'
@@ -82,7 +82,7 @@ async function measure(algorithm: Measured, peer: Peer | null, all: Everything):
   const { published, revocations, watch } = all
   const dated: TrustStore = { ...trust, revocations, published }
   const texts = Array.from({ length: certificatesEach }, (_, serial) => certificate(key, serial))
-  const envelopes = texts.map((text) => decodeHc1(text, nodePlatform).envelope as Envelope)
+  const envelopes = texts.map((text) => decodeHc1(text).envelope as Envelope)
   const { hash, options } = schemeOptions(algorithm, key.publicKey)
   const judged = (circumstances: () => Circumstances) => (index: number) => {
     const { outcome, reason } = verify(texts[index] as string, circumstances())

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { issue } from '../../../../authority/command/issue.ts'
 import { Failure, UsageError } from '../../../../authority/command/failure.ts'
 import { readImage } from '../../../../main/images/index.ts'
-import { nodePlatform } from '../../../../main/verify/index.ts'
 import { decode } from '../../../../shared/certificate/decode.ts'
 import { fakeTerminal, now, temporaryFolder } from './terminal.ts'
 
@@ -52,7 +51,7 @@ const manifest = (out: string): { identifier: string; files: string[] }[] =>
 /** What a picture's code says, if `key` signed it. */
 async function certificateIn(picture: string, key: KeyObject, hash: 'sha256' | null) {
   const read = await readImage(readFileSync(picture))
-  const decoded = decode(read.ok ? (read.texts[0] ?? '') : '', nodePlatform)
+  const decoded = decode(read.ok ? (read.texts[0] ?? '') : '')
   const { signed, signature } = decoded?.envelope ?? { signed: Buffer.alloc(0), signature: Buffer.alloc(0) }
   return verify(hash, signed, { key, dsaEncoding: 'ieee-p1363' }, signature) ? (decoded?.certificate ?? null) : null
 }

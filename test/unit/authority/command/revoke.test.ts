@@ -7,7 +7,6 @@ import { qrPng } from '../../../../authority/qr-picture.ts'
 import { revoke } from '../../../../authority/command/revoke.ts'
 import type { Home } from '../../../../authority/repository/home.ts'
 import { openRevocations, revocationHashes, type RevocationList } from '../../../../main/trust/revocations/index.ts'
-import { nodePlatform } from '../../../../main/verify/index.ts'
 import { decode } from '../../../../shared/certificate/decode.ts'
 import type { RevocationSubject } from '../../../../shared/domain/revocation.ts'
 import { codeOf } from '../../../fixtures/certificates.ts'
@@ -37,7 +36,7 @@ function published(): RevocationList {
 
 const code = codeOf()
 function subjectOf(text: string): RevocationSubject {
-  const { certificate, claims, envelope } = decode(text, nodePlatform)!
+  const { certificate, claims, envelope } = decode(text)!
   return {
     identifier: certificate!.statement.identifier,
     country: claims!.issuer,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { trustStore } from '../../../../main/trust/index.ts'
 import { parseRevocations } from '../../../../main/trust/revocations/index.ts'
-import { nodePlatform, verify, verifyWithKey } from '../../../../main/verify/index.ts'
+import { verify, verifyWithKey } from '../../../../main/verify/index.ts'
 import { decode } from '../../../../shared/certificate/decode.ts'
 import { finding } from '../../../../shared/domain/finding.ts'
 import { buildRevocations, type RevocationKind } from '../../../../shared/domain/revocation.ts'
@@ -18,7 +18,7 @@ describe('beside the certificate itself', () => {
     if (!answer.ok) throw new Error(answer.why)
     return { ...storeOf(), revocations: answer.list }
   }
-  const signatureOf = (text: string) => decode(text, nodePlatform)?.envelope?.signature ?? new Uint8Array()
+  const signatureOf = (text: string) => decode(text)?.envelope?.signature ?? new Uint8Array()
 
   test.each([
     ['identifier', identifier],

@@ -1,6 +1,5 @@
 /** Health cards for tests: FHIR resources in one line each, and cards minted by the project's own authority. */
 import { deflateRawSync } from 'node:zlib'
-import { nodePlatform } from '../../../../main/verify/index.ts'
 import { newSigningKey } from '../../../../authority/signing-key.ts'
 import { shcClaims, shcText, signJws, type ShcContent } from '../../../../authority/issue-shc.ts'
 import type { Decoded } from '../../../../shared/certificate/decoded.ts'
@@ -73,5 +72,5 @@ export function claimsOf(changes: object = {}): object {
 }
 
 export function decodeJws(jws: string): Decoded {
-  return decodeShc(shcText(jws), nodePlatform)
+  return decodeShc(shcText(jws))
 }

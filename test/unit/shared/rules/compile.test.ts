@@ -50,8 +50,8 @@ describe('truth', () => {
     expect(evaluated({ '!': [{ var: '' }] }, value)).toBe('fault: neither-true-nor-false')
   })
 
-  test('a date-time is neither', () => {
-    expect(evaluated({ if: [at('2021-01-01'), 1, 2] })).toBe('fault: neither-true-nor-false')
+  test('a date-time counts as true: it is there', () => {
+    expect(evaluated({ if: [at('2021-01-01'), 1, 2] })).toBe(1)
   })
 })
 

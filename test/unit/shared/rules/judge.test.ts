@@ -5,7 +5,6 @@ import type { Certificate, Statement } from '../../../../shared/certificate/cert
 import { judgeByRules, type RuleCircumstances } from '../../../../shared/rules/judge.ts'
 import { readPolicy, type Policy } from '../../../../shared/rules/policy.ts'
 import defaults from '../../../../shared/rules/policies/program-default.json' with { type: 'json' }
-import { nodePlatform } from '../../../../main/verify/index.ts'
 import { codeOf, hour, now, payloadOf, testPayload } from '../../../fixtures/certificates.ts'
 import { rule } from './evaluated.ts'
 
@@ -23,7 +22,7 @@ function policyOf({ parameters = {}, rules = defaults.rules }: Changes = {}): Po
 const shipped = policyOf()
 
 function decoded(payload: Record<string, unknown>): { certificate: Certificate; payload: unknown } {
-  const read = decode(codeOf({ payload: payload as ReturnType<typeof testPayload> }), nodePlatform)
+  const read = decode(codeOf({ payload: payload as ReturnType<typeof testPayload> }))
   if (!read?.certificate) throw new Error('the test’s own certificate does not decode')
   return { certificate: read.certificate, payload: read.payload }
 }
