@@ -30,9 +30,16 @@ export interface RuleProblem {
 export interface RuleSet {
   size: number
   byIdentifier: ReadonlyMap<string, readonly CompiledRule[]>
+  /** The instants at which some rule begins or has ended, ascending: between two of them a selection stays the same. */
+  changes: readonly number[]
+  /** Selections made before, by what was asked. */
+  selections: Map<string, { from: number; until: number; rules: readonly CompiledRule[] }>
 }
 
 export type RuleSetCompilation = { ok: true; ruleSet: RuleSet } | { ok: false; problems: RuleProblem[] }
+
+/** Issuers' countries are text from certificates: what is remembered of them is bounded. */
+const mostSelections = 256
 
 /** Which rules are wanted: those of the country of arrival and of the issuer, for a kind of certificate, at a clock. */
 export interface Selection {
@@ -76,14 +83,35 @@ export function compileRuleSet(rules: unknown, options: CompileOptions = {}): Ru
   }
   if (problems.length > 0) return { ok: false, problems }
   for (const versions of byIdentifier.values()) versions.sort((a, b) => compareVersions(b.rule.Version, a.rule.Version))
-  return { ok: true, ruleSet: { size: rules.length, byIdentifier } }
+  return {
+    ok: true,
+    ruleSet: { size: rules.length, byIdentifier, changes: changesOf(byIdentifier), selections: new Map() },
+  }
 }
 
 /**
  * Selects rules: of each identifier the highest version whose window holds the clock, and of those the ones for the
  * country and kind of certificate.
  */
-export function selectRules(ruleSet: RuleSet, selection: Selection): CompiledRule[] {
+export function selectRules(ruleSet: RuleSet, selection: Selection): readonly CompiledRule[] {
+  const { clock, country, issuerCountry, certificateType } = selection
+  const asked = `${country}/${issuerCountry}/${certificateType}`
+  const known = ruleSet.selections.get(asked)
+  if (known && known.from <= clock && clock < known.until) return known.rules
+  const rules = selectAnew(ruleSet, selection)
+  const from = ruleSet.changes.findLast((change) => change <= clock) ?? -Infinity
+  const until = ruleSet.changes.find((change) => change > clock) ?? Infinity
+  if (ruleSet.selections.size >= mostSelections) ruleSet.selections.clear()
+  ruleSet.selections.set(asked, { from, until, rules })
+  return rules
+}
+
+function changesOf(byIdentifier: ReadonlyMap<string, readonly CompiledRule[]>): number[] {
+  const ends = [...byIdentifier.values()].flat().flatMap(({ rule }) => [rule.ValidFrom, rule.ValidTo + 1])
+  return ends.toSorted((a, b) => a - b)
+}
+
+function selectAnew(ruleSet: RuleSet, selection: Selection): CompiledRule[] {
   const { clock, certificateType } = selection
   const selected: CompiledRule[] = []
   for (const versions of ruleSet.byIdentifier.values()) {

@@ -155,3 +155,38 @@ test('versions are ordered by their numbers', () => {
     '2.0.0',
   ])
 })
+
+describe('a selection made again', () => {
+  const asked = { country: 'VN', issuerCountry: 'VN', certificateType: 'Test' } as const
+  const set = setOf(
+    rule({ Version: '1.0.0', ValidFrom: '2021-10-01T00:00:00+07:00', ValidTo: '2021-10-20T00:00:00+07:00' }),
+    rule({ Version: '1.1.0', ValidFrom: '2021-10-15T00:00:00+07:00', ValidTo: '2021-10-25T00:00:00+07:00' }),
+  )
+  const versionAt = (text: string): string | undefined =>
+    selectRules(set, { ...asked, clock: Date.parse(text) })[0]?.rule.Version
+
+  test('is the same as the first one at any clock, in any order', () => {
+    const clocks: [string, string | undefined][] = [
+      ['2021-09-30T23:59:59.999+07:00', undefined],
+      ['2021-10-01T00:00:00+07:00', '1.0.0'],
+      ['2021-10-14T23:59:59.999+07:00', '1.0.0'],
+      ['2021-10-15T00:00:00+07:00', '1.1.0'],
+      ['2021-10-25T00:00:00+07:00', '1.1.0'],
+      ['2021-10-25T00:00:00.001+07:00', undefined],
+    ]
+    for (const [clock, version] of [...clocks, ...clocks.toReversed(), ...clocks])
+      expect([clock, versionAt(clock)]).toEqual([clock, version])
+  })
+
+  test('is not another issuer’s or another kind’s', () => {
+    const clock = Date.parse('2021-10-16T00:00:00+07:00')
+    const invalidation = setOf(rule({ Type: 'Invalidation', Country: 'DE', CertificateType: 'Test' }))
+    const count = (changes: Partial<Selection>): number =>
+      selectRules(invalidation, { ...asked, clock, ...changes }).length
+    expect([
+      count({ issuerCountry: 'DE' }),
+      count({}),
+      count({ issuerCountry: 'DE', certificateType: 'Recovery' }),
+    ]).toEqual([1, 0, 0])
+  })
+})
