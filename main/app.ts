@@ -9,12 +9,13 @@ import { artefactAges } from '../shared/domain/freshness.ts'
 import type { Verdict } from '../shared/domain/verdict.ts'
 import { localDay } from '../shared/language/time.ts'
 import { ClockWatch } from './clock-watch.ts'
-import { Journal } from './journal/index.ts'
+import { Journal, type Secrets } from './journal/index.ts'
 import { profilePaths, readCheckpoint, type Checkpoint } from './profile.ts'
 import { TrustKeeper } from './trust/index.ts'
 import { judgePart, verifyWithKey } from './verify/index.ts'
 
 export { profileFolder } from './profile.ts'
+export type { Secrets } from './journal/index.ts'
 
 /** The screen's settings, kept by the shell. */
 export interface SettingsStore {
@@ -28,6 +29,7 @@ export interface Ports {
   /** Epoch milliseconds. */
   now: () => number
   settings: SettingsStore
+  secrets: Secrets
   log: (line: string) => void
 }
 
@@ -163,7 +165,8 @@ class RunningApp implements App {
 
 /**
  * Opens a profile and everything in it.
- * @throws ProfileInUse, JournalFromFuture, CheckpointUnreadable, TrustUnreadable
+ * @throws ProfileInUse, JournalFromFuture, JournalKeyWrong, JournalNotWritable, CheckpointUnreadable, TrustUnreadable,
+ *   and what the secrets throw
  */
 export async function openApp({
   profile,
@@ -176,7 +179,8 @@ export async function openApp({
 }): Promise<App> {
   const paths = profilePaths(profile)
   const checkpoint = readCheckpoint(profile)
-  const journal = new Journal(paths.journal, checkpoint.kiosk, ports.log)
+  const { secrets, log } = ports
+  const journal = await Journal.open({ folder: paths.journal, kiosk: checkpoint.kiosk, secrets, log })
   try {
     const trust = await TrustKeeper.open(paths.trust, ports.now)
     for (const damage of trust.damage) journal.recordEvent('trust.damaged', { damage }, ports.now())

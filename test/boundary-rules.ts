@@ -90,6 +90,6 @@ export const rules: Rule[] = [
   forbid(
     'only main/journal knows SQLite',
     { pathNot: ['^main/journal/', '^test/'] },
-    { path: packages('better-sqlite3') },
+    { path: packages('better-sqlite3', 'better-sqlite3-multiple-ciphers') },
   ),
 ]

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import Conf from 'conf'
 import * as v from 'valibot'
 import { openApp } from '../app.ts'
-import { openSettings, readPageFiles } from '../shell/index.ts'
+import { askPassphrase, openSecrets, openSettings, readPageFiles } from '../shell/index.ts'
 import { openLoopback, type Loopback } from './loopback.ts'
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -23,7 +23,14 @@ export async function openBrowserShell(options: {
   const { version } = v.parse(v.object({ version: v.string() }), JSON.parse(readFileSync(file('package.json'), 'utf8')))
   const files = readPageFiles(file('dist/renderer'))
   const settings = openSettings((store) => new Conf({ ...store, configName: 'settings' }), profile, log)
-  const app = await openApp({ profile, version, ports: { now: Date.now, settings, log } })
+  const secrets = openSecrets({
+    profile,
+    passphrase: () => askPassphrase(process.env),
+    // Whoever sets a checkpoint up under a passphrase starts it so for the first time.
+    missing: { makeWith: process.env['CHOT_PASSPHRASE'] ?? null },
+    system: null,
+  })
+  const app = await openApp({ profile, version, ports: { now: Date.now, settings, secrets, log } })
   try {
     const loopback = await openLoopback({ app, files, port, log, onEntered })
     return {

@@ -4,11 +4,11 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { app, dialog, ipcMain, Menu, powerSaveBlocker, protocol, session } from 'electron'
+import { app, dialog, ipcMain, Menu, powerSaveBlocker, protocol, safeStorage, session } from 'electron'
 import ElectronStore from 'electron-store'
 import { serve } from '../../shared/rpc/serve.ts'
 import { openApp, profileFolder, type App } from '../app.ts'
-import { openingSentence, openSettings, readPageFiles, type PageFiles } from '../shell/index.ts'
+import { openingSentence, openSecrets, openSettings, readPageFiles, type PageFiles } from '../shell/index.ts'
 import { registerScheme, serveScheme } from './app-protocol.ts'
 import { mendProcess, mendWindow } from './crash.ts'
 import { ipcWire } from './ipc-wire.ts'
@@ -16,6 +16,7 @@ import { openLog } from './log.ts'
 import { setUpNavigation } from './navigation.ts'
 import { setUpPermissions } from './permissions.ts'
 import { profileArgument } from './profile-argument.ts'
+import { systemSeal } from './system-seal.ts'
 import { openKioskWindow, pageAddress } from './window.ts'
 
 const profile = resolve(profileArgument(process.argv) ?? profileFolder(process.env))
@@ -63,7 +64,14 @@ async function open(): Promise<{ app: App; files: PageFiles } | null> {
   const settings = openSettings((options) => new ElectronStore({ ...options, name: 'settings' }), profile, log)
   try {
     const files = readPageFiles(join(import.meta.dirname, '..', 'renderer'))
-    const ports = { now: Date.now, settings, log }
+    const passphrase = process.env['CHOT_PASSPHRASE'] ?? null
+    const secrets = openSecrets({
+      profile,
+      passphrase: async () => passphrase,
+      missing: { makeWith: passphrase },
+      system: systemSeal(safeStorage, process.platform, log),
+    })
+    const ports = { now: Date.now, settings, secrets, log }
     return { files, app: await openApp({ profile, version: app.getVersion(), ports }) }
   } catch (error) {
     const sentence = openingSentence(error, profile)

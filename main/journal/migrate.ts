@@ -1,8 +1,18 @@
 /** Brings a journal's tables up to date: numbered steps, each in its own file and never edited once released. */
-import type Database from 'better-sqlite3'
 import { sql as entries } from './migrations/0010-entries.ts'
+import { sql as headsAndErasures } from './migrations/0020-heads-and-erasures.ts'
+import type { Database } from './open-database.ts'
 
-const migrations: readonly { version: number; sql: string }[] = [{ version: 10, sql: entries }]
+/** One step. Versions ascend. */
+export interface Migration {
+  version: number
+  sql: string
+}
+
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: entries },
+  { version: 20, sql: headsAndErasures },
+]
 
 /** A journal written by a newer program. Opening it could lose what only the newer one understands. */
 export class JournalFromFuture extends Error {
@@ -13,17 +23,29 @@ export class JournalFromFuture extends Error {
   }
 }
 
+/** The version of a journal's tables; 0 where there are none yet. */
+export function formatOf(database: Database, schema: 'main' | 'plain' = 'main'): number {
+  return Number(database.pragma(`${schema}.user_version`, { simple: true }))
+}
+
 /**
- * Runs the migrations that are still missing, all in one transaction.
+ * Runs the steps that are still missing, all in one transaction: after a crash in the middle none has happened.
+ * `backUp` is called first where there is something to lose.
  * @throws JournalFromFuture
  */
-export function migrate(database: Database.Database): void {
-  const current = Number(database.pragma('user_version', { simple: true }))
-  const latest = migrations.at(-1)?.version ?? 0
+export function migrate(
+  database: Database,
+  backUp: (name: string) => void,
+  steps: readonly Migration[] = migrations,
+): void {
+  const current = formatOf(database)
+  const latest = steps.at(-1)?.version ?? 0
   if (current > latest) throw new JournalFromFuture(current)
+  if (current === latest) return
+  if (current > 0) backUp(`format-${current}-before-${latest}`)
   database
     .transaction(() => {
-      for (const { version, sql } of migrations) if (version > current) database.exec(sql)
+      for (const { version, sql } of steps) if (version > current) database.exec(sql)
       database.pragma(`user_version = ${latest}`)
     })
     .immediate()

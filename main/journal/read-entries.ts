@@ -1,17 +1,44 @@
-/** Reads a journal's entries without writing, also while a kiosk has it open. */
+/** Reads a journal without writing, also while a kiosk has it open. */
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import type { Entry } from './entry.ts'
+import { readHead } from './head-file.ts'
+import { openEncrypted } from './open-database.ts'
+import type { SignedHead } from './signed-head.ts'
 
-/** Every entry's header in order, with its payload's text (null where erased). Throws where there is no journal. */
-export function* readEntries(folder: string): Generator<{ entry: Entry; payload: string | null }> {
-  const database = new Database(join(folder, 'journal.sqlite'), { readonly: true, fileMustExist: true })
+/** An entry's header, with its payload's text (null where erased). */
+export interface ReadEntry {
+  entry: Entry
+  payload: string | null
+}
+
+const openToRead = (folder: string, key: Uint8Array) =>
+  openEncrypted(join(folder, 'journal.sqlite'), key, { readonly: true, fileMustExist: true })
+
+/**
+ * Entries in order: all of them, or the `last` so many. Throws where there is no journal.
+ * @throws JournalKeyWrong
+ */
+export function* readEntries(folder: string, key: Uint8Array, last?: number): Generator<ReadEntry> {
+  const database = openToRead(folder, key)
   try {
-    const rows = database.prepare<[], Entry & { payload: string | null }>(
+    const rows = database.prepare<[number], Entry & { payload: string | null }>(
       `SELECT e.seq, id, at, kiosk, officer, kind, payload_hash AS payloadHash, previous, hash, payload
-       FROM entries e LEFT JOIN payloads p ON p.seq = e.seq ORDER BY e.seq`,
+       FROM entries e LEFT JOIN payloads p ON p.seq = e.seq
+       WHERE e.seq > (SELECT coalesce(max(seq), 0) FROM entries) - ? ORDER BY e.seq`,
     )
-    for (const { payload, ...entry } of rows.iterate()) yield { entry, payload }
+    for (const { payload, ...entry } of rows.iterate(last ?? Number.MAX_SAFE_INTEGER)) yield { entry, payload }
+  } finally {
+    database.close()
+  }
+}
+
+/** The signed heads in the journal itself, oldest first; what is no head is counted as unreadable. */
+export function readKeptHeads(folder: string, key: Uint8Array): { heads: SignedHead[]; unreadable: number } {
+  const database = openToRead(folder, key)
+  try {
+    const texts = database.prepare<[], string>('SELECT head FROM heads ORDER BY seq').pluck().all()
+    const heads = texts.map(readHead).filter((head) => head !== null)
+    return { heads, unreadable: texts.length - heads.length }
   } finally {
     database.close()
   }

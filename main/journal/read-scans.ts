@@ -1,6 +1,8 @@
 /** Reads a day's scans back without writing, also while a kiosk has the journal open. */
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { openEncrypted } from './open-database.ts'
+
+const dayLength = 86_400_000
 
 /** One recorded scan. */
 export interface RecordedScan {
@@ -12,17 +14,20 @@ export interface RecordedScan {
 }
 
 /**
- * The scans of one day in order.
+ * The scans of one day in order, those whose payload was erased included.
  * @param folder the journal's; throws where there is none
  * @param day in Viet Nam's calendar, `YYYY-MM-DD`
+ * @throws JournalKeyWrong
  */
-export function* readScans(folder: string, day: string): Generator<RecordedScan> {
-  const database = new Database(join(folder, 'journal.sqlite'), { readonly: true, fileMustExist: true })
+export function* readScans(folder: string, key: Uint8Array, day: string): Generator<RecordedScan> {
+  const database = openEncrypted(join(folder, 'journal.sqlite'), key, { readonly: true, fileMustExist: true })
+  const begin = Date.parse(`${day}T00:00:00+07:00`)
   try {
-    const scans = database.prepare<[string], RecordedScan>(
-      'SELECT s.seq, s.at, payload FROM scans s LEFT JOIN payloads p ON p.seq = s.seq WHERE s.day = ? ORDER BY s.seq',
+    const scans = database.prepare<[number, number], RecordedScan>(
+      `SELECT e.seq, e.at, payload FROM entries e LEFT JOIN payloads p ON p.seq = e.seq
+       WHERE e.at >= ? AND e.at < ? AND kind = 'scan.verified' ORDER BY e.seq`,
     )
-    yield* scans.iterate(day)
+    yield* scans.iterate(begin, begin + dayLength)
   } finally {
     database.close()
   }

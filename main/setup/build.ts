@@ -32,8 +32,8 @@ export async function ensureBuilt({ force = false }: { force?: boolean } = {}): 
 
 /**
  * How one entry of the Electron shell becomes one file. Only what Electron and Node bring themselves stays outside, and
- * better-sqlite3, whose binary part cannot be inside. A sandboxed preload script can load no second file, so nothing is
- * split off.
+ * SQLite's two packages, whose binary parts cannot be inside. A sandboxed preload script can load no second file, so
+ * nothing is split off.
  */
 export function electronBundle(outDir: string, entry: string, name: string, format: 'es' | 'cjs'): InlineConfig {
   return {
@@ -48,7 +48,7 @@ export function electronBundle(outDir: string, entry: string, name: string, form
       target: 'node24',
       minify: false,
       rolldownOptions: {
-        external: [/^node:/, 'electron', 'better-sqlite3'],
+        external: [/^node:/, 'electron', 'better-sqlite3', 'better-sqlite3-multiple-ciphers'],
         output: { format, entryFileNames: name, codeSplitting: false },
       },
     },

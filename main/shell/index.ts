@@ -1,6 +1,9 @@
-/** What both shells have in common: the page's files and headers, and the settings. */
+/** What both shells have in common: the page's files and headers, the settings, and the secrets. */
 export { answerPage, answerText, type PageAnswer } from './answer-page.ts'
 export { contentSecurityPolicy } from './content-security-policy.ts'
 export { openingSentence } from './opening-fault.ts'
 export { PageNotBuilt, readPageFiles, type PageFile, type PageFiles } from './page-files.ts'
 export { defaultSettings, openSettings, type StoredSettings, type StoreOptions } from './settings.ts'
+export { askPassphrase } from './ask-passphrase.ts'
+export { SecretFault } from './secret-file.ts'
+export { openSecrets, type SystemSeal } from './secrets.ts'

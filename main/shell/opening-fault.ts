@@ -29,6 +29,48 @@ const sentences: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
       `The journal in ${profile} was written by a newer Chốt. Install that one; this one leaves the journal alone.`,
   ],
   [
+    'JOURNAL_KEY_WRONG',
+    (profile) =>
+      `Khóa trong ${profile} không mở được nhật ký. Hãy chép lại đúng tệp secret.json của hồ sơ này rồi mở lại Chốt. / ` +
+      `The key in ${profile} does not open the journal. Put back the secret.json that belongs to this profile, then start Chốt again.`,
+  ],
+  [
+    'JOURNAL_NOT_WRITABLE',
+    (profile) =>
+      `Không ghi được nhật ký trong ${profile}: đĩa đầy hoặc chỉ đọc. Hãy giải phóng chỗ hoặc báo bộ phận CNTT rồi mở lại Chốt. / ` +
+      `The journal in ${profile} cannot be written: the disk is full or read-only. Make room or tell IT, then start Chốt again.`,
+  ],
+  [
+    'SECRET_UNREADABLE',
+    (profile) =>
+      `Không đọc được secret.json trong ${profile}. Hãy chép lại tệp này từ bản sao rồi mở lại Chốt. / ` +
+      `The file secret.json in ${profile} cannot be read. Put it back from its copy, then start Chốt again.`,
+  ],
+  [
+    'SECRET_MISSING',
+    (profile) =>
+      `Thiếu secret.json trong ${profile}. Hãy chép lại tệp này từ bản sao; không có nó thì không mở được nhật ký. / ` +
+      `The file secret.json in ${profile} is missing. Put it back from its copy; the journal cannot be opened without it.`,
+  ],
+  [
+    'SECRET_SEALED',
+    (profile) =>
+      `Hệ điều hành giữ khóa của ${profile} và không đưa ra ở đây. Hãy mở bằng ứng dụng Chốt, với đúng người dùng và đúng máy. / ` +
+      `The operating system keeps the key of ${profile} and does not give it out here. Open it with the Chốt application, as the same user on the same machine.`,
+  ],
+  [
+    'PASSPHRASE_NEEDED',
+    (profile) =>
+      `Hồ sơ ${profile} cần mật khẩu. Hãy chạy Chốt trong cửa sổ lệnh để nhập, hoặc đặt CHOT_PASSPHRASE. / ` +
+      `The profile ${profile} needs its passphrase. Start Chốt in a terminal to type it, or set CHOT_PASSPHRASE.`,
+  ],
+  [
+    'PASSPHRASE_WRONG',
+    (profile) =>
+      `Mật khẩu không đúng với hồ sơ ${profile}. Hãy thử lại. / ` +
+      `That is not the passphrase of the profile ${profile}. Try again.`,
+  ],
+  [
     'PAGE_NOT_BUILT',
     () =>
       'Màn hình của Chốt chưa được dựng. Hãy chạy "npm run build" rồi mở lại. / ' +

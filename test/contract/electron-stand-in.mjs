@@ -17,6 +17,8 @@ export const ipcMain = listening
 export const Menu = { setApplicationMenu: nothing }
 export const powerSaveBlocker = { start: say('stay awake') }
 export const protocol = { registerSchemesAsPrivileged: say('scheme'), handle: (name, handler) => { console.log('files'); answer = handler } }
+export const safeStorage = { isAsyncEncryptionAvailable: async () => true, getSelectedStorageBackend: () => 'gnome_libsecret',
+  encryptStringAsync: async (text) => Buffer.from(text), decryptStringAsync: async (sealed) => ({ result: String(sealed), shouldReEncrypt: false }) }
 export const session = { defaultSession: { setPermissionRequestHandler: say('permission requests'),
   setPermissionCheckHandler: say('permission checks'), setDevicePermissionHandler: say('device permissions'),
   webRequest: { onBeforeRequest: say('requests') } } }

@@ -1,7 +1,9 @@
-/** The journal as a file on disk, read by its table layout and not through the program that wrote it. */
+/** The journal as a file on disk, opened with the profile's key file and read by its table layout. */
+import { hkdfSync } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import * as v from 'valibot'
+import { openEncrypted } from '../../main/journal/open-database.ts'
 
 /** One recorded scan. */
 export interface RecordedScan {
@@ -20,9 +22,20 @@ const payloadSchema = v.object({
   textHash: v.string(),
 })
 
+const secretSchema = v.object({ kept: v.literal('open'), secret: v.string() })
+
+/** As docs/at-rest.md says: HKDF-SHA-256 of the secret, for the purpose of the journal. */
+function keyOf(profile: string): Uint8Array {
+  const { secret } = v.parse(secretSchema, JSON.parse(readFileSync(join(profile, 'secret.json'), 'utf8')))
+  return new Uint8Array(hkdfSync('sha256', Buffer.from(secret, 'base64'), '', 'chot journal key', 32))
+}
+
 /** The scans in a profile's journal, oldest first. */
 export function recordedScans(profile: string): RecordedScan[] {
-  const database = new Database(join(profile, 'journal', 'journal.sqlite'), { readonly: true, fileMustExist: true })
+  const database = openEncrypted(join(profile, 'journal', 'journal.sqlite'), keyOf(profile), {
+    readonly: true,
+    fileMustExist: true,
+  })
   try {
     const rows = database
       .prepare<[], { seq: number; payload: string }>(

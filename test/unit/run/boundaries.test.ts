@@ -76,6 +76,12 @@ const breaches = [
   { rule: 'imports Electron', file: 'main/browser/index.ts', path: 'electron', to: 'electron' },
   { rule: 'imports Electron', file: 'main/app.ts', path: 'electron-store', to: 'electron-store' },
   { rule: 'knows SQLite', file: 'main/verify/index.ts', path: 'better-sqlite3', to: 'better-sqlite3' },
+  {
+    rule: 'knows SQLite',
+    file: 'main/app.ts',
+    path: 'better-sqlite3-multiple-ciphers',
+    to: 'better-sqlite3-multiple-ciphers',
+  },
 ]
 
 function breakAll(): Record<string, string[]> {

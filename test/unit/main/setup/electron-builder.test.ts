@@ -49,8 +49,10 @@ test('every fuse is set, each to the safe side', () => {
 test.each([
   ['win', 'win32-x64'],
   ['linux', 'linux-x64'],
-] as const)('%s takes its own build of better-sqlite3, %s, and leaves out the others', (system, build) => {
-  expect(read()[system].files).toContain(`!node_modules/better-sqlite3/prebuilds/!(${build}).node`)
+] as const)('%s takes its own builds of SQLite, %s, and leaves out the others', (system, build) => {
+  const { files } = read()[system]
+  expect(files).toContain(`!node_modules/better-sqlite3/prebuilds/!(${build}).node`)
+  expect(files).toContain(`!node_modules/better-sqlite3-multiple-ciphers/prebuilds/!(${build}).node`)
 })
 
 test('no list of files only leaves out, for electron-builder would begin such a list with the whole checkout', () => {
@@ -64,6 +66,7 @@ test('the Node for development, the sources of SQLite and source maps are not pa
     expect.arrayContaining([
       '!node_modules/node-*/**',
       '!node_modules/better-sqlite3/{deps,src}/**',
+      '!node_modules/better-sqlite3-multiple-ciphers/{deps,src}/**',
       '!dist/renderer/**/*.map',
     ]),
   )

@@ -3,15 +3,24 @@ import { openingSentence } from '../../../../main/shell/index.ts'
 
 const withCode = (code: string): Error => Object.assign(new Error('x'), { code })
 
-test.each(['PROFILE_IN_USE', 'CHECKPOINT_UNREADABLE', 'TRUST_UNREADABLE', 'JOURNAL_FROM_FUTURE'])(
-  '%s has a sentence in both languages that names the profile',
-  (code) => {
-    const [vi, en] = openingSentence(withCode(code), '/p/chot')?.split(' / ') ?? []
-    expect(vi).toContain('/p/chot')
-    expect(vi).toMatch(/Hãy /)
-    expect(en).toContain('/p/chot')
-  },
-)
+test.each([
+  'PROFILE_IN_USE',
+  'CHECKPOINT_UNREADABLE',
+  'TRUST_UNREADABLE',
+  'JOURNAL_FROM_FUTURE',
+  'JOURNAL_KEY_WRONG',
+  'JOURNAL_NOT_WRITABLE',
+  'SECRET_UNREADABLE',
+  'SECRET_MISSING',
+  'SECRET_SEALED',
+  'PASSPHRASE_NEEDED',
+  'PASSPHRASE_WRONG',
+])('%s has a sentence in both languages that names the profile', (code) => {
+  const [vi, en] = openingSentence(withCode(code), '/p/chot')?.split(' / ') ?? []
+  expect(vi).toContain('/p/chot')
+  expect(vi).toMatch(/Hãy /)
+  expect(en).toContain('/p/chot')
+})
 
 test('a page that was not built has a sentence that says how to build it', () => {
   expect(openingSentence(withCode('PAGE_NOT_BUILT'), '/p')).toContain('npm run build')

@@ -1,0 +1,71 @@
+/**
+ * The one place that opens the journal's file: encrypted page by page (ChaCha20-Poly1305 of SQLite3 Multiple Ciphers,
+ * each page with its own nonce and tag), its write-ahead log included.
+ */
+import { closeSync, openSync, readSync } from 'node:fs'
+import type Sqlite from 'better-sqlite3'
+import Encrypted from 'better-sqlite3-multiple-ciphers'
+
+/** An open database, encrypted or not. */
+export type Database = Sqlite.Database
+
+/** Length of the key, in bytes. */
+const keyLength = 32
+
+/** How every file of SQLite that is not encrypted begins; in an encrypted one this is the salt. */
+const plainStart = Buffer.from('SQLite format 3\0', 'latin1')
+
+/** The key does not open this journal: `secret.json` is another profile's, or the journal is damaged from its first byte. */
+export class JournalKeyWrong extends Error {
+  readonly code = 'JOURNAL_KEY_WRONG'
+  constructor(file: string, options?: ErrorOptions) {
+    super(`the key of this profile does not open ${file}`, options)
+    this.name = 'JournalKeyWrong'
+  }
+}
+
+/** The code of an error of SQLite or of the system; empty where it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/**
+ * Opens `file` with a raw key of 32 bytes; no password hashing stands between, so opening takes a millisecond.
+ * Temporary tables and indices stay in memory, and what is deleted is overwritten.
+ * @throws JournalKeyWrong
+ */
+export function openEncrypted(file: string, key: Uint8Array, options: Sqlite.Options = {}): Database {
+  if (key.length !== keyLength) throw new RangeError(`a journal's key has ${keyLength} bytes and not ${key.length}`)
+  const database = new Encrypted(file, options)
+  try {
+    database.pragma("cipher = 'chacha20'")
+    database.key(Buffer.concat([Buffer.from('raw:'), key]))
+    database.pragma('temp_store = MEMORY')
+    database.pragma('secure_delete = ON')
+    // The first read is what shows whether the key fits.
+    database.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return database
+  } catch (error) {
+    database.close()
+    if (codeOf(error) === 'SQLITE_NOTADB') throw new JournalKeyWrong(file, { cause: error })
+    throw error
+  }
+}
+
+/** Whether `file` holds a journal that is not encrypted. A file that is missing or empty does not. */
+export function isPlain(file: string): boolean {
+  let descriptor
+  try {
+    descriptor = openSync(file, 'r')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
+  try {
+    const start = Buffer.alloc(plainStart.length)
+    readSync(descriptor, start, 0, start.length, 0)
+    return start.equals(plainStart)
+  } finally {
+    closeSync(descriptor)
+  }
+}
