@@ -12,7 +12,7 @@ import { Chain, type Link } from './chain.ts'
 import { encryptPlainJournal } from './encrypt-plain.ts'
 import { sha256 } from './entry.ts'
 import { personalKind, type Erasure } from './erasure.ts'
-import { failureOf, JournalNotWritable, type AppendFailure } from './failure.ts'
+import { failureOf, isUnwritable, JournalNotWritable, type AppendFailure } from './failure.ts'
 import { appendHead } from './head-file.ts'
 import { migrate } from './migrate.ts'
 import { openEncrypted, type Database } from './open-database.ts'
@@ -86,7 +86,7 @@ export class Journal {
       }
     } catch (error) {
       unlock?.()
-      throw failureOf(error) === 'failed' ? error : new JournalNotWritable(folder, { cause: error })
+      throw isUnwritable(error, folder) ? new JournalNotWritable(folder, { cause: error }) : error
     }
   }
 
@@ -182,7 +182,7 @@ export class Journal {
       return { erased }
     } catch (error) {
       this.log(`journal: nothing was erased: ${String(error)}`)
-      return { erased: null, code: failureOf(error) }
+      return { erased: null, code: failureOf(error, this.folder) }
     }
   }
 
@@ -204,7 +204,7 @@ export class Journal {
       link = this.database.transaction(() => this.chain.append(kind, payload, at)).immediate()
     } catch (error) {
       this.log(`journal: ${kind} was not recorded: ${String(error)}`)
-      return { recorded: false, code: failureOf(error) }
+      return { recorded: false, code: failureOf(error, this.folder) }
     }
     this.lastAt = at
     if (link.head) this.keepHead(link.head)

@@ -1,0 +1,72 @@
+/**
+ * What the screen has called recorded survives the process being killed at any instant. (That it survives a power cut
+ * rests on `synchronous=FULL`, which no test without a power switch can show.)
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { checkJournal } from '../../main/journal/check-journal.ts'
+import { Journal, kioskKeyFrom, readEntries } from '../../main/journal/index.ts'
+import { root } from '../../main/setup/node24.mjs'
+import { journalKey, kioskSeed, secrets } from '../fixtures/secrets.ts'
+import { filesHolding } from '../unit/main/journal/journal-in.ts'
+
+const rounds = Number(process.env['CHOT_CRASH_ROUNDS'] ?? 200)
+const lanes = 2
+const kioskKey = kioskKeyFrom(kioskSeed)
+
+/** One round: records until it is killed. Answers with what was acknowledged, number and mark. */
+async function recordUntilKilled(folder: string, round: number): Promise<Map<number, number>> {
+  const recorder = join(root, 'test', 'contract', 'journal-recorder.ts')
+  const child = spawn(process.execPath, [recorder, folder, String(round)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let [printed, complaints] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text))
+  const ended = once(child, 'close')
+  // Every eighth is killed while it opens the journal, the others while they record.
+  if (round % 8 !== 0) await Promise.race([once(child.stdout, 'data'), ended])
+  const delay = round % 8 === 0 ? 60 + Math.random() * 100 : Math.random() * 40
+  await new Promise((resolve) => setTimeout(resolve, delay))
+  child.kill('SIGKILL')
+  await ended
+  expect(complaints).toBe('')
+  // A line that the kill tore off was not acknowledged.
+  const lines = printed.split('\n').slice(0, -1)
+  return new Map(lines.map((line) => line.split(' ').map(Number) as [number, number]))
+}
+
+async function runLane(lane: number): Promise<number> {
+  const open = (): Promise<Journal> => Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: () => undefined })
+  let folder = ''
+  let acknowledged = 0
+  for (let round = lane; round < rounds; round += lanes) {
+    // A journal lives through many kills, but not all: walking a long one is what takes the time.
+    if (Math.floor(round / lanes) % 20 === 0) {
+      folder = mkdtempSync(join(tmpdir(), 'chot-crash-'))
+      ;(await open()).close()
+    }
+    const said = await recordUntilKilled(folder, round)
+    acknowledged += said.size
+    expect(filesHolding(folder, ['Nguyễn', 'NGUYEN', 'scan.verified'])).toEqual([])
+    const journal = await open()
+    expect(checkJournal(folder, journalKey, kioskKey)).toMatchObject({ intact: true })
+    const kept = new Map([...readEntries(folder, journalKey)].map(({ entry, payload }) => [entry.seq, payload]))
+    for (const [seq, mark] of said) {
+      expect(kept.has(seq)).toBe(true)
+      const payload = kept.get(seq) ?? null
+      // An erased one keeps its place in the chain; any other still says what was recorded.
+      if (payload !== null) expect(payload).toContain(`"validUntil":${mark}`)
+    }
+    expect(journal.rebuild().changed).toBe(false)
+    journal.close()
+  }
+  return acknowledged
+}
+
+test(`in ${rounds} kills every acknowledged scan is there, the chain verifies and projections match`, async () => {
+  const acknowledged = await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(lane)))
+  expect(Math.min(...acknowledged)).toBeGreaterThan(rounds / lanes / 2)
+}, 180_000)
