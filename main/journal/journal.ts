@@ -57,6 +57,7 @@ export class Journal {
   private readonly chain: Chain
   private readonly projections: Projections
   private readonly statements
+  private readonly append
   private lastAt = 0
 
   /**
@@ -105,6 +106,9 @@ export class Journal {
     this.chain = parts.chain
     this.projections = parts.projections
     this.statements = prepare(parts.database)
+    this.append = parts.database.transaction((kind: string, payload: object, at: number) =>
+      parts.chain.append(kind, payload, at),
+    )
   }
 
   /**
@@ -201,7 +205,7 @@ export class Journal {
   private record(kind: string, payload: object, at: number): Appended {
     let link: Link
     try {
-      link = this.database.transaction(() => this.chain.append(kind, payload, at)).immediate()
+      link = this.append.immediate(kind, payload, at)
     } catch (error) {
       this.log(`journal: ${kind} was not recorded: ${String(error)}`)
       return { recorded: false, code: failureOf(error, this.folder) }

@@ -1,6 +1,6 @@
 /**
- * The one place that opens the journal's file: encrypted page by page (ChaCha20-Poly1305 of SQLite3 Multiple Ciphers,
- * each page with its own nonce and tag), its write-ahead log included.
+ * The one place that opens the journal's file: encrypted page by page (AEGIS-256 of SQLite3 Multiple Ciphers, each
+ * page with its own nonce and tag), its write-ahead log included.
  */
 import { closeSync, openSync, readSync } from 'node:fs'
 import type Sqlite from 'better-sqlite3'
@@ -38,7 +38,7 @@ export function openEncrypted(file: string, key: Uint8Array, options: Sqlite.Opt
   if (key.length !== keyLength) throw new RangeError(`a journal's key has ${keyLength} bytes and not ${key.length}`)
   const database = new Encrypted(file, options)
   try {
-    database.pragma("cipher = 'chacha20'")
+    database.pragma("cipher = 'aegis'")
     database.key(Buffer.concat([Buffer.from('raw:'), key]))
     database.pragma('temp_store = MEMORY')
     database.pragma('secure_delete = ON')
