@@ -5,7 +5,8 @@ import type { Terminal } from './command/command.ts'
 import { findCommand } from './command/commands.ts'
 import { readCommandLine } from './command/options.ts'
 import { UsageError, usage } from './command/usage.ts'
-import { CheckpointUnreadable } from './profile.ts'
+import { CheckpointUnreadable, profileFolder } from './profile.ts'
+import { openingSentence } from './shell/index.ts'
 import { TrustUnreadable } from './trust/index.ts'
 
 const terminal: Terminal = {
@@ -33,9 +34,11 @@ async function run(commandLine: readonly string[]): Promise<number> {
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
+  const sentence = openingSentence(error, profileFolder(process.env))
   if (error instanceof UsageError) terminal.errors.write(`chot: ${error.message}\nTry: chot --help\n`)
   else if (error instanceof TrustUnreadable || error instanceof CheckpointUnreadable)
     terminal.errors.write(`chot: ${error.message}\n`)
+  else if (sentence !== null) terminal.errors.write(`${sentence}\n`)
   else throw error
   process.exitCode = 3
 }

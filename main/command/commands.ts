@@ -1,6 +1,7 @@
 /** The commands of `chot` by their names, and how one is found on a command line. */
 import type { Command } from './command.ts'
 import { explainCommand } from './explain.ts'
+import { journalExport, journalRebuild, journalTail, journalVerify } from './journal.ts'
 import type { Values } from './options.ts'
 import { rulesSimulate } from './rules-simulate.ts'
 import { rulesTest } from './rules-test.ts'
@@ -8,7 +9,6 @@ import { trustInit } from './trust-init.ts'
 import { trustShow } from './trust-show.ts'
 import { trustUpdate } from './trust-update.ts'
 import { UsageError } from './usage.ts'
-import { journalVerify } from './verify-journal.ts'
 import { verifyCommand } from './verify.ts'
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -20,6 +20,9 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['trust show', trustShow],
   ['trust update', trustUpdate],
   ['journal verify', journalVerify],
+  ['journal export', journalExport],
+  ['journal rebuild', journalRebuild],
+  ['journal tail', journalTail],
 ])
 
 /** What a group of commands takes as its second word. */

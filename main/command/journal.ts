@@ -4,13 +4,10 @@ import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { checkJournal, Journal, kioskKeyFrom, readEntries, readHead, type Secrets } from '../journal/index.ts'
 import { profilePaths, readCheckpoint } from '../profile.ts'
-import { askPassphrase, openSecrets } from '../shell/index.ts'
+import type { Command } from './command.ts'
+import { commandSecrets } from './command-secrets.ts'
+import { chosenProfile, type OptionName } from './options.ts'
 import { UsageError } from './usage.ts'
-
-/** The keys of a profile, for a command: it may ask for the passphrase, and never makes a key. */
-export function commandSecrets(profile: string, env: NodeJS.ProcessEnv): Secrets {
-  return openSecrets({ profile, passphrase: () => askPassphrase(env), missing: 'refuse', system: null })
-}
 
 function folderOf(profile: string): string {
   const folder = profilePaths(profile).journal
@@ -92,3 +89,40 @@ export async function rebuildJournal(
     journal.close()
   }
 }
+
+type Act = (
+  profile: string,
+  secrets: Secrets,
+  values: Parameters<Command['run']>[1],
+  terminal: Parameters<Command['run']>[2],
+) => Promise<number>
+
+function journalCommand(name: string, takes: readonly OptionName[], act: Act): Command {
+  return {
+    takes: ['profile', ...takes],
+    run(words, values, terminal) {
+      if (words.length > 0) throw new UsageError(`journal ${name} takes no arguments`)
+      const profile = chosenProfile(values, terminal.env)
+      return act(profile, commandSecrets(profile, terminal.env, 'refuse'), values, terminal)
+    },
+  }
+}
+
+export const journalVerify = journalCommand('verify', ['head'], (profile, secrets, { head }, { output }) =>
+  verifyJournal(profile, secrets, output, head),
+)
+
+export const journalExport = journalCommand('export', ['output'], (profile, secrets, { output: file }, { output }) =>
+  file === undefined
+    ? printEntries(profile, secrets, (line) => output.write(line))
+    : exportEntries(profile, secrets, file),
+)
+
+export const journalTail = journalCommand('tail', ['lines'], (profile, secrets, { lines = '10' }, { output }) => {
+  if (!/^[1-9]\d{0,8}$/.test(lines)) throw new UsageError('-n takes a number from 1')
+  return printEntries(profile, secrets, (line) => output.write(line), Number(lines))
+})
+
+export const journalRebuild = journalCommand('rebuild', [], (profile, secrets, _values, { errors, output }) =>
+  rebuildJournal(profile, secrets, output, (line) => void errors.write(`chot: ${line}\n`)),
+)

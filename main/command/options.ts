@@ -19,6 +19,9 @@ const options = {
   journal: { type: 'boolean' },
   day: { type: 'string' },
   names: { type: 'boolean' },
+  head: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  lines: { type: 'string', short: 'n' },
 } as const satisfies ParseArgsConfig['options']
 
 export type OptionName = keyof typeof options

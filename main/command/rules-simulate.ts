@@ -9,6 +9,7 @@ import { readPolicy, type Policy } from '../../shared/rules/policy.ts'
 import { readScans } from '../journal/index.ts'
 import { profilePaths } from '../profile.ts'
 import { readBelieved } from '../trust/index.ts'
+import { commandSecrets } from './command-secrets.ts'
 import type { Command } from './command.ts'
 import { chosenLocale, chosenProfile, required } from './options.ts'
 import { readJsonFile } from './read-json.ts'
@@ -89,17 +90,19 @@ function asJson({ changes, gone, scans }: Simulation, about: { day: string; poli
 
 export const rulesSimulate: Command = {
   takes: ['rules', 'journal', 'profile', 'day', 'names', 'json', 'lang'],
-  run(rest, values, { env, now, output }) {
+  async run(rest, values, { env, now, output }) {
     if (rest.length > 0) throw new UsageError('rules simulate takes no arguments')
     if (!values.journal) throw new UsageError('rules simulate replays a journal: add --journal')
     const locale = chosenLocale(values) ?? 'vi'
     const policy = readPolicyFile(required(values, 'rules'))
-    const paths = profilePaths(chosenProfile(values, env))
+    const profile = chosenProfile(values, env)
+    const paths = profilePaths(profile)
     if (!existsSync(join(paths.journal, 'journal.sqlite'))) {
       throw new UsageError(`there is no journal in ${paths.journal}`)
     }
     const day = chosenDay(values.day, now())
-    const simulation = simulate(readScans(paths.journal, day), policy, readBelieved(paths.trust).store.valueSets)
+    const key = await commandSecrets(profile, env, 'refuse').journalKey()
+    const simulation = simulate(readScans(paths.journal, key, day), policy, readBelieved(paths.trust).store.valueSets)
     const about = { day, policy: policy.policy }
     const names = values.names ?? false
     output.write(values.json ? asJson(simulation, about, names) : inWords(simulation, about, names, locale))

@@ -11,6 +11,7 @@ import {
   type RepositorySource,
   type UpdateOutcome,
 } from '../trust/index.ts'
+import { commandSecrets } from './command-secrets.ts'
 import type { Command, Terminal } from './command.ts'
 import { chosenLocale, chosenProfile } from './options.ts'
 import { UsageError } from './usage.ts'
@@ -68,10 +69,16 @@ function sentence(outcome: UpdateOutcome, locale: Locale): string {
 }
 
 /** The journal of a profile; null where a kiosk has it open. */
-function openJournal(profile: string, { errors }: Terminal): Journal | null {
+async function openJournal(profile: string, { env, errors }: Terminal): Promise<Journal | null> {
   try {
     const log = (line: string): void => void errors.write(`chot: ${line}\n`)
-    return new Journal(profilePaths(profile).journal, readCheckpoint(profile).kiosk, log)
+    const secrets = commandSecrets(profile, env, 'make')
+    return await Journal.open({
+      folder: profilePaths(profile).journal,
+      kiosk: readCheckpoint(profile).kiosk,
+      secrets,
+      log,
+    })
   } catch (error) {
     if (error instanceof ProfileInUse) return null
     throw error
@@ -87,7 +94,7 @@ export const trustUpdate: Command = {
     const source = sourceAt(from)
     const profile = chosenProfile(values, terminal.env)
     const folder = profilePaths(profile).trust
-    const journal = openJournal(profile, terminal)
+    const journal = await openJournal(profile, terminal)
     if (!journal) {
       errors.write(`${words[locale].busy}\n`)
       return 1

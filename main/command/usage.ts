@@ -10,8 +10,15 @@ Usage
       or a list of a card's codes. "keys": JWKs, JWK sets, DID documents. "certificates": signers' or authorities'.
   chot explain [CODE] [--lang vi|en]
       Says what a finding code means and what to do; without CODE prints the whole table.
-  chot journal verify [--profile DIR]
-      Walks the journal's chain and names the first entry that does not fit.
+  chot journal verify [--head JSON] [--profile DIR]
+      Walks the journal's chain and names the first entry that does not fit: to its own contents, to the heads that the
+      kiosk has signed, and to the signed head of a printed report.
+  chot journal export [-o FILE] [--profile DIR]
+      Writes every entry with its payload as a JSON line. What comes out is not encrypted.
+  chot journal tail [-n COUNT] [--profile DIR]
+      Prints the last entries (10), while the kiosk runs too.
+  chot journal rebuild [--profile DIR]
+      Makes everything that is derived from the entries anew.
   chot rules test --rules FILE.jsonl --tests FILE.jsonl [--value-sets DIR]
       Runs the tests that come with rules, lists those that fail, and ends with "N passed, N failed".
   chot rules simulate --rules FILE --journal [--day YYYY-MM-DD] [--names] [--profile DIR] [--json] [--lang vi|en]

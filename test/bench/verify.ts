@@ -18,6 +18,7 @@ import type { Published } from '../../shared/domain/freshness.ts'
 import { schemeOptions } from './bare-scheme.ts'
 import { certificate, now } from './certificate.ts'
 import { compete, type Contest } from './contest.ts'
+import { secrets } from '../fixtures/secrets.ts'
 import { machine } from './machine.ts'
 import { loadPeer, type Peer } from './peer-dcc-utils.ts'
 import { atLeast, type Bar, type BenchReport } from './report.ts'
@@ -45,12 +46,12 @@ interface Everything {
   close(): void
 }
 
-function everything(): Everything {
+async function everything(): Promise<Everything> {
   const read = parseRevocations(Buffer.from(manyRevocations(1_000_000, now)))
   if (!read.ok) throw new Error(read.why)
   const published = { keys: now - day, rules: now - day, revocations: now - day }
   const folder = mkdtempSync(join(tmpdir(), 'chot-bench-journal-'))
-  const journal = new Journal(folder, 'bench', () => undefined)
+  const journal = await Journal.open({ folder, kiosk: 'bench', secrets, log: () => undefined })
   journal.recordEvent('trust.updated', {}, now - day)
   const believed = trustStore({ published })
   const watch = new ClockWatch({
@@ -109,7 +110,7 @@ export async function run(): Promise<BenchReport> {
   const peer = await loadPeer()
   const figures: Record<string, unknown> = { peer: peer ? peer.name : 'dcc-utils could not be installed here' }
   const held: Bar[] = []
-  const all = everything()
+  const all = await everything()
   for (const algorithm of algorithms) {
     process.stderr.write(`${algorithm} …\n`)
     const { added, bare, full, peer: theirs } = await measure(algorithm, peer, all)

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { Journal } from '../../main/journal/index.ts'
+import { openSecrets } from '../../main/shell/index.ts'
 import { expect, test } from './fixtures.ts'
 import { recordedScans } from './journal-file.ts'
 import { shows, verdict } from './screen.ts'
@@ -10,8 +11,13 @@ import { dateKeys, setKeyAges } from './trust-folder.ts'
 const hour = 3_600_000
 
 /** The journal of a laptop whose clock was three days further on. */
-function writeJournalAhead(profile: string): void {
-  const journal = new Journal(join(profile, 'journal'), 'demo', () => undefined)
+async function writeJournalAhead(profile: string): Promise<void> {
+  const journal = await Journal.open({
+    folder: join(profile, 'journal'),
+    kiosk: 'demo',
+    secrets: openSecrets({ profile, passphrase: async () => null, missing: { makeWith: null }, system: null }),
+    log: () => undefined,
+  })
   journal.recordEvent('trust.updated', {}, Date.now() + 72 * hour)
   journal.close()
 }
@@ -76,7 +82,7 @@ old('keys that are old show a banner, and nothing is accepted', async ({ page, k
 
 const behind = test.extend({
   profile: async ({ profile }, use) => {
-    writeJournalAhead(profile)
+    await writeJournalAhead(profile)
     await use(profile)
   },
 })
@@ -108,7 +114,7 @@ behind('a single F7 puts no clock right', async ({ page, keyboard, codes }) => {
 
 const both = test.extend({
   profile: async ({ profile }, use) => {
-    writeJournalAhead(profile)
+    await writeJournalAhead(profile)
     setKeyAges(profile, [24, 48, 480])
     dateKeys(profile, Date.now() - 72 * hour)
     await use(profile)

@@ -8,6 +8,7 @@ import { openApp, type App } from '../../../main/app.ts'
 import { readEntries } from '../../../main/journal/index.ts'
 import type { Settings } from '../../../shared/contract/schemas.ts'
 import { codeFor, codeOf, hour, keyOf, now, testPayload } from '../../fixtures/certificates.ts'
+import { journalKey, secrets } from '../../fixtures/secrets.ts'
 
 const jwk = publicJwk(keyOf('EdDSA'), { issuer: 'Sở Y tế', country: 'VN' })
 
@@ -33,6 +34,7 @@ async function running({ published = new Date(now - hour).toISOString(), checkpo
   const ports = {
     now: () => clock.now,
     settings: { read: () => settings, write: (change: Partial<Settings>) => Object.assign(settings, change) },
+    secrets,
     log: () => undefined,
   }
   const app = await openApp({ profile, version: '1.2.3', ports })
@@ -45,7 +47,8 @@ async function running({ published = new Date(now - hour).toISOString(), checkpo
   return { app, profile, clock, heard, scan: (text) => app.handlers['scan.verify']({ text, source: 'camera' }) }
 }
 
-const kinds = (profile: string): string[] => [...readEntries(join(profile, 'journal'))].map(({ entry }) => entry.kind)
+const kinds = (profile: string): string[] =>
+  [...readEntries(join(profile, 'journal'), journalKey)].map(({ entry }) => entry.kind)
 
 describe('a scan', () => {
   test('is judged with every check, recorded and announced', async () => {
@@ -136,7 +139,7 @@ test('a profile that cannot be opened leaves nothing locked', async () => {
     openApp({
       profile,
       version: '1',
-      ports: { now: () => now, settings: { read: vi.fn(), write: vi.fn() }, log: () => undefined },
+      ports: { now: () => now, settings: { read: vi.fn(), write: vi.fn() }, secrets, log: () => undefined },
     })
   app.close()
   writeFileSync(join(profile, 'trust', 'keys.json'), '{')

@@ -7,13 +7,14 @@ import { ClockWatch } from '../../../main/clock-watch.ts'
 import { Journal, readEntries } from '../../../main/journal/index.ts'
 import { trustStore } from '../../../main/trust/index.ts'
 import { codeOf, hour, judge, now } from '../../fixtures/certificates.ts'
+import { journalKey, secrets } from '../../fixtures/secrets.ts'
 
 const hanoi = 420
 
 /** A watch whose clock and zone a test can set. */
-function watched({ published = null as number | null } = {}) {
+async function watched({ published = null as number | null } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'chot-clock-'))
-  const journal = new Journal(folder, 'kiosk-1', () => undefined)
+  const journal = await Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: () => undefined })
   onTestFinished(() => journal.close())
   const clock = { now, zone: hanoi }
   const watch = new ClockWatch({
@@ -24,28 +25,31 @@ function watched({ published = null as number | null } = {}) {
     trust: () => trustStore({ published: { keys: published, rules: null, revocations: null } }),
   })
   const marks = () =>
-    [...readEntries(folder)].map(({ entry }) => entry.kind).filter((kind) => kind.startsWith('clock.'))
+    [...readEntries(folder, journalKey)].map(({ entry }) => entry.kind).filter((kind) => kind.startsWith('clock.'))
   return { watch, clock, journal, marks }
 }
 
 describe('a clock', () => {
-  test('of which nothing is known is plausible', () => {
-    expect(watched().watch.finding().code).toBe('clock-plausible')
+  test('of which nothing is known is plausible', async () => {
+    expect((await watched()).watch.finding().code).toBe('clock-plausible')
   })
 
-  test('behind the last scan is in doubt, and says what it is behind', () => {
-    const { watch, clock, journal } = watched()
+  test('behind the last scan is in doubt, and says what it is behind', async () => {
+    const { watch, clock, journal } = await watched()
     journal.recordScan(judge(codeOf()), 'camera', now)
     clock.now = now - hour
     expect(watch.finding()).toMatchObject({ status: 'warn', code: 'clock-behind', values: { knownAt: now } })
   })
 
-  test('behind the publication of what is believed is in doubt', () => {
-    expect(watched({ published: now + hour }).watch.standing()).toEqual({ doubt: 'behind', knownAt: now + hour })
+  test('behind the publication of what is believed is in doubt', async () => {
+    expect((await watched({ published: now + hour })).watch.standing()).toEqual({
+      doubt: 'behind',
+      knownAt: now + hour,
+    })
   })
 
-  test('behind what one issuer signed is not in doubt, behind what two signed it is', () => {
-    const { watch } = watched()
+  test('behind what one issuer signed is not in doubt, behind what two signed it is', async () => {
+    const { watch } = await watched()
     watch.witness('a', now + 10 * hour)
     watch.witness('a', now + 5 * hour)
     expect(watch.standing().doubt).toBeNull()
@@ -53,14 +57,14 @@ describe('a clock', () => {
     expect(watch.standing()).toEqual({ doubt: 'behind', knownAt: now + 2 * hour })
   })
 
-  test('in another zone is in doubt, also where nothing else is known', () => {
-    const { watch, clock } = watched()
+  test('in another zone is in doubt, also where nothing else is known', async () => {
+    const { watch, clock } = await watched()
     clock.zone = 0
     expect(watch.finding()).toEqual({ check: 'clock', status: 'warn', code: 'clock-other-zone' })
   })
 
-  test('in doubt is marked in the journal once, and again when it is doubted anew', () => {
-    const { watch, clock, marks } = watched({ published: now })
+  test('in doubt is marked in the journal once, and again when it is doubted anew', async () => {
+    const { watch, clock, marks } = await watched({ published: now })
     clock.now = now - hour
     watch.standing()
     watch.standing()
@@ -73,9 +77,9 @@ describe('a clock', () => {
   })
 })
 
-describe('a person who says that the clock is right', () => {
-  test('dismisses what spoke against it, for good', () => {
-    const { watch, clock, journal, marks } = watched({ published: now + hour })
+describe('a person who says that the clock is right', async () => {
+  test('dismisses what spoke against it, for good', async () => {
+    const { watch, clock, journal, marks } = await watched({ published: now + hour })
     journal.recordScan(judge(codeOf()), 'camera', now + 2 * hour)
     expect(watch.standing().doubt).toBe('behind')
     watch.confirm()
@@ -85,8 +89,8 @@ describe('a person who says that the clock is right', () => {
     expect(marks()).toEqual(['clock.doubted', 'clock.confirmed'])
   })
 
-  test('does not vouch for a clock that goes back after that', () => {
-    const { watch, clock, journal } = watched({ published: now + hour })
+  test('does not vouch for a clock that goes back after that', async () => {
+    const { watch, clock, journal } = await watched({ published: now + hour })
     watch.confirm()
     clock.now = now + 30 * 60_000
     journal.recordScan(judge(codeOf()), 'camera', clock.now)

@@ -3,13 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import {
-  commandSecrets,
-  exportEntries,
-  printEntries,
-  rebuildJournal,
-  verifyJournal,
-} from '../../../../main/command/journal.ts'
+import { exportEntries, printEntries, rebuildJournal, verifyJournal } from '../../../../main/command/journal.ts'
+import { commandSecrets } from '../../../../main/command/command-secrets.ts'
 import { Journal } from '../../../../main/journal/index.ts'
 import { openSecrets } from '../../../../main/shell/index.ts'
 import { accepted, now, rejected } from '../../../fixtures/verdicts.ts'
@@ -32,7 +27,7 @@ async function checkpoint() {
     place,
     journal,
     head,
-    secrets: commandSecrets(profile, {}),
+    secrets: commandSecrets(profile, {}, 'refuse'),
     output,
     said: () => String(output.read()),
   }
@@ -98,7 +93,7 @@ describe('chot journal', () => {
     const { profile, journal, output } = await checkpoint()
     journal.close()
     rmSync(join(profile, 'secret.json'))
-    await expect(verifyJournal(profile, commandSecrets(profile, {}), output)).rejects.toMatchObject({
+    await expect(verifyJournal(profile, commandSecrets(profile, {}, 'refuse'), output)).rejects.toMatchObject({
       code: 'SECRET_MISSING',
     })
   })

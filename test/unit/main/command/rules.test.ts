@@ -7,6 +7,7 @@ import { Journal } from '../../../../main/journal/index.ts'
 import { trustStore } from '../../../../main/trust/index.ts'
 import { publicData } from '../../../conformance/public-data.ts'
 import { codeOf, hour, judge, now, payloadOf, testPayload } from '../../../fixtures/certificates.ts'
+import { keepSecret, secrets } from '../../../fixtures/secrets.ts'
 import defaults from '../../../../shared/rules/policies/program-default.json' with { type: 'json' }
 import { rule } from '../../shared/rules/evaluated.ts'
 import { runCommand } from './run-command.ts'
@@ -85,9 +86,14 @@ describe('chot rules simulate', () => {
   const tomorrow = now + 24 * hour
 
   /** A kiosk that has the journal open: a result of 20 hours, a vaccination, a positive one, and a text. */
-  function kiosk(): { profile: string; journal: Journal } {
-    const profile = mkdtempSync(join(tmpdir(), 'chot-simulate-'))
-    const journal = new Journal(join(profile, 'journal'), 'kiosk-1', () => undefined)
+  async function kiosk(): Promise<{ profile: string; journal: Journal }> {
+    const profile = keepSecret(mkdtempSync(join(tmpdir(), 'chot-simulate-')))
+    const journal = await Journal.open({
+      folder: join(profile, 'journal'),
+      kiosk: 'kiosk-1',
+      secrets,
+      log: () => undefined,
+    })
     onTestFinished(() => journal.close())
     const payloads = [testPayload(), payloadOf('vaccination'), testPayload({ tr: '260373001' })]
     for (const payload of payloads) journal.recordScan(judge(codeOf({ payload })), 'camera', now)
@@ -99,7 +105,7 @@ describe('chot rules simulate', () => {
     runCommand(['rules', 'simulate', '--rules', rules, '--journal', '--profile', profile, ...options], tomorrow)
 
   test('replays yesterday while the kiosk has the journal open, and prints what would change', async () => {
-    const { status, printed } = await simulate(kiosk().profile, '--lang', 'en')
+    const { status, printed } = await simulate((await kiosk()).profile, '--lang', 'en')
     expect(status).toBe(0)
     expect(printed.split('\n')).toEqual([
       '2021-10-04: 4 scans, 1 would change under the rules "twelve-hours".',
@@ -112,14 +118,14 @@ describe('chot rules simulate', () => {
   })
 
   test('names holders only where that is asked', async () => {
-    const { profile } = kiosk()
+    const { profile } = await kiosk()
     expect((await simulate(profile)).printed).not.toContain('Nguyễn')
     expect((await simulate(profile, '--names')).printed).toContain('#1 08:00 Nguyễn Văn An')
     expect((await simulate(profile, '--json')).printed).not.toContain('Nguyễn')
   })
 
   test('tells a program the same', async () => {
-    const { printed } = await simulate(kiosk().profile, '--json', '--names')
+    const { printed } = await simulate((await kiosk()).profile, '--json', '--names')
     expect(JSON.parse(printed)).toEqual({
       day: '2021-10-04',
       policy: 'twelve-hours',
@@ -140,12 +146,12 @@ describe('chot rules simulate', () => {
 
   test('the rules that were in force change nothing', async () => {
     const same = ['rules', 'simulate', '--rules', fileOf('same.json', defaults), '--journal', '--profile']
-    const { printed } = await runCommand([...same, kiosk().profile, '--json'], tomorrow)
+    const { printed } = await runCommand([...same, (await kiosk()).profile, '--json'], tomorrow)
     expect(JSON.parse(printed)).toMatchObject({ scans: 4, changed: [] })
   })
 
   test('judges each scan at its own time, and only those of the day', async () => {
-    const { profile, journal } = kiosk()
+    const { profile, journal } = await kiosk()
     journal.recordScan(judge(codeOf()), 'camera', now - 9 * hour)
     journal.recordScan(judge(codeOf()), 'camera', tomorrow)
     const { printed } = await simulate(profile, '--json', '--day', '2021-10-03')
@@ -153,7 +159,7 @@ describe('chot rules simulate', () => {
   })
 
   test('leaves every other finding as it was recorded', async () => {
-    const { profile, journal } = kiosk()
+    const { profile, journal } = await kiosk()
     journal.recordScan(judge(codeOf(), { trust: trustStore() }), 'camera', now)
     const { printed } = await simulate(profile, '--json')
     expect((JSON.parse(printed) as { changed: unknown[] }).changed[1]).toMatchObject({
@@ -174,6 +180,6 @@ describe('chot rules simulate', () => {
   })
 
   test('a day is written YYYY-MM-DD', async () => {
-    await expect(simulate(kiosk().profile, '--day', '4/10/2021')).rejects.toThrow('--day takes YYYY-MM-DD')
+    await expect(simulate((await kiosk()).profile, '--day', '4/10/2021')).rejects.toThrow('--day takes YYYY-MM-DD')
   })
 })

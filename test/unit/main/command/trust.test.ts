@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { publicJwk } from '../../../../authority/signing-key.ts'
 import { Journal, readEntries } from '../../../../main/journal/index.ts'
 import { codeOf, keyOf } from '../../../fixtures/certificates.ts'
+import { journalKey, keepSecret, secrets } from '../../../fixtures/secrets.ts'
 import { day, start, testAuthority, type TestAuthority } from '../trust/repository/test-authority.ts'
 import { runCommand, type Ran } from './run-command.ts'
 
@@ -17,7 +18,7 @@ function newProfile(): string {
   onTestFinished(() => rmSync(profile, { recursive: true, force: true }))
   const checkpoint = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', demo: false }
   writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(checkpoint))
-  return profile
+  return keepSecret(profile)
 }
 
 const firstRoot = (authority: TestAuthority): string => join(authority.home.metadata, '1.root.json')
@@ -35,7 +36,10 @@ async function setUp(): Promise<{ authority: TestAuthority; profile: string }> {
 }
 
 const entries = (profile: string): [string, Record<string, unknown>][] =>
-  [...readEntries(join(profile, 'journal'))].map(({ entry, payload }) => [entry.kind, JSON.parse(payload ?? '{}')])
+  [...readEntries(join(profile, 'journal'), journalKey)].map(({ entry, payload }) => [
+    entry.kind,
+    JSON.parse(payload ?? '{}'),
+  ])
 
 describe('chot trust init', () => {
   test('installs a root and says its fingerprint', async () => {
@@ -111,7 +115,12 @@ describe('chot trust update', () => {
 
   test('leaves a kiosk that is open alone, and says so', async () => {
     const { authority, profile } = await setUp()
-    const journal = new Journal(join(profile, 'journal'), 'kiosk-1', () => undefined)
+    const journal = await Journal.open({
+      folder: join(profile, 'journal'),
+      kiosk: 'kiosk-1',
+      secrets,
+      log: () => undefined,
+    })
     onTestFinished(() => journal.close())
     const ran = await run(profile, ['update', authority.stick])
     expect(ran).toMatchObject({ status: 1, complained: expect.stringContaining('close its window') })
