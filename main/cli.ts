@@ -3,9 +3,9 @@ import './setup/require-node24.mjs'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Terminal } from './command/command.ts'
 import { findCommand } from './command/commands.ts'
-import { readCommandLine } from './command/options.ts'
+import { chosenProfile, readCommandLine } from './command/options.ts'
 import { UsageError, usage } from './command/usage.ts'
-import { CheckpointUnreadable, profileFolder } from './profile.ts'
+import { CheckpointUnreadable } from './profile.ts'
 import { openingSentence } from './shell/index.ts'
 import { TrustUnreadable } from './trust/index.ts'
 
@@ -17,8 +17,12 @@ const terminal: Terminal = {
   now: Date.now,
 }
 
+/** For the sentences about a profile that cannot be opened. */
+let profile = ''
+
 async function run(commandLine: readonly string[]): Promise<number> {
   const { values, positionals } = readCommandLine(commandLine)
+  profile = chosenProfile(values, terminal.env)
   if (values.version) {
     terminal.output.write(`${packageJson.version}\n`)
     return 0
@@ -34,7 +38,7 @@ async function run(commandLine: readonly string[]): Promise<number> {
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
-  const sentence = openingSentence(error, profileFolder(process.env))
+  const sentence = openingSentence(error, profile)
   if (error instanceof UsageError) terminal.errors.write(`chot: ${error.message}\nTry: chot --help\n`)
   else if (error instanceof TrustUnreadable || error instanceof CheckpointUnreadable)
     terminal.errors.write(`chot: ${error.message}\n`)
