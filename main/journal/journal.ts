@@ -58,6 +58,8 @@ export class Journal {
   private readonly projections: Projections
   private readonly statements
   private readonly append
+  /** What `clockEvidence` answered, kept up to date: it is asked for at every scan. */
+  private evidence: { latest: number | null; dismissed: number | null } | null = null
   private lastAt = 0
 
   /**
@@ -132,6 +134,11 @@ export class Journal {
    * that was dismissed then. Epoch milliseconds.
    */
   clockEvidence(): { latest: number | null; dismissed: number | null } {
+    this.evidence ??= this.readClockEvidence()
+    return this.evidence
+  }
+
+  private readClockEvidence(): { latest: number | null; dismissed: number | null } {
     const confirmed = this.statements.lastConfirmed.get()
     const latest = this.statements.latestSince.get(confirmed?.seq ?? 0)?.latest ?? null
     const payload: unknown = confirmed?.payload ? JSON.parse(confirmed.payload) : {}
@@ -211,6 +218,9 @@ export class Journal {
       return { recorded: false, code: failureOf(error, this.folder) }
     }
     this.lastAt = at
+    // One writer: what it has just written is all that can have changed. A confirmation starts the evidence anew.
+    if (kind === 'clock.confirmed') this.evidence = null
+    else if (this.evidence) this.evidence = { ...this.evidence, latest: Math.max(at, this.evidence.latest ?? at) }
     if (link.head) this.keepHead(link.head)
     return { recorded: true, seq: link.seq, at }
   }

@@ -6,7 +6,7 @@ import type { Algorithm } from '../../shared/certificate/decoded.ts'
 export function schemeOptions(
   algorithm: Algorithm,
   key: KeyObject,
-): { hash: string | null; options: VerifyKeyObjectInput } {
+): { hash: string | null; options: VerifyKeyObjectInput | KeyObject } {
   switch (algorithm) {
     case 'ES256':
       return { hash: 'sha256', options: { key, dsaEncoding: 'ieee-p1363' } }
@@ -17,6 +17,6 @@ export function schemeOptions(
     case 'PS256':
       return { hash: 'sha256', options: { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 } }
     case 'EdDSA':
-      return { hash: null, options: { key } }
+      return { hash: null, options: key }
   }
 }
