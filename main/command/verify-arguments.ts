@@ -1,5 +1,5 @@
 /** `chot verify FILE|TEXT…`: a verdict for each code in each argument. */
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { Outcome, Verdict } from '../../shared/domain/verdict.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { readImage } from '../images/index.ts'
@@ -13,12 +13,14 @@ const unopened = {
     'not-a-picture': 'không phải ảnh PNG, JPEG, WebP, BMP hay PGM. Chọn ảnh chụp hoặc ảnh màn hình của mã.',
     'too-large': 'kích thước ảnh quá lớn hoặc quá nhỏ. Chọn ảnh dưới 64 triệu điểm ảnh.',
     damaged: 'ảnh bị hỏng. Chụp hoặc lưu lại ảnh.',
+    missing: 'không có tệp này. Xem lại đường dẫn.',
     none: 'không thấy mã nào trong ảnh. Chụp lại gần hơn, đủ sáng, cả lề trắng quanh mã.',
   },
   en: {
     'not-a-picture': 'not a PNG, JPEG, WebP, BMP or PGM picture. Give a photograph or screenshot of the code.',
     'too-large': 'the picture is too large or too small. Give one of under 64 million pixels.',
     damaged: 'the picture is damaged. Take or save it again.',
+    missing: 'there is no such file. Check its path.',
     none: 'no code was found in the picture. Take it closer, well lit, with the white margin.',
   },
 } as const
@@ -31,12 +33,15 @@ export interface Showing {
   complain: (text: string) => void
 }
 
+/** A code's text is longer than any file's name may be, which `existsSync` answers and `statSync` throws about. */
 function isFile(argument: string): boolean {
-  return statSync(argument, { throwIfNoEntry: false })?.isFile() ?? false
+  return existsSync(argument) && statSync(argument).isFile()
 }
 
+const looksLikePicture = /\.(png|jpe?g|webp|bmp|pgm)$/i
+
 async function textsOf(argument: string): Promise<{ texts: string[] } | { why: keyof (typeof unopened)['vi'] }> {
-  if (!isFile(argument)) return { texts: [argument] }
+  if (!isFile(argument)) return looksLikePicture.test(argument) ? { why: 'missing' } : { texts: [argument] }
   const answer = await readImage(readFileSync(argument))
   if (!answer.ok) return { why: answer.why }
   return answer.texts.length > 0 ? answer : { why: 'none' }

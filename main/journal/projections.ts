@@ -19,6 +19,7 @@ const scanSchema = v.object({
   outcome: v.picklist(outcomes),
   reason: findingSchema,
   certificate: v.nullable(v.object({ holder: v.object({ name: v.string() }) })),
+  document: v.nullish(v.object({ name: v.string() })),
 })
 
 type Outcome = (typeof outcomes)[number]
@@ -38,8 +39,8 @@ export class Projections {
   project({ seq, at, kind }: Pick<Entry, 'seq' | 'at' | 'kind'>, payload: string | null): void {
     if (payload === null) return
     if (kind === 'scan.verified') {
-      const { source, outcome, reason, certificate } = v.parse(scanSchema, JSON.parse(payload))
-      const holder = certificate?.holder.name ?? null
+      const { source, outcome, reason, certificate, document } = v.parse(scanSchema, JSON.parse(payload))
+      const holder = certificate?.holder.name ?? document?.name ?? null
       const day = localDay(at)
       this.statements.insertScan.run({ seq, at, day, source, outcome, reason: JSON.stringify(reason), holder })
     } else if (kind === 'journal.erased') {

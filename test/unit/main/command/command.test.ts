@@ -129,6 +129,17 @@ describe('chot verify', () => {
   })
 })
 
+test('a picture that is not there is a missing file, and a text longer than any file name is a text', async () => {
+  const complaints: string[] = []
+  const outcomes = await verifyArguments(
+    [join(folder, 'none.png'), 'X'.repeat(5000)],
+    { trust: storeOf(), now, rules: true },
+    { json: false, locale: 'en', print: () => undefined, complain: (text) => complaints.push(text) },
+  )
+  expect(outcomes).toEqual(['unreadable', 'unreadable'])
+  expect(complaints.join('')).toContain('none.png: there is no such file')
+})
+
 describe('chot explain', () => {
   test('says what a code means in both languages, or in one', () => {
     expect(explain('signature-mismatch', null)).toContain('có thể là giả mạo')
