@@ -100,3 +100,13 @@ export function readBundle(
   const statement = statementOf(resources, context)
   return holder && statement && { holder, statement }
 }
+
+/** Whether a readable bundle states neither a test result nor a vaccination: a patient summary, say. */
+export function statesNeither(bundle: Json | undefined): boolean {
+  if (!isObject(bundle) || bundle['resourceType'] !== 'Bundle') return false
+  return !resourcesOf(bundle).some(
+    (resource) =>
+      (resource['resourceType'] === 'Observation' && readObservation(resource) !== null) ||
+      (resource['resourceType'] === 'Immunization' && readImmunization(resource) !== null),
+  )
+}

@@ -2,8 +2,9 @@
  * SMART Health Cards (SMART Health Cards framework 1.4): `shc:/` + digits of a JWS, signed with ES256, over the deflated
  * claims of a FHIR bundle.
  */
+import type { FindingCode } from '../domain/finding-codes.ts'
 import type { Claims, Decoded, Envelope } from './decoded.ts'
-import { readBundle } from './fhir.ts'
+import { readBundle, statesNeither } from './fhir.ts'
 import { inflateRaw } from './inflate.ts'
 import type { Json } from './json.ts'
 import { readJsonObject, readJws, type Jws } from './jws.ts'
@@ -87,6 +88,12 @@ function certificateOf({ claims, credential, types }: Card, kid: string | null):
   return read && { format: 'SHC', kid, ...claims, ...read }
 }
 
+/** A genuine card without any result or dose is no forgery: it is the wrong document. */
+function whyNoStatement({ credentialSubject: subject }: JsonObject): FindingCode {
+  const isRelease4 = isObject(subject) && text(subject['fhirVersion'])?.startsWith('4.') === true
+  return isRelease4 && statesNeither(subject['fhirBundle']) ? 'statement-absent' : 'statement-unclear'
+}
+
 /**
  * Decodes the text of a SMART Health Card. Never throws on any text: what could not be read is null, and `structure`
  * says why. One code of several cannot be decoded alone: collect them first (shc-chunks.ts).
@@ -101,11 +108,11 @@ export function decodeShc(scanned: string): Decoded {
     return { ...nothing, envelope: envelopeOf(opened.value, null), structure: 'envelope-damaged' }
   const read = attempt(() => readCard(deflated))
   if (!read.ok) return { ...nothing, envelope: envelopeOf(opened.value, null), structure: read.malformed.code }
-  const { claims, payload } = read.value
+  const { claims, payload, credential } = read.value
   const envelope = envelopeOf(opened.value, claims.issuer)
   const certificate = certificateOf(read.value, envelope.kid)
   // The framework knows one algorithm: another one is no card that merely cannot be checked here.
   const sealed = envelope.algorithm !== null && signature.length === signatureLength
-  const structure = sealed ? (certificate ? 'structure-sound' : 'statement-unclear') : 'envelope-damaged'
+  const structure = sealed ? (certificate ? 'structure-sound' : whyNoStatement(credential)) : 'envelope-damaged'
   return { format: 'SHC', envelope, claims, payload, certificate, structure }
 }

@@ -39,7 +39,7 @@ function isAuthentic(answer: AnswerLine): boolean {
   const stated = answer.outcome === 'accepted'
   return (
     stated ||
-    (answer.reason === 'statement-unclear' && ['signature', 'key', 'period'].every((check) => passes(answer, check)))
+    (answer.reason === 'statement-absent' && ['signature', 'key', 'period'].every((check) => passes(answer, check)))
   )
 }
 

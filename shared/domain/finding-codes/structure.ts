@@ -36,6 +36,12 @@ export const structureCodes = {
     vi: 'Nội dung đã ký không phải chứng nhận. Không chấp nhận mã này.',
     en: 'What was signed is not a certificate. Do not accept this code.',
   },
+  'statement-absent': {
+    check: 'structure',
+    status: 'warn',
+    vi: 'Thẻ y tế này không ghi kết quả xét nghiệm hay tiêm chủng. Đề nghị xuất trình giấy khác.',
+    en: 'This health card states no test result or vaccination. Ask for another document.',
+  },
   'statement-unclear': {
     check: 'structure',
     status: 'fail',

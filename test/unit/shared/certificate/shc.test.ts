@@ -109,7 +109,7 @@ describe('the claims of a health card', () => {
   test('without a readable statement keep the envelope and the claims', () => {
     const decoded = decodeJws(issueShcJws(contentOf({ bundle: bundleOf(patient) }), key))
     expect(decoded).toMatchObject({
-      structure: 'statement-unclear',
+      structure: 'statement-absent',
       claims: { issuer },
       envelope: { issuer },
       certificate: null,
