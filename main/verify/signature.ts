@@ -20,23 +20,23 @@ const schemes: Readonly<Record<Algorithm, { keyType: string; hash: string | null
  * ECDSA signatures are raw r‖s (RFC 9053 §2.1), on whatever curve the key has: issuers exist that sign ES256 with
  * P-384. PS256's salt is as long as its hash (RFC 8230 §2).
  */
-const manners = {
+const signatureOptions = {
   dsaEncoding: 'ieee-p1363',
   padding: constants.RSA_PKCS1_PSS_PADDING,
   saltLength: 32,
 } as const
 
-const mannered = new WeakSet<KeyObject>()
+const prepared = new WeakSet<KeyObject>()
 
 /**
  * A key that tells Node itself how signatures under it are written. `verify` looks for that on whatever it is given as
  * the key; given an options object around the key, it first finds out by two exceptions that this is no key, which
  * takes a quarter as long as an RSA check. A Node that no longer looked there would verify nothing: it fails closed.
  */
-function withManners(key: KeyObject): KeyObject {
-  if (!mannered.has(key)) {
-    Object.assign(key, manners)
-    mannered.add(key)
+function withSignatureOptions(key: KeyObject): KeyObject {
+  if (!prepared.has(key)) {
+    Object.assign(key, signatureOptions)
+    prepared.add(key)
   }
   return key
 }
@@ -54,7 +54,7 @@ export function verifySignature(
 ): SignatureAnswer {
   const scheme = schemes[algorithm]
   if (keyType !== scheme.keyType) return 'mismatch'
-  if (verify(scheme.hash, signed, withManners(key), signature)) return 'valid'
+  if (verify(scheme.hash, signed, withSignatureOptions(key), signature)) return 'valid'
   if (algorithm !== 'EdDSA') return 'mismatch'
   const publicKey = Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url')
   return verifyEd25519(signed, signature, publicKey) ? 'disputed' : 'mismatch'
