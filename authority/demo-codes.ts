@@ -10,7 +10,7 @@ const day = 24 * hour
 
 /** A demo code: its text, and what it shows, in both languages. */
 export interface DemoCode {
-  name: 'valid' | 'expired' | 'positive' | 'forged' | 'unknown-key'
+  name: 'valid' | 'expired' | 'positive' | 'forged' | 'unknown-key' | 'card'
   text: string
   vi: string
   en: string
@@ -94,6 +94,9 @@ function forge(text: string, from: string, to: string): string {
   return hc1Text(bytes)
 }
 
+/** The code on the citizen card of whoever has the valid result. Nobody was given this number. */
+const card = '024099000000||Nguyễn Văn An|26021999|Nam|Thôn Mẫu, Yên Dũng, Bắc Giang|01012021'
+
 /**
  * Makes the demo codes.
  * @param now epoch milliseconds; ages are counted from it
@@ -125,5 +128,6 @@ export function demoCodes(trusted: SigningKey, stranger: SigningKey, now: number
       en: 'Forged',
     },
     { name: 'unknown-key', text: issue(giang, 16, 'negative', 5, stranger), vi: 'Chưa có khóa', en: 'Unknown key' },
+    { name: 'card', text: card, vi: 'Thẻ căn cước của An', en: 'An’s identity card' },
   ]
 }

@@ -1,8 +1,7 @@
 /** The printable sheet of demo codes (A4, SVG): to hold to the camera, or open as a picture. */
+import { darkPath, type QrMatrix } from '../main/qr/index.ts'
 import { formatInstant } from '../shared/language/time.ts'
 import type { DemoCode } from './demo-codes.ts'
-import type { QrMatrix } from './qr-code.ts'
-import { darkPath } from './qr-picture.ts'
 
 /** Millimetres. */
 const page = { width: 210, height: 297 }

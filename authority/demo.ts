@@ -7,11 +7,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
+import { qrMatrix, qrPng } from '../main/qr/index.ts'
 import { readClock } from '../shared/certificate/moment.ts'
 import { demoCodes } from './demo-codes.ts'
 import { demoSheet } from './demo-sheet.ts'
-import { qrMatrix } from './qr-code.ts'
-import { qrPng } from './qr-picture.ts'
 import { newSigningKey, publicJwk, signingKey, type SigningKey } from './signing-key.ts'
 
 const { values } = parseArgs({ options: { profile: { type: 'string' }, now: { type: 'string' } } })

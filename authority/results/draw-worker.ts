@@ -2,8 +2,7 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import * as v from 'valibot'
-import { qrMatrix } from '../qr-code.ts'
-import { qrPng, qrSvg } from '../qr-picture.ts'
+import { qrMatrix, qrPng, qrSvg } from '../../main/qr/index.ts'
 
 /** One code to draw: its text, and where each kind of picture goes. */
 export const drawJobSchema = v.object({

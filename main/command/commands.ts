@@ -1,4 +1,5 @@
 /** The commands of `chot` by their names, and how one is found on a command line. */
+import { cardCommand } from './card.ts'
 import type { Command } from './command.ts'
 import { explainCommand } from './explain.ts'
 import { journalExport, journalRebuild, journalTail, journalVerify } from './journal.ts'
@@ -23,6 +24,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['journal export', journalExport],
   ['journal rebuild', journalRebuild],
   ['journal tail', journalTail],
+  ['card', cardCommand],
 ])
 
 /** What a group of commands takes as its second word. */

@@ -29,6 +29,8 @@ Usage
       Brings what the profile believes up to date from a folder (a USB stick) or an https: address.
   chot trust show [--profile DIR] [--json] [--lang vi|en]
       Says what is believed: versions, dates, ages, and keys that cannot be used.
+  chot card [-o FILE]
+      Draws the card of command codes (A4, SVG) that works a lane by scanner alone: print, cut, laminate.
   chot --help | --version
 
 Options

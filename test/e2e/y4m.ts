@@ -4,7 +4,7 @@
  * would not.
  */
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { qrMatrix, type Correction } from '../../authority/qr-code.ts'
+import { qrMatrix, type Correction } from '../../main/qr/index.ts'
 
 const width = 1280
 const height = 720

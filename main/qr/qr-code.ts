@@ -1,18 +1,13 @@
-/** QR codes of certificates, as modules; pictures of them are made in qr-picture.ts. */
+/** QR codes of texts, as modules; pictures of them are made in qr-picture.ts. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer'
+import type { QrMatrix } from '../../shared/barcode/dark-path.ts'
 
 /** Error correction; HC1 asks for Q (hcert spec §4.2.2), longer texts fit with M or L. */
 export type Correction = 'L' | 'M' | 'Q' | 'H'
 
 let prepared = false
-
-/** A QR code's modules, row by row: 0 is dark, 255 light. Without a quiet zone. */
-export interface QrMatrix {
-  size: number
-  modules: Uint8Array
-}
 
 /**
  * The QR code of a text.

@@ -3,24 +3,7 @@
  * made in well under a millisecond.
  */
 import { crc32, deflateSync } from 'node:zlib'
-import type { QrMatrix } from './qr-code.ts'
-
-/** Modules of white around a code (ISO/IEC 18004 §5.3.8). */
-const quietZone = 4
-
-/** Runs of dark modules as one path, a unit a module, the corner of the symbol at 0 0. */
-export function darkPath({ size, modules }: QrMatrix): string {
-  let path = ''
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; ) {
-      const from = column
-      while (column < size && modules[row * size + column] === 0) column++
-      if (column > from) path += `M${from} ${row}h${column - from}v1h${from - column}z`
-      else column++
-    }
-  }
-  return path
-}
+import { darkPath, quietZone, type QrMatrix } from '../../shared/barcode/dark-path.ts'
 
 /** Draws a code as SVG with its quiet zone. */
 export function qrSvg(matrix: QrMatrix): string {
