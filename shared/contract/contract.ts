@@ -4,6 +4,23 @@
  * Payloads are JSON-safe (no Date, Map, bigint or bytes), so that both shells carry them alike.
  */
 import * as v from 'valibot'
+import { crossingEditSchema } from '../domain/crossing/crossing-edit.ts'
+import { longestField, reasonSchema } from '../domain/crossing/crossing.ts'
+import {
+  amendInputSchema,
+  correctedSchema,
+  decidedSchema,
+  decisionInputSchema,
+  openCrossingSchema,
+  plateSuggestionSchema,
+  recordedCrossingSchema,
+  searchAnswerSchema,
+  searchQuerySchema,
+  shiftClosedSchema,
+  traceAnswerSchema,
+  traceQuerySchema,
+  undoneSchema,
+} from './crossing-schemas.ts'
 import {
   daySchema,
   kioskSchema,
@@ -15,11 +32,13 @@ import {
   standingSchema,
 } from './schemas.ts'
 
+const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
 /** Methods, each with the schema of its input and of its answer. */
 export const methods = {
   /** Everything the screen needs to draw itself the first time. */
   'kiosk.read': { input: v.strictObject({}), output: kioskSchema },
-  /** Verifies one scanned text and records it; answers once it is on disk. */
+  /** Verifies one scanned text, records it, and puts it to the open crossing; answers once it is on disk. */
   'scan.verify': {
     input: v.strictObject({
       text: v.pipe(v.string(), v.minLength(1), v.maxLength(longestText)),
@@ -27,6 +46,29 @@ export const methods = {
     }),
     output: scanAnswerSchema,
   },
+  /** Changes the open crossing by hand; answers with it. */
+  'crossing.edit': { input: crossingEditSchema, output: openCrossingSchema },
+  /** Records the open crossing with the officer's decision, and begins an empty one; answers once it is on disk. */
+  'crossing.decide': { input: decisionInputSchema, output: decidedSchema },
+  /** Takes back the decision of a few seconds ago: the crossing is open again. */
+  'crossing.undo': { input: v.strictObject({}), output: undoneSchema },
+  /** A recorded crossing as it is now; null where there is none, or its content is erased. */
+  'crossing.read': { input: v.strictObject({ seq }), output: v.nullable(recordedCrossingSchema) },
+  /** Corrects a recorded crossing. What it was stays in the journal. */
+  'crossing.amend': { input: amendInputSchema, output: correctedSchema },
+  /** Says of a recorded crossing that it did not take place so. */
+  'crossing.void': { input: v.strictObject({ of: seq, why: reasonSchema }), output: correctedSchema },
+  /** Plates of today that a few typed characters may mean, the latest first; at most eight. */
+  'plates.suggest': {
+    input: v.strictObject({ text: v.pipe(v.string(), v.maxLength(longestField)) }),
+    output: v.array(plateSuggestionSchema),
+  },
+  /** Recorded crossings by plate, name, number, certificate, time and decision. */
+  'crossings.search': { input: searchQuerySchema, output: searchAnswerSchema },
+  /** Everybody whom a person or vehicle met: for the health authorities. */
+  'crossings.trace': { input: traceQuerySchema, output: traceAnswerSchema },
+  /** Closes the shift: an entry, and a signed head that the printed report carries. */
+  'shift.close': { input: v.strictObject({}), output: shiftClosedSchema },
   /** A person says that the clock is right; what contradicted it so far no longer counts. Recorded. */
   'clock.confirm': { input: v.strictObject({}), output: standingSchema },
   /** Changes some settings; answers with all of them. */
@@ -39,6 +81,8 @@ export const events = {
   'day.changed': daySchema,
   /** What is believed has changed or grown older, or the clock is in doubt or no longer. */
   'standing.changed': standingSchema,
+  /** The open crossing has changed, or the last one can no longer be undone. */
+  'crossing.changed': openCrossingSchema,
 } as const
 
 export type Method = keyof typeof methods

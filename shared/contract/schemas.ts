@@ -4,8 +4,9 @@
 import * as v from 'valibot'
 import { locales } from '../language/locale.ts'
 import { artefacts, freshnesses } from '../domain/freshness.ts'
-import { checks, outcomes, statuses } from '../domain/verdict.ts'
-import { isFindingCode, type FindingCode } from '../domain/finding-codes.ts'
+import { findingSchema } from '../domain/finding-schema.ts'
+import { outcomes } from '../domain/verdict.ts'
+import { dayCrossingsSchema, openCrossingSchema } from './crossing-schemas.ts'
 import type { Document } from '../document/document.ts'
 import { formats, type Certificate } from '../certificate/certificate.ts'
 
@@ -14,15 +15,6 @@ export const longestText = 16_384
 
 const instant = v.pipe(v.number(), v.finite())
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const code = v.custom<FindingCode>((value) => typeof value === 'string' && isFindingCode(value))
-
-export const findingSchema = v.strictObject({
-  check: v.picklist(checks),
-  status: v.picklist(statuses),
-  code,
-  values: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
-})
-
 /** The certificate is built by our own decoder; across the wire only its being an object is checked again. */
 const certificate = v.custom<Certificate>((value) => typeof value === 'object' && value !== null)
 
@@ -49,7 +41,17 @@ export const recordSchema = v.variant('recorded', [
   v.strictObject({ recorded: v.literal(false), code: v.picklist(['disk-full', 'read-only', 'failed']) }),
 ])
 
-export const scanAnswerSchema = v.strictObject({ verdict: verdictSchema, record: recordSchema })
+/**
+ * Where a scan went in the open crossing. `new`: it began a traveller; `same`: it is of one who is there already;
+ * `look`: it was put to one, and the officer should compare; `again`: that very code was there already; `apart`: it names
+ * another person than everybody there. Null: it names nobody.
+ */
+export const placedSchema = v.nullable(
+  v.strictObject({ traveller: count, how: v.picklist(['new', 'same', 'look', 'again', 'apart']) }),
+)
+
+/** `verdict`: with what the traveller showed before, and with what is known of earlier crossings. */
+export const scanAnswerSchema = v.strictObject({ verdict: verdictSchema, record: recordSchema, placed: placedSchema })
 
 /** One line of the list of recent scans. */
 export const scanLineSchema = v.strictObject({
@@ -61,12 +63,13 @@ export const scanLineSchema = v.strictObject({
   holder: v.nullable(v.string()),
 })
 
-/** The day so far, in Viet Nam's calendar: how many scans of each outcome, and the last ten, newest first. */
+/** The day so far, in Viet Nam's calendar: how many scans of each outcome, the last ten of them, newest first, and the crossings. */
 export const daySchema = v.strictObject({
   date: v.string(),
   total: count,
   byOutcome: v.strictObject({ accepted: count, check: count, rejected: count, unreadable: count }),
   last: v.array(scanLineSchema),
+  crossings: dayCrossingsSchema,
 })
 
 const settings = {
@@ -107,10 +110,12 @@ export const kioskSchema = v.strictObject({
   standing: standingSchema,
   settings: settingsSchema,
   day: daySchema,
+  crossing: openCrossingSchema,
 })
 
 export type ScanSource = v.InferOutput<typeof scanSourceSchema>
 export type ScanRecord = v.InferOutput<typeof recordSchema>
+export type Placed = v.InferOutput<typeof placedSchema>
 export type ScanAnswer = v.InferOutput<typeof scanAnswerSchema>
 export type ScanLine = v.InferOutput<typeof scanLineSchema>
 export type Day = v.InferOutput<typeof daySchema>

@@ -1,6 +1,7 @@
 /**
- * The checkpoint's policy (`policy.json`): how old what it believes may be, and how its clock is judged. What a
- * certificate must show is in the rules (`rules.json`), not here. Data, never code.
+ * The checkpoint's policy (`policy.json`): how old what it believes may be, how its clock is judged, what counts as a
+ * repetition, and how long personal data is kept. What a certificate must show is in the rules (`rules.json`), not here.
+ * Data, never code.
  */
 import * as v from 'valibot'
 
@@ -24,6 +25,10 @@ export const checkpointPolicySchema = v.strictObject({
   ages: v.strictObject({ keys: ageLadderSchema, rules: ageLadderSchema, revocations: ageLadderSchema }),
   /** How far a stated time may lie ahead of our clock before it counts as the future. */
   clockToleranceMinutes: v.pipe(v.number(), v.minValue(0), v.maxValue(180)),
+  /** The same person or vehicle the same way within this time is worth a question. Absent: nothing is asked. */
+  repeatWithinMinutes: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60))),
+  /** What is personal is erased after so many days, once delivered. Absent: never. */
+  retentionDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))),
 })
 
 export type AgeLadder = v.InferOutput<typeof ageLadderSchema>

@@ -8,8 +8,10 @@
  */
 import { clockCodes } from './finding-codes/clock.ts'
 import { formatCodes } from './finding-codes/format.ts'
+import { identityCodes } from './finding-codes/identity.ts'
 import { keyCodes } from './finding-codes/key.ts'
 import { periodCodes } from './finding-codes/period.ts'
+import { repeatCodes } from './finding-codes/repeat.ts'
 import { revocationCodes } from './finding-codes/revocation.ts'
 import { rulesCodes } from './finding-codes/rules.ts'
 import { signatureCodes } from './finding-codes/signature.ts'
@@ -35,6 +37,8 @@ export const findingCodes = {
   ...rulesCodes,
   ...trustAgeCodes,
   ...clockCodes,
+  ...identityCodes,
+  ...repeatCodes,
 } as const satisfies Record<string, FindingCodeEntry>
 
 export type FindingCode = keyof typeof findingCodes

@@ -59,3 +59,8 @@ export function checkPersonalNumber(
   if (birthDate && birthDate.year !== read.birthYear) fields.push('birth-year')
   return fields.length === 0 ? { consistent: true } : { consistent: false, fields }
 }
+
+/** Whether a card's number can be its holder's: it tells century, sex and year of birth; a masked or older one tells nothing. */
+export function isNumberPlausible(card: { number: string; sex: 'M' | 'F' | null; birthDate: string | null }): boolean {
+  return readPersonalNumber(card.number) === null || checkPersonalNumber(card.number, card).consistent
+}

@@ -5,7 +5,10 @@ import type { Certificate, Format } from '../certificate/certificate.ts'
 import type { Document } from '../document/document.ts'
 import type { FindingCode } from './finding-codes.ts'
 
-/** The checks, in the order in which they run and are shown. */
+/**
+ * The checks, in the order in which they run and are shown. The last two are about a traveller and not about a code:
+ * against what else they showed, and against earlier crossings.
+ */
 export const checks = [
   'format',
   'structure',
@@ -16,6 +19,8 @@ export const checks = [
   'rules',
   'trust-age',
   'clock',
+  'identity',
+  'repeat',
 ] as const
 export type Check = (typeof checks)[number]
 

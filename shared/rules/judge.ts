@@ -106,3 +106,13 @@ export function judgeByRules(
   const limitAt = limitOf(statement, parameters)
   return limitAt === null ? finding('rules-met') : finding('rules-met', { limitAt })
 }
+
+/**
+ * What speaks against a result that nobody signed, by the policy's numbers alone: it is positive, too old or of the
+ * future. Null: nothing does, which does not make it good. @param clock epoch milliseconds
+ */
+export function faultOfClaim(statement: Statement, policy: Policy, clock: number): Finding | null {
+  const parameters = parametersAt(policy, clock)
+  const plain = parameters && plainReason(statement, parameters, clock)
+  return plain?.status === 'fail' ? plain : null
+}

@@ -6,6 +6,12 @@ export const rulesCodes = {
     vi: 'Đáp ứng quy định đang áp dụng.',
     en: 'The rules in force are met.',
   },
+  'checked-earlier': {
+    check: 'rules',
+    status: 'pass',
+    vi: 'Đã kiểm tra hợp lệ tại chốt này lúc {seenAt}.',
+    en: 'Found valid at this checkpoint at {seenAt}.',
+  },
   'result-positive': {
     check: 'rules',
     status: 'fail',

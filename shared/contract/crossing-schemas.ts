@@ -1,0 +1,252 @@
+/** Schemas of crossings as they cross between the renderer and the program behind it. */
+import * as v from 'valibot'
+import {
+  crossingSchema,
+  decisionReasons,
+  decisions,
+  directions,
+  identityStandings,
+  longestField,
+  paperResultSchema,
+  reasonSchema,
+  vehicleSchema,
+} from '../domain/crossing/crossing.ts'
+import { originZoneSchema, peopleSchema } from '../domain/crossing/crossing-edit.ts'
+import { documentKinds } from '../document/document.ts'
+import { findingSchema } from '../domain/finding-schema.ts'
+import { outcomes } from '../domain/verdict.ts'
+
+const instant = v.pipe(v.number(), v.finite())
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+/** Why the disk would not take something. */
+export const diskFailureSchema = v.picklist(['disk-full', 'read-only', 'failed'])
+
+/** One thing that a traveller showed, in the few words that the screen needs. */
+export const shownEvidenceSchema = v.strictObject({
+  id,
+  kind: v.picklist(['certificate', 'document', 'paper', 'stated', 'earlier']),
+  /** Of a document. */
+  documentKind: v.nullable(v.picklist(documentKinds)),
+  name: v.nullable(v.string()),
+  birthDate: v.nullable(v.string()),
+  number: v.nullable(v.string()),
+  paper: v.nullable(paperResultSchema),
+})
+export type ShownEvidence = v.InferOutput<typeof shownEvidenceSchema>
+
+export const shownTravellerSchema = v.strictObject({
+  id,
+  name: v.nullable(v.string()),
+  birthDate: v.nullable(v.string()),
+  outcome: v.picklist(outcomes),
+  reason: findingSchema,
+  findings: v.array(findingSchema),
+  identity: v.picklist(identityStandings),
+  evidence: v.array(shownEvidenceSchema),
+})
+export type ShownTraveller = v.InferOutput<typeof shownTravellerSchema>
+
+/** The crossing being built, as the screen shows it. */
+export const openCrossingSchema = v.strictObject({
+  direction: v.picklist(directions),
+  vehicle: v.nullable(vehicleSchema),
+  originZone: originZoneSchema,
+  people: v.nullable(peopleSchema),
+  travellers: v.array(shownTravellerSchema),
+  current: v.nullable(id),
+  awaitingNext: v.boolean(),
+  /** Nothing has been scanned or typed. */
+  empty: v.boolean(),
+  /** Of all travellers together. */
+  outcome: v.picklist(outcomes),
+  /** Of `people`, how many have not been scanned or typed. */
+  missing: count,
+  /** Decisions that need no reason. */
+  expected: v.array(v.picklist(decisions)),
+  /** The last crossing of this plate today. `again`: the same way, within the policy's minutes. */
+  seen: v.nullable(
+    v.strictObject({
+      seq: id,
+      at: instant,
+      direction: v.picklist(directions),
+      decision: v.picklist(decisions),
+      people: count,
+      again: v.boolean(),
+    }),
+  ),
+  /** The crossing that was just decided, while it can still be undone. */
+  undo: v.nullable(v.strictObject({ seq: id, decision: v.picklist(decisions), until: instant })),
+  /** Null where it is on disk; else why not: a restart would lose it. */
+  unsaved: v.nullable(diskFailureSchema),
+})
+export type ShownCrossing = v.InferOutput<typeof openCrossingSchema>
+
+/** A decision, on disk. `slip`: the number that the traveller is given. */
+export const decidedSchema = v.variant('recorded', [
+  v.strictObject({ recorded: v.literal(true), seq: id, at: instant, slip: v.string() }),
+  v.strictObject({
+    recorded: v.literal(false),
+    code: v.picklist(['reason-needed', 'words-needed', 'nobody', 'disk-full', 'read-only', 'failed']),
+  }),
+])
+export type Decided = v.InferOutput<typeof decidedSchema>
+
+/** Whether the last decision was taken back. `begun`: the next crossing has been begun meanwhile. */
+export const undoneSchema = v.variant('undone', [
+  v.strictObject({ undone: v.literal(true) }),
+  v.strictObject({
+    undone: v.literal(false),
+    code: v.picklist(['nothing', 'too-late', 'begun', 'disk-full', 'read-only', 'failed']),
+  }),
+])
+export type Undone = v.InferOutput<typeof undoneSchema>
+
+/** Whether a recorded crossing was corrected. */
+export const correctedSchema = v.variant('recorded', [
+  v.strictObject({ recorded: v.literal(true), seq: id, at: instant }),
+  v.strictObject({
+    recorded: v.literal(false),
+    code: v.picklist(['unknown', 'erased', 'voided', 'words-needed', 'disk-full', 'read-only', 'failed']),
+  }),
+])
+export type Corrected = v.InferOutput<typeof correctedSchema>
+
+/** A recorded crossing in one line of a list. */
+export const crossingLineSchema = v.strictObject({
+  seq: id,
+  /** When it was recorded. */
+  at: instant,
+  direction: v.picklist(directions),
+  onFoot: v.boolean(),
+  plate: v.nullable(v.string()),
+  trailerPlate: v.nullable(v.string()),
+  /** Names, the driver's first; null where nobody knows. */
+  names: v.array(v.nullable(v.string())),
+  outcome: v.picklist(outcomes),
+  decision: v.picklist(decisions),
+  reason: v.nullable(v.picklist(decisionReasons)),
+  state: v.picklist(['recorded', 'amended', 'voided']),
+})
+export type CrossingLine = v.InferOutput<typeof crossingLineSchema>
+
+/** A recorded crossing, whole. */
+export const recordedCrossingSchema = v.strictObject({ line: crossingLineSchema, crossing: crossingSchema })
+export type RecordedCrossing = v.InferOutput<typeof recordedCrossingSchema>
+
+/** The crossings of a day: voided ones are not counted. */
+export const dayCrossingsSchema = v.strictObject({
+  total: count,
+  people: count,
+  byDecision: v.strictObject({ admitted: count, refused: count, referred: count }),
+  byDirection: v.strictObject({ in: count, out: count }),
+  /** The last ten, newest first, voided ones among them. */
+  last: v.array(crossingLineSchema),
+})
+export type DayCrossings = v.InferOutput<typeof dayCrossingsSchema>
+
+/** What a shift did, with the journal's signed head: on paper, it convicts a journal that was changed afterwards. */
+export const shiftReportSchema = v.strictObject({
+  kiosk: v.string(),
+  /** When the shift before was closed; null: none was. */
+  from: v.nullable(instant),
+  to: instant,
+  /** The entry that closes this shift. */
+  seq: id,
+  scans: count,
+  crossings: v.omit(dayCrossingsSchema, ['last']),
+  amended: count,
+  voided: count,
+  /** The signed head as `chot journal verify --head` takes it; null where the disk did not take it. */
+  head: v.nullable(v.string()),
+})
+export type ShiftReport = v.InferOutput<typeof shiftReportSchema>
+
+export const shiftClosedSchema = v.variant('recorded', [
+  v.strictObject({ recorded: v.literal(true), report: shiftReportSchema }),
+  v.strictObject({ recorded: v.literal(false), code: diskFailureSchema }),
+])
+export type ShiftClosed = v.InferOutput<typeof shiftClosedSchema>
+
+/** Most lines that one search answers with. */
+export const mostFound = 200
+
+export const searchQuerySchema = v.strictObject({
+  /** Part of a plate, of a name (with or without marks), of a number, or a certificate; empty: any. */
+  text: v.pipe(v.string(), v.trim(), v.maxLength(longestField)),
+  /** Recorded from … (inclusive) to … (exclusive), epoch milliseconds. */
+  from: v.nullable(instant),
+  to: v.nullable(instant),
+  decision: v.nullable(v.picklist(decisions)),
+  direction: v.nullable(v.picklist(directions)),
+})
+export type SearchQuery = v.InferOutput<typeof searchQuerySchema>
+
+/** Newest first. `more`: there are others; narrow the search. */
+export const searchAnswerSchema = v.strictObject({ lines: v.array(crossingLineSchema), more: v.boolean() })
+export type SearchAnswer = v.InferOutput<typeof searchAnswerSchema>
+
+/** Whom to trace: a vehicle by its plate, or a person by number, or by name and birth date together. */
+export const traceSubjectSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('plate'), plate: v.pipe(v.string(), v.minLength(1), v.maxLength(longestField)) }),
+  v.strictObject({
+    kind: v.literal('person'),
+    number: v.nullable(v.string()),
+    name: v.nullable(v.string()),
+    birthDate: v.nullable(v.string()),
+  }),
+])
+export const traceQuerySchema = v.strictObject({
+  subject: traceSubjectSchema,
+  from: instant,
+  to: instant,
+  /** How close in time others count as met in the lane. */
+  withinMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240)),
+})
+export type TraceQuery = v.InferOutput<typeof traceQuerySchema>
+
+/** The closest that somebody came: in the same crossing, on that vehicle another time, in the lane at about that time. */
+export const relations = ['subject', 'same-crossing', 'same-vehicle', 'nearby'] as const
+export type Relation = (typeof relations)[number]
+
+export const traceLineSchema = v.strictObject({
+  relation: v.picklist(relations),
+  crossing: id,
+  at: instant,
+  direction: v.picklist(directions),
+  plate: v.nullable(v.string()),
+  decision: v.picklist(decisions),
+  name: v.nullable(v.string()),
+  birthDate: v.nullable(v.string()),
+  numbers: v.array(v.string()),
+  /** Minutes between this crossing and the subject's closest one. */
+  minutesApart: v.number(),
+})
+export type TraceLine = v.InferOutput<typeof traceLineSchema>
+
+/** By relation, then by time. A person who was met several times has a line for each. `more`: the list was cut short. */
+export const traceAnswerSchema = v.strictObject({ lines: v.array(traceLineSchema), more: v.boolean() })
+export type TraceAnswer = v.InferOutput<typeof traceAnswerSchema>
+
+/** A plate of today that what was typed so far may mean. */
+export const plateSuggestionSchema = v.strictObject({
+  plate: v.string(),
+  at: instant,
+  direction: v.picklist(directions),
+  people: count,
+})
+export type PlateSuggestion = v.InferOutput<typeof plateSuggestionSchema>
+
+export const decisionInputSchema = v.strictObject({
+  decision: v.picklist(decisions),
+  reason: v.nullable(reasonSchema),
+})
+
+/** A correction of a recorded crossing: what changes, and why. */
+export const amendInputSchema = v.strictObject({
+  of: id,
+  decision: v.picklist(decisions),
+  vehicle: v.nullable(vehicleSchema),
+  why: reasonSchema,
+})

@@ -1,0 +1,64 @@
+/** Turns the open crossing into the one that the journal keeps, with the officer's decision. */
+import type { Crossing, Decision, Reason, Traveller } from './crossing.ts'
+import type { Evidence, OpenCrossing, OpenTraveller } from './open-crossing.ts'
+import { bestPerson } from './person.ts'
+import { expectedDecisions, judgeCrossing, tellingCertificate, type TravellerVerdict } from './traveller-verdict.ts'
+
+/** Why a decision cannot be taken as it is. */
+export type DecisionFault = 'nobody' | 'reason-needed' | 'words-needed'
+
+/** What is wrong with a decision; null: nothing. `reason-needed`: it departs from the verdict and says not why. */
+export function decisionFault(
+  crossing: OpenCrossing,
+  verdicts: readonly TravellerVerdict[],
+  decision: Decision,
+  reason: Reason | null,
+): DecisionFault | null {
+  // A plate alone can be turned back; without even that there is nobody to decide about.
+  if (crossing.travellers.length === 0 && !crossing.vehicle?.plate) return 'nobody'
+  const expected = expectedDecisions(judgeCrossing(crossing, verdicts)).includes(decision)
+  if (!expected && reason === null) return 'reason-needed'
+  return lacksWords(reason) ? 'words-needed' : null
+}
+
+/** `other` says nothing by itself. */
+export function lacksWords(reason: Reason | null): boolean {
+  return reason?.code === 'other' && reason.note === null
+}
+
+/** The crossing as it is recorded. `verdicts`: one a traveller, in order. */
+export function closeCrossing(
+  crossing: OpenCrossing,
+  verdicts: readonly TravellerVerdict[],
+  decision: Decision,
+  reason: Reason | null,
+): Crossing {
+  const { direction, vehicle, people } = crossing
+  const travellers = crossing.travellers.flatMap((traveller, index) => {
+    const verdict = verdicts[index]
+    return verdict ? [closeTraveller(traveller, verdict)] : []
+  })
+  return { direction, vehicle, people, travellers, outcome: judgeCrossing(crossing, verdicts), decision, reason }
+}
+
+function closeTraveller({ evidence }: OpenTraveller, verdict: TravellerVerdict): Traveller {
+  const telling = tellingCertificate(evidence)
+  const earlier = evidence.find((each) => each.kind === 'earlier')
+  return {
+    ...bestPerson(evidence),
+    outcome: verdict.outcome,
+    reason: verdict.reason.code,
+    identity: verdict.identity,
+    certificate: telling ? closeCertificate(telling) : (earlier?.traveller.certificate ?? null),
+    documents: evidence.flatMap((each) =>
+      each.kind === 'document' ? [{ scan: each.scan, kind: each.document.kind, number: each.document.number }] : [],
+    ),
+    paper: evidence.find((each) => each.kind === 'paper')?.result ?? null,
+  }
+}
+
+function closeCertificate(evidence: Extract<Evidence, { kind: 'certificate' }>): Traveller['certificate'] {
+  const { scan, certificateId, certificate, validUntil } = evidence
+  const { format, statement, holder } = certificate
+  return { scan, id: certificateId, format, kind: statement.kind, name: holder.name, validUntil }
+}

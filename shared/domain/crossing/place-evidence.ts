@@ -1,0 +1,85 @@
+/**
+ * Where something newly scanned goes in the open crossing: to a traveller who is there already, or to a new one. Scans
+ * come in any order and from several people at once, so whom it names decides, not who stood there last.
+ */
+import { identityReasons, type IdentityReason } from '../identity-reasons.ts'
+import type { IdentityComparison } from '../identity.ts'
+import { mostTravellers } from './crossing.ts'
+import type { Evidence, OpenCrossing, OpenTraveller } from './open-crossing.ts'
+import { compareWithTraveller } from './traveller-identity.ts'
+
+/** See `placedSchema` of the contract. */
+export type Placing = 'new' | 'same' | 'look' | 'again' | 'apart'
+
+/** The crossing with the evidence in it. */
+export interface Placed {
+  crossing: OpenCrossing
+  traveller: number
+  how: Placing
+}
+
+/** Puts evidence where it belongs; null where there are as many people already as a crossing takes. Its `id` is the crossing's `nextId`. */
+export function placeEvidence(crossing: OpenCrossing, evidence: Evidence): Placed | null {
+  const again = crossing.travellers.find((traveller) =>
+    traveller.evidence.some((other) => isSameThing(other, evidence)),
+  )
+  if (again) return into(crossing, again, evidence, 'again')
+  if (crossing.awaitingNext) return begin(crossing, evidence, 'new')
+  const current = crossing.travellers.find(({ id }) => id === crossing.current) ?? null
+  // The one at the desk first: of two who fit, it is the one.
+  const inTurn = [...(current ? [current] : []), ...crossing.travellers.filter((traveller) => traveller !== current)]
+  const same = inTurn.find((traveller) => compareWithTraveller(evidence, traveller)?.outcome === 'same')
+  if (same) return into(crossing, same, evidence, 'same')
+  if (!current || !isAwaited(current, evidence)) return begin(crossing, evidence, 'new')
+  const comparison = compareWithTraveller(evidence, current)
+  if (comparison && isLikely(comparison)) return into(crossing, current, evidence, 'look')
+  return begin(crossing, evidence, comparison?.outcome === 'different' ? 'apart' : 'new')
+}
+
+const isResult = ({ kind }: Evidence): boolean => kind === 'certificate'
+
+/** Is this the half that the traveller still lacks: papers beside a result, or a result beside papers? */
+function isAwaited({ evidence }: OpenTraveller, next: Evidence): boolean {
+  const hasResult = evidence.some(isResult)
+  const hasPapers = evidence.some((each) => !isResult(each) && each.kind !== 'paper')
+  return isResult(next) ? !hasResult : !hasPapers
+}
+
+/** Agreements that make it likely that an unclear comparison is of one person, for the officer to look at. */
+const likely: readonly IdentityReason[] = ['name-part-missing', 'number-equal', 'number-compatible']
+
+function isLikely({ outcome, reasons }: IdentityComparison): boolean {
+  if (outcome !== 'look') return false
+  const [name] = reasons
+  const nameAgrees = name !== undefined && identityReasons[name].standing === 'agrees'
+  // A name in another script cannot be compared: there the birth date speaks.
+  const unwritten = name === 'name-unknown' && reasons.includes('birth-date-equal')
+  return nameAgrees || unwritten || reasons.some((reason) => likely.includes(reason))
+}
+
+function isSameThing(one: Evidence, other: Evidence): boolean {
+  if (one.kind === 'certificate' && other.kind === 'certificate') return one.certificateId === other.certificateId
+  if (one.kind !== 'document' || other.kind !== 'document') return false
+  const [a, b] = [one.document, other.document]
+  return a.kind === b.kind && a.number === b.number && a.name === b.name && a.birthDate === b.birthDate
+}
+
+function into(crossing: OpenCrossing, traveller: OpenTraveller, evidence: Evidence, how: Placing): Placed {
+  const kept = traveller.evidence.filter((other) => !isSameThing(other, evidence))
+  // What an officer compared was another set of papers.
+  const confirmed = traveller.confirmed && how === 'again'
+  const changed: OpenTraveller = { ...traveller, evidence: [...kept, evidence], confirmed }
+  const travellers = crossing.travellers.map((each) => (each === traveller ? changed : each))
+  return { crossing: after(crossing, travellers, traveller.id, 1), traveller: traveller.id, how }
+}
+
+function begin(crossing: OpenCrossing, evidence: Evidence, how: Placing): Placed | null {
+  if (crossing.travellers.length >= mostTravellers) return null
+  const id = crossing.nextId + 1
+  const travellers = [...crossing.travellers, { id, evidence: [evidence], confirmed: false }]
+  return { crossing: after(crossing, travellers, id, 2), traveller: id, how }
+}
+
+function after(crossing: OpenCrossing, travellers: OpenTraveller[], current: number, ids: number): OpenCrossing {
+  return { ...crossing, travellers, current, awaitingNext: false, nextId: crossing.nextId + ids }
+}

@@ -1,0 +1,114 @@
+/** What earlier crossings say against a traveller: the same result with somebody else, or the same person again too soon. */
+import { finding } from '../finding.ts'
+import { compareNames } from '../name-comparison.ts'
+import { foldName } from '../names.ts'
+import { readPlate } from '../plate.ts'
+import type { Finding } from '../verdict.ts'
+import type { Crossing, Direction, Traveller } from './crossing.ts'
+import type { Person } from './person.ts'
+
+/** A crossing of the last hours. */
+export interface EarlierCrossing {
+  /** Number of the entry that recorded it. */
+  seq: number
+  /** Epoch milliseconds. */
+  at: number
+  crossing: Crossing
+}
+
+/** Who stands there now, with what, and on what. */
+export interface Presence {
+  person: Person
+  certificateId: string | null
+  /** The vehicle's plates, as keys (see shared/domain/plate.ts). */
+  plates: readonly string[]
+  direction: Direction
+}
+
+/** The policy's window, and how this place is called. */
+export interface RepeatCircumstances {
+  /** Epoch milliseconds. */
+  now: number
+  /** Null: the policy asks nothing about coming again. */
+  withinMinutes: number | null
+  place: string
+}
+
+/** The keys of a crossing's plates. */
+export function plateKeys({ vehicle }: Pick<Crossing, 'vehicle'>): string[] {
+  const keys = [vehicle?.plate, vehicle?.trailerPlate].map((text) => (text ? readPlate(text)?.key : undefined))
+  return keys.filter((key) => key !== undefined)
+}
+
+/** Texts of which two people share one only if they are the same: whole numbers, else name with whole birth date. */
+export function personKeys({ name, birthDate, numbers }: Person): string[] {
+  const whole = numbers.filter((number) => !number.includes('*')).map((number) => `number ${number}`)
+  const dated = name !== null && birthDate !== null && /^\d{4}-\d{2}-\d{2}$/.test(birthDate)
+  return dated ? [...whole, `name ${foldName(name)} ${birthDate}`] : whole
+}
+
+/**
+ * Findings of the check `repeat`; none where nothing stands against the traveller.
+ * @param earlier crossings with this certificate or person, in any order
+ */
+export function findRepeats(
+  presence: Presence,
+  earlier: readonly EarlierCrossing[],
+  { now, withinMinutes, place }: RepeatCircumstances,
+): Finding[] {
+  const newestFirst = earlier.toSorted((one, other) => other.at - one.at)
+  const found = [
+    ofCertificate(presence, newestFirst, place),
+    withinMinutes === null ? null : ofPerson(presence, newestFirst, place, now - withinMinutes * 60_000),
+  ]
+  return found.filter((each) => each !== null)
+}
+
+function values({ at, crossing }: EarlierCrossing, place: string) {
+  return { seenAt: at, place, plate: crossing.vehicle?.plate ?? '—' }
+}
+
+function ofCertificate(presence: Presence, earlier: readonly EarlierCrossing[], place: string): Finding | null {
+  const { certificateId, person, plates } = presence
+  if (certificateId === null) return null
+  for (const each of earlier) {
+    const holder = each.crossing.travellers.find(({ certificate }) => certificate?.id === certificateId)
+    if (!holder) continue
+    if (isAnother(holder, person)) {
+      return finding('certificate-of-another', { ...values(each, place), name: holder.name ?? '—' })
+    }
+    const other = plateKeys(each.crossing)
+    const elsewhere = plates.length > 0 && other.length > 0 && !other.some((key) => plates.includes(key))
+    if (elsewhere) return finding('certificate-on-another-plate', values(each, place))
+  }
+  return null
+}
+
+/** Twelve digits, unmasked. */
+const forLife = (numbers: readonly string[]): string[] => numbers.filter((number) => /^\d{12}$/.test(number))
+
+/** Two different numbers given for life, or two names of two people: then and now it was not one person who showed it. */
+function isAnother(then: Traveller, now: Person): boolean {
+  const [before, today] = [forLife(then.numbers), forLife(now.numbers)]
+  if (before.length > 0 && today.length > 0) return !before.some((number) => today.includes(number))
+  if (then.name === null || now.name === null) return false
+  return ['partial', 'unrelated'].includes(compareNames([then.name], [now.name]))
+}
+
+function ofPerson(
+  { person, direction }: Presence,
+  earlier: readonly EarlierCrossing[],
+  place: string,
+  since: number,
+): Finding | null {
+  const keys = personKeys(person)
+  const last = earlier.find(
+    ({ at, crossing }) =>
+      at >= since &&
+      crossing.direction === direction &&
+      crossing.travellers.some((traveller) => personKeys(traveller).some((key) => keys.includes(key))),
+  )
+  if (!last) return null
+  const codes = { admitted: 'person-again', refused: 'person-refused', referred: 'person-referred' } as const
+  return finding(codes[last.crossing.decision], values(last, place))
+}

@@ -1,0 +1,98 @@
+/** What is concluded of a traveller from all that they show together, and of all travellers of a crossing. */
+import { say } from '../../language/say.ts'
+import { finding } from '../finding.ts'
+import { identityReasons } from '../identity-reasons.ts'
+import type { IdentityComparison } from '../identity.ts'
+import { isNumberPlausible } from '../personal-number.ts'
+import { conclude, type Finding, type Outcome } from '../verdict.ts'
+import type { Decision, IdentityStanding } from './crossing.ts'
+import type { Evidence, OpenCrossing, OpenTraveller } from './open-crossing.ts'
+import { identityOf } from './traveller-identity.ts'
+
+export interface TravellerVerdict {
+  outcome: Outcome
+  reason: Finding
+  findings: Finding[]
+  identity: IdentityStanding
+}
+
+export type CertificateEvidence = Extract<Evidence, { kind: 'certificate' }>
+
+/** @param repeats findings of the check `repeat`, from whoever knows the earlier crossings; none: nothing was there before */
+export function judgeTraveller(traveller: OpenTraveller, repeats: readonly Finding[]): TravellerVerdict {
+  const { standing, comparison } = identityOf(traveller)
+  const findings = [
+    ...resultFindings(traveller.evidence),
+    ...(traveller.evidence.some(isImplausible) ? [finding('document-number-inconsistent')] : []),
+    identityFinding(standing, comparison),
+    ...(repeats.length > 0 ? repeats : [finding('not-repeated')]),
+  ]
+  return { ...conclude(findings), findings, identity: standing }
+}
+
+/** The certificate that speaks for a traveller: a forged or revoked one before any other, else the best. */
+export function tellingCertificate(evidence: readonly Evidence[]): CertificateEvidence | null {
+  const certificates = evidence.filter((each) => each.kind === 'certificate')
+  return certificates.find(isFalse) ?? certificates.toSorted((one, other) => rank(one) - rank(other))[0] ?? null
+}
+
+function isImplausible(evidence: Evidence): boolean {
+  return evidence.kind === 'document' && !isNumberPlausible(evidence.document)
+}
+
+function isFalse({ findings }: CertificateEvidence): boolean {
+  return findings.some(({ check, status }) => status === 'fail' && (check === 'signature' || check === 'revocation'))
+}
+
+const order: Record<Outcome, number> = { accepted: 0, check: 1, rejected: 2, unreadable: 3 }
+
+function rank({ findings }: CertificateEvidence): number {
+  return order[conclude(findings).outcome]
+}
+
+function resultFindings(evidence: readonly Evidence[]): readonly Finding[] {
+  const certificate = tellingCertificate(evidence)
+  if (certificate) return certificate.findings
+  const earlier = evidence.find((each) => each.kind === 'earlier')
+  if (earlier?.holds) return [finding('checked-earlier', { seenAt: earlier.seenAt })]
+  const paper = evidence.find((each) => each.kind === 'paper')
+  if (!paper) return [finding('result-missing')]
+  return [finding('result-on-paper'), ...paper.findings.filter(({ status }) => status !== 'pass')]
+}
+
+function identityFinding(standing: IdentityStanding, comparison: IdentityComparison | null): Finding {
+  if (standing === 'alone' || comparison === null) return finding('identity-alone')
+  if (standing === 'same') return finding('identity-same')
+  if (standing === 'confirmed') return finding('identity-confirmed')
+  const wanted = standing === 'look' ? 'unclear' : 'disagrees'
+  const why = comparison.reasons.find((reason) => identityReasons[reason].standing === wanted)
+  const { vi, en } = why ? identityReasons[why] : { vi: '', en: '' }
+  const code = standing === 'look' ? 'identity-unclear' : 'identity-different'
+  return finding(code, { vi: say('vi', vi), en: say('en', en) })
+}
+
+/** Of the people that somebody counted, how many have neither been scanned nor typed. */
+export function missingPeople({ people, travellers }: OpenCrossing): number {
+  return Math.max(0, (people ?? 0) - travellers.length)
+}
+
+/** The worst of all travellers; nobody, or not everybody, is for the officer to look at. */
+export function judgeCrossing(crossing: OpenCrossing, verdicts: readonly TravellerVerdict[]): Outcome {
+  const outcomes = verdicts.map(({ outcome }) => outcome)
+  if (outcomes.includes('rejected')) return 'rejected'
+  const whole = outcomes.length > 0 && missingPeople(crossing) === 0
+  return whole && outcomes.every((outcome) => outcome === 'accepted') ? 'accepted' : 'check'
+}
+
+/** The decisions that such an outcome asks for; any other needs a reason. */
+export function expectedDecisions(outcome: Outcome): Decision[] {
+  switch (outcome) {
+    case 'accepted':
+      return ['admitted']
+    case 'rejected':
+      return ['refused', 'referred']
+    case 'check':
+    case 'unreadable':
+      return ['referred']
+  }
+}

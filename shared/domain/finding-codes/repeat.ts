@@ -1,0 +1,39 @@
+/** Codes of the check `repeat`: whether this certificate or person was here before in a way that does not fit. */
+export const repeatCodes = {
+  'not-repeated': {
+    check: 'repeat',
+    status: 'pass',
+    vi: 'Chưa qua chốt này trong thời gian quy định.',
+    en: 'Not seen at this checkpoint within the policy’s time.',
+  },
+  'person-referred': {
+    check: 'repeat',
+    status: 'pass',
+    vi: 'Người này đã được chuyển y tế lúc {seenAt} tại {place}. Xem giấy của trạm y tế.',
+    en: 'This person was referred to the medical post at {seenAt}, {place}. See the paper from there.',
+  },
+  'person-refused': {
+    check: 'repeat',
+    status: 'warn',
+    vi: 'Người này bị từ chối lúc {seenAt} tại {place}, xe {plate}. Hỏi nay có gì khác rồi quyết định.',
+    en: 'This person was refused at {seenAt}, {place}, vehicle {plate}. Ask what has changed, then decide.',
+  },
+  'certificate-of-another': {
+    check: 'repeat',
+    status: 'warn',
+    vi: 'Kết quả này đã được người khác ({name}) dùng lúc {seenAt} tại {place}, xe {plate}. Đối chiếu ảnh và giấy tờ gốc.',
+    en: 'Another person ({name}) showed this result at {seenAt}, {place}, vehicle {plate}. Compare the photograph and the original papers.',
+  },
+  'certificate-on-another-plate': {
+    check: 'repeat',
+    status: 'warn',
+    vi: 'Kết quả này đã qua {place} lúc {seenAt} trên xe khác ({plate}). Hỏi vì sao đổi xe, đối chiếu giấy tờ.',
+    en: 'This result passed {place} at {seenAt} in another vehicle ({plate}). Ask why, and compare the papers.',
+  },
+  'person-again': {
+    check: 'repeat',
+    status: 'warn',
+    vi: 'Người này vừa qua {place} cùng chiều lúc {seenAt}, xe {plate}. Hỏi vì sao qua lại, đối chiếu giấy tờ.',
+    en: 'This person passed {place} the same way at {seenAt}, vehicle {plate}. Ask why, and compare the papers.',
+  },
+} as const

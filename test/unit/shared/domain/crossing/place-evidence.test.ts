@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { mostTravellers } from '../../../../../shared/domain/crossing/crossing.ts'
+import { placeEvidence } from '../../../../../shared/domain/crossing/place-evidence.ts'
+import type { OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
+import {
+  an,
+  binh,
+  cardOf,
+  cuong,
+  maskedCodeOf,
+  placed,
+  positive,
+  resultOf,
+  show,
+  shown,
+} from '../../../../fixtures/shown-things.ts'
+
+const kinds = ({ travellers }: OpenCrossing): string[][] =>
+  travellers.map(({ evidence }) => evidence.map(({ kind }) => kind))
+
+describe('what is scanned goes to whom it names', () => {
+  it('begins a traveller with the first scan', () => {
+    const { how, crossing } = placed(shown(), resultOf(an))
+    expect(how).toBe('new')
+    expect(kinds(crossing)).toEqual([['certificate']])
+  })
+
+  it('joins a card to the result of the same person, whichever comes first', () => {
+    expect(kinds(shown(resultOf(an), cardOf(an)))).toEqual([['certificate', 'document']])
+    expect(kinds(shown(cardOf(an), resultOf(an)))).toEqual([['document', 'certificate']])
+  })
+
+  it('joins in any order when all results come before all cards', () => {
+    const crossing = shown(resultOf(an), resultOf(binh), resultOf(cuong), cardOf(binh), cardOf(cuong), cardOf(an))
+    expect(kinds(crossing)).toEqual(Array.from({ length: 3 }, () => ['certificate', 'document']))
+    expect(placed(crossing, cardOf(an)).how).toBe('again')
+  })
+
+  it('never gives another person’s card to whoever stood there last, and says so', () => {
+    const { how, crossing } = placed(shown(resultOf(an)), cardOf(binh))
+    expect(how).toBe('apart')
+    expect(kinds(crossing)).toEqual([['certificate'], ['document']])
+  })
+
+  it('calls the next person’s result new, not apart', () => {
+    expect(placed(shown(resultOf(an), cardOf(an)), resultOf(binh)).how).toBe('new')
+    expect(placed(shown(resultOf(an)), resultOf(binh)).how).toBe('new')
+  })
+
+  it('puts a masked code that fits to the one at the desk, to be looked at', () => {
+    const { how, crossing } = placed(shown(resultOf(an)), maskedCodeOf(an))
+    expect(how).toBe('look')
+    expect(kinds(crossing)).toEqual([['certificate', 'document']])
+  })
+
+  it('does not put a namesake in part to the one at the desk', () => {
+    const namesake = { ...an, name: 'Nguyễn Thị Lan' }
+    expect(placed(shown(resultOf(an)), maskedCodeOf(namesake)).how).toBe('new')
+  })
+
+  it('goes by the birth date where a name is in another script, to be looked at', () => {
+    const written = { ...an, name: '阮文安' }
+    expect(placed(shown(resultOf(written)), cardOf(an)).how).toBe('look')
+    expect(placed(shown(resultOf({ ...written, birthDate: '1999-02-27' })), cardOf(an)).how).toBe('apart')
+  })
+
+  it('keeps away from somebody whose papers contradict it, though something else of theirs agrees', () => {
+    const crossing = shown(resultOf(an), cardOf(binh))
+    const evidence = crossing.travellers.flatMap((each) => each.evidence)
+    const mixed = { ...crossing, travellers: [{ id: 2, evidence, confirmed: false }], current: 2 }
+    expect(kinds(show(mixed, resultOf(an, { certificateId: 'second' })))).toEqual([
+      ['certificate', 'document'],
+      ['certificate'],
+    ])
+  })
+
+  it('does not put a second masked code to somebody who has papers', () => {
+    const crossing = shown(resultOf(an), maskedCodeOf(an))
+    expect(placed(crossing, maskedCodeOf({ ...an, number: '024099009999' })).how).toBe('new')
+  })
+
+  it('takes the same code again in the place of the first', () => {
+    const { how, crossing } = placed(shown(resultOf(an)), resultOf(an, { findings: positive }))
+    expect(how).toBe('again')
+    expect(kinds(crossing)).toEqual([['certificate']])
+    expect(crossing.travellers[0]?.evidence[0]).toMatchObject({ findings: positive })
+  })
+
+  it('begins a new traveller after the key for it, even with what looks the same', () => {
+    const waiting = { ...shown(resultOf(an)), awaitingNext: true }
+    const { how, crossing } = placed(waiting, cardOf(an))
+    expect(how).toBe('new')
+    expect(kinds(crossing)).toEqual([['certificate'], ['document']])
+    expect(crossing.awaitingNext).toBe(false)
+  })
+
+  it('an officer’s comparison holds for the papers that were there then', () => {
+    const crossing = shown(resultOf(an), maskedCodeOf(an))
+    const compared = { ...crossing, travellers: crossing.travellers.map((each) => ({ ...each, confirmed: true })) }
+    expect(show(compared, cardOf(an)).travellers[0]?.confirmed).toBe(false)
+    expect(show(compared, maskedCodeOf(an)).travellers[0]?.confirmed).toBe(true)
+  })
+
+  it('gives every traveller and every thing its own number', () => {
+    const { travellers } = shown(resultOf(an), cardOf(an), resultOf(binh), cardOf(cuong))
+    const ids = travellers.flatMap(({ id, evidence }) => [id, ...evidence.map((each) => each.id)])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('takes no more people than a crossing holds', () => {
+    const people = Array.from({ length: mostTravellers }, (_, index) => ({
+      name: `Người ${String.fromCodePoint(65 + (index % 26))}${String.fromCodePoint(65 + Math.floor(index / 26))}`,
+      birthDate: `19${String(10 + (index % 80))}-01-01`,
+      number: String(24_099_000_000 + index).padStart(12, '0'),
+    }))
+    const full = shown(...people.map((person) => cardOf(person)))
+    expect(full.travellers).toHaveLength(mostTravellers)
+    expect(placeEvidence(full, { ...resultOf(an), id: full.nextId })).toBeNull()
+  })
+})
