@@ -1,7 +1,7 @@
 /** What other rules would have made of recorded scans: only the `rules` finding is judged anew, the others stand. */
 import * as v from 'valibot'
 import type { Certificate } from '../../shared/certificate/certificate.ts'
-import { findingSchema } from '../../shared/contract/schemas.ts'
+import { findingSchema } from '../../shared/domain/finding-schema.ts'
 import { conclude, outcomes, type Finding, type Outcome } from '../../shared/domain/verdict.ts'
 import { judgeByRules } from '../../shared/rules/judge.ts'
 import type { Policy } from '../../shared/rules/policy.ts'

@@ -1,9 +1,12 @@
-/** Appends to the chain: header, payload and projections in one transaction, and every so often a signed head. */
-import { randomBytes, type KeyObject } from 'node:crypto'
+/** Appends to the chain: an entry and its projections in one transaction, and every so often a signed head. */
+import type { KeyObject } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
+import type { Content } from './content.ts'
+import { erasable } from './crossing-table.ts'
 import { entryHash, genesis, sha256, type Entry } from './entry.ts'
 import type { Database } from './open-database.ts'
 import type { Projections } from './projections.ts'
+import { nextRandom } from './random-bytes.ts'
 import { headInterval, signHead, type SignedHead } from './signed-head.ts'
 
 /** What one append made. `head`: the signed head that was due with it, else null. */
@@ -14,7 +17,7 @@ export interface Link {
 
 /** The writing end of a journal's chain. Its calls belong in a transaction. */
 export class Chain {
-  private readonly kiosk: string
+  readonly kiosk: string
   private readonly key: KeyObject
   private readonly projections: Projections
   private readonly statements
@@ -27,24 +30,25 @@ export class Chain {
   }
 
   /** Appends one entry. @param at epoch milliseconds */
-  append(kind: string, payload: object, at: number): Link {
+  append(content: Content, at: number): Link {
     const last = this.statements.last.get()
     // The salt keeps the hash of an erased payload from being guessed back into the payload.
-    const text = JSON.stringify({ salt: randomBytes(16).toString('base64'), ...payload })
+    const text = JSON.stringify({ salt: Buffer.from(nextRandom()).toString('base64'), ...content.payload })
     const header: Omit<Entry, 'hash'> = {
       seq: (last?.seq ?? 0) + 1,
-      id: uuidv7({ msecs: at }),
+      id: uuidv7({ msecs: at, random: nextRandom() }),
       at,
       kiosk: this.kiosk,
       officer: null,
-      kind,
+      kind: content.kind,
       payloadHash: sha256(text),
       previous: last?.hash ?? genesis,
     }
-    this.statements.insertEntry.run({ ...header, hash: entryHash(header) })
-    this.statements.insertPayload.run(header.seq, text)
-    this.projections.project(header, text)
-    return { seq: header.seq, head: header.seq % headInterval === 0 ? this.sign(at) : null }
+    const { seq, id, kiosk, officer, kind, payloadHash, previous } = header
+    const hash = entryHash(header)
+    this.statements.insertEntry.run(seq, id, at, kiosk, officer, kind, payloadHash, previous, hash, text)
+    this.projections.project(seq, at, content)
+    return { seq, head: seq % headInterval === 0 ? this.sign(at) : null }
   }
 
   /** Signs the last entry's hash; null where there is no entry, or it is signed already. @param at epoch milliseconds */
@@ -56,11 +60,17 @@ export class Chain {
     return head
   }
 
-  /** Removes the payloads of one kind from before an instant, up to an entry. Answers with how many there were. */
-  erase(kind: string, through: number, before: number): number {
-    return this.statements.erase.run(kind, through, before).changes
+  /**
+   * Removes the payloads of scans and whole crossings from before an instant, up to an entry. Which ones, the
+   * projections know: they must still hold what is to be erased. Answers with how many payloads there were.
+   */
+  erase(before: number, through: number): number {
+    const { eraseScans, eraseCrossings } = this.statements
+    return eraseScans.run({ before, through }).changes + eraseCrossings.run({ before, through }).changes
   }
 }
+
+type NewEntry = [number, string, number, string, string | null, string, string, string, string, string]
 
 function prepare(database: Database) {
   return {
@@ -68,14 +78,16 @@ function prepare(database: Database) {
       'SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1',
     ),
     lastSigned: database.prepare<[], number>('SELECT max(seq) FROM heads').pluck(),
-    insertEntry: database.prepare<[Entry]>(
-      `INSERT INTO entries (seq, id, at, kiosk, officer, kind, payload_hash, previous, hash)
-       VALUES (@seq, @id, @at, @kiosk, @officer, @kind, @payloadHash, @previous, @hash)`,
-    ),
-    insertPayload: database.prepare<[number, string]>('INSERT INTO payloads (seq, payload) VALUES (?, ?)'),
+    insertEntry: database.prepare<NewEntry>('INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     insertHead: database.prepare<[number, string]>('INSERT INTO heads (seq, head) VALUES (?, ?)'),
-    erase: database.prepare<[string, number, number]>(
-      'DELETE FROM payloads WHERE seq IN (SELECT seq FROM entries WHERE kind = ? AND seq <= ? AND at < ?)',
+    eraseScans: database.prepare<[{ before: number; through: number }]>(
+      `UPDATE entries SET payload = NULL WHERE seq IN (SELECT seq FROM scans WHERE at < @before AND seq <= @through)`,
+    ),
+    eraseCrossings: database.prepare<[{ before: number; through: number }]>(
+      `WITH going AS (SELECT c.seq, c.state FROM crossings c WHERE ${erasable})
+       UPDATE entries SET payload = NULL WHERE seq IN (
+         SELECT seq FROM going
+         UNION ALL SELECT h.seq FROM going g JOIN crossing_changes h ON h.crossing = g.seq WHERE g.state <> 'recorded')`,
     ),
   }
 }

@@ -1,5 +1,5 @@
 /** One line of the journal, and the hash that chains it to the one before. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The header of an entry. Its hash covers the payload only by the payload's hash, so a payload can be erased. */
 export interface Entry {
@@ -25,7 +25,7 @@ export const genesis = '0'.repeat(64)
 
 /** SHA-256 in lower-case hex. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return hash('sha256', text, 'hex')
 }
 
 /** The hash of an entry: SHA-256 over the JSON array of its header's members, in this order. */

@@ -1,205 +1,226 @@
 /**
- * The journal: append-only, hash-chained, encrypted, on disk before anyone is told so (SQLite in WAL mode with
- * `synchronous=FULL`: each commit is an fsync).
+ * The journal: append-only, hash-chained, encrypted, on disk before anyone is told so. This is its door; behind it are
+ * the recorder, which writes, and those who ask.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import * as v from 'valibot'
+import type {
+  RecordedCrossing,
+  SearchAnswer,
+  SearchQuery,
+  ShiftClosed,
+  TraceAnswer,
+  TraceQuery,
+} from '../../shared/contract/crossing-schemas.ts'
 import type { Day, ScanSource } from '../../shared/contract/schemas.ts'
+import type { Crossing, Reason } from '../../shared/domain/crossing/crossing.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
-import { backUp, removeBackups } from './backup.ts'
-import { Chain, type Link } from './chain.ts'
-import { encryptPlainJournal } from './encrypt-plain.ts'
+import { localDay } from '../../shared/language/time.ts'
+import { Chain } from './chain.ts'
+import { ClockEvidence, type Evidence } from './clock-evidence.ts'
+import type { Content, EventKind } from './content.ts'
+import { Crossings, type RecentCrossing, type Unchangeable } from './crossings.ts'
+import type { Receipt } from './delivered.ts'
+import { Draft } from './draft.ts'
 import { sha256 } from './entry.ts'
-import { personalKind, type Erasure } from './erasure.ts'
-import { failureOf, isUnwritable, JournalNotWritable, type AppendFailure } from './failure.ts'
-import { appendHead } from './head-file.ts'
-import { migrate } from './migrate.ts'
-import { openEncrypted, type Database } from './open-database.ts'
-import { lockProfile } from './profile-lock.ts'
+import type { AppendFailure } from './failure.ts'
+import { openJournalFile, type JournalPlace, type OpenedFile } from './open-journal.ts'
+import type { Database } from './open-database.ts'
 import { Projections } from './projections.ts'
-import { kioskKeyFrom, type SignedHead } from './signed-head.ts'
+import { Recorder, type Appended } from './recorder.ts'
+import { Retention, type Erased } from './retention.ts'
+import { Search, SearchIndex } from './search/index.ts'
+import { Shifts } from './shift.ts'
+import type { SignedHead } from './signed-head.ts'
 
-/** What is recorded besides scans. */
-export type EventKind = 'trust.updated' | 'trust.refused' | 'trust.damaged' | 'clock.doubted' | 'clock.confirmed'
+/** What came of changing a recorded crossing. */
+export type Changed = Appended | { recorded: false; code: Unchangeable }
 
-const confirmationSchema = v.object({ dismissed: v.optional(v.nullable(v.number()), null) })
+/** Whether the draft is on disk. */
+export type DraftSaved = { saved: true } | { saved: false; code: AppendFailure }
 
-/** The keys that a journal needs, from wherever the shell keeps them: 32 secret bytes each. */
-export interface Secrets {
-  /** Encrypts the journal. */
-  journalKey(): Promise<Uint8Array> | Uint8Array
-  /** The Ed25519 key with which the kiosk signs (the seed of RFC 8032 §5.1.5). */
-  kioskKey(): Promise<Uint8Array> | Uint8Array
-}
-
-/** Where an entry is, once it is on disk. */
-export type Appended = { recorded: true; seq: number; at: number } | { recorded: false; code: AppendFailure }
-
-/** How many payloads were erased, or why none was. */
-export type Erased = { erased: number } | { erased: null; code: AppendFailure }
-
-/** Where a journal is, whose it is, and where it tells what went wrong. */
-export interface JournalPlace {
-  folder: string
-  /** Names this kiosk in every entry. */
-  kiosk: string
-  secrets: Secrets
-  log: (line: string) => void
-}
-
-/** An open journal. One process at a time, one writer. */
+/** An open journal. One process at a time, one writer. Instants are epoch milliseconds. */
 export class Journal {
   private readonly database: Database
   private readonly unlock: () => void
-  private readonly folder: string
-  private readonly log: (line: string) => void
-  private readonly chain: Chain
   private readonly projections: Projections
-  private readonly statements
-  private readonly append
-  /** What `clockEvidence` answered, kept up to date: it is asked for at every scan. */
-  private evidence: { latest: number | null; dismissed: number | null } | null = null
+  private readonly recorder: Recorder
+  private readonly crossings: Crossings
+  private readonly draft: Draft
+  private readonly evidence: ClockEvidence
+  private readonly retention: Retention
+  private readonly shifts: Shifts
+  private readonly index: SearchIndex
+  private readonly finder: Search
   private lastAt = 0
 
   /**
    * Opens or makes the journal in a folder. One that an earlier version wrote in the clear is encrypted first.
    * @throws ProfileInUse, JournalFromFuture, JournalKeyWrong, JournalNotWritable, and what the secrets throw
    */
-  static async open({ folder, kiosk, secrets, log }: JournalPlace): Promise<Journal> {
-    let unlock
+  static async open(place: JournalPlace): Promise<Journal> {
+    const opened = await openJournalFile(place.folder, place.secrets)
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
-      unlock = lockProfile(folder)
-      // Asked for under the lock, so that two first starts at once cannot make two keys.
-      const keys = { journal: await secrets.journalKey(), kiosk: await secrets.kioskKey() }
-      const file = join(folder, 'journal.sqlite')
-      encryptPlainJournal(folder, file, keys.journal)
-      const database = openEncrypted(file, keys.journal)
-      try {
-        database.pragma('journal_mode = WAL')
-        database.pragma('synchronous = FULL')
-        migrate(database, (name) => backUp(database, folder, name))
-        const projections = new Projections(database)
-        const chain = new Chain(database, kiosk, kioskKeyFrom(keys.kiosk), projections)
-        return new Journal({ database, unlock, folder, log, chain, projections })
-      } catch (error) {
-        database.close()
-        throw error
-      }
+      return new Journal(place, opened)
     } catch (error) {
-      unlock?.()
-      throw isUnwritable(error, folder) ? new JournalNotWritable(folder, { cause: error }) : error
+      opened.database.close()
+      opened.unlock()
+      throw error
     }
   }
 
-  private constructor(parts: {
-    database: Database
-    unlock: () => void
-    folder: string
-    log: (line: string) => void
-    chain: Chain
-    projections: Projections
-  }) {
-    this.database = parts.database
-    this.unlock = parts.unlock
-    this.folder = parts.folder
-    this.log = parts.log
-    this.chain = parts.chain
-    this.projections = parts.projections
-    this.statements = prepare(parts.database)
-    this.append = parts.database.transaction((kind: string, payload: object, at: number) =>
-      parts.chain.append(kind, payload, at),
-    )
+  private constructor({ folder, kiosk, log }: JournalPlace, { database, kioskKey, unlock }: OpenedFile) {
+    this.database = database
+    this.unlock = unlock
+    this.index = new SearchIndex(database)
+    this.projections = new Projections(database, [this.index])
+    const chain = new Chain(database, kiosk, kioskKey, this.projections)
+    const listener = (kind: string, at: number): void => this.wrote(kind, at)
+    this.recorder = new Recorder({ database, chain, folder, log, listener })
+    this.crossings = new Crossings(database, this.projections.crossings)
+    this.draft = new Draft(database)
+    this.evidence = new ClockEvidence(database, this.projections.times)
+    this.retention = new Retention(database, folder, chain, this.projections, this.recorder)
+    this.shifts = new Shifts(database, kiosk, this.recorder)
+    this.finder = new Search(database, this.index, log)
   }
 
   /**
    * Records one scan. Answers once it is on disk, or why it is not; never throws for a disk that will not take it.
    *
    * The scanned text itself is not kept, only its hash: whoever opens the journal cannot show the code again.
-   * @param at epoch milliseconds
    */
   recordScan(verdict: Verdict, source: ScanSource, at: number): Appended {
     const { text, ...kept } = verdict
-    return this.record(personalKind, { source, textHash: sha256(text), ...kept }, at)
+    const payload = { source, textHash: sha256(text), ...kept }
+    return this.recorder.record({ kind: 'scan.verified', payload }, at)
   }
 
-  /** Records something else that happened, under its kind. Answers as `recordScan` does. @param at epoch milliseconds */
+  /** Records something else that happened, under its kind. Answers as `recordScan` does. */
   recordEvent(kind: EventKind, payload: object, at: number): Appended {
-    return this.record(kind, payload, at)
+    return this.recorder.record({ kind, payload }, at)
   }
 
-  /**
-   * What the journal knows of the time: its latest instant since a person last confirmed the clock, and the instant
-   * that was dismissed then. Epoch milliseconds.
-   */
-  clockEvidence(): { latest: number | null; dismissed: number | null } {
-    this.evidence ??= this.readClockEvidence()
-    return this.evidence
+  /** Records a crossing with its decision, and in the same instant puts `draft` in place of the one it came from. */
+  recordCrossing(crossing: Crossing, at: number, draft: string | null): Appended {
+    return this.recorder.record({ kind: 'crossing.recorded', payload: { crossing } }, at, () => this.draft.write(draft))
   }
 
-  private readClockEvidence(): { latest: number | null; dismissed: number | null } {
-    const confirmed = this.statements.lastConfirmed.get()
-    const latest = this.statements.latestSince.get(confirmed?.seq ?? 0)?.latest ?? null
-    const payload: unknown = confirmed?.payload ? JSON.parse(confirmed.payload) : {}
-    const { dismissed } = v.parse(confirmationSchema, payload)
-    return { latest, dismissed }
+  /** From now on the crossing that entry `of` recorded is this. What it was stays in the journal. */
+  amendCrossing(of: number, crossing: Crossing, why: Reason, at: number): Changed {
+    const payload = { of, crossing, why }
+    return this.change(of, { kind: 'crossing.amended', payload }, at)
   }
 
-  /** The day that holds `now` (epoch milliseconds), in Viet Nam's calendar. */
+  /** The crossing that entry `of` recorded did not take place so. `draft`, where given, is put back in the same instant. */
+  voidCrossing(
+    of: number,
+    { undone, why }: { undone: boolean; why: Reason | null },
+    at: number,
+    draft?: string | null,
+  ): Changed {
+    const payload = { of, undone, why }
+    return this.change(of, { kind: 'crossing.voided', payload }, at, draft)
+  }
+
+  private change(of: number, content: Content, at: number, draft?: string | null): Changed {
+    const code = this.crossings.unchangeable(of)
+    if (code) return { recorded: false, code }
+    return this.recorder.record(content, at, () => {
+      if (draft !== undefined) this.draft.write(draft)
+    })
+  }
+
+  /** The crossing that entry `seq` recorded, as it is now; null where there is none, or its content is erased. */
+  crossing(seq: number): RecordedCrossing | null {
+    return this.crossings.read(seq)
+  }
+
+  /** Crossings recorded since an instant as they are now, oldest first; voided ones are not among them. */
+  recentCrossings(since: number): RecentCrossing[] {
+    return this.crossings.since(since)
+  }
+
+  /** Crossings by plate, name, number, certificate, time and decision, newest first. */
+  search(query: SearchQuery): SearchAnswer {
+    return this.finder.search(query)
+  }
+
+  /** Everybody whom a person or vehicle met. */
+  trace(query: TraceQuery): TraceAnswer {
+    return this.finder.trace(query)
+  }
+
+  /** Takes crossings into the search index, so that no search has to wait for many. Answers with how many it took. */
+  indexSome(): number {
+    const answer = this.recorder.attempt('the search index was not written', () => this.index.index())
+    return answer.written ? answer.value : 0
+  }
+
+  /** Keeps the crossing that is being built, in place of what was kept before; null: there is none. */
+  saveDraft(content: string | null): DraftSaved {
+    const answer = this.recorder.write('the open crossing was not saved', () => this.draft.write(content))
+    return answer.written ? { saved: true } : { saved: false, code: answer.code }
+  }
+
+  /** The crossing that was being built. */
+  readDraft(): string | null {
+    return this.draft.read()
+  }
+
+  /** What the journal knows of the time. */
+  clockEvidence(): Evidence {
+    return this.evidence.read()
+  }
+
+  /** The day that holds `now`, in Viet Nam's calendar. */
   day(now: number): Day {
-    return this.projections.day(now)
+    const { scans } = this.projections
+    return { date: localDay(now), ...scans.day(now), crossings: this.crossings.day(now) }
   }
 
-  /**
-   * Signs the chain as it ends now, for paper or for the close of a shift. Null where there is nothing new to sign, or
-   * the disk will not take it.
-   * @param at epoch milliseconds
-   */
+  /** Closes the shift: its counts are an entry, and the chain is signed up to that. */
+  closeShift(at: number): ShiftClosed {
+    return this.shifts.close(at)
+  }
+
+  /** Signs the chain as it ends now. Null where there is nothing new to sign, or the disk will not take it. */
   signHead(at: number): SignedHead | null {
-    try {
-      const head = this.database.transaction(() => this.chain.sign(at)).immediate()
-      if (head) this.keepHead(head)
-      return head
-    } catch (error) {
-      this.log(`journal: its head was not signed: ${String(error)}`)
-      return null
-    }
+    const answer = this.recorder.write('its head was not signed', () => this.recorder.sign(at))
+    return answer.written ? answer.value : null
+  }
+
+  /** Records that somebody else has the entries up to `through`, whose hash they say is `hash`. */
+  recordReceipt({ through, hash }: Receipt, at: number): Appended {
+    return this.recorder.record({ kind: 'receipt.received', payload: { through, hash } }, at)
+  }
+
+  /** The last entry that somebody else certainly has; 0: none. */
+  delivered(): number {
+    return this.projections.delivered.through()
   }
 
   /**
-   * Erases what is personal in entries from before an instant, up to the last one that was delivered. The chain stays
-   * whole, counts stay, and the erasure is an entry. Backups go with it, for they hold what was to be erased.
-   * @param before epoch milliseconds
-   * @param through the last entry's number that somebody else certainly has
-   * @param at epoch milliseconds of now
+   * Erases what is older than so many days, as far as receipts prove it delivered; null: nothing. Ask only while the
+   * clock is beyond doubt, for one that is ahead erases too soon.
+   */
+  retain(days: number | null, now: number): Erased {
+    return days === null ? { erased: 0 } : this.retention.retain(days, now)
+  }
+
+  /**
+   * Erases what is personal in entries from before an instant, up to the last one that was delivered (`through`). A
+   * crossing goes as a whole, once its last entry may go. The chain stays whole, counts stay, and the erasure is an
+   * entry. Backups go with it, for they hold what was to be erased.
    */
   erase(before: number, through: number, at: number): Erased {
-    try {
-      const { erased, link } = this.database
-        .transaction(() => {
-          const counts = this.projections.countsToErase(through, before)
-          const removed = this.chain.erase(personalKind, through, before)
-          const erasure: Erasure = { before, through, counts }
-          return { erased: removed, link: removed > 0 ? this.chain.append('journal.erased', erasure, at) : null }
-        })
-        .immediate()
-      if (link?.head) this.keepHead(link.head)
-      if (erased > 0) {
-        removeBackups(this.folder)
-        // The write-ahead log still holds the pages as they were.
-        this.database.pragma('wal_checkpoint(TRUNCATE)')
-      }
-      return { erased }
-    } catch (error) {
-      this.log(`journal: nothing was erased: ${String(error)}`)
-      return { erased: null, code: failureOf(error, this.folder) }
-    }
+    return this.retention.erase(before, through, at)
   }
 
   /** Makes the projections anew from the entries; `changed` tells whether anything came out different. */
   rebuild(): { entries: number; changed: boolean } {
-    return this.database.transaction(() => this.projections.rebuild()).immediate()
+    const rebuilt = this.database.transaction(() => this.projections.rebuild()).immediate()
+    // So that the next search does not have to: it is the work of minutes after a year.
+    while (this.indexSome() > 0) continue
+    return rebuilt
   }
 
   /** Signs the head and closes: whoever shortens a journal that was closed is always found out. */
@@ -209,41 +230,8 @@ export class Journal {
     this.unlock()
   }
 
-  private record(kind: string, payload: object, at: number): Appended {
-    let link: Link
-    try {
-      link = this.append.immediate(kind, payload, at)
-    } catch (error) {
-      this.log(`journal: ${kind} was not recorded: ${String(error)}`)
-      return { recorded: false, code: failureOf(error, this.folder) }
-    }
+  private wrote(kind: string, at: number): void {
     this.lastAt = at
-    // One writer: what it has just written is all that can have changed. A confirmation starts the evidence anew.
-    if (kind === 'clock.confirmed') this.evidence = null
-    else if (this.evidence) this.evidence = { ...this.evidence, latest: Math.max(at, this.evidence.latest ?? at) }
-    if (link.head) this.keepHead(link.head)
-    return { recorded: true, seq: link.seq, at }
-  }
-
-  /** The head is in the journal already; that its second copy fails is no reason to refuse the entry. */
-  private keepHead(head: SignedHead): void {
-    try {
-      appendHead(this.folder, head)
-    } catch (error) {
-      this.log(`journal: heads.jsonl did not take a head: ${String(error)}`)
-    }
-  }
-}
-
-function prepare(database: Database) {
-  return {
-    lastConfirmed: database.prepare<[], { seq: number; payload: string | null }>(
-      `SELECT e.seq, payload FROM entries e LEFT JOIN payloads p ON p.seq = e.seq
-       WHERE kind = 'clock.confirmed' ORDER BY e.seq DESC LIMIT 1`,
-    ),
-    // Ordered so that the index on the time answers it at once: almost always the first row is recent enough.
-    latestSince: database.prepare<[number], { latest: number }>(
-      'SELECT at AS latest FROM entries WHERE seq >= ? ORDER BY at DESC LIMIT 1',
-    ),
+    this.evidence.wrote(kind, at)
   }
 }

@@ -1,6 +1,8 @@
 /** Brings a journal's tables up to date: numbered steps, each in its own file and never edited once released. */
 import { sql as entries } from './migrations/0010-entries.ts'
 import { sql as headsAndErasures } from './migrations/0020-heads-and-erasures.ts'
+import { sql as crossings } from './migrations/0030-crossings.ts'
+import { sql as search } from './migrations/0040-search.ts'
 import type { Database } from './open-database.ts'
 
 /** One step. Versions ascend. */
@@ -12,6 +14,8 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 10, sql: entries },
   { version: 20, sql: headsAndErasures },
+  { version: 30, sql: crossings },
+  { version: 40, sql: search },
 ]
 
 /** A journal written by a newer program. Opening it could lose what only the newer one understands. */
@@ -20,6 +24,17 @@ export class JournalFromFuture extends Error {
   constructor(version: number) {
     super(`this journal was written by a newer version of Chốt (format ${version}); install that version to open it`)
     this.name = 'JournalFromFuture'
+  }
+}
+
+/** A journal as an earlier program left it. Only the kiosk itself, which backs it up first, brings it up to date. */
+export class JournalFromPast extends Error {
+  readonly code = 'JOURNAL_FROM_PAST'
+  constructor(version: number) {
+    super(
+      `an earlier version of Chốt wrote this journal (format ${version}); start Chốt once, which brings it up to date`,
+    )
+    this.name = 'JournalFromPast'
   }
 }
 

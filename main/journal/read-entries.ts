@@ -1,8 +1,7 @@
 /** Reads a journal without writing, also while a kiosk has it open. */
-import { join } from 'node:path'
 import type { Entry } from './entry.ts'
 import { readHead } from './head-file.ts'
-import { openEncrypted } from './open-database.ts'
+import { openToRead } from './open-to-read.ts'
 import type { SignedHead } from './signed-head.ts'
 
 /** An entry's header, with its payload's text (null where erased). */
@@ -11,20 +10,16 @@ export interface ReadEntry {
   payload: string | null
 }
 
-const openToRead = (folder: string, key: Uint8Array) =>
-  openEncrypted(join(folder, 'journal.sqlite'), key, { readonly: true, fileMustExist: true })
-
 /**
  * Entries in order: all of them, or the `last` so many. Throws where there is no journal.
- * @throws JournalKeyWrong
+ * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture
  */
 export function* readEntries(folder: string, key: Uint8Array, last?: number): Generator<ReadEntry> {
   const database = openToRead(folder, key)
   try {
     const rows = database.prepare<[number], Entry & { payload: string | null }>(
-      `SELECT e.seq, id, at, kiosk, officer, kind, payload_hash AS payloadHash, previous, hash, payload
-       FROM entries e LEFT JOIN payloads p ON p.seq = e.seq
-       WHERE e.seq > (SELECT coalesce(max(seq), 0) FROM entries) - ? ORDER BY e.seq`,
+      `SELECT seq, id, at, kiosk, officer, kind, payload_hash AS payloadHash, previous, hash, payload
+       FROM entries WHERE seq > (SELECT coalesce(max(seq), 0) FROM entries) - ? ORDER BY seq`,
     )
     for (const { payload, ...entry } of rows.iterate(last ?? Number.MAX_SAFE_INTEGER)) yield { entry, payload }
   } finally {

@@ -1,8 +1,7 @@
 /** Reads a day's scans back without writing, also while a kiosk has the journal open. */
-import { join } from 'node:path'
-import { openEncrypted } from './open-database.ts'
-
-const dayLength = 86_400_000
+import { entriesBetween } from './entry-times.ts'
+import { openToRead } from './open-to-read.ts'
+import { dayLength } from './scan-table.ts'
 
 /** One recorded scan. */
 export interface RecordedScan {
@@ -17,17 +16,14 @@ export interface RecordedScan {
  * The scans of one day in order, those whose payload was erased included.
  * @param folder the journal's; throws where there is none
  * @param day in Viet Nam's calendar, `YYYY-MM-DD`
- * @throws JournalKeyWrong
+ * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture
  */
 export function* readScans(folder: string, key: Uint8Array, day: string): Generator<RecordedScan> {
-  const database = openEncrypted(join(folder, 'journal.sqlite'), key, { readonly: true, fileMustExist: true })
-  const begin = Date.parse(`${day}T00:00:00+07:00`)
+  const database = openToRead(folder, key)
+  const from = Date.parse(`${day}T00:00:00+07:00`)
   try {
-    const scans = database.prepare<[number, number], RecordedScan>(
-      `SELECT e.seq, e.at, payload FROM entries e LEFT JOIN payloads p ON p.seq = e.seq
-       WHERE e.at >= ? AND e.at < ? AND kind = 'scan.verified' ORDER BY e.seq`,
-    )
-    yield* scans.iterate(begin, begin + dayLength)
+    const scans = database.prepare<[{ kind: string; from: number; to: number }], RecordedScan>(entriesBetween)
+    yield* scans.iterate({ kind: 'scan.verified', from, to: from + dayLength })
   } finally {
     database.close()
   }

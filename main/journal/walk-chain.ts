@@ -1,7 +1,7 @@
 /** Walks the chain and names the first entry that does not fit. */
 import * as v from 'valibot'
 import { entryHash, genesis, sha256, type Entry } from './entry.ts'
-import { erasureSchema, personalKind } from './erasure.ts'
+import { erasureSchema, personalKinds } from './erasure.ts'
 import type { ReadEntry } from './read-entries.ts'
 import type { SignedHead } from './signed-head.ts'
 
@@ -57,5 +57,5 @@ export function walkChain(entries: Iterable<ReadEntry>, heads: readonly SignedHe
 
 function isNotIn(payload: string): (entry: Entry) => boolean {
   const { before, through } = v.parse(erasureSchema, JSON.parse(payload))
-  return ({ kind, at, seq }) => kind !== personalKind || at >= before || seq > through
+  return ({ kind, at, seq }) => !personalKinds.has(kind) || at >= before || seq > through
 }

@@ -1,52 +1,39 @@
-/** Fills a journal with many entries: the same rows that recording makes, thousands in a transaction. */
+/** Fills a journal with many crossings: by the code that records, thousands in a transaction. */
 import { join } from 'node:path'
-import { v7 as uuidv7 } from 'uuid'
-import { entryHash, genesis, sha256, type Entry } from '../../main/journal/entry.ts'
+import { Chain } from '../../main/journal/chain.ts'
 import { openEncrypted } from '../../main/journal/open-database.ts'
 import { Projections } from '../../main/journal/projections.ts'
-import { journalKey } from '../fixtures/secrets.ts'
-import { accepted, rejected, unreadable } from '../fixtures/verdicts.ts'
+import { SearchIndex } from '../../main/journal/search/index.ts'
+import { kioskKeyFrom } from '../../main/journal/signed-head.ts'
+import { journalKey, kioskSeed } from '../fixtures/secrets.ts'
+import { crossing } from './travellers.ts'
 
-/** A busy checkpoint's. */
-export const scansADay = 3000
+/** A busy checkpoint's: of four travellers each, 5,000,000 travellers a year. */
+export const crossingsADay = 3425
+export const travellersEach = 4
 
 const day = 86_400_000
-const inOneTransaction = 10_000
+const inOneTransaction = 3425
 
-/** Appends scans to an empty journal, `scansADay` from `begin` on (epoch milliseconds). Answers with the last one's instant. */
-export function fillJournal(folder: string, scans: number, begin: number): number {
+/** When the crossing of this serial number (0, 1, 2, …) was recorded; the first at `begin`, epoch milliseconds. */
+export const instantOf = (serial: number, begin: number): number =>
+  begin + Math.floor(serial / crossingsADay) * day + (serial % crossingsADay) * Math.floor(day / crossingsADay)
+
+/** Records crossings 0 to `crossings` - 1 in an empty journal, and takes them into the search index. */
+export function fillJournal(folder: string, crossings: number, begin: number): void {
   const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey)
   database.pragma('synchronous = OFF')
-  const projections = new Projections(database)
-  const insertEntry = database.prepare(
-    'INSERT INTO entries VALUES (@seq, @id, @at, @kiosk, @officer, @kind, @payloadHash, @previous, @hash)',
-  )
-  const insertPayload = database.prepare('INSERT INTO payloads VALUES (?, ?)')
-  const payloads = [accepted, rejected, unreadable].map(({ text, ...kept }) => ({ textHash: sha256(text), ...kept }))
-  let previous = genesis
-  let at = begin
+  const index = new SearchIndex(database)
+  const chain = new Chain(database, 'kiosk-1', kioskKeyFrom(kioskSeed), new Projections(database, [index]))
   const fill = database.transaction((from: number, to: number) => {
-    for (let seq = from; seq <= to; seq++) {
-      at = begin + Math.floor((seq - 1) / scansADay) * day + ((seq - 1) % scansADay) * 15_000
-      const payload = JSON.stringify({ salt: `${seq}`.padStart(24, '0'), source: 'camera', ...payloads[seq % 3] })
-      const header: Omit<Entry, 'hash'> = {
-        seq,
-        id: uuidv7({ msecs: at }),
-        at,
-        kiosk: 'kiosk-1',
-        officer: null,
-        kind: 'scan.verified',
-        payloadHash: sha256(payload),
-        previous,
-      }
-      previous = entryHash(header)
-      insertEntry.run({ ...header, hash: previous })
-      insertPayload.run(seq, payload)
-      projections.project(header, payload)
-    }
+    for (let serial = from; serial < to; serial++)
+      chain.append({ kind: 'crossing.recorded', payload: { crossing: crossing(serial) } }, instantOf(serial, begin))
+    index.index(to - from)
   })
-  for (let from = 1; from <= scans; from += inOneTransaction) fill(from, Math.min(scans, from + inOneTransaction - 1))
+  for (let from = 0; from < crossings; from += inOneTransaction) {
+    fill(from, Math.min(crossings, from + inOneTransaction))
+    if (from % (50 * inOneTransaction) === 0) process.stderr.write(`${from} of ${crossings} crossings …\n`)
+  }
   database.pragma('wal_checkpoint(TRUNCATE)')
   database.close()
-  return at
 }

@@ -1,178 +1,146 @@
 /**
- * Durable scans a second, beside bare inserts of better-sqlite3 of as many bytes in as many transactions with
- * `synchronous=FULL`, in turn on the same disk; and how append, open and day summary fare as the journal grows.
- *
- * Bars that need crossings and their travellers (crossings of four a second, search by plate and name, trace, all at
- * 5,000,000 travellers) are measured once there are crossings.
+ * The journal of a busy checkpoint through a year: durable crossings a second beside bare inserts, and how append,
+ * opening, day summary, search and trace fare at 10,000, 1,000,000 and 5,000,000 travellers.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { Journal } from '../../main/journal/index.ts'
-import { journalKey, secrets } from '../fixtures/secrets.ts'
-import { accepted, rejected } from '../fixtures/verdicts.ts'
-import { openEncrypted } from '../../main/journal/open-database.ts'
-import { fillJournal, scansADay } from './fill-journal.ts'
+import type { Journal } from '../../main/journal/index.ts'
+import { durable } from './durable.ts'
+import { crossingsADay, fillJournal, instantOf, travellersEach } from './fill-journal.ts'
+import { questionsTo } from './journal-questions.ts'
+import { askTimes, type AskedTimes } from './journal-search.ts'
+import { openIn, record, timed, timesOf, type Times } from './journal-times.ts'
 import { machine } from './machine.ts'
-import type { Bar, BenchReport } from './report.ts'
+import { atLeast, below, type Bar, type BenchReport } from './report.ts'
+import { crossing } from './travellers.ts'
 
-const rounds = 15
-const scansARound = 100
-const sizes = [10_000, 1_000_000] as const
+const sizes = [10_000, 1_000_000, 5_000_000] as const
 const appends = 400
-const openings = 7
+const openings = 15
 const summaries = 50
 
-const begin = Date.parse('2026-01-05T06:00:00+07:00')
-
-interface Times {
-  median: number
-  p99: number
-}
-
-function timesOf(milliseconds: readonly number[]): Times {
-  const sorted = milliseconds.toSorted((a, b) => a - b)
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return { median: Number(at(0.5).toFixed(3)), p99: Number(at(0.99).toFixed(3)) }
-}
-
-function timed(act: () => unknown): number {
-  const from = performance.now()
-  act()
-  return performance.now() - from
-}
-
-const openIn = (folder: string): Promise<Journal> =>
-  Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: (line) => console.error(line) })
-
-function record(journal: Journal, at: number): void {
-  const { recorded } = journal.recordScan(at % 2 === 0 ? accepted : rejected, 'camera', at)
-  if (!recorded) throw new Error('a scan was not recorded')
-}
-
-/** Bytes that the journal stores for a scan on average, indices apart. */
-function bytesAScan(folder: string): number {
-  const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey, { readonly: true })
-  const bytes = database
-    .prepare<[], number>(
-      `SELECT avg(length(CAST(payload AS BLOB)) + length(id) + length(e.kiosk) + length(kind) + length(payload_hash)
-         + length(previous) + length(hash) + length(day) + length(source) + length(outcome)
-         + length(CAST(reason AS BLOB)) + coalesce(length(CAST(holder AS BLOB)), 0) + 32)
-       FROM entries e JOIN payloads USING (seq) JOIN scans USING (seq)`,
-    )
-    .pluck()
-    .get()
-  database.close()
-  return Math.round(bytes ?? 0)
-}
-
-/** Ours and bare in turn, the first to go changing from round to round. */
-async function compete(folder: string) {
-  const ours = await openIn(join(folder, 'ours'))
-  record(ours, begin)
-  record(ours, begin + 1)
-  const bytes = bytesAScan(join(folder, 'ours'))
-  const theirs = new Database(join(folder, 'bare.sqlite'))
-  theirs.pragma('journal_mode = WAL')
-  theirs.pragma('synchronous = FULL')
-  theirs.exec('CREATE TABLE scans (seq INTEGER PRIMARY KEY, content TEXT NOT NULL) STRICT')
-  const insert = theirs.prepare<[string]>('INSERT INTO scans (content) VALUES (?)')
-  const content = 'x'.repeat(bytes)
-  const rates: { ours: number; bare: number }[] = []
-  const rate = (once: (count: number) => void): number =>
-    (scansARound * 1000) /
-    timed(() => {
-      for (let count = 0; count < scansARound; count++) once(count)
-    })
-  for (let round = -2; round < rounds; round++) {
-    const oursNow = (): number => rate((count) => record(ours, begin + round * 1000 + count))
-    const bareNow = (): number => rate(() => insert.run(content))
-    const first = round % 2 === 0 ? oursNow() : bareNow()
-    const second = round % 2 === 0 ? bareNow() : oursNow()
-    if (round >= 0) rates.push(round % 2 === 0 ? { ours: first, bare: second } : { ours: second, bare: first })
-  }
-  ours.close()
-  theirs.close()
-  const median = (values: readonly number[]): number => timesOf(values).median
-  return {
-    bytesAScan: bytes,
-    scansPerSecond: Math.round(median(rates.map((each) => each.ours))),
-    bareInsertsPerSecond: Math.round(median(rates.map((each) => each.bare))),
-    ratioToBare: median(rates.map((each) => each.ours / each.bare)),
-  }
-}
+const begin = Date.parse('2026-01-05T00:00:00+07:00')
 
 interface Grown {
-  entries: number
+  travellers: number
   megabytes: number
-  append: Times
+  fillSeconds: number
   open: Times
+  append: Times
   daySummary: Times
+  questions: Record<string, AskedTimes>
 }
 
-/** Journals of every size, appended to in turn, so that the disk's moods meet them all alike. */
-async function grow(folder: string): Promise<Grown[]> {
-  const grown: { entries: number; place: string; end: number }[] = []
-  for (const entries of sizes) {
-    process.stderr.write(`filling ${entries} entries …\n`)
-    const place = join(folder, String(entries))
+interface Place {
+  travellers: number
+  crossings: number
+  folder: string
+  fillSeconds: number
+}
+
+async function fill(folder: string): Promise<Place[]> {
+  const places: Place[] = []
+  for (const travellers of sizes) {
+    process.stderr.write(`filling ${travellers} travellers …\n`)
+    const crossings = travellers / travellersEach
+    const place = join(folder, String(travellers))
     ;(await openIn(place)).close()
-    grown.push({ entries, place, end: fillJournal(place, entries, begin) })
+    const milliseconds = timed(() => fillJournal(place, crossings, begin))
+    places.push({ travellers, crossings, folder: place, fillSeconds: Math.round(milliseconds / 1000) })
   }
-  const open = grown.map((): number[] => [])
+  return places
+}
+
+/** Opened in turn, so that the disk's moods meet all sizes alike. */
+async function openTimes(places: readonly Place[]): Promise<Times[]> {
+  const times = places.map((): number[] => [])
   for (let count = 0; count < openings; count++) {
-    for (const [index, { place }] of grown.entries()) {
+    for (const [index, { folder }] of places.entries()) {
       const from = performance.now()
-      const journal = await openIn(place)
-      open[index]?.push(performance.now() - from)
+      const journal = await openIn(folder)
+      times[index]?.push(performance.now() - from)
       journal.close()
     }
   }
-  const journals = await Promise.all(grown.map(({ place }) => openIn(place)))
-  const append = grown.map((): number[] => [])
-  for (let count = 0; count < appends; count++) {
-    for (const [index, journal] of journals.entries())
-      append[index]?.push(timed(() => record(journal, (grown[index]?.end ?? 0) + count)))
-  }
-  const answer = grown.map(({ entries, place, end }, index): Grown => {
-    const journal = journals[index]
-    const summary = Array.from({ length: summaries }, () => timed(() => journal?.day(end)))
-    return {
-      entries,
-      megabytes: Math.round(statSync(join(place, 'journal.sqlite')).size / 2 ** 20),
-      append: timesOf(append[index] ?? []),
-      open: timesOf(open[index] ?? []),
-      daySummary: timesOf(summary),
-    }
-  })
-  for (const journal of journals) journal.close()
-  return answer
+  return times.map(timesOf)
 }
 
-const most = (name: string, value: number, bar: number): Bar => ({ name, value, bar, holds: value <= bar })
+/** Appended to in turn, the first to go changing. */
+function appendTimes(journals: readonly Journal[], places: readonly Place[]): Times[] {
+  const times = places.map((): number[] => [])
+  for (let count = 0; count < appends; count++) {
+    for (let turn = 0; turn < places.length; turn++) {
+      const index = (turn + count) % places.length
+      const [place, journal] = [places[index]!, journals[index]!]
+      const serial = place.crossings + count
+      const next = crossing(serial)
+      times[index]?.push(timed(() => record(journal, next, instantOf(serial, begin))))
+    }
+  }
+  return times.map(timesOf)
+}
+
+/** All that is measured of journals of every size. */
+async function grow(folder: string): Promise<Grown[]> {
+  const places = await fill(folder)
+  const open = await openTimes(places)
+  const journals = await Promise.all(places.map((place) => openIn(place.folder)))
+  const append = appendTimes(journals, places)
+  const daySummary = places.map(({ crossings }, index) => {
+    const end = instantOf(crossings - 1, begin)
+    return timesOf(Array.from({ length: summaries }, () => timed(() => journals[index]?.day(end))))
+  })
+  for (const journal of journals) journal.close()
+  const grown: Grown[] = []
+  for (const [index, place] of places.entries()) {
+    process.stderr.write(`asking ${place.travellers} travellers …\n`)
+    grown.push({
+      travellers: place.travellers,
+      megabytes: Math.round(statSync(join(place.folder, 'journal.sqlite')).size / 2 ** 20),
+      fillSeconds: place.fillSeconds,
+      open: open[index]!,
+      append: append[index]!,
+      daySummary: daySummary[index]!,
+      questions: await askTimes(place.folder, questionsTo(place.crossings, begin)),
+    })
+  }
+  return grown
+}
+
+function barsOf(share: number, grown: readonly Grown[]): Bar[] {
+  const [small, large] = [grown[0]!, grown.at(-1)!]
+  const growth = large.append.median / small.append.median
+  const at = `${large.travellers} travellers`
+  return [
+    atLeast('durable crossings of four: share of bare better-sqlite3', share, 0.6),
+    {
+      name: `${at}: append, times that at ${small.travellers}`,
+      value: Number(growth.toFixed(3)),
+      bar: 1.3,
+      holds: growth <= 1.3,
+    },
+    ...Object.entries({ 'day summary': large.daySummary, ...large.questions }).map(([kind, { p99 }]) =>
+      below(`${at}: ${kind}, 99th percentile in ms`, p99, 100),
+    ),
+    ...grown.map(({ travellers, open }) =>
+      below(`${travellers} travellers: opening, 99th percentile in ms`, open.p99, 500),
+    ),
+  ]
+}
 
 /** Runs the benchmark. */
 export async function run(): Promise<BenchReport> {
   const folder = mkdtempSync(join(tmpdir(), 'chot-bench-journal-'))
   try {
-    process.stderr.write('durable scans beside bare inserts …\n')
-    const durable = await compete(folder)
+    process.stderr.write('durable crossings beside bare inserts …\n')
+    const beside = await durable(folder)
     const grown = await grow(folder)
-    const [small, large] = [grown[0]!, grown.at(-1)!]
-    const share = durable.ratioToBare
-    const growth = Number((large.append.median / small.append.median).toFixed(3))
-    const times = `${large.entries} entries: append, times that at ${small.entries}`
     return {
       bench: 'journal',
       machine: machine(),
-      figures: { durable, scansADay, milliseconds: grown },
-      bars: [
-        { name: 'durable scans: share of bare better-sqlite3', value: share, bar: 0.6, holds: share >= 0.6 },
-        most(times, growth, 1.3),
-        most(`${large.entries} entries: day summary, 99th percentile in ms`, large.daySummary.p99, 100),
-        ...grown.map(({ entries, open }) => most(`${entries} entries: opening, 99th percentile in ms`, open.p99, 500)),
-      ],
+      figures: { durable: beside, crossingsADay, milliseconds: grown },
+      bars: barsOf(beside.ratioToBare, grown),
     }
   } finally {
     rmSync(folder, { recursive: true })

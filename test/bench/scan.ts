@@ -73,6 +73,7 @@ async function drawCodes(profile: string): Promise<Record<CodeName, Uint8Array>>
     positive: await draw('positive'),
     forged: await draw('forged'),
     'unknown-key': await draw('unknown-key'),
+    card: await draw('card'),
   }
 }
 

@@ -1,5 +1,6 @@
 /** Plain answers that fit the contract, for tests of what carries them. */
-import type { Handlers } from '../../shared/contract/contract.ts'
+import { methods, type Handlers } from '../../shared/contract/contract.ts'
+import type { ShownCrossing } from '../../shared/contract/crossing-schemas.ts'
 import type { Day, Kiosk, Settings, Standing } from '../../shared/contract/schemas.ts'
 
 export const settings: Settings = { language: 'vi', theme: 'auto', camera: null }
@@ -9,6 +10,30 @@ export const day: Day = {
   total: 0,
   byOutcome: { accepted: 0, check: 0, rejected: 0, unreadable: 0 },
   last: [],
+  crossings: {
+    total: 0,
+    people: 0,
+    byDecision: { admitted: 0, refused: 0, referred: 0 },
+    byDirection: { in: 0, out: 0 },
+    last: [],
+  },
+}
+
+export const crossing: ShownCrossing = {
+  direction: 'in',
+  vehicle: { plate: null, trailerPlate: null, kind: null, carrier: null, from: null, to: null },
+  originZone: null,
+  people: null,
+  travellers: [],
+  current: null,
+  awaitingNext: false,
+  empty: true,
+  outcome: 'check',
+  missing: 0,
+  expected: ['referred'],
+  seen: null,
+  undo: null,
+  unsaved: null,
 }
 
 export const standing: Standing = {
@@ -23,6 +48,7 @@ export const kiosk: Kiosk = {
   standing,
   settings,
   day,
+  crossing,
 }
 
 function unused(): never {
@@ -31,5 +57,6 @@ function unused(): never {
 
 /** Handlers of which only those given do anything; calling another is a fault of the test. */
 export function handlersWith(given: Partial<Handlers>): Handlers {
-  return { 'kiosk.read': unused, 'scan.verify': unused, 'clock.confirm': unused, 'settings.write': unused, ...given }
+  const all = Object.fromEntries(Object.keys(methods).map((method) => [method, unused]))
+  return { ...(all as unknown as Handlers), ...given }
 }

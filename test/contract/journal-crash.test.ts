@@ -18,8 +18,11 @@ const rounds = Number(process.env['CHOT_CRASH_ROUNDS'] ?? 200)
 const lanes = 2
 const kioskKey = kioskKeyFrom(kioskSeed)
 
-/** One round: records until it is killed. Answers with what was acknowledged, number and mark. */
-async function recordUntilKilled(folder: string, round: number): Promise<Map<number, number>> {
+/** What a killed process had been told is on disk: lines of words, see journal-recorder.ts. */
+type Acknowledged = string[][]
+
+/** One round: records until it is killed. Answers with what was acknowledged. */
+async function recordUntilKilled(folder: string, round: number): Promise<Acknowledged> {
   const recorder = join(root, 'test', 'contract', 'journal-recorder.ts')
   const child = spawn(process.execPath, [recorder, folder, String(round)], { stdio: ['ignore', 'pipe', 'pipe'] })
   let [printed, complaints] = ['', '']
@@ -34,39 +37,70 @@ async function recordUntilKilled(folder: string, round: number): Promise<Map<num
   await ended
   expect(complaints).toBe('')
   // A line that the kill tore off was not acknowledged.
-  const lines = printed.split('\n').slice(0, -1)
-  return new Map(lines.map((line) => line.split(' ').map(Number) as [number, number]))
+  return printed
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.split(' '))
+}
+
+/** Every acknowledged entry is there. An erased one keeps its place in the chain; any other still says what was recorded. */
+function expectEntries(said: Acknowledged, kept: ReadonlyMap<number, string | null>): void {
+  for (const [what, number, ...rest] of said) {
+    if (what === 'draft') continue
+    expect(kept.has(Number(number))).toBe(true)
+    const payload = kept.get(Number(number)) ?? null
+    const mark = { scan: `"validUntil":${rest[0]}`, crossing: `"carrier":"${rest[0]}"`, change: `"of":${rest[1]}` }[
+      what!
+    ]
+    if (payload !== null) expect(payload).toContain(mark)
+  }
+}
+
+/**
+ * The draft is the last that was acknowledged, or the one after it; one that came with a crossing is never there without
+ * that crossing. `before`: the draft that the round began with.
+ */
+function expectDraft(
+  draft: string | null,
+  { said, round, before }: { said: Acknowledged; round: number; before: string | null },
+  kept: ReadonlyMap<number, string | null>,
+): void {
+  const last = said.findLast(([what]) => what === 'draft' || what === 'crossing')?.at(-1)
+  const next = `${round}.${last === undefined ? 1 : Number(last.split('.')[1]) + 1}`
+  expect([last ?? before, next]).toContain(draft)
+  const [of, number] = (draft ?? '').split('.').map(Number)
+  if (of !== round || number === undefined || number % 2 === 1) return
+  expect([...kept.values()].some((payload) => payload?.includes(`"carrier":"${draft}"`))).toBe(true)
 }
 
 async function runLane(lane: number): Promise<number> {
   const open = (): Promise<Journal> => Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: () => undefined })
   let folder = ''
-  let acknowledged = 0
+  let [acknowledged, draft]: [number, string | null] = [0, null]
   for (let round = lane; round < rounds; round += lanes) {
     // A journal lives through many kills, but not all: walking a long one is what takes the time.
     if (Math.floor(round / lanes) % 20 === 0) {
       folder = mkdtempSync(join(tmpdir(), 'chot-crash-'))
       ;(await open()).close()
+      draft = null
     }
     const said = await recordUntilKilled(folder, round)
-    acknowledged += said.size
-    expect(filesHolding(folder, ['Nguyễn', 'NGUYEN', 'scan.verified'])).toEqual([])
+    acknowledged += said.length
+    expect(filesHolding(folder, ['Nguyễn', 'NGUYEN', 'scan.verified', '98A12345', '98A-123.45'])).toEqual([])
     const journal = await open()
     expect(checkJournal(folder, journalKey, kioskKey)).toMatchObject({ intact: true })
     const kept = new Map([...readEntries(folder, journalKey)].map(({ entry, payload }) => [entry.seq, payload]))
-    for (const [seq, mark] of said) {
-      expect(kept.has(seq)).toBe(true)
-      const payload = kept.get(seq) ?? null
-      // An erased one keeps its place in the chain; any other still says what was recorded.
-      if (payload !== null) expect(payload).toContain(`"validUntil":${mark}`)
-    }
+    expectEntries(said, kept)
+    const before = draft
+    draft = journal.readDraft()
+    expectDraft(draft, { said, round, before }, kept)
     expect(journal.rebuild().changed).toBe(false)
     journal.close()
   }
   return acknowledged
 }
 
-test(`in ${rounds} kills every acknowledged scan is there, the chain verifies and projections match`, async () => {
+test(`in ${rounds} kills every acknowledged scan, crossing and draft is there, the chain verifies and projections match`, async () => {
   const acknowledged = await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(lane)))
   expect(Math.min(...acknowledged)).toBeGreaterThan(rounds / lanes / 2)
-}, 180_000)
+}, 300_000)

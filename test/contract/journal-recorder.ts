@@ -1,19 +1,47 @@
 /**
- * A process that records scans into the journal of a folder as fast as it can, and writes a line with the number of each
- * once it has been told that it is recorded. It is there to be killed.
+ * A process that records scans and crossings into the journal of a folder as fast as it can, keeps drafts, corrects and
+ * erases, and writes a line about each once it has been told that it is on disk. It is there to be killed.
+ *
+ * Lines: `scan SEQ MARK`, `crossing SEQ MARK`, `change SEQ of SEQ`, `draft MARK`. A crossing takes the draft's place in
+ * one instant: the draft that is kept with it has its mark.
  */
 import { writeSync } from 'node:fs'
 import { Journal } from '../../main/journal/index.ts'
 import { secrets } from '../fixtures/secrets.ts'
 import { accepted, now } from '../fixtures/verdicts.ts'
+import { crossingOf, why } from '../unit/main/journal/crossing-of.ts'
 
 const [, , folder = '', round = ''] = process.argv
 const journal = await Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: (line) => console.error(line) })
-for (let count = 0; ; count++) {
-  const marked = { ...accepted, validUntil: Number(round) * 1_000_000 + count }
-  const record = journal.recordScan(marked, 'camera', now + count)
+
+/** Straight to the pipe: what is acknowledged is out of this process before anything else begins. */
+const say = (line: string): void => void writeSync(1, `${line}\n`)
+
+function seqOf(record: { recorded: true; seq: number } | { recorded: false; code: string }): number {
   if (!record.recorded) throw new Error(`not recorded: ${record.code}`)
-  // Straight to the pipe: what is acknowledged is out of this process before the next scan begins.
-  writeSync(1, `${record.seq} ${marked.validUntil}\n`)
-  if (count % 40 === 39) journal.erase(now + count - 20, record.seq, now + count)
+  return record.seq
+}
+
+/** A crossing of four that can be told from all others. */
+function marked(mark: string) {
+  const crossing = crossingOf({ travellers: 4 })
+  return { ...crossing, vehicle: crossing.vehicle && { ...crossing.vehicle, carrier: mark } }
+}
+
+for (let count = 0; ; count++) {
+  const at = now + count
+  const validUntil = Number(round) * 1_000_000 + count
+  say(`scan ${seqOf(journal.recordScan({ ...accepted, validUntil }, 'camera', at))} ${validUntil}`)
+
+  const [draft, next] = [`${round}.${2 * count + 1}`, `${round}.${2 * count + 2}`]
+  if (!journal.saveDraft(draft).saved) throw new Error('not saved')
+  say(`draft ${draft}`)
+  const crossing = seqOf(journal.recordCrossing(marked(next), at, next))
+  say(`crossing ${crossing} ${next}`)
+
+  if (count % 5 === 4) say(`change ${seqOf(journal.amendCrossing(crossing, marked(next), why, at))} of ${crossing}`)
+  if (count % 7 === 6)
+    say(`change ${seqOf(journal.voidCrossing(crossing, { undone: false, why: null }, at))} of ${crossing}`)
+  if (count % 9 === 8) journal.indexSome()
+  if (count % 20 === 19) journal.erase(at - 10, crossing, at)
 }

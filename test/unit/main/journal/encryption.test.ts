@@ -13,13 +13,14 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { backupNames } from '../../../../main/journal/backup.ts'
+import { backUp, backupNames } from '../../../../main/journal/backup.ts'
 import { entryHash, genesis, sha256 } from '../../../../main/journal/entry.ts'
 import { Journal, readEntries, walkChain } from '../../../../main/journal/index.ts'
 import { migrations } from '../../../../main/journal/migrate.ts'
 import { isPlain, openEncrypted } from '../../../../main/journal/open-database.ts'
 import { journalKey, kioskSeed, secrets } from '../../../fixtures/secrets.ts'
 import { accepted, now } from '../../../fixtures/verdicts.ts'
+import { crossingOf, personalOfCrossings, recordedBy, why } from './crossing-of.ts'
 import { behindIts, filesHolding, newFolder, openIn } from './journal-in.ts'
 
 /** What a thief would look for: the holder's name in its three spellings, the laboratory and the test's kind of result. */
@@ -69,12 +70,35 @@ describe('a journal at rest', () => {
     expect([...readEntries(folder, journalKey, 1)][0]?.payload).toContain('Nguyễn')
   })
 
+  test('shows nothing of crossings, of the one being built, or of what they are found by', async () => {
+    const folder = newFolder()
+    const journal = await openIn(folder)
+    const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey)
+    for (let count = 0; count < 60; count++) {
+      const seq = recordedBy(journal, crossingOf({ travellers: 4 }), now + count, `Trần Thị Bích Ngọc ${count}`)
+      if (count % 9 === 0) journal.amendCrossing(seq, crossingOf({ decision: 'refused' }), why, now + count)
+      if (count % 7 === 0) journal.voidCrossing(seq, { undone: true, why: null }, now + count, 'Phạm Minh Đức')
+    }
+    while (journal.indexSome() > 0);
+    journal.closeShift(now + 60)
+    backUp(database, folder, 'a-test')
+    database.close()
+    expect(filesHolding(folder, personalOfCrossings)).toEqual([])
+    journal.close()
+    expect(filesHolding(folder, personalOfCrossings)).toEqual([])
+    expect(readdirSync(folder, { recursive: true })).toEqual(
+      expect.arrayContaining(['journal.sqlite', 'heads.jsonl', join('backups', 'a-test.sqlite')]),
+    )
+    const clear = openEncrypted(join(folder, 'journal.sqlite'), journalKey).serialize()
+    for (const text of personalOfCrossings) expect([text, clear.includes(text)]).toEqual([text, true])
+  })
+
   test('shows no table either: every page is sealed', async () => {
     const folder = newFolder()
     const journal = await openIn(folder)
     journal.recordScan(accepted, 'camera', now)
     journal.close()
-    expect(filesHolding(folder, ['CREATE TABLE entries', 'payload_hash'])).toEqual([])
+    expect(filesHolding(folder, ['CREATE TABLE crossings', 'payload_hash'])).toEqual([])
   })
 
   test('is not opened with another key, and says so by its code', async () => {

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { backUp, backupNames } from '../../../../main/journal/backup.ts'
 import { readEntries, walkChain } from '../../../../main/journal/index.ts'
@@ -66,59 +65,11 @@ describe('erasing', () => {
     journal.erase(now + hour, everything, now + hour)
     expect(backupNames(folder)).toEqual([])
     expect(
-      behindIts(folder, `SELECT seq FROM scans UNION SELECT seq FROM payloads WHERE payload LIKE '%Nguy%'`),
+      behindIts(folder, `SELECT seq FROM scans UNION SELECT seq FROM entries WHERE payload LIKE '%Nguy%'`),
     ).toEqual([])
     // The pages as they are on disk, decrypted: what was deleted was overwritten.
     const clear = openEncrypted(join(folder, 'journal.sqlite'), journalKey).serialize()
-    expect([clear.includes('CREATE TABLE entries'), clear.includes('Nguyễn')]).toEqual([true, false])
-    journal.close()
-  })
-})
-
-describe('projections', () => {
-  const step = fc.oneof(
-    fc.record({ do: fc.constant('record' as const), verdict: fc.constantFrom(accepted, rejected, unreadable) }),
-    fc.record({ do: fc.constant('event' as const) }),
-    fc.record({ do: fc.constant('erase' as const), back: fc.nat({ max: 30 }), through: fc.nat({ max: 30 }) }),
-    fc.record({ do: fc.constant('restart' as const) }),
-  )
-
-  test('equal a rebuild from the entries after any run of records, erasures and restarts', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-        const folder = newFolder()
-        let journal = await openIn(folder)
-        let scans = 0
-        let at = now
-        for (const each of steps) {
-          // Half an hour a step, so that a long run goes on past midnight.
-          at += hour / 2
-          if (each.do === 'record') scans += journal.recordScan(each.verdict, 'camera', at).recorded ? 1 : 0
-          else if (each.do === 'event') journal.recordEvent('clock.confirmed', { dismissed: null }, at)
-          else if (each.do === 'erase') journal.erase(at - (each.back * hour) / 2, each.through, at)
-          else {
-            journal.close()
-            journal = await openIn(folder)
-          }
-        }
-        expect(journal.rebuild().changed).toBe(false)
-        expect(walkChain(readEntries(folder, journalKey))).toMatchObject({ intact: true })
-        const days = [now, now + 24 * hour].map((day) => journal.day(day).total)
-        expect(days.reduce((sum, total) => sum + total, 0)).toBe(scans)
-        journal.close()
-      }),
-      { numRuns: 40 },
-    )
-  })
-
-  test('that were altered come out right from a rebuild, which says so', async () => {
-    const { folder, journal } = await recorded()
-    journal.erase(now + 1, everything, now + hour)
-    const day = journal.day(now)
-    behindIts(folder, `UPDATE scans SET outcome = 'accepted'; DELETE FROM erased_counts`)
-    expect(journal.day(now)).not.toEqual(day)
-    expect(journal.rebuild()).toEqual({ entries: 5, changed: true })
-    expect(journal.day(now)).toEqual(day)
+    expect([clear.includes('CREATE TABLE crossings'), clear.includes('Nguyễn')]).toEqual([true, false])
     journal.close()
   })
 })

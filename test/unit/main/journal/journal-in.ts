@@ -3,11 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Journal } from '../../../../main/journal/index.ts'
+import { migrations } from '../../../../main/journal/migrate.ts'
 import { openEncrypted } from '../../../../main/journal/open-database.ts'
 import { journalKey, secrets } from '../../../fixtures/secrets.ts'
 
 /** A new folder of a test's own. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'chot-journal-'))
+
+/** The format in which journals are written now. */
+export const latestFormat = migrations.at(-1)?.version ?? 0
 
 /** Opens the journal in a folder. */
 export const openIn = (folder: string): Promise<Journal> =>

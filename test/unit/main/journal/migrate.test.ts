@@ -5,7 +5,7 @@ import { formatOf, migrate, migrations, type Migration } from '../../../../main/
 import { openEncrypted, type Database } from '../../../../main/journal/open-database.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { accepted, now } from '../../../fixtures/verdicts.ts'
-import { filesHolding, newFolder, openIn } from './journal-in.ts'
+import { filesHolding, latestFormat, newFolder, openIn } from './journal-in.ts'
 
 const broken: Migration = { version: 9000, sql: 'CREATE TABLE later (x ANY) STRICT; INSERT INTO nowhere VALUES (1)' }
 const ahead: Migration = { version: 9000, sql: 'CREATE TABLE later (x ANY) STRICT; UPDATE scans SET holder = NULL' }
@@ -28,10 +28,10 @@ describe('a migration', () => {
     migrate(database, backUpHere, [...migrations, ahead])
     expect([formatOf(database), holders(database)]).toEqual([9000, 0])
     database.close()
-    expect(backupNames(folder)).toEqual(['format-20-before-9000.sqlite'])
+    expect(backupNames(folder)).toEqual([`format-${latestFormat}-before-9000.sqlite`])
     expect(filesHolding(join(folder, 'backups'), ['Nguyễn', 'NGUYEN', 'CREATE TABLE'])).toEqual([])
-    const kept = openEncrypted(join(folder, 'backups', 'format-20-before-9000.sqlite'), journalKey)
-    expect([formatOf(kept), holders(kept)]).toEqual([20, 30])
+    const kept = openEncrypted(join(folder, 'backups', `format-${latestFormat}-before-9000.sqlite`), journalKey)
+    expect([formatOf(kept), holders(kept)]).toEqual([latestFormat, 30])
     kept.close()
   })
 
@@ -58,7 +58,7 @@ describe('a migration', () => {
   ])('that breaks off %s leaves everything as it was', async (_where, steps) => {
     const { database, backUpHere } = await recorded()
     expect(() => migrate(database, backUpHere, [...migrations, ...steps])).toThrow('nowhere')
-    expect([formatOf(database), holders(database)]).toEqual([20, 30])
+    expect([formatOf(database), holders(database)]).toEqual([latestFormat, 30])
     expect(database.prepare(`SELECT name FROM sqlite_schema WHERE name LIKE 'late%'`).all()).toEqual([])
     database.close()
   })
@@ -69,7 +69,7 @@ describe('a migration', () => {
       throw new Error('no room')
     }
     expect(() => migrate(database, full, [...migrations, ahead])).toThrow('no room')
-    expect(formatOf(database)).toBe(20)
+    expect(formatOf(database)).toBe(latestFormat)
     database.close()
   })
 

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { readEntries, walkChain, type Journal } from '../../../../main/journal/index.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { accepted, now } from '../../../fixtures/verdicts.ts'
+import { crossingOf } from './crossing-of.ts'
 import { openIn } from './journal-in.ts'
 
 const run = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: 'utf8' })
@@ -39,7 +40,12 @@ describe('a disk that turns read-only', () => {
       const folder = join(disk?.folder ?? '', 'journal')
       const journal = await openIn(folder)
       expect(journal.recordScan(accepted, 'camera', now)).toMatchObject({ recorded: true, seq: 1 })
+      journal.saveDraft('kept')
       disk?.fail()
+      expect(journal.recordCrossing(crossingOf(), now, null)).toEqual({ recorded: false, code: 'read-only' })
+      expect(journal.saveDraft('lost')).toEqual({ saved: false, code: 'read-only' })
+      expect(journal.closeShift(now)).toEqual({ recorded: false, code: 'read-only' })
+      expect([journal.readDraft(), journal.day(now).crossings.total]).toEqual(['kept', 0])
       for (let count = 0; count < 3; count++)
         expect(journal.recordScan(accepted, 'camera', now)).toEqual({ recorded: false, code: 'read-only' })
       expect(journal.erase(now + 1, 1, now)).toEqual({ erased: null, code: 'read-only' })

@@ -1,0 +1,57 @@
+/** What entries say: their kinds, and of each kind that a table is derived from, what that table needs. */
+import * as v from 'valibot'
+import { scanSourceSchema } from '../../shared/contract/schemas.ts'
+import { decisionReasons, decisions, directions } from '../../shared/domain/crossing/crossing.ts'
+import { findingSchema } from '../../shared/domain/finding-schema.ts'
+import { outcomes } from '../../shared/domain/verdict.ts'
+import { erasureSchema } from './erasure.ts'
+
+const entryNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+/** A crossing as far as lists and counts need it: less than the whole, so that many can be read at once. */
+export const crossingOutlineSchema = v.object({
+  direction: v.picklist(directions),
+  vehicle: v.nullable(v.object({ plate: v.nullable(v.string()), trailerPlate: v.nullable(v.string()) })),
+  travellers: v.array(v.object({ name: v.nullable(v.string()) })),
+  outcome: v.picklist(outcomes),
+  decision: v.picklist(decisions),
+  reason: v.nullable(v.object({ code: v.picklist(decisionReasons) })),
+})
+export type CrossingOutline = v.InferOutput<typeof crossingOutlineSchema>
+
+const scanSchema = v.object({
+  source: scanSourceSchema,
+  outcome: v.picklist(outcomes),
+  reason: findingSchema,
+  certificate: v.nullable(v.object({ holder: v.object({ name: v.string() }) })),
+  document: v.nullish(v.object({ name: v.string() })),
+})
+
+const projectedSchema = v.variant('kind', [
+  v.object({ kind: v.literal('scan.verified'), payload: scanSchema }),
+  v.object({ kind: v.literal('crossing.recorded'), payload: v.object({ crossing: crossingOutlineSchema }) }),
+  v.object({
+    kind: v.literal('crossing.amended'),
+    payload: v.object({ of: entryNumber, crossing: crossingOutlineSchema }),
+  }),
+  v.object({ kind: v.literal('crossing.voided'), payload: v.object({ of: entryNumber }) }),
+  v.object({ kind: v.literal('journal.erased'), payload: erasureSchema }),
+  /** Somebody else has the entries up to `through`, whose hash is `hash`. */
+  v.object({ kind: v.literal('receipt.received'), payload: v.object({ through: entryNumber, hash: v.string() }) }),
+])
+
+/** An entry's content as far as tables are derived from it. */
+export type Projected = v.InferOutput<typeof projectedSchema>
+
+const projectedKinds: ReadonlySet<string> = new Set(projectedSchema.options.map(({ entries }) => entries.kind.literal))
+
+/** What is recorded besides scans and crossings. */
+export type EventKind = 'trust.updated' | 'trust.refused' | 'trust.damaged' | 'clock.doubted' | 'clock.confirmed'
+
+/** What an entry is to say. Of the last kinds nothing is derived. */
+export type Content = Projected | { kind: EventKind | 'shift.closed'; payload: object }
+
+/** Reads an entry's content back from its payload's text; null where nothing is derived from its kind. */
+export function readContent(kind: string, payload: string): Projected | null {
+  return projectedKinds.has(kind) ? v.parse(projectedSchema, { kind, payload: JSON.parse(payload) }) : null
+}

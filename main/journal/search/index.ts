@@ -1,0 +1,3 @@
+/** Search: crossings by plate, name, number and certificate, and whom somebody met. */
+export { Search } from './search.ts'
+export { SearchIndex } from './search-index.ts'

@@ -1,0 +1,143 @@
+/**
+ * Writes the search index, behind the journal: what is recorded is found once a batch has taken it in, and a search
+ * calls for the batches that are missing. Nothing of it is written beside a crossing, so recording costs the same
+ * however large the index is.
+ */
+import { crossingColumns, type CrossingRow } from '../crossing-line.ts'
+import type { CrossingFollower } from '../crossing-table.ts'
+import type { Database } from '../open-database.ts'
+import { blocksOf, indexDay, QuarterLines, quarterOf, withoutCrossings } from './block.ts'
+import { markOf } from './marks.ts'
+import { termsOf } from './terms.ts'
+
+/**
+ * Crossings in a batch. Fewer than these wait for the index: a search looks through them in some ten milliseconds, and
+ * the batch takes some fifty.
+ */
+const batchSize = 500
+
+/** More crossings than wait for the index, unless the disk has taken nothing for days. */
+const mostWaiting = 10_000
+
+/** A crossing, and what it can be found by. */
+export interface WaitingCrossing {
+  row: CrossingRow
+  terms: ReadonlySet<string>
+}
+
+/** The index of one database, written. */
+export class SearchIndex implements CrossingFollower {
+  private readonly database: Database
+  private readonly statements
+  private known: readonly WaitingCrossing[] = []
+
+  constructor(database: Database) {
+    this.database = database
+    this.statements = prepare(database)
+  }
+
+  /**
+   * Takes the next `size` crossings in, in one transaction, once so many wait for it: a small batch writes nearly as
+   * much as a large one. Answers with how many it took: all or none. Throws where the disk takes nothing.
+   */
+  index(size = batchSize): number {
+    if (this.statements.count.get(this.through(), size) !== size) return 0
+    return this.database.transaction(() => this.takeIn(size)).immediate()
+  }
+
+  /** The crossings that the index has not yet, with their terms. Those are kept: the next search asks again. */
+  waiting(): readonly WaitingCrossing[] {
+    const before = new Map(this.known.map((each) => [each.row.stateSeq, each]))
+    this.known = this.statements.waiting
+      .all(this.through(), mostWaiting)
+      .map((row) => before.get(row.stateSeq) ?? { row, terms: this.termsNow(row) })
+    return this.known
+  }
+
+  forget(rows: readonly CrossingRow[]): void {
+    this.known = []
+    const through = this.through()
+    for (const [day, ofDay] of Map.groupBy(rows, ({ at }) => indexDay(at))) {
+      const gone = new Set(ofDay.map(({ seq }) => seq).filter((seq) => seq <= through))
+      if (gone.size > 0) this.removeFromDay(day, gone)
+    }
+  }
+
+  changed(row: CrossingRow): void {
+    if (row.seq <= this.through()) this.insert([{ row, terms: this.termsNow(row) }])
+  }
+
+  clear(): void {
+    this.database.exec('DELETE FROM search_blocks; DELETE FROM search_days; UPDATE search_progress SET through = 0')
+  }
+
+  private through(): number {
+    return this.statements.through.get() ?? 0
+  }
+
+  private termsNow(row: CrossingRow): ReadonlySet<string> {
+    const payload = this.statements.payload.get(row.stateSeq) ?? null
+    return payload === null ? new Set() : termsOf(row, payload)
+  }
+
+  private takeIn(size: number): number {
+    const rows = this.statements.waiting.all(this.through(), size)
+    this.insert(rows.map((row) => ({ row, terms: this.termsNow(row) })))
+    // Fewer than there seemed to be, where some were erased meanwhile.
+    const last = rows.length === size ? rows.at(-1)?.seq : this.statements.lastEntry.get()
+    this.statements.advance.run(last ?? this.through())
+    return rows.length
+  }
+
+  private insert(crossings: readonly WaitingCrossing[]): void {
+    for (const day of new Set(crossings.map(({ row }) => indexDay(row.at)))) this.statements.addDay.run(day)
+    for (const [quarter, ofQuarter] of Map.groupBy(crossings, ({ row }) => quarterOf(row.at))) {
+      const lines = new QuarterLines()
+      for (const { row, terms } of ofQuarter) lines.add(terms, { at: row.at, seq: row.seq, mark: markOf(row) })
+      // In the order of their keys, so that each page is filled in one go.
+      for (const [key, terms] of lines.blocks(quarter)) this.statements.append.run(key, terms)
+    }
+  }
+
+  /** Every block of the day is looked through: so none of it stays, whatever the terms were made of. */
+  private removeFromDay(day: number, gone: ReadonlySet<number>): void {
+    const [first, last] = blocksOf(day, '')
+    const blocks = this.statements.blocks.all(first, last)
+    let left = 0
+    for (const { key, terms } of blocks) {
+      const rest = withoutCrossings(terms, gone)
+      if (rest === '') this.statements.remove.run(key)
+      else left += 1
+      if (rest !== '' && rest !== terms) this.statements.replace.run(rest, key)
+    }
+    if (left === 0) this.statements.removeDay.run(day)
+  }
+}
+
+function prepare(database: Database) {
+  return {
+    through: database.prepare<[], number>('SELECT through FROM search_progress').pluck(),
+    advance: database.prepare<[number]>('UPDATE search_progress SET through = ?'),
+    lastEntry: database.prepare<[], number | null>('SELECT max(seq) FROM entries').pluck(),
+    waiting: database.prepare<[number, number], CrossingRow>(
+      `SELECT ${crossingColumns} FROM entries e CROSS JOIN crossings c ON c.at = e.at AND c.seq = e.seq
+       WHERE e.seq > ? AND e.kind = 'crossing.recorded' ORDER BY e.seq LIMIT ?`,
+    ),
+    count: database
+      .prepare<[number, number], number>(
+        `SELECT count(*) FROM (SELECT 1 FROM entries WHERE seq > ? AND kind = 'crossing.recorded' LIMIT ?)`,
+      )
+      .pluck(),
+    payload: database.prepare<[number], string | null>('SELECT payload FROM entries WHERE seq = ?').pluck(),
+    append: database.prepare<[number, string]>(
+      `INSERT INTO search_blocks VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET terms = terms || excluded.terms`,
+    ),
+    blocks: database.prepare<[number, number], { key: number; terms: string }>(
+      'SELECT key, terms FROM search_blocks WHERE key BETWEEN ? AND ?',
+    ),
+    replace: database.prepare<[string, number]>('UPDATE search_blocks SET terms = ? WHERE key = ?'),
+    remove: database.prepare<[number]>('DELETE FROM search_blocks WHERE key = ?'),
+    addDay: database.prepare<[number]>('INSERT OR IGNORE INTO search_days VALUES (?)'),
+    removeDay: database.prepare<[number]>('DELETE FROM search_days WHERE day = ?'),
+  }
+}

@@ -1,0 +1,90 @@
+/** Recorded crossings by what an officer types, and by whom they met. */
+import {
+  mostFound,
+  type CrossingLine,
+  type SearchAnswer,
+  type SearchQuery,
+  type TraceAnswer,
+  type TraceQuery,
+} from '../../../shared/contract/crossing-schemas.ts'
+import { crossingColumns, crossingLine, type CrossingRow } from '../crossing-line.ts'
+import type { Database } from '../open-database.ts'
+import { Finder, type Place, type Scope } from './find.ts'
+import { kindsWanted, markOf } from './marks.ts'
+import { readText, waysToAsk } from './query.ts'
+import { exactly, type Wanted } from './wanted.ts'
+import type { SearchIndex } from './search-index.ts'
+import { termOfMark } from './terms.ts'
+import { Tracer } from './trace.ts'
+
+/** Reads one database's crossings through its index. */
+export class Search {
+  private readonly index: SearchIndex
+  private readonly finder: Finder
+  private readonly tracer: Tracer
+  private readonly log: (line: string) => void
+  private readonly statements
+
+  constructor(database: Database, index: SearchIndex, log: (line: string) => void) {
+    this.index = index
+    this.finder = new Finder(database, index)
+    this.tracer = new Tracer(database, this.finder)
+    this.log = log
+    this.statements = prepare(database)
+  }
+
+  /** Crossings that fit, newest first, at most `mostFound`. Text without a letter or digit in it finds nothing. */
+  search({ text, ...scope }: SearchQuery): SearchAnswer {
+    this.catchUp()
+    const places = this.places(text.trim(), scope, mostFound + 1)
+    const lines = places.slice(0, mostFound).map((place) => this.line(place))
+    return { lines: lines.filter((line) => line !== null), more: places.length > mostFound }
+  }
+
+  /** Everybody whom a person or vehicle met, the closest first. */
+  trace(query: TraceQuery): TraceAnswer {
+    this.catchUp()
+    return this.tracer.trace(query)
+  }
+
+  private places(text: string, scope: Scope, most: number): Place[] {
+    const filtered = scope.decision !== null || scope.direction !== null
+    if (text === '' && !filtered) return this.newest(scope, most)
+    const wanted: Wanted[] =
+      text === ''
+        ? kindsWanted(scope).map((kind) => exactly(termOfMark(markOf(kind))))
+        : readText(text).flatMap((reading) => this.finder.cheapest(waysToAsk(reading), scope))
+    return wanted.length === 0 ? [] : this.finder.find(wanted, scope, most)
+  }
+
+  private newest({ from, to }: Scope, most: number): Place[] {
+    return this.statements.newest.all(from ?? -Number.MAX_SAFE_INTEGER, to ?? Number.MAX_SAFE_INTEGER, most)
+  }
+
+  private line({ at, seq }: Place): CrossingLine | null {
+    const row = this.statements.row.get(at, seq)
+    if (!row || row.payload === null) return null
+    return crossingLine(row, row.payload)
+  }
+
+  /** What is no full batch yet, and what a disk that takes nothing keeps from the index, is looked through without it. */
+  private catchUp(): void {
+    try {
+      while (this.index.index() > 0) continue
+    } catch (error) {
+      this.log(`search: the index was not written: ${String(error)}`)
+    }
+  }
+}
+
+function prepare(database: Database) {
+  return {
+    newest: database.prepare<[number, number, number], Place>(
+      'SELECT at, seq FROM crossings WHERE at >= ? AND at < ? ORDER BY at DESC, seq DESC LIMIT ?',
+    ),
+    row: database.prepare<[number, number], CrossingRow & { payload: string | null }>(
+      `SELECT ${crossingColumns}, s.payload FROM crossings c JOIN entries s ON s.seq = c.state_seq
+       WHERE c.at = ? AND c.seq = ?`,
+    ),
+  }
+}

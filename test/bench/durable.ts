@@ -1,0 +1,80 @@
+/**
+ * Durable crossings a second, beside bare inserts of better-sqlite3 of as many bytes in as many transactions with
+ * `synchronous=FULL`, in turn on the same disk. The batches of the search index that crossings bring are in the time.
+ */
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { openEncrypted } from '../../main/journal/open-database.ts'
+import { journalKey } from '../fixtures/secrets.ts'
+import { travellersEach } from './fill-journal.ts'
+import { openIn, record, timed, timesOf } from './journal-times.ts'
+import { crossing } from './travellers.ts'
+
+const rounds = 12
+const crossingsARound = 500
+/** The kiosk indexes in idle moments. Here there are none, so it is made to. */
+const betweenIdleMoments = 100
+
+const begin = Date.parse('2026-01-05T06:00:00+07:00')
+
+/** Bytes that the journal stores for a crossing on average, what it is found by apart. */
+function bytesACrossing(folder: string): number {
+  const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey, { readonly: true })
+  const bytes = database
+    .prepare<[], number>(
+      `SELECT avg(octet_length(payload) + length(id) + length(e.kiosk) + length(kind) + length(payload_hash)
+         + length(previous) + length(hash) + length(c.direction) + length(c.plate) + length(c.outcome)
+         + length(c.decision) + length(c.state) + 48)
+       FROM entries e JOIN crossings c ON c.at = e.at AND c.seq = e.seq`,
+    )
+    .pluck()
+    .get()
+  database.close()
+  return Math.round(bytes ?? 0)
+}
+
+/** Ours and bare in turn, the first to go changing from round to round. */
+export async function durable(folder: string) {
+  const ours = await openIn(join(folder, 'ours'))
+  for (let serial = 0; serial < crossingsARound; serial++) record(ours, crossing(serial), begin + serial)
+  const bytes = bytesACrossing(join(folder, 'ours'))
+  const theirs = new Database(join(folder, 'bare.sqlite'))
+  theirs.pragma('journal_mode = WAL')
+  theirs.pragma('synchronous = FULL')
+  theirs.exec('CREATE TABLE crossings (seq INTEGER PRIMARY KEY, content TEXT NOT NULL) STRICT')
+  const insert = theirs.prepare<[string]>('INSERT INTO crossings (content) VALUES (?)')
+  const content = 'x'.repeat(bytes)
+  const perSecond = (act: () => void): number => (crossingsARound * 1000) / timed(act)
+  const rates: { ours: number; bare: number }[] = []
+  let indexing = 0
+  for (let round = -2; round < rounds; round++) {
+    const crossings = Array.from({ length: crossingsARound }, (_, count) =>
+      crossing((round + 3) * crossingsARound + count),
+    )
+    const oursNow = (): number =>
+      perSecond(() => {
+        for (const [count, each] of crossings.entries()) {
+          record(ours, each, begin + (round + 3) * 100_000 + count)
+          if ((count + 1) % betweenIdleMoments === 0) indexing += timed(() => ours.indexSome())
+        }
+      })
+    const bareNow = (): number =>
+      perSecond(() => {
+        for (let count = 0; count < crossingsARound; count++) insert.run(content)
+      })
+    const first = round % 2 === 0 ? oursNow() : bareNow()
+    const second = round % 2 === 0 ? bareNow() : oursNow()
+    if (round >= 0) rates.push(round % 2 === 0 ? { ours: first, bare: second } : { ours: second, bare: first })
+  }
+  ours.close()
+  theirs.close()
+  const median = (values: readonly number[]): number => timesOf(values).median
+  return {
+    travellersEach,
+    bytesACrossing: bytes,
+    crossingsPerSecond: Math.round(median(rates.map((each) => each.ours))),
+    bareInsertsPerSecond: Math.round(median(rates.map((each) => each.bare))),
+    indexMicrosecondsACrossing: Math.round((indexing * 1000) / ((rounds + 2) * crossingsARound)),
+    ratioToBare: median(rates.map((each) => each.ours / each.bare)),
+  }
+}

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { openEncrypted } from '../../../../main/journal/open-database.ts'
+import { join } from 'node:path'
+import { journalKey } from '../../../fixtures/secrets.ts'
+import { crossingOf, day, noon, searched, traveller, why, type Searched } from './search-in.ts'
+
+/** Everything that the index keeps, as one text. */
+function indexOf({ folder }: Searched): string {
+  const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey, { readonly: true })
+  const blocks = database.prepare<[], string>('SELECT terms FROM search_blocks').pluck().all()
+  const days = database.prepare('SELECT * FROM search_days').all()
+  database.close()
+  return days.length > 0 && blocks.length === 0 ? 'a day without terms' : blocks.join('')
+}
+
+describe('an amended crossing', () => {
+  const was = crossingOf('98A-123.45', ['Nguyễn Văn An', 'Trần Thị Hà'])
+  const is = crossingOf('29C-678.90', ['Phạm Quốc Cường', 'Trần Thị Hà'], { decision: 'refused' })
+
+  test('is found by what it is now, and not by what it was', async () => {
+    const { journal, record, found } = await searched(true)
+    const seq = record(was)
+    expect(found('nguyen van an')).toEqual([seq])
+    journal.amendCrossing(seq, is, why, noon + day)
+    for (const text of ['98A12345', '123.45', 'nguyen', 'van an']) expect(found(text)).toEqual([])
+    for (const text of ['29C67890', 'pham', 'quoc', 'tran thi ha']) expect(found(text)).toEqual([seq])
+    expect(found('pham', { decision: 'refused' })).toEqual([seq])
+    expect(found('', { decision: 'admitted' })).toEqual([])
+  })
+
+  test('leaves nothing of what it was in the index', async () => {
+    const place = await searched(true)
+    const seq = place.record(was)
+    place.found('an')
+    place.journal.amendCrossing(seq, is, why, noon + day)
+    expect(indexOf(place)).toContain('PHAM QUOC CUONG')
+    expect(indexOf(place)).not.toMatch(/NGUYEN|98A12345/)
+  })
+
+  test('is found likewise before the index comes to it, and afterwards', async () => {
+    const place = await searched()
+    const { index, journal, record, found } = place
+    const seq = record(was)
+    journal.amendCrossing(seq, is, why, noon + day)
+    for (let turn = 0; turn < 2; turn++) {
+      expect(found('nguyen')).toEqual([])
+      expect(found('pham')).toEqual([seq])
+      index()
+    }
+    expect(indexOf(place).match(/PHAM QUOC CUONG/g)).toHaveLength(1)
+  })
+
+  test('does not take its neighbours along', async () => {
+    const { journal, record, found } = await searched(true)
+    const [one, other] = [record(was), record(was)]
+    expect(found('nguyen')).toEqual([other, one])
+    journal.amendCrossing(one, is, why, noon + day)
+    expect(found('nguyen')).toEqual([other])
+    expect(found('tran thi ha')).toEqual([other, one])
+  })
+})
+
+test('a voided crossing is found, and says so', async () => {
+  const { journal, record } = await searched(true)
+  const seq = record(crossingOf('98A-123.45', ['Nguyễn Văn An']))
+  journal.voidCrossing(seq, { undone: false, why }, noon + day)
+  const { lines } = journal.search({ text: 'an', from: null, to: null, decision: null, direction: null })
+  expect(lines).toMatchObject([{ seq, state: 'voided' }])
+})
+
+describe('an erased crossing', () => {
+  const an = traveller('Nguyễn Văn An', { birthDate: '1999-02-26', numbers: ['024099012345'] })
+
+  test('is not found any more, and those after it are', async () => {
+    const { journal, record, found } = await searched(true)
+    record(crossingOf('98A-123.45', [an]), noon)
+    const kept = record(crossingOf('98A-123.45', ['Nguyễn Văn Bình']), noon + 1)
+    expect(found('nguyen')).toHaveLength(2)
+    expect(journal.erase(noon + 1, kept, noon + day)).toMatchObject({ erased: 1 })
+    expect(found('nguyen')).toEqual([kept])
+    for (const text of ['024099012345', 'van an']) expect(found(text)).toEqual([])
+  })
+
+  test('leaves nothing in the index, not even its day', async () => {
+    const place = await searched(true)
+    const seq = place.record(crossingOf('98A-123.45', [an]))
+    place.found('an')
+    expect(indexOf(place)).toContain('024099012345')
+    place.journal.erase(noon + day, seq, noon + 2 * day)
+    expect(indexOf(place)).toBe('')
+  })
+
+  test('is erased before the index has come to it as well', async () => {
+    const place = await searched()
+    const seq = place.record(crossingOf('98A-123.45', [an]))
+    place.journal.erase(noon + day, seq, noon + 2 * day)
+    expect(place.found('an')).toEqual([])
+    place.index()
+    expect(indexOf(place)).toBe('')
+  })
+})
+
+describe('the index', () => {
+  test('comes out the same in many small batches, in large ones, in none, and made anew', async () => {
+    const names = ['Nguyễn Văn An', 'Trần Thị Hà', 'Đỗ Mạnh Hùng', 'Lê An']
+    const places = { small: await searched(true), large: await searched(), none: await searched() }
+    for (let count = 0; count < 120; count++) {
+      const crossing = crossingOf(`98A-123.${10 + (count % 80)}`, [names[count % 4]!, names[(count * 7) % 4]!])
+      for (const { record } of Object.values(places)) record(crossing, noon + count * 1_000_000)
+      if (count % 10 === 0) places.small.found('x')
+    }
+    places.large.index()
+    const answers = ({ found }: Searched) => ['an', 'nguyen', 'tran ha', '98A', '12311', ''].map((text) => found(text))
+    const expected = answers(places.large)
+    expect(expected.map(({ length }) => length)).toEqual([90, 30, 60, 120, 2, 120])
+    for (const place of Object.values(places)) expect(answers(place)).toEqual(expected)
+    places.small.journal.rebuild()
+    expect(indexOf(places.small)).toBe('')
+    expect(answers(places.small)).toEqual(expected)
+  })
+
+  test('takes crossings in while nobody searches, five hundred at a time', async () => {
+    const { journal, record, found } = await searched()
+    const taken = Array.from({ length: 520 }, () => {
+      record(crossingOf('98A-123.45', ['Nguyễn Văn An', 'Trần Thị Hà']))
+      return journal.indexSome()
+    })
+    expect(taken.filter((each) => each > 0)).toEqual([500])
+    expect(taken.indexOf(500)).toBe(499)
+    expect(found('an').slice(0, 3)).toEqual([520, 519, 518])
+  })
+
+  test('does not hide a newer crossing behind many that wait, where the clock was set back', async () => {
+    const { record, found, index } = await searched()
+    const newest = record(crossingOf('98A-123.45', ['Nguyễn Văn An']), noon + 2 * day)
+    index()
+    for (let count = 0; count < 201; count++) record(crossingOf('98A-123.45', ['Nguyễn Văn An']), noon + count)
+    expect(found('an')[0]).toBe(newest)
+    expect(found('an')).toHaveLength(200)
+  })
+
+  test('is brought up to date by a search that many wait for', async () => {
+    const place = await searched()
+    for (let count = 0; count < 500; count++) place.record(crossingOf('98A-123.45', ['Nguyễn Văn An']))
+    expect(indexOf(place)).toBe('')
+    expect(place.found('an')).toHaveLength(200)
+    expect(indexOf(place)).toContain('NGUYEN VAN AN')
+  })
+})

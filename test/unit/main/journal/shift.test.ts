@@ -1,0 +1,75 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { checkJournal } from '../../../../main/journal/check-journal.ts'
+import { kioskKeyFrom, readHead, type Journal } from '../../../../main/journal/index.ts'
+import { headInterval } from '../../../../main/journal/signed-head.ts'
+import { journalKey, kioskSeed } from '../../../fixtures/secrets.ts'
+import { accepted, hour, now } from '../../../fixtures/verdicts.ts'
+import { crossingOf, recordedBy, why } from './crossing-of.ts'
+import { behindIts, newFolder, openIn } from './journal-in.ts'
+
+async function journalIn(): Promise<{ journal: Journal; folder: string }> {
+  const folder = newFolder()
+  const journal = await openIn(folder)
+  onTestFinished(() => journal.close())
+  return { journal, folder }
+}
+
+function reportOf(journal: Journal, at: number) {
+  const closed = journal.closeShift(at)
+  if (!closed.recorded) throw new Error(closed.code)
+  return closed.report
+}
+
+describe('closing a shift', () => {
+  test('counts what was done since the last one was closed', async () => {
+    const { journal } = await journalIn()
+    recordedBy(journal, crossingOf(), now)
+    expect(reportOf(journal, now + 1)).toMatchObject({ from: null, to: now + 1, scans: 0, crossings: { total: 1 } })
+    journal.recordScan(accepted, 'camera', now + 2)
+    const voided = recordedBy(journal, crossingOf(), now + 3)
+    recordedBy(journal, crossingOf({ travellers: 4, direction: 'out', decision: 'refused' }), now + 4)
+    journal.amendCrossing(1, crossingOf({ decision: 'referred' }), why, now + 5)
+    journal.voidCrossing(voided, { undone: true, why: null }, now + 6)
+    expect(reportOf(journal, now + 7)).toMatchObject({
+      kiosk: 'kiosk-1',
+      from: now + 1,
+      to: now + 7,
+      seq: 8,
+      scans: 1,
+      crossings: {
+        total: 1,
+        people: 4,
+        byDecision: { admitted: 0, refused: 1, referred: 0 },
+        byDirection: { in: 0, out: 1 },
+      },
+      amended: 1,
+      voided: 1,
+    })
+  })
+
+  test('counts what a clock that went back put before the last one', async () => {
+    const { journal } = await journalIn()
+    journal.closeShift(now)
+    recordedBy(journal, crossingOf(), now - hour)
+    expect(reportOf(journal, now - 1).crossings.total).toBe(1)
+  })
+
+  test('gives a head that convicts a journal which was changed afterwards, small enough for a code on paper', async () => {
+    const { journal, folder } = await journalIn()
+    recordedBy(journal, crossingOf(), now)
+    const { head, seq } = reportOf(journal, now + 1)
+    const signed = readHead(head ?? '')
+    expect(signed).toMatchObject({ kiosk: 'kiosk-1', seq })
+    expect(head?.length).toBeLessThan(300)
+    const check = () => checkJournal(folder, journalKey, kioskKeyFrom(kioskSeed), signed ? [signed] : [])
+    expect(check()).toMatchObject({ intact: true, signed: seq })
+    behindIts(folder, `DELETE FROM heads; DELETE FROM entries WHERE seq = ${seq}`)
+    expect(check()).toMatchObject({ intact: false, seq, why: 'truncated' })
+  })
+
+  test('gives that head also where it was due anyway', async () => {
+    const { journal } = await journalIn()
+    for (let count = 1; count < headInterval; count++) journal.recordScan(accepted, 'camera', now)
+    expect(readHead(reportOf(journal, now).head ?? '')).toMatchObject({ seq: headInterval })
+  })
+})
