@@ -2,14 +2,15 @@
  * Composition root: opens a profile, wires the rooms, and answers the contract's handlers. Shells import this and
  * nothing deeper.
  */
-import type { Emit, Handlers } from '../shared/contract/contract.ts'
+import type { Emit, Event, EventPayload, Handlers } from '../shared/contract/contract.ts'
 import type { ScanAnswer, ScanSource, Settings, Standing } from '../shared/contract/schemas.ts'
 import { collectPart, type CollectedParts } from '../shared/certificate/shc-chunks.ts'
 import { artefactAges } from '../shared/domain/freshness.ts'
 import type { Verdict } from '../shared/domain/verdict.ts'
-import { localDay } from '../shared/language/time.ts'
+import { localDay, startOfLocalDay } from '../shared/language/time.ts'
 import { ClockWatch } from './clock-watch.ts'
 import { Journal, type Secrets } from './journal/index.ts'
+import { Corrections, Lane, LaneMemory, remembered, suggestPlates } from './lane/index.ts'
 import { profilePaths, readCheckpoint, type Checkpoint } from './profile.ts'
 import { TrustKeeper } from './trust/index.ts'
 import { judgePart, verifyWithKey } from './verify/index.ts'
@@ -56,10 +57,12 @@ class RunningApp implements App {
   private readonly journal: Journal
   private readonly trust: TrustKeeper
   private readonly clock: ClockWatch
+  private readonly lane: Lane
   private readonly timer: NodeJS.Timeout
   private parts: CollectedParts | null = null
   private day: string
   private told = ''
+  private retainedOn = ''
 
   constructor(checkpoint: Checkpoint, version: string, ports: Ports, journal: Journal, trust: TrustKeeper) {
     this.ports = ports
@@ -73,6 +76,19 @@ class RunningApp implements App {
       journal,
       trust: () => trust.store,
     })
+    const memory = new LaneMemory()
+    for (const earlier of journal.recentCrossings(ports.now() - remembered)) memory.remember(earlier)
+    const corrections = new Corrections(journal, memory, ports.now)
+    this.lane = new Lane({
+      now: ports.now,
+      journal,
+      memory,
+      trust: () => trust.store,
+      place: `${checkpoint.name} · ${checkpoint.lane}`,
+      lane: checkpoint.lane,
+      changed: (crossing) => this.emit('crossing.changed', crossing),
+      log: ports.log,
+    })
     this.timer = setInterval(() => this.beat(), heartbeat)
     this.timer.unref()
     this.handlers = {
@@ -83,8 +99,20 @@ class RunningApp implements App {
         standing: this.standing(),
         settings: ports.settings.read(),
         day: journal.day(ports.now()),
+        crossing: this.lane.shown(),
       }),
       'scan.verify': ({ text, source }) => this.scan(text, source),
+      'crossing.edit': (edit) => this.lane.edit(edit),
+      'crossing.decide': ({ decision, reason }) => this.counted(this.lane.decide(decision, reason)),
+      'crossing.undo': () => this.counted(this.lane.takeBack()),
+      'crossing.read': ({ seq }) => corrections.read(seq),
+      'crossing.amend': ({ of, decision, vehicle, why }) =>
+        this.corrected(of, corrections.amend(of, decision, vehicle, why)),
+      'crossing.void': ({ of, why }) => this.corrected(of, corrections.void(of, why)),
+      'plates.suggest': ({ text }) => suggestPlates(text, memory.since(startOfLocalDay(ports.now()))),
+      'crossings.search': (query) => journal.search(query),
+      'crossings.trace': (query) => journal.trace(query),
+      'shift.close': () => journal.closeShift(ports.now()),
       'clock.confirm': () => {
         this.clock.confirm()
         this.announceStanding()
@@ -101,15 +129,15 @@ class RunningApp implements App {
 
   close(): void {
     clearInterval(this.timer)
+    this.lane.close()
     this.journal.close()
   }
 
   private scan(text: string, source: ScanSource): ScanAnswer {
-    const verdict = this.judge(text)
-    const record = this.journal.recordScan(verdict, source, this.ports.now())
-    if (record.recorded) this.announceDay()
+    const answer = this.lane.take(this.judge(text), source)
+    if (answer.record.recorded) this.announceDay()
     this.announceStanding()
-    return { verdict, record }
+    return answer
   }
 
   /** A card in several codes is collected first, in any order; any other code is judged at once. */
@@ -121,7 +149,9 @@ class RunningApp implements App {
     }
     if (collected.kind === 'complete') this.parts = null
     const whole = collected.kind === 'complete' ? collected.text : text
-    const circumstances = { trust: this.trust.store, now: this.ports.now(), rules: true, clock: this.clock.finding() }
+    const { originZone } = this.lane
+    const clock = this.clock.finding()
+    const circumstances = { trust: this.trust.store, now: this.ports.now(), rules: true, originZone, clock }
     const { verdict, verifiedBy } = verifyWithKey(whole, circumstances)
     const issuedAt = verdict.certificate?.issuedAt ?? null
     if (verifiedBy !== null && issuedAt !== null) this.clock.witness(verifiedBy, issuedAt)
@@ -134,9 +164,23 @@ class RunningApp implements App {
     return { trust: { keys: keys.size, ages }, clock: this.clock.standing() }
   }
 
+  /** After what may have changed the day's crossings. */
+  private counted<Answer>(answer: Answer): Answer {
+    this.announceDay()
+    return answer
+  }
+
+  private corrected<Answer>(of: number, answer: Answer): Answer {
+    this.lane.corrected(of)
+    return this.counted(answer)
+  }
+
+  private emit<E extends Event>(event: E, payload: EventPayload<E>): void {
+    for (const listener of this.listeners) listener(event, payload)
+  }
+
   private announceDay(): void {
-    const day = this.journal.day(this.ports.now())
-    for (const emit of this.listeners) emit('day.changed', day)
+    this.emit('day.changed', this.journal.day(this.ports.now()))
   }
 
   private announceStanding(): void {
@@ -144,7 +188,17 @@ class RunningApp implements App {
     const telling = JSON.stringify(standing)
     if (telling === this.told) return
     this.told = telling
-    for (const emit of this.listeners) emit('standing.changed', standing)
+    this.emit('standing.changed', standing)
+  }
+
+  /**
+   * Personal data that is delivered and older than the policy allows is erased, once a day; never by a clock in doubt,
+   * which may be ahead.
+   */
+  private retain(today: string): void {
+    if (this.clock.standing().doubt !== null) return
+    this.retainedOn = today
+    this.journal.retain(this.trust.store.policy.retentionDays ?? null, this.ports.now())
   }
 
   /** Time alone changes things: the day ends, keys grow old, somebody copies newer ones or sets the clock. */
@@ -154,7 +208,9 @@ class RunningApp implements App {
     } catch (error) {
       this.ports.log(`trust: ${error instanceof Error ? error.message : String(error)}`)
     }
+    this.journal.indexSome()
     const today = localDay(this.ports.now())
+    if (today !== this.retainedOn) this.retain(today)
     if (today !== this.day) {
       this.day = today
       this.announceDay()

@@ -9,22 +9,16 @@ export interface Key {
   meta: boolean
 }
 
-/** Chromium's own: caret browsing, reload, address bar, full screen, and what some keyboards have besides. */
-const swallowed = new Set([
-  'F5',
-  'F6',
-  'F7',
-  'F11',
-  'BrowserBack',
-  'BrowserForward',
-  'BrowserRefresh',
-  'BrowserHome',
-  'PrintScreen',
-])
-const developer = new Set(['F12'])
-
-/** Editing keys that work with Ctrl (on a Mac, Command) in every field. */
-const editing = new Set([
+/**
+ * Full screen, and what some keyboards have besides. The other function keys are the page's: without a menu they mean
+ * nothing to Electron, and the page keeps Chromium from taking them.
+ */
+const swallowed = new Set(['F11', 'BrowserBack', 'BrowserForward', 'BrowserRefresh', 'BrowserHome', 'PrintScreen'])
+/** With Ctrl (on a Mac, Command): editing keys of every field, and what the page knows: a scanner's line end (J, M), search (F). */
+const kept = new Set([
+  'f',
+  'j',
+  'm',
   'a',
   'c',
   'v',
@@ -42,13 +36,12 @@ const editing = new Set([
 
 /** Whether to swallow a key. `packaged` as for the window: developers keep their tools. */
 export function swallows({ key, control, shift, alt, meta }: Key, packaged: boolean): boolean {
-  if (developer.has(key)) return packaged
   if (swallowed.has(key)) return true
   // AltGr, as many keyboards type characters, arrives as Ctrl+Alt.
   if (control && alt) return key.length > 1
   if (control || meta) {
     if (!packaged && shift && key.toLowerCase() === 'i') return false
-    return !editing.has(key.length === 1 ? key.toLowerCase() : key)
+    return !kept.has(key.length === 1 ? key.toLowerCase() : key)
   }
   return alt && (key === 'ArrowLeft' || key === 'ArrowRight' || key === 'Home')
 }

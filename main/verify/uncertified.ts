@@ -1,10 +1,9 @@
 /** Verdicts about what is no certificate: identity documents, parts of cards, and everything else. */
-import type { Document } from '../../shared/document/document.ts'
 import { guessSentences } from '../../shared/document/guess-sentences.ts'
 import { guessWhatItIs } from '../../shared/document/guess.ts'
 import { recogniseDocument } from '../../shared/document/recognise.ts'
 import { finding } from '../../shared/domain/finding.ts'
-import { checkPersonalNumber, readPersonalNumber } from '../../shared/domain/personal-number.ts'
+import { isNumberPlausible } from '../../shared/domain/personal-number.ts'
 import { conclude, type Finding, type Verdict } from '../../shared/domain/verdict.ts'
 import { say } from '../../shared/language/say.ts'
 
@@ -19,7 +18,7 @@ export function judgeUncertified(text: string): Verdict {
   if (!document) return verdictOf(text, [unknownFormat(text)])
   const findings = [
     finding('format-document'),
-    finding(isConsistent(document) ? 'structure-sound' : 'document-number-inconsistent'),
+    finding(isNumberPlausible(document) ? 'structure-sound' : 'document-number-inconsistent'),
     finding('document-unsigned'),
   ]
   return verdictOf(text, findings, { document })
@@ -41,9 +40,4 @@ function unknownFormat(text: string): Finding {
   )
   const { vi, en } = guessSentences[guess.kind]
   return finding('format-unknown', { kind: guess.kind, vi: say('vi', vi, values), en: say('en', en, values) })
-}
-
-/** The 12-digit number tells century, sex and year of birth; a masked or older one tells nothing. */
-function isConsistent({ number, sex, birthDate }: Document): boolean {
-  return readPersonalNumber(number) === null || checkPersonalNumber(number, { sex, birthDate }).consistent
 }

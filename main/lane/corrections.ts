@@ -1,0 +1,43 @@
+/** Corrections of crossings that are recorded: each is an entry of its own, and what was recorded stays. */
+import type { Corrected, RecordedCrossing } from '../../shared/contract/crossing-schemas.ts'
+import { lacksWords } from '../../shared/domain/crossing/close-crossing.ts'
+import type { Crossing, Decision, Reason, Vehicle } from '../../shared/domain/crossing/crossing.ts'
+import type { Journal } from '../journal/index.ts'
+import type { LaneMemory } from './memory.ts'
+
+/** Corrects crossings of a journal, and what the lane remembers of them. */
+export class Corrections {
+  private readonly journal: Journal
+  private readonly memory: LaneMemory
+  private readonly now: () => number
+
+  constructor(journal: Journal, memory: LaneMemory, now: () => number) {
+    this.journal = journal
+    this.memory = memory
+    this.now = now
+  }
+
+  /** A recorded crossing as it is now; null where there is none, or its content is erased. */
+  read(seq: number): RecordedCrossing | null {
+    return this.journal.crossing(seq)
+  }
+
+  /** Corrects what was decided, or the vehicle. The traveller's verdicts stay as they were. */
+  amend(of: number, decision: Decision, vehicle: Vehicle | null, why: Reason): Corrected {
+    if (lacksWords(why)) return { recorded: false, code: 'words-needed' }
+    const known = this.journal.crossing(of)
+    if (!known) return { recorded: false, code: 'unknown' }
+    const crossing: Crossing = { ...known.crossing, decision, vehicle, reason: why }
+    const record = this.journal.amendCrossing(of, crossing, why, this.now())
+    if (record.recorded && this.memory.get(of)) this.memory.remember({ seq: of, at: known.line.at, crossing })
+    return record
+  }
+
+  /** Says that it did not take place so. */
+  void(of: number, why: Reason): Corrected {
+    if (lacksWords(why)) return { recorded: false, code: 'words-needed' }
+    const record = this.journal.voidCrossing(of, { undone: false, why }, this.now())
+    if (record.recorded) this.memory.forget(of)
+    return record
+  }
+}

@@ -1,0 +1,37 @@
+/** A verdict on one code, as something that a traveller showed. */
+import { createHash } from 'node:crypto'
+import type { PaperResult } from '../../shared/domain/crossing/crossing.ts'
+import type { Evidence } from '../../shared/domain/crossing/open-crossing.ts'
+import type { Finding, Verdict } from '../../shared/domain/verdict.ts'
+import type { OriginZone } from '../../shared/rules/checkpoint.ts'
+import { faultOfClaim, judgeByRules } from '../../shared/rules/judge.ts'
+import type { TrustStore } from '../trust/index.ts'
+
+/** Null where the code names nobody. @param at epoch milliseconds */
+export function evidenceOf(verdict: Verdict, id: number, at: number): Evidence | null {
+  const { certificate, document, payload, findings, validUntil, text } = verdict
+  if (document) return { id, at, kind: 'document', scan: null, document }
+  if (!certificate) return null
+  const certificateId = certificate.statement.identifier ?? createHash('sha256').update(text, 'utf8').digest('hex')
+  return { id, at, kind: 'certificate', scan: null, certificateId, certificate, payload, findings, validUntil }
+}
+
+/** What the rules say now of a certificate, for a traveller from a zone. @param clock epoch milliseconds */
+export function judgeResult(
+  evidence: Extract<Evidence, { kind: 'certificate' }>,
+  { rules, valueSets }: TrustStore,
+  clock: number,
+  originZone: OriginZone,
+): Finding {
+  return judgeByRules(evidence.certificate, evidence.payload, rules, { clock, originZone, valueSets })
+}
+
+/** What the rules say against a result on paper; it stays a claim where they say nothing. @param clock epoch milliseconds */
+export function judgePaper({ laboratory, sampledAt, method, result }: PaperResult, trust: TrustStore, clock: number) {
+  const sampled =
+    sampledAt === null
+      ? null
+      : { text: new Date(sampledAt).toISOString(), earliest: sampledAt, latest: sampledAt, zoned: true }
+  const rest = { reported: null, centre: laboratory, disease: null, authority: null, country: null, identifier: null }
+  return faultOfClaim({ kind: 'test', method, result, sampled, ...rest }, trust.rules, clock)
+}

@@ -1,0 +1,218 @@
+/**
+ * The lane: the one crossing that is being built, from the first scan to the decision. It is kept on disk at every
+ * change; what the officer decides goes to the journal.
+ */
+import type { Decided, ShownCrossing, Undone } from '../../shared/contract/crossing-schemas.ts'
+import type { Placed as PlacedAnswer, ScanAnswer, ScanSource } from '../../shared/contract/schemas.ts'
+import type { CrossingEdit } from '../../shared/domain/crossing/crossing-edit.ts'
+import { closeCrossing, decisionFault } from '../../shared/domain/crossing/close-crossing.ts'
+import type { Decision, Reason } from '../../shared/domain/crossing/crossing.ts'
+import { addEvidence, editCrossing } from '../../shared/domain/crossing/edit-crossing.ts'
+import { emptyCrossing, isEmpty, type OpenCrossing } from '../../shared/domain/crossing/open-crossing.ts'
+import { placeEvidence } from '../../shared/domain/crossing/place-evidence.ts'
+import type { Verdict } from '../../shared/domain/verdict.ts'
+import type { Journal } from '../journal/index.ts'
+import type { TrustStore } from '../trust/index.ts'
+import { readDraft, writeDraft } from './draft.ts'
+import { evidenceOf, judgePaper, judgeResult } from './evidence.ts'
+import type { LaneMemory } from './memory.ts'
+import { returning } from './returning.ts'
+import { judgeIn, showCrossing, type Surroundings } from './show-crossing.ts'
+import { togetherWith } from './together.ts'
+
+/** How long a decision can be taken back by one key, in milliseconds. After that it is corrected. */
+export const undoable = 10_000
+
+/** What a lane asks of the world. */
+export interface LaneParts {
+  now: () => number
+  journal: Journal
+  memory: LaneMemory
+  trust: () => TrustStore
+  /** How this place is called in sentences. */
+  place: string
+  /** Names this lane on slips. */
+  lane: string
+  changed: (crossing: ShownCrossing) => void
+  log: (line: string) => void
+}
+
+interface Undo {
+  seq: number
+  decision: Decision
+  until: number
+  open: OpenCrossing
+  timer: NodeJS.Timeout
+}
+
+/** A lane at work. */
+export class Lane {
+  private readonly parts: LaneParts
+  private open: OpenCrossing
+  private undo: Undo | null = null
+  private unsaved: ShownCrossing['unsaved'] = null
+
+  constructor(parts: LaneParts) {
+    this.parts = parts
+    const { journal, log } = parts
+    const kept = journal.readDraft()
+    const open = kept === null ? null : readDraft(kept)
+    if (kept !== null && open === null) log('lane: the open crossing on disk is none of this version’s')
+    this.open = open ?? emptyCrossing('in')
+  }
+
+  /** The open crossing, as it is now. */
+  shown(): ShownCrossing {
+    const { undo } = this
+    return {
+      ...showCrossing(this.open, this.surroundings()),
+      undo: undo && { seq: undo.seq, decision: undo.decision, until: undo.until },
+      unsaved: this.unsaved,
+    }
+  }
+
+  /** Where the open crossing's travellers come from, for the rules. */
+  get originZone(): OpenCrossing['originZone'] {
+    return this.open.originZone
+  }
+
+  /** Records a scan and puts it to whom it is about. What is answered and recorded is what all of it says together. */
+  take(verdict: Verdict, source: ScanSource): ScanAnswer {
+    const { journal, now } = this.parts
+    const at = now()
+    const evidence = evidenceOf(verdict, this.open.nextId, at)
+    const placed = evidence && placeEvidence(this.open, evidence)
+    const traveller = placed?.crossing.travellers.find(({ id }) => id === placed.traveller)
+    if (!evidence || !placed || !traveller) {
+      return { verdict, record: journal.recordScan(verdict, source, at), placed: null }
+    }
+    const judged = judgeIn(placed.crossing, traveller, this.surroundings())
+    const { outcome, reason, findings } = judged
+    const record = journal.recordScan({ ...verdict, outcome, reason, findings }, source, at)
+    const scan = record.recorded ? record.seq : null
+    this.keep({
+      ...placed.crossing,
+      travellers: placed.crossing.travellers.map((each) =>
+        each === traveller
+          ? { ...each, evidence: each.evidence.map((one) => (one === evidence ? { ...one, scan } : one)) }
+          : each,
+      ),
+    })
+    const answered: PlacedAnswer = { traveller: placed.traveller, how: placed.how }
+    return { verdict: togetherWith(verdict, traveller, judged), record, placed: answered }
+  }
+
+  /** Changes the open crossing by hand. */
+  edit(edit: CrossingEdit): ShownCrossing {
+    this.keep(this.edited(edit))
+    return this.shown()
+  }
+
+  /** Records the open crossing and begins an empty one the same way. */
+  decide(decision: Decision, reason: Reason | null): Decided {
+    const { journal, memory, now, lane } = this.parts
+    const { open } = this
+    const verdicts = open.travellers.map((traveller) => judgeIn(open, traveller, this.surroundings()))
+    const fault = decisionFault(open, verdicts, decision, reason)
+    if (fault) return { recorded: false, code: fault }
+    const crossing = closeCrossing(open, verdicts, decision, reason)
+    const next = emptyCrossing(open.direction)
+    const record = journal.recordCrossing(crossing, now(), writeDraft(next))
+    if (!record.recorded) return record
+    const { seq, at } = record
+    this.forgetUndo()
+    const timer = setTimeout(() => this.tooLate(), undoable)
+    timer.unref()
+    this.undo = { seq, decision, until: at + undoable, open, timer }
+    memory.prune(at)
+    memory.remember({ seq, at, crossing })
+    this.open = next
+    this.unsaved = null
+    this.announce()
+    return { recorded: true, seq, at, slip: `${lane}-${seq}` }
+  }
+
+  /** Takes the last decision back, while it is fresh and nothing new has begun. */
+  takeBack(): Undone {
+    const { undo, parts } = this
+    const at = parts.now()
+    if (!undo) return { undone: false, code: 'nothing' }
+    if (at > undo.until) return { undone: false, code: 'too-late' }
+    if (!isEmpty(this.open)) return { undone: false, code: 'begun' }
+    const record = parts.journal.voidCrossing(undo.seq, { undone: true, why: null }, at, writeDraft(undo.open))
+    if (!record.recorded) {
+      const { code } = record
+      return { undone: false, code: code === 'unknown' || code === 'erased' || code === 'voided' ? 'nothing' : code }
+    }
+    this.forgetUndo()
+    parts.memory.forget(undo.seq)
+    this.open = undo.open
+    this.unsaved = null
+    this.announce()
+    return { undone: true }
+  }
+
+  /** A recorded crossing was corrected: the key for undoing no longer speaks of it, and what it says of today changed. */
+  corrected(of: number): void {
+    if (this.undo?.seq === of) this.forgetUndo()
+    this.announce()
+  }
+
+  /** Stops waiting for the undo's end. */
+  close(): void {
+    this.forgetUndo()
+  }
+
+  private edited(edit: CrossingEdit): OpenCrossing {
+    const { memory, trust, now } = this.parts
+    const { open } = this
+    if (edit.kind === 'return') return returning(open, memory.get(edit.of), now())
+    if (edit.kind === 'origin-zone') return this.fromZone(edit.zone)
+    if (edit.kind !== 'paper') return editCrossing(open, edit, now())
+    const { result, traveller } = edit
+    const fault = judgePaper(result, trust(), now())
+    const findings = fault ? [fault] : []
+    return addEvidence(open, traveller, { id: open.nextId, at: now(), kind: 'paper', result, findings })
+  }
+
+  /** Every result is judged again: some rules ask where the traveller comes from. */
+  private fromZone(originZone: OpenCrossing['originZone']): OpenCrossing {
+    const { trust, now } = this.parts
+    const travellers = this.open.travellers.map((traveller) => ({
+      ...traveller,
+      evidence: traveller.evidence.map((each) => {
+        if (each.kind !== 'certificate') return each
+        const rules = judgeResult(each, trust(), now(), originZone)
+        return { ...each, findings: each.findings.map((finding) => (finding.check === 'rules' ? rules : finding)) }
+      }),
+    }))
+    return { ...this.open, originZone, travellers }
+  }
+
+  private surroundings(): Surroundings {
+    const { memory, now, trust, place } = this.parts
+    return { memory, now: now(), withinMinutes: trust().policy.repeatWithinMinutes ?? null, place }
+  }
+
+  /** On disk before anybody is told; a disk that takes nothing does not stop the lane. */
+  private keep(open: OpenCrossing): void {
+    const saved = this.parts.journal.saveDraft(writeDraft(open))
+    this.unsaved = saved.saved ? null : saved.code
+    this.open = open
+    this.announce()
+  }
+
+  private tooLate(): void {
+    this.undo = null
+    this.announce()
+  }
+
+  private forgetUndo(): void {
+    clearTimeout(this.undo?.timer)
+    this.undo = null
+  }
+
+  private announce(): void {
+    this.parts.changed(this.shown())
+  }
+}

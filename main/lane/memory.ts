@@ -1,0 +1,79 @@
+/**
+ * The crossings of the last hours, by plate, certificate and person: what the lane asks at every scan, from memory and
+ * not from the disk.
+ */
+import { personKeys, plateKeys, type EarlierCrossing } from '../../shared/domain/crossing/repeats.ts'
+import type { Person } from '../../shared/domain/crossing/person.ts'
+
+/** How far back the lane remembers, in milliseconds: a result is commonly good for two or three days. */
+export const remembered = 72 * 3_600_000
+
+const keyOfPlate = (plate: string): string => `plate ${plate}`
+const keyOfCertificate = (id: string): string => `certificate ${id}`
+
+function keysOf({ crossing }: EarlierCrossing): string[] {
+  const ofTravellers = crossing.travellers.flatMap((traveller) => [
+    ...personKeys(traveller),
+    ...(traveller.certificate ? [keyOfCertificate(traveller.certificate.id)] : []),
+  ])
+  return [...new Set([...plateKeys(crossing).map(keyOfPlate), ...ofTravellers])]
+}
+
+/** What the lane remembers. */
+export class LaneMemory {
+  private readonly bySeq = new Map<number, EarlierCrossing>()
+  private readonly byKey = new Map<string, Set<EarlierCrossing>>()
+
+  /** Takes a crossing in, in the place of what was known of it. */
+  remember(earlier: EarlierCrossing): void {
+    this.forget(earlier.seq)
+    this.bySeq.set(earlier.seq, earlier)
+    for (const key of keysOf(earlier)) {
+      const known = this.byKey.get(key)
+      if (known) known.add(earlier)
+      else this.byKey.set(key, new Set([earlier]))
+    }
+  }
+
+  /** Forgets a crossing: it was voided. */
+  forget(seq: number): void {
+    const earlier = this.bySeq.get(seq)
+    if (!earlier) return
+    this.bySeq.delete(seq)
+    for (const key of keysOf(earlier)) {
+      const known = this.byKey.get(key)
+      known?.delete(earlier)
+      if (known?.size === 0) this.byKey.delete(key)
+    }
+  }
+
+  /** Forgets what is older than `remembered`. @param now epoch milliseconds */
+  prune(now: number): void {
+    for (const { seq, at } of this.bySeq.values()) if (at < now - remembered) this.forget(seq)
+  }
+
+  /** The crossing that this entry recorded. */
+  get(seq: number): EarlierCrossing | null {
+    return this.bySeq.get(seq) ?? null
+  }
+
+  /** Crossings of a vehicle with any of these plates (keys), newest first. */
+  ofPlates(plates: readonly string[]): EarlierCrossing[] {
+    return this.under(plates.map(keyOfPlate))
+  }
+
+  /** Crossings with this certificate or person, newest first. */
+  ofTraveller(person: Person, certificateId: string | null): EarlierCrossing[] {
+    return this.under([...personKeys(person), ...(certificateId === null ? [] : [keyOfCertificate(certificateId)])])
+  }
+
+  /** All since an instant (epoch milliseconds), newest first. */
+  since(instant: number): EarlierCrossing[] {
+    return [...this.bySeq.values()].filter(({ at }) => at >= instant).toSorted((one, other) => other.at - one.at)
+  }
+
+  private under(keys: readonly string[]): EarlierCrossing[] {
+    const found = new Set(keys.flatMap((key) => [...(this.byKey.get(key) ?? [])]))
+    return [...found].toSorted((one, other) => other.at - one.at)
+  }
+}
