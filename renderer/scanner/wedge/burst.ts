@@ -3,8 +3,12 @@
  *
  * A scanner types hundreds of characters at 2 to 30 ms each; nobody types eight characters with every gap below
  * 50 ms. So each key is held back until the next one, or the lack of it, tells whose it was: a burst becomes one scan
- * and never a shortcut, a single key becomes its shortcut a moment later. All times are the events' own (milliseconds
- * on one clock), not when a handler got round to them: a blocked page still sees the true gaps.
+ * and never a shortcut, a single key becomes its shortcut a moment later, other characters become typing. All times are
+ * the events' own (milliseconds on one clock), not when a handler got round to them: a blocked page still sees the true
+ * gaps.
+ *
+ * While a field has the focus its characters are not held back, lest a quick hand lose some: the field gets the first
+ * few of a burst too, and whoever listens puts back what it held once it is clear that they are a scanner's.
  */
 
 /** Largest gap between two keys of the beginning of a burst. */
@@ -26,12 +30,16 @@ export const longestBurst = 20_000
 export interface KeyPress {
   key: string
   at: number
+  /** A field had the focus, and gets the key unless it is claimed. */
+  inField: boolean
 }
 
 /** What has been typed and not yet been given a meaning. */
 export interface BurstState {
   /** Characters so far, the latest last. */
   text: string
+  /** A field has had the characters so far. */
+  inField: boolean
   /** A shortcut key that waits until no burst follows it. */
   shortcut: string | null
   /** When the latest key went down. */
@@ -43,7 +51,11 @@ export interface BurstState {
 }
 
 /** What the keys turned out to be. */
-export type BurstOutput = { kind: 'scan'; text: string } | { kind: 'shortcut'; key: string }
+export type BurstOutput =
+  | { kind: 'scan'; text: string }
+  | { kind: 'shortcut'; key: string }
+  /** Characters of a person who had no field to type them in. */
+  | { kind: 'typed'; text: string }
 
 /** A step: the state after it, what became clear, and whether the key is the scanner's (to be kept from the page). */
 export interface BurstStep {
@@ -52,34 +64,56 @@ export interface BurstStep {
   claimed: boolean
 }
 
-export const noKeys: BurstState = { text: '', shortcut: null, last: Number.NEGATIVE_INFINITY, due: null, putOff: false }
+export const noKeys: BurstState = {
+  text: '',
+  inField: false,
+  shortcut: null,
+  last: Number.NEGATIVE_INFINITY,
+  due: null,
+  putOff: false,
+}
 
 const isSuffix = (key: string): boolean => key === 'Enter' || key === 'Tab'
 const isCharacter = (key: string): boolean => /^.$/su.test(key)
-const isBurst = (state: BurstState): boolean => state.text.length >= fewestKeys
+
+/** Is it clear by now that a scanner is typing? */
+export const isBurst = ({ text }: BurstState): boolean => text.length >= fewestKeys
+
+/** What the silence before a key at `at` has settled, where its reminder has not come yet. */
+export function settle(state: BurstState, at: number): BurstStep {
+  if (isTogether(state, at)) return { state, output: null, claimed: false }
+  return { state: noKeys, output: conclude(state), claimed: false }
+}
+
+function isTogether(state: BurstState, at: number): boolean {
+  return at - state.last <= (isBurst(state) ? largestStumble : largestGap)
+}
 
 /** A key went down. `isShortcut` says whether this key means something to the screen when a person presses it. */
-export function press(state: BurstState, { key, at }: KeyPress, isShortcut: (key: string) => boolean): BurstStep {
-  const gap = at - state.last
-  const together = gap <= (isBurst(state) ? largestStumble : largestGap)
-  // What the silence before this key has settled, when its reminder has not come yet.
-  const settled = together ? null : conclude(state)
-  const before = together ? state : noKeys
-  const following = together && (before.text !== '' || before.shortcut !== null)
+export function press(
+  state: BurstState,
+  { key, at, inField }: KeyPress,
+  isShortcut: (key: string) => boolean,
+): BurstStep {
+  const { state: before, output } = settle(state, at)
+  const following = before.text !== '' || before.shortcut !== null
 
   if (isSuffix(key)) {
     if (isBurst(before)) return { state: noKeys, output: conclude(before), claimed: true }
-    return { state: noKeys, output: settled, claimed: following && before.text !== '' }
+    // A quick hand ends a field with Enter; outside a field it is a palm on the keys.
+    return { state: noKeys, output: output ?? conclude(before), claimed: !inField && before.text !== '' }
   }
   if (isCharacter(key)) {
     const text = before.text.length < longestBurst ? before.text + key : before.text
     // A shortcut key with a character on its heels was part of a burst.
     const shortcut = !following && isShortcut(key) ? key : null
-    return { state: waiting(text, shortcut, at), output: settled, claimed: following || shortcut !== null }
+    const after: BurstState = { ...waiting(text, shortcut, at), inField }
+    return { state: after, output, claimed: !inField || shortcut !== null || isBurst(after) }
   }
-  if (!isShortcut(key)) return { state: before, output: settled, claimed: false }
-  const after = following ? waiting(before.text, before.shortcut, at) : waiting('', key, at)
-  return { state: after, output: settled, claimed: true }
+  // No scanner sends a Backspace; input methods that write Vietnamese marks do, between quick runs of characters.
+  if (!isShortcut(key)) return { state: key === 'Backspace' ? noKeys : before, output, claimed: false }
+  const held = following && !inField ? before.shortcut : key
+  return { state: { ...waiting(before.text, held, at), inField }, output, claimed: true }
 }
 
 /** The reminder set for `state.due` came, at `now`. A late one is put off once; after that no key can be waiting. */
@@ -94,11 +128,12 @@ export function remind(state: BurstState, now: number): BurstStep {
 /** The state after a key at `at`, which waits for the next key or for silence. */
 function waiting(text: string, shortcut: string | null, at: number): BurstState {
   const silence = text.length >= fewestKeys ? largestStumble : largestGap
-  return { text, shortcut, last: at, due: at + silence, putOff: false }
+  return { text, inField: false, shortcut, last: at, due: at + silence, putOff: false }
 }
 
 function conclude(state: BurstState): BurstOutput | null {
-  if (isBurst(state)) return { kind: 'scan', text: state.text }
-  if (state.shortcut !== null) return { kind: 'shortcut', key: state.shortcut }
-  return null
+  const { text, inField, shortcut } = state
+  if (isBurst(state)) return { kind: 'scan', text }
+  if (shortcut !== null) return { kind: 'shortcut', key: shortcut }
+  return text === '' || inField ? null : { kind: 'typed', text }
 }

@@ -1,14 +1,20 @@
 /** Listens to the keyboard of the whole page and hands on what its keys turn out to be. */
-import { noKeys, press, remind, type BurstOutput, type BurstStep } from './burst.ts'
+import { isBurst, noKeys, press, remind, settle, type BurstOutput, type BurstStep } from './burst.ts'
+import { focusedField, rememberField, restoreField, type FieldText } from './field-text.ts'
 
-/** Calls `heard` for each scan of a keyboard-wedge scanner and each shortcut of a person, until `stop` is aborted. */
+/**
+ * Calls `heard` for each scan of a keyboard-wedge scanner, each shortcut of a person, and what a person types while no
+ * field has the focus, until `stop` is aborted. `isShortcut`: does this key mean something, in a field or outside one?
+ */
 export function listenToKeys(
-  isShortcut: (key: string) => boolean,
+  isShortcut: (key: string, inField: boolean) => boolean,
   heard: (output: BurstOutput) => void,
   stop: AbortSignal,
 ): void {
   let state = noKeys
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** What the field held before the run of keys that is going on. */
+  let untouched: FieldText | null = null
 
   function take(step: BurstStep): void {
     state = step.state
@@ -24,9 +30,17 @@ export function listenToKeys(
     if (event.repeat || event.altKey !== event.getModifierState('AltGraph') || event.metaKey) return
     const key = keyOf(event)
     if (key === null) return
-    const step = press(state, { key, at: event.timeStamp }, isShortcut)
+    // What was typed before may give a field the focus, and this key is for that field already.
+    take(settle(state, event.timeStamp))
+    const field = focusedField()
+    if (state.text === '') untouched = field && rememberField(field)
+    const wasBurst = isBurst(state)
+    const inField = field !== null
+    const step = press(state, { key, at: event.timeStamp, inField }, (pressed) => isShortcut(pressed, inField))
+    if (!wasBurst && isBurst(step.state) && untouched) restoreField(untouched)
     // Otherwise a burst would press whatever button has the focus, with its spaces and its final Enter.
     if (step.claimed) event.preventDefault()
+    if (wasBurst && step.claimed) event.stopPropagation()
     take(step)
   }
 
@@ -34,8 +48,13 @@ export function listenToKeys(
   stop.addEventListener('abort', () => clearTimeout(timer))
 }
 
-/** The key's meaning; some scanners end with Ctrl+J or Ctrl+M (line feed, return). Null for other Ctrl chords. */
+/**
+ * The key's meaning. Some scanners end with Ctrl+J or Ctrl+M (line feed, return); other Ctrl chords are named `Ctrl+F`.
+ * Null while an input method is composing: those keys are not yet what they will be.
+ */
 function keyOf(event: KeyboardEvent): string | null {
+  if (event.isComposing || event.key === 'Process') return null
   if (!event.ctrlKey || event.getModifierState('AltGraph')) return event.key
-  return ['j', 'm'].includes(event.key.toLowerCase()) ? 'Enter' : null
+  const letter = event.key.toUpperCase()
+  return letter === 'J' || letter === 'M' ? 'Enter' : `Ctrl+${letter}`
 }

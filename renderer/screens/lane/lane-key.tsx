@@ -6,17 +6,21 @@ interface LaneKeyProps {
   /** The key as it is printed on the keyboard. */
   name: string
   label: string
-  onPress: () => void
+  /** Left out where the key hands in the form it is in. */
+  onPress?: () => void
   pressed?: boolean
+  /** The one that is expected to be pressed. */
+  marked?: boolean
   testId?: string
 }
 
-export function LaneKey({ name, label, onPress, pressed, testId }: LaneKeyProps): ReactNode {
+export function LaneKey({ name, label, onPress, pressed, marked, testId }: LaneKeyProps): ReactNode {
   return (
     <button
-      type="button"
+      type={onPress ? 'button' : 'submit'}
       className={style.key}
       data-testid={testId}
+      data-marked={marked}
       aria-pressed={pressed}
       aria-keyshortcuts={name}
       onClick={onPress}

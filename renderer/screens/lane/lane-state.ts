@@ -1,7 +1,9 @@
 /** What the lane shows, and how it changes: one pure function. Everything that touches the world is in use-lane.ts. */
 import type { Day, Kiosk, ScanAnswer, ScanSource, Settings, Standing } from '../../../shared/contract/schemas.ts'
+import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { LinkState } from '../../rpc/link.ts'
 import type { PictureReading } from '../../scanner/image/open-picture.ts'
+import { clearDesk, deskAfterScan, deskBeside, reduceDesk, type Desk, type DeskAction } from './desk-state.ts'
 
 /** One text on its way to its verdict. `id` counts up from 1 while the page lives. */
 export interface Scan {
@@ -36,6 +38,11 @@ export type ClockConfirmation = 'none' | 'asked' | 'done' | 'failed'
 export interface LaneState {
   link: LinkState
   kiosk: Kiosk | null
+  /** The crossing being built, as the program behind the screen has it. */
+  crossing: ShownCrossing | null
+  desk: Desk
+  /** The recorded crossings are shown instead of the lane; `crossing`: with this one open. */
+  records: { crossing: number | null } | null
   settings: Settings
   /** The last choice of a setting could not be stored. */
   settingsFailed: boolean
@@ -50,6 +57,12 @@ export type LaneAction =
   | { kind: 'kiosk-read'; kiosk: Kiosk }
   | { kind: 'day-changed'; day: Day }
   | { kind: 'standing-changed'; standing: Standing }
+  | { kind: 'crossing-changed'; crossing: ShownCrossing }
+  /** People were parted, joined or sent away: the verdict that stands may be of two of them. */
+  | { kind: 'rearranged' }
+  | { kind: 'desk'; of: DeskAction }
+  | { kind: 'records-opened'; crossing: number | null }
+  | { kind: 'records-closed' }
   | { kind: 'scanned'; scan: Scan }
   | { kind: 'answered'; scan: Scan; answer: ScanAnswer; at: number }
   | { kind: 'failed'; scan: Scan; failure: ScanFailure }
@@ -67,6 +80,9 @@ export type LaneAction =
 export const firstState: LaneState = {
   link: 'connecting',
   kiosk: null,
+  crossing: null,
+  desk: clearDesk,
+  records: null,
   settings: { language: 'vi', theme: 'auto', camera: null },
   settingsFailed: false,
   verdict: { kind: 'waiting' },
@@ -81,17 +97,28 @@ export function reduceLane(state: LaneState, action: LaneAction): LaneState {
     case 'link-changed':
       return { ...state, link: action.link }
     case 'kiosk-read':
-      return { ...state, kiosk: action.kiosk, settings: action.kiosk.settings }
+      return withCrossing({ ...state, kiosk: action.kiosk, settings: action.kiosk.settings }, action.kiosk.crossing)
     case 'day-changed':
       return state.kiosk ? { ...state, kiosk: { ...state.kiosk, day: action.day } } : state
     case 'standing-changed':
       return withStanding(state, action.standing)
+    case 'crossing-changed':
+      return withCrossing(state, action.crossing)
+    case 'rearranged':
+      return state.verdict.kind === 'shown' ? { ...state, verdict: { kind: 'waiting' }, detailsOpen: false } : state
+    case 'desk':
+      return withDesk(state, action.of)
+    case 'records-opened':
+      return { ...state, records: { crossing: action.crossing }, desk: { ...state.desk, form: null } }
+    case 'records-closed':
+      return { ...state, records: null }
     case 'scanned':
       return {
         ...state,
         verdict: { kind: 'verifying', scan: action.scan },
         // Details are about one person; the next one starts with the verdict alone.
         detailsOpen: false,
+        desk: deskAfterScan(state.desk),
         picture: action.scan.source === 'image' ? state.picture : null,
         clockConfirmation: state.clockConfirmation === 'asked' ? 'asked' : 'none',
       }
@@ -133,6 +160,31 @@ export function canConfirm(standing: Standing | undefined): boolean {
 export function leaves(verdict: VerdictView): boolean {
   if (verdict.kind === 'shown') return verdict.answer.verdict.reason.code !== 'part-of-several'
   return verdict.kind === 'failed'
+}
+
+/** A verdict with what its traveller has since: a comparison by eye, a paper, another zone change what is concluded. */
+export function verdictNow(view: VerdictView, crossing: ShownCrossing | null): VerdictView {
+  if (view.kind !== 'shown') return view
+  const { placed, verdict } = view.answer
+  const traveller = crossing?.travellers.find(({ id }) => id === placed?.traveller)
+  if (!traveller) return view
+  const { outcome, reason, findings } = traveller
+  return { ...view, answer: { ...view.answer, verdict: { ...verdict, outcome, reason, findings } } }
+}
+
+function withCrossing(state: LaneState, crossing: ShownCrossing): LaneState {
+  return { ...state, crossing, desk: deskBeside(state.desk, crossing) }
+}
+
+/** A decision ends the verdict, so that the next person's code starts clean; a question about it closes the details. */
+function withDesk(state: LaneState, action: DeskAction): LaneState {
+  const after: LaneState = { ...state, desk: reduceDesk(state.desk, action) }
+  if (action.kind === 'decided') {
+    // A code that is on its way already is the next person's.
+    const verdict: VerdictView = state.verdict.kind === 'verifying' ? state.verdict : { kind: 'waiting' }
+    return { ...after, verdict, detailsOpen: false, picture: null }
+  }
+  return after.desk.form?.kind === 'reason' ? { ...after, detailsOpen: false } : after
 }
 
 function withStanding(state: LaneState, standing: Standing): LaneState {

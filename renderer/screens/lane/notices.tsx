@@ -9,16 +9,14 @@ import style from './lane.module.css'
 
 interface NoticesProps {
   state: LaneState
-  /** A picture is held over the page. */
-  hovering: boolean
   /** Epoch milliseconds. */
   now: number
   onConfirmClock: () => void
 }
 
-export function Notices({ state, hovering, now, onConfirmClock }: NoticesProps): ReactNode {
+export function Notices({ state, now, onConfirmClock }: NoticesProps): ReactNode {
   const { speak } = useLanguage()
-  const { link, picture, settingsFailed } = state
+  const { link, picture, settingsFailed, crossing } = state
   // What was last known of the program is not known to hold while it cannot be reached.
   if (link !== 'open') {
     return (
@@ -31,8 +29,8 @@ export function Notices({ state, hovering, now, onConfirmClock }: NoticesProps):
     <div className={style.notices}>
       <ClockNotice state={state} now={now} onConfirm={onConfirmClock} />
       <TrustNotice state={state} />
+      {crossing?.unsaved && <NoticeBar testId="unsaved">{speak(`unsaved.${crossing.unsaved}`)}</NoticeBar>}
       {settingsFailed && <NoticeBar>{speak('settings.failed')}</NoticeBar>}
-      {hovering && <NoticeBar>{speak('image.drop')}</NoticeBar>}
       {picture && (picture.kind !== 'codes' || picture.codes > 1) && (
         <NoticeBar testId="picture">
           {picture.kind === 'codes'

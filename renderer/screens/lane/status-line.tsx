@@ -1,12 +1,32 @@
-/** The top line: where this is, whether it is practice, how fresh what it believes is, the time. */
+/** The top line: where this is, whether it is practice, how fresh what it believes is, the time; and the screen's own keys. */
 import type { ReactNode } from 'react'
 import type { Kiosk } from '../../../shared/contract/schemas.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import type { ThemeChoice } from '../../ui/theme.ts'
+import { LaneKey } from './lane-key.tsx'
 import { sayTrust, worstFreshness } from './standing-words.ts'
 import style from './status-line.module.css'
 
-export function StatusLine({ kiosk, now }: { kiosk: Kiosk | null; now: number }): ReactNode {
+interface StatusLineProps {
+  kiosk: Kiosk | null
+  now: number
+  theme: ThemeChoice
+  recordsOpen: boolean
+  onTheme: () => void
+  onLanguage: () => void
+  onRecords: () => void
+}
+
+export function StatusLine({
+  kiosk,
+  now,
+  theme,
+  recordsOpen,
+  onTheme,
+  onLanguage,
+  onRecords,
+}: StatusLineProps): ReactNode {
   const { speak } = useLanguage()
   return (
     <header className={style.line}>
@@ -24,6 +44,11 @@ export function StatusLine({ kiosk, now }: { kiosk: Kiosk | null; now: number })
       <time className={style.clock} data-testid="clock" data-doubt={kiosk?.standing.clock.doubt}>
         {formatInstant(now)}
       </time>
+      <nav className={style.keys}>
+        <LaneKey name="F9" label={speak(`key.theme.${theme}`)} onPress={onTheme} testId="theme" />
+        <LaneKey name="F10" label={speak('key.language')} onPress={onLanguage} testId="language" />
+        <LaneKey name="F12" label={speak('key.records')} onPress={onRecords} pressed={recordsOpen} testId="records" />
+      </nav>
     </header>
   )
 }

@@ -1,21 +1,38 @@
-/** The lane's keyboard: a scanner's bursts become scans, a person's function keys become what they are printed for. */
+/** The lane's keyboard: a scanner's bursts become scans, a person's keys what they are printed for, other typing a plate. */
 import { useEffect, useEffectEvent } from 'react'
+import { focusedField } from '../../scanner/wedge/field-text.ts'
 import { listenToKeys } from '../../scanner/wedge/listen.ts'
+import type { Form } from './desk-state.ts'
+import { deedOf, type LaneDeed } from './lane-deeds.ts'
 
-/** What each key does. A key without an action is left to the page. */
-export type LaneKeys = Readonly<Record<string, () => void>>
+interface LaneKeys {
+  /** The form that is open: some keys mean something else there. */
+  form: Form | null
+  onScan: (text: string) => void
+  onDeed: (deed: LaneDeed) => void
+  /** Characters of a person while no field had the focus. */
+  onTyped: (text: string) => void
+}
 
 /** Listens to the whole page for as long as the lane is shown. */
-export function useLaneKeys(keys: LaneKeys, onScan: (text: string) => void): void {
-  const isKey = useEffectEvent((key: string) => Object.hasOwn(keys, key))
+export function useLaneKeys({ form, onScan, onDeed, onTyped }: LaneKeys): void {
+  const isShortcut = useEffectEvent((key: string, inField: boolean) => deedOf(key, { inField, form }) !== null)
   const scan = useEffectEvent(onScan)
-  const act = useEffectEvent((key: string) => keys[key]?.())
+  const typed = useEffectEvent(onTyped)
+  const act = useEffectEvent((key: string) => {
+    const deed = deedOf(key, { inField: focusedField() !== null, form })
+    if (deed) onDeed(deed)
+  })
 
   useEffect(() => {
     const stop = new AbortController()
     listenToKeys(
-      (key) => isKey(key),
-      (output) => (output.kind === 'scan' ? scan(output.text) : act(output.key)),
+      (key, inField) => isShortcut(key, inField),
+      (output) => {
+        if (output.kind === 'scan') scan(output.text)
+        else if (output.kind === 'shortcut') act(output.key)
+        else typed(output.text)
+      },
       stop.signal,
     )
     return () => stop.abort()

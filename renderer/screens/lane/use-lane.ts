@@ -1,10 +1,13 @@
 /** The lane's effects, all in one place: it calls the program behind the screen and feeds the reducer. */
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { longestText, type ScanSource, type Settings } from '../../../shared/contract/schemas.ts'
+import { readCommand } from '../../../shared/domain/command-code.ts'
 import { Fault } from '../../../shared/rpc/fault.ts'
 import { useLink } from '../../rpc/link-context.ts'
 import { markDecoded, type FrameTiming } from '../../scanner/scan-timing.ts'
 import { openSounds } from '../../ui/sounds.ts'
+import { obey } from './commands.ts'
+import type { DeskAction } from './desk-state.ts'
 import {
   canConfirm,
   firstState,
@@ -15,6 +18,7 @@ import {
   type Scan,
   type ScanFailure,
 } from './lane-state.ts'
+import { useCrossing, type CrossingDeeds } from './use-crossing.ts'
 
 /** A verdict names a person; left alone it goes from the screen after this long. Milliseconds. */
 const verdictStays = 120_000
@@ -27,7 +31,12 @@ const secondPressWithin = 6_000
 
 export interface Lane {
   state: LaneState
-  /** Verifies a text; resolves when its verdict (or its failure) is in the state. */
+  deeds: CrossingDeeds
+  /** Selects, opens and closes what lies on the desk. */
+  onDesk: (action: DeskAction) => void
+  openRecords: (crossing: number | null) => void
+  closeRecords: () => void
+  /** Does what a command code says, or verifies a text; resolves when its verdict (or its failure) is in the state. */
   submit: (text: string, source: ScanSource, timing?: FrameTiming) => Promise<void>
   choose: (settings: Partial<Settings>) => void
   toggleDetails: () => void
@@ -72,7 +81,10 @@ export function useLane(): Lane {
     return () => clearTimeout(timer)
   }, [leaving])
 
-  const submit = useCallback(
+  const deeds = useCrossing(state, dispatch)
+  const onDesk = useCallback((action: DeskAction) => dispatch({ kind: 'desk', of: action }), [])
+
+  const verify = useCallback(
     async (text: string, source: ScanSource, timing?: FrameTiming) => {
       lastScan.current += 1
       const scan: Scan = { id: lastScan.current, text, source }
@@ -89,6 +101,16 @@ export function useLane(): Lane {
     },
     [link],
   )
+
+  const submit: Lane['submit'] = (text, source, timing) => {
+    const command = readCommand(text)
+    if (!command) return verify(text, source, timing)
+    const { form } = state.desk
+    obey(command, state, deeds, () => {
+      if (form?.kind === 'reason') onDesk({ kind: 'opened', form: { ...form, words: true } })
+    })
+    return Promise.resolve()
+  }
 
   const choose = useCallback(
     (settings: Partial<Settings>) => {
@@ -122,7 +144,20 @@ export function useLane(): Lane {
 
   const toggleDetails = useCallback(() => dispatch({ kind: 'details-toggled' }), [])
   const noticePicture = useCallback((picture: PictureNotice) => dispatch({ kind: 'picture-noticed', picture }), [])
-  return { state, submit, choose, toggleDetails, noticePicture, confirmClock }
+  const openRecords = useCallback((crossing: number | null) => dispatch({ kind: 'records-opened', crossing }), [])
+  const closeRecords = useCallback(() => dispatch({ kind: 'records-closed' }), [])
+  return {
+    state,
+    deeds,
+    onDesk,
+    openRecords,
+    closeRecords,
+    submit,
+    choose,
+    toggleDetails,
+    noticePicture,
+    confirmClock,
+  }
 }
 
 function failureOf(error: unknown): ScanFailure {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { openLink, type LinkState, type OpenWire } from '../../../../renderer/rpc/link.ts'
 import type { WireEnd } from '../../../../renderer/rpc/websocket-wire.ts'
+import { day } from '../../../contract/answers.ts'
 
 /** A program that can be lost and found: each opened wire, with a way to end it. */
 function program(): {
@@ -32,12 +33,6 @@ function program(): {
 
 const noPause = (): Promise<void> => Promise.resolve()
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
-const aDay = {
-  date: '2026-11-22',
-  total: 0,
-  byOutcome: { accepted: 0, check: 0, rejected: 0, unreadable: 0 },
-  last: [],
-}
 
 describe('the link to the program', () => {
   it('tells its state, and comes back by itself after a loss', async () => {
@@ -77,8 +72,8 @@ describe('the link to the program', () => {
     await settled()
     wires[0]?.end('lost')
     await settled()
-    wires[1]?.hear({ event: 'day.changed', payload: aDay })
-    expect(heard).toHaveBeenCalledExactlyOnceWith(aDay)
+    wires[1]?.hear({ event: 'day.changed', payload: day })
+    expect(heard).toHaveBeenCalledExactlyOnceWith(day)
     link.close()
   })
 

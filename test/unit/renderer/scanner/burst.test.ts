@@ -1,11 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { noKeys, press, remind, type BurstOutput, type KeyPress } from '../../../../renderer/scanner/wedge/burst.ts'
+import {
+  noKeys,
+  press,
+  remind,
+  settle,
+  type BurstOutput,
+  type KeyPress,
+} from '../../../../renderer/scanner/wedge/burst.ts'
 
 const isShortcut = (key: string): boolean => ['F4', 'F9', 'd', ' '].includes(key)
 
+/** Keys that go to no field unless they say so. */
+type Key = Omit<KeyPress, 'inField'> & { inField?: boolean }
+
 /** Types the keys as a page with a free main thread would: due reminders come on time, between the keys. */
-function type(keys: readonly KeyPress[]): { outputs: BurstOutput[]; claimed: boolean[] } {
+function type(keys: readonly Key[]): { outputs: BurstOutput[]; claimed: boolean[] } {
   let state = noKeys
   const outputs: BurstOutput[] = []
   const claimed: boolean[] = []
@@ -18,7 +28,7 @@ function type(keys: readonly KeyPress[]): { outputs: BurstOutput[]; claimed: boo
   }
   for (const key of keys) {
     remindUntil(key.at)
-    const step = press(state, key, isShortcut)
+    const step = press(state, { inField: false, ...key }, isShortcut)
     state = step.state
     claimed.push(step.claimed)
     if (step.output) outputs.push(step.output)
@@ -28,9 +38,9 @@ function type(keys: readonly KeyPress[]): { outputs: BurstOutput[]; claimed: boo
 }
 
 /** `text` typed with a steady gap (milliseconds), and a suffix key where one is given. */
-function typed(text: string, gap: number, suffix?: string): KeyPress[] {
+function typed(text: string, gap: number, suffix?: string, inField = false): KeyPress[] {
   const keys = [...Array.from(text), ...(suffix ? [suffix] : [])]
-  return keys.map((key, index) => ({ key, at: 1_000 + index * gap }))
+  return keys.map((key, index) => ({ key, at: 1_000 + index * gap, inField }))
 }
 
 const printable = fc.string({ unit: 'grapheme-ascii', minLength: 8, maxLength: 1_200 })
@@ -120,12 +130,12 @@ describe('a person at the keyboard', () => {
   })
 
   it('is not taken for a scanner by a palm on a few keys', () => {
-    expect(type(typed('asdfghj', 3)).outputs).toEqual([])
+    expect(type(typed('asdfghj', 3)).outputs).toEqual([{ kind: 'typed', text: 'asdfghj' }])
   })
 
   it('gets a function key after the moment in which a burst might have followed', () => {
     expect(type([{ key: 'F4', at: 0 }]).outputs).toEqual([{ kind: 'shortcut', key: 'F4' }])
-    expect(remind(press(noKeys, { key: 'F4', at: 0 }, isShortcut).state, 20).output).toBeNull()
+    expect(remind(press(noKeys, { key: 'F4', at: 0, inField: false }, isShortcut).state, 20).output).toBeNull()
   })
 
   it('keeps Enter and Tab for the focused button', () => {
@@ -143,5 +153,70 @@ describe('a person at the keyboard', () => {
       { kind: 'shortcut', key: 'F4' },
       { kind: 'shortcut', key: 'F9' },
     ])
+  })
+})
+
+describe('typing while no field has the focus', () => {
+  it('is handed on, so that a plate needs no field to be chosen first', () => {
+    expect(type(typed('345', 120)).outputs).toEqual([
+      { kind: 'typed', text: '3' },
+      { kind: 'typed', text: '4' },
+      { kind: 'typed', text: '5' },
+    ])
+  })
+
+  it('loses no character of a quick hand', () => {
+    expect(type(typed('345', 30)).outputs).toEqual([{ kind: 'typed', text: '345' }])
+  })
+
+  it('is kept from the page, which would press the focused button', () => {
+    expect(type(typed('34 5', 120)).claimed).toEqual([true, true, true, true])
+  })
+
+  it('is a shortcut where the key is one', () => {
+    expect(type([{ key: 'd', at: 0 }]).outputs).toEqual([{ kind: 'shortcut', key: 'd' }])
+  })
+})
+
+describe('a field that has the focus', () => {
+  const inField = (text: string, gap: number, suffix?: string): Key[] => typed(text, gap, suffix, true)
+
+  it('gets what a person types, however quick, and its Enter', () => {
+    const { outputs, claimed } = type(inField('98a12', 30, 'Enter'))
+    expect(outputs).toEqual([])
+    expect(claimed).not.toContain(true)
+  })
+
+  it('gets no more of a burst once it is clear that it is one, and not its Enter', () => {
+    const { outputs, claimed } = type(inField('HC1:ABCDEF', 5, 'Enter'))
+    expect(outputs).toEqual([{ kind: 'scan', text: 'HC1:ABCDEF' }])
+    expect(claimed).toEqual([...Array<boolean>(7).fill(false), true, true, true, true])
+  })
+
+  it('keeps the short runs of an input method that writes Vietnamese marks', () => {
+    // Telex: each key of the person brings a Backspace and the changed letters at once.
+    const keys = Array.from('nguoiwfphuongwfj').flatMap((key, index): Key[] => [
+      { key, at: index * 45, inField: true },
+      { key: 'Backspace', at: index * 45 + 2, inField: true },
+      { key: 'ư', at: index * 45 + 4, inField: true },
+      { key: 'ờ', at: index * 45 + 6, inField: true },
+    ])
+    const { outputs, claimed } = type(keys)
+    expect(outputs).toEqual([])
+    expect(claimed).not.toContain(true)
+  })
+
+  it('leaves a function key its meaning, though a character came just before it', () => {
+    const keys = [...inField('5', 0), { key: 'F4', at: 1_030, inField: true }]
+    expect(type(keys).outputs).toEqual([{ kind: 'shortcut', key: 'F4' }])
+  })
+})
+
+describe('what silence has settled', () => {
+  it('is told before the next key, so that the key goes to the field that the typing chose', () => {
+    const first = press(noKeys, { key: '3', at: 0, inField: false }, isShortcut).state
+    const step = settle(first, 120)
+    expect(step).toMatchObject({ state: noKeys, output: { kind: 'typed', text: '3' } })
+    expect(settle(first, 40).output).toBeNull()
   })
 })

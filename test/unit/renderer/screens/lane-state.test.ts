@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import {
   firstState,
   reduceLane,
+  verdictNow,
   type LaneAction,
   type LaneState,
   type Scan,
 } from '../../../../renderer/screens/lane/lane-state.ts'
-import { aScanAnswer } from './scan-answer.ts'
+import { finding } from '../../../../shared/domain/finding.ts'
+import { aCrossing, aScanAnswer, aTraveller } from './scan-answer.ts'
 
 const after = (...actions: LaneAction[]): LaneState => actions.reduce(reduceLane, firstState)
 const scan = (id: number): Scan => ({ id, text: `text ${id}`, source: 'camera' })
@@ -57,5 +59,67 @@ describe('the lane', () => {
       theme: 'auto',
       camera: null,
     })
+  })
+})
+
+describe('the crossing being built', () => {
+  const decided: LaneAction = {
+    kind: 'desk',
+    of: { kind: 'decided', decided: { decision: 'admitted', seq: 8, slip: '2-8' } },
+  }
+  const asked: LaneAction = {
+    kind: 'desk',
+    of: { kind: 'opened', form: { kind: 'reason', decision: 'refused', words: false } },
+  }
+
+  it('follows what the program tells', () => {
+    expect(after({ kind: 'crossing-changed', crossing: aCrossing() }).crossing).toEqual(aCrossing())
+  })
+
+  it('takes the verdict away once it is decided, so that the next person starts clean', () => {
+    expect(after(scanned(1), answered(1), decided).verdict).toEqual({ kind: 'waiting' })
+  })
+
+  it('keeps the next person’s code that is on its way when the decision is on disk', () => {
+    const both = after(scanned(1), answered(1), scanned(2), decided)
+    expect(both.verdict).toMatchObject({ kind: 'verifying', scan: { id: 2 } })
+    expect(reduceLane(both, answered(2)).verdict).toMatchObject({ kind: 'shown', scan: { id: 2 } })
+  })
+
+  it('forgets the last decision with the next scan', () => {
+    expect(after(decided, scanned(1)).desk.decided).toBeNull()
+  })
+
+  it('closes the details where the reason is asked for', () => {
+    expect(after(scanned(1), answered(1), { kind: 'details-toggled' }, asked).detailsOpen).toBe(false)
+  })
+
+  it('takes a verdict away that may be of two people since they were parted or joined', () => {
+    expect(after(scanned(1), answered(1), { kind: 'rearranged' }).verdict.kind).toBe('waiting')
+  })
+
+  it('closes what is open when the recorded crossings are shown, and comes back to the same crossing', () => {
+    const shown = after({ kind: 'crossing-changed', crossing: aCrossing() }, asked, {
+      kind: 'records-opened',
+      crossing: 7,
+    })
+    expect(shown).toMatchObject({ records: { crossing: 7 }, desk: { form: null } })
+    expect(reduceLane(shown, { kind: 'records-closed' })).toMatchObject({ records: null, crossing: aCrossing() })
+  })
+})
+
+describe('a verdict that stands', () => {
+  const view = after(scanned(1), answered(1)).verdict
+
+  it('is what is concluded of its traveller by now', () => {
+    const look = finding('identity-unclear', { vi: '', en: '' })
+    const traveller = aTraveller({ outcome: 'check', reason: look, findings: [look] })
+    const now = verdictNow(view, aCrossing({ travellers: [traveller] }))
+    expect(now).toMatchObject({ answer: { verdict: { outcome: 'check', reason: look, findings: [look] } } })
+  })
+
+  it('stays what it was where its traveller is not in the crossing', () => {
+    expect(verdictNow(view, aCrossing({ travellers: [aTraveller({ id: 9, outcome: 'rejected' })] }))).toBe(view)
+    expect(verdictNow(view, null)).toBe(view)
   })
 })

@@ -1,8 +1,10 @@
 /** Builders of what the program behind the screen answers. */
 import type { Certificate, TestStatement } from '../../../../shared/certificate/certificate.ts'
+import type { ShownCrossing, ShownTraveller } from '../../../../shared/contract/crossing-schemas.ts'
 import type { ScanAnswer } from '../../../../shared/contract/schemas.ts'
 import type { Document } from '../../../../shared/document/document.ts'
 import { finding } from '../../../../shared/domain/finding.ts'
+import { crossing } from '../../../contract/answers.ts'
 
 /** 07:42 on 22 November 2026 in Viet Nam. */
 export const now = Date.parse('2026-11-22T07:42:00+07:00')
@@ -60,6 +62,7 @@ export function aScanAnswer(changes: Partial<ScanAnswer> = {}): ScanAnswer {
       payload: null,
     },
     record: { recorded: true, seq: 7, at: now },
+    placed: { traveller: 2, how: 'new' },
     ...changes,
   }
 }
@@ -82,11 +85,42 @@ export function aDocument(changes: Partial<Document> = {}): Document {
 
 /** The answer to a citizen card. */
 export function aDocumentAnswer(): ScanAnswer {
-  const { verdict, record } = aScanAnswer()
+  const { verdict, record, placed } = aScanAnswer()
   const reason = finding('document-unsigned')
   const none = { format: null, certificate: null, validUntil: null }
   return {
     verdict: { ...verdict, ...none, outcome: 'check', reason, findings: [reason], document: aDocument() },
     record,
+    placed,
+  }
+}
+
+/** Somebody in the crossing whose result is good. */
+export function aTraveller(changes: Partial<ShownTraveller> = {}): ShownTraveller {
+  const reason = finding('rules-met')
+  return {
+    id: 2,
+    name: 'Nguyễn Văn An',
+    birthDate: '1999-03-12',
+    outcome: 'accepted',
+    reason,
+    findings: [reason, finding('identity-alone')],
+    identity: 'alone',
+    evidence: [],
+    ...changes,
+  }
+}
+
+/** A car with its driver, whose result is good, on the way in. */
+export function aCrossing(changes: Partial<ShownCrossing> = {}): ShownCrossing {
+  return {
+    ...crossing,
+    vehicle: { plate: '98A-123.45', trailerPlate: null, kind: 'car', carrier: null, from: null, to: null },
+    travellers: [aTraveller()],
+    current: 2,
+    empty: false,
+    outcome: 'accepted',
+    expected: ['admitted'],
+    ...changes,
   }
 }

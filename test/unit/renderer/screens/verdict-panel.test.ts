@@ -1,14 +1,24 @@
-import { createElement } from 'react'
+import { createElement, type ComponentProps } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { VerdictPanel } from '../../../../renderer/screens/lane/verdict-panel.tsx'
 import type { ScanAnswer } from '../../../../shared/contract/schemas.ts'
 import { finding } from '../../../../shared/domain/finding.ts'
-import { aDocumentAnswer, aScanAnswer, now } from './scan-answer.ts'
+import { aCrossing, aDocument, aDocumentAnswer, aScanAnswer, aTraveller, now } from './scan-answer.ts'
 
-function panel(answer: ScanAnswer, detailsOpen = false): string {
+type Props = ComponentProps<typeof VerdictPanel>
+
+function drawn(changes: Partial<Props>): string {
+  const nothing = { detailsOpen: false, crossing: null, decided: null, undoable: false, remark: null, chooser: null }
+  const deaf = { onConfirm: () => undefined, onUndo: () => undefined }
+  return renderToStaticMarkup(
+    createElement(VerdictPanel, { view: { kind: 'waiting' }, ...nothing, ...deaf, ...changes }),
+  )
+}
+
+function panel(answer: ScanAnswer, detailsOpen = false, changes: Partial<Props> = {}): string {
   const view = { kind: 'shown', scan: { id: 1, text: 'HC1:', source: 'camera' }, answer, at: now } as const
-  return renderToStaticMarkup(createElement(VerdictPanel, { view, detailsOpen }))
+  return drawn({ view, detailsOpen, ...changes })
 }
 
 describe('the verdict panel', () => {
@@ -69,5 +79,96 @@ describe('the verdict panel', () => {
     if (!certificate) throw new Error('the builder gives a certificate')
     certificate.holder.name = '<img src=x onerror=alert(1)>'
     expect(panel(answer)).not.toContain('<img')
+  })
+})
+
+describe('a verdict in its crossing', () => {
+  const withPapers = (code: 'identity-same' | 'identity-unclear'): ScanAnswer => {
+    const answer = aScanAnswer()
+    const identity = finding(code, { vi: '', en: '' })
+    const { verdict } = answer
+    return { ...answer, verdict: { ...verdict, document: aDocument(), findings: [...verdict.findings, identity] } }
+  }
+
+  it('shows the certificate, and of the papers beside it whether they are of the same person', () => {
+    const html = panel(withPapers('identity-same'))
+    expect(html).toContain('xét nghiệm RT-PCR âm tính')
+    expect(html).toContain('data-identity="same"')
+    expect(html).not.toContain('data-testid="confirm"')
+  })
+
+  it('has the key for a comparison by eye where the papers do not tell', () => {
+    expect(panel(withPapers('identity-unclear'))).toContain('data-testid="confirm"')
+  })
+
+  it('says that a code names somebody else than those who are there', () => {
+    expect(panel(aScanAnswer({ placed: { traveller: 4, how: 'apart' } }))).toContain('Mã này của người khác')
+    expect(panel(aScanAnswer())).not.toContain('Mã này của người khác')
+  })
+
+  it('says that a code was scanned before in this crossing', () => {
+    expect(panel(aScanAnswer({ placed: { traveller: 2, how: 'again' } }))).toContain('đã quét rồi')
+  })
+
+  it('does not let a good result stand for a crossing that is not good', () => {
+    const bad = aTraveller({ id: 4, outcome: 'rejected' })
+    const crossing = aCrossing({ travellers: [aTraveller(), bad], outcome: 'rejected' })
+    expect(panel(aScanAnswer(), false, { crossing })).toContain('Nhưng cả lượt là KHÔNG HỢP LỆ: 1 người.')
+    expect(panel(aScanAnswer(), false, { crossing: aCrossing() })).not.toContain('Nhưng cả lượt')
+  })
+
+  it('says how many are missing where all who were scanned are good', () => {
+    const crossing = aCrossing({ people: 4, missing: 3, outcome: 'check' })
+    expect(panel(aScanAnswer(), false, { crossing })).toContain('Nhưng cả lượt là CẦN KIỂM TRA: Còn thiếu 3 người.')
+  })
+})
+
+describe('the panel without a verdict', () => {
+  const decided = { decision: 'refused', seq: 12, slip: '2-12' } as const
+
+  it('shows what all of the crossing comes to, and no name', () => {
+    const html = drawn({ crossing: aCrossing() })
+    expect(html).toContain('data-testid="standing"')
+    expect(html).toContain('data-outcome="accepted"')
+    expect(html).not.toContain('Nguyễn Văn An')
+  })
+
+  it('shows what was decided with its slip, and how it can be taken back', () => {
+    const html = drawn({ decided, undoable: true })
+    expect(html).toContain('Đã ghi lượt số 12')
+    expect(html).toContain('2-12')
+    expect(html).toContain('data-over="false"')
+    expect(drawn({ decided, undoable: false })).toContain('data-over="true"')
+  })
+
+  it('gives no slip to who may pass', () => {
+    expect(drawn({ decided: { ...decided, decision: 'admitted' } })).not.toContain('Số phiếu')
+  })
+
+  it('does not let the last decision stand for the crossing that has begun since', () => {
+    const plateOnly = aCrossing({ travellers: [] })
+    const html = drawn({ decided, crossing: plateOnly })
+    expect(html).not.toContain('data-testid="decided"')
+    expect(html).toContain('Lượt trước (số 12): Từ chối · số phiếu 2-12')
+  })
+
+  it('says calmly that there was nobody to decide about, and what was decided stays', () => {
+    const html = drawn({ decided, remark: 'remark.nobody' })
+    expect(html).toContain('Chưa có ai để quyết định')
+    expect(html).toContain('2-12')
+    expect(html).not.toContain('role="alert"')
+  })
+
+  it('says loudly that a decision is not on disk', () => {
+    const html = panel(aScanAnswer(), false, { remark: 'remark.disk-full' })
+    expect(html).toContain('role="alert"')
+    expect(html).toContain('CHƯA GHI quyết định')
+  })
+
+  it('asks for the reason in the place of everything below the word', () => {
+    const html = panel(aScanAnswer(), false, { chooser: createElement('p', null, 'vì sao') })
+    expect(html).toContain('HỢP')
+    expect(html).toContain('vì sao')
+    expect(html).not.toContain('Nguyễn Văn An')
   })
 })

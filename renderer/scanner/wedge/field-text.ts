@@ -1,0 +1,51 @@
+/** Text fields of the page, as the wedge needs them: which one is being typed in, what is in it, and putting that back. */
+
+export type TextField = HTMLInputElement | HTMLTextAreaElement
+
+/** What a field held before the first key of a run. */
+export interface FieldText {
+  field: TextField
+  value: string
+  start: number | null
+  end: number | null
+}
+
+/** Inputs that take no text: a person's keys are shortcuts there. */
+const keyless = new Set(['button', 'checkbox', 'file', 'radio', 'submit'])
+
+/** The field that has the focus; null where keys go to no field. */
+export function focusedField(): TextField | null {
+  const focused = document.activeElement
+  if (focused instanceof HTMLTextAreaElement) return focused
+  return focused instanceof HTMLInputElement && !keyless.has(focused.type) ? focused : null
+}
+
+/** What the field holds now. */
+export function rememberField(field: TextField): FieldText {
+  return { field, value: field.value, start: field.selectionStart, end: field.selectionEnd }
+}
+
+/** Puts back what a field held: the characters of a scanner are no typing. */
+export function restoreField({ field, value, start, end }: FieldText): void {
+  if (field.value !== value) write(field, value)
+  field.setSelectionRange(start, end)
+}
+
+/** Types at the end of a field, and leaves the focus there. */
+export function typeInto(field: TextField, text: string): void {
+  field.focus()
+  write(field, field.value + text)
+  field.setSelectionRange(field.value.length, field.value.length)
+}
+
+/** Puts other text in a field, as if it had been typed. */
+export function replaceText(field: TextField, text: string): void {
+  write(field, text)
+}
+
+/** Past React's own setter, which would take the change for its own and tell nobody. */
+function write(field: TextField, value: string): void {
+  const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
+  Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, value)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}

@@ -1,0 +1,69 @@
+/** What became of the last decision, and one sentence on what was just done or could not be. */
+import type { ReactNode } from 'react'
+import { decisionWords } from '../../../shared/language/crossing-words.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import type { DecidedCrossing, Remark } from './desk-state.ts'
+import { LaneKey } from './lane-key.tsx'
+import { NoticeBar } from './notice-bar.tsx'
+import style from './decided.module.css'
+
+interface DecidedLinesProps {
+  decided: DecidedCrossing
+  /** It can still be taken back. */
+  undoable: boolean
+  onUndo: () => void
+}
+
+export function DecidedLines({ decided: { decision, seq, slip }, undoable, onUndo }: DecidedLinesProps): ReactNode {
+  const { locale, speak } = useLanguage()
+  return (
+    <div className={style.decided} data-testid="decided" data-seq={seq} data-decision={decision}>
+      <p className={style.word}>{decisionWords[locale][decision]}</p>
+      <p className={style.line}>{speak('decided.recorded', { seq })}</p>
+      {decision !== 'admitted' && (
+        <p className={style.slip}>
+          {speak('decided.slip')} <b data-testid="slip">{slip}</b>
+        </p>
+      )}
+      {/* Its room is kept, so that nothing moves when the time for it is over. */}
+      <div className={style.undo} data-over={!undoable}>
+        <LaneKey name="⌫" label={speak('decided.undo')} onPress={onUndo} testId="undo" />
+      </div>
+    </div>
+  )
+}
+
+/** The last decision, once the next crossing has begun: its slip may not be written yet. */
+export function DecidedBefore({ decided: { decision, seq, slip } }: { decided: DecidedCrossing }): ReactNode {
+  const { locale, speak } = useLanguage()
+  const decided = decisionWords[locale][decision]
+  return (
+    <p className={style.before} data-testid="decided-before">
+      {decision === 'admitted'
+        ? speak('decided.before', { seq, decision: decided })
+        : speak('decided.beforeSlip', { seq, decision: decided, slip })}
+    </p>
+  )
+}
+
+/** What is no fault of anybody's: said calmly. */
+const calm: ReadonlySet<Remark> = new Set<Remark>([
+  'remark.nobody',
+  'remark.verifying',
+  'remark.undone',
+  'remark.undo.nothing',
+  'remark.undo.too-late',
+  'remark.undo.begun',
+  'remark.nobodyToConfirm',
+])
+
+export function RemarkLine({ remark }: { remark: Remark | null }): ReactNode {
+  const { speak } = useLanguage()
+  if (!remark) return null
+  if (!calm.has(remark)) return <NoticeBar testId="remark">{speak(remark)}</NoticeBar>
+  return (
+    <p className={style.remark} role="status" data-testid="remark">
+      {speak(remark)}
+    </p>
+  )
+}

@@ -1,0 +1,45 @@
+/** What a decision key leads to, and which reasons a decision can have. */
+import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { Decision, DecisionReason } from '../../../shared/domain/crossing/crossing.ts'
+
+/** `nobody`: there is nothing to decide about yet; `ask`: it departs from the verdict; `record`: it is as asked for. */
+export type DecisionStep = 'nobody' | 'ask' | 'record'
+
+/** Is there anybody to decide about? A plate alone can be turned back. */
+export function hasSomebody({ travellers, vehicle }: ShownCrossing): boolean {
+  return travellers.length > 0 || Boolean(vehicle?.plate)
+}
+
+/** The step after a decision key. */
+export function stepToDecide(crossing: ShownCrossing, decision: Decision): DecisionStep {
+  const { expected } = crossing
+  if (!hasSomebody(crossing)) return 'nobody'
+  return expected.includes(decision) ? 'record' : 'ask'
+}
+
+/** In the order of the keys 1 to 9; `other` comes after them, on 0. */
+const listed: Record<Decision, readonly DecisionReason[]> = {
+  admitted: [
+    'papers-seen',
+    'supervisor-agreed',
+    'emergency',
+    'official-duty',
+    'priority-vehicle',
+    'below-age',
+    'order',
+  ],
+  refused: ['papers-missing', 'identity-doubted', 'turned-back', 'symptoms', 'supervisor-agreed', 'order'],
+  referred: ['symptoms', 'papers-missing', 'identity-doubted', 'emergency', 'supervisor-agreed', 'order'],
+}
+
+/** A reason and the digit key that chooses it. */
+export interface ReasonKey {
+  digit: string
+  code: DecisionReason
+}
+
+/** The reasons that make sense for a decision. */
+export function reasonKeys(decision: Decision): ReasonKey[] {
+  const numbered = listed[decision].map((code, index) => ({ digit: String(index + 1), code }))
+  return [...numbered, { digit: '0', code: 'other' }]
+}

@@ -1,0 +1,37 @@
+/** The keys of the decision, under the verdict. One that departs from it is marked: it will ask for the reason. */
+import type { ReactNode } from 'react'
+import { decisions, type Decision } from '../../../shared/domain/crossing/crossing.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { LaneKey } from './lane-key.tsx'
+import style from './decision-keys.module.css'
+
+interface DecisionKeysProps {
+  /** Decisions that need no reason; null while there is nobody to decide about. */
+  expected: readonly Decision[] | null
+  detailsOpen: boolean
+  onDecide: (decision: Decision) => void
+  onDetails: () => void
+  onNext: () => void
+}
+
+const keys: Record<Decision, string> = { admitted: 'F1', refused: 'F2', referred: 'F3' }
+
+export function DecisionKeys({ expected, detailsOpen, onDecide, onDetails, onNext }: DecisionKeysProps): ReactNode {
+  const { speak } = useLanguage()
+  return (
+    <nav className={style.row} aria-label={speak('decide.title')}>
+      {decisions.map((decision) => (
+        <LaneKey
+          key={decision}
+          name={keys[decision]}
+          label={speak(`decide.${decision}`) + (expected?.includes(decision) === false ? ' …' : '')}
+          marked={expected?.includes(decision) === true}
+          onPress={() => onDecide(decision)}
+          testId={`decide-${decision}`}
+        />
+      ))}
+      <LaneKey name="+" label={speak('key.next')} onPress={onNext} testId="next" />
+      <LaneKey name="F4" label={speak('key.details')} onPress={onDetails} pressed={detailsOpen} />
+    </nav>
+  )
+}

@@ -1,0 +1,59 @@
+/** The last ten recorded crossings, newest first: pressed, one opens for correction. */
+import type { ReactNode } from 'react'
+import type { CrossingLine } from '../../../shared/contract/crossing-schemas.ts'
+import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
+import { outcomeWords } from '../../../shared/language/say.ts'
+import { formatClock } from '../../../shared/language/time.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { OutcomeShape } from '../../ui/outcome-shape.tsx'
+import style from './last-crossings.module.css'
+
+interface LastCrossingsProps {
+  lines: readonly CrossingLine[]
+  onOpen: (seq: number) => void
+}
+
+export function LastCrossings({ lines, onOpen }: LastCrossingsProps): ReactNode {
+  const { speak } = useLanguage()
+  return (
+    <section className={style.place} aria-label={speak('last.title')}>
+      {lines.length === 0 && <p className={style.none}>{speak('last.none')}</p>}
+      <ol className={style.last} data-testid="last-crossings">
+        {lines.map((line) => (
+          <li key={line.seq} className={style.line} data-seq={line.seq} data-state={line.state}>
+            <button type="button" className={style.open} onClick={() => onOpen(line.seq)}>
+              <LastCrossing line={line} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function LastCrossing({ line }: { line: CrossingLine }): ReactNode {
+  const { locale, speak } = useLanguage()
+  const { at, direction, onFoot, plate, names, outcome, decision, state } = line
+  const people = Math.max(names.length, 1)
+  const [first] = names
+  const whom = onFoot ? speak('last.onFoot') : (plate ?? first ?? speak('last.noPlate'))
+  return (
+    <>
+      <time className={style.time}>{formatClock(at)}</time>
+      <span className={style.way} title={directionWords[locale][direction]}>
+        {direction === 'in' ? '⬇' : '⬆'}
+      </span>
+      <span className={style.whom} title={names.flatMap((name) => name ?? []).join(', ')}>
+        {whom}
+        {people > 1 && <span className={style.people}> ×{people}</span>}
+      </span>
+      <span className={style.decision} data-decision={decision}>
+        {state === 'voided' ? speak('last.voided') : decisionWords[locale][decision]}
+        {state === 'amended' && '*'}
+      </span>
+      <span className={style.shapePlace} data-outcome={outcome} title={outcomeWords[locale][outcome]}>
+        <OutcomeShape outcome={outcome} className={style.shape} />
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+/** Why a decision departs from the verdict: a digit, a touch or a command code; another reason in words. */
+import { useState, type ReactNode } from 'react'
+import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import { longestNote, type DecisionReason } from '../../../shared/domain/crossing/crossing.ts'
+import { outcomeWords } from '../../../shared/language/say.ts'
+import { reasonWords } from '../../../shared/language/crossing-words.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { FormField } from '../../ui/form-field.tsx'
+import { reasonKeys } from './deciding.ts'
+import type { Form } from './desk-state.ts'
+import { LaneKey } from './lane-key.tsx'
+import style from './reason-chooser.module.css'
+
+interface ReasonChooserProps {
+  form: Extract<Form, { kind: 'reason' }>
+  crossing: ShownCrossing
+  onReason: (code: DecisionReason) => void
+  /** In the officer's own words. */
+  onWords: (note: string) => void
+  onLeave: () => void
+}
+
+export function ReasonChooser({ form, crossing, onReason, onWords, onLeave }: ReasonChooserProps): ReactNode {
+  const { locale, speak } = useLanguage()
+  const { decision, words } = form
+  return (
+    <div className={style.chooser} data-testid="reasons" role="group" aria-label={speak('reason.title')}>
+      <p className={style.title}>
+        {speak('reason.why', { decision: speak(`decide.${decision}`), outcome: sayOutcome(locale, crossing) })}
+      </p>
+      {words ? (
+        <Words onWords={onWords} onLeave={onLeave} />
+      ) : (
+        <div className={style.reasons}>
+          {reasonKeys(decision).map(({ digit, code }) => (
+            <LaneKey
+              key={code}
+              name={digit}
+              label={reasonWords[locale][code]}
+              onPress={() => onReason(code)}
+              testId={`reason-${code}`}
+            />
+          ))}
+          <LaneKey name="Esc" label={speak('key.leave')} onPress={onLeave} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Of everybody together, which may be another outcome than the one on the panel. */
+function sayOutcome(locale: 'vi' | 'en', { outcome }: ShownCrossing): string {
+  return outcomeWords[locale][outcome]
+}
+
+function Words({ onWords, onLeave }: Pick<ReasonChooserProps, 'onWords' | 'onLeave'>): ReactNode {
+  const { speak } = useLanguage()
+  const [note, setNote] = useState('')
+  const submit = (): void => {
+    if (note.trim() !== '') onWords(note.trim())
+  }
+  return (
+    <form
+      className={style.words}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <FormField label={speak('reason.words')} value={note} onType={setNote} longest={longestNote} autoFocus />
+      <div className={style.keys}>
+        <LaneKey name="Enter" label={speak('reason.record')} />
+        <LaneKey name="Esc" label={speak('key.leave')} onPress={onLeave} />
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,88 @@
+/** Everybody in the crossing, the driver first; a bus scrolls, and the one that the last scan was about is in view. */
+import type { ReactNode } from 'react'
+import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import type { Desk, DeskAction } from './desk-state.ts'
+import { TravellerActions } from './traveller-actions.tsx'
+import { TravellerRow, type Role } from './traveller-row.tsx'
+import style from './travellers.module.css'
+
+interface TravellerListProps {
+  crossing: ShownCrossing
+  desk: Desk
+  onEdit: (edit: CrossingEdit) => Promise<void>
+  onDesk: (action: DeskAction) => void
+}
+
+export function TravellerList({ crossing, desk, onEdit, onDesk }: TravellerListProps): ReactNode {
+  const { speak } = useLanguage()
+  const { travellers, vehicle, current, awaitingNext, missing } = crossing
+  const { selected, joining } = desk
+
+  const press = (id: number): void => {
+    if (joining && selected !== null && selected !== id) {
+      onDesk({ kind: 'selected', traveller: null })
+      return void onEdit({ kind: 'join', traveller: selected, into: id })
+    }
+    selectTraveller(selected === id ? null : id, onEdit, onDesk)
+  }
+
+  return (
+    <>
+      <ol className={style.list} data-testid="travellers" aria-label={speak('traveller.title')}>
+        {travellers.map((traveller, index) => (
+          <li key={traveller.id}>
+            <TravellerRow
+              traveller={traveller}
+              role={roleAt(index, vehicle !== null)}
+              current={traveller.id === current}
+              selected={traveller.id === selected}
+              onPress={() => press(traveller.id)}
+            />
+            {traveller.id === selected && (
+              <TravellerActions
+                traveller={traveller}
+                before={travellers[index - 1]?.id ?? null}
+                canDrive={vehicle !== null && index > 0}
+                canJoin={travellers.length > 1}
+                joining={joining}
+                onEdit={onEdit}
+                onDesk={onDesk}
+              />
+            )}
+          </li>
+        ))}
+        {awaitingNext && <li className={style.awaited}>{speak('traveller.awaited')}</li>}
+      </ol>
+      {missing > 0 && (
+        <p className={style.missing} data-testid="missing">
+          {speak('traveller.missing', { missing })}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Opens a traveller's actions; what is scanned next is theirs. Null closes them. */
+export function selectTraveller(
+  id: number | null,
+  onEdit: (edit: CrossingEdit) => Promise<void>,
+  onDesk: (action: DeskAction) => void,
+): void {
+  onDesk({ kind: 'selected', traveller: id })
+  if (id !== null) void onEdit({ kind: 'select', traveller: id })
+}
+
+/** In a vehicle the first is the driver. */
+function roleAt(index: number, inVehicle: boolean): Role {
+  if (!inVehicle) return 'on-foot'
+  return index === 0 ? 'driver' : 'passenger'
+}
+
+/** The traveller one row up or down of the selected one; from nowhere the last, or the first. */
+export function rowBeside({ travellers }: ShownCrossing, selected: number | null, step: -1 | 1): number | null {
+  const index = travellers.findIndex(({ id }) => id === selected)
+  const next = index === -1 ? (step === 1 ? 0 : travellers.length - 1) : index + step
+  return travellers[Math.min(Math.max(next, 0), travellers.length - 1)]?.id ?? null
+}

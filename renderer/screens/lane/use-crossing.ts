@@ -1,0 +1,123 @@
+/** What the officer does to the crossing being built: each calls the program behind the screen and feeds the reducer. */
+import { useCallback, useEffect, useEffectEvent, useRef, type Dispatch } from 'react'
+import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
+import type { Decision, Reason } from '../../../shared/domain/crossing/crossing.ts'
+import { useLink } from '../../rpc/link-context.ts'
+import { stepToDecide } from './deciding.ts'
+import type { Remark } from './desk-state.ts'
+import type { LaneAction, LaneState } from './lane-state.ts'
+
+/** A second press so soon after a decision is of the same finger, not of a next decision. Milliseconds. */
+const doublePress = 600
+
+/** After these the verdict on the screen may be of two people. */
+const rearranging: readonly CrossingEdit['kind'][] = ['part', 'join', 'remove', 'return', 'clear']
+
+export interface CrossingDeeds {
+  /** Changes the crossing; resolves when the program has answered, one way or the other. */
+  edit: (edit: CrossingEdit) => Promise<void>
+  /** Decides, or asks for the reason where one is needed. */
+  decide: (decision: Decision) => void
+  /** Decides with the reason that was asked for. */
+  decideFor: (decision: Decision, reason: Reason) => void
+  undo: () => void
+  remark: (remark: Remark) => void
+}
+
+/** @param state the lane as it is on the screen */
+export function useCrossing(state: LaneState, dispatch: Dispatch<LaneAction>): CrossingDeeds {
+  const link = useLink()
+  /** The newest crossing known, which may be newer than the one on the screen. */
+  const newest = useRef<ShownCrossing | null>(null)
+  const edits = useRef(Promise.resolve())
+  const decidedAt = useRef(Number.NEGATIVE_INFINITY)
+
+  const take = useEffectEvent((crossing: ShownCrossing) => {
+    newest.current = crossing
+    dispatch({ kind: 'crossing-changed', crossing })
+  })
+  useEffect(() => link.on('crossing.changed', (crossing) => take(crossing)), [link])
+  const read = state.kiosk?.crossing
+  useEffect(() => {
+    if (read) newest.current = read
+  }, [read])
+
+  const remark = useCallback(
+    (of: Remark) => dispatch({ kind: 'desk', of: { kind: 'remarked', remark: of } }),
+    [dispatch],
+  )
+
+  const edit = useCallback(
+    (change: CrossingEdit): Promise<void> => {
+      // Whoever has done something else since is not pressing twice.
+      decidedAt.current = Number.NEGATIVE_INFINITY
+      const send = async (): Promise<void> => {
+        try {
+          const crossing = await link.call('crossing.edit', change)
+          newest.current = crossing
+          dispatch({ kind: 'crossing-changed', crossing })
+          if (rearranging.includes(change.kind)) dispatch({ kind: 'rearranged' })
+        } catch {
+          remark('remark.notEdited')
+        }
+      }
+      edits.current = send()
+      return edits.current
+    },
+    [link, dispatch, remark],
+  )
+
+  const record = useCallback(
+    async (decision: Decision, reason: Reason | null): Promise<void> => {
+      try {
+        const answer = await link.call('crossing.decide', { decision, reason })
+        if (answer.recorded) {
+          decidedAt.current = performance.now()
+          const { seq, slip } = answer
+          return dispatch({ kind: 'desk', of: { kind: 'decided', decided: { decision, seq, slip } } })
+        }
+        if (answer.code !== 'reason-needed') return remark(`remark.${answer.code}`)
+        dispatch({ kind: 'desk', of: { kind: 'opened', form: { kind: 'reason', decision, words: false } } })
+      } catch {
+        remark('remark.unanswered')
+      }
+    },
+    [link, dispatch, remark],
+  )
+
+  const verifying = state.verdict.kind === 'verifying'
+  const decide = async (decision: Decision): Promise<void> => {
+    if (performance.now() - decidedAt.current < doublePress) return remark('remark.nobody')
+    if (verifying) return remark('remark.verifying')
+    // What stands in a field belongs to this crossing.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    await edits.current
+    const crossing = newest.current
+    const step = crossing && stepToDecide(crossing, decision)
+    if (step === 'nobody') return remark('remark.nobody')
+    if (step === 'record') return record(decision, null)
+    if (step === 'ask')
+      dispatch({ kind: 'desk', of: { kind: 'opened', form: { kind: 'reason', decision, words: false } } })
+  }
+
+  const undo = async (): Promise<void> => {
+    try {
+      const answer = await link.call('crossing.undo', {})
+      if (!answer.undone) return remark(`remark.undo.${answer.code}`)
+      // The next press is of the decision that should have been.
+      decidedAt.current = Number.NEGATIVE_INFINITY
+      dispatch({ kind: 'desk', of: { kind: 'undone' } })
+    } catch {
+      remark('remark.unanswered')
+    }
+  }
+
+  return {
+    edit,
+    decide: (decision) => void decide(decision),
+    decideFor: (decision, reason) => void record(decision, reason),
+    undo: () => void undo(),
+    remark,
+  }
+}

@@ -1,0 +1,92 @@
+/** The rest of a vehicle, where somebody wants it written: each field is written as it is left. */
+import type { ReactNode } from 'react'
+import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
+import { longestField, mostTravellers, vehicleKinds } from '../../../shared/domain/crossing/crossing.ts'
+import { vehicleKindWords } from '../../../shared/language/crossing-words.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { ChoiceKeys } from '../../ui/choice-keys.tsx'
+import { CommitField } from '../../ui/commit-field.tsx'
+import { LaneKey } from './lane-key.tsx'
+import style from './forms.module.css'
+
+interface VehicleFormProps {
+  crossing: ShownCrossing
+  at: 'first' | 'people'
+  onEdit: (edit: CrossingEdit) => Promise<void>
+  onLeave: () => void
+}
+
+const zones = ['1', '2', '3', '4'] as const
+const zoneNumbers = { '1': 1, '2': 2, '3': 3, '4': 4 } as const
+
+export function VehicleForm({ crossing, at, onEdit, onLeave }: VehicleFormProps): ReactNode {
+  const { locale, speak } = useLanguage()
+  const { vehicle, originZone, people } = crossing
+  const written = (name: 'trailerPlate' | 'carrier' | 'from' | 'to', first = false): ReactNode => (
+    <CommitField
+      label={speak(`crossing.${name}`)}
+      value={vehicle?.[name] ?? ''}
+      longest={longestField}
+      autoFocus={first}
+      onCommit={(text) => onEdit({ kind: 'vehicle', fields: { [name]: text } })}
+    />
+  )
+  return (
+    <div className={style.form} data-testid="vehicle-form">
+      {vehicle && (
+        <>
+          {written('trailerPlate', at === 'first')}
+          <ChoiceKeys
+            label={speak('crossing.kind')}
+            choices={vehicleKinds.map((value) => ({ value, word: vehicleKindWords[locale][value] }))}
+            chosen={vehicle.kind}
+            onChoose={(kind) => void onEdit({ kind: 'vehicle', fields: { kind: kind === vehicle.kind ? null : kind } })}
+          />
+          {written('carrier')}
+          <div className={style.pair}>
+            {written('from')}
+            {written('to')}
+          </div>
+        </>
+      )}
+      <ChoiceKeys
+        label={speak('crossing.zone')}
+        choices={zones.map((value) => ({ value, word: speak(`crossing.zone.${value}`) }))}
+        chosen={originZone === null ? null : (zones[originZone - 1] ?? null)}
+        onChoose={(zone) => {
+          const chosen = zoneNumbers[zone]
+          void onEdit({ kind: 'origin-zone', zone: chosen === originZone ? null : chosen })
+        }}
+      />
+      <div className={style.pair}>
+        <CommitField
+          label={speak('crossing.peopleCount')}
+          value={people === null ? '' : String(people)}
+          inputMode="numeric"
+          longest={3}
+          autoFocus={at === 'people' || !vehicle}
+          testId="people"
+          onCommit={(text) => {
+            const count = readPeople(text)
+            return count === undefined ? Promise.resolve() : onEdit({ kind: 'people', people: count })
+          }}
+        />
+        <LaneKey name="Esc" label={speak('key.done')} onPress={() => leaveWritten(onLeave)} />
+      </div>
+    </div>
+  )
+}
+
+/** How many people; null for none written, undefined for what is no such number. */
+export function readPeople(text: string): number | null | undefined {
+  if (text === '') return null
+  const count = Number(text)
+  return Number.isInteger(count) && count >= 1 && count <= mostTravellers ? count : undefined
+}
+
+/** A touch on a key leaves the focus where it is: what stands in the field is written first. */
+function leaveWritten(onLeave: () => void): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  onLeave()
+}

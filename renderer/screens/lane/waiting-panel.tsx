@@ -1,0 +1,61 @@
+/** The verdict's place while there is no verdict: what to do, what was decided last, what the crossing comes to so far. */
+import type { ReactNode } from 'react'
+import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { DecidedBefore, DecidedLines, RemarkLine } from './decided.tsx'
+import type { DecidedCrossing, Remark } from './desk-state.ts'
+import { StandingVerdict } from './standing-verdict.tsx'
+import style from './verdict-panel.module.css'
+
+interface WaitingProps {
+  crossing: ShownCrossing | null
+  decided: DecidedCrossing | null
+  undoable: boolean
+  remark: Remark | null
+  onUndo: () => void
+}
+
+/** Once the next crossing has begun, what was decided of the last one is small beside it, lest it be taken for this one's. */
+export function Waiting({ crossing, decided, undoable, remark, onUndo }: WaitingProps): ReactNode {
+  const { speak } = useLanguage()
+  if (crossing && crossing.travellers.length > 0) {
+    return (
+      <StandingVerdict crossing={crossing}>
+        <RemarkLine remark={remark} />
+        {decided && <DecidedBefore decided={decided} />}
+      </StandingVerdict>
+    )
+  }
+  if (decided && crossing?.empty !== false) {
+    return (
+      <div className={style.quiet}>
+        <DecidedLines decided={decided} undoable={undoable} onUndo={onUndo} />
+        <RemarkLine remark={remark} />
+      </div>
+    )
+  }
+  return (
+    <Quiet title={speak('verdict.waiting')} sentence={speak('verdict.waitingHow')} remark={remark}>
+      {decided && <DecidedBefore decided={decided} />}
+    </Quiet>
+  )
+}
+
+interface QuietProps {
+  title: string
+  sentence: string
+  remark: Remark | null
+  children?: ReactNode
+}
+
+/** A title and a sentence, in none of the outcomes' colours. */
+export function Quiet({ title, sentence, remark, children }: QuietProps): ReactNode {
+  return (
+    <div className={style.quiet}>
+      <p className={style.quietTitle}>{title}</p>
+      <p className={style.quietSentence}>{sentence}</p>
+      <RemarkLine remark={remark} />
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+/** The two corrections of a recorded crossing: other fields, or that it did not take place so. Each says why. */
+import { useState, type ReactNode } from 'react'
+import type { RecordedCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import {
+  decisionReasons,
+  decisions,
+  longestField,
+  longestNote,
+  vehicleKinds,
+} from '../../../shared/domain/crossing/crossing.ts'
+import { decisionWords, reasonWords, vehicleKindWords } from '../../../shared/language/crossing-words.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { ChoiceKeys } from '../../ui/choice-keys.tsx'
+import { FormField } from '../../ui/form-field.tsx'
+import { LaneKey } from '../lane/lane-key.tsx'
+import { draftOf, readAmendment, readWhy, vehicleTexts, type Draft, type DraftFault } from './correction.ts'
+import type { Correction } from './use-crossing-record.ts'
+import style from './opened-crossing.module.css'
+
+interface CorrectionFormProps {
+  kind: 'amend' | 'void'
+  recorded: RecordedCrossing
+  onCorrect: (correction: Correction) => void
+}
+
+export function CorrectionForm({ kind, recorded, onCorrect }: CorrectionFormProps): ReactNode {
+  const { locale, speak } = useLanguage()
+  const [draft, setDraft] = useState(() => draftOf(recorded))
+  const [fault, setFault] = useState<DraftFault | null>(null)
+  const change = (changed: Partial<Draft>): void => {
+    setDraft((before) => ({ ...before, ...changed }))
+    setFault(null)
+  }
+  const submit = (): void => {
+    if (kind === 'amend') {
+      const read = readAmendment(draft, recorded)
+      return read.ok ? onCorrect({ kind, input: read.input }) : setFault(read.fault)
+    }
+    const read = readWhy(draft)
+    return read.ok ? onCorrect({ kind, input: { of: recorded.line.seq, why: read.why } }) : setFault(read.fault)
+  }
+  return (
+    <form
+      className={style.form}
+      data-testid={`${kind}-form`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <p className={style.explained}>{speak(`correct.${kind}How`)}</p>
+      {kind === 'amend' && <CorrectedFields draft={draft} change={change} />}
+      <div className={style.reasons}>
+        <ChoiceKeys
+          label={speak('correct.why')}
+          choices={decisionReasons.map((value) => ({ value, word: reasonWords[locale][value] }))}
+          chosen={draft.reason}
+          onChoose={(reason) => change({ reason })}
+        />
+      </div>
+      <FormField
+        label={speak('correct.words')}
+        value={draft.note}
+        onType={(note) => change({ note })}
+        longest={longestNote}
+      />
+      <div className={style.formEnd}>
+        {fault && (
+          <p className={style.fault} role="alert">
+            {speak(`correct.${fault}`)}
+          </p>
+        )}
+        <LaneKey name="Enter" label={speak(`correct.${kind}Record`)} testId={`${kind}-record`} />
+      </div>
+    </form>
+  )
+}
+
+function CorrectedFields({ draft, change }: { draft: Draft; change: (changed: Partial<Draft>) => void }): ReactNode {
+  const { locale, speak } = useLanguage()
+  const { decision, vehicle } = draft
+  return (
+    <>
+      <ChoiceKeys
+        label={speak('records.decision')}
+        choices={decisions.map((value) => ({ value, word: decisionWords[locale][value] }))}
+        chosen={decision}
+        onChoose={(chosen) => change({ decision: chosen })}
+      />
+      {vehicle && (
+        <>
+          <div className={style.vehicle}>
+            {vehicleTexts.map((name) => (
+              <FormField
+                key={name}
+                label={speak(`correct.${name}`)}
+                value={vehicle[name]}
+                onType={(text) => change({ vehicle: { ...vehicle, [name]: text } })}
+                longest={longestField}
+              />
+            ))}
+          </div>
+          <div className={style.kinds}>
+            <ChoiceKeys
+              label={speak('correct.kind')}
+              choices={vehicleKinds.map((value) => ({ value, word: vehicleKindWords[locale][value] }))}
+              chosen={vehicle.kind}
+              onChoose={(kind) => change({ vehicle: { ...vehicle, kind: kind === vehicle.kind ? null : kind } })}
+            />
+          </div>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+/** A recorded crossing, opened: everything that is kept of it, its corrections, and the way to a trace. */
+import { useState, type ReactNode } from 'react'
+import { useLanguage } from '../../i18n/language.tsx'
+import { LaneKey } from '../lane/lane-key.tsx'
+import { NoticeBar } from '../lane/notice-bar.tsx'
+import { CorrectionForm } from './correction-form.tsx'
+import { CrossingFacts } from './crossing-facts.tsx'
+import type { TraceFields } from './trace-query.ts'
+import { useCrossingRecord, type CorrectionAnswer } from './use-crossing-record.ts'
+import style from './opened-crossing.module.css'
+
+interface OpenedCrossingProps {
+  seq: number
+  onTrace: (fields: TraceFields) => void
+}
+
+export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode {
+  const { speak } = useLanguage()
+  const { record, corrected, correct } = useCrossingRecord(seq)
+  const [form, setForm] = useState<'amend' | 'void' | null>(null)
+  const turn = (kind: 'amend' | 'void') => (): void => setForm((before) => (before === kind ? null : kind))
+  if (record.kind !== 'shown') {
+    const sentence = speak(`records.opened.${record.kind}`, { seq })
+    return (
+      <section className={style.whole}>
+        {record.kind === 'failed' ? <NoticeBar>{sentence}</NoticeBar> : <p className={style.explained}>{sentence}</p>}
+      </section>
+    )
+  }
+  const { recorded } = record
+  const { line } = recorded
+  return (
+    <section className={style.opened} data-testid="opened" data-seq={seq} data-state={line.state}>
+      <CrossingFacts recorded={recorded} onTrace={onTrace} />
+      <div className={style.corrections}>
+        <CorrectedLine corrected={corrected} />
+        {line.state === 'voided' ? (
+          <p className={style.explained}>{speak('correct.isVoided')}</p>
+        ) : (
+          <>
+            <div className={style.formKeys}>
+              <LaneKey name="F4" label={speak('correct.amend')} onPress={turn('amend')} pressed={form === 'amend'} />
+              <LaneKey name="F8" label={speak('correct.void')} onPress={turn('void')} pressed={form === 'void'} />
+            </div>
+            {form === null ? (
+              <p className={style.explained}>{speak('correct.how')}</p>
+            ) : (
+              <CorrectionForm
+                key={`${form} ${JSON.stringify(recorded.crossing)}`}
+                kind={form}
+                recorded={recorded}
+                onCorrect={(correction) => void correct(correction).then((done) => done && setForm(null))}
+              />
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** What became of the last correction: its entry, or why there is none and what to do. */
+export function CorrectedLine({ corrected }: { corrected: CorrectionAnswer }): ReactNode {
+  const { speak } = useLanguage()
+  if (!corrected) return null
+  if (corrected.kind === 'unanswered') return <NoticeBar testId="corrected">{speak('correct.unanswered')}</NoticeBar>
+  const { kind, answer } = corrected
+  if (!answer.recorded) return <NoticeBar testId="corrected">{speak(`correct.${answer.code}`)}</NoticeBar>
+  return (
+    <p className={style.explained} role="status" data-testid="corrected" data-seq={answer.seq}>
+      {speak(`correct.${kind}Done`, { seq: answer.seq })}
+    </p>
+  )
+}

@@ -1,0 +1,94 @@
+/** Search: one box and a few filters, and the crossings that fit while they are being filled in. */
+import { useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { decisions, directions, longestField } from '../../../shared/domain/crossing/crossing.ts'
+import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { ChoiceKeys } from '../../ui/choice-keys.tsx'
+import { FormField } from '../../ui/form-field.tsx'
+import { NoticeBar } from '../lane/notice-bar.tsx'
+import { RecordLine } from './record-line.tsx'
+import type { SearchFields } from './search-query.ts'
+import { useSearch, type Found } from './use-search.ts'
+import style from './records.module.css'
+
+interface SearchPartProps {
+  fields: SearchFields
+  onFields: (fields: SearchFields) => void
+  onOpen: (seq: number) => void
+}
+
+export function SearchPart({ fields, onFields, onOpen }: SearchPartProps): ReactNode {
+  const { locale, speak } = useLanguage()
+  const { found, settled } = useSearch(fields)
+  const part = useRef<HTMLElement>(null)
+  const change = (changed: Partial<SearchFields>): void => onFields({ ...fields, ...changed })
+  return (
+    <section
+      ref={part}
+      className={style.part}
+      aria-busy={!settled}
+      onKeyDown={(event) => moveAmongLines(event, part, settled)}
+    >
+      <div className={style.fields} data-testid="search-fields">
+        <FormField
+          label={speak('records.text')}
+          value={fields.text}
+          onType={(text) => change({ text })}
+          longest={longestField}
+          placeholder={speak('records.textHow')}
+          autoFocus
+        />
+        <FormField label={speak('records.from')} value={fields.from} onType={(from) => change({ from })} longest={10} />
+        <FormField label={speak('records.to')} value={fields.to} onType={(to) => change({ to })} longest={10} />
+        <ChoiceKeys
+          label={speak('records.decision')}
+          choices={decisions.map((value) => ({ value, word: decisionWords[locale][value] }))}
+          chosen={fields.decision}
+          onChoose={(decision) => change({ decision: decision === fields.decision ? null : decision })}
+        />
+        <ChoiceKeys
+          label={speak('records.direction')}
+          choices={directions.map((value) => ({ value, word: directionWords[locale][value] }))}
+          chosen={fields.direction}
+          onChoose={(direction) => change({ direction: direction === fields.direction ? null : direction })}
+        />
+      </div>
+      <FoundLines found={found} onOpen={onOpen} />
+    </section>
+  )
+}
+
+/** The lines found, or why there are none. */
+export function FoundLines({ found, onOpen }: { found: Found; onOpen: (seq: number) => void }): ReactNode {
+  const { speak } = useLanguage()
+  if (found.kind === 'asking') return <p className={style.sentence}>{speak('records.asking')}</p>
+  if (found.kind === 'failed') return <NoticeBar>{speak('records.failed')}</NoticeBar>
+  if (found.kind === 'fault') return <p className={style.fault}>{speak(`records.fault.${found.fault}`)}</p>
+  const { lines, more } = found.answer
+  if (lines.length === 0) return <p className={style.sentence}>{speak('records.none')}</p>
+  return (
+    <>
+      {more && <p className={style.fault}>{speak('records.more', { lines: lines.length })}</p>}
+      <ol className={style.lines} data-testid="found">
+        {lines.map((line) => (
+          <li key={line.seq}>
+            <RecordLine line={line} onOpen={() => onOpen(line.seq)} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** Arrows go from the box to the lines and back; Enter in the box opens the first line, once it is what was asked for. */
+function moveAmongLines(event: KeyboardEvent, part: RefObject<HTMLElement | null>, settled: boolean): void {
+  const lines = [...(part.current?.querySelectorAll<HTMLElement>('button[data-seq]') ?? [])]
+  const at = lines.findIndex((line) => line === document.activeElement)
+  const inField = document.activeElement instanceof HTMLInputElement
+  if (event.key === 'Enter' && inField && settled) lines[0]?.click()
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  event.preventDefault()
+  const next = event.key === 'ArrowDown' ? at + 1 : at - 1
+  if (at === 0 && next < 0) part.current?.querySelector('input')?.focus()
+  else lines[Math.min(Math.max(next, 0), lines.length - 1)]?.focus()
+}

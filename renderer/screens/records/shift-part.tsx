@@ -1,0 +1,45 @@
+/** The shift: closed by two presses, and its report, to be printed and signed by both officers. */
+import type { ReactNode } from 'react'
+import type { Kiosk } from '../../../shared/contract/schemas.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { LaneKey } from '../lane/lane-key.tsx'
+import { NoticeBar } from '../lane/notice-bar.tsx'
+import { ShiftReportPage } from './shift-report.tsx'
+import type { Shift } from './use-shift.ts'
+import style from './records.module.css'
+
+interface ShiftPartProps {
+  shift: Shift
+  /** Null while the program has not said where this is. */
+  checkpoint: Kiosk['checkpoint'] | null
+}
+
+export function ShiftPart({ shift: { state, headCode, press }, checkpoint }: ShiftPartProps): ReactNode {
+  const { speak } = useLanguage()
+  const { step, report, failure } = state
+  return (
+    <section className={style.part}>
+      <div className={style.traceKeys}>
+        <LaneKey
+          name="F4"
+          label={speak(step === 'asked' ? 'shift.again' : 'shift.close')}
+          onPress={press}
+          marked={step === 'asked'}
+          testId="shift-close"
+        />
+        {report && (
+          <LaneKey name="F8" label={speak('shift.print')} onPress={() => window.print()} testId="shift-print" />
+        )}
+        <p className={step === 'asked' || report ? style.warning : style.sentence} role="status">
+          {speak(report && step === 'idle' ? 'shift.printNow' : `shift.${step}`)}
+        </p>
+      </div>
+      {failure && <NoticeBar testId="shift-failed">{speak(`shift.failure.${failure}`)}</NoticeBar>}
+      {report && (
+        <div className={style.scroll}>
+          <ShiftReportPage report={report} headCode={headCode} checkpoint={checkpoint} />
+        </div>
+      )}
+    </section>
+  )
+}

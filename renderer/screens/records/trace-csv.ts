@@ -1,0 +1,55 @@
+/**
+ * A trace as a file for the health authorities: CSV (RFC 4180) in UTF-8 with a byte order mark, without which
+ * spreadsheets take Vietnamese for another encoding.
+ */
+import type { Relation, TraceAnswer, TraceLine } from '../../../shared/contract/crossing-schemas.ts'
+import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
+import { formatClock, formatInstant, localDay } from '../../../shared/language/time.ts'
+import { sayDate } from '../lane/holder-facts.ts'
+
+const relationWords: Record<Relation, string> = {
+  subject: 'Chính người/xe này',
+  'same-crossing': 'Cùng lượt',
+  'same-vehicle': 'Cùng xe, lượt khác',
+  nearby: 'Trong làn gần lúc đó',
+}
+
+/** The columns, in Vietnamese with the English in brackets, and what each says of a line. */
+const columns: readonly (readonly [string, (line: TraceLine) => string])[] = [
+  ['Quan hệ (Relation)', ({ relation }) => relationWords[relation]],
+  ['Lượt số (Crossing)', ({ crossing }) => String(crossing)],
+  ['Thời gian (Time)', ({ at }) => formatInstant(at)],
+  ['Chiều (Direction)', ({ direction }) => directionWords.vi[direction]],
+  ['Biển số (Plate)', ({ plate }) => plate ?? ''],
+  ['Quyết định (Decision)', ({ decision }) => decisionWords.vi[decision]],
+  ['Họ và tên (Name)', ({ name }) => name ?? ''],
+  ['Ngày sinh (Date of birth)', ({ birthDate }) => (birthDate === null ? '' : sayDate(birthDate))],
+  ['Số giấy tờ (Document numbers)', ({ numbers }) => numbers.join('; ')],
+  ['Cách nhau, phút (Minutes apart)', ({ minutesApart }) => String(Math.round(minutesApart))],
+]
+
+const cutShort =
+  'DANH SÁCH CHƯA ĐỦ: còn những dòng khác. Thu hẹp thời gian rồi xuất lại. (THE LIST IS CUT SHORT: there are more lines. Narrow the time and export again.)'
+
+/** The whole file, its byte order mark included. A list that was cut short says so in its last line. */
+export function traceCsv({ lines, more }: TraceAnswer): string {
+  const rows = [
+    columns.map(([title]) => title),
+    ...lines.map((line) => columns.map(([, say]) => say(line))),
+    ...(more ? [columns.map((_, index) => (index === 0 ? cutShort : ''))] : []),
+  ]
+  return `\u{feff}${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+}
+
+/** A spreadsheet takes a cell that begins so for a formula, and a name may have been made to begin so. */
+const formula = /^[=+\-@\t\r]/
+
+function cell(text: string): string {
+  const safe = formula.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** `truy-vet-20261122-0742.csv`, in Viet Nam's time. @param now epoch milliseconds */
+export function traceFileName(now: number): string {
+  return `truy-vet-${localDay(now).replaceAll('-', '')}-${formatClock(now).replace(':', '')}.csv`
+}

@@ -1,0 +1,104 @@
+/** Trace: whom somebody met, for the health authorities, and the list as a file. */
+import type { ReactNode } from 'react'
+import { longestField } from '../../../shared/domain/crossing/crossing.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { ChoiceKeys } from '../../ui/choice-keys.tsx'
+import { FormField } from '../../ui/form-field.tsx'
+import { LaneKey } from '../lane/lane-key.tsx'
+import { NoticeBar } from '../lane/notice-bar.tsx'
+import { saveFile } from './save-file.ts'
+import { traceCsv, traceFileName } from './trace-csv.ts'
+import type { TraceFields } from './trace-query.ts'
+import { TraceTable } from './trace-table.tsx'
+import { useTrace, type AskedTrace, type Traced } from './use-trace.ts'
+import style from './records.module.css'
+
+interface TracePartProps {
+  trace: AskedTrace
+  onTrace: (trace: AskedTrace) => void
+  onOpen: (seq: number) => void
+}
+
+export function TracePart({ trace: { fields, asked }, onTrace, onOpen }: TracePartProps): ReactNode {
+  const { speak } = useLanguage()
+  const traced = useTrace({ fields, asked })
+  // What is shown, and exported, is always what the fields ask for.
+  const change = (changed: Partial<TraceFields>): void => onTrace({ fields: { ...fields, ...changed }, asked: 0 })
+  const answer = traced.kind === 'answered' ? traced.answer : null
+  return (
+    <form
+      className={style.part}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onTrace({ fields, asked: asked + 1 })
+      }}
+    >
+      <TraceSubject fields={fields} change={change} />
+      <div className={style.traceKeys}>
+        <LaneKey name="Enter" label={speak('trace.ask')} testId="trace-ask" />
+        {answer && answer.lines.length > 0 && (
+          <>
+            <LaneKey
+              name="F4"
+              label={speak('trace.export')}
+              onPress={() => saveFile(traceFileName(Date.now()), traceCsv(answer), 'text/csv;charset=utf-8')}
+              testId="trace-export"
+            />
+            <p className={style.warning}>{speak('trace.personal')}</p>
+          </>
+        )}
+      </div>
+      <TracedLines traced={traced} onOpen={onOpen} />
+    </form>
+  )
+}
+
+function TracedLines({ traced, onOpen }: { traced: Traced; onOpen: (seq: number) => void }): ReactNode {
+  const { speak } = useLanguage()
+  switch (traced.kind) {
+    case 'none':
+      return <p className={style.sentence}>{speak('trace.how')}</p>
+    case 'asking':
+      return <p className={style.sentence}>{speak('trace.asking')}</p>
+    case 'fault':
+      return <p className={style.fault}>{speak(`trace.fault.${traced.fault}`)}</p>
+    case 'failed':
+      return <NoticeBar>{speak('trace.failed')}</NoticeBar>
+    case 'answered':
+      return <TraceTable answer={traced.answer} onOpen={onOpen} />
+  }
+}
+
+interface TraceSubjectProps {
+  fields: TraceFields
+  change: (changed: Partial<TraceFields>) => void
+}
+
+function TraceSubject({ fields, change }: TraceSubjectProps): ReactNode {
+  const { speak } = useLanguage()
+  const typed = (name: Exclude<keyof TraceFields, 'kind'>, first = false): ReactNode => (
+    <FormField
+      key={name}
+      label={speak(`trace.${name}`)}
+      value={fields[name]}
+      onType={(text) => change({ [name]: text })}
+      longest={longestField}
+      autoFocus={first}
+    />
+  )
+  const whom = fields.kind === 'plate' ? (['plate'] as const) : (['number', 'name', 'birthDate'] as const)
+  return (
+    <div className={style.subject} data-kind={fields.kind}>
+      <ChoiceKeys
+        label={speak('trace.subject')}
+        choices={(['plate', 'person'] as const).map((value) => ({ value, word: speak(`trace.kind.${value}`) }))}
+        chosen={fields.kind}
+        onChoose={(kind) => change({ kind })}
+      />
+      {whom.map((name, index) => typed(name, index === 0))}
+      {typed('from')}
+      {typed('to')}
+      {typed('minutes')}
+    </div>
+  )
+}

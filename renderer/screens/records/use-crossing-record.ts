@@ -1,0 +1,72 @@
+/** An opened crossing's effects: it is read, corrected, and read again. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Input } from '../../../shared/contract/contract.ts'
+import type { Corrected, RecordedCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import { useLink } from '../../rpc/link-context.ts'
+
+/** `gone`: there is none, or its content is erased. `failed`: the program did not answer. */
+export type CrossingRecord =
+  | { kind: 'reading' }
+  | { kind: 'shown'; recorded: RecordedCrossing }
+  | { kind: 'gone' }
+  | { kind: 'failed' }
+
+export type Correction =
+  | { kind: 'amend'; input: Input<'crossing.amend'> }
+  | { kind: 'void'; input: Input<'crossing.void'> }
+
+/** What became of a correction. `unanswered`: nobody knows whether it was recorded. */
+export type CorrectionAnswer = { kind: Correction['kind']; answer: Corrected } | { kind: 'unanswered' } | null
+
+interface OpenedRecord {
+  record: CrossingRecord
+  corrected: CorrectionAnswer
+  /** Resolves when the answer is in `corrected` and the crossing has been read again: whether it is recorded. */
+  correct: (correction: Correction) => Promise<boolean>
+}
+
+/** A recorded crossing by its number. */
+export function useCrossingRecord(seq: number): OpenedRecord {
+  const link = useLink()
+  const [record, setRecord] = useState<CrossingRecord>({ kind: 'reading' })
+  const [corrected, setCorrected] = useState<CorrectionAnswer>(null)
+  const correcting = useRef(false)
+
+  const read = useCallback(
+    () =>
+      link.call('crossing.read', { seq }).then(
+        (recorded): CrossingRecord => (recorded ? { kind: 'shown', recorded } : { kind: 'gone' }),
+        (): CrossingRecord => ({ kind: 'failed' }),
+      ),
+    [link, seq],
+  )
+  useEffect(() => {
+    let wanted = true
+    void read().then((answer) => wanted && setRecord(answer))
+    return () => void (wanted = false)
+  }, [read])
+
+  const correct = useCallback(
+    async (correction: Correction) => {
+      // A second press while the disk is at work would be a second correction.
+      if (correcting.current) return false
+      correcting.current = true
+      let recorded = false
+      try {
+        const answer =
+          correction.kind === 'amend'
+            ? await link.call('crossing.amend', correction.input)
+            : await link.call('crossing.void', correction.input)
+        setCorrected({ kind: correction.kind, answer })
+        recorded = answer.recorded
+      } catch {
+        setCorrected({ kind: 'unanswered' })
+      }
+      setRecord(await read())
+      correcting.current = false
+      return recorded
+    },
+    [link, read],
+  )
+  return { record, corrected, correct }
+}

@@ -1,0 +1,57 @@
+/** The shift's effects: two presses close it, and the report's signed head is drawn as a QR code. */
+import { useCallback, useEffect, useReducer, useState } from 'react'
+import type { QrMatrix } from '../../../shared/barcode/dark-path.ts'
+import { useLink } from '../../rpc/link-context.ts'
+import { openShift, reduceShift, type ShiftState } from './shift-state.ts'
+
+/** How long the second press is waited for, as for the clock's key. Milliseconds. */
+const secondPressWithin = 6_000
+
+export interface Shift {
+  state: ShiftState
+  /** The signed head as a QR code; null while there is none. The text beside it says the same. */
+  headCode: QrMatrix | null
+  press: () => void
+}
+
+/** Lives as long as the screen, so that a report stays while other parts of it are looked at. */
+export function useShift(): Shift {
+  const link = useLink()
+  const [state, dispatch] = useReducer(reduceShift, openShift)
+  const [drawn, setDrawn] = useState<{ head: string; code: QrMatrix | null } | null>(null)
+  const { step, report } = state
+
+  useEffect(() => {
+    if (step !== 'asked') return
+    const timer = setTimeout(() => dispatch({ kind: 'left' }), secondPressWithin)
+    return () => clearTimeout(timer)
+  }, [step])
+  useEffect(() => {
+    if (step !== 'closing') return
+    link.call('shift.close', {}).then(
+      (answer) => dispatch({ kind: 'answered', answer }),
+      () => dispatch({ kind: 'unanswered' }),
+    )
+  }, [link, step])
+
+  const head = report?.head ?? null
+  useEffect(() => {
+    if (head === null) return
+    let wanted = true
+    void drawHead(head).then((code) => wanted && setDrawn({ head, code }))
+    return () => void (wanted = false)
+  }, [head])
+
+  const headCode = drawn !== null && drawn.head === head ? drawn.code : null
+  return { state, headCode, press: useCallback(() => dispatch({ kind: 'pressed' }), []) }
+}
+
+/** The writer of codes is fetched when a shift is closed and not before: nothing else needs it. */
+async function drawHead(head: string): Promise<QrMatrix | null> {
+  try {
+    const { drawCode } = await import('./draw-code.ts')
+    return await drawCode(head)
+  } catch {
+    return null
+  }
+}

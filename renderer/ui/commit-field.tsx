@@ -1,0 +1,82 @@
+/**
+ * A field that is written when it is left: by Enter, by Tab, or by a touch elsewhere. Escape leaves it as it was.
+ * Until the program has answered, it goes on showing what was typed.
+ */
+import { useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import style from './field.module.css'
+
+interface CommitFieldProps {
+  label: string
+  /** As the program has it. */
+  value: string
+  /** Takes what was typed; resolves when the program has answered. */
+  onCommit: (text: string) => Promise<void>
+  className?: string | undefined
+  inputMode?: 'text' | 'numeric'
+  autoFocus?: boolean
+  placeholder?: string
+  testId?: string
+  longest?: number
+  input?: Ref<HTMLInputElement>
+  /** Told of every change while it is being typed; null: not being typed in. */
+  onDraft?: (text: string | null) => void
+  /** May take a key for itself, and says so by true. `commit` writes another text and leaves the field. */
+  onKey?: (key: string, draft: string, commit: (text: string) => void) => boolean
+}
+
+export function CommitField(props: CommitFieldProps): ReactNode {
+  const { label, value, onCommit, onDraft, onKey, input, className, testId, longest } = props
+  const { inputMode, autoFocus, placeholder } = props
+  const [draft, setDraft] = useState<string | null>(null)
+  /** The same at once: a touch may change the field and leave it before React has drawn either. */
+  const typed = useRef<string | null>(null)
+  /** What leaving the field is to write: null nothing, undefined what stands in it. */
+  const leaving = useRef<string | null>(undefined)
+
+  const change = (text: string | null): void => {
+    typed.current = text
+    setDraft(text)
+    onDraft?.(text)
+  }
+  const leave = (field: HTMLInputElement, text: string | null | undefined): void => {
+    leaving.current = text
+    field.blur()
+  }
+  const written = (): void => {
+    const text = leaving.current === undefined ? typed.current : leaving.current
+    leaving.current = undefined
+    typed.current = null
+    onDraft?.(null)
+    if (text === null || text.trim() === value) return setDraft(null)
+    setDraft(text)
+    void onCommit(text.trim()).finally(() => setDraft(null))
+  }
+  const keyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const field = event.currentTarget
+    const commit = (text: string): void => leave(field, text)
+    if (onKey?.(event.key, draft ?? value, commit)) event.preventDefault()
+    else if (event.key === 'Enter') leave(field, undefined)
+    else if (event.key === 'Escape') leave(field, null)
+  }
+
+  return (
+    <label className={className ?? style.field}>
+      <span className={style.label}>{label}</span>
+      <input
+        ref={input}
+        className={style.input}
+        value={draft ?? value}
+        inputMode={inputMode}
+        autoFocus={autoFocus}
+        placeholder={placeholder}
+        maxLength={longest}
+        data-testid={testId}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => change(event.currentTarget.value)}
+        onBlur={written}
+        onKeyDown={keyDown}
+      />
+    </label>
+  )
+}

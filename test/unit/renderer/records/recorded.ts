@@ -1,0 +1,108 @@
+/** Builders of recorded crossings, as the program behind the screen answers with them. */
+import type {
+  CrossingLine,
+  RecordedCrossing,
+  ShiftReport,
+  TraceLine,
+} from '../../../../shared/contract/crossing-schemas.ts'
+import type { Crossing, Traveller } from '../../../../shared/domain/crossing/crossing.ts'
+
+/** 07:42 on 22 November 2026 in Viet Nam. */
+export const now = Date.parse('2026-11-22T07:42:00+07:00')
+
+export function aLine(changes: Partial<CrossingLine> = {}): CrossingLine {
+  return {
+    seq: 7,
+    at: now,
+    direction: 'in',
+    onFoot: false,
+    plate: '98A-123.45',
+    trailerPlate: null,
+    names: ['Nguyễn Văn An', null],
+    outcome: 'accepted',
+    decision: 'admitted',
+    reason: null,
+    state: 'recorded',
+    ...changes,
+  }
+}
+
+export function aTraveller(changes: Partial<Traveller> = {}): Traveller {
+  return {
+    name: 'Nguyễn Văn An',
+    birthDate: '1999-02-26',
+    numbers: ['024099001234'],
+    outcome: 'accepted',
+    reason: 'rules-met',
+    identity: 'same',
+    certificate: {
+      scan: 3,
+      id: 'URN:UVCI:01:VN:1',
+      format: 'HC1',
+      kind: 'test',
+      name: 'NGUYEN VAN AN',
+      validUntil: now + 3_600_000,
+    },
+    documents: [{ scan: 4, kind: 'citizen-card', number: '024099001234' }],
+    paper: null,
+    ...changes,
+  }
+}
+
+export function aRecorded(changes: Partial<Crossing> = {}, line: Partial<CrossingLine> = {}): RecordedCrossing {
+  const vehicle = {
+    plate: '98A-123.45',
+    trailerPlate: null,
+    kind: 'truck',
+    carrier: null,
+    from: null,
+    to: null,
+  } as const
+  const crossing: Crossing = {
+    direction: 'in',
+    vehicle,
+    people: 1,
+    travellers: [aTraveller()],
+    outcome: 'accepted',
+    decision: 'admitted',
+    reason: null,
+    ...changes,
+  }
+  return { line: aLine(line), crossing }
+}
+
+export function aTraceLine(changes: Partial<TraceLine> = {}): TraceLine {
+  return {
+    relation: 'nearby',
+    crossing: 9,
+    at: now,
+    direction: 'out',
+    plate: '98A-123.45',
+    decision: 'refused',
+    name: 'Trần Thị Bình',
+    birthDate: '1985-07-01',
+    numbers: ['024185004321'],
+    minutesApart: 12.4,
+    ...changes,
+  }
+}
+
+export function aReport(changes: Partial<ShiftReport> = {}): ShiftReport {
+  return {
+    kiosk: 'kiosk-1',
+    from: now - 8 * 3_600_000,
+    to: now,
+    seq: 1204,
+    scans: 512,
+    crossings: {
+      total: 204,
+      people: 498,
+      byDecision: { admitted: 180, refused: 20, referred: 4 },
+      byDirection: { in: 150, out: 54 },
+    },
+    amended: 3,
+    voided: 1,
+    head: '{"kiosk":"kiosk-1","seq":1204}',
+    ...changes,
+  }
+}

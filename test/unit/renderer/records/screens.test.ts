@@ -1,0 +1,117 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { CrossingFacts } from '../../../../renderer/screens/records/crossing-facts.tsx'
+import { CorrectedLine } from '../../../../renderer/screens/records/opened-crossing.tsx'
+import { FoundLines } from '../../../../renderer/screens/records/search-part.tsx'
+import { TraceTable } from '../../../../renderer/screens/records/trace-table.tsx'
+import { sayReasonCode } from '../../../../renderer/screens/records/said-crossing.ts'
+import { speakIn } from '../../../../renderer/i18n/catalogue.ts'
+import type { RecordedCrossing } from '../../../../shared/contract/crossing-schemas.ts'
+import { findingCodes, isFindingCode } from '../../../../shared/domain/finding-codes.ts'
+import { aLine, aRecorded, aTraceLine, aTraveller } from './recorded.ts'
+
+const ignored = (): void => undefined
+
+describe('the crossings that are found', () => {
+  const found = (lines = [aLine()], more = false): string =>
+    renderToStaticMarkup(
+      createElement(FoundLines, { found: { kind: 'answered', answer: { lines, more } }, onOpen: ignored }),
+    )
+
+  it('are a line each: when, which way, plate, names, decision', () => {
+    const html = found()
+    for (const said of ['07:42 22/11/2026', 'vào tỉnh', '98A-123.45', 'Nguyễn Văn An, chưa rõ tên', 'Cho qua']) {
+      expect(html).toContain(said)
+    }
+    expect(html).toContain('data-outcome="accepted"')
+  })
+
+  it('say what became of them since', () => {
+    expect(found([aLine({ state: 'amended' })])).toContain('đã sửa')
+    expect(found([aLine({ state: 'voided' })])).toContain('đã hủy')
+    expect(found()).not.toContain('đã sửa')
+  })
+
+  it('are told to be narrowed where there are others', () => {
+    expect(found([aLine()], true)).toContain('thu hẹp')
+    expect(found()).not.toContain('thu hẹp')
+  })
+
+  it('are none, and the screen says what to try', () => {
+    expect(found([])).toContain('Không có lượt nào khớp')
+  })
+
+  it('cannot be had, and the screen says what to do', () => {
+    const html = renderToStaticMarkup(createElement(FoundLines, { found: { kind: 'failed' }, onOpen: ignored }))
+    expect(html).toContain('role="alert"')
+  })
+})
+
+describe('an opened crossing', () => {
+  const facts = (recorded: RecordedCrossing): string =>
+    renderToStaticMarkup(createElement(CrossingFacts, { recorded, onTrace: ignored }))
+
+  it('shows everything that is kept of it', () => {
+    const html = facts(aRecorded({ reason: { code: 'order', note: 'công văn 12' } }))
+    for (const said of [
+      'Lượt số 7',
+      'xe tải',
+      'Theo lệnh cấp trên: công văn 12',
+      '26/02/1999',
+      'thẻ căn cước số 024099001234',
+      'Kết quả xét nghiệm · HC1 · NGUYEN VAN AN · còn hạn đến 08:42 22/11/2026',
+      'cùng một người',
+    ]) {
+      expect(html).toContain(said)
+    }
+  })
+
+  it('offers a trace of the vehicle and of each traveller that can be found', () => {
+    const html = facts(aRecorded({ travellers: [aTraveller(), aTraveller({ numbers: [], birthDate: null })] }))
+    expect(html.match(/Truy vết xe này/g)).toHaveLength(1)
+    expect(html.match(/Truy vết người này/g)).toHaveLength(1)
+  })
+
+  it('takes names as text, never as markup', () => {
+    expect(facts(aRecorded({ travellers: [aTraveller({ name: '<img src=x>' })] }))).not.toContain('<img')
+  })
+
+  it('can say why of every code there is, without the values that are not kept', () => {
+    const codes = Object.keys(findingCodes).filter((code) => isFindingCode(code))
+    for (const code of codes) expect(sayReasonCode('vi', speakIn('vi'), code)).not.toMatch(/[{}]/)
+  })
+
+  it.each(['unknown', 'erased', 'voided', 'words-needed', 'disk-full', 'read-only', 'failed'] as const)(
+    'says why a correction was not recorded: %s',
+    (code) => {
+      const corrected = { kind: 'amend', answer: { recorded: false, code } } as const
+      expect(renderToStaticMarkup(createElement(CorrectedLine, { corrected }))).toContain('role="alert"')
+    },
+  )
+
+  it('says which entry a correction is', () => {
+    const corrected = { kind: 'void', answer: { recorded: true, seq: 12, at: 0 } } as const
+    expect(renderToStaticMarkup(createElement(CorrectedLine, { corrected }))).toContain('số 12')
+  })
+})
+
+describe('the table of a trace', () => {
+  const table = (more = false): string => {
+    const lines = [aTraceLine({ relation: 'subject', minutesApart: 0 }), aTraceLine(), aTraceLine()]
+    return renderToStaticMarkup(createElement(TraceTable, { answer: { lines, more }, onOpen: ignored }))
+  }
+
+  it('has a part for each relation, with how many and how far apart', () => {
+    const html = table()
+    expect(html).toContain('Chính người/xe này (1)')
+    expect(html).toContain('Trong làn gần lúc đó (2)')
+    expect(html).toContain('12 phút')
+    expect(html).not.toContain('Cùng lượt')
+  })
+
+  it('says that it was cut short', () => {
+    expect(table(true)).toContain('Danh sách chưa đủ')
+    expect(table()).not.toContain('Danh sách chưa đủ')
+  })
+})

@@ -1,0 +1,80 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { ShiftReportPage } from '../../../../renderer/screens/records/shift-report.tsx'
+import {
+  openShift,
+  reduceShift,
+  type ShiftAction,
+  type ShiftState,
+} from '../../../../renderer/screens/records/shift-state.ts'
+import { qrMatrix } from '../../../../main/qr/index.ts'
+import { aReport } from './recorded.ts'
+
+const after = (...actions: ShiftAction[]): ShiftState => actions.reduce(reduceShift, openShift)
+const pressed: ShiftAction = { kind: 'pressed' }
+const answered: ShiftAction = { kind: 'answered', answer: { recorded: true, report: aReport() } }
+
+describe('closing a shift', () => {
+  it('takes two presses, the second within a while', () => {
+    expect(after(pressed).step).toBe('asked')
+    expect(after(pressed, pressed).step).toBe('closing')
+    expect(after(pressed, { kind: 'left' }).step).toBe('idle')
+    expect(after(pressed, { kind: 'left' }, pressed).step).toBe('asked')
+  })
+
+  it('is not asked for again by a third press while it is being recorded', () => {
+    expect(after(pressed, pressed, pressed).step).toBe('closing')
+    expect(after(pressed, pressed, { kind: 'left' }).step).toBe('closing')
+  })
+
+  it('ends with a report, which stays while the key is pressed by mistake', () => {
+    expect(after(pressed, pressed, answered)).toEqual({ step: 'idle', report: aReport(), failure: null })
+    expect(after(pressed, pressed, answered, pressed, { kind: 'left' }).report).toEqual(aReport())
+  })
+
+  it('says why it was not closed', () => {
+    const full: ShiftAction = { kind: 'answered', answer: { recorded: false, code: 'disk-full' } }
+    expect(after(pressed, pressed, full)).toMatchObject({ step: 'idle', report: null, failure: 'disk-full' })
+    expect(after(pressed, pressed, { kind: 'unanswered' }).failure).toBe('unanswered')
+    expect(after(pressed, pressed, full, pressed).failure).toBeNull()
+  })
+})
+
+describe('the report of a shift', () => {
+  const checkpoint = { name: 'Cầu Như Nguyệt', lane: '2' }
+  const page = (report = aReport(), headCode: Awaited<ReturnType<typeof qrMatrix>> | null = null): string =>
+    renderToStaticMarkup(createElement(ShiftReportPage, { report, headCode, checkpoint }))
+
+  it('says where, from when to when, and every count', () => {
+    const html = page()
+    for (const said of [
+      'Cầu Như Nguyệt · Làn 2',
+      'kiosk-1',
+      '23:42 21/11/2026',
+      '07:42 22/11/2026',
+      '204 lượt, 498 người',
+      '>512<',
+      '>180<',
+      '>1.204<',
+    ]) {
+      expect(html).toContain(said)
+    }
+  })
+
+  it('carries the signed head as text and, once it is drawn, as a code', async () => {
+    expect(page()).toContain('{&quot;kiosk&quot;:&quot;kiosk-1&quot;,&quot;seq&quot;:1204}')
+    expect(page()).not.toContain('<svg')
+    expect(page(aReport(), await qrMatrix('x'))).toContain('<svg')
+  })
+
+  it('says so where there is no head, and where no shift was closed before', () => {
+    const html = page(aReport({ head: null, from: null }))
+    expect(html).toContain('Không có dấu')
+    expect(html).toContain('từ đầu nhật ký')
+  })
+
+  it('has a place for both to sign', () => {
+    expect(page()).toMatch(/Người giao.*Người nhận/)
+  })
+})

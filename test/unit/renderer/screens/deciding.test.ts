@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { reasonKeys, stepToDecide } from '../../../../renderer/screens/lane/deciding.ts'
+import { decisionReasons, decisions } from '../../../../shared/domain/crossing/crossing.ts'
+import { crossing as empty } from '../../../contract/answers.ts'
+import { aCrossing } from './scan-answer.ts'
+
+describe('a decision key', () => {
+  it('records what the verdict asks for, and asks why for anything else', () => {
+    expect(stepToDecide(aCrossing(), 'admitted')).toBe('record')
+    expect(stepToDecide(aCrossing(), 'refused')).toBe('ask')
+  })
+
+  it('finds nobody in an empty crossing, whatever the verdict would ask for', () => {
+    expect(decisions.map((decision) => stepToDecide(empty, decision))).toEqual(['nobody', 'nobody', 'nobody'])
+  })
+
+  it('can turn a vehicle back of which nothing but the plate is known', () => {
+    const plateOnly = aCrossing({ travellers: [], expected: ['referred'], outcome: 'check' })
+    expect(stepToDecide(plateOnly, 'refused')).toBe('ask')
+  })
+})
+
+describe('the reasons of a decision', () => {
+  it.each(decisions)('fit the ten digit keys for %s, each on its own, and end with another reason', (decision) => {
+    const keys = reasonKeys(decision)
+    const digits = keys.map(({ digit }) => digit)
+    expect(keys.length).toBeLessThanOrEqual(10)
+    expect(new Set(digits).size).toBe(keys.length)
+    expect(keys.at(-1)).toEqual({ digit: '0', code: 'other' })
+  })
+
+  it('leave none of them without a decision that it explains', () => {
+    const explained = new Set(decisions.flatMap((decision) => reasonKeys(decision).map(({ code }) => code)))
+    expect([...decisionReasons].filter((code) => !explained.has(code))).toEqual([])
+  })
+})
