@@ -6,7 +6,7 @@ import { WebSocket } from 'ws'
 import { test as base, expect } from './fixtures.ts'
 import { recordedScans } from './journal-file.ts'
 import { startKiosk, startKioskOrFail, type KioskProcess } from './kiosk-process.ts'
-import { dayTotal, lastScans, seesPicture, shows } from './screen.ts'
+import { dayTotal, seesPicture, shows, travellers } from './screen.ts'
 import { ready } from './shells.ts'
 
 /** A shell without a window, and the cookie that a window would hold. */
@@ -107,7 +107,7 @@ test('after a power cut the scans are still counted and the chain holds', async 
     await page.goto(again.address)
     await ready(page)
     await expect(dayTotal(page)).toHaveText('1')
-    await expect(lastScans(page)).toHaveCount(1)
+    await expect(travellers(page)).toHaveCount(1)
     expect(recordedScans(profile)).toHaveLength(1)
     const chain = await promisify(execFile)(process.execPath, [
       'main/cli.ts',

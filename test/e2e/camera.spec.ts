@@ -1,7 +1,7 @@
 /** From a code in front of the camera to the verdict on the screen and the entry on disk. */
 import { expect, test } from './fixtures.ts'
 import { recordedScans } from './journal-file.ts'
-import { dayTotal, expected, lastScans, seesPicture, shows, verdict } from './screen.ts'
+import { dayTotal, expected, seesPicture, shows, travellers, verdict } from './screen.ts'
 
 const sentences = {
   valid: 'a valid code is accepted',
@@ -33,7 +33,7 @@ test('the next code replaces the verdict, and each counts', async ({ page, camer
   }
   camera.clear()
   await expect(dayTotal(page)).toHaveText('3')
-  await expect(lastScans(page)).toHaveCount(3)
+  await expect(travellers(page)).toHaveCount(3)
   expect(recordedScans(profile).map(({ outcome }) => outcome)).toEqual(['accepted', 'rejected', 'check'])
 })
 

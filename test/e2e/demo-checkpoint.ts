@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import * as v from 'valibot'
 import { root } from '../../main/setup/node24.mjs'
 
-export const codeNames = ['valid', 'expired', 'positive', 'forged', 'unknown-key'] as const
+export const codeNames = ['valid', 'expired', 'positive', 'forged', 'unknown-key', 'card'] as const
 export type CodeName = (typeof codeNames)[number]
 
 /** A demo code: the text in its QR code, and a picture of it. */

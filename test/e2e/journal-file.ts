@@ -30,23 +30,59 @@ function keyOf(profile: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', Buffer.from(secret, 'base64'), '', 'chot journal key', 32))
 }
 
-/** The scans in a profile's journal, oldest first. */
-export function recordedScans(profile: string): RecordedScan[] {
+/** One entry about a crossing, in short. */
+export interface CrossingEntry {
+  kind: string
+  direction?: string
+  decision?: string
+  plate?: string | null
+  people?: (string | null)[]
+  undone?: boolean
+}
+
+const crossingSchema = v.object({
+  crossing: v.optional(
+    v.object({
+      direction: v.string(),
+      decision: v.string(),
+      vehicle: v.nullable(v.object({ plate: v.nullable(v.string()) })),
+      travellers: v.array(v.object({ name: v.nullable(v.string()) })),
+    }),
+  ),
+  undone: v.optional(v.boolean()),
+})
+
+/** Entries of these kinds, oldest first. */
+function entriesLike(profile: string, kinds: string): { seq: number; kind: string; payload: string }[] {
   const database = openEncrypted(join(profile, 'journal', 'journal.sqlite'), keyOf(profile), {
     readonly: true,
     fileMustExist: true,
   })
   try {
-    const rows = database
-      .prepare<[], { seq: number; payload: string }>(
-        `SELECT entries.seq, payload FROM entries JOIN payloads USING (seq) WHERE kind = 'scan.verified' ORDER BY seq`,
+    return database
+      .prepare<[string], { seq: number; kind: string; payload: string }>(
+        'SELECT seq, kind, payload FROM entries WHERE kind LIKE ? ORDER BY seq',
       )
-      .all()
-    return rows.map(({ seq, payload }) => {
-      const { source, outcome, reason, textHash } = v.parse(payloadSchema, JSON.parse(payload))
-      return { seq, source, outcome, code: reason.code, textHash }
-    })
+      .all(kinds)
   } finally {
     database.close()
   }
+}
+
+/** The scans in a profile's journal, oldest first. */
+export function recordedScans(profile: string): RecordedScan[] {
+  return entriesLike(profile, 'scan.verified').map(({ seq, payload }) => {
+    const { source, outcome, reason, textHash } = v.parse(payloadSchema, JSON.parse(payload))
+    return { seq, source, outcome, code: reason.code, textHash }
+  })
+}
+
+/** What a profile's journal says about crossings, oldest first. */
+export function recordedCrossings(profile: string): CrossingEntry[] {
+  return entriesLike(profile, 'crossing.%').map(({ kind, payload }) => {
+    const { crossing, undone } = v.parse(crossingSchema, JSON.parse(payload))
+    if (!crossing) return { kind, undone: undone ?? false }
+    const { direction, decision, vehicle, travellers } = crossing
+    return { kind, direction, decision, plate: vehicle?.plate ?? null, people: travellers.map(({ name }) => name) }
+  })
 }

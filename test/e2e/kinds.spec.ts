@@ -10,14 +10,14 @@ const citizenCard = '024099001234|121234567|Nguyễn Văn An|12031999|Nam|Thôn 
 
 test('a citizen card is a claim to be checked, never accepted', async ({ page, keyboard, profile }) => {
   await keyboard.type(citizenCard, 2)
-  await expect(verdict(page)).toHaveAttribute('data-code', 'document-unsigned')
+  await expect(verdict(page)).toHaveAttribute('data-code', 'result-missing')
   await expect(verdict(page)).toHaveAttribute('data-outcome', 'check')
   await expect(page.getByTestId('document')).toContainText('Khai báo, chưa xác minh')
   await expect(page.getByTestId('document')).toContainText('Nguyễn Văn An')
   await expect(page.getByTestId('document')).toContainText('024099001234')
   await page.keyboard.press('F4')
   await expect(page.getByTestId('details')).toContainText('121234567')
-  expect(recordedScans(profile)).toMatchObject([{ outcome: 'check', code: 'document-unsigned' }])
+  expect(recordedScans(profile)).toMatchObject([{ outcome: 'check', code: 'result-missing' }])
 })
 
 test('a web address is unreadable, and the screen says what it is', async ({ page, keyboard }) => {

@@ -11,11 +11,13 @@ export const expected: Record<CodeName, { outcome: Outcome; code: FindingCode | 
   positive: { outcome: 'rejected', code: 'result-positive' },
   forged: { outcome: 'rejected', code: 'signature-mismatch' },
   'unknown-key': { outcome: 'check', code: 'key-unknown' },
+  card: { outcome: 'check', code: 'result-missing' },
 }
 
 export const verdict = (page: Page): Locator => page.getByTestId('verdict')
 export const dayTotal = (page: Page): Locator => page.getByTestId('day-total')
-export const lastScans = (page: Page): Locator => page.getByTestId('last-scans').locator('li')
+export const lastCrossings = (page: Page): Locator => page.getByTestId('last-crossings').locator('li')
+export const travellers = (page: Page): Locator => page.getByTestId('travellers').locator('[data-traveller]')
 
 /** Waits until the camera's picture is on the screen. */
 export async function seesPicture(page: Page): Promise<void> {

@@ -9,7 +9,7 @@ import type { Settings } from '../../shared/contract/schemas.ts'
 import type { Outcome } from '../../shared/domain/verdict.ts'
 import { makeDemoCheckpoint, type CodeName } from './demo-checkpoint.ts'
 import { expect, test } from './fixtures.ts'
-import { seesPicture, verdict } from './screen.ts'
+import { expected, seesPicture, verdict } from './screen.ts'
 import { openInBrowser } from './shells.ts'
 
 const now = '2026-11-22T07:42:00+07:00'
@@ -60,10 +60,16 @@ for (const view of views) {
     await seesPicture(page)
     // A morning's queue, and then the one the picture is about.
     const queue = (['positive', 'valid', 'unknown-key', 'expired'] as const).filter((name) => name !== shown[outcome])
-    for (const [index, name] of [...queue, shown[outcome]].entries()) {
+    for (const [index, name] of queue.entries()) {
+      await page.keyboard.type(`98A1234${index}`, { delay: 80 })
       await camera.showText(texts[name].text)
-      await expect(verdict(page)).toHaveAttribute('data-seq', String(index + 1))
+      await expect(verdict(page)).toHaveAttribute('data-outcome', expected[name].outcome)
+      await page.keyboard.press(name === 'valid' ? 'F1' : 'F3')
+      await expect(page.getByTestId('decided')).toBeVisible()
     }
+    await page.keyboard.type('98A12345', { delay: 80 })
+    await page.keyboard.press('Enter')
+    await camera.showText(texts[shown[outcome]].text)
     await expect(verdict(page)).toHaveAttribute('data-outcome', outcome)
     if (details) {
       await page.keyboard.press('F4')

@@ -55,7 +55,12 @@ describe('a scan', () => {
     const { scan, profile, heard } = await running()
     const { verdict, record } = await scan(codeOf())
     expect(verdict.outcome).toBe('accepted')
-    expect(verdict.findings.map(({ code }) => code).slice(-2)).toEqual(['trust-fresh', 'clock-plausible'])
+    expect(verdict.findings.map(({ code }) => code).slice(-4)).toEqual([
+      'trust-fresh',
+      'clock-plausible',
+      'identity-alone',
+      'not-repeated',
+    ])
     expect(record).toEqual({ recorded: true, seq: 1, at: now })
     expect(kinds(profile)).toEqual(['scan.verified'])
     expect(heard).toContainEqual(['day.changed', expect.objectContaining({ total: 1 })])

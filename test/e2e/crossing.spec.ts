@@ -1,0 +1,154 @@
+/** A whole crossing: vehicle, people, decision, undo. By keyboard, by camera and by scanner alone. */
+import type { Page } from '@playwright/test'
+import { commandText } from '../../shared/domain/command-code.ts'
+import { test as base, expect } from './fixtures.ts'
+import { recordedCrossings } from './journal-file.ts'
+import { startKioskOrFail } from './kiosk-process.ts'
+import { believePeople, cardOf, hoa, khanh, lan, minh, nameOf, resultOf } from './people.ts'
+import { seesPicture, travellers, verdict } from './screen.ts'
+import { ready } from './shells.ts'
+
+/** Milliseconds from key to key. */
+const scannerPace = 2
+const handPace = 65
+
+const test = base.extend({
+  profile: async ({ profile }, use) => {
+    believePeople(profile)
+    await use(profile)
+  },
+})
+
+const outcomes = (page: Page): Promise<(string | null)[]> =>
+  travellers(page).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-outcome')))
+const plate = (page: Page) => page.getByTestId('plate')
+const decided = (page: Page) => page.getByTestId('decided')
+
+test('a car with four people: a mismatch, a refusal, an undo', async ({ page, keyboard, camera, profile }) => {
+  await seesPicture(page)
+  await keyboard.type('98a12345', handPace)
+  await expect(plate(page)).toHaveValue('98A-123.45')
+
+  await camera.showText(resultOf(hoa))
+  await expect(verdict(page)).toHaveAttribute('data-outcome', 'accepted')
+  await keyboard.type(cardOf(hoa), scannerPace)
+  await expect(page.getByTestId('papers')).toHaveAttribute('data-identity', 'same')
+  camera.clear()
+
+  // Khánh’s result, and then the card of somebody else in the car.
+  await keyboard.type(resultOf(khanh), scannerPace)
+  await expect(travellers(page)).toHaveCount(2)
+  await keyboard.type(cardOf(minh), scannerPace)
+  await expect(page.getByTestId('placed')).toHaveAttribute('data-how', 'apart')
+  await expect(verdict(page)).toHaveAttribute('data-code', 'result-missing')
+  await keyboard.type(resultOf(lan, 'positive'), scannerPace)
+  await expect(verdict(page)).toHaveAttribute('data-outcome', 'rejected')
+  await expect(travellers(page)).toHaveCount(4)
+  expect(await outcomes(page)).toEqual(['accepted', 'accepted', 'check', 'rejected'])
+  // His own result finds him, whoever was there in between.
+  await keyboard.type(resultOf(minh), scannerPace)
+  await expect(page.getByTestId('papers')).toHaveAttribute('data-identity', 'same')
+  expect(await outcomes(page)).toEqual(['accepted', 'accepted', 'accepted', 'rejected'])
+
+  // Letting a positive result pass asks why.
+  await page.keyboard.press('F1')
+  await expect(page.getByTestId('reasons')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('reasons')).toBeHidden()
+  expect(recordedCrossings(profile)).toEqual([])
+
+  await page.keyboard.press('F2')
+  await expect(decided(page)).toHaveAttribute('data-decision', 'refused')
+  await expect(page.getByTestId('slip')).toHaveText(/^1-\d+$/)
+  await expect(travellers(page)).toHaveCount(0)
+  expect(recordedCrossings(profile)).toMatchObject([{ kind: 'crossing.recorded', decision: 'refused' }])
+
+  await page.keyboard.press('Backspace')
+  await expect(travellers(page)).toHaveCount(4)
+  await expect(plate(page)).toHaveValue('98A-123.45')
+  await page.keyboard.press('F3')
+  await expect(decided(page)).toHaveAttribute('data-decision', 'referred')
+  await expect(page.getByTestId('last-crossings')).toContainText('98A-123.45')
+
+  expect(recordedCrossings(profile)).toMatchObject([
+    { kind: 'crossing.recorded', decision: 'refused' },
+    { kind: 'crossing.voided', undone: true },
+    {
+      kind: 'crossing.recorded',
+      decision: 'referred',
+      plate: '98A-123.45',
+      people: [nameOf(hoa), nameOf(khanh), nameOf(minh), nameOf(lan)],
+    },
+  ])
+})
+
+test('a known motorbike comes back by a few digits and two keys', async ({ page, keyboard, profile }) => {
+  await keyboard.type('98B112345', handPace)
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toHaveAttribute('data-outcome', 'accepted')
+  await page.keyboard.press('F1')
+  await expect(decided(page)).toBeVisible()
+
+  await keyboard.type('345', handPace)
+  await expect(plate(page)).toHaveValue('98-B1 123.45')
+  await page.keyboard.press('F5')
+  await expect(travellers(page)).toHaveCount(1)
+  await expect(page.getByTestId('direction')).toHaveAttribute('data-direction', 'out')
+  await page.keyboard.press('F1')
+  await expect
+    .poll(() => recordedCrossings(profile))
+    .toMatchObject([
+      { direction: 'in', decision: 'admitted' },
+      { direction: 'out', decision: 'admitted', plate: '98-B1 123.45', people: [nameOf(hoa)] },
+    ])
+})
+
+test('a lane is worked by scanner alone', async ({ page, keyboard, profile }) => {
+  const command = (...given: Parameters<typeof commandText>) => keyboard.type(commandText(...given), scannerPace)
+  await command({ kind: 'turn' })
+  await expect(page.getByTestId('direction')).toHaveAttribute('data-direction', 'out')
+  await keyboard.type(cardOf(khanh), scannerPace)
+  await expect(verdict(page)).toHaveAttribute('data-outcome', 'check')
+  await expect(travellers(page)).toHaveCount(1)
+  await command({ kind: 'decide', decision: 'admitted' })
+  await expect(page.getByTestId('reasons')).toBeVisible()
+  await command({ kind: 'reason', code: 'supervisor-agreed' })
+  await expect(decided(page)).toHaveAttribute('data-decision', 'admitted')
+  await command({ kind: 'undo' })
+  await expect(travellers(page)).toHaveCount(1)
+  await command({ kind: 'next' })
+  await keyboard.type(cardOf(lan), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(lan))
+  await expect(travellers(page)).toHaveCount(2)
+  await command({ kind: 'decide', decision: 'referred' })
+  await expect(decided(page)).toHaveAttribute('data-decision', 'referred')
+  expect(recordedCrossings(profile).at(-1)).toMatchObject({ decision: 'referred', direction: 'out' })
+})
+
+test('nothing of a scan stays in the field that has the focus', async ({ page, keyboard }) => {
+  await plate(page).click()
+  await keyboard.type('29C', handPace)
+  await plate(page).click()
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toHaveAttribute('data-outcome', 'accepted')
+  await expect(plate(page)).toHaveValue('29C')
+})
+
+base('what a power cut finds in the lane is there afterwards', async ({ page, kiosk, keyboard, profile, codes }) => {
+  await keyboard.type('29C55555', handPace)
+  await expect(plate(page)).toHaveValue('29C-555.55')
+  await keyboard.type(codes.valid.text, scannerPace)
+  await expect(travellers(page)).toHaveCount(1)
+  await kiosk.kill()
+  const again = await startKioskOrFail(profile)
+  try {
+    await page.goto(again.address)
+    await ready(page)
+    await expect(travellers(page)).toHaveCount(1)
+    await expect(plate(page)).toHaveValue('29C-555.55')
+    await keyboard.type(codes.card.text, scannerPace)
+    await expect(page.getByTestId('papers')).toHaveAttribute('data-identity', 'same')
+  } finally {
+    await again.stop()
+  }
+})

@@ -1,0 +1,53 @@
+/** A disk that fills up: the screen says so, scanning goes on, and nothing is called recorded that is not. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test as base, expect } from './fixtures.ts'
+import { recordedCrossings, recordedScans } from './journal-file.ts'
+import { verdict } from './screen.ts'
+
+const scannerPace = 2
+
+/** The journal of this profile lies on a small disk of its own; its answer fills it up and makes room again. */
+const test = base.extend<{ fill: (full: boolean) => void }>({
+  profile: async ({ profile }, use, testInfo) => {
+    const folder = join(profile, 'journal')
+    mkdirSync(folder, { recursive: true })
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
+    testInfo.skip(mounted.status !== 0, 'a small disk cannot be mounted here')
+    await use(profile)
+    spawnSync('umount', [folder])
+  },
+  fill: async ({ profile }, use) => {
+    const folder = join(profile, 'journal')
+    const ballast = join(folder, 'ballast')
+    await use((full) => {
+      if (!full) return rmSync(ballast)
+      const { bavail, bsize } = statfsSync(folder)
+      writeFileSync(ballast, Buffer.alloc(bavail * bsize, 1))
+    })
+  },
+})
+
+test('scanning goes on, and a decision waits until there is room', async ({ page, keyboard, codes, profile, fill }) => {
+  await keyboard.type(codes.valid.text, scannerPace)
+  await expect(verdict(page)).toHaveAttribute('data-outcome', 'accepted')
+  const before = recordedScans(profile).length
+  fill(true)
+
+  await keyboard.type(codes.card.text, scannerPace)
+  await expect(page.getByTestId('papers')).toHaveAttribute('data-identity', 'same')
+  await expect(page.getByTestId('not-recorded')).toContainText('ổ đĩa đầy')
+  await expect(page.getByTestId('unsaved')).toContainText('ổ đĩa đầy')
+  await page.keyboard.press('F1')
+  await expect(page.getByTestId('remark')).toContainText('ổ đĩa đầy')
+  await expect(page.getByTestId('travellers').locator('[data-traveller]')).toHaveCount(1)
+  expect(recordedScans(profile)).toHaveLength(before)
+  expect(recordedCrossings(profile)).toEqual([])
+
+  fill(false)
+  await page.keyboard.press('F1')
+  await expect(page.getByTestId('decided')).toHaveAttribute('data-decision', 'admitted')
+  await expect(page.getByTestId('unsaved')).toBeHidden()
+  expect(recordedCrossings(profile)).toMatchObject([{ kind: 'crossing.recorded', decision: 'admitted' }])
+})

@@ -1,0 +1,129 @@
+/** The recorded crossings: found, corrected, traced, and the shift closed. */
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { root } from '../../main/setup/node24.mjs'
+import { test as base, expect } from './fixtures.ts'
+import { recordedCrossings } from './journal-file.ts'
+import type { Keyboard } from './keyboard.ts'
+import { believePeople, cardOf, hoa, khanh, nameOf, resultOf, type SomePerson } from './people.ts'
+import { verdict } from './screen.ts'
+
+/** Milliseconds from key to key. */
+const scannerPace = 2
+const handPace = 65
+
+const test = base.extend({
+  profile: async ({ profile }, use) => {
+    believePeople(profile)
+    await use(profile)
+  },
+})
+
+const found = (page: Page) => page.getByTestId('found').locator('li')
+const opened = (page: Page) => page.getByTestId('opened')
+
+/** A vehicle with its driver, let pass. */
+async function passes(page: Page, keyboard: Keyboard, plate: string, driver: SomePerson): Promise<void> {
+  await keyboard.type(plate, handPace)
+  await keyboard.type(resultOf(driver), scannerPace)
+  await expect(verdict(page)).toHaveAttribute('data-outcome', 'accepted')
+  await page.keyboard.press('F1')
+  await expect(page.getByTestId('decided')).toBeVisible()
+}
+
+test('a crossing is found by part of a name, and corrected with a reason', async ({ page, keyboard, profile }) => {
+  await passes(page, keyboard, '98A12345', hoa)
+  await passes(page, keyboard, '29C55555', khanh)
+  await page.getByTestId('records').click()
+  await expect(found(page)).toHaveCount(2)
+
+  await page.keyboard.type('khanh', { delay: handPace })
+  await expect(found(page)).toHaveCount(1)
+  await expect(found(page)).toContainText(nameOf(khanh))
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(opened(page)).toContainText('29C-555.55')
+
+  await page.keyboard.press('F4')
+  await page.getByRole('button', { name: 'Chuyển y tế' }).click()
+  await page.getByTestId('amend-record').click()
+  await expect(page.getByTestId('amend-form').getByRole('alert')).toBeVisible()
+  await page.getByRole('button', { name: 'Có triệu chứng' }).click()
+  await page.getByTestId('amend-record').click()
+  await expect(opened(page)).toHaveAttribute('data-state', 'amended')
+  await expect(page.getByTestId('opened-decision')).toHaveText('Chuyển y tế')
+
+  await page.keyboard.press('F8')
+  await page.getByRole('button', { name: 'Theo lệnh cấp trên' }).click()
+  await page.getByTestId('void-record').click()
+  await expect(opened(page)).toHaveAttribute('data-state', 'voided')
+  expect(recordedCrossings(profile).map(({ kind }) => kind)).toEqual([
+    'crossing.recorded',
+    'crossing.recorded',
+    'crossing.amended',
+    'crossing.voided',
+  ])
+
+  await page.keyboard.press('Escape')
+  await expect(found(page)).toContainText('đã hủy')
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('records-screen')).toBeHidden()
+})
+
+test('a scanned card is looked for, and nothing of it is typed', async ({ page, keyboard }) => {
+  await passes(page, keyboard, '98A12345', hoa)
+  await keyboard.type('29C55555', handPace)
+  await keyboard.type(cardOf(khanh), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(khanh))
+  await page.keyboard.press('F3')
+  await expect(page.getByTestId('decided')).toBeVisible()
+  await page.getByTestId('records').click()
+  await expect(found(page)).toHaveCount(2)
+  await keyboard.type(cardOf(khanh), scannerPace)
+  await expect(page.getByTestId('search-fields').locator('input').first()).toHaveValue(khanh.number)
+  await expect(found(page)).toHaveCount(1)
+  await expect(page.getByTestId('records-screen')).toBeVisible()
+})
+
+test('a vehicle is traced, and the list saved as a file', async ({ page, keyboard }, testInfo) => {
+  await passes(page, keyboard, '98A12345', hoa)
+  await passes(page, keyboard, '29C55555', khanh)
+  await page.getByTestId('last-crossings').getByText('98A-123.45').click()
+  await page.getByRole('button', { name: 'Truy vết xe này' }).click()
+  const traced = page.getByTestId('traced')
+  await expect(traced.locator('[data-relation="same-crossing"]')).toContainText(nameOf(hoa))
+  await expect(traced.locator('[data-relation="nearby"]')).toContainText(nameOf(khanh))
+
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('trace-export').click()])
+  expect(download.suggestedFilename()).toMatch(/^truy-vet-\d{8}-\d{4}\.csv$/)
+  const file = testInfo.outputPath('trace.csv')
+  await download.saveAs(file)
+  expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFQuan hệ \(Relation\),.*\r\n/)
+})
+
+test('a shift is closed by two presses, and its printed head vouches for the journal', async ({
+  page,
+  keyboard,
+  profile,
+}) => {
+  await passes(page, keyboard, '98A12345', hoa)
+  await page.getByTestId('records').click()
+  await page.getByTestId('part-shift').click()
+  await page.keyboard.press('F4')
+  await expect(page.getByTestId('shift-close')).toHaveAttribute('data-marked', 'true')
+  await page.keyboard.press('F4')
+  await expect(page.getByTestId('shift-report')).toBeVisible()
+  await expect(page.getByTestId('shift-code')).toBeVisible()
+
+  const head = await page.getByTestId('shift-head').innerText()
+  const args = [join(root, 'main', 'cli.ts'), 'journal', 'verify', '--profile', profile, '--head', head]
+  expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toContain('intact')
+
+  // On paper there is the report and nothing else.
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByTestId('shift-report')).toBeVisible()
+  await expect(page.getByTestId('clock')).toBeHidden()
+  await expect(page.getByTestId('part-shift')).toBeHidden()
+})

@@ -1,0 +1,68 @@
+/** A lane for tests: a real journal in a folder of its own, a clock to turn, and people with real codes. */
+import { onTestFinished } from 'vitest'
+import { Corrections, Lane, LaneMemory, remembered } from '../../../../main/lane/index.ts'
+import type { Journal } from '../../../../main/journal/index.ts'
+import type { TrustStore } from '../../../../main/trust/index.ts'
+import type { ScanAnswer } from '../../../../shared/contract/schemas.ts'
+import type { ShownCrossing } from '../../../../shared/contract/crossing-schemas.ts'
+import { codeOf, judge, now, storeOf, testEntry } from '../../../fixtures/certificates.ts'
+import type { SomePerson } from '../../../fixtures/shown-things.ts'
+import { newFolder, openIn } from '../journal/journal-in.ts'
+
+export interface LaneAt {
+  lane: Lane
+  corrections: Corrections
+  journal: Journal
+  clock: { now: number }
+  heard: ShownCrossing[]
+  /** The program again, on the same folder. */
+  restart: () => Promise<LaneAt>
+}
+
+/** Opens a lane on a folder. */
+export async function laneAt(folder: string = newFolder(), trust: TrustStore = storeOf()): Promise<LaneAt> {
+  const clock = { now }
+  const journal = await openIn(folder)
+  let open = true
+  const heard: ShownCrossing[] = []
+  const memory = new LaneMemory()
+  for (const earlier of journal.recentCrossings(clock.now - remembered)) memory.remember(earlier)
+  const lane = new Lane({
+    now: () => clock.now,
+    journal,
+    memory,
+    trust: () => trust,
+    place: 'Km 98 · 2',
+    lane: '2',
+    changed: (crossing) => void heard.push(crossing),
+    log: () => undefined,
+  })
+  const close = (): void => {
+    if (!open) return
+    open = false
+    lane.close()
+    journal.close()
+  }
+  onTestFinished(close)
+  const corrections = new Corrections(journal, memory, () => clock.now)
+  const restart = (): Promise<LaneAt> => {
+    close()
+    return laneAt(folder, trust)
+  }
+  return { lane, corrections, journal, clock, heard, restart }
+}
+
+/** Scans a person's result. */
+export function scanResult(lane: Lane, person: SomePerson, entry: Parameters<typeof testEntry>[0] = {}): ScanAnswer {
+  const [family = '', ...given] = person.name.split(' ')
+  const nam = { fn: family, fnt: family, gn: given.join(' '), gnt: given.join('<') }
+  const t = [testEntry({ ci: `URN:UVCI:01:VN:${person.number}`, ...entry })]
+  return lane.take(judge(codeOf({ payload: { ver: '1.3.0', nam, dob: person.birthDate, t } })), 'camera')
+}
+
+/** Scans a person's citizen card. */
+export function scanCard(lane: Lane, { name, birthDate, number }: SomePerson): ScanAnswer {
+  const written = birthDate.split('-').toReversed().join('')
+  const sex = Number(number.charAt(3)) % 2 === 0 ? 'Nam' : 'Nữ'
+  return lane.take(judge(`${number}||${name}|${written}|${sex}|Bắc Giang|01012021`), 'scanner')
+}

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest'
+import { readPolicy } from '../../../../shared/rules/policy.ts'
+import defaults from '../../../../shared/rules/policies/program-default.json' with { type: 'json' }
+import { hour, storeOf } from '../../../fixtures/certificates.ts'
+import { an, binh, cuong } from '../../../fixtures/shown-things.ts'
+import { newFolder } from '../journal/journal-in.ts'
+import { rule } from '../../shared/rules/evaluated.ts'
+import { laneAt, scanCard, scanResult } from './lane-at.ts'
+
+/** A policy of one rule that asks where the traveller comes from. */
+function onlyFromLowZones() {
+  const zoned = rule({ Logic: { '<': [{ var: 'external.originZone' }, 4] } })
+  const reading = readPolicy({ ...defaults, rules: [zoned] })
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
+  return reading.policy
+}
+
+const agreed = { code: 'supervisor-agreed', note: null } as const
+
+describe('a scan in the lane', () => {
+  it('answers with what all that the traveller showed says together', async () => {
+    const { lane } = await laneAt()
+    expect(scanCard(lane, an).verdict).toMatchObject({ outcome: 'check', reason: { code: 'result-missing' } })
+    const { verdict, placed } = scanResult(lane, an)
+    expect(verdict).toMatchObject({ outcome: 'accepted', reason: { code: 'rules-met' } })
+    expect(verdict.document).toMatchObject({ number: an.number })
+    expect(verdict.findings.slice(-2).map(({ code }) => code)).toEqual(['identity-same', 'not-repeated'])
+    expect(placed?.how).toBe('same')
+  })
+
+  it('of a card after a good result says that the result stands', async () => {
+    const { lane } = await laneAt()
+    scanResult(lane, an)
+    expect(scanCard(lane, an).verdict).toMatchObject({
+      outcome: 'accepted',
+      certificate: { holder: { name: an.name } },
+      document: { number: an.number },
+    })
+  })
+
+  it('of another person’s card begins a traveller of its own, and says so', async () => {
+    const { lane } = await laneAt()
+    scanResult(lane, an)
+    const { verdict, placed } = scanCard(lane, binh)
+    expect(placed?.how).toBe('apart')
+    expect(verdict).toMatchObject({ outcome: 'check', certificate: null })
+    expect(lane.shown().travellers.map(({ name, outcome }) => [name, outcome])).toEqual([
+      [an.name, 'accepted'],
+      [binh.name, 'check'],
+    ])
+  })
+
+  it('that names nobody changes no crossing, and is recorded all the same', async () => {
+    const { lane } = await laneAt()
+    const answer = lane.take(
+      { ...scanCard(lane, an).verdict, document: null, certificate: null, outcome: 'unreadable' },
+      'camera',
+    )
+    expect(answer).toMatchObject({ placed: null, record: { recorded: true } })
+    expect(lane.shown().travellers).toHaveLength(1)
+  })
+
+  it('is recorded as it was shown, and the crossing points to it', async () => {
+    const { lane, journal, clock } = await laneAt()
+    scanResult(lane, an)
+    const { record } = scanCard(lane, an)
+    const [last] = journal.day(clock.now).last
+    expect(last).toMatchObject({ outcome: 'accepted', reason: { code: 'rules-met' } })
+    const decided = lane.decide('admitted', null)
+    const recorded = journal.crossing(decided.recorded ? decided.seq : 0)
+    expect(recorded?.crossing.travellers[0]?.documents[0]?.scan).toBe(record.recorded ? record.seq : 'none')
+  })
+
+  it('of another code with the same certificate in it is that certificate again', async () => {
+    const { lane } = await laneAt()
+    scanResult(lane, an)
+    expect(scanResult(lane, an, { tc: 'CDC Bắc Ninh' }).placed?.how).toBe('again')
+  })
+
+  it('holds until no time where it is rejected beside other papers', async () => {
+    const { lane } = await laneAt()
+    scanResult(lane, an)
+    const card = lane.shown().travellers[0]!.id
+    scanCard(lane, binh)
+    lane.edit({ kind: 'join', traveller: lane.shown().current!, into: card })
+    expect(lane.shown().outcome).toBe('rejected')
+    expect(scanResult(lane, an).verdict).toMatchObject({ outcome: 'rejected', validUntil: null })
+  })
+
+  it('is told to the screen', async () => {
+    const { lane, heard } = await laneAt()
+    scanResult(lane, an)
+    expect(heard.at(-1)).toEqual(lane.shown())
+    expect(lane.shown()).toMatchObject({ outcome: 'accepted', expected: ['admitted'], empty: false, unsaved: null })
+  })
+})
+
+describe('the open crossing', () => {
+  it('survives a restart, whoever is at the desk then', async () => {
+    const first = await laneAt()
+    scanResult(first.lane, an)
+    scanCard(first.lane, an)
+    first.lane.edit({ kind: 'vehicle', fields: { plate: '98a12345', kind: 'car' } })
+    first.lane.edit({ kind: 'state', traveller: null, name: 'Bé Na', birthDate: '2018', number: null })
+    const paper = { laboratory: 'CDC', number: '1', sampledAt: null, method: 'naat', result: 'negative' } as const
+    first.lane.edit({ kind: 'paper', traveller: first.lane.shown().current!, result: paper })
+    const before = first.lane.shown()
+    const second = await first.restart()
+    expect(second.lane.shown()).toEqual(before)
+    expect(before.travellers.map(({ identity }) => identity)).toEqual(['same', 'alone'])
+  })
+
+  it('takes a paper against the rules for what it is', async () => {
+    const { lane, clock } = await laneAt()
+    scanCard(lane, an)
+    const traveller = lane.shown().current!
+    const paper = { laboratory: 'CDC', number: '1', method: 'naat', result: 'negative' } as const
+    lane.edit({ kind: 'paper', traveller, result: { ...paper, sampledAt: clock.now - 20 * hour } })
+    expect(lane.shown().travellers[0]).toMatchObject({ outcome: 'check', reason: { code: 'result-on-paper' } })
+    expect(lane.shown().travellers[0]?.findings.map(({ check }) => check)).not.toContain('rules')
+    lane.edit({ kind: 'paper', traveller, result: { ...paper, method: 'unknown', sampledAt: clock.now } })
+    expect(lane.shown().travellers[0]?.findings.map(({ check }) => check)).not.toContain('rules')
+    lane.edit({ kind: 'paper', traveller, result: { ...paper, sampledAt: clock.now - 200 * hour } })
+    expect(lane.shown().travellers[0]).toMatchObject({ outcome: 'rejected', reason: { code: 'sample-too-old' } })
+  })
+
+  it('says at once that the vehicle was here the same way a moment ago', async () => {
+    const { lane, clock } = await laneAt()
+    const plate = { kind: 'vehicle', fields: { plate: '98A-123.45' } } as const
+    lane.edit(plate)
+    scanResult(lane, an)
+    lane.decide('admitted', null)
+    clock.now += 5 * 60_000
+    lane.edit(plate)
+    expect(lane.shown().seen).toMatchObject({ direction: 'in', decision: 'admitted', people: 1, again: true })
+    lane.edit({ kind: 'direction', direction: 'out' })
+    expect(lane.shown().seen).toMatchObject({ again: false })
+    clock.now += 24 * hour
+    expect(lane.shown().seen).toBeNull()
+  })
+
+  it('says at once that a result was shown on another plate, and the person passed already', async () => {
+    const { lane, clock } = await laneAt()
+    lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.45' } })
+    scanResult(lane, an)
+    lane.decide('admitted', null)
+    clock.now += 5 * 60_000
+    scanResult(lane, an)
+    expect(lane.shown().travellers[0]).toMatchObject({ outcome: 'check', reason: { code: 'person-again' } })
+    lane.edit({ kind: 'vehicle', fields: { plate: '29C-555.55' } })
+    expect(lane.shown().travellers[0]?.findings.map(({ code }) => code)).toContain('certificate-on-another-plate')
+  })
+
+  it('takes vehicle and people over when it comes back out, and lets them pass by one decision', async () => {
+    const { lane, clock } = await laneAt()
+    lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.45', kind: 'car' } })
+    scanResult(lane, an)
+    scanCard(lane, an)
+    const decided = lane.decide('admitted', null)
+    clock.now += hour
+    lane.edit({ kind: 'return', of: decided.recorded ? decided.seq : 0 })
+    expect(lane.shown()).toMatchObject({
+      direction: 'out',
+      vehicle: { plate: '98A-123.45', kind: 'car' },
+      outcome: 'accepted',
+      expected: ['admitted'],
+      travellers: [{ name: an.name, reason: { code: 'checked-earlier' } }],
+    })
+    expect(lane.decide('admitted', null)).toMatchObject({ recorded: true })
+  })
+
+  it('takes nobody over twice who has shown something already', async () => {
+    const { lane, clock } = await laneAt()
+    scanResult(lane, an)
+    scanCard(lane, an)
+    scanResult(lane, binh)
+    const decided = lane.decide('admitted', null)
+    clock.now += hour
+    scanCard(lane, binh)
+    lane.edit({ kind: 'return', of: decided.recorded ? decided.seq : 0 })
+    expect(lane.shown().travellers.map(({ name, outcome }) => [name, outcome])).toEqual([
+      [binh.name, 'accepted'],
+      [an.name, 'accepted'],
+    ])
+  })
+
+  it('does not let those come back in on a result that has run out meanwhile, or was not good', async () => {
+    const { lane, clock } = await laneAt()
+    lane.edit({ kind: 'direction', direction: 'out' })
+    scanResult(lane, an)
+    scanCard(lane, binh)
+    const decided = lane.decide('admitted', agreed)
+    const of = decided.recorded ? decided.seq : 0
+    clock.now += hour
+    lane.edit({ kind: 'return', of })
+    const reasons = () => lane.shown().travellers.map(({ reason }) => reason.code)
+    expect(reasons()).toEqual(['checked-earlier', 'result-missing'])
+    lane.edit({ kind: 'clear' })
+    lane.edit({ kind: 'direction', direction: 'out' })
+    scanResult(lane, cuong)
+    const refused = lane.decide('refused', agreed)
+    lane.edit({ kind: 'return', of: refused.recorded ? refused.seq : 0 })
+    expect(reasons()).toEqual(['result-missing'])
+    lane.edit({ kind: 'clear' })
+    clock.now += 60 * hour
+    lane.edit({ kind: 'return', of })
+    expect(reasons()).toEqual(['result-missing', 'result-missing'])
+  })
+
+  it('goes back to nothing but its direction when cleared', async () => {
+    const { lane } = await laneAt()
+    lane.edit({ kind: 'direction', direction: 'out' })
+    scanResult(lane, an)
+    lane.edit({ kind: 'clear' })
+    expect(lane.shown()).toMatchObject({ empty: true, direction: 'out', travellers: [] })
+  })
+})
+
+describe('where the travellers come from', () => {
+  it('is asked by some rules, and every result is judged again by the answer', async () => {
+    const { lane } = await laneAt(newFolder(), { ...storeOf(), rules: onlyFromLowZones() })
+    lane.edit({ kind: 'origin-zone', zone: 4 })
+    scanResult(lane, an)
+    lane.edit({ kind: 'origin-zone', zone: 2 })
+    expect(lane.shown()).toMatchObject({ originZone: 2, outcome: 'accepted' })
+    lane.edit({ kind: 'origin-zone', zone: 4 })
+    expect(lane.shown()).toMatchObject({ outcome: 'rejected' })
+    expect(lane.originZone).toBe(4)
+  })
+})
