@@ -21,6 +21,8 @@ export class Chain {
   private readonly key: KeyObject
   private readonly projections: Projections
   private readonly statements
+  /** The last entry, once it has been asked for: one process writes, so nobody else adds one. */
+  private last: LastEntry | null = null
 
   constructor(database: Database, kiosk: string, key: KeyObject, projections: Projections) {
     this.kiosk = kiosk
@@ -31,33 +33,44 @@ export class Chain {
 
   /** Appends one entry. @param at epoch milliseconds */
   append(content: Content, at: number): Link {
-    const last = this.statements.last.get()
+    const last = this.lastEntry()
     // The salt keeps the hash of an erased payload from being guessed back into the payload.
     const text = JSON.stringify({ salt: Buffer.from(nextRandom()).toString('base64'), ...content.payload })
     const header: Omit<Entry, 'hash'> = {
-      seq: (last?.seq ?? 0) + 1,
+      seq: last.seq + 1,
       id: uuidv7({ msecs: at, random: nextRandom() }),
       at,
       kiosk: this.kiosk,
       officer: null,
       kind: content.kind,
       payloadHash: sha256(text),
-      previous: last?.hash ?? genesis,
+      previous: last.hash,
     }
     const { seq, id, kiosk, officer, kind, payloadHash, previous } = header
     const hash = entryHash(header)
     this.statements.insertEntry.run(seq, id, at, kiosk, officer, kind, payloadHash, previous, hash, text)
     this.projections.project(seq, at, content)
+    this.last = { seq, hash }
     return { seq, head: seq % headInterval === 0 ? this.sign(at) : null }
   }
 
   /** Signs the last entry's hash; null where there is no entry, or it is signed already. @param at epoch milliseconds */
   sign(at: number): SignedHead | null {
-    const last = this.statements.last.get()
-    if (!last || last.seq === this.statements.lastSigned.get()) return null
+    const last = this.lastEntry()
+    if (last.seq === 0 || last.seq === this.statements.lastSigned.get()) return null
     const head = signHead(this.key, { kiosk: this.kiosk, seq: last.seq, at, hash: last.hash })
     this.statements.insertHead.run(last.seq, JSON.stringify(head))
     return head
+  }
+
+  /** Forgets what was appended in a transaction that did not come to its end. */
+  forget(): void {
+    this.last = null
+  }
+
+  private lastEntry(): LastEntry {
+    this.last ??= this.statements.last.get() ?? { seq: 0, hash: genesis }
+    return this.last
   }
 
   /**
@@ -70,13 +83,16 @@ export class Chain {
   }
 }
 
+interface LastEntry {
+  seq: number
+  hash: string
+}
+
 type NewEntry = [number, string, number, string, string | null, string, string, string, string, string]
 
 function prepare(database: Database) {
   return {
-    last: database.prepare<[], { seq: number; hash: string }>(
-      'SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1',
-    ),
+    last: database.prepare<[], LastEntry>('SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1'),
     lastSigned: database.prepare<[], number>('SELECT max(seq) FROM heads').pluck(),
     insertEntry: database.prepare<NewEntry>('INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     insertHead: database.prepare<[number, string]>('INSERT INTO heads (seq, head) VALUES (?, ?)'),

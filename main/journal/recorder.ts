@@ -83,6 +83,7 @@ export class Recorder {
     } catch (error) {
       // A full disk has already ended it.
       if (this.database.inTransaction) this.statements.rollback.run()
+      this.chain.forget()
       throw error
     }
   }

@@ -50,8 +50,17 @@ export function foldLetters(text: string, style: FoldingStyle): string {
   // Compatibility composition first: full-width letters, ligatures and separate marks become what they stand for.
   for (const letter of text.normalize('NFKC').toUpperCase()) {
     const two = twofold[letter]
-    if (two) folded += style === 'plain' ? two[0] : two[1]
-    else folded += whole[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '')
+    folded += two ? two[style === 'plain' ? 0 : 1] : (known.get(letter) ?? foldLetter(letter))
   }
+  return folded
+}
+
+/** Taking a letter apart is most of the work, and names are made of a few hundred letters. */
+const known = new Map(Object.entries(whole))
+const mostKnown = 2000
+
+function foldLetter(letter: string): string {
+  const folded = letter.normalize('NFD').replace(/\p{M}/gu, '')
+  if (known.size < mostKnown) known.set(letter, folded)
   return folded
 }

@@ -143,6 +143,6 @@ export async function run(): Promise<BenchReport> {
       bars: barsOf(beside.ratioToBare, grown),
     }
   } finally {
-    rmSync(folder, { recursive: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -10,7 +10,7 @@ export default defineConfig<object, { shell: 'browser' | 'electron' }>({
   // The tests of one worker share a camera; workers share two cores.
   workers: 1,
   timeout: 30_000,
-  globalTimeout: 6 * 60_000,
+  globalTimeout: 15 * 60_000,
   forbidOnly: true,
   reporter: [['list'], ['../run/playwright-reporter.ts']],
   projects: [

@@ -23,8 +23,7 @@ export interface RecordsScreenProps {
   onClose: () => void
   /** The crossing to begin with, by its number; null: begin with the search. */
   openCrossing: number | null
-  /** Null while the program has not said where this is. */
-  checkpoint: Kiosk['checkpoint'] | null
+  checkpoint: Kiosk['checkpoint']
 }
 
 export function RecordsScreen({ onClose, openCrossing, checkpoint }: RecordsScreenProps): ReactNode {

@@ -10,8 +10,7 @@ import style from './records.module.css'
 
 interface ShiftPartProps {
   shift: Shift
-  /** Null while the program has not said where this is. */
-  checkpoint: Kiosk['checkpoint'] | null
+  checkpoint: Kiosk['checkpoint']
 }
 
 export function ShiftPart({ shift: { state, headCode, press }, checkpoint }: ShiftPartProps): ReactNode {

@@ -14,8 +14,7 @@ interface ShiftReportPageProps {
   report: ShiftReport
   /** The signed head, drawn; null where it is not. */
   headCode: QrMatrix | null
-  /** Null while the program has not said where this is. */
-  checkpoint: Kiosk['checkpoint'] | null
+  checkpoint: Kiosk['checkpoint']
 }
 
 export function ShiftReportPage({ report, headCode, checkpoint }: ShiftReportPageProps): ReactNode {
@@ -23,10 +22,7 @@ export function ShiftReportPage({ report, headCode, checkpoint }: ShiftReportPag
   const { kiosk, from, to, seq, scans, crossings, amended, voided, head } = report
   const count = (value: number): string => say(locale, '{value, number}', { value })
   const rows: (readonly [string, string])[] = [
-    [
-      speak('shift.checkpoint'),
-      checkpoint ? `${checkpoint.name} · ${speak('header.lane', { lane: checkpoint.lane })}` : '—',
-    ],
+    [speak('shift.checkpoint'), `${checkpoint.name} · ${speak('header.lane', { lane: checkpoint.lane })}`],
     [speak('shift.kiosk'), kiosk],
     [speak('shift.from'), from === null ? speak('shift.fromBeginning') : formatInstant(from)],
     [speak('shift.to'), formatInstant(to)],

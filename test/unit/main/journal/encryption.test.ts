@@ -115,10 +115,13 @@ describe('a journal at rest', () => {
     const journal = await openIn(folder)
     for (let count = 0; count < 20; count++) journal.recordScan(accepted, 'camera', now)
     journal.close()
+    const [{ page_size: pageSize }] = behindIts(folder, 'SELECT page_size FROM pragma_page_size') as [
+      { page_size: number },
+    ]
     const descriptor = openSync(join(folder, 'journal.sqlite'), 'r+')
     const byte = Buffer.alloc(1)
     // In every page but the first, which would already keep it from being opened.
-    for (let at = 4096 + 100; at < statSync(join(folder, 'journal.sqlite')).size; at += 4096) {
+    for (let at = pageSize + 100; at < statSync(join(folder, 'journal.sqlite')).size; at += pageSize) {
       readSync(descriptor, byte, 0, 1, at)
       writeSync(descriptor, Buffer.from([byte[0]! ^ 1]), 0, 1, at)
     }
