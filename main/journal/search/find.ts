@@ -48,18 +48,20 @@ export class Finder {
     return [...found.values()].toSorted((one, other) => other.at - one.at || other.seq - one.seq).slice(0, most)
   }
 
-  /** Of several ways to ask the same, the one that has the least to look through. */
-  cheapest(ways: readonly Wanted[], scope: Scope): Wanted[] {
-    if (ways.length < 2) return [...ways]
+  /** Of several ways to ask the same, the one that has the least to look through: what is looked up for it. */
+  cheapest(ways: readonly Wanted[][], scope: Scope): Wanted[] {
+    const [only] = ways
+    if (only && ways.length === 1) return only
     const days = this.days(scope)
     const sample = new Set([0, 0.5, 1].map((share) => days[Math.floor(share * (days.length - 1))] ?? 0))
-    const cost = ({ begins }: Wanted): number =>
-      [...sample].reduce((sum, day) => sum + (this.statements.size.get(...blocksOf(day, begins)) ?? 0), 0)
+    const sizeOn = (day: number, { begins }: Wanted): number => this.statements.size.get(...blocksOf(day, begins)) ?? 0
+    const cost = (way: readonly Wanted[]): number =>
+      [...sample].reduce((sum, day) => way.reduce((all, wanted) => all + sizeOn(day, wanted), sum), 0)
     return ways
       .map((way) => ({ way, cost: cost(way) }))
       .toSorted((one, other) => one.cost - other.cost)
       .slice(0, 1)
-      .map(({ way }) => way)
+      .flatMap(({ way }) => way)
   }
 
   /** The days of the index that a scope touches, newest first. */

@@ -1,7 +1,7 @@
 /** What a typed text may mean to the index: part of a name, of a plate, of a number, or a certificate. */
 import { readPlate } from '../../../shared/domain/plate.ts'
 import { beginning, exactly, type Wanted } from './wanted.ts'
-import { codeOf, readingsOfName, termOfCertificate } from './terms.ts'
+import { codeOf, readingsOfName, termOfCertificate, wordEnds } from './terms.ts'
 
 /** No certificate has a shorter identifier. */
 const shortestCertificate = 6
@@ -28,13 +28,22 @@ function mayBeCertificate(text: string): boolean {
   return code.length >= shortestCertificate && !/^\d+$/.test(code) && (readPlate(text)?.kind ?? 'foreign') === 'foreign'
 }
 
-/** A reading as the index is asked: of a name every word can begin, with the others asked for beside it. */
-export function waysToAsk(reading: Reading): Wanted[] {
-  if (reading.kind === 'code') return [beginning(reading.code)]
-  if (reading.kind === 'certificate') return [exactly(termOfCertificate(reading.id))]
-  return reading.words.map((begins, position) => ({
-    begins,
-    whole: false,
-    words: reading.words.toSpliced(position, 1),
-  }))
+/**
+ * The ways in which the index can be asked for a reading, each with what is to be looked up for it: of a name every word
+ * can begin, with the others asked for beside it.
+ * @param wholeWords all words but the last one typed are whole, so that a short one is not looked for in longer ones
+ */
+export function waysToAsk(reading: Reading, wholeWords: boolean): Wanted[][] {
+  if (reading.kind === 'code') return [[beginning(reading.code)]]
+  if (reading.kind === 'certificate') return [[exactly(termOfCertificate(reading.id))]]
+  return reading.words.map((word, position) => {
+    const words = reading.words.toSpliced(position, 1)
+    const ends = wholeWords && position < reading.words.length - 1 ? wordEnds : ['']
+    return ends.map((end) => ({ begins: word + end, whole: false, words }))
+  })
+}
+
+/** Whether whole words leave out what their beginnings would find. */
+export function hasWholeWords(reading: Reading): boolean {
+  return reading.kind === 'name' && reading.words.length > 1
 }

@@ -11,8 +11,8 @@ import { crossingColumns, crossingLine, type CrossingRow } from '../crossing-lin
 import type { Database } from '../open-database.ts'
 import { Finder, type Place, type Scope } from './find.ts'
 import { kindsWanted, markOf } from './marks.ts'
-import { readText, waysToAsk } from './query.ts'
-import { exactly, type Wanted } from './wanted.ts'
+import { hasWholeWords, readText, waysToAsk, type Reading } from './query.ts'
+import { exactly } from './wanted.ts'
 import type { SearchIndex } from './search-index.ts'
 import { termOfMark } from './terms.ts'
 import { Tracer } from './trace.ts'
@@ -50,10 +50,18 @@ export class Search {
   private places(text: string, scope: Scope, most: number): Place[] {
     const filtered = scope.decision !== null || scope.direction !== null
     if (text === '' && !filtered) return this.newest(scope, most)
-    const wanted: Wanted[] =
-      text === ''
-        ? kindsWanted(scope).map((kind) => exactly(termOfMark(markOf(kind))))
-        : readText(text).flatMap((reading) => this.finder.cheapest(waysToAsk(reading), scope))
+    if (text === '') {
+      const marks = kindsWanted(scope).map((kind) => exactly(termOfMark(markOf(kind))))
+      return this.finder.find(marks, scope, most)
+    }
+    const readings = readText(text)
+    const whole = this.find(readings, true, scope, most)
+    // Whoever types only the beginnings of words means them: nothing else was found.
+    return whole.length > 0 || !readings.some(hasWholeWords) ? whole : this.find(readings, false, scope, most)
+  }
+
+  private find(readings: readonly Reading[], wholeWords: boolean, scope: Scope, most: number): Place[] {
+    const wanted = readings.flatMap((reading) => this.finder.cheapest(waysToAsk(reading, wholeWords), scope))
     return wanted.length === 0 ? [] : this.finder.find(wanted, scope, most)
   }
 

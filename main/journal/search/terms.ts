@@ -83,6 +83,9 @@ function makeNameTerms(name: string): NameTerms {
   return readings.length === 0 && codeOf(name) !== '' ? { whole, parts: [codeOf(name)] } : { whole, parts }
 }
 
+/** What stands behind a word in a name's term. */
+export const wordEnds = [' ', ','] as const
+
 /** Names come again and again, and folding them is most of the work. */
 const knownNames = new Map<string, NameTerms>()
 const mostKnown = 20_000

@@ -11,7 +11,7 @@ import { exactly } from './wanted.ts'
 import { readSubject, tracedSchema, type Passage, type Subject, type Traveller } from './subject.ts'
 
 /** Most lines that one trace answers with. */
-const mostTraced = 5000
+const mostTraced = 3000
 
 /** Most crossings of one subject: more than a shuttle makes in a year. */
 const mostOwn = 5000

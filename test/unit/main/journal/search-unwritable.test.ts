@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openEncrypted } from '../../../../main/journal/open-database.ts'
 import { Search, SearchIndex } from '../../../../main/journal/search/index.ts'
+import { mostFound } from '../../../../shared/contract/crossing-schemas.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { crossingOf, searched } from './search-in.ts'
 
@@ -17,8 +18,8 @@ test('a disk that takes nothing hides no crossing: what the index has not is loo
   const search = new Search(database, new SearchIndex(database), (line) => log.push(line))
   const seqs = (text: string) => search.search({ text, ...any }).lines.map(({ seq }) => seq)
   expect(seqs('an')).toEqual([indexed])
-  expect(seqs('tran ha')).toEqual(waiting.toReversed().slice(0, 200))
+  expect(seqs('tran ha')).toEqual(waiting.toReversed().slice(0, mostFound))
   expect(log[0]).toContain('the index was not written')
   database.close()
-  expect(found('tran ha')).toEqual(waiting.toReversed().slice(0, 200))
+  expect(found('tran ha')).toEqual(waiting.toReversed().slice(0, mostFound))
 })

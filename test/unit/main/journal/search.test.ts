@@ -65,6 +65,16 @@ describe.each(standings)('of crossings that $standing,', ({ indexed }) => {
       for (const text of ['guyen', 'oang', 'nguyenvan']) expect(found(text)).toEqual([])
     })
 
+    test('is found by a whole word rather than by a longer one that begins alike', async () => {
+      const { record, found } = await searched(indexed)
+      const ma = record(crossingOf(null, ['Mã Thị Hoa']))
+      const mai = record(crossingOf(null, ['Mai Thị Hoa']))
+      const last = record(crossingOf(null, ['Thị Hoa Mã']))
+      expect(found('ma hoa')).toEqual([last, ma])
+      expect(found('hoa ma')).toEqual([last, mai, ma])
+      expect(found('mai hoa')).toEqual([mai])
+    })
+
     test('is found by words of it in any order, with others between them', async () => {
       const { record, found } = await searched(indexed)
       const an = record(crossingOf(null, ['Nguyễn Văn An', 'Trần Thị Hà']))
