@@ -170,7 +170,7 @@ export const shiftClosedSchema = v.variant('recorded', [
 export type ShiftClosed = v.InferOutput<typeof shiftClosedSchema>
 
 /** Most lines that one search answers with. */
-export const mostFound = 100
+export const mostFound = 50
 
 export const searchQuerySchema = v.strictObject({
   /** Part of a plate, of a name (with or without marks), of a number, or a certificate; empty: any. */
