@@ -3,21 +3,11 @@ import type { Page } from '@playwright/test'
 import { commandText } from '../../shared/domain/command-code.ts'
 import { test as base, expect } from './fixtures.ts'
 import { recordedCrossings } from './journal-file.ts'
+import { handPace, scannerPace } from './keyboard.ts'
 import { startKioskOrFail } from './kiosk-process.ts'
-import { believePeople, cardOf, hoa, khanh, lan, minh, nameOf, resultOf } from './people.ts'
+import { cardOf, hoa, khanh, lan, minh, nameOf, resultOf, testWithPeople as test } from './people.ts'
 import { seesPicture, travellers, verdict } from './screen.ts'
 import { ready } from './shells.ts'
-
-/** Milliseconds from key to key. */
-const scannerPace = 2
-const handPace = 65
-
-const test = base.extend({
-  profile: async ({ profile }, use) => {
-    believePeople(profile)
-    await use(profile)
-  },
-})
 
 const outcomes = (page: Page): Promise<(string | null)[]> =>
   travellers(page).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-outcome')))

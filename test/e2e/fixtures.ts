@@ -21,7 +21,7 @@ interface Camera {
   clear(): void
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   shell: ShellName
   demo: { profile: string; codes: DemoCodes }
   devices: Devices
@@ -30,7 +30,7 @@ interface WorkerFixtures {
   launch: () => Promise<Browser>
 }
 
-interface TestFixtures {
+export interface TestFixtures {
   /** Skips the tests of a shell that cannot be had here. */
   availability: void
   codes: DemoCodes

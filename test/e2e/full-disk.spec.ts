@@ -4,9 +4,8 @@ import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect } from './fixtures.ts'
 import { recordedCrossings, recordedScans } from './journal-file.ts'
+import { scannerPace } from './keyboard.ts'
 import { verdict } from './screen.ts'
-
-const scannerPace = 2
 
 /** The journal of this profile lies on a small disk of its own; its answer fills it up and makes room again. */
 const test = base.extend<{ fill: (full: boolean) => void }>({

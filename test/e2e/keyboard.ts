@@ -7,6 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as v from 'valibot'
 import { strokesOf } from './us-keyboard.ts'
 
+/** Milliseconds from key to key: of a wedge scanner, of a hand. */
+export const scannerPace = 2
+export const handPace = 65
+
 /** A keyboard at a page. */
 export interface Keyboard {
   /**

@@ -1,6 +1,7 @@
 /** People at a checkpoint: their results, signed by an issuer that the checkpoint is made to believe, and their cards. */
 import { issueHc1 } from '../../authority/issue-hc1.ts'
 import { newSigningKey, publicJwk } from '../../authority/signing-key.ts'
+import { test as base } from './fixtures.ts'
 import { believeKey } from './trust-folder.ts'
 
 const hour = 3_600_000
@@ -49,9 +50,17 @@ export const nameOf = ({ family, given }: SomePerson): string => `${family} ${gi
 const key = newSigningKey('ES256')
 
 /** Makes a profile believe the key that these people's results are signed with. */
-export function believePeople(profile: string): void {
+function believePeople(profile: string): void {
   believeKey(profile, publicJwk(key, { issuer: 'Sở Y tế tỉnh Bắc Giang (mẫu thử)', country: 'VN', usage: ['test'] }))
 }
+
+/** Tests at a checkpoint that believes these people's results. */
+export const testWithPeople = base.extend({
+  profile: async ({ profile }, use) => {
+    believePeople(profile)
+    await use(profile)
+  },
+})
 
 /** The text of a person's result: RT-PCR, sampled twelve hours ago. */
 export function resultOf(person: SomePerson, result: 'negative' | 'positive' = 'negative'): string {

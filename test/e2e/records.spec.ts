@@ -4,22 +4,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { root } from '../../main/setup/node24.mjs'
-import { test as base, expect } from './fixtures.ts'
+import { expect } from './fixtures.ts'
 import { recordedCrossings } from './journal-file.ts'
-import type { Keyboard } from './keyboard.ts'
-import { believePeople, cardOf, hoa, khanh, nameOf, resultOf, type SomePerson } from './people.ts'
+import { handPace, scannerPace, type Keyboard } from './keyboard.ts'
+import { cardOf, hoa, khanh, nameOf, resultOf, type SomePerson, testWithPeople as test } from './people.ts'
 import { verdict } from './screen.ts'
-
-/** Milliseconds from key to key. */
-const scannerPace = 2
-const handPace = 65
-
-const test = base.extend({
-  profile: async ({ profile }, use) => {
-    believePeople(profile)
-    await use(profile)
-  },
-})
 
 const found = (page: Page) => page.getByTestId('found').locator('li')
 const opened = (page: Page) => page.getByTestId('opened')

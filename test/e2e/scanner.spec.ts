@@ -3,11 +3,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from './fixtures.ts'
 import { recordedScans } from './journal-file.ts'
+import { handPace, scannerPace } from './keyboard.ts'
 import { shows, verdict } from './screen.ts'
-
-/** Milliseconds from key to key. */
-const scannerPace = 2
-const handPace = 65
 
 test('a code typed by a wedge scanner gets its verdict', async ({ page, keyboard, codes, profile }) => {
   await keyboard.type(codes.valid.text, scannerPace)
