@@ -8,7 +8,7 @@ import type { Database } from './open-database.ts'
 /** What is made of crossings beside their table, and must not outlive what it was made of: the search index. */
 export interface CrossingFollower {
   /** Called before crossings' content changes or is erased, in that transaction, rows and payloads still as they were. */
-  forget(rows: readonly CrossingRow[]): void
+  forget(rows: Iterable<CrossingRow>): void
   /** Called after a crossing's content has changed, in that transaction. */
   changed(row: CrossingRow): void
   /** Called before all crossings are made anew. */
@@ -68,12 +68,15 @@ export class CrossingTable {
 
   /** Tells whoever follows the crossings which of them are about to be erased. */
   forgetErasable(before: number, through: number): void {
-    if (this.followers.length === 0) return
+    for (const follower of this.followers) follower.forget(this.erasable(before, through))
+  }
+
+  /** In runs, since nothing can be written while a statement is being stepped through. */
+  private *erasable(before: number, through: number): Generator<CrossingRow> {
     let after = { at: Number.MIN_SAFE_INTEGER, seq: 0 }
     for (;;) {
-      // In runs, since nothing can be written while a statement is being stepped through.
       const rows = this.statements.erasable.all({ before, through, ...after })
-      for (const follower of this.followers) follower.forget(rows)
+      yield* rows
       const last = rows.at(-1)
       if (!last) return
       after = { at: last.at, seq: last.seq }

@@ -3,6 +3,7 @@ import { sql as entries } from './migrations/0010-entries.ts'
 import { sql as headsAndErasures } from './migrations/0020-heads-and-erasures.ts'
 import { sql as crossings } from './migrations/0030-crossings.ts'
 import { sql as search } from './migrations/0040-search.ts'
+import { sql as searchSpans } from './migrations/0050-search-spans.ts'
 import type { Database } from './open-database.ts'
 
 /** One step. Versions ascend. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { version: 20, sql: headsAndErasures },
   { version: 30, sql: crossings },
   { version: 40, sql: search },
+  { version: 50, sql: searchSpans },
 ]
 
 /** A journal written by a newer program. Opening it could lose what only the newer one understands. */

@@ -1,4 +1,5 @@
 /** Fills a journal with many crossings: by the code that records, thousands in a transaction. */
+import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { Chain } from '../../main/journal/chain.ts'
 import { openEncrypted } from '../../main/journal/open-database.ts'
@@ -6,6 +7,7 @@ import { Projections } from '../../main/journal/projections.ts'
 import { SearchIndex } from '../../main/journal/search/index.ts'
 import { kioskKeyFrom } from '../../main/journal/signed-head.ts'
 import { journalKey, kioskSeed } from '../fixtures/secrets.ts'
+import { timed } from './journal-times.ts'
 import { crossing } from './travellers.ts'
 
 /** A busy checkpoint's: of four travellers each, 5,000,000 travellers a year. */
@@ -19,8 +21,11 @@ const inOneTransaction = 3425
 export const instantOf = (serial: number, begin: number): number =>
   begin + Math.floor(serial / crossingsADay) * day + (serial % crossingsADay) * Math.floor(day / crossingsADay)
 
-/** Records crossings 0 to `crossings` - 1 in an empty journal, and takes them into the search index. */
-export function fillJournal(folder: string, crossings: number, begin: number): void {
+/**
+ * Records crossings 0 to `crossings` - 1 in an empty journal, and brings the search index as far as idle moments would.
+ * Answers with how long it took to join days to weeks, each piece of that in milliseconds.
+ */
+export function fillJournal(folder: string, crossings: number, begin: number): number[] {
   const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey)
   database.pragma('synchronous = OFF')
   const index = new SearchIndex(database)
@@ -30,10 +35,17 @@ export function fillJournal(folder: string, crossings: number, begin: number): v
       chain.append({ kind: 'crossing.recorded', payload: { crossing: crossing(serial) } }, instantOf(serial, begin))
     index.index(to - from)
   })
+  const joins: number[] = []
   for (let from = 0; from < crossings; from += inOneTransaction) {
     fill(from, Math.min(crossings, from + inOneTransaction))
+    for (let joined = 1; joined > 0; ) joins.push(timed(() => (joined = index.join())))
     if (from % (50 * inOneTransaction) === 0) process.stderr.write(`${from} of ${crossings} crossings …\n`)
   }
   database.pragma('wal_checkpoint(TRUNCATE)')
   database.close()
+  // Or the disk is still writing while it is to be read.
+  const written = openSync(join(folder, 'journal.sqlite'), 'r+')
+  fsyncSync(written)
+  closeSync(written)
+  return joins
 }

@@ -26,6 +26,8 @@ interface Grown {
   travellers: number
   megabytes: number
   fillSeconds: number
+  /** Joining the days of a week in the search index, piece by piece. */
+  joining: { piece: Times; weekMilliseconds: number }
   open: Times
   append: Times
   daySummary: Times
@@ -37,6 +39,7 @@ interface Place {
   crossings: number
   folder: string
   fillSeconds: number
+  joining: Grown['joining']
 }
 
 async function fill(folder: string): Promise<Place[]> {
@@ -46,8 +49,14 @@ async function fill(folder: string): Promise<Place[]> {
     const crossings = travellers / travellersEach
     const place = join(folder, String(travellers))
     ;(await openIn(place)).close()
-    const milliseconds = timed(() => fillJournal(place, crossings, begin))
-    places.push({ travellers, crossings, folder: place, fillSeconds: Math.round(milliseconds / 1000) })
+    let joins: number[] = []
+    const milliseconds = timed(() => (joins = fillJournal(place, crossings, begin)))
+    const weeks = Math.max(1, Math.floor(crossings / crossingsADay / 7))
+    const joining = {
+      piece: timesOf(joins),
+      weekMilliseconds: Math.round(joins.reduce((sum, each) => sum + each, 0) / weeks),
+    }
+    places.push({ travellers, crossings, folder: place, fillSeconds: Math.round(milliseconds / 1000), joining })
   }
   return places
 }
@@ -99,6 +108,7 @@ async function grow(folder: string): Promise<Grown[]> {
       travellers: place.travellers,
       megabytes: Math.round(statSync(join(place.folder, 'journal.sqlite')).size / 2 ** 20),
       fillSeconds: place.fillSeconds,
+      joining: place.joining,
       open: open[index]!,
       append: append[index]!,
       daySummary: daySummary[index]!,

@@ -1,22 +1,18 @@
 /**
- * Blocks of the search index. A block is one row of text: the terms of a quarter of a day that begin with the same few
- * characters, a line each, with where it was found. So a crossing's thirty terms go to a handful of rows that it shares
- * with hundreds of others, a search reads a short text a day, and erasing a day touches that day's rows alone.
+ * Blocks of the search index. A block is one row of text: the terms of a span that begin with the same few characters, a
+ * line each, with where it was found. So a crossing's thirty terms go to a handful of rows that it shares with hundreds
+ * of others, a search reads a short text a span, and erasing a day touches no other week's rows.
  */
-import { startOfLocalDay } from '../../../shared/language/time.ts'
-import { hasWords, type Wanted } from './wanted.ts'
+import { dayOf, endOf, startOf, weekOf, type Span } from './span.ts'
+import type { Wanted } from './wanted.ts'
 
-const dayLength = 86_400_000
-const zone = 7 * 3_600_000
-
-/** Quarters of a day; characters of 64 kinds each, of a name as many as tell TRAN from TRANG, of a number fewer. */
+/** A day's blocks are those of its quarters, so that little is written again with every batch. A week's are whole. */
 const quarters = 4
+
+/** Characters of 64 kinds each, of a name as many as tell TRAN from TRANG, of a number fewer. */
 const kinds = 64
 const inKey = { letters: 5, others: 3 } as const
-const keysADay = kinds ** inKey.letters * quarters
-
-/** So far into either direction a key is a number that JavaScript holds exactly. */
-const lastDay = 1_000_000
+const keysASpan = kinds ** inKey.letters * quarters
 
 /** A crossing that has a term. */
 export interface Posting {
@@ -27,17 +23,6 @@ export interface Posting {
   /** Its decision and direction, see marks.ts. */
   mark: number
 }
-
-/** The day of an instant in the index: days since 1970 in Viet Nam's calendar. @param at epoch milliseconds */
-export function indexDay(at: number): number {
-  const day = Math.ceil(startOfLocalDay(at) / dayLength)
-  return Math.min(Math.max(day, -lastDay), lastDay)
-}
-
-const startOf = (day: number): number => day * dayLength - zone
-
-/** When a day of the index is over, epoch milliseconds. */
-export const endOfDay = (day: number): number => startOf(day + 1)
 
 /** Characters by their number in a key. 0 is for the end of a term, and what is left is shared by other scripts. */
 const alphabet = ' ,/~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -60,9 +45,9 @@ function beginningOf(term: string, filler: number): number {
 
 /** The quarter of a day that an instant is in, as the key of its first block. */
 export function quarterOf(at: number): number {
-  const day = indexDay(at)
-  const quarter = Math.floor(((at - startOf(day)) / dayLength) * quarters)
-  return day * keysADay + Math.min(Math.max(quarter, 0), quarters - 1)
+  const day = dayOf(at)
+  const quarter = Math.floor(((at - startOf(day)) / (endOf(day) - startOf(day))) * quarters)
+  return day * keysASpan + Math.min(Math.max(quarter, 0), quarters - 1)
 }
 
 /** The lines of the blocks of one quarter, as they are collected. Small numbers make quick keys of a map. */
@@ -71,7 +56,8 @@ export class QuarterLines {
 
   /** A term holds neither a tab nor a new line. */
   add(terms: Iterable<string>, { at, seq, mark }: Posting): void {
-    const behind = `\t${mark}.${(at - startOf(indexDay(at))).toString(36)}.${seq.toString(36)}`
+    // Counted from the beginning of the week, so that a week's blocks are those of its days one behind the other.
+    const behind = `\t${mark}.${(at - startOf(weekOf(dayOf(at)))).toString(36)}.${seq.toString(36)}`
     for (const term of terms) {
       const beginning = beginningOf(term, 0)
       const lines = this.lines.get(beginning)
@@ -91,12 +77,23 @@ export class QuarterLines {
   }
 }
 
-/** The first and last key of the blocks of a day that may hold terms which begin so. */
-export function blocksOf(day: number, begins: string): [first: number, last: number] {
+/** The first and last key of the blocks of a span that may hold terms which begin so. */
+export function blocksOf(span: Span, begins: string): [first: number, last: number] {
   return [
-    day * keysADay + beginningOf(begins, 0) * quarters,
-    day * keysADay + beginningOf(begins, kinds - 1) * quarters + quarters - 1,
+    span * keysASpan + beginningOf(begins, 0) * quarters,
+    span * keysASpan + beginningOf(begins, kinds - 1) * quarters + quarters - 1,
   ]
+}
+
+/** The place of a block in its span: terms that begin alike have the same in every span. */
+export const placeOf = (key: number, span: Span): number => Math.floor((key - span * keysASpan) / quarters)
+
+/** The key of the block at a place of a week, which has one at each. */
+export const blockOf = (week: Span, place: number): number => week * keysASpan + place * quarters
+
+/** The first and last key of the blocks of a span between two places, both included. */
+export function blocksBetween(span: Span, from: number, to: number): [first: number, last: number] {
+  return [span * keysASpan + from * quarters, span * keysASpan + to * quarters + quarters - 1]
 }
 
 /** A block without what stands in it of some crossings, by their entries' numbers. */
@@ -108,17 +105,35 @@ export function withoutCrossings(terms: string, gone: ReadonlySet<number>): stri
     .join('\n')
 }
 
-/** The crossings of a block that have a term which is wanted. */
-export function postingsIn(day: number, terms: string, wanted: Wanted): Posting[] {
+/** The crossings of a block of a span that have a term which is wanted. */
+export function postingsIn(span: Span, terms: string, wanted: Wanted): Posting[] {
   const postings: Posting[] = []
-  if (!hasWords(terms, wanted)) return postings
   const needle = `\n${wanted.begins}${wanted.whole ? '\t' : ''}`
-  for (let from = terms.indexOf(needle); from >= 0; from = terms.indexOf(needle, from + 1)) {
+  const words = wanted.words.map((word) => ({ text: ` ${word}`, next: -1 }))
+  const start = startOf(weekOf(span))
+  for (let from = terms.indexOf(needle); from >= 0; ) {
+    // Whichever of the words comes last says how far no line can have them all.
+    let furthest = from
+    for (const word of words) {
+      if (word.next < from) word.next = terms.indexOf(word.text, from)
+      if (word.next < 0) return postings
+      furthest = Math.max(furthest, word.next)
+    }
     const tab = terms.indexOf('\t', from)
-    if (wanted.words.length > 0 && !hasWords(terms.slice(from, tab), wanted)) continue
-    const next = terms.indexOf('\n', tab)
-    const [mark = '', offset = '', seq = ''] = terms.slice(tab + 1, next < 0 ? undefined : next).split('.')
-    postings.push({ mark: Number(mark), at: startOf(day) + parseInt(offset, 36), seq: parseInt(seq, 36) })
+    if (furthest < tab) postings.push(readPosting(terms, tab + 1, start))
+    from = terms.indexOf(needle, furthest < tab ? tab : terms.lastIndexOf('\n', furthest))
   }
   return postings
+}
+
+/** Reads what stands behind a term's tab: mark, time since the start of the week, entry. */
+function readPosting(terms: string, from: number, start: number): Posting {
+  const offset = terms.indexOf('.', from) + 1
+  const seq = terms.indexOf('.', offset) + 1
+  const end = terms.indexOf('\n', seq)
+  return {
+    mark: Number(terms.slice(from, offset - 1)),
+    at: start + parseInt(terms.slice(offset, seq - 1), 36),
+    seq: parseInt(terms.slice(seq, end < 0 ? undefined : end), 36),
+  }
 }

@@ -6,8 +6,10 @@
 import { crossingColumns, type CrossingRow } from '../crossing-line.ts'
 import type { CrossingFollower } from '../crossing-table.ts'
 import type { Database } from '../open-database.ts'
-import { blocksOf, indexDay, QuarterLines, quarterOf, withoutCrossings } from './block.ts'
+import { QuarterLines, quarterOf } from './block.ts'
+import { BlockTable } from './block-table.ts'
 import { markOf } from './marks.ts'
+import { dayOf, weekOf, daysOf, type Span } from './span.ts'
 import { termsOf } from './terms.ts'
 
 /**
@@ -15,6 +17,9 @@ import { termsOf } from './terms.ts'
  * the batch takes some fifty.
  */
 const batchSize = 500
+
+/** Blocks of a day that are joined to its week's at once: some ten milliseconds. */
+const joinedAtOnce = 200
 
 /** More crossings than wait for the index, unless the disk has taken nothing for days. */
 const mostWaiting = 10_000
@@ -27,11 +32,13 @@ export interface WaitingCrossing {
 
 /** The index of one database, written. */
 export class SearchIndex implements CrossingFollower {
+  readonly blocks: BlockTable
   private readonly database: Database
   private readonly statements
   private known: readonly WaitingCrossing[] = []
 
   constructor(database: Database) {
+    this.blocks = new BlockTable(database)
     this.database = database
     this.statements = prepare(database)
   }
@@ -45,6 +52,16 @@ export class SearchIndex implements CrossingFollower {
     return this.database.transaction(() => this.takeIn(size)).immediate()
   }
 
+  /**
+   * Joins some of what the days of a finished week hold, in one transaction. Answers with how many blocks it wrote; 0:
+   * there is nothing to join. Throws where the disk takes nothing.
+   */
+  join(): number {
+    const now = this.statements.at.get(this.through())
+    if (now === undefined) return 0
+    return this.database.transaction(() => this.blocks.joinDays(now, joinedAtOnce)).immediate()
+  }
+
   /** The crossings that the index has not yet, with their terms. Those are kept: the next search asks again. */
   waiting(): readonly WaitingCrossing[] {
     const before = new Map(this.known.map((each) => [each.row.stateSeq, each]))
@@ -54,13 +71,20 @@ export class SearchIndex implements CrossingFollower {
     return this.known
   }
 
-  forget(rows: readonly CrossingRow[]): void {
+  /** Every block of their weeks is looked through: so none of it stays, whatever the terms were made of. */
+  forget(rows: Iterable<CrossingRow>): void {
     this.known = []
     const through = this.through()
-    for (const [day, ofDay] of Map.groupBy(rows, ({ at }) => indexDay(at))) {
-      const gone = new Set(ofDay.map(({ seq }) => seq).filter((seq) => seq <= through))
-      if (gone.size > 0) this.removeFromDay(day, gone)
+    const gone = new Map<Span, Set<number>>()
+    for (const { at, seq } of rows) {
+      if (seq > through) continue
+      const week = weekOf(dayOf(at))
+      const ofWeek = gone.get(week)
+      if (ofWeek) ofWeek.add(seq)
+      else gone.set(week, new Set([seq]))
     }
+    for (const [week, ofWeek] of gone)
+      for (const span of [...daysOf(week), week]) this.blocks.removeCrossings(span, ofWeek)
   }
 
   changed(row: CrossingRow): void {
@@ -68,7 +92,8 @@ export class SearchIndex implements CrossingFollower {
   }
 
   clear(): void {
-    this.database.exec('DELETE FROM search_blocks; DELETE FROM search_days; UPDATE search_progress SET through = 0')
+    this.blocks.removeAll()
+    this.statements.advance.run(0)
   }
 
   private through(): number {
@@ -90,27 +115,11 @@ export class SearchIndex implements CrossingFollower {
   }
 
   private insert(crossings: readonly WaitingCrossing[]): void {
-    for (const day of new Set(crossings.map(({ row }) => indexDay(row.at)))) this.statements.addDay.run(day)
     for (const [quarter, ofQuarter] of Map.groupBy(crossings, ({ row }) => quarterOf(row.at))) {
       const lines = new QuarterLines()
       for (const { row, terms } of ofQuarter) lines.add(terms, { at: row.at, seq: row.seq, mark: markOf(row) })
-      // In the order of their keys, so that each page is filled in one go.
-      for (const [key, terms] of lines.blocks(quarter)) this.statements.append.run(key, terms)
+      this.blocks.append(dayOf(ofQuarter[0]?.row.at ?? 0), lines.blocks(quarter))
     }
-  }
-
-  /** Every block of the day is looked through: so none of it stays, whatever the terms were made of. */
-  private removeFromDay(day: number, gone: ReadonlySet<number>): void {
-    const [first, last] = blocksOf(day, '')
-    const blocks = this.statements.blocks.all(first, last)
-    let left = 0
-    for (const { key, terms } of blocks) {
-      const rest = withoutCrossings(terms, gone)
-      if (rest === '') this.statements.remove.run(key)
-      else left += 1
-      if (rest !== '' && rest !== terms) this.statements.replace.run(rest, key)
-    }
-    if (left === 0) this.statements.removeDay.run(day)
   }
 }
 
@@ -129,15 +138,6 @@ function prepare(database: Database) {
       )
       .pluck(),
     payload: database.prepare<[number], string | null>('SELECT payload FROM entries WHERE seq = ?').pluck(),
-    append: database.prepare<[number, string]>(
-      `INSERT INTO search_blocks VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET terms = terms || excluded.terms`,
-    ),
-    blocks: database.prepare<[number, number], { key: number; terms: string }>(
-      'SELECT key, terms FROM search_blocks WHERE key BETWEEN ? AND ?',
-    ),
-    replace: database.prepare<[string, number]>('UPDATE search_blocks SET terms = ? WHERE key = ?'),
-    remove: database.prepare<[number]>('DELETE FROM search_blocks WHERE key = ?'),
-    addDay: database.prepare<[number]>('INSERT OR IGNORE INTO search_days VALUES (?)'),
-    removeDay: database.prepare<[number]>('DELETE FROM search_days WHERE day = ?'),
+    at: database.prepare<[number], number>('SELECT at FROM entries WHERE seq = ?').pluck(),
   }
 }

@@ -27,7 +27,7 @@ export class Search {
 
   constructor(database: Database, index: SearchIndex, log: (line: string) => void) {
     this.index = index
-    this.finder = new Finder(database, index)
+    this.finder = new Finder(index)
     this.tracer = new Tracer(database, this.finder)
     this.log = log
     this.statements = prepare(database)

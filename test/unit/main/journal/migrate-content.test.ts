@@ -125,3 +125,24 @@ test('a journal that nobody has opened since is not read as if it were up to dat
   openEncrypted(join(folder, 'journal.sqlite'), journalKey).pragma('user_version = 9999')
   expect(() => [...readEntries(folder, journalKey)]).toThrow(expect.objectContaining({ code: 'JOURNAL_FROM_FUTURE' }))
 })
+
+test('a journal of format 40 has its search index made anew', async () => {
+  const folder = newFolder()
+  const search = { text: 'nguyen', from: null, to: null, decision: null, direction: null }
+  const first = await openIn(folder)
+  recordedBy(first, crossingOf(), now)
+  const found = first.search(search)
+  expect(found.lines).toHaveLength(1)
+  first.close()
+  const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey)
+  database.exec(`DROP TABLE search_spans; CREATE TABLE search_days (day INTEGER PRIMARY KEY) STRICT;
+    INSERT INTO search_days VALUES (20000); INSERT INTO search_blocks VALUES (85899345920000, 'of format 40');
+    UPDATE search_progress SET through = 1; PRAGMA user_version = 40`)
+  database.close()
+  const journal = await openIn(folder)
+  onTestFinished(() => journal.close())
+  expect(journal.search(search)).toEqual(found)
+  const blocks = openEncrypted(join(folder, 'journal.sqlite'), journalKey, { readonly: true })
+  expect(blocks.prepare('SELECT * FROM search_blocks').all()).toEqual([])
+  blocks.close()
+})

@@ -3,23 +3,33 @@ import { openEncrypted } from '../../../../main/journal/open-database.ts'
 import { join } from 'node:path'
 import { mostFound } from '../../../../shared/contract/crossing-schemas.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
-import { crossingOf, day, noon, searched, traveller, why, type Searched } from './search-in.ts'
+import { isWeek } from '../../../../main/journal/search/span.ts'
+import { crossingOf, day, hour, noon, searched, standings, traveller, why, type Searched } from './search-in.ts'
 
 /** Everything that the index keeps, as one text. */
 function indexOf({ folder }: Searched): string {
   const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey, { readonly: true })
   const blocks = database.prepare<[], string>('SELECT terms FROM search_blocks').pluck().all()
-  const days = database.prepare('SELECT * FROM search_days').all()
+  const spans = database.prepare('SELECT * FROM search_spans').all()
   database.close()
-  return days.length > 0 && blocks.length === 0 ? 'a day without terms' : blocks.join('')
+  return spans.length > 0 && blocks.length === 0 ? 'a span without terms' : blocks.join('')
 }
 
-describe('an amended crossing', () => {
+const spansOf = ({ folder }: Searched): number[] => {
+  const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey, { readonly: true })
+  const spans = database.prepare<[], number>('SELECT span FROM search_spans ORDER BY span').pluck().all()
+  database.close()
+  return spans
+}
+
+const inIndex = standings.filter(({ standing }) => standing !== 'waiting')
+
+describe.each(inIndex)('an amended crossing, where it and others $title,', ({ standing }) => {
   const was = crossingOf('98A-123.45', ['Nguyễn Văn An', 'Trần Thị Hà'])
   const is = crossingOf('29C-678.90', ['Phạm Quốc Cường', 'Trần Thị Hà'], { decision: 'refused' })
 
   test('is found by what it is now, and not by what it was', async () => {
-    const { journal, record, found } = await searched(true)
+    const { journal, record, found } = await searched(standing)
     const seq = record(was)
     expect(found('nguyen van an')).toEqual([seq])
     journal.amendCrossing(seq, is, why, noon + day)
@@ -30,7 +40,7 @@ describe('an amended crossing', () => {
   })
 
   test('leaves nothing of what it was in the index', async () => {
-    const place = await searched(true)
+    const place = await searched(standing)
     const seq = place.record(was)
     place.found('an')
     place.journal.amendCrossing(seq, is, why, noon + day)
@@ -52,7 +62,7 @@ describe('an amended crossing', () => {
   })
 
   test('does not take its neighbours along', async () => {
-    const { journal, record, found } = await searched(true)
+    const { journal, record, found } = await searched(standing)
     const [one, other] = [record(was), record(was)]
     expect(found('nguyen')).toEqual([other, one])
     journal.amendCrossing(one, is, why, noon + day)
@@ -62,18 +72,18 @@ describe('an amended crossing', () => {
 })
 
 test('a voided crossing is found, and says so', async () => {
-  const { journal, record } = await searched(true)
+  const { journal, record } = await searched('in-days')
   const seq = record(crossingOf('98A-123.45', ['Nguyễn Văn An']))
   journal.voidCrossing(seq, { undone: false, why }, noon + day)
   const { lines } = journal.search({ text: 'an', from: null, to: null, decision: null, direction: null })
   expect(lines).toMatchObject([{ seq, state: 'voided' }])
 })
 
-describe('an erased crossing', () => {
+describe.each(inIndex)('an erased crossing, where it and others $title,', ({ standing }) => {
   const an = traveller('Nguyễn Văn An', { birthDate: '1999-02-26', numbers: ['024099012345'] })
 
   test('is not found any more, and those after it are', async () => {
-    const { journal, record, found } = await searched(true)
+    const { journal, record, found } = await searched(standing)
     record(crossingOf('98A-123.45', [an]), noon)
     const kept = record(crossingOf('98A-123.45', ['Nguyễn Văn Bình']), noon + 1)
     expect(found('nguyen')).toHaveLength(2)
@@ -82,12 +92,24 @@ describe('an erased crossing', () => {
     for (const text of ['024099012345', 'van an']) expect(found(text)).toEqual([])
   })
 
-  test('leaves nothing in the index, not even its day', async () => {
-    const place = await searched(true)
+  test('leaves nothing in the index, not even its span', async () => {
+    const place = await searched(standing)
     const seq = place.record(crossingOf('98A-123.45', [an]))
     place.found('an')
     expect(indexOf(place)).toContain('024099012345')
     place.journal.erase(noon + day, seq, noon + 2 * day)
+    expect(indexOf(place)).toBe('')
+  })
+
+  test('leaves nothing in any of many blocks', async () => {
+    const place = await searched(standing)
+    const seqs = Array.from({ length: 400 }, (_, count) =>
+      place.record(
+        crossingOf(null, [traveller(null, { numbers: [`${(count * 37) % 1000}099${100_000 + count * 97}`] })]),
+      ),
+    )
+    place.found('099')
+    place.journal.erase(noon + day, seqs.at(-1) ?? 0, noon + 2 * day)
     expect(indexOf(place)).toBe('')
   })
 
@@ -102,13 +124,18 @@ describe('an erased crossing', () => {
 })
 
 describe('the index', () => {
-  test('comes out the same in many small batches, in large ones, in none, and made anew', async () => {
+  test('comes out the same in many small batches, in large ones, in none, in weeks, and made anew', async () => {
     const names = ['Nguyễn Văn An', 'Trần Thị Hà', 'Đỗ Mạnh Hùng', 'Lê An']
-    const places = { small: await searched(true), large: await searched(), none: await searched() }
+    const places = {
+      small: await searched('in-days'),
+      large: await searched(),
+      none: await searched(),
+      weeks: await searched('in-weeks'),
+    }
     for (let count = 0; count < 120; count++) {
       const crossing = crossingOf(`98A-123.${10 + (count % 80)}`, [names[count % 4]!, names[(count * 7) % 4]!])
-      for (const { record } of Object.values(places)) record(crossing, noon + count * 1_000_000)
-      if (count % 10 === 0) places.small.found('x')
+      for (const { record } of Object.values(places)) record(crossing, noon + count * 10_000_000)
+      if (count % 10 === 0) for (const { found } of [places.small, places.weeks]) found('x')
     }
     places.large.index()
     const answers = ({ found }: Searched) => ['an', 'nguyen', 'tran ha', '98A', '12311', ''].map((text) => found(text))
@@ -129,6 +156,34 @@ describe('the index', () => {
     expect(taken.filter((each) => each > 0)).toEqual([500])
     expect(taken.indexOf(500)).toBe(499)
     expect(found('an').slice(0, 3)).toEqual([520, 519, 518])
+  })
+
+  test('joins the days of a week that is over, and no others', async () => {
+    const place = await searched()
+    const [monday, people] = [noon - day, ['Nguyễn Văn An', 'Trần Thị Hà']]
+    for (let count = 0; count < 1000; count++) {
+      const weeksLater = count < 500 ? 0 : 7
+      place.record(crossingOf(`98A-${10_000 + count}`, people), monday + (weeksLater + (count % 7)) * day)
+    }
+    const before = place.found('an', { to: monday + 7 * day })
+    expect(spansOf(place)).toHaveLength(14)
+    let joined = 0
+    for (let some = 1; some > 0; some = place.journal.indexSome()) joined += some
+    expect(joined).toBeGreaterThan(1)
+    const [week, ...days] = spansOf(place)
+    expect({ week: isWeek(week!), days: days.map(isWeek) }).toEqual({ week: true, days: Array(7).fill(false) })
+    expect(place.found('an', { to: monday + 7 * day })).toEqual(before)
+    expect(place.found('98A10499')).toEqual([500])
+  })
+
+  test('finds what the clock, set back, put into a week whose days were joined', async () => {
+    const { record, found } = await searched('in-weeks')
+    const old = record(crossingOf('98A-123.45', ['Nguyễn Văn An']), noon)
+    record(crossingOf('98A-123.45', ['Trần Thị Hà']), noon + 14 * day)
+    expect(found('an')).toEqual([old])
+    const late = record(crossingOf('98A-123.45', ['Lê An']), noon + hour)
+    expect(found('an')).toEqual([late, old])
+    expect(found('98A12345')).toEqual([2, late, old])
   })
 
   test('does not hide a newer crossing behind many that wait, where the clock was set back', async () => {

@@ -63,10 +63,13 @@ export interface Searched {
   lines: (subject: TraceQuery['subject'], more?: Partial<TraceQuery>) => TraceLine[]
 }
 
-/** Whether crossings still wait for the index or are in it: what is asked must not depend on it. */
-export const standings = [
-  { standing: 'wait for the index', indexed: false },
-  { standing: 'are in the index', indexed: true },
+/** How far the index has come with crossings: what is asked must not depend on it. */
+export type Standing = 'waiting' | 'in-days' | 'in-weeks'
+
+export const standings: readonly { standing: Standing; title: string }[] = [
+  { standing: 'waiting', title: 'wait for the index' },
+  { standing: 'in-days', title: 'are in the index' },
+  { standing: 'in-weeks', title: 'are in the index, where their days were joined' },
 ]
 
 const open: Journal[] = []
@@ -74,8 +77,8 @@ afterEach(() => {
   for (const journal of open.splice(0)) journal.close()
 })
 
-/** A new journal, closed when the test ends. `indexed`: every crossing is in the index before anything is asked. */
-export async function searched(indexed = false): Promise<Searched> {
+/** A new journal, closed when the test ends. What is recorded there stands so before anything is asked. */
+export async function searched(standing: Standing = 'waiting'): Promise<Searched> {
   const folder = newFolder()
   const journal = await openIn(folder)
   open.push(journal)
@@ -84,10 +87,12 @@ export async function searched(indexed = false): Promise<Searched> {
     const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey)
     const searchIndex = new SearchIndex(database)
     while (searchIndex.index(1) > 0) continue
+    if (standing === 'in-weeks') while (searchIndex.blocks.joinDays(noon + 365 * day, 2) > 0) continue
     database.close()
   }
+  const prepare = (): void => (standing === 'waiting' ? undefined : index())
   const lines: Searched['lines'] = (subject, more) => {
-    if (indexed) index()
+    prepare()
     return journal.trace({ subject, from: noon - 30 * day, to: noon + 30 * day, withinMinutes: 15, ...more }).lines
   }
   return {
@@ -101,7 +106,7 @@ export async function searched(indexed = false): Promise<Searched> {
       return record.seq
     },
     found(text, more) {
-      if (indexed) index()
+      prepare()
       const query = { text, from: null, to: null, decision: null, direction: null, ...more }
       return journal.search(query).lines.map(({ seq }) => seq)
     },

@@ -6,10 +6,10 @@ const anByName = { kind: 'person', number: null, name: 'nguyen van an', birthDat
 const anByNumber = { kind: 'person', number: '024 099 012 345', name: null, birthDate: null } as const
 const car = { kind: 'plate', plate: '98a12345' } as const
 
-describe.each(standings)('of crossings that $standing,', ({ indexed }) => {
+describe.each(standings)('of crossings that $title,', ({ standing }) => {
   describe('a person’s trace', () => {
     test('tells of the same crossing, the same vehicle another time, and the lane at that time, in this order', async () => {
-      const { record, met } = await searched(indexed)
+      const { record, met } = await searched(standing)
       record(crossingOf('29C-111.11', ['Trước']), noon - 10 * minute)
       record(crossingOf('98A-123.45', ['Hôm qua']), noon - day)
       record(crossingOf('98A-123.45', ['Lái xe', an]), noon)
@@ -29,7 +29,7 @@ describe.each(standings)('of crossings that $standing,', ({ indexed }) => {
     })
 
     test('says how far each was from the nearest of several crossings', async () => {
-      const { record, lines } = await searched(indexed)
+      const { record, lines } = await searched(standing)
       record(crossingOf('98A-123.45', [an]), noon)
       record(crossingOf('98A-123.45', [an]), noon + hour)
       const seq = record(
@@ -51,7 +51,7 @@ describe.each(standings)('of crossings that $standing,', ({ indexed }) => {
     })
 
     test('is not about others with the name, or with a number that begins alike', async () => {
-      const { record, met } = await searched(indexed)
+      const { record, met } = await searched(standing)
       record(crossingOf('98A-123.45', [traveller('Nguyễn Văn An', { birthDate: '1970-01-01' })]))
       record(crossingOf('98A-123.45', [traveller('Nguyễn Văn Anh', { birthDate: '1999-02-26' })]))
       record(crossingOf('98A-123.45', [traveller('Người khác', { numbers: ['0240990123456'] })]))
@@ -59,13 +59,13 @@ describe.each(standings)('of crossings that $standing,', ({ indexed }) => {
     })
 
     test('tells a namesake in the same crossing apart', async () => {
-      const { record, met } = await searched(indexed)
+      const { record, met } = await searched(standing)
       record(crossingOf('98A-123.45', [an, traveller('Nguyễn Văn An', { birthDate: '1970-01-01' })]))
       expect(met(anByName)).toEqual(['subject Nguyễn Văn An', 'same-crossing Nguyễn Văn An'])
     })
 
     test('asks for the birth date with a name, and for a whole number', async () => {
-      const { record, met } = await searched(indexed)
+      const { record, met } = await searched(standing)
       record(crossingOf('98A-123.45', [an]))
       const nobody = { kind: 'person', number: null, name: null, birthDate: null } as const
       expect(met(nobody)).toEqual([])
@@ -78,7 +78,7 @@ describe.each(standings)('of crossings that $standing,', ({ indexed }) => {
     })
 
     test('finds them by number where the name is written otherwise, and by both at once', async () => {
-      const { record, met } = await searched(indexed)
+      const { record, met } = await searched(standing)
       record(crossingOf('98A-123.45', [{ ...an, name: 'NGUYEN AN' }]))
       record(crossingOf('29C-111.11', [{ ...an, numbers: [] }]))
       expect(met(anByNumber)).toEqual(['subject NGUYEN AN', 'nearby Nguyễn Văn An'])
@@ -86,7 +86,7 @@ describe.each(standings)('of crossings that $standing,', ({ indexed }) => {
     })
 
     test('does not follow a trailer to another tractor', async () => {
-      const { record, met } = await searched(indexed)
+      const { record, met } = await searched(standing)
       const tractor = (plate: string, name: string | typeof an, at: number): number => {
         const plain = crossingOf(plate, [name])
         return record({ ...plain, vehicle: { ...plain.vehicle!, trailerPlate: '98R-012.34' } }, at)
@@ -101,7 +101,7 @@ describe.each(standings)('of crossings that $standing,', ({ indexed }) => {
 
   describe('a vehicle’s trace', () => {
     test('has a line for each of its crossings, and who was in them', async () => {
-      const { record, met } = await searched(indexed)
+      const { record, met } = await searched(standing)
       record(crossingOf('98A-123.45', ['Lái xe', 'Khách']), noon)
       record(crossingOf('98A-123.45', ['Lái xe']), noon + day)
       record(crossingOf('98A-123.4', ['Người khác']), noon + 2 * day)
@@ -117,27 +117,27 @@ describe.each(standings)('of crossings that $standing,', ({ indexed }) => {
     })
 
     test('is not about a person whose number reads like its plate', async () => {
-      const { record, met } = await searched(indexed)
+      const { record, met } = await searched(standing)
       record(crossingOf('29C-111.11', [traveller('Khách', { numbers: ['98A12345'] })]))
       expect(met(car)).toEqual([])
     })
 
     test('finds it as a trailer too', async () => {
-      const { record, met } = await searched(indexed)
+      const { record, met } = await searched(standing)
       const plain = crossingOf('98C-111.11', ['Lái xe'])
       record({ ...plain, vehicle: { ...plain.vehicle!, trailerPlate: '98R-012.34' } })
       expect(met({ kind: 'plate', plate: '98R01234' })).toEqual(['subject —', 'same-crossing Lái xe'])
     })
 
     test('of what is no plate is empty', async () => {
-      const { met } = await searched(indexed)
+      const { met } = await searched(standing)
       expect(met({ kind: 'plate', plate: '…' })).toEqual([])
     })
   })
 
   describe('the window', () => {
     test('holds the subject’s own crossings and the vehicle’s others', async () => {
-      const { record, met } = await searched(indexed)
+      const { record, met } = await searched(standing)
       record(crossingOf('98A-123.45', ['Quá sớm', an]), noon - 1)
       record(crossingOf('98A-123.45', [an]), noon)
       record(crossingOf('98A-123.45', ['Quá muộn']), noon + day)
@@ -145,7 +145,7 @@ describe.each(standings)('of crossings that $standing,', ({ indexed }) => {
     })
 
     test('does not hide who was in the lane just before it', async () => {
-      const { record, met } = await searched(indexed)
+      const { record, met } = await searched(standing)
       record(crossingOf('29C-111.11', ['Trước']), noon - minute)
       record(crossingOf('98A-123.45', [an]), noon)
       expect(met(anByName, { from: noon })).toEqual(['subject Nguyễn Văn An', 'nearby Trước'])
@@ -153,7 +153,7 @@ describe.each(standings)('of crossings that $standing,', ({ indexed }) => {
   })
 
   test('voided crossings are left out, the subject’s own and those of others', async () => {
-    const { journal, record, met } = await searched(indexed)
+    const { journal, record, met } = await searched(standing)
     const voided = [
       record(crossingOf('98A-123.45', ['Không có thật', an]), noon + day),
       record(crossingOf('98A-123.45', ['Không đi'])),
@@ -165,7 +165,7 @@ describe.each(standings)('of crossings that $standing,', ({ indexed }) => {
   })
 
   test('an amended crossing is traced as it is now', async () => {
-    const { journal, record, met } = await searched(indexed)
+    const { journal, record, met } = await searched(standing)
     const seq = record(crossingOf('98A-123.45', ['Lái xe', an]))
     expect(met(car)).toHaveLength(3)
     journal.amendCrossing(seq, crossingOf('29C-678.90', ['Lái xe', an]), why, noon + day)
@@ -174,7 +174,7 @@ describe.each(standings)('of crossings that $standing,', ({ indexed }) => {
   })
 
   test('a list of more than three thousand lines is cut, and says so', async () => {
-    const { journal, record } = await searched(indexed)
+    const { journal, record } = await searched(standing)
     const crowd = Array.from({ length: 100 }, (_, count) => `Người ${count}`)
     record(crossingOf('98A-123.45', [an]), noon)
     for (let count = 0; count < 50; count++) record(crossingOf('29B-111.11', crowd), noon + count)
