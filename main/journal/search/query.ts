@@ -42,8 +42,3 @@ export function waysToAsk(reading: Reading, wholeWords: boolean): Wanted[][] {
     return ends.map((end) => ({ begins: word + end, whole: false, words }))
   })
 }
-
-/** Whether whole words leave out what their beginnings would find. */
-export function hasWholeWords(reading: Reading): boolean {
-  return reading.kind === 'name' && reading.words.length > 1
-}

@@ -1,4 +1,5 @@
 /** Recorded crossings by what an officer types, and by whom they met. */
+import { isDeepStrictEqual } from 'node:util'
 import {
   mostFound,
   type CrossingLine,
@@ -11,8 +12,8 @@ import { crossingColumns, crossingLine, type CrossingRow } from '../crossing-lin
 import type { Database } from '../open-database.ts'
 import { Finder, type Place, type Scope } from './find.ts'
 import { kindsWanted, markOf } from './marks.ts'
-import { hasWholeWords, readText, waysToAsk, type Reading } from './query.ts'
-import { exactly } from './wanted.ts'
+import { readText, waysToAsk, type Reading } from './query.ts'
+import { exactly, type Wanted } from './wanted.ts'
 import type { SearchIndex } from './search-index.ts'
 import { termOfMark } from './terms.ts'
 import { Tracer } from './trace.ts'
@@ -55,14 +56,16 @@ export class Search {
       return this.finder.find(marks, scope, most)
     }
     const readings = readText(text)
-    const whole = this.find(readings, true, scope, most)
+    const wanted = this.wanted(readings, true, scope)
+    const found = this.finder.find(wanted, scope, most)
+    if (found.length > 0) return found
     // Whoever types only the beginnings of words means them: nothing else was found.
-    return whole.length > 0 || !readings.some(hasWholeWords) ? whole : this.find(readings, false, scope, most)
+    const begun = this.wanted(readings, false, scope)
+    return isDeepStrictEqual(begun, wanted) ? [] : this.finder.find(begun, scope, most)
   }
 
-  private find(readings: readonly Reading[], wholeWords: boolean, scope: Scope, most: number): Place[] {
-    const wanted = readings.flatMap((reading) => this.finder.cheapest(waysToAsk(reading, wholeWords), scope))
-    return wanted.length === 0 ? [] : this.finder.find(wanted, scope, most)
+  private wanted(readings: readonly Reading[], wholeWords: boolean, scope: Scope): Wanted[] {
+    return readings.flatMap((reading) => this.finder.cheapest(waysToAsk(reading, wholeWords), scope))
   }
 
   private newest({ from, to }: Scope, most: number): Place[] {
