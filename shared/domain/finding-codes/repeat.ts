@@ -27,8 +27,8 @@ export const repeatCodes = {
   'certificate-on-another-plate': {
     check: 'repeat',
     status: 'warn',
-    vi: 'Kết quả này đã qua {place} lúc {seenAt} trên xe khác ({plate}). Hỏi vì sao đổi xe, đối chiếu giấy tờ.',
-    en: 'This result passed {place} at {seenAt} in another vehicle ({plate}). Ask why, and compare the papers.',
+    vi: 'Kết quả này đã được trình tại {place} lúc {seenAt} trên xe khác ({plate}). Hỏi vì sao đổi xe, đối chiếu giấy tờ.',
+    en: 'This result was shown at {place} at {seenAt} in another vehicle ({plate}). Ask why, and compare the papers.',
   },
   'person-again': {
     check: 'repeat',
