@@ -1,7 +1,7 @@
 /** What entries say: their kinds, and of each kind that a table is derived from, what that table needs. */
 import * as v from 'valibot'
 import { scanSourceSchema } from '../../shared/contract/schemas.ts'
-import { decisionReasons, decisions, directions } from '../../shared/domain/crossing/crossing.ts'
+import { decisions, directions, reasonCodes } from '../../shared/domain/crossing/crossing.ts'
 import { findingSchema } from '../../shared/domain/finding-schema.ts'
 import { outcomes } from '../../shared/domain/verdict.ts'
 import { erasureSchema } from './erasure.ts'
@@ -15,7 +15,7 @@ export const crossingOutlineSchema = v.object({
   travellers: v.array(v.object({ name: v.nullable(v.string()) })),
   outcome: v.picklist(outcomes),
   decision: v.picklist(decisions),
-  reason: v.nullable(v.object({ code: v.picklist(decisionReasons) })),
+  reason: v.nullable(v.object({ code: v.picklist(reasonCodes) })),
 })
 export type CrossingOutline = v.InferOutput<typeof crossingOutlineSchema>
 

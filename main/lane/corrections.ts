@@ -27,7 +27,9 @@ export class Corrections {
     if (lacksWords(why)) return { recorded: false, code: 'words-needed' }
     const known = this.journal.crossing(of)
     if (!known) return { recorded: false, code: 'unknown' }
-    const crossing: Crossing = { ...known.crossing, decision, vehicle, reason: why }
+    // A plate that was mistyped says nothing about why the vehicle was turned back.
+    const reason = decision === known.crossing.decision ? known.crossing.reason : why
+    const crossing: Crossing = { ...known.crossing, decision, vehicle, reason }
     const record = this.journal.amendCrossing(of, crossing, why, this.now())
     if (record.recorded && this.memory.get(of)) this.memory.remember({ seq: of, at: known.line.at, crossing })
     return record

@@ -46,7 +46,6 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'correct.how': 'A correction is a new entry; what was recorded before stays in the journal.',
   'correct.amend': 'Amend this crossing',
   'correct.void': 'Void this crossing',
-  'correct.amendHow': 'Change the decision or the vehicle, choose why, then record it.',
   'correct.voidHow': 'Void a crossing that did not take place as recorded. It is no longer counted.',
   'correct.plate': 'Plate',
   'correct.trailerPlate': 'Trailer plate',
@@ -138,7 +137,8 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'shift.to': 'To (end of this shift)',
   'shift.scans': 'Codes scanned',
   'shift.crossings': 'Crossings',
-  'shift.crossingsPeople': '{crossings, number} crossings, {people, number} people',
+  'shift.crossingsPeople':
+    '{crossings, plural, one {# crossing} other {# crossings}}, {people, plural, one {# person} other {# people}}',
   'shift.amended': 'Amendments',
   'shift.voided': 'Voided',
   'shift.entry': 'Journal entry of this closing',

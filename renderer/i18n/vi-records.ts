@@ -43,7 +43,6 @@ export const recordsInVietnamese = {
   'correct.how': 'Sửa hay hủy đều là một bản ghi mới; điều đã ghi trước đó vẫn còn trong nhật ký.',
   'correct.amend': 'Sửa lượt này',
   'correct.void': 'Hủy lượt này',
-  'correct.amendHow': 'Sửa quyết định hoặc phương tiện, chọn vì sao, rồi ghi.',
   'correct.voidHow': 'Hủy khi lượt này không diễn ra như đã ghi. Lượt đã hủy không còn được tính.',
   'correct.plate': 'Biển số',
   'correct.trailerPlate': 'Biển số rơ-moóc',

@@ -2,7 +2,6 @@
 import * as v from 'valibot'
 import {
   crossingSchema,
-  decisionReasons,
   decisions,
   directions,
   identityStandings,
@@ -10,6 +9,7 @@ import {
   paperResultSchema,
   reasonSchema,
   vehicleSchema,
+  reasonCodes,
 } from '../domain/crossing/crossing.ts'
 import { originZoneSchema, peopleSchema } from '../domain/crossing/crossing-edit.ts'
 import { documentKinds } from '../document/document.ts'
@@ -126,7 +126,7 @@ export const crossingLineSchema = v.strictObject({
   names: v.array(v.nullable(v.string())),
   outcome: v.picklist(outcomes),
   decision: v.picklist(decisions),
-  reason: v.nullable(v.picklist(decisionReasons)),
+  reason: v.nullable(v.picklist(reasonCodes)),
   state: v.picklist(['recorded', 'amended', 'voided']),
 })
 export type CrossingLine = v.InferOutput<typeof crossingLineSchema>

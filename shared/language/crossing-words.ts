@@ -2,7 +2,7 @@
  * The words of crossings, in both languages: what the screen, the reports and the command line call a direction, a
  * decision, its reason, a vehicle, and how a person and the papers stand to each other.
  */
-import type { Decision, DecisionReason, Direction, IdentityStanding, VehicleKind } from '../domain/crossing/crossing.ts'
+import type { Decision, ReasonCode, Direction, IdentityStanding, VehicleKind } from '../domain/crossing/crossing.ts'
 import type { Locale } from './locale.ts'
 
 /** Seen from the province. */
@@ -18,7 +18,7 @@ export const decisionWords: Record<Locale, Record<Decision, string>> = {
 }
 
 /** Why a decision departs from the verdict. */
-export const reasonWords: Record<Locale, Record<DecisionReason, string>> = {
+export const reasonWords: Record<Locale, Record<ReasonCode, string>> = {
   vi: {
     'papers-seen': 'Đã xem giấy gốc',
     'supervisor-agreed': 'Chỉ huy ca đồng ý',
@@ -31,6 +31,7 @@ export const reasonWords: Record<Locale, Record<DecisionReason, string>> = {
     'papers-missing': 'Thiếu giấy tờ',
     order: 'Theo lệnh cấp trên',
     'turned-back': 'Tự quay đầu',
+    'entered-wrongly': 'Nhập nhầm',
     other: 'Lý do khác',
   },
   en: {
@@ -45,6 +46,7 @@ export const reasonWords: Record<Locale, Record<DecisionReason, string>> = {
     'papers-missing': 'Papers missing',
     order: 'By order from above',
     'turned-back': 'Turned back by choice',
+    'entered-wrongly': 'Entered wrongly',
     other: 'Another reason',
   },
 }

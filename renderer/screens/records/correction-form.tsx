@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import type { RecordedCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import {
-  decisionReasons,
+  correctionReasons,
   decisions,
   longestField,
   longestNote,
@@ -48,29 +48,31 @@ export function CorrectionForm({ kind, recorded, onCorrect }: CorrectionFormProp
         submit()
       }}
     >
-      <p className={style.explained}>{speak(`correct.${kind}How`)}</p>
+      {kind === 'void' && <p className={style.explained}>{speak('correct.voidHow')}</p>}
       {kind === 'amend' && <CorrectedFields draft={draft} change={change} />}
       <div className={style.reasons}>
         <ChoiceKeys
           label={speak('correct.why')}
-          choices={decisionReasons.map((value) => ({ value, word: reasonWords[locale][value] }))}
+          choices={correctionReasons.map((value) => ({ value, word: reasonWords[locale][value] }))}
           chosen={draft.reason}
           onChoose={(reason) => change({ reason })}
         />
       </div>
-      <FormField
-        label={speak('correct.words')}
-        value={draft.note}
-        onType={(note) => change({ note })}
-        longest={longestNote}
-      />
       <div className={style.formEnd}>
         {fault && (
           <p className={style.fault} role="alert">
             {speak(`correct.${fault}`)}
           </p>
         )}
-        <LaneKey name="Enter" label={speak(`correct.${kind}Record`)} testId={`${kind}-record`} />
+        <div className={style.record}>
+          <FormField
+            label={speak('correct.words')}
+            value={draft.note}
+            onType={(note) => change({ note })}
+            longest={longestNote}
+          />
+          <LaneKey name="Enter" label={speak(`correct.${kind}Record`)} testId={`${kind}-record`} />
+        </div>
       </div>
     </form>
   )

@@ -1,7 +1,7 @@
 /** A correction on its way: what the fields say, what that asks the program for, and what keeps it from being asked. */
 import type { Input } from '../../../shared/contract/contract.ts'
 import type { RecordedCrossing } from '../../../shared/contract/crossing-schemas.ts'
-import type { Decision, DecisionReason, Reason, Vehicle } from '../../../shared/domain/crossing/crossing.ts'
+import type { Decision, Reason, ReasonCode, Vehicle } from '../../../shared/domain/crossing/crossing.ts'
 import { readPlate } from '../../../shared/domain/plate.ts'
 
 /** The fields of a correction. A vehicle's texts are empty where nothing is known. */
@@ -9,7 +9,7 @@ export interface Draft {
   decision: Decision
   /** Null: on foot. */
   vehicle: (Pick<Vehicle, 'kind'> & Record<VehicleText, string>) | null
-  reason: DecisionReason | null
+  reason: ReasonCode | null
   note: string
 }
 

@@ -39,6 +39,24 @@ export const decisionReasons = [
 ] as const
 export type DecisionReason = (typeof decisionReasons)[number]
 
+/** Why a recorded crossing is corrected, the most frequent first. */
+export const correctionReasons = [
+  'entered-wrongly',
+  'papers-seen',
+  'papers-missing',
+  'identity-doubted',
+  'symptoms',
+  'emergency',
+  'supervisor-agreed',
+  'order',
+  'turned-back',
+  'other',
+] as const
+
+/** All reasons that an entry may give. */
+export const reasonCodes = [...decisionReasons, 'entered-wrongly'] as const
+export type ReasonCode = (typeof reasonCodes)[number]
+
 /** Longest free text of a field, in UTF-16 units. */
 export const longestField = 120
 /** Longest reason in the officer's own words. */
@@ -119,7 +137,7 @@ export const travellerSchema = v.strictObject({
 export type Traveller = v.InferOutput<typeof travellerSchema>
 
 export const reasonSchema = v.strictObject({
-  code: v.picklist(decisionReasons),
+  code: v.picklist(reasonCodes),
   note: v.pipe(
     v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(longestNote))),
     v.transform((text) => text || null),

@@ -109,6 +109,17 @@ describe('a correction', () => {
     expect(lane.shown().seen).toMatchObject({ decision: 'refused' })
   })
 
+  it('of a plate alone leaves the reason of the decision as it was', async () => {
+    const { lane, corrections } = await laneAt()
+    lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.45' } })
+    scanResult(lane, an)
+    const decided = lane.decide('refused', agreed)
+    const of = decided.recorded ? decided.seq : 0
+    const vehicle = { ...corrections.read(of)!.crossing.vehicle!, plate: '98A-123.54' }
+    corrections.amend(of, 'refused', vehicle, { code: 'entered-wrongly', note: null })
+    expect(corrections.read(of)?.crossing).toMatchObject({ vehicle: { plate: '98A-123.54' }, reason: agreed })
+  })
+
   it('of what is not there, or was voided, says so', async () => {
     const { lane, corrections } = await laneAt()
     expect(corrections.amend(77, 'refused', null, agreed)).toEqual({ recorded: false, code: 'unknown' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  decisionReasons,
+  reasonCodes,
   decisions,
   directions,
   identityStandings,
@@ -18,7 +18,7 @@ import { locales, type Locale } from '../../../../shared/language/locale.ts'
 const tables: [string, Record<Locale, Record<string, string>>, readonly string[]][] = [
   ['directions', directionWords, directions],
   ['decisions', decisionWords, decisions],
-  ['reasons', reasonWords, decisionReasons],
+  ['reasons', reasonWords, reasonCodes],
   ['vehicles', vehicleKindWords, vehicleKinds],
   ['identity', identityWords, identityStandings],
 ]
