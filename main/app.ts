@@ -113,6 +113,7 @@ class RunningApp implements App {
       'crossings.search': (query) => journal.search(query),
       'crossings.trace': (query) => journal.trace(query),
       'shift.close': () => journal.closeShift(ports.now()),
+      'shift.last': () => journal.lastShift(),
       'clock.confirm': () => {
         this.clock.confirm()
         this.announceStanding()

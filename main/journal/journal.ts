@@ -7,6 +7,7 @@ import type {
   SearchAnswer,
   SearchQuery,
   ShiftClosed,
+  ShiftReport,
   TraceAnswer,
   TraceQuery,
 } from '../../shared/contract/crossing-schemas.ts'
@@ -184,6 +185,11 @@ export class Journal {
   /** Closes the shift: its counts are an entry, and the chain is signed up to that. */
   closeShift(at: number): ShiftClosed {
     return this.shifts.close(at)
+  }
+
+  /** The report of the shift that was closed last; null: none was. */
+  lastShift(): ShiftReport | null {
+    return this.shifts.lastReport()
   }
 
   /** Signs the chain as it ends now. Null where there is nothing new to sign, or the disk will not take it. */

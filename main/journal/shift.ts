@@ -1,8 +1,12 @@
 /** Closing a shift: what was done since the last one was closed, as an entry, and the chain signed up to there. */
-import type { ShiftClosed } from '../../shared/contract/crossing-schemas.ts'
+import * as v from 'valibot'
+import { shiftReportSchema, type ShiftClosed, type ShiftReport } from '../../shared/contract/crossing-schemas.ts'
 import { countsOf, type CountRow } from './crossings.ts'
 import type { Database } from './open-database.ts'
 import type { Recorder } from './recorder.ts'
+
+/** What the entry of a closed shift keeps of its report; what stands beside it is in the entry's header. */
+const countedSchema = v.object(v.pick(shiftReportSchema, ['from', 'scans', 'crossings', 'amended', 'voided']).entries)
 
 /** Closes the shifts of one journal. */
 export class Shifts {
@@ -27,6 +31,14 @@ export class Shifts {
     return answer.written ? { recorded: true, report: answer.value } : { recorded: false, code: answer.code }
   }
 
+  /** The report of the shift that was closed last, as it was then; null: none was closed yet. */
+  lastReport(): ShiftReport | null {
+    const last = this.statements.lastReport.get()
+    if (!last) return null
+    const { kiosk, at, seq, payload, head } = last
+    return { kiosk, to: at, seq, ...v.parse(countedSchema, JSON.parse(payload)), head }
+  }
+
   private countAfter(seq: number) {
     const kinds = new Map(this.statements.kinds.all(seq).map(({ kind, count }) => [kind, count]))
     return {
@@ -42,6 +54,10 @@ function prepare(database: Database) {
   return {
     last: database.prepare<[], { seq: number; at: number }>(
       `SELECT seq, at FROM entries WHERE kind = 'shift.closed' ORDER BY seq DESC LIMIT 1`,
+    ),
+    lastReport: database.prepare<[], { kiosk: string; at: number; seq: number; payload: string; head: string | null }>(
+      `SELECT kiosk, at, e.seq, payload, head FROM entries e LEFT JOIN heads h ON h.seq = e.seq
+       WHERE kind = 'shift.closed' ORDER BY e.seq DESC LIMIT 1`,
     ),
     kinds: database.prepare<[number], { kind: string; count: number }>(
       'SELECT kind, count(*) AS count FROM entries WHERE seq > ? GROUP BY kind',

@@ -121,7 +121,9 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'shift.asked': 'Close the shift now? If so, press F4 once more.',
   'shift.closing': 'Recording the end of the shift…',
   'shift.print': 'Print the report',
-  'shift.printNow': 'The shift is closed. Print the report before going back to the lane: it cannot be opened again.',
+  'shift.printNow': 'The shift is closed. Print the report, to be signed by both.',
+  'shift.last': 'Report of the last shift',
+  'shift.reopened': 'Report of the shift that was closed at {at}. The present shift is still open.',
   'shift.failure.disk-full':
     'THE SHIFT IS NOT CLOSED: the disk is full. Hand over on paper, have IT free some space, then close it again.',
   'shift.failure.read-only': 'THE SHIFT IS NOT CLOSED: the disk is read-only. Hand over on paper and tell IT.',

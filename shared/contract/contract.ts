@@ -17,6 +17,7 @@ import {
   searchAnswerSchema,
   searchQuerySchema,
   shiftClosedSchema,
+  shiftReportSchema,
   traceAnswerSchema,
   traceQuerySchema,
   undoneSchema,
@@ -69,6 +70,8 @@ export const methods = {
   'crossings.trace': { input: traceQuerySchema, output: traceAnswerSchema },
   /** Closes the shift: an entry, and a signed head that the printed report carries. */
   'shift.close': { input: v.strictObject({}), output: shiftClosedSchema },
+  /** The report of the shift that was closed last, to be printed again; null: none was closed yet. */
+  'shift.last': { input: v.strictObject({}), output: v.nullable(shiftReportSchema) },
   /** A person says that the clock is right; what contradicted it so far no longer counts. Recorded. */
   'clock.confirm': { input: v.strictObject({}), output: standingSchema },
   /** Changes some settings; answers with all of them. */

@@ -110,6 +110,15 @@ test('a shift is closed by two presses, and its printed head vouches for the jou
   const args = [join(root, 'main', 'cli.ts'), 'journal', 'verify', '--profile', profile, '--head', head]
   expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toContain('intact')
 
+  // The printer jams, and the report is printed later.
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('records-screen')).toBeHidden()
+  await page.getByTestId('records').click()
+  await page.getByTestId('part-shift').click()
+  await page.getByTestId('shift-last').click()
+  await expect(page.getByTestId('shift-head')).toHaveText(head)
+  await expect(page.getByRole('status').filter({ hasText: 'Ca hiện tại chưa kết' })).toBeVisible()
+
   // On paper there is the report and nothing else.
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByTestId('shift-report')).toBeVisible()

@@ -1,6 +1,7 @@
 /** The shift: closed by two presses, and its report, to be printed and signed by both officers. */
 import type { ReactNode } from 'react'
 import type { Kiosk } from '../../../shared/contract/schemas.ts'
+import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { LaneKey } from '../lane/lane-key.tsx'
 import { NoticeBar } from '../lane/notice-bar.tsx'
@@ -13,9 +14,9 @@ interface ShiftPartProps {
   checkpoint: Kiosk['checkpoint']
 }
 
-export function ShiftPart({ shift: { state, headCode, press }, checkpoint }: ShiftPartProps): ReactNode {
+export function ShiftPart({ shift: { state, headCode, press, reopen }, checkpoint }: ShiftPartProps): ReactNode {
   const { speak } = useLanguage()
-  const { step, report, failure } = state
+  const { step, report, reopened, last, failure } = state
   return (
     <section className={style.part}>
       <div className={style.traceKeys}>
@@ -29,8 +30,11 @@ export function ShiftPart({ shift: { state, headCode, press }, checkpoint }: Shi
         {report && (
           <LaneKey name="F8" label={speak('shift.print')} onPress={() => window.print()} testId="shift-print" />
         )}
+        {last && !report && <LaneKey name="F8" label={speak('shift.last')} onPress={reopen} testId="shift-last" />}
         <p className={step === 'asked' || report ? style.warning : style.sentence} role="status">
-          {speak(report && step === 'idle' ? 'shift.printNow' : `shift.${step}`)}
+          {report && step === 'idle'
+            ? speak(reopened ? 'shift.reopened' : 'shift.printNow', { at: formatInstant(report.to) })
+            : speak(`shift.${step}`)}
         </p>
       </div>
       {failure && <NoticeBar testId="shift-failed">{speak(`shift.failure.${failure}`)}</NoticeBar>}

@@ -7,8 +7,12 @@ export type ShiftFailure = Extract<ShiftClosed, { recorded: false }>['code'] | '
 export interface ShiftState {
   /** `asked`: the key was pressed once, and once more is needed. */
   step: 'idle' | 'asked' | 'closing'
-  /** Of the shift that was closed last, while the screen is open. */
+  /** The report that is shown. */
   report: ShiftReport | null
+  /** Whether it is of a shift that was closed before this screen was opened. */
+  reopened: boolean
+  /** Of the shift that was closed last; null: none was, or nobody has asked yet. */
+  last: ShiftReport | null
   failure: ShiftFailure | null
 }
 
@@ -19,8 +23,12 @@ export type ShiftAction =
   | { kind: 'left' }
   | { kind: 'answered'; answer: ShiftClosed }
   | { kind: 'unanswered' }
+  /** What the journal knows of the shift before; null: nothing. */
+  | { kind: 'known'; last: ShiftReport | null }
+  /** The key for the report of the shift before. */
+  | { kind: 'reopened' }
 
-export const openShift: ShiftState = { step: 'idle', report: null, failure: null }
+export const openShift: ShiftState = { step: 'idle', report: null, reopened: false, last: null, failure: null }
 
 /** The state after `action`. A report stays until there is another. */
 export function reduceShift(state: ShiftState, action: ShiftAction): ShiftState {
@@ -33,10 +41,14 @@ export function reduceShift(state: ShiftState, action: ShiftAction): ShiftState 
     case 'answered': {
       const { answer } = action
       return answer.recorded
-        ? { step: 'idle', report: answer.report, failure: null }
+        ? { step: 'idle', report: answer.report, reopened: false, last: answer.report, failure: null }
         : { ...state, step: 'idle', failure: answer.code }
     }
     case 'unanswered':
       return { ...state, step: 'idle', failure: 'unanswered' }
+    case 'known':
+      return { ...state, last: state.last ?? action.last }
+    case 'reopened':
+      return state.report ? state : { ...state, report: state.last, reopened: state.last !== null }
   }
 }

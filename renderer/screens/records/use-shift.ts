@@ -12,6 +12,8 @@ export interface Shift {
   /** The signed head as a QR code; null while there is none. The text beside it says the same. */
   headCode: QrMatrix | null
   press: () => void
+  /** Shows the report of the shift that was closed last. */
+  reopen: () => void
 }
 
 /** Lives as long as the screen, so that a report stays while other parts of it are looked at. */
@@ -21,6 +23,13 @@ export function useShift(): Shift {
   const [drawn, setDrawn] = useState<{ head: string; code: QrMatrix | null } | null>(null)
   const { step, report } = state
 
+  useEffect(() => {
+    link.call('shift.last', {}).then(
+      (last) => dispatch({ kind: 'known', last }),
+      // Then there is no key for it. Whatever keeps the program from answering says so elsewhere.
+      () => dispatch({ kind: 'known', last: null }),
+    )
+  }, [link])
   useEffect(() => {
     if (step !== 'asked') return
     const timer = setTimeout(() => dispatch({ kind: 'left' }), secondPressWithin)
@@ -43,7 +52,12 @@ export function useShift(): Shift {
   }, [head])
 
   const headCode = drawn !== null && drawn.head === head ? drawn.code : null
-  return { state, headCode, press: useCallback(() => dispatch({ kind: 'pressed' }), []) }
+  return {
+    state,
+    headCode,
+    press: useCallback(() => dispatch({ kind: 'pressed' }), []),
+    reopen: useCallback(() => dispatch({ kind: 'reopened' }), []),
+  }
 }
 
 /** The writer of codes is fetched when a shift is closed and not before: nothing else needs it. */

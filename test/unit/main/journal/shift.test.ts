@@ -67,6 +67,23 @@ describe('closing a shift', () => {
     expect(check()).toMatchObject({ intact: false, seq, why: 'truncated' })
   })
 
+  test('gives a report that can be had again, also after a restart, until the next', async () => {
+    const folder = newFolder()
+    const first = await openIn(folder)
+    expect(first.lastShift()).toBeNull()
+    recordedBy(first, crossingOf(), now)
+    reportOf(first, now + 1)
+    first.recordScan(accepted, 'camera', now + 2)
+    const report = reportOf(first, now + 3)
+    recordedBy(first, crossingOf(), now + 4)
+    expect(first.lastShift()).toEqual(report)
+    first.close()
+    const second = await openIn(folder)
+    onTestFinished(() => second.close())
+    expect(second.lastShift()).toEqual(report)
+    expect(second.lastShift()?.head).toContain('signature')
+  })
+
   test('gives that head also where it was due anyway', async () => {
     const { journal } = await journalIn()
     for (let count = 1; count < headInterval; count++) journal.recordScan(accepted, 'camera', now)

@@ -29,8 +29,23 @@ describe('closing a shift', () => {
   })
 
   it('ends with a report, which stays while the key is pressed by mistake', () => {
-    expect(after(pressed, pressed, answered)).toEqual({ step: 'idle', report: aReport(), failure: null })
+    expect(after(pressed, pressed, answered)).toMatchObject({ step: 'idle', report: aReport(), failure: null })
     expect(after(pressed, pressed, answered, pressed, { kind: 'left' }).report).toEqual(aReport())
+  })
+
+  it('shows the report of the shift before where that is asked for, and says so', () => {
+    const before = aReport({ seq: 7 })
+    const known: ShiftAction = { kind: 'known', last: before }
+    expect(after(known)).toMatchObject({ report: null, last: before })
+    expect(after(known, { kind: 'reopened' })).toMatchObject({ report: before, reopened: true })
+    expect(after({ kind: 'known', last: null }, { kind: 'reopened' })).toEqual(openShift)
+  })
+
+  it('puts its own report in place of the one before, whichever is known first', () => {
+    const known: ShiftAction = { kind: 'known', last: aReport({ seq: 7 }) }
+    const closed = { report: aReport(), last: aReport(), reopened: false }
+    expect(after(known, { kind: 'reopened' }, pressed, pressed, answered)).toMatchObject(closed)
+    expect(after(pressed, pressed, answered, known, { kind: 'reopened' })).toMatchObject(closed)
   })
 
   it('says why it was not closed', () => {
