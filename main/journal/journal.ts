@@ -151,8 +151,8 @@ export class Journal {
   }
 
   /**
-   * Brings the search index on by some ten milliseconds' work, so that no search has to wait for it: takes crossings in,
-   * or joins the days of a finished week. Answers with how many of either; 0: there is nothing to do.
+   * Brings the search index on by a piece, so that no search has to wait for it: takes crossings in (some fifty
+   * milliseconds), or joins days of a finished week (some ten). Answers with how many of either; 0: there is nothing to do.
    */
   indexSome(): number {
     const { index } = this

@@ -52,7 +52,7 @@ export async function openJournalFile(folder: string, secrets: Secrets): Promise
     try {
       // Three crossings of four fit such a page, where of the usual one half stays empty. Only a new file can choose.
       if (formatOf(database) === 0) database.pragma('page_size = 8192')
-      // 64 MiB: a search over a year reads some pages of every day.
+      // 64 MiB: a search over a year reads some pages of every week.
       database.pragma('cache_size = -65536')
       database.pragma('journal_mode = WAL')
       // Each commit is an fsync.

@@ -63,6 +63,7 @@ export class BlockTable {
     this.removeIfEmpty(span)
   }
 
+  /** Takes everything out. */
   removeAll(): void {
     this.statements.removeAll.run()
     this.statements.removeSpans.run()
@@ -79,12 +80,12 @@ export class BlockTable {
     const week = weekOf(day)
     const [start, end] = blocksOf(day, '')
     const first = this.statements.run.all(start, end, most)
-    const [from, to] = [placeOf(first[0]?.key ?? start, day), placeOf(first.at(-1)?.key ?? end, day)]
+    const [from, to] = [placeOf(first[0]?.key ?? start), placeOf(first.at(-1)?.key ?? end)]
     const joined = new Map<number, string>()
     for (const each of daysOf(week)) {
       const range = blocksBetween(each, from, to)
       for (const { key, terms } of this.statements.run.all(...range, -1)) {
-        const place = placeOf(key, each)
+        const place = placeOf(key)
         joined.set(place, (joined.get(place) ?? '') + terms)
       }
       this.statements.remove.run(...range)

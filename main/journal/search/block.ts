@@ -85,8 +85,11 @@ export function blocksOf(span: Span, begins: string): [first: number, last: numb
   ]
 }
 
+/** The span that a block is in. */
+export const spanOf = (key: number): Span => Math.floor(key / keysASpan)
+
 /** The place of a block in its span: terms that begin alike have the same in every span. */
-export const placeOf = (key: number, span: Span): number => Math.floor((key - span * keysASpan) / quarters)
+export const placeOf = (key: number): number => Math.floor((key - spanOf(key) * keysASpan) / quarters)
 
 /** The key of the block at a place of a week, which has one at each. */
 export const blockOf = (week: Span, place: number): number => week * keysASpan + place * quarters

@@ -6,10 +6,10 @@
 import { crossingColumns, type CrossingRow } from '../crossing-line.ts'
 import type { CrossingFollower } from '../crossing-table.ts'
 import type { Database } from '../open-database.ts'
-import { QuarterLines, quarterOf } from './block.ts'
+import { QuarterLines, quarterOf, spanOf } from './block.ts'
 import { BlockTable } from './block-table.ts'
 import { markOf } from './marks.ts'
-import { dayOf, weekOf, daysOf, type Span } from './span.ts'
+import { dayOf, daysOf, weekOf, type Span } from './span.ts'
 import { termsOf } from './terms.ts'
 
 /**
@@ -118,7 +118,7 @@ export class SearchIndex implements CrossingFollower {
     for (const [quarter, ofQuarter] of Map.groupBy(crossings, ({ row }) => quarterOf(row.at))) {
       const lines = new QuarterLines()
       for (const { row, terms } of ofQuarter) lines.add(terms, { at: row.at, seq: row.seq, mark: markOf(row) })
-      this.blocks.append(dayOf(ofQuarter[0]?.row.at ?? 0), lines.blocks(quarter))
+      this.blocks.append(spanOf(quarter), lines.blocks(quarter))
     }
   }
 }
