@@ -130,7 +130,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'shift.failure.failed':
     'THE SHIFT IS NOT CLOSED: writing failed. Close it again; if it stays, hand over on paper and tell IT.',
   'shift.failure.unanswered':
-    'The program did not answer, so the shift may or may not be closed. Close it again: if it was, the new report counts from then only; tell IT.',
+    'The program did not answer, so the shift may or may not be closed. Go to the lane (Esc), open Shift again and press F8: if the report ends at this time, the shift is closed; if not, close it again.',
   'shift.title': 'Shift report and hand-over',
   'shift.checkpoint': 'Checkpoint',
   'shift.kiosk': 'Kiosk',

@@ -121,7 +121,7 @@ export const recordsInVietnamese = {
   'shift.failure.read-only': 'CHƯA KẾT CA: ổ đĩa không cho ghi. Bàn giao bằng sổ giấy, báo kỹ thuật.',
   'shift.failure.failed': 'CHƯA KẾT CA: lỗi khi ghi. Kết ca lại; nếu vẫn vậy, bàn giao bằng sổ giấy, báo kỹ thuật.',
   'shift.failure.unanswered':
-    'Chương trình không trả lời, chưa rõ đã kết ca hay chưa. Kết ca lại: nếu lần trước đã ghi, biên bản mới chỉ tính từ lúc đó; báo kỹ thuật.',
+    'Chương trình không trả lời, chưa rõ đã kết ca hay chưa. Về làn (Esc), mở lại Ca trực, bấm F8: nếu biên bản ghi giờ vừa rồi thì ca đã kết; nếu không, kết ca lại.',
   'shift.title': 'Biên bản kết ca, bàn giao ca',
   'shift.checkpoint': 'Chốt kiểm soát',
   'shift.kiosk': 'Máy',
