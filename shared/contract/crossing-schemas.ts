@@ -7,9 +7,9 @@ import {
   identityStandings,
   longestField,
   paperResultSchema,
+  reasonCodes,
   reasonSchema,
   vehicleSchema,
-  reasonCodes,
 } from '../domain/crossing/crossing.ts'
 import { originZoneSchema, peopleSchema } from '../domain/crossing/crossing-edit.ts'
 import { documentKinds } from '../document/document.ts'

@@ -2,7 +2,7 @@
  * The words of crossings, in both languages: what the screen, the reports and the command line call a direction, a
  * decision, its reason, a vehicle, and how a person and the papers stand to each other.
  */
-import type { Decision, ReasonCode, Direction, IdentityStanding, VehicleKind } from '../domain/crossing/crossing.ts'
+import type { Decision, Direction, IdentityStanding, ReasonCode, VehicleKind } from '../domain/crossing/crossing.ts'
 import type { Locale } from './locale.ts'
 
 /** Seen from the province. */
@@ -17,7 +17,7 @@ export const decisionWords: Record<Locale, Record<Decision, string>> = {
   en: { admitted: 'Admitted', refused: 'Refused', referred: 'Medical post' },
 }
 
-/** Why a decision departs from the verdict. */
+/** Why a decision departs from the verdict, or a recorded crossing is corrected. */
 export const reasonWords: Record<Locale, Record<ReasonCode, string>> = {
   vi: {
     'papers-seen': 'Đã xem giấy gốc',

@@ -39,7 +39,11 @@ export const decisionReasons = [
 ] as const
 export type DecisionReason = (typeof decisionReasons)[number]
 
-/** Why a recorded crossing is corrected, the most frequent first. */
+/** All reasons that an entry may give: of decisions, and of corrections. */
+export const reasonCodes = [...decisionReasons, 'entered-wrongly'] as const
+export type ReasonCode = (typeof reasonCodes)[number]
+
+/** Why a recorded crossing is corrected, in the order in which they are offered. */
 export const correctionReasons = [
   'entered-wrongly',
   'papers-seen',
@@ -51,11 +55,7 @@ export const correctionReasons = [
   'order',
   'turned-back',
   'other',
-] as const
-
-/** All reasons that an entry may give. */
-export const reasonCodes = [...decisionReasons, 'entered-wrongly'] as const
-export type ReasonCode = (typeof reasonCodes)[number]
+] as const satisfies readonly ReasonCode[]
 
 /** Longest free text of a field, in UTF-16 units. */
 export const longestField = 120

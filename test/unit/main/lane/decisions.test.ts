@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { undoable } from '../../../../main/lane/lane.ts'
+import { undoable, type Lane } from '../../../../main/lane/lane.ts'
 import { an, binh, cuong } from '../../../fixtures/shown-things.ts'
 import { laneAt, scanCard, scanResult } from './lane-at.ts'
 
@@ -90,14 +90,19 @@ describe('undo', () => {
 })
 
 describe('a correction', () => {
-  it('changes decision and plate, and keeps what was', async () => {
+  /** A decided crossing with two digits of its plate the wrong way round, and the vehicle as it should be. */
+  async function mistyped(...decision: Parameters<Lane['decide']>) {
     const { lane, corrections } = await laneAt()
     lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.45' } })
     scanResult(lane, an)
-    const decided = lane.decide('admitted', null)
+    const decided = lane.decide(...decision)
     const of = decided.recorded ? decided.seq : 0
-    const known = corrections.read(of)
-    const vehicle = { ...known!.crossing.vehicle!, plate: '98A-123.54' }
+    const vehicle = { ...corrections.read(of)!.crossing.vehicle!, plate: '98A-123.54' }
+    return { lane, corrections, of, vehicle }
+  }
+
+  it('changes decision and plate, and keeps what was', async () => {
+    const { lane, corrections, of, vehicle } = await mistyped('admitted', null)
     expect(corrections.amend(of, 'refused', vehicle, agreed)).toMatchObject({ recorded: true })
     lane.corrected(of)
     expect(corrections.read(of)).toMatchObject({
@@ -110,12 +115,7 @@ describe('a correction', () => {
   })
 
   it('of a plate alone leaves the reason of the decision as it was', async () => {
-    const { lane, corrections } = await laneAt()
-    lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.45' } })
-    scanResult(lane, an)
-    const decided = lane.decide('refused', agreed)
-    const of = decided.recorded ? decided.seq : 0
-    const vehicle = { ...corrections.read(of)!.crossing.vehicle!, plate: '98A-123.54' }
+    const { corrections, of, vehicle } = await mistyped('refused', agreed)
     corrections.amend(of, 'refused', vehicle, { code: 'entered-wrongly', note: null })
     expect(corrections.read(of)?.crossing).toMatchObject({ vehicle: { plate: '98A-123.54' }, reason: agreed })
   })
