@@ -1,0 +1,49 @@
+/**
+ * Foreign text made fit to be seen. Names, plates, addresses, file names and key identifiers come from codes, files and
+ * sticks that a stranger wrote: one such text must stay one line, keep its order, and command neither a terminal, a
+ * spreadsheet nor a printer. Every place that shows text which is not ours takes it through here: screen, terminal, CSV
+ * and print.
+ */
+
+/** Longer than any name, address or identifier has reason to be; the rest is cut off, and an ellipsis says so. */
+export const longestShown = 300
+
+/** Vietnamese needs two marks on a letter, no living script more than four; a tower of them covers the lines above. */
+const mostMarks = 4
+
+/** What takes no room and says nothing: zero-width marks, soft hyphen, joiners, variation selectors, tags. */
+const unseen =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200D\u2060-\u2065\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu
+
+/** White space of every kind, line and paragraph separators among it; U+2800 is a blank that is called a letter. */
+const blanks = /[\s\u0085\u2028\u2029\u2800]+/gu
+
+/**
+ * What changes what stands around it: control characters (Cc), marks that turn the direction (Unicode UAX #9), halves of
+ * surrogate pairs, private use and what is no character at all. It is shown as U+FFFD, so that something is seen to be wrong.
+ */
+const disturbing = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200E\u200F\u202A-\u202E\u2066-\u206F\uFFF9-\uFFFB]/gu
+
+const towers = new RegExp(`(\\p{M}{${mostMarks}})\\p{M}+`, 'gu')
+
+/** Printable ASCII and the letters that Vietnamese is written with, precomposed, with single spaces. */
+const plain = /^[\x21-\x7E\u00C0-\u01B0\u1EA0-\u1EF9]+(?: [\x21-\x7E\u00C0-\u01B0\u1EA0-\u1EF9]+)*$/
+
+/**
+ * The text as it may be shown: one line, no control or direction marks, at most `longestShown` characters. What is
+ * harmless comes back as it is. Not for comparing: what is compared is the text itself.
+ */
+export function shownText(text: string): string {
+  if (text.length <= longestShown && plain.test(text)) return text
+  // Cut before, for the patterns' sake, and after, for the reader's: a character may take two units.
+  const shown = text
+    .slice(0, longestShown * 4)
+    .replace(unseen, '')
+    .replace(blanks, ' ')
+    .replace(disturbing, '\uFFFD')
+    .replace(towers, '$1')
+    .trim()
+  const characters = Array.from(shown)
+  const short = characters.length > longestShown || text.length > longestShown * 4
+  return short ? `${characters.slice(0, longestShown - 1).join('')}…` : shown
+}
