@@ -11,18 +11,20 @@ export const longestShown = 300
 /** Vietnamese needs two marks on a letter, no living script more than four; a tower of them covers the lines above. */
 const mostMarks = 4
 
+/** Marks that turn the direction of what stands around them (Unicode UAX #9), and the deprecated ones beside them. */
+const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u206F]/gu
+
 /** What takes no room and says nothing: zero-width marks, soft hyphen, joiners, variation selectors, tags. */
-const unseen =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200D\u2060-\u2065\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu
+const unseen = /\p{Default_Ignorable_Code_Point}/gu
 
 /** White space of every kind, line and paragraph separators among it; U+2800 is a blank that is called a letter. */
-const blanks = /[\s\u0085\u2028\u2029\u2800]+/gu
+const blanks = /[\s\u0085\u2800]+/gu
 
-/**
- * What changes what stands around it: control characters (Cc), marks that turn the direction (Unicode UAX #9), halves of
- * surrogate pairs, private use and what is no character at all. It is shown as U+FFFD, so that something is seen to be wrong.
- */
-const disturbing = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200E\u200F\u202A-\u202E\u2066-\u206F\uFFF9-\uFFFB]/gu
+/** Control characters, halves of surrogate pairs, private use, what is no character at all, and annotation marks. */
+const disturbing = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\uFFF9-\uFFFB]/gu
+
+/** What is shown in place of what would change the text around it, so that something is seen to be wrong. */
+const replacement = '\uFFFD'
 
 const towers = new RegExp(`(\\p{M}{${mostMarks}})\\p{M}+`, 'gu')
 
@@ -38,9 +40,10 @@ export function shownText(text: string): string {
   // Cut before, for the patterns' sake, and after, for the reader's: a character may take two units.
   const shown = text
     .slice(0, longestShown * 4)
+    .replace(turning, replacement)
     .replace(unseen, '')
     .replace(blanks, ' ')
-    .replace(disturbing, '\uFFFD')
+    .replace(disturbing, replacement)
     .replace(towers, '$1')
     .trim()
   const characters = Array.from(shown)
