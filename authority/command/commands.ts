@@ -1,22 +1,41 @@
-/** The subcommands of `chot-authority`, in the order `--help` lists them. */
-import type { Command } from './command.ts'
-import { importKeys } from './import.ts'
+/** The tool `chot-authority`: its commands in the order of its help. */
+import packageJson from '../../package.json' with { type: 'json' }
+import type { Tool } from '../../main/terminal/index.ts'
+import { importDscList, importPem, importTrustList, importVci } from './import.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
 import { issue } from './issue.ts'
-import { key } from './key.ts'
+import { keyAdd, keyAddIssuer, keyList, keyRenew, keyRetire } from './key.ts'
 import { publish } from './publish.ts'
 import { revoke } from './revoke.ts'
-import { rules } from './rules.ts'
+import { rulesSet } from './rules.ts'
 
-/** Subcommands by name. */
-export const commands: ReadonlyMap<string, Command> = new Map([
-  ['init', init],
-  ['key', key],
-  ['import', importKeys],
-  ['revoke', revoke],
-  ['rules', rules],
-  ['publish', publish],
-  ['issue', issue],
-  ['inspect', inspect],
-])
+export const chotAuthority: Tool = {
+  name: 'chot-authority',
+  version: packageJson.version,
+  summary: {
+    vi: 'khóa, kết quả, thu hồi và quy định cho các chốt',
+    en: 'keys, results, revocations and rules for checkpoints',
+  },
+  about: {
+    vi: 'Mật khẩu bảo vệ khóa được hỏi khi cần, hoặc lấy từ CHOT_AUTHORITY_PASSPHRASE. CHOT_AUTHORITY: thư mục cơ quan phát hành. CHOT_LANG: ngôn ngữ, vi hoặc en.',
+    en: 'The passphrase of the keys is asked for, or taken from CHOT_AUTHORITY_PASSPHRASE. CHOT_AUTHORITY: the authority’s folder. CHOT_LANG: the language, vi or en.',
+  },
+  commands: new Map([
+    ['init', init],
+    ['key list', keyList],
+    ['key add', keyAdd],
+    ['key add issuer', keyAddIssuer],
+    ['key retire', keyRetire],
+    ['key renew', keyRenew],
+    ['import dsc-list', importDscList],
+    ['import trust-list', importTrustList],
+    ['import vci', importVci],
+    ['import pem', importPem],
+    ['revoke', revoke],
+    ['rules set', rulesSet],
+    ['publish', publish],
+    ['issue', issue],
+    ['inspect', inspect],
+  ]),
+}

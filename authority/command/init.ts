@@ -1,5 +1,6 @@
 /** `chot-authority init`: the keys of a new authority and its first root. */
 import { join } from 'node:path'
+import { defineCommand, type Options } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
 import { makeFolder, writeDurably } from '../repository/durable-write.ts'
 import { failure } from '../repository/failures.ts'
@@ -7,10 +8,10 @@ import { homeAt, homeFolder, isAuthority } from '../repository/home.ts'
 import { KeyRing } from '../repository/key-ring.ts'
 import { roles, type Role } from '../repository/role-key.ts'
 import { makeFirstRoot, readRolePlan, usualPlan, type RolePlan } from '../repository/root.ts'
-import type { Command } from './command.ts'
 import { UsageError } from './failure.ts'
 import { choosePassphrase } from './passphrase.ts'
-import { readArguments, readCount } from './read-arguments.ts'
+import { authorityOption, expiryOption } from './options.ts'
+import { readCount } from './read-arguments.ts'
 
 const words = {
   vi: {
@@ -24,10 +25,18 @@ const words = {
 } as const
 
 const options = {
-  authority: { type: 'string' },
-  role: { type: 'string', multiple: true },
-  'expires-days': { type: 'string' },
-} as const
+  ...authorityOption,
+  role: {
+    type: 'string',
+    multiple: true,
+    value: 'ROLE=THRESHOLD/KEYS',
+    says: {
+      vi: 'số khóa của một vai trò và số chữ ký cần có (mặc định: root=2/3, các vai trò khác 1/1)',
+      en: 'how many keys a role has, how many must sign (default: root=2/3, the others 1/1)',
+    },
+  },
+  ...expiryOption(365),
+} as const satisfies Options
 
 function plans(given: readonly string[]): Record<Role, RolePlan> {
   const plan = { ...usualPlan }
@@ -35,7 +44,11 @@ function plans(given: readonly string[]): Record<Role, RolePlan> {
     const read = readRolePlan(text)
     if (!read)
       throw new UsageError(
-        `--role takes ROLE=THRESHOLD/KEYS, as in root=2/3, with ROLE one of ${roles.join(', ')}; not "${text}"`,
+        {
+          vi: '--role nhận VAI-TRÒ=NGƯỠNG/SỐ-KHÓA, ví dụ root=2/3, với VAI-TRÒ là {roles}; không nhận "{text}"',
+          en: '--role takes ROLE=THRESHOLD/KEYS, as in root=2/3, with ROLE one of {roles}; not "{text}"',
+        },
+        { roles: roles.join(', '), text },
       )
     const [role, wanted] = read
     plan[role] = wanted
@@ -43,15 +56,18 @@ function plans(given: readonly string[]): Record<Role, RolePlan> {
   return plan
 }
 
-export const init: Command = {
-  usage: `  init [--role ROLE=THRESHOLD/KEYS]… [--expires-days N]
-      Makes the keys of all roles and the first root (usually root=2/3, targets=1/1, snapshot=1/1, timestamp=1/1;
-      the root is good for 365 days).
-`,
-  async run(args, terminal) {
-    const { values, positionals } = readArguments(args, options)
-    if (positionals.length > 0)
-      throw new UsageError('init takes no arguments; the folder is given with --authority DIR')
+export const init = defineCommand({
+  summary: { vi: 'lập cơ quan phát hành: khóa của mọi vai trò', en: 'sets an authority up: the keys of all roles' },
+  about: {
+    vi: 'Tạo khóa của mọi vai trò (root, targets, snapshot, timestamp) và khóa gốc đầu tiên, trong thư mục nêu ở --authority.',
+    en: 'Makes the keys of all roles (root, targets, snapshot, timestamp) and the first root, in the folder that --authority names.',
+  },
+  options,
+  statuses: {
+    0: { vi: 'đã lập', en: 'made' },
+    1: { vi: 'không lập: có lý do kèm theo', en: 'not made; it says why' },
+  },
+  async run(_words, values, terminal) {
     const plan = plans(values.role ?? [])
     const days = readCount('--expires-days', values['expires-days'], 3_650) ?? 365
     const home = homeAt(homeFolder(values.authority, terminal.env))
@@ -67,4 +83,4 @@ export const init: Command = {
     terminal.print(say(terminal.locale, next, { root: join(home.metadata, '1.root.json') }))
     return 0
   },
-}
+})

@@ -7,15 +7,8 @@ import { sayFinding } from '../../shared/language/say.ts'
 import { findingCodes } from '../../shared/domain/finding-codes.ts'
 import { revocationKinds } from '../../shared/domain/revocation.ts'
 import { readImage } from '../../main/images/index.ts'
+import { anyNumber, defineCommand, Failure } from '../../main/terminal/index.ts'
 import { revocationHash } from '../revocations/subjects.ts'
-import type { Command } from './command.ts'
-import { Failure, UsageError } from './failure.ts'
-import { readArguments } from './read-arguments.ts'
-
-const usage = `  inspect TEXT|IMAGE…
-      Shows what is in a code, one JSON object a code: envelope, claims, content, and the hashes by which it can be
-      revoked. Nothing is verified.
-`
 
 const iso = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString())
 
@@ -66,13 +59,24 @@ async function textsOf(given: string): Promise<string[]> {
   )
 }
 
-export const inspect: Command = {
-  usage,
-  async run(args, terminal) {
-    const { positionals } = readArguments(args, {})
-    if (positionals.length === 0) throw new UsageError('inspect needs a text or a picture')
+export const inspect = defineCommand({
+  summary: { vi: 'xem mọi thứ trong một mã', en: 'shows everything that a code says' },
+  about: {
+    vi: 'In những gì có trong mã, mỗi mã một đối tượng JSON: phong bì, thông tin chung, nội dung, và các giá trị băm để thu hồi. Không kiểm tra gì.',
+    en: 'Shows what is in a code, one JSON object a code: envelope, claims, content, and the hashes by which it can be revoked. Nothing is verified.',
+  },
+  words: { says: { vi: 'NỘI-DUNG|ẢNH…', en: 'TEXT|IMAGE…' }, least: 1, most: anyNumber },
+  options: {},
+  statuses: {
+    0: { vi: 'đã in', en: 'printed' },
+    1: {
+      vi: 'có mã không thuộc loại nào đã biết, hoặc ảnh không có mã',
+      en: 'a code of no kind that is known, or a picture without one',
+    },
+  },
+  async run(words, _values, terminal) {
     let unknown = false
-    for (const given of positionals) {
+    for (const given of words) {
       for (const text of await textsOf(given)) {
         const decoded = decode(text)
         unknown ||= decoded === null
@@ -83,4 +87,4 @@ export const inspect: Command = {
     }
     return unknown ? 1 : 0
   },
-}
+})

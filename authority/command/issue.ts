@@ -1,5 +1,6 @@
 /** `chot-authority issue`: a laboratory's results become signed certificates and pictures of their codes. */
 import { readFileSync } from 'node:fs'
+import { defineCommand, required, type Options, type Terminal, type Values } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
 import { makeFolder } from '../repository/durable-write.ts'
 import { issuerAlgorithms } from '../repository/issuer-keys.ts'
@@ -10,32 +11,56 @@ import { openIssuingKey } from '../results/issuing-key.ts'
 import { Manifest } from '../results/manifest.ts'
 import { readRows } from '../results/row.ts'
 import { isZone } from '../results/sample-time.ts'
-import type { Command, Terminal } from './command.ts'
 import { Failure, UsageError } from './failure.ts'
-import { readArguments, readCount } from './read-arguments.ts'
-
-const usage = `  issue FILE --out DIR [--zone +07:00] [--centre TEXT] [--issuer TEXT] [--country CC] [--days N]
-        [--picture png|svg]… [--algorithm EdDSA|ES256] [--key FILE]
-      Makes an HC1 test certificate, and pictures of its code, for each result of a CSV (UTF-8) or JSON file. Fields:
-      name (or family and given name), birth date, sample time, method, result, centre, identifier; headings in
-      Vietnamese or English. Times must have a zone or be given one by --zone. Broken off, it goes on when run again.
-      Signs with the authority's own key, or with --key (PEM); valid for 7 days unless --days says otherwise.
-`
+import { algorithmOption, authorityOption, countryOption } from './options.ts'
+import { readChoice, readCount, readCountry } from './read-arguments.ts'
 
 const options = {
-  authority: { type: 'string' },
-  out: { type: 'string' },
-  zone: { type: 'string' },
-  centre: { type: 'string' },
-  issuer: { type: 'string' },
-  country: { type: 'string' },
-  days: { type: 'string' },
-  picture: { type: 'string', multiple: true },
-  algorithm: { type: 'string' },
-  key: { type: 'string' },
-} as const
+  ...authorityOption,
+  out: {
+    type: 'string',
+    value: 'DIR',
+    says: { vi: 'thư mục cho ảnh mã và manifest.jsonl', en: 'the folder for the pictures and manifest.jsonl' },
+  },
+  zone: {
+    type: 'string',
+    value: '+07:00',
+    says: { vi: 'múi giờ của thời điểm không ghi múi giờ', en: 'the zone of times that have none' },
+  },
+  centre: {
+    type: 'string',
+    value: 'TEXT',
+    says: { vi: 'cơ sở xét nghiệm, nếu tệp không ghi', en: 'the centre, where the file has none' },
+  },
+  issuer: {
+    type: 'string',
+    value: 'TEXT',
+    says: { vi: 'tên nơi cấp trên chứng nhận', en: 'who issues, as the certificate says it' },
+  },
+  ...countryOption,
+  days: {
+    type: 'string',
+    value: 'N',
+    says: { vi: 'chứng nhận có hiệu lực bao nhiêu ngày (mặc định: 7)', en: 'valid for so many days (default: 7)' },
+  },
+  picture: {
+    type: 'string',
+    multiple: true,
+    value: pictures.join('|'),
+    says: { vi: 'kiểu ảnh (mặc định: png)', en: 'the kind of picture (default: png)' },
+  },
+  ...algorithmOption,
+  key: {
+    type: 'string',
+    value: 'FILE',
+    says: {
+      vi: 'khóa ký (PEM), thay cho khóa của cơ quan phát hành',
+      en: 'the key that signs (PEM), instead of the authority’s own',
+    },
+  },
+} as const satisfies Options
 
-type Values = ReturnType<typeof readArguments<typeof options>>['values']
+type Given = Values<typeof options>
 
 const words = {
   vi: {
@@ -87,29 +112,31 @@ function listener(terminal: Terminal, total: number): Listener {
   }
 }
 
-async function readIssuing(values: Values, terminal: Terminal): Promise<Issuing> {
+async function readIssuing(values: Given, terminal: Terminal): Promise<Issuing> {
   const { out, zone, picture = ['png'] } = values
-  if (out === undefined) throw new UsageError('issue needs --out DIR')
-  if (zone !== undefined && !isZone(zone)) throw new UsageError('--zone takes +07:00, or Z')
-  if (values.country !== undefined && !/^[A-Z]{2}$/.test(values.country))
-    throw new UsageError('--country takes two capital letters')
-  const chosen = pictures.filter((known) => picture.includes(known))
-  if (chosen.length < new Set(picture).size) throw new UsageError(`--picture takes ${pictures.join(' or ')}`)
-  const algorithm = issuerAlgorithms.find((known) => known === (values.algorithm ?? 'EdDSA'))
-  if (!algorithm) throw new UsageError(`--algorithm takes ${issuerAlgorithms.join(' or ')}`)
+  const folder = required(out, '--out DIR')
+  if (zone !== undefined && !isZone(zone))
+    throw new UsageError({ vi: '--zone nhận +07:00, hoặc Z', en: '--zone takes +07:00, or Z' })
+  const asked = values.country === undefined ? null : readCountry(values.country)
+  const chosen = [...new Set(picture.map((each) => readChoice('--picture', each, pictures)))]
+  const algorithm = readChoice('--algorithm', values.algorithm ?? 'EdDSA', issuerAlgorithms)
   const days = readCount('--days', values.days, 366) ?? 7
   const { key, authority, country } = await openIssuingKey(
     { home: values.authority, file: values.key, algorithm },
     terminal,
   )
   const issuer = (values.issuer ?? authority)?.normalize('NFC')
-  if (!issuer || issuer.length > 80) throw new UsageError('--issuer must say who issues, in at most 80 characters')
+  if (!issuer || issuer.length > 80)
+    throw new UsageError({
+      vi: '--issuer phải nói nơi cấp là ai, không quá 80 ký tự',
+      en: '--issuer must say who issues, in at most 80 characters',
+    })
   return {
     key,
     authority: issuer,
-    country: values.country ?? country ?? 'VN',
+    country: asked ?? country ?? 'VN',
     lifetime: days * day,
-    folder: out,
+    folder,
     pictures: chosen,
     zone: zone ?? null,
     centre: values.centre ?? null,
@@ -130,12 +157,22 @@ function brokenOff(error: unknown): Failure {
   )
 }
 
-export const issue: Command = {
-  usage,
-  async run(args, terminal) {
-    const { values, positionals } = readArguments(args, options)
-    const [file, ...rest] = positionals
-    if (file === undefined || rest.length > 0) throw new UsageError('issue takes one FILE')
+export const issue = defineCommand({
+  summary: { vi: 'cấp chứng nhận có chữ ký từ tệp kết quả', en: 'signed certificates from a file of results' },
+  about: {
+    vi: 'Cấp chứng nhận xét nghiệm HC1 và ảnh mã QR cho từng kết quả trong tệp CSV (UTF-8) hoặc JSON. Các cột: họ tên (hoặc họ và tên riêng), ngày sinh, thời điểm lấy mẫu, phương pháp, kết quả, cơ sở, mã; tiêu đề tiếng Việt hoặc tiếng Anh. Thời điểm phải có múi giờ hoặc được cho bằng --zone. Bị ngắt giữa chừng thì chạy lại cùng lệnh để làm tiếp.',
+    en: 'Makes an HC1 test certificate, and pictures of its code, for each result of a CSV (UTF-8) or JSON file. Fields: name (or family and given name), birth date, sample time, method, result, centre, identifier; headings in Vietnamese or English. Times must have a zone or be given one by --zone. Broken off, it goes on when run again.',
+  },
+  words: { says: { vi: 'TỆP', en: 'FILE' }, least: 1, most: 1 },
+  options,
+  statuses: {
+    0: { vi: 'mọi kết quả đều có chứng nhận', en: 'every result has its certificate' },
+    1: {
+      vi: 'có kết quả bị từ chối, hoặc chưa cấp gì: có lý do kèm theo',
+      en: 'a result was refused, or nothing was issued; it says why',
+    },
+  },
+  async run([file = ''], values, terminal) {
     const sentences = words[terminal.locale]
     const { rows, ignored } = readRows(readFileSync(file))
     const issuing = await readIssuing(values, terminal)
@@ -162,4 +199,4 @@ export const issue: Command = {
     )
     return tally.refused > 0 ? 1 : 0
   },
-}
+})

@@ -1,4 +1,6 @@
 /** `chot-authority key`: the keys of the repository's roles, and those that sign certificates. */
+import { defineCommand, required, type Options, type Terminal, type Values } from '../../main/terminal/index.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
 import { formatInstant } from '../../shared/language/time.ts'
 import { failure } from '../repository/failures.ts'
 import { openHome, type Home } from '../repository/home.ts'
@@ -6,12 +8,11 @@ import { addIssuerKey, issuerAlgorithms, listIssuerKeys, retireIssuerKey, usages
 import { KeyRing } from '../repository/key-ring.ts'
 import { readNewestRoot } from '../repository/metadata-file.ts'
 import type { Passphrase } from '../repository/passphrase.ts'
-import { isRole, roles, type Role } from '../repository/role-key.ts'
+import { roles, type Role } from '../repository/role-key.ts'
 import { addRoleKey, listRoles, renewRoot, retireRoleKey } from '../repository/root.ts'
-import type { Command, Terminal } from './command.ts'
-import { UsageError } from './failure.ts'
+import { algorithmOption, authorityOption, countryOption, expiryOption, keysOption } from './options.ts'
 import { readPassphrase } from './passphrase.ts'
-import { readArguments, readCount } from './read-arguments.ts'
+import { readChoice, readCount, readCountry } from './read-arguments.ts'
 
 const words = {
   vi: {
@@ -28,24 +29,42 @@ const words = {
   },
 } as const
 
-const options = {
-  authority: { type: 'string' },
-  keys: { type: 'string', multiple: true },
-  threshold: { type: 'string' },
-  'expires-days': { type: 'string' },
-  name: { type: 'string' },
-  country: { type: 'string' },
-  usage: { type: 'string', multiple: true },
-  algorithm: { type: 'string' },
-} as const
+const rootOptions = {
+  ...authorityOption,
+  threshold: {
+    type: 'string',
+    value: 'N',
+    says: { vi: 'số chữ ký cần có của vai trò, từ nay', en: 'how many of the role must sign from now on' },
+  },
+  ...expiryOption(365),
+  ...keysOption,
+} as const satisfies Options
 
-type Values = ReturnType<typeof readArguments<typeof options>>['values']
+const issuerOptions = {
+  ...authorityOption,
+  name: {
+    type: 'string',
+    value: 'TEXT',
+    says: { vi: 'tên nơi cấp, như cán bộ chốt sẽ đọc', en: 'who issues, as officers shall read it' },
+  },
+  ...countryOption,
+  usage: {
+    type: 'string',
+    multiple: true,
+    value: usages.join('|'),
+    says: { vi: 'được ký loại chứng nhận nào (mặc định: test)', en: 'what it may sign (default: test)' },
+  },
+  ...algorithmOption,
+} as const satisfies Options
 
-const ringOf = (home: Home, values: Values, passphrase: Passphrase): KeyRing =>
+type IssuerValues = Values<typeof issuerOptions>
+type RootValues = Partial<Values<typeof rootOptions>>
+
+const ringOf = (home: Home, values: RootValues, passphrase: Passphrase): KeyRing =>
   new KeyRing([home.keys, ...(values.keys ?? [])], passphrase)
 
 /** What root changes have in common; members that were not given are left out. */
-function rootChange(values: Values, terminal: Terminal): { now: number; threshold?: number; days?: number } {
+function rootChange(values: RootValues, terminal: Terminal): { now: number; threshold?: number; days?: number } {
   const threshold = readCount('--threshold', values.threshold, 99)
   const days = readCount('--expires-days', values['expires-days'], 3_650)
   return {
@@ -55,26 +74,12 @@ function rootChange(values: Values, terminal: Terminal): { now: number; threshol
   }
 }
 
-function addIssuer(home: Home, values: Values, passphrase: Passphrase): string {
-  const algorithm = issuerAlgorithms.find((known) => known === (values.algorithm ?? 'EdDSA'))
-  if (!algorithm) throw new UsageError(`--algorithm takes ${issuerAlgorithms.join(' or ')}`)
-  const { name, country, usage = ['test'] } = values
-  if (!name) throw new UsageError('key add issuer needs --name TEXT, as officers shall read it')
-  if (country === undefined || !/^[A-Z]{2}$/.test(country))
-    throw new UsageError('key add issuer needs --country CC, as in VN')
-  const wanted = usages.filter((known) => usage.includes(known))
-  if (wanted.length < new Set(usage).size) throw new UsageError(`--usage takes ${usages.join(', ')}`)
-  return addIssuerKey(home, passphrase, algorithm, { issuer: name, country, usage: wanted }).kid.toString('base64')
-}
-
-async function add(home: Home, what: string, values: Values, terminal: Terminal): Promise<void> {
-  if (what !== 'issuer' && !isRole(what)) throw new UsageError(`key add takes issuer, ${roles.join(', ')}`)
-  const passphrase = await readPassphrase(terminal)
-  const added =
-    what === 'issuer'
-      ? addIssuer(home, values, passphrase)
-      : addRoleKey(home, ringOf(home, values, passphrase), { role: what, ...rootChange(values, terminal) })
-  terminal.print(`${what}: ${added}\n`)
+function addIssuer(home: Home, values: IssuerValues, passphrase: Passphrase): string {
+  const algorithm = readChoice('--algorithm', values.algorithm ?? 'EdDSA', issuerAlgorithms)
+  const issuer = required(values.name, '--name TEXT')
+  const country = readCountry(required(values.country, '--country CC'))
+  const usage = [...new Set((values.usage ?? ['test']).map((each) => readChoice('--usage', each, usages)))]
+  return addIssuerKey(home, passphrase, algorithm, { issuer, country, usage }).kid.toString('base64')
 }
 
 /** The one key whose identifier begins so: of a role, or of an issuer. */
@@ -90,64 +95,107 @@ function find(home: Home, beginning: string): { issuer: boolean; key: string } {
   return first
 }
 
-async function retire(home: Home, beginning: string, values: Values, terminal: Terminal): Promise<void> {
-  const { issuer, key: found } = find(home, beginning)
-  let what: Role | 'issuer' = 'issuer'
-  if (issuer) retireIssuerKey(home, found, terminal.now())
-  else {
-    const ring = ringOf(home, values, await readPassphrase(terminal))
-    what = retireRoleKey(home, ring, { keyid: found, ...rootChange(values, terminal) })
-  }
-  terminal.print(`${what}: ${found}\n`)
-}
+const statuses = {
+  0: { vi: 'xong', en: 'done' },
+  1: { vi: 'không làm được: có lý do kèm theo', en: 'not done; it says why' },
+} as const
 
-async function renew(home: Home, values: Values, terminal: Terminal): Promise<void> {
-  const { now, days } = rootChange(values, terminal)
-  const root = renewRoot(home, ringOf(home, values, await readPassphrase(terminal)), now, days)
-  terminal.print(`root ${root.version}: ${words[terminal.locale].expires} ${formatInstant(Date.parse(root.expires))}\n`)
-}
-
-/** Needs no passphrase: what is public, and whether the private half is here. */
-function list(home: Home, values: Values, terminal: Terminal): void {
-  const { locale, print } = terminal
-  const root = readNewestRoot(home.metadata)
-  const { expires, here, away } = words[locale]
-  const held = KeyRing.listFiles([home.keys, ...(values.keys ?? [])])
-  print(`root ${root.version}: ${expires} ${formatInstant(Date.parse(root.expires))}\n`)
-  for (const { role, threshold, keyids } of listRoles(root)) {
-    print(`${role} ${threshold}/${keyids.length}\n`)
-    for (const keyid of keyids) print(`  ${keyid} ${held.has(keyid) ? here : away}\n`)
-  }
-  for (const { kid, algorithm, issuer, country } of listIssuerKeys(home))
-    print(`issuer ${kid} ${algorithm} ${country} ${issuer}\n`)
-}
-
-export const key: Command = {
-  usage: `  key list
-      Shows roles, thresholds and keys.
-  key add ROLE [--threshold N] [--expires-days N] [--keys DIR]…
-      Adds a new key to root, targets, snapshot or timestamp, in a new root.
-  key add issuer --name TEXT --country CC [--usage test|vaccination|recovery]… [--algorithm EdDSA|ES256]
-      Makes a key that signs certificates and lists it in keys.json.
-  key retire KEY [--threshold N] [--expires-days N] [--keys DIR]…
-      Takes a role's or an issuer's key (its identifier or how it begins) out of use and destroys its private half.
-  key renew [--expires-days N] [--keys DIR]…
-      Signs the root anew, good for 365 days unless said otherwise.
-`,
-  async run(args, terminal) {
-    const { values, positionals } = readArguments(args, options)
-    const [verb, what, ...rest] = positionals
-    const home = () => openHome(values.authority, terminal.env)
-    const asked = `${verb ?? ''} ${what === undefined ? 0 : 1 + rest.length}`
-    if (asked === 'list 0') {
-      list(home(), values, terminal)
-      return 0
+export const keyList = defineCommand({
+  summary: { vi: 'các vai trò, ngưỡng và khóa', en: 'roles, thresholds and keys' },
+  about: {
+    vi: 'Liệt kê vai trò, ngưỡng, khóa, và khóa bí mật nào có ở đây. Không cần mật khẩu.',
+    en: 'Shows roles, thresholds and keys, and which private halves are at hand. Needs no passphrase.',
+  },
+  options: { ...authorityOption, ...keysOption },
+  statuses: { 0: { vi: 'đã in', en: 'printed' } },
+  async run(_words, values, { env, locale, print }) {
+    const home = openHome(values.authority, env)
+    const root = readNewestRoot(home.metadata)
+    const { expires, here, away } = words[locale]
+    const held = KeyRing.listFiles([home.keys, ...(values.keys ?? [])])
+    print(`root ${root.version}: ${expires} ${formatInstant(Date.parse(root.expires))}\n`)
+    for (const { role, threshold, keyids } of listRoles(root)) {
+      print(`${role} ${threshold}/${keyids.length}\n`)
+      for (const keyid of keyids) print(`  ${keyid} ${held.has(keyid) ? here : away}\n`)
     }
-    if (asked === 'add 1' && what !== undefined) await add(home(), what, values, terminal)
-    else if (asked === 'retire 1' && what !== undefined) await retire(home(), what, values, terminal)
-    else if (asked === 'renew 0') await renew(home(), values, terminal)
-    else throw new UsageError('key takes: list, add ROLE|issuer, retire KEY, or renew')
-    terminal.print(words[terminal.locale].republish)
+    for (const { kid, algorithm, issuer, country } of listIssuerKeys(home))
+      print(`issuer ${kid} ${algorithm} ${country} ${shownText(issuer)}\n`)
     return 0
   },
-}
+})
+
+export const keyAdd = defineCommand({
+  summary: { vi: 'thêm khóa cho một vai trò', en: 'a further key for a role' },
+  about: {
+    vi: `Thêm khóa mới cho ${roles.join(', ')}, trong khóa gốc mới. Khóa ký chứng nhận: "key add issuer".`,
+    en: `Adds a new key to ${roles.join(', ')}, in a new root. A key that signs certificates: "key add issuer".`,
+  },
+  words: { says: { vi: 'VAI-TRÒ', en: 'ROLE' }, least: 1, most: 1 },
+  options: rootOptions,
+  statuses,
+  async run([given = ''], values, terminal) {
+    const role = readChoice('key add', given, roles)
+    const home = openHome(values.authority, terminal.env)
+    const ring = ringOf(home, values, await readPassphrase(terminal))
+    const added = addRoleKey(home, ring, { role, ...rootChange(values, terminal) })
+    terminal.print(`${role}: ${added}\n${words[terminal.locale].republish}`)
+    return 0
+  },
+})
+
+export const keyAddIssuer = defineCommand({
+  summary: { vi: 'tạo khóa ký chứng nhận', en: 'a key that signs certificates' },
+  about: {
+    vi: 'Tạo khóa ký chứng nhận và ghi vào keys.json của lần phát hành tiếp theo.',
+    en: 'Makes a key that signs certificates and lists it in keys.json of the next publication.',
+  },
+  options: issuerOptions,
+  statuses,
+  async run(_words, values, terminal) {
+    const home = openHome(values.authority, terminal.env)
+    const added = addIssuer(home, values, await readPassphrase(terminal))
+    terminal.print(`issuer: ${added}\n${words[terminal.locale].republish}`)
+    return 0
+  },
+})
+
+export const keyRetire = defineCommand({
+  summary: { vi: 'bỏ một khóa', en: 'takes a key out of use' },
+  about: {
+    vi: 'Bỏ khóa của một vai trò hoặc của nơi cấp (nêu mã khóa hoặc phần đầu của nó) và hủy phần bí mật.',
+    en: 'Takes a role’s or an issuer’s key (its identifier or how it begins) out of use and destroys its private half.',
+  },
+  words: { says: { vi: 'KHÓA', en: 'KEY' }, least: 1, most: 1 },
+  options: rootOptions,
+  statuses,
+  async run([beginning = ''], values, terminal) {
+    const home = openHome(values.authority, terminal.env)
+    const { issuer, key: found } = find(home, beginning)
+    let what: Role | 'issuer' = 'issuer'
+    if (issuer) retireIssuerKey(home, found, terminal.now())
+    else {
+      const ring = ringOf(home, values, await readPassphrase(terminal))
+      what = retireRoleKey(home, ring, { keyid: found, ...rootChange(values, terminal) })
+    }
+    terminal.print(`${what}: ${found}\n${words[terminal.locale].republish}`)
+    return 0
+  },
+})
+
+export const keyRenew = defineCommand({
+  summary: { vi: 'ký lại khóa gốc với hạn mới', en: 'signs the root anew' },
+  about: {
+    vi: 'Ký lại khóa gốc, có hiệu lực thêm một thời gian. Các chốt nhận được sau lần phát hành tiếp theo.',
+    en: 'Signs the root anew, good for a further time. Checkpoints get it with the next publication.',
+  },
+  options: { ...authorityOption, ...expiryOption(365), ...keysOption },
+  statuses,
+  async run(_words, values, terminal) {
+    const home = openHome(values.authority, terminal.env)
+    const { now, days } = rootChange(values, terminal)
+    const root = renewRoot(home, ringOf(home, values, await readPassphrase(terminal)), now, days)
+    const { expires, republish } = words[terminal.locale]
+    terminal.print(`root ${root.version}: ${expires} ${formatInstant(Date.parse(root.expires))}\n${republish}`)
+    return 0
+  },
+})

@@ -1,7 +1,7 @@
 /** The passphrase of the authority's keys: from the environment, else from the person at the terminal. */
+import type { Terminal } from '../../main/terminal/index.ts'
 import { failure } from '../repository/failures.ts'
 import { Passphrase } from '../repository/passphrase.ts'
-import type { Terminal } from './command.ts'
 
 /** Shorter ones are taken, with a warning: what protects a province's keys is not for a program to guess. */
 const goodLength = 12

@@ -1,13 +1,13 @@
 /** `chot-authority publish DIR`: signs the working targets and writes the repository to a stick or a web folder. */
+import { defineCommand } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
 import { openHome } from '../repository/home.ts'
 import { KeyRing } from '../repository/key-ring.ts'
 import { checkDestination, mirrorPublication } from '../repository/mirror.ts'
 import { signPublication } from '../repository/publish.ts'
-import type { Command } from './command.ts'
-import { UsageError } from './failure.ts'
+import { authorityOption, expiryOption, keysOption } from './options.ts'
 import { readPassphrase } from './passphrase.ts'
-import { readArguments, readCount } from './read-arguments.ts'
+import { readCount } from './read-arguments.ts'
 
 const words = {
   vi: {
@@ -22,21 +22,19 @@ const words = {
   },
 } as const
 
-const options = {
-  authority: { type: 'string' },
-  keys: { type: 'string', multiple: true },
-  'expires-days': { type: 'string' },
-} as const
-
-export const publish: Command = {
-  usage: `  publish DIR [--expires-days N] [--keys DIR]…
-      Signs what is in "working" and writes the repository to DIR (a USB stick, a web server's folder). It is good for
-      30 days unless said otherwise; checkpoints refuse it after that, so publish again in time.
-`,
-  async run(args, terminal) {
-    const { values, positionals } = readArguments(args, options)
-    const [folder] = positionals
-    if (folder === undefined || positionals.length > 1) throw new UsageError('publish takes one DIR')
+export const publish = defineCommand({
+  summary: { vi: 'ký và phát hành ra USB hoặc thư mục web', en: 'signs and writes to a stick or a web folder' },
+  about: {
+    vi: 'Ký những gì có trong "working" và ghi kho ra thư mục (USB, thư mục của máy chủ web). Hết hạn thì các chốt từ chối, nên hãy phát hành lại kịp thời.',
+    en: 'Signs what is in "working" and writes the repository to DIR (a USB stick, a web server’s folder). Checkpoints refuse it once it has expired, so publish again in time.',
+  },
+  words: { says: { vi: 'THƯ-MỤC', en: 'DIR' }, least: 1, most: 1 },
+  options: { ...authorityOption, ...expiryOption(30), ...keysOption },
+  statuses: {
+    0: { vi: 'đã phát hành', en: 'published' },
+    1: { vi: 'không phát hành: có lý do kèm theo', en: 'not published; it says why' },
+  },
+  async run([folder = ''], values, terminal) {
     const days = readCount('--expires-days', values['expires-days'], 3_650) ?? 30
     const home = openHome(values.authority, terminal.env)
     checkDestination(home, folder)
@@ -51,4 +49,4 @@ export const publish: Command = {
     if (rootExpiresAt < expiresAt) terminal.complain(say(locale, words[locale].root, { rootAt: rootExpiresAt }))
     return 0
   },
-}
+})

@@ -1,20 +1,5 @@
-/** Command lines of subcommands, read strictly: a misspelt option is wrong usage, never ignored. */
-import { parseArgs, type ParseArgsConfig } from 'node:util'
+/** Values of options that several subcommands read alike. */
 import { UsageError } from './failure.ts'
-
-type Options = NonNullable<ParseArgsConfig['options']>
-
-/**
- * Reads options and positionals.
- * @throws UsageError
- */
-export function readArguments<const O extends Options>(args: readonly string[], options: O) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error })
-  }
-}
 
 /**
  * A whole number of an option; undefined where it was not given.
@@ -22,7 +7,28 @@ export function readArguments<const O extends Options>(args: readonly string[], 
  */
 export function readCount(option: string, text: string | undefined, most: number): number | undefined {
   if (text === undefined) return undefined
-  if (!/^[1-9]\d{0,5}$/.test(text) || Number(text) > most)
-    throw new UsageError(`${option} takes a whole number from 1 to ${most}`)
-  return Number(text)
+  if (/^[1-9]\d{0,5}$/.test(text) && Number(text) <= most) return Number(text)
+  throw new UsageError(
+    { vi: '{option} nhận số nguyên từ 1 đến {most}', en: '{option} takes a whole number from 1 to {most}' },
+    { option, most },
+  )
+}
+
+/** What an option that takes one of a few words was given. @throws UsageError */
+export function readChoice<T extends string>(option: string, given: string, known: readonly T[]): T {
+  const choice = known.find((each) => each === given)
+  if (choice !== undefined) return choice
+  throw new UsageError(
+    { vi: '{option} nhận {known}; không nhận "{given}"', en: '{option} takes {known}; not "{given}"' },
+    { option, known: known.join(', '), given },
+  )
+}
+
+/** A country as ISO 3166 writes it in two letters. @throws UsageError */
+export function readCountry(given: string): string {
+  if (/^[A-Z]{2}$/.test(given)) return given
+  throw new UsageError(
+    { vi: '--country nhận hai chữ cái hoa, ví dụ VN', en: '--country takes two capital letters, as in VN' },
+    {},
+  )
 }

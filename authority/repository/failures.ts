@@ -1,6 +1,7 @@
 /** What can keep the authority from publishing, and what to do about it. Codes are stable. */
 import type { FindingValues } from '../../shared/domain/verdict.ts'
 import { Failure, type Sentences } from '../command/failure.ts'
+import { status } from '../../main/terminal/index.ts'
 
 const sentences = {
   'no-authority': {
@@ -75,7 +76,19 @@ const sentences = {
 
 export type FailureCode = keyof typeof sentences
 
+/** What keeps the authority's folder from being used at all, whatever was asked of it. */
+const ofSetUp: ReadonlySet<FailureCode> = new Set([
+  'no-authority',
+  'passphrase-missing',
+  'wrong-passphrase',
+  'key-file-damaged',
+  'metadata-damaged',
+])
+
 /** A failure with its sentences. */
 export function failure(code: FailureCode, values: FindingValues = {}, options?: ErrorOptions): Failure {
-  return new Failure(code, sentences[code], values, options)
+  return new Failure(code, sentences[code], values, {
+    ...options,
+    status: ofSetUp.has(code) ? status.setup : status.no,
+  })
 }

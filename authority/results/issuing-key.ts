@@ -2,7 +2,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Failure } from '../command/failure.ts'
-import type { Terminal } from '../command/command.ts'
+import type { Terminal } from '../../main/terminal/index.ts'
 import { readPassphrase } from '../command/passphrase.ts'
 import { openHome } from '../repository/home.ts'
 import { listIssuerKeys, openIssuerKey, type IssuerAlgorithm } from '../repository/issuer-keys.ts'

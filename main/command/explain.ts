@@ -2,16 +2,22 @@
 import { checks } from '../../shared/domain/verdict.ts'
 import { findingCodes, isFindingCode } from '../../shared/domain/finding-codes.ts'
 import type { Locale } from '../../shared/language/locale.ts'
-import type { Command } from './command.ts'
-import { chosenLocale } from './options.ts'
-import { UsageError } from './usage.ts'
+import { defineCommand, UsageError } from '../terminal/index.ts'
 
 /**
  * What a finding code means, in one language or both. Values that a real finding quotes stay as their names in braces.
  * @throws UsageError
  */
 export function explain(code: string, locale: Locale | null): string {
-  if (!isFindingCode(code)) throw new UsageError(`"${code}" is not a finding code; "chot explain" lists them`)
+  if (!isFindingCode(code)) {
+    throw new UsageError(
+      {
+        vi: '"{code}" không phải mã kết quả kiểm tra; "chot explain" liệt kê tất cả',
+        en: '"{code}" is not a finding code; "chot explain" lists them',
+      },
+      { code },
+    )
+  }
   const { check, status, vi, en } = findingCodes[code]
   const sentences = locale ? [{ vi, en }[locale]] : [vi, en]
   return `${code} (${check}: ${status})\n${sentences.map((sentence) => `  ${sentence}\n`).join('')}`
@@ -33,11 +39,17 @@ This page is what \`npx chot explain\` prints.
 ${sections.join('\n')}`
 }
 
-export const explainCommand: Command = {
-  takes: ['lang'],
-  run([code, ...more], values, { output }) {
-    if (more.length > 0) throw new UsageError('explain takes one CODE')
-    output.write(code === undefined ? explainAll() : explain(code, chosenLocale(values)))
+export const explainCommand = defineCommand({
+  summary: { vi: 'một mã kết quả kiểm tra nghĩa là gì, phải làm gì', en: 'what a finding code means and what to do' },
+  about: {
+    vi: 'Nói một mã nghĩa là gì và phải làm gì, bằng hai thứ tiếng hoặc bằng ngôn ngữ đã chọn. Không nêu mã thì in cả bảng.',
+    en: 'Says what a code means and what to do, in both languages or in the one asked for. Without CODE prints the whole table.',
+  },
+  words: { says: { vi: '[MÃ]', en: '[CODE]' }, least: 0, most: 1 },
+  options: {},
+  statuses: { 0: { vi: 'đã in', en: 'printed' } },
+  async run([code], _values, { chosen, print }) {
+    print(code === undefined ? explainAll() : explain(code, chosen))
     return 0
   },
-}
+})

@@ -4,18 +4,19 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Locale } from '../../shared/language/locale.ts'
 import { outcomeWords, say, sayFinding } from '../../shared/language/say.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
 import { formatClock, localDay } from '../../shared/language/time.ts'
 import { readPolicy, type Policy } from '../../shared/rules/policy.ts'
 import { readScans } from '../journal/index.ts'
 import { profilePaths } from '../profile.ts'
 import { readBelieved } from '../trust/index.ts'
 import { commandSecrets } from './command-secrets.ts'
-import type { Command } from './command.ts'
-import { chosenLocale, chosenProfile, required } from './options.ts'
+import { noJournal } from './no-journal.ts'
+import { defineCommand, Failure, required, status, UsageError, type Options } from '../terminal/index.ts'
+import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { readJsonFile } from './read-json.ts'
 import { problemLine } from './rules-test.ts'
 import { simulate, type Change, type Concluded, type Simulation } from './simulate.ts'
-import { UsageError } from './usage.ts'
 
 const dayLength = 86_400_000
 const isoDate = v.pipe(v.string(), v.isoDate())
@@ -37,12 +38,24 @@ function readPolicyFile(file: string): Policy {
   const content = Object.entries(stated).filter(([name]) => name !== 'published')
   const reading = readPolicy(Object.fromEntries(content))
   if (reading.ok) return reading.policy
-  throw new UsageError(`${file} cannot be used as rules:\n${reading.problems.map(problemLine).join('')}`.trimEnd())
+  throw new Failure(
+    'rules-unusable',
+    {
+      vi: '{file} không dùng làm quy định được: {why}. Sửa tệp rồi chạy lại.',
+      en: '{file} cannot be used as rules: {why}. Put the file right and run this again.',
+    },
+    { file, why: reading.problems.map(problemLine).join('; ') },
+    { status: status.input },
+  )
 }
 
 function chosenDay(day: string | undefined, now: number): string {
   if (day === undefined) return localDay(now - dayLength)
-  if (!v.safeParse(isoDate, day).success) throw new UsageError(`--day takes YYYY-MM-DD, not "${day}"`)
+  if (!v.safeParse(isoDate, day).success)
+    throw new UsageError(
+      { vi: '--day nhận YYYY-MM-DD, không nhận "{day}"', en: '--day takes YYYY-MM-DD, not "{day}"' },
+      { day },
+    )
   return day
 }
 
@@ -68,7 +81,7 @@ function inWords(
   const word = outcomeWords[locale]
   for (const { from, to, count } of counted(changes)) lines.push(`  ${count} × ${word[from]} → ${word[to]}`)
   for (const { seq, at, holder, from, to } of changes) {
-    lines.push(`#${seq} ${formatClock(at)}${names ? ` ${holder}` : ''}`)
+    lines.push(`#${seq} ${formatClock(at)}${names ? ` ${shownText(holder)}` : ''}`)
     lines.push(`  ${word[from.outcome]}: ${sayFinding(locale, from.reason)}`)
     lines.push(`  → ${word[to.outcome]}: ${sayFinding(locale, to.reason)}`)
   }
@@ -88,24 +101,50 @@ function asJson({ changes, gone, scans }: Simulation, about: { day: string; poli
   return `${JSON.stringify({ ...about, scans, gone, counts: counted(changes), changed })}\n`
 }
 
-export const rulesSimulate: Command = {
-  takes: ['rules', 'journal', 'profile', 'day', 'names', 'json', 'lang'],
-  async run(rest, values, { env, now, output }) {
-    if (rest.length > 0) throw new UsageError('rules simulate takes no arguments')
-    if (!values.journal) throw new UsageError('rules simulate replays a journal: add --journal')
-    const locale = chosenLocale(values) ?? 'vi'
-    const policy = readPolicyFile(required(values, 'rules'))
+const options = {
+  rules: {
+    type: 'string',
+    value: 'FILE',
+    says: { vi: 'tệp quy định (policy) muốn thử', en: 'the policy file to try' },
+  },
+  journal: { type: 'boolean', says: { vi: 'lấy các lượt quét trong nhật ký', en: 'takes the scans of the journal' } },
+  ...profileOption,
+  day: {
+    type: 'string',
+    value: 'YYYY-MM-DD',
+    says: {
+      vi: 'ngày theo lịch Việt Nam (mặc định: hôm qua)',
+      en: 'a day of Viet Nam’s calendar (default: yesterday)',
+    },
+  },
+  names: { type: 'boolean', says: { vi: 'in cả tên người', en: 'with the names of holders' } },
+  ...jsonOption,
+} as const satisfies Options
+
+export const rulesSimulate = defineCommand({
+  summary: { vi: 'thử quy định khác trên một ngày đã qua', en: 'a past day under other rules' },
+  about: {
+    vi: 'Tính lại các lượt quét của một ngày theo quy định trong tệp và in những lượt sẽ có kết quả khác.',
+    en: 'Replays a day’s scans under the rules of a policy file and prints what would change.',
+  },
+  options,
+  statuses: { 0: { vi: 'đã tính lại', en: 'replayed' } },
+  async run(_words, values, { env, locale, now, print }) {
+    if (values.journal !== true)
+      throw new UsageError({
+        vi: 'lệnh này tính lại nhật ký: thêm --journal',
+        en: 'rules simulate replays a journal: add --journal',
+      })
+    const policy = readPolicyFile(required(values.rules, '--rules FILE'))
+    const day = chosenDay(values.day, now())
     const profile = chosenProfile(values, env)
     const paths = profilePaths(profile)
-    if (!existsSync(join(paths.journal, 'journal.sqlite'))) {
-      throw new UsageError(`there is no journal in ${paths.journal}`)
-    }
-    const day = chosenDay(values.day, now())
+    if (!existsSync(join(paths.journal, 'journal.sqlite'))) throw noJournal(paths.journal)
     const key = await commandSecrets(profile, env, 'refuse').journalKey()
     const simulation = simulate(readScans(paths.journal, key, day), policy, readBelieved(paths.trust).store.valueSets)
     const about = { day, policy: policy.policy }
     const names = values.names ?? false
-    output.write(values.json ? asJson(simulation, about, names) : inWords(simulation, about, names, locale))
+    print(values.json === true ? asJson(simulation, about, names) : inWords(simulation, about, names, locale))
     return 0
   },
-}
+})

@@ -5,9 +5,8 @@ import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { profilePaths } from '../profile.ts'
 import { readRoot } from '../trust/index.ts'
-import type { Command } from './command.ts'
-import { chosenLocale, chosenProfile } from './options.ts'
-import { UsageError } from './usage.ts'
+import { defineCommand } from '../terminal/index.ts'
+import { chosenProfile, profileOption } from './options.ts'
 
 const words = {
   vi: {
@@ -29,13 +28,21 @@ const words = {
   },
 } as const satisfies Record<Locale, Record<string, string>>
 
-export const trustInit: Command = {
-  takes: ['profile', 'lang'],
-  run([file, ...more], values, { env, errors, output }) {
-    if (file === undefined || more.length > 0) throw new UsageError('trust init takes one ROOT.json')
-    const locale = chosenLocale(values) ?? 'vi'
-    const refuse = (code: keyof (typeof words)['vi'], quoted: Record<string, string>): number => {
-      errors.write(`${say(locale, words[locale][code], quoted)}\n`)
+export const trustInit = defineCommand({
+  summary: { vi: 'cài khóa gốc của cơ quan phát hành', en: 'installs the authority’s root' },
+  about: {
+    vi: 'Cài khóa gốc (root.json) do cơ quan phát hành trao vào một hồ sơ chưa có khóa gốc.',
+    en: 'Puts the root (root.json) that the authority handed out into a profile that has none.',
+  },
+  words: { says: { vi: 'ROOT.json', en: 'ROOT.json' }, least: 1, most: 1 },
+  options: profileOption,
+  statuses: {
+    0: { vi: 'đã cài', en: 'installed' },
+    1: { vi: 'không cài: có lý do kèm theo', en: 'not installed; it says why' },
+  },
+  async run([file = ''], values, { complain, env, locale, print }) {
+    const refuse = (code: keyof (typeof words)['vi'], quoted: Record<string, string>): 1 => {
+      complain(`${say(locale, words[locale][code], quoted)}\n`)
       return 1
     }
     let bytes: Buffer
@@ -53,7 +60,7 @@ export const trustInit: Command = {
     if (existsSync(place)) return refuse('taken', { root: place })
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(place, bytes, { flag: 'wx', mode: 0o600 })
-    output.write(`${say(locale, words[locale].done, { ...root })}\n`)
+    print(`${say(locale, words[locale].done, { ...root })}\n`)
     return 0
   },
-}
+})

@@ -5,9 +5,8 @@ import { say } from '../../shared/language/say.ts'
 import { describe } from '../../shared/rules/rule.ts'
 import { profilePaths } from '../profile.ts'
 import { readBelieved, type Believed } from '../trust/index.ts'
-import type { Command } from './command.ts'
-import { chosenLocale, chosenProfile } from './options.ts'
-import { UsageError } from './usage.ts'
+import { defineCommand } from '../terminal/index.ts'
+import { chosenProfile, jsonOption, profileOption } from './options.ts'
 
 const words = {
   vi: {
@@ -94,15 +93,20 @@ function asJson(believed: Believed, ages: readonly ArtefactAge[]): string {
   })}\n`
 }
 
-export const trustShow: Command = {
-  takes: ['profile', 'lang', 'json'],
-  run(rest, values, { env, now, output }) {
-    if (rest.length > 0) throw new UsageError('trust show takes no arguments')
+export const trustShow = defineCommand({
+  summary: { vi: 'chốt này tin khóa và quy định nào', en: 'what is believed, since when' },
+  about: {
+    vi: 'Nói chốt tin những gì: phiên bản, ngày, tuổi, và những khóa không dùng được.',
+    en: 'Says what is believed: versions, dates, ages, and keys that cannot be used.',
+  },
+  options: { ...profileOption, ...jsonOption },
+  statuses: { 0: { vi: 'đã in', en: 'printed' } },
+  async run(_words, values, { env, locale, now, print }) {
     const folder = profilePaths(chosenProfile(values, env)).trust
     const believed = readBelieved(folder)
     const { policy, published } = believed.store
     const ages = artefactAges(published, policy.ages, now())
-    output.write(values.json ? asJson(believed, ages) : inWords(believed, ages, folder, chosenLocale(values) ?? 'vi'))
+    print(values.json === true ? asJson(believed, ages) : inWords(believed, ages, folder, locale))
     return 0
   },
-}
+})

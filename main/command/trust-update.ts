@@ -12,9 +12,8 @@ import {
   type UpdateOutcome,
 } from '../trust/index.ts'
 import { commandSecrets } from './command-secrets.ts'
-import type { Command, Terminal } from './command.ts'
-import { chosenLocale, chosenProfile } from './options.ts'
-import { UsageError } from './usage.ts'
+import { defineCommand, UsageError, type Terminal } from '../terminal/index.ts'
+import { chosenProfile, profileOption } from './options.ts'
 
 const words = {
   vi: {
@@ -42,7 +41,11 @@ function sourceAt(from: string): RepositorySource {
   try {
     return httpsSource(from)
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(
+      { vi: 'không dùng được địa chỉ {from}: {why}', en: 'the address {from} cannot be used: {why}' },
+      { from },
+      { cause: error },
+    )
   }
 }
 
@@ -69,9 +72,9 @@ function sentence(outcome: UpdateOutcome, locale: Locale): string {
 }
 
 /** The journal of a profile; null where a kiosk has it open. */
-async function openJournal(profile: string, { env, errors }: Terminal): Promise<Journal | null> {
+async function openJournal(profile: string, { complain, env }: Terminal): Promise<Journal | null> {
   try {
-    const log = (line: string): void => void errors.write(`chot: ${line}\n`)
+    const log = (line: string): void => complain(`chot: ${line}\n`)
     const secrets = commandSecrets(profile, env, 'make')
     return await Journal.open({
       folder: profilePaths(profile).journal,
@@ -85,18 +88,26 @@ async function openJournal(profile: string, { env, errors }: Terminal): Promise<
   }
 }
 
-export const trustUpdate: Command = {
-  takes: ['profile', 'lang'],
-  async run([from, ...more], values, terminal) {
-    if (from === undefined || more.length > 0) throw new UsageError('trust update takes one FROM: a folder or address')
-    const { errors, now, output } = terminal
-    const locale = chosenLocale(values) ?? 'vi'
+export const trustUpdate = defineCommand({
+  summary: { vi: 'cập nhật khóa, quy định và thu hồi', en: 'brings keys, rules and revocations up to date' },
+  about: {
+    vi: 'Cập nhật những gì hồ sơ tin từ một thư mục (USB) hoặc địa chỉ https:. Bản cập nhật hỏng, cũ, lẫn lộn hoặc chép dở bị từ chối; bản đang dùng giữ nguyên.',
+    en: 'Brings what the profile believes up to date from a folder (a USB stick) or an https: address. A bad, old, mixed or half-copied update is refused; what is in use stays.',
+  },
+  words: { says: { vi: 'NGUỒN', en: 'FROM' }, least: 1, most: 1 },
+  options: profileOption,
+  statuses: {
+    0: { vi: 'đã cập nhật, hoặc đã là bản mới nhất', en: 'updated, or the newest was there already' },
+    1: { vi: 'bị từ chối, hoặc lúc này không cập nhật được', en: 'refused, or not possible now' },
+  },
+  async run([from = ''], values, terminal) {
+    const { complain, locale, now, print } = terminal
     const source = sourceAt(from)
     const profile = chosenProfile(values, terminal.env)
     const folder = profilePaths(profile).trust
     const journal = await openJournal(profile, terminal)
     if (!journal) {
-      errors.write(`${words[locale].busy}\n`)
+      complain(`${words[locale].busy}\n`)
       return 1
     }
     try {
@@ -104,15 +115,16 @@ export const trustUpdate: Command = {
       for (const damage of keeper.damage) journal.recordEvent('trust.damaged', { damage }, now())
       const outcome = await keeper.update(source)
       if (!outcome) {
-        errors.write(`${say(locale, words[locale].plain, { folder })}\n`)
+        complain(`${say(locale, words[locale].plain, { folder })}\n`)
         return 1
       }
-      if (!record(journal, from, outcome, now())) errors.write(`${words[locale].unrecorded}\n`)
+      if (!record(journal, from, outcome, now())) complain(`${words[locale].unrecorded}\n`)
       const refused = outcome.outcome === 'refused'
-      ;(refused ? errors : output).write(`${sentence(outcome, locale)}\n`)
+      const tell = refused ? complain : print
+      tell(`${sentence(outcome, locale)}\n`)
       return refused ? 1 : 0
     } finally {
       journal.close()
     }
   },
-}
+})

@@ -1,8 +1,8 @@
 /** `chot verify FILE|TEXT…`: a verdict for each code in each argument. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { Outcome, Verdict } from '../../shared/domain/verdict.ts'
-import type { Locale } from '../../shared/language/locale.ts'
 import { readImage } from '../images/index.ts'
+import type { Terminal } from '../terminal/index.ts'
 import type { Circumstances } from '../verify/index.ts'
 import { judgeCode, type Judged } from './judge-code.ts'
 import { verdictLine } from './verdict-line.ts'
@@ -25,14 +25,6 @@ const unopened = {
   },
 } as const
 
-/** How results are shown, and where. */
-export interface Showing {
-  json: boolean
-  locale: Locale
-  print: (text: string) => void
-  complain: (text: string) => void
-}
-
 /** A code's text is longer than any file's name may be, which `existsSync` answers and `statSync` throws about. */
 function isFile(argument: string): boolean {
   return existsSync(argument) && statSync(argument).isFile()
@@ -51,7 +43,8 @@ async function textsOf(argument: string): Promise<{ texts: string[] } | { why: k
 export async function verifyArguments(
   commandArguments: readonly string[],
   circumstances: Circumstances,
-  { json, locale, print, complain }: Showing,
+  json: boolean,
+  { complain, drained, locale, print }: Pick<Terminal, 'complain' | 'drained' | 'locale' | 'print'>,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   let parts: Judged['parts'] = null
@@ -70,6 +63,7 @@ export async function verifyArguments(
       const judged = judgeCode(text, parts, circumstances)
       ;({ parts } = judged)
       show(argument, judged.verdict)
+      await drained()
     }
   }
   return outcomes

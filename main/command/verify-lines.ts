@@ -1,12 +1,11 @@
 /** `chot verify --jsonl`: one line in, one line out, in order, until the input ends. */
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { Readable, Writable } from 'node:stream'
-import { once } from 'node:events'
 import * as v from 'valibot'
 import { readClock } from '../../shared/certificate/moment.ts'
 import { readImage } from '../images/index.ts'
 import { keyEntriesOf, KeyShelf, SigningAuthorities, trustStore, type TrustStore } from '../trust/index.ts'
+import type { Terminal } from '../terminal/index.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import type { Circumstances } from '../verify/index.ts'
 import { judgeCode, type Judged } from './judge-code.ts'
@@ -84,11 +83,14 @@ async function answerLine(source: string, defaults: LineDefaults): Promise<objec
   }
 }
 
-/** Runs until `input` ends. Blank lines are passed over; a malformed one is answered with its error. */
-export async function verifyLines(input: Readable, output: Writable, defaults: LineDefaults): Promise<void> {
+/** Runs until the input ends. Blank lines are passed over; a malformed one is answered with its error. */
+export async function verifyLines(
+  { drained, input, print }: Pick<Terminal, 'drained' | 'input' | 'print'>,
+  defaults: LineDefaults,
+): Promise<void> {
   for await (const source of createInterface({ input, crlfDelay: Infinity })) {
     if (source.trim() === '') continue
-    const answer = await answerLine(source, defaults)
-    if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain')
+    print(`${JSON.stringify(await answerLine(source, defaults))}\n`)
+    await drained()
   }
 }

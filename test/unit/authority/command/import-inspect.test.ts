@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
 import { UsageError } from '../../../../authority/command/failure.ts'
-import { importKeys } from '../../../../authority/command/import.ts'
+import { chotAuthority } from '../../../../authority/command/commands.ts'
 import { inspect } from '../../../../authority/command/inspect.ts'
 import { qrMatrix, qrPng } from '../../../../main/qr/index.ts'
+import { dispatch } from '../../../../main/terminal/index.ts'
 import { codeOf, keyOf } from '../../../fixtures/certificates.ts'
 import { emptyAuthority, fakeTerminal, temporaryFolder } from './terminal.ts'
 
@@ -27,7 +28,7 @@ function writeSnapshot(issuers: { iss: string; name: string }[]): void {
 
 async function runImport(...args: string[]) {
   const terminal = fakeTerminal({ CHOT_AUTHORITY: home.folder })
-  await importKeys.run(args, terminal)
+  await dispatch(chotAuthority, ['import', ...args], terminal)
   return terminal
 }
 const vci = ['vci', path('vci.json'), '--signature', path('vci.sig'), '--signer', path('signer.pem')]

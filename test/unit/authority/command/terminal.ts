@@ -2,30 +2,16 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Terminal } from '../../../../authority/command/command.ts'
 import { homeAt, type Home } from '../../../../authority/repository/home.ts'
+import { testTerminal, type TestTerminal } from '../../../fixtures/terminal.ts'
 
 /** The clock of these tests. */
 export const now = Date.parse('2021-10-04T08:00:00+07:00')
 
-/** What a command printed and complained of. */
-export interface FakeTerminal extends Terminal {
-  printed: string
-  complained: string
-}
+export type FakeTerminal = TestTerminal
 
 export function fakeTerminal(env: Record<string, string> = {}): FakeTerminal {
-  const terminal: FakeTerminal = {
-    locale: 'en',
-    env,
-    printed: '',
-    complained: '',
-    now: () => now,
-    print: (text) => void (terminal.printed += text),
-    complain: (text) => void (terminal.complained += text),
-    askSecret: () => Promise.resolve(null),
-  }
-  return terminal
+  return testTerminal({ env, now: () => now })
 }
 
 export function temporaryFolder(): string {

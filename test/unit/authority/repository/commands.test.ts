@@ -4,9 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { Terminal } from '../../../../authority/command/command.ts'
-import { commands } from '../../../../authority/command/commands.ts'
+import { chotAuthority } from '../../../../authority/command/commands.ts'
 import { Failure, UsageError } from '../../../../authority/command/failure.ts'
+import { dispatch, type Terminal } from '../../../../main/terminal/index.ts'
+import { testTerminal } from '../../../fixtures/terminal.ts'
 import { start } from '../../main/trust/repository/test-authority.ts'
 
 const checkout = join(import.meta.dirname, '../../../..')
@@ -19,27 +20,20 @@ function workplace(): string {
 
 /** Runs a subcommand; what it printed, or the code with which it failed. */
 async function run(commandLine: string[], terminal: Partial<Terminal> = {}): Promise<string> {
-  const [name, ...args] = commandLine
-  let printed = ''
-  const print = (text: string): void => {
-    printed += text
-  }
+  const heard = testTerminal({
+    env: { CHOT_AUTHORITY_PASSPHRASE: 'a passphrase for tests' },
+    now: () => start,
+    complain: (text) => void (heard.printed += text),
+    ...terminal,
+  })
   try {
-    await commands.get(name!)!.run(args, {
-      locale: 'en',
-      env: { CHOT_AUTHORITY_PASSPHRASE: 'a passphrase for tests' },
-      now: () => start,
-      print,
-      complain: print,
-      askSecret: () => Promise.resolve(null),
-      ...terminal,
-    })
+    await dispatch(chotAuthority, commandLine, heard)
   } catch (error) {
-    if (error instanceof Failure) return error.code
     if (error instanceof UsageError) return `usage: ${error.message}`
+    if (error instanceof Failure) return error.code
     throw error
   }
-  return printed
+  return heard.printed
 }
 
 const answering = (...secrets: string[]): Partial<Terminal> => ({
@@ -127,10 +121,10 @@ describe('what cannot be done', () => {
     [['key', 'retire', ''], 'key-ambiguous'],
     [['key', 'add', 'snapshot', '--threshold', '9'], 'too-few-keys'],
     [['rules', 'set', '/nowhere'], 'rules-unusable'],
-    [['publish'], 'usage: publish takes one DIR'],
+    [['publish'], 'usage: DIR is missing'],
     [['publish', 'a', '--expires-days', '0'], 'usage: --expires-days takes a whole number from 1 to 3650'],
-    [['key', 'add', 'nobody'], 'usage: key add takes issuer, root, targets, snapshot, timestamp'],
-    [['key', 'add', 'issuer', '--country', 'VN'], 'usage: key add issuer needs --name TEXT, as officers shall read it'],
+    [['key', 'add', 'nobody'], 'usage: key add takes root, targets, snapshot, timestamp; not "nobody"'],
+    [['key', 'add', 'issuer', '--country', 'VN'], 'usage: --name TEXT is missing'],
     [
       ['init', '--role', 'root=3/2'],
       'usage: --role takes ROLE=THRESHOLD/KEYS, as in root=2/3, with ROLE one of root, targets, snapshot, timestamp; not "root=3/2"',
@@ -141,7 +135,9 @@ describe('what cannot be done', () => {
   })
 
   test('a misspelt option is wrong usage', async () => {
-    expect(await run(['publish', 'a', '--expire-days', '3', ...home])).toMatch(/^usage: Unknown option '--expire-days'/)
+    expect(await run(['publish', 'a', '--expire-days', '3', ...home])).toMatch(
+      /^usage: there is no option --expire-days; did you mean --expires-days\?/,
+    )
   })
 })
 
@@ -158,19 +154,19 @@ describe('the program', () => {
     expect(execFileSync(process.execPath, [program, '--version'], { encoding: 'utf8' })).toBe(`${version}\n`)
     const { stdout, status } = start24('--help')
     expect(status).toBe(0)
-    for (const command of commands.values()) expect(stdout).toContain(command.usage)
+    for (const name of chotAuthority.commands.keys()) expect(stdout).toContain(`  ${name} `)
   })
 
-  test('ends with 3 and a pointer to --help where it is called wrongly', () => {
+  test('ends with a status of its own and a pointer to help where it is called wrongly', () => {
     expect(start24('bogus')).toMatchObject({
-      status: 3,
-      stderr: 'chot-authority: there is no command "bogus"\nTry: chot-authority --help\n',
+      status: 64,
+      stderr: 'chot-authority: không có lệnh "bogus"\nXem: chot-authority help\n',
     })
   })
 
-  test('ends with 1 and a sentence in the language asked for where something cannot be done', () => {
+  test('ends with a sentence in the language asked for where there is no authority', () => {
     expect(start24('key', 'list', '--lang', 'en')).toMatchObject({
-      status: 1,
+      status: 78,
       stderr: expect.stringContaining('There is no authority in "/nowhere/at/all".') as string,
     })
     expect(start24('key', 'list').stderr).toContain('Không có thư mục cơ quan phát hành')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commandWords } from '../../../../main/command/card-sheet.ts'
-import { UsageError } from '../../../../main/command/usage.ts'
+import { Failure, UsageError } from '../../../../main/terminal/index.ts'
 import { loadEngine } from '../../../../shared/barcode/engine.ts'
 import type { Luma } from '../../../../shared/barcode/luma.ts'
 import { readPicture } from '../../../../shared/barcode/read.ts'
@@ -94,7 +94,7 @@ describe('chot card', () => {
   })
 
   test('says so where the file cannot be written', async () => {
-    await expect(runCommand(['card', '-o', '/nowhere/card.svg'], now)).rejects.toThrow(UsageError)
+    await expect(runCommand(['card', '-o', '/nowhere/card.svg'], now)).rejects.toThrow(Failure)
   })
 
   test('takes no words', async () => {

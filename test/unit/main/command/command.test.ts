@@ -9,6 +9,7 @@ import { explain, explainAll } from '../../../../main/command/explain.ts'
 import { verifyArguments } from '../../../../main/command/verify-arguments.ts'
 import { verifyInLines } from '../../../conformance/verify-in-lines.ts'
 import { codeOf, judge, keyOf, now, storeOf } from '../../../fixtures/certificates.ts'
+import { testTerminal } from '../../../fixtures/terminal.ts'
 import { contentOf, key } from '../../shared/certificate/shc-card.ts'
 
 const at = new Date(now).toISOString()
@@ -93,13 +94,9 @@ describe('chot verify --jsonl', () => {
 
 describe('chot verify', () => {
   const run = async (commandLine: readonly string[], json = false) => {
-    let [printed, complaints] = ['', '']
-    const outcomes = await verifyArguments(
-      commandLine,
-      { trust: storeOf(), now, rules: true },
-      { json, locale: 'vi', print: (text) => (printed += text), complain: (text) => (complaints += text) },
-    )
-    return { outcomes, printed, complaints }
+    const terminal = testTerminal({ locale: 'vi' })
+    const outcomes = await verifyArguments(commandLine, { trust: storeOf(), now, rules: true }, json, terminal)
+    return { outcomes, printed: terminal.printed, complaints: terminal.complained }
   }
 
   test('tells a person the word, the sentence, who and what', async () => {
@@ -129,14 +126,11 @@ describe('chot verify', () => {
 })
 
 test('a picture that is not there is a missing file, and a text longer than any file name is a text', async () => {
-  const complaints: string[] = []
-  const outcomes = await verifyArguments(
-    [join(folder, 'none.png'), 'X'.repeat(5000)],
-    { trust: storeOf(), now, rules: true },
-    { json: false, locale: 'en', print: () => undefined, complain: (text) => complaints.push(text) },
-  )
+  const terminal = testTerminal()
+  const given = [join(folder, 'none.png'), 'X'.repeat(5000)]
+  const outcomes = await verifyArguments(given, { trust: storeOf(), now, rules: true }, false, terminal)
   expect(outcomes).toEqual(['unreadable', 'unreadable'])
-  expect(complaints.join('')).toContain('none.png: there is no such file')
+  expect(terminal.complained).toContain('none.png: there is no such file')
 })
 
 describe('chot explain', () => {

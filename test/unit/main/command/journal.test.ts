@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { exportEntries, printEntries, rebuildJournal, verifyJournal } from '../../../../main/command/journal.ts'
 import { commandSecrets } from '../../../../main/command/command-secrets.ts'
 import { Journal } from '../../../../main/journal/index.ts'
 import { openSecrets } from '../../../../main/shell/index.ts'
+import { testTerminal } from '../../../fixtures/terminal.ts'
 import { accepted, now, rejected } from '../../../fixtures/verdicts.ts'
 
 /** A profile with three scans, made as a shell makes one, and what a command is given. */
@@ -21,34 +21,32 @@ async function checkpoint() {
   journal.recordScan(rejected, 'camera', now + 1)
   journal.recordScan(accepted, 'camera', now + 2)
   const head = journal.signHead(now + 3)
-  const output = new PassThrough()
   return {
     profile,
     place,
     journal,
     head,
     secrets: commandSecrets(profile, {}, 'refuse'),
-    output,
-    said: () => String(output.read()),
+    terminal: testTerminal(),
   }
 }
 
 describe('chot journal', () => {
   test('verify says how long the journal is and how far it is signed, while the kiosk runs', async () => {
-    const { profile, secrets, output, said, journal } = await checkpoint()
-    expect(await verifyJournal(profile, secrets, output)).toBe(0)
-    expect(said()).toMatch(/^intact: 3 entries, head [0-9a-f]{64}, signed up to entry 3\n$/)
+    const { profile, secrets, terminal, journal } = await checkpoint()
+    expect(await verifyJournal(profile, secrets, terminal)).toBe(0)
+    expect(terminal.printed).toMatch(/^intact: 3 entries, head [0-9a-f]{64}, signed up to entry 3\n$/)
     journal.close()
   })
 
   test('verify holds the journal to a printed head', async () => {
-    const { profile, secrets, output, said, journal, head } = await checkpoint()
-    expect(await verifyJournal(profile, secrets, output, JSON.stringify(head))).toBe(0)
-    said()
+    const { profile, secrets, terminal, journal, head } = await checkpoint()
+    expect(await verifyJournal(profile, secrets, terminal, JSON.stringify(head))).toBe(0)
+    terminal.printed = ''
     const other = JSON.stringify({ ...head, seq: 9 })
-    expect(await verifyJournal(profile, secrets, output, other)).toBe(1)
-    expect(said()).toBe('entry 9 does not fit: head-forged\n')
-    await expect(verifyJournal(profile, secrets, output, 'no head')).rejects.toThrow('not a signed head')
+    expect(await verifyJournal(profile, secrets, terminal, other)).toBe(1)
+    expect(terminal.printed).toBe('entry 9 does not fit: head-forged\n')
+    await expect(verifyJournal(profile, secrets, terminal, 'no head')).rejects.toThrow('not a signed head')
     journal.close()
   })
 
@@ -81,19 +79,19 @@ describe('chot journal', () => {
   })
 
   test('rebuild says whether anything was different, and waits for no running kiosk', async () => {
-    const { profile, secrets, output, said, journal } = await checkpoint()
-    const rebuild = () => rebuildJournal(profile, secrets, output, () => undefined)
+    const { profile, secrets, terminal, journal } = await checkpoint()
+    const rebuild = () => rebuildJournal(profile, secrets, terminal)
     await expect(rebuild()).rejects.toMatchObject({ code: 'PROFILE_IN_USE' })
     journal.close()
     expect(await rebuild()).toBe(0)
-    expect(said()).toBe('rebuilt from 3 entries; nothing was different\n')
+    expect(terminal.printed).toBe('rebuilt from 3 entries; nothing was different\n')
   })
 
   test('makes no key where there is none', async () => {
-    const { profile, journal, output } = await checkpoint()
+    const { profile, journal, terminal } = await checkpoint()
     journal.close()
     rmSync(join(profile, 'secret.json'))
-    await expect(verifyJournal(profile, commandSecrets(profile, {}, 'refuse'), output)).rejects.toMatchObject({
+    await expect(verifyJournal(profile, commandSecrets(profile, {}, 'refuse'), terminal)).rejects.toMatchObject({
       code: 'SECRET_MISSING',
     })
   })

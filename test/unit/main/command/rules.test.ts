@@ -31,7 +31,7 @@ describe('chot rules test', () => {
     expected: true,
   }
   const run = (...tests: unknown[]) =>
-    runCommand(['rules', 'test', '--rules', rules, '--tests', fileOf('tests.jsonl', ...tests)], now)
+    runCommand(['rules', 'test', '--rules', rules, '--tests', fileOf('tests.jsonl', ...tests), '--lang', 'en'], now)
 
   test('ends with how many passed', async () => {
     expect(await run(ruleTest, ruleTest)).toEqual({ status: 0, printed: '2 passed, 0 failed\n', complained: '' })
@@ -55,9 +55,9 @@ describe('chot rules test', () => {
   })
 
   test.each([
-    [['--tests', 'x'], '--rules is missing'],
+    [['--tests', 'x'], '--rules FILE.jsonl is missing'],
     [['--rules', 'nowhere.jsonl', '--tests', 'x'], 'cannot read nowhere.jsonl'],
-    [['--rules', rules, '--tests', rules, '--json'], '"rules test" does not take --json'],
+    [['--rules', rules, '--tests', rules, '--json'], 'there is no option --json here'],
     [['--rules', rules, '--tests', rules, 'x'], 'takes no arguments'],
   ])('%j is wrong usage', async (options, message) => {
     await expect(runCommand(['rules', 'test', ...options], now)).rejects.toThrow(message)

@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream'
 import type { ReadStream } from 'node:tty'
 import { describe, expect, test } from 'vitest'
-import { askSecret } from '../../../../authority/command/ask-secret.ts'
+import { askSecret } from '../../../../main/terminal/ask-secret.ts'
 
 /** A terminal in which these keys are pressed. */
 function asking(...keys: string[]) {

@@ -1,0 +1,38 @@
+/** What the operating system refused, in a person's words. */
+import type { Locale, Sentences } from '../../shared/language/locale.ts'
+import { say } from '../../shared/language/say.ts'
+
+/** By the system's own name of the error (`errno.h`). */
+const reasons: Readonly<Record<string, Sentences>> = {
+  ENOENT: { vi: 'không có tệp hoặc thư mục này', en: 'there is no such file or folder' },
+  EACCES: { vi: 'không có quyền', en: 'permission was denied' },
+  EPERM: { vi: 'không được phép', en: 'it is not permitted' },
+  EISDIR: { vi: 'đó là thư mục', en: 'that is a folder' },
+  ENOTDIR: { vi: 'đó không phải thư mục', en: 'that is no folder' },
+  EEXIST: { vi: 'đã có rồi', en: 'it is there already' },
+  ENOSPC: { vi: 'đĩa đầy', en: 'the disk is full' },
+  EDQUOT: { vi: 'hết dung lượng được cấp', en: 'the quota is used up' },
+  EROFS: { vi: 'đĩa chỉ đọc', en: 'the disk is read-only' },
+  EIO: { vi: 'đĩa hoặc thẻ nhớ bị lỗi', en: 'the disk or stick does not answer' },
+}
+
+const sentences: Sentences = {
+  vi: 'Không đọc hoặc ghi được {place}: {why}. Kiểm tra đường dẫn, quyền và chỗ trống rồi chạy lại.',
+  en: '{place} could not be read or written: {why}. Check the path, its permissions and the space left, and run this again.',
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error
+}
+
+/** Why the system refused. What has no words here is quoted as the system says it. */
+export function systemReason(error: unknown, locale: Locale): string {
+  if (!isSystemError(error)) return error instanceof Error ? error.message : String(error)
+  return reasons[error.code ?? '']?.[locale] ?? error.message
+}
+
+/** What happened and what to do; null where the error is none of the system's. */
+export function saySystemError(error: unknown, locale: Locale): string | null {
+  if (!isSystemError(error)) return null
+  return say(locale, sentences[locale], { place: error.path ?? error.syscall ?? '', why: systemReason(error, locale) })
+}
