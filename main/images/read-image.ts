@@ -1,51 +1,37 @@
 /**
- * A picture file's codes. PNG, JPEG and WebP are decoded inside WebAssembly, so that a hostile file can spoil only
- * its own memory; BMP and PGM are plain enough to read here.
+ * A picture file's codes. Each file is decoded in a thread of its own that is thrown away afterwards: what a hostile one
+ * makes it take, in memory or time, goes with it.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import jpeg from '@cwasm/jpeg-turbo'
-import png from '@cwasm/lodepng'
-import webp from '@cwasm/webp'
-import { loadEngine, type Engine } from '../../shared/barcode/engine.ts'
-import { isReadableSize, lumaFromRgba, type Luma } from '../../shared/barcode/luma.ts'
-import { readPicture } from '../../shared/barcode/read.ts'
-import { decodeBmp } from './bmp.ts'
-import { decodePgm } from './pgm.ts'
-import { readPictureHeader } from './picture-size.ts'
+import { Worker } from 'node:worker_threads'
+import * as v from 'valibot'
+import type { Unopened } from './decode.ts'
 
-/** What came of a picture file: its texts (maybe none), or that it could not be opened as a picture. */
-export type ImageAnswer = { ok: true; texts: string[] } | { ok: false; why: 'not-a-picture' | 'too-large' | 'damaged' }
+/** What came of a picture file: its texts (maybe none), or why it could not be opened as a picture. */
+export type ImageAnswer = { ok: true; texts: string[] } | ({ ok: false } & Unopened)
 
-let engine: Promise<Engine> | undefined
+const answerSchema = v.variant('ok', [
+  v.object({ ok: v.literal(true), texts: v.array(v.string()) }),
+  v.variant('why', [
+    v.object({ ok: v.literal(false), why: v.picklist(['not-a-picture', 'too-large', 'damaged', 'too-hard']) }),
+    v.object({ ok: v.literal(false), why: v.literal('unsupported'), name: v.string() }),
+  ]),
+]) satisfies v.GenericSchema<unknown, ImageAnswer>
 
-function codeReader(): Promise<Engine> {
-  engine ??= loadEngine({
-    binary: new Uint8Array(readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')))
-      .buffer,
-  })
-  return engine
-}
-
-function decode(file: Buffer): Luma | 'not-a-picture' | 'too-large' | 'damaged' {
-  const header = readPictureHeader(file)
-  if (!header) return 'not-a-picture'
-  const { kind, width, height } = header
-  if (!isReadableSize(width, height)) return 'too-large'
-  try {
-    if (kind === 'bmp') return decodeBmp(file, width, height) ?? 'damaged'
-    if (kind === 'pgm') return decodePgm(file, width, height) ?? 'damaged'
-    const picture = { png, jpeg, webp }[kind].decode(file)
-    return lumaFromRgba(picture.data, picture.width, picture.height)
-  } catch {
-    return 'damaged'
-  }
-}
+/** A file that takes longer is made to. The largest honest one takes a fifth of it. Milliseconds. */
+const patience = 30_000
 
 /** Reads every code in a picture file. Never throws on any bytes. */
-export async function readImage(file: Buffer): Promise<ImageAnswer> {
-  const luma = decode(file)
-  return typeof luma === 'string'
-    ? { ok: false, why: luma }
-    : { ok: true, texts: readPicture(await codeReader(), luma) }
+export function readImage(file: Uint8Array): Promise<ImageAnswer> {
+  const worker = new Worker(new URL('./image-thread.ts', import.meta.url), { workerData: file })
+  return new Promise((resolve) => {
+    const end = (answer: ImageAnswer): void => {
+      clearTimeout(timer)
+      void worker.terminate()
+      resolve(answer)
+    }
+    const timer = setTimeout(() => end({ ok: false, why: 'too-hard' }), patience)
+    worker.once('message', (message: unknown) => end(v.parse(answerSchema, message)))
+    // The thread has run out of memory, or WebAssembly has broken off.
+    worker.once('error', () => end({ ok: false, why: 'damaged' }))
+  })
 }

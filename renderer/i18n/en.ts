@@ -148,7 +148,9 @@ export const en: Catalogue = {
 
   'image.reading': 'Looking for codes in the picture…',
   'image.none': 'No code found in this picture. Take it again: closer, well lit, the code filling it.',
-  'image.unopened': 'This file could not be opened. Choose a PNG, JPEG or WebP picture.',
+  'image.unopened': 'This file could not be opened. Choose a PNG, JPEG, WebP, BMP or PGM picture.',
+  'image.unsupported': 'Pictures of the kind {name} are not read. Save it as PNG or JPEG and open it again.',
+  'image.tooHard': 'This picture takes too long to read. Crop it to the code and open it again.',
   'image.tooLarge': 'The picture is too large. Crop it to the code and open it again.',
   'image.found': '{codes, plural, one {# code} other {# codes}} in the picture. Each person is a row on the left.',
   'image.drop': 'Drop the picture to read its codes',

@@ -151,7 +151,9 @@ export const vi = {
 
   'image.reading': 'Đang tìm mã trong ảnh…',
   'image.none': 'Không thấy mã nào trong ảnh này. Chụp lại gần hơn, đủ sáng, mã chiếm gần hết ảnh.',
-  'image.unopened': 'Không mở được tệp này. Chọn tệp ảnh PNG, JPEG hoặc WebP.',
+  'image.unopened': 'Không mở được tệp này. Chọn tệp ảnh PNG, JPEG, WebP, BMP hoặc PGM.',
+  'image.unsupported': 'Chưa đọc được loại ảnh {name}. Lưu lại thành PNG hoặc JPEG rồi mở lại.',
+  'image.tooHard': 'Ảnh này đọc quá lâu. Cắt lấy phần có mã rồi mở lại.',
   'image.tooLarge': 'Ảnh quá lớn. Cắt lấy phần có mã rồi mở lại.',
   'image.found': 'Ảnh có {codes, number} mã. Mỗi người là một dòng ở bên trái.',
   'image.drop': 'Thả ảnh ra để đọc mã',

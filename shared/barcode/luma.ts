@@ -9,8 +9,11 @@ export interface Luma {
   height: number
 }
 
-/** More pixels than any phone's photograph; a picture beyond it is refused before memory is taken for it. */
-export const mostPixels = 64_000_000
+/**
+ * A little more than a camera of 64 megapixels writes (9280×6944); those of more join their pixels unless told otherwise. A
+ * picture beyond it is refused before memory is taken for it.
+ */
+export const mostPixels = 70_000_000
 
 /** Below this a side cannot hold the smallest code. */
 const shortestSide = 8

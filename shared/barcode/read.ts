@@ -2,6 +2,7 @@
 import type { ZXingReaderOptions } from 'zxing-wasm/reader'
 import { liveOptions, stillOptions, glimpseOptions, type Engine } from './engine.ts'
 import { enlarge, mostPixelsToEnlarge } from './enlarge.ts'
+import { toSearchableSize } from './halve.ts'
 import { isReadableSize, type Luma } from './luma.ts'
 
 /** A plane that already lies in the reader's own memory, at `pointer`. Rows without padding; sizes in pixels. */
@@ -22,6 +23,13 @@ export function readFrame(engine: Engine, plane: PlacedPlane): string[] {
   return texts(engine, plane, liveOptions)
 }
 
+/** The same for a code that is light on dark. The plane is inverted in place, and stays so. */
+export function readInvertedFrame(engine: Engine, plane: PlacedPlane): string[] {
+  const pixels = engine.memory().subarray(plane.pointer, plane.pointer + plane.width * plane.height)
+  for (let at = 0; at < pixels.length; at += 1) pixels[at] = 255 - (pixels[at] ?? 0)
+  return texts(engine, plane, liveOptions)
+}
+
 /** What in this frame looks like a code, read or not; null when nothing does. */
 export function glimpse(engine: Engine, { pointer, width, height }: PlacedPlane): Glimpse | null {
   const found = engine.find(pointer, width, height, glimpseOptions)
@@ -38,15 +46,16 @@ export function glimpse(engine: Engine, { pointer, width, height }: PlacedPlane)
 }
 
 /**
- * The texts of all codes in a still picture, each once. Takes its time: where nothing is found it looks again at
- * twice the size, slightly sharpened, which reads codes of less than three pixels a module. A picture of an
- * impossible size holds none.
+ * The texts of all codes in a still picture, each once. Takes its time: where nothing that is sought is among them it
+ * looks again at twice the size, slightly sharpened, which reads codes of less than three pixels a module: a small
+ * certificate may stand beside a large web address. A picture of an impossible size holds none.
  */
-export function readPicture(engine: Engine, luma: Luma): string[] {
+export function readPicture(engine: Engine, luma: Luma, isSought: (text: string) => boolean = () => true): string[] {
   if (!isReadableSize(luma.width, luma.height)) return []
-  const found = readLuma(engine, luma, stillOptions)
-  if (found.length > 0 || luma.width * luma.height > mostPixelsToEnlarge) return found
-  return readLuma(engine, enlarge(luma), stillOptions)
+  const searched = toSearchableSize(luma)
+  const found = readLuma(engine, searched, stillOptions)
+  if (found.some(isSought) || searched.width * searched.height > mostPixelsToEnlarge) return found
+  return [...new Set([...found, ...readLuma(engine, enlarge(searched), stillOptions)])]
 }
 
 function readLuma(engine: Engine, luma: Luma, options: ZXingReaderOptions): string[] {

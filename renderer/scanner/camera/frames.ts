@@ -2,12 +2,20 @@
  * Feeds the decoder with camera frames: one in flight, and when it comes back the latest one, never a queue.
  */
 import type { Decoder, FrameReply } from '../decoder/decoder.ts'
+import type { SecondLook } from '../decoder/protocol.ts'
 
 /** A frame has been read: what was in it, and when it had arrived (performance.now() milliseconds). */
 export type FrameRead = (reply: FrameReply, frameAt: number) => void
 
-/** Every so many frames without a code are looked at for advice; it costs a second look. */
+/** Of so many frames without a code, the first is looked at again for advice, and some for a code that is light on dark. */
 const coachEvery = 12
+const invertEvery = 4
+
+/** How to look at a frame again, when `unread` before it held no code. */
+export function secondLook(unread: number): SecondLook {
+  if (unread % coachEvery === 0) return 'advice'
+  return unread % invertEvery === 2 ? 'inverted' : null
+}
 
 /** Pause after the decoder broke, in milliseconds. */
 const mendPause = 1_000
@@ -26,10 +34,7 @@ export function pumpFrames(
   async function send(frameAt: number): Promise<void> {
     busy = true
     waiting = null
-    const reply = await decoder.readFrame(
-      new VideoFrame(video, { timestamp: frameAt * 1_000 }),
-      unread % coachEvery === 0,
-    )
+    const reply = await decoder.readFrame(new VideoFrame(video, { timestamp: frameAt * 1_000 }), secondLook(unread))
     if (!stop.aborted) broke(reply === null)
     if (reply === null) await new Promise((resolve) => setTimeout(resolve, mendPause))
     busy = false

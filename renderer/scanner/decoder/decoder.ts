@@ -2,18 +2,16 @@
  * The page's end of the decoding worker. A worker that breaks or goes silent is replaced; what it was working on
  * counts as read without a code, because the next frame is better than a repeated old one.
  */
-import type { DecoderReply, DecoderRequest } from './protocol.ts'
+import type { DecoderReply, DecoderRequest, SecondLook } from './protocol.ts'
 
-/** Longer than the largest picture takes. Milliseconds. */
+/** Many times what a frame takes. Milliseconds. */
 const patience = 20_000
 
 export type FrameReply = Extract<DecoderReply, { kind: 'frame' }>
 
 export interface Decoder {
   /** Reads a camera frame; the frame is given away. Null when the worker broke on it. */
-  readFrame(frame: VideoFrame, coach: boolean): Promise<FrameReply | null>
-  /** All texts in a picture; the picture is given away. Null when the worker broke on it. */
-  readPicture(picture: ImageBitmap): Promise<string[] | null>
+  readFrame(frame: VideoFrame, again: SecondLook): Promise<FrameReply | null>
   close(): void
 }
 
@@ -25,7 +23,7 @@ function start(): Worker {
 export function openDecoder(): Decoder {
   let worker: Worker | undefined
 
-  function ask(request: DecoderRequest, given: Transferable): Promise<DecoderReply> {
+  function ask(request: DecoderRequest): Promise<DecoderReply> {
     const current = (worker ??= start())
     return new Promise((resolve) => {
       const listening = new AbortController()
@@ -42,18 +40,14 @@ export function openDecoder(): Decoder {
       const { signal } = listening
       current.addEventListener('message', (event: MessageEvent<DecoderReply>) => finish(event.data), { signal })
       current.addEventListener('error', (event) => finish({ kind: 'broken', reason: event.message }), { signal })
-      current.postMessage(request, [given])
+      current.postMessage(request, [request.frame])
     })
   }
 
   return {
-    async readFrame(frame, coach) {
-      const reply = await ask({ kind: 'frame', frame, coach }, frame)
+    async readFrame(frame, again) {
+      const reply = await ask({ frame, again })
       return reply.kind === 'frame' ? reply : null
-    },
-    async readPicture(picture) {
-      const reply = await ask({ kind: 'picture', picture }, picture)
-      return reply.kind === 'picture' ? reply.texts : null
     },
     close() {
       worker?.terminate()

@@ -1,28 +1,36 @@
-/** A picture file from outside becomes the texts of the codes in it. */
-import { isReadableSize, mostPixels } from '../../../shared/barcode/luma.ts'
-import type { Decoder } from '../decoder/decoder.ts'
+/**
+ * A picture file from outside becomes the texts of the codes in it. Each file is opened in a worker of its own that is
+ * thrown away afterwards: what a hostile one makes it take, in memory or time, goes with it.
+ */
 
-/** What came of a picture. */
+/** What came of a picture. `name`: the kind that is not read. */
 export type PictureReading =
   | { kind: 'codes'; texts: string[] }
   | { kind: 'none' }
   | { kind: 'unopened' }
   | { kind: 'too-large' }
+  | { kind: 'too-hard' }
+  | { kind: 'unsupported'; name: string }
 
 /** Bytes; a phone's largest photographs stay well below. */
 const largestFile = 64_000_000
 
+/** Longer than the largest picture takes. Milliseconds. */
+const patience = 20_000
+
 /** Opens the file as a picture and reads every code in it. */
-export async function readPictureFile(file: Blob, decoder: Decoder): Promise<PictureReading> {
-  if (file.size > largestFile) return { kind: 'too-large' }
-  const picture = await createImageBitmap(file).catch(() => null)
-  if (!picture) return { kind: 'unopened' }
-  if (!isReadableSize(picture.width, picture.height)) {
-    const tooLarge = picture.width * picture.height > mostPixels
-    picture.close()
-    return { kind: tooLarge ? 'too-large' : 'none' }
-  }
-  const texts = await decoder.readPicture(picture)
-  if (!texts || texts.length === 0) return { kind: 'none' }
-  return { kind: 'codes', texts }
+export function readPictureFile(file: Blob): Promise<PictureReading> {
+  if (file.size > largestFile) return Promise.resolve({ kind: 'too-large' })
+  const worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module', name: 'picture' })
+  return new Promise((resolve) => {
+    const end = (reading: PictureReading): void => {
+      clearTimeout(timer)
+      worker.terminate()
+      resolve(reading)
+    }
+    const timer = setTimeout(() => end({ kind: 'too-hard' }), patience)
+    worker.addEventListener('message', ({ data }: MessageEvent<PictureReading>) => end(data))
+    worker.addEventListener('error', () => end({ kind: 'unopened' }))
+    worker.postMessage(file)
+  })
 }

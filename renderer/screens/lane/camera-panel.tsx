@@ -40,7 +40,7 @@ export function CameraPanel({ video, view, hovering, ...keys }: CameraPanelProps
           ref={fileInput}
           className={style.file}
           type="file"
-          accept="image/*"
+          accept="image/*,.pgm"
           multiple
           tabIndex={-1}
           aria-label={speak('key.image')}

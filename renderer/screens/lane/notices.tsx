@@ -35,7 +35,7 @@ export function Notices({ state, now, onConfirmClock }: NoticesProps): ReactNode
         <NoticeBar testId="picture">
           {picture.kind === 'codes'
             ? speak('image.found', { codes: picture.codes })
-            : speak(pictureSentences[picture.kind])}
+            : speak(pictureSentences[picture.kind], picture.kind === 'unsupported' ? { name: picture.name } : {})}
         </NoticeBar>
       )}
     </div>
@@ -47,6 +47,8 @@ const pictureSentences = {
   none: 'image.none',
   unopened: 'image.unopened',
   'too-large': 'image.tooLarge',
+  'too-hard': 'image.tooHard',
+  unsupported: 'image.unsupported',
 } as const
 
 function TrustNotice({ state: { kiosk } }: { state: LaneState }): ReactNode {

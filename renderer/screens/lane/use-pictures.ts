@@ -1,6 +1,5 @@
 /** Pictures that reach the lane, one after another: every code in each is verified in turn. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { openDecoder, type Decoder } from '../../scanner/decoder/decoder.ts'
 import { readPictureFile } from '../../scanner/image/open-picture.ts'
 import { takePictures } from '../../scanner/image/take-pictures.ts'
 import type { Lane } from './use-lane.ts'
@@ -8,12 +7,11 @@ import type { Lane } from './use-lane.ts'
 /** Takes dropped and pasted pictures. `read` takes chosen ones; `hovering` while one is held over the page. */
 export function usePictures({ submit, noticePicture }: Lane): { read: (files: File[]) => void; hovering: boolean } {
   const [hovering, setHovering] = useState(false)
-  const decoder = useRef<Decoder>(null)
   const queue = useRef(Promise.resolve())
 
   async function readOne(file: File): Promise<void> {
     noticePicture({ kind: 'reading' })
-    const reading = await readPictureFile(file, (decoder.current ??= openDecoder()))
+    const reading = await readPictureFile(file)
     if (reading.kind !== 'codes') return noticePicture(reading)
     noticePicture({ kind: 'codes', codes: reading.texts.length })
     for (const text of reading.texts) await submit(text, 'image')
@@ -29,7 +27,6 @@ export function usePictures({ submit, noticePicture }: Lane): { read: (files: Fi
     takePictures({ files: (files) => readTaken(files), hovering: setHovering }, stop.signal)
     return () => stop.abort()
   }, [])
-  useEffect(() => () => decoder.current?.close(), [])
 
   return { read, hovering }
 }

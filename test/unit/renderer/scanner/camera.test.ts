@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { advise, meanBrightness } from '../../../../renderer/scanner/camera/coaching.ts'
+import { secondLook } from '../../../../renderer/scanner/camera/frames.ts'
 import { problemOf } from '../../../../renderer/scanner/camera/open-camera.ts'
 import { sight, type Sightings } from '../../../../renderer/scanner/camera/sightings.ts'
 
@@ -26,6 +27,24 @@ describe('a code in front of the camera', () => {
   it('gives way to a different code at once', () => {
     expect(counted([0, 'a'], [33, 'b'], [66, 'a'])).toEqual(['a', 'b'])
   })
+})
+
+it('looks at some frames without a code again, for one that is light on dark or for advice, never for both', () => {
+  expect(Array.from({ length: 13 }, (_, unread) => secondLook(unread))).toEqual([
+    'advice',
+    null,
+    'inverted',
+    null,
+    null,
+    null,
+    'inverted',
+    null,
+    null,
+    null,
+    'inverted',
+    null,
+    'advice',
+  ])
 })
 
 describe('advice to the holder', () => {

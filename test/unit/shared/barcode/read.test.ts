@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer'
 import { loadEngine, type Engine } from '../../../../shared/barcode/engine.ts'
 import { isReadableSize, lumaFromRgba, mostPixels, type Luma } from '../../../../shared/barcode/luma.ts'
-import { readFrame, readPicture } from '../../../../shared/barcode/read.ts'
+import { readFrame, readInvertedFrame, readPicture } from '../../../../shared/barcode/read.ts'
 
 async function wasm(kind: 'reader' | 'writer'): Promise<ArrayBuffer> {
   const path = fileURLToPath(import.meta.resolve(`zxing-wasm/${kind}/zxing_${kind}.wasm`))
@@ -84,10 +84,10 @@ function beside(left: Luma, right: Luma): Luma {
   return { bytes, width, height }
 }
 
-function readLive(luma: Luma): string[] {
+function readLive(luma: Luma, read: typeof readFrame = readFrame): string[] {
   const pointer = engine.allocate(luma.bytes.length)
   engine.memory().set(luma.bytes, pointer)
-  const texts = readFrame(engine, { pointer, width: luma.width, height: luma.height })
+  const texts = read(engine, { pointer, width: luma.width, height: luma.height })
   engine.release(pointer)
   return texts
 }
@@ -121,6 +121,27 @@ describe('the code reader', () => {
     const inverted = await draw('dark mode', { ink: 235, paper: 20 })
     expect(readPicture(engine, inverted)).toEqual(['dark mode'])
     expect(readLive(inverted)).toEqual([])
+  })
+
+  it('reads it from the live picture where it is asked to look again', async () => {
+    expect(readLive(await draw('dark mode', { ink: 235, paper: 20 }), readInvertedFrame)).toEqual(['dark mode'])
+  })
+
+  it('looks for a small code beside a large one as long as what is sought was not found', async () => {
+    const large = await draw('https://example.vn', { pixelsPerModule: 8 })
+    const pair = beside(large, photographed(await draw(certificate, { pixelsPerModule: 2.8 })))
+    expect(readPicture(engine, pair)).toEqual(['https://example.vn'])
+    const isSought = (text: string): boolean => text.startsWith('HC1:')
+    expect(readPicture(engine, pair, isSought)).toEqual(['https://example.vn', certificate])
+  })
+
+  it('reads a code in a photograph of sixty million pixels', async () => {
+    const code = await draw('far away', { pixelsPerModule: 40 })
+    const [width, height] = [9_200, 6_600]
+    const bytes = new Uint8Array(width * height).fill(235)
+    for (let row = 0; row < code.height; row += 1)
+      bytes.set(code.bytes.subarray(row * code.width, (row + 1) * code.width), (row + 3_000) * width + 4_000)
+    expect(readPicture(engine, { bytes, width, height })).toEqual(['far away'])
   })
 
   it('reads a picture with too few pixels a module by enlarging it', async () => {

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { readPictureHeader } from '../../../../../shared/barcode/picture/header.ts'
+import { firstFrame } from '../../../../../shared/barcode/picture/webp.ts'
+
+const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex')
+
+describe('the header of a WebP', () => {
+  test.each([
+    ['lossless', 'VP8L', (file: Buffer) => file.writeUInt32LE((319 << 0) | (239 << 14), 21)],
+    ['extended', 'VP8X', (file: Buffer) => (file.writeUIntLE(319, 24, 3), file.writeUIntLE(239, 27, 3))],
+    ['lossy', 'VP8 ', (file: Buffer) => (file.writeUInt16LE(320, 26), file.writeUInt16LE(240, 28))],
+  ])('states the size: %s', (_what, kind, write) => {
+    const file = Buffer.alloc(40)
+    file.write(`RIFF....WEBP${kind}`, 0)
+    write(file)
+    expect(readPictureHeader(file)).toEqual({ kind: 'webp', width: 320, height: 240 })
+  })
+
+  test('a file without an animation is its own first picture', () => {
+    const file = Buffer.from('RIFF....WEBPVP8 ....')
+    expect(firstFrame(file)).toBe(file)
+  })
+})
+
+/** Start of frame: 8 bits, 240 high, 320 wide. */
+const frame = 'ffc2 0011 08 00f0 0140 03 012200'
+
+describe('the header of a JPEG states the size that a decoder finds', () => {
+  test.each([
+    ['behind other segments', `ffd8 ffe0 0004 1122 ${frame}`],
+    ['behind markers that no length follows', `ffd8 ff01 ffd0 ffd7 ${frame}`],
+    ['behind such a marker that hides another header', `ffd8 ff01 ${frame} ffc0 0011 08 4e20 4e20 03 012200`],
+    ['behind a stray byte', `ffd8 00 ${frame}`],
+    ['behind fill bytes', `ffd8 ffff ff ${frame}`],
+    ['behind a segment of no length', `ffd8 ffe0 0000 ${frame}`],
+  ])('%s', (_where, file) => {
+    expect(readPictureHeader(hex(file))).toEqual({ kind: 'jpeg', width: 320, height: 240 })
+  })
+
+  test('a marker without a length never leads past the header', () => {
+    // Read as a segment, FF01 would skip the real header, of 20000 pixels squared.
+    expect(readPictureHeader(hex('ffd8 ff01 ffc0 0011 08 4e20 4e20 03 012200'))).toMatchObject({ width: 20_000 })
+  })
+
+  test('and none where there is none before the first scan', () => {
+    expect(readPictureHeader(hex(`ffd8 ffda 0008 000000000000 ${frame}`))).toEqual({ kind: 'damaged' })
+  })
+})
+
+describe('a file that is not read', () => {
+  test.each([
+    ['HEIC', 'xxxxftypheic....'],
+    ['AVIF', 'xxxxftypavif....'],
+    ['GIF', 'GIF89a..........'],
+    ['TIFF', 'II*\0............'],
+    ['PDF', '%PDF-1.7........'],
+    ['SVG', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['Netpbm (P1, P3, P4, P6, P7)', 'P6\n1 1 255\n...'],
+  ])('is called by its name: %s', (name, start) => {
+    expect(readPictureHeader(Buffer.from(start, 'latin1'))).toEqual({ kind: 'unsupported', name })
+  })
+
+  test.each(['', 'BM', 'HC1:NOT A PICTURE', 'xxxxftypmp42....', '\x89PNG'])('is no picture: %s', (start) => {
+    expect(['none', 'damaged']).toContain(readPictureHeader(Buffer.from(start, 'latin1')).kind)
+  })
+})
