@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadEngine } from '../../shared/barcode/engine.ts'
 import { readPicture } from '../../shared/barcode/read.ts'
+import { isSought } from '../../shared/document/rank-codes.ts'
 import { decodePicture } from './decode.ts'
 import type { ImageAnswer } from './read-image.ts'
 
@@ -11,7 +12,7 @@ async function read(file: Buffer): Promise<ImageAnswer> {
   const picture = decodePicture(file)
   if ('why' in picture) return { ok: false, ...picture }
   const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
-  return { ok: true, texts: readPicture(await loadEngine({ binary: new Uint8Array(wasm).buffer }), picture) }
+  return { ok: true, texts: readPicture(await loadEngine({ binary: new Uint8Array(wasm).buffer }), picture, isSought) }
 }
 
 // Only read-image.ts starts this thread, with the file's bytes.

@@ -21,11 +21,12 @@ const exportsSchema = v.object({
   tjDecompress2: call,
 })
 
+const refuse = (): never => {
+  throw new Error('the decoder has given up')
+}
+
 function start(): v.InferOutput<typeof exportsSchema> {
   const file = createRequire(import.meta.url).resolve('@cwasm/jpeg-turbo/jpeg-turbo.wasm')
-  const refuse = (): never => {
-    throw new Error('the decoder has given up')
-  }
   const env = { setjmp: () => 0, longjmp: refuse }
   const system = {
     environ_sizes_get: () => 0,

@@ -2,6 +2,7 @@
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array)
+    private readonly module: true
   }
   class Instance {
     constructor(module: Module, imports: Record<string, Record<string, (...given: number[]) => number>>)

@@ -152,7 +152,8 @@ export const en: Catalogue = {
   'image.unsupported': 'Pictures of the kind {name} are not read. Save it as PNG or JPEG and open it again.',
   'image.tooHard': 'This picture takes too long to read. Crop it to the code and open it again.',
   'image.tooLarge': 'The picture is too large. Crop it to the code and open it again.',
-  'image.found': '{codes, plural, one {# code} other {# codes}} in the picture. Each person is a row on the left.',
+  'image.found':
+    '{codes, plural, one {# code} other {# codes}} of the picture taken; each person is a row on the left.{others, plural, =0 {} one { One other code in it is no paper of a person.} other { # other codes in it are no papers of a person.}}',
   'image.drop': 'Drop the picture to read its codes',
   'settings.failed': 'The choice could not be saved. It holds until the machine is switched off; tell IT.',
 

@@ -155,7 +155,8 @@ export const vi = {
   'image.unsupported': 'Chưa đọc được loại ảnh {name}. Lưu lại thành PNG hoặc JPEG rồi mở lại.',
   'image.tooHard': 'Ảnh này đọc quá lâu. Cắt lấy phần có mã rồi mở lại.',
   'image.tooLarge': 'Ảnh quá lớn. Cắt lấy phần có mã rồi mở lại.',
-  'image.found': 'Ảnh có {codes, number} mã. Mỗi người là một dòng ở bên trái.',
+  'image.found':
+    'Đã lấy {codes, number} mã trong ảnh, mỗi người là một dòng ở bên trái.{others, plural, =0 {} other { Còn {others, number} mã khác không phải giấy tờ của người.}}',
   'image.drop': 'Thả ảnh ra để đọc mã',
   'settings.failed': 'Không lưu được lựa chọn. Vẫn dùng được đến khi tắt máy; báo kỹ thuật.',
 

@@ -30,6 +30,12 @@ function rankOf(text: string): CodeRank {
   return papers.has(guessWhatItIs(text).kind) ? 'unread-paper' : 'other'
 }
 
+/** Whether a code is what a picture is opened for: with one of these it need not be looked at any closer. */
+export function isSought(text: string): boolean {
+  const rank = rankOf(text)
+  return rank === 'certificate' || rank === 'document'
+}
+
 /**
  * The codes of one picture, each once, the best first; those of one rank keep their order.
  * @param texts as the reader found them, at most as many as it looks for

@@ -37,6 +37,13 @@ test('the next code replaces the verdict, and each counts', async ({ page, camer
   expect(recordedScans(profile).map(({ outcome }) => outcome)).toEqual(['accepted', 'rejected', 'check'])
 })
 
+test('a code that is light on dark, as a phone in dark mode shows it, is read as well', async ({ page, camera }) => {
+  await seesPicture(page)
+  await camera.showInverted('valid')
+  await shows(page, 'valid')
+  camera.clear()
+})
+
 test('a code that stays in front of the camera counts once', async ({ page, camera, profile }) => {
   await seesPicture(page)
   await camera.show('valid')

@@ -12,12 +12,14 @@ import { plugIn, type Keyboard } from './keyboard.ts'
 import type { KioskProcess } from './kiosk-process.ts'
 import { openInBrowser, openInElectron, type OpenedKiosk, type ShellName } from './shells.ts'
 import type { Witness } from './witness.ts'
-import { blankPicture, codePicture, openY4m } from './y4m.ts'
+import { blankPicture, codePicture, inverted, openY4m } from './y4m.ts'
 
 /** The camera that the page believes it has. */
 interface Camera {
   show(code: CodeName): Promise<void>
   showText(text: string): Promise<void>
+  /** Light on dark. */
+  showInverted(code: CodeName): Promise<void>
   clear(): void
 }
 
@@ -69,6 +71,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use({
         show: async (code) => video.show(await codePicture(demo.codes[code].text)),
         showText: async (text) => video.show(await codePicture(text)),
+        showInverted: async (code) => video.show(inverted(await codePicture(demo.codes[code].text))),
         clear: () => video.show(blankPicture()),
       })
     },

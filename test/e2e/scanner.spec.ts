@@ -1,6 +1,7 @@
 /** The other ways in: a keyboard-wedge scanner, a picture chosen, a picture pasted. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { qrMatrix, type QrMatrix } from '../../main/qr/index.ts'
 import { expect, test } from './fixtures.ts'
 import { recordedScans } from './journal-file.ts'
 import { handPace, scannerPace } from './keyboard.ts'
@@ -38,6 +39,28 @@ test('a picture that is chosen gets its verdict', async ({ page, codes, profile 
   expect(recordedScans(profile)).toMatchObject([{ source: 'image', outcome: 'rejected' }])
 })
 
+test('of a picture with a web address beside a result the result is taken, and the rest is told of', async ({
+  page,
+  codes,
+  profile,
+}) => {
+  const [address, result] = [await qrMatrix('https://example.vn/ket-qua'), await qrMatrix(codes.expired.text)]
+  await page.getByTestId('image-file').setInputFiles({
+    name: 'two.pgm',
+    mimeType: 'image/x-portable-graymap',
+    buffer: sideBySide(address, result),
+  })
+  await shows(page, 'expired')
+  expect(recordedScans(profile)).toMatchObject([{ source: 'image', outcome: 'rejected' }])
+  await expect(page.getByTestId('picture')).toContainText('1')
+})
+
+test('a picture of a kind that is not read is called by its name', async ({ page }) => {
+  const buffer = Buffer.from('....ftypheic....')
+  await page.getByTestId('image-file').setInputFiles({ name: 'a.heic', mimeType: 'image/heic', buffer })
+  await expect(page.getByTestId('picture')).toContainText('HEIC')
+})
+
 test('a picture that is pasted gets its verdict', async ({ page, codes, profile }) => {
   const png = readFileSync(codes.positive.file).toString('base64')
   await page.evaluate(async (base64) => {
@@ -63,3 +86,20 @@ test('a picture that is dropped gets its verdict', async ({ page, codes, profile
   await shows(page, 'unknown-key')
   expect(recordedScans(profile)).toMatchObject([{ source: 'image', outcome: 'check' }])
 })
+
+/** Both codes on white, as a grey picture, three pixels a module. */
+function sideBySide(...codes: QrMatrix[]): Buffer {
+  const [scale, margin] = [3, 24]
+  const height = Math.max(...codes.map(({ size }) => size * scale)) + 2 * margin
+  const width = codes.reduce((sum, { size }) => sum + size * scale + 2 * margin, 0)
+  const picture = Buffer.alloc(width * height, 255)
+  let left = margin
+  for (const { size, modules } of codes) {
+    for (let y = 0; y < size * scale; y++) {
+      for (let x = 0; x < size * scale; x++)
+        picture[(y + margin) * width + left + x] = modules[Math.floor(y / scale) * size + Math.floor(x / scale)] ?? 255
+    }
+    left += size * scale + 2 * margin
+  }
+  return Buffer.concat([Buffer.from(`P5 ${width} ${height} 255\n`), picture])
+}

@@ -26,6 +26,9 @@ export function blankPicture(): Uint8Array {
   return new Uint8Array(width * height).fill(surround)
 }
 
+/** The same picture with black and white exchanged: a telephone in dark mode. */
+export const inverted = (picture: Uint8Array): Uint8Array => picture.map((grey) => 255 - grey)
+
 /**
  * A picture of `text` as a QR code on white, a little off the centre as a held telephone is. Brightness plane of
  * 1280×720 pixels. Throws where the code would need modules of less than 4 pixels: more than any camera is asked for.

@@ -3,9 +3,12 @@
  * thrown away afterwards: what a hostile one makes it take, in memory or time, goes with it.
  */
 
-/** What came of a picture. `name`: the kind that is not read. */
+/**
+ * What came of a picture. `texts`: the codes that answer for it, certificates before all else; `others`: how many it has
+ * beside them. `name`: the kind that is not read.
+ */
 export type PictureReading =
-  | { kind: 'codes'; texts: string[] }
+  | { kind: 'codes'; texts: string[]; others: number }
   | { kind: 'none' }
   | { kind: 'unopened' }
   | { kind: 'too-large' }
@@ -31,6 +34,6 @@ export function readPictureFile(file: Blob): Promise<PictureReading> {
     const timer = setTimeout(() => end({ kind: 'too-hard' }), patience)
     worker.addEventListener('message', ({ data }: MessageEvent<PictureReading>) => end(data))
     worker.addEventListener('error', () => end({ kind: 'unopened' }))
-    worker.postMessage(file)
+    worker.postMessage(file, [])
   })
 }

@@ -6,6 +6,7 @@ import { decodeBmp } from '../../../shared/barcode/picture/bmp.ts'
 import { readPictureHeader } from '../../../shared/barcode/picture/header.ts'
 import { decodePgm } from '../../../shared/barcode/picture/pgm.ts'
 import { readPicture } from '../../../shared/barcode/read.ts'
+import { answeringCodes, isSought } from '../../../shared/document/rank-codes.ts'
 import type { PictureReading } from './open-picture.ts'
 
 /** The brightness of the picture in the file, or why it cannot be had. */
@@ -44,8 +45,10 @@ function unreadable({ width, height }: { width: number; height: number }): Pictu
 async function read(file: Blob): Promise<PictureReading> {
   const opened = await open(file)
   if ('kind' in opened) return opened
-  const texts = readPicture(await loadEngine({ url: wasmUrl }), opened)
-  return texts.length === 0 ? { kind: 'none' } : { kind: 'codes', texts }
+  const texts = readPicture(await loadEngine({ url: wasmUrl }), opened, isSought)
+  if (texts.length === 0) return { kind: 'none' }
+  const answering = answeringCodes(texts)
+  return { kind: 'codes', texts: answering, others: texts.length - answering.length }
 }
 
 addEventListener('message', ({ data }: MessageEvent<Blob>) => {

@@ -26,7 +26,7 @@ export type VerdictView =
 /** What to say about the last picture. */
 export type PictureNotice =
   | { kind: 'reading' }
-  | { kind: 'codes'; codes: number }
+  | { kind: 'codes'; codes: number; others: number }
   | Exclude<PictureReading, { kind: 'codes' }>
 
 /**

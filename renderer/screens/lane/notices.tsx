@@ -31,10 +31,10 @@ export function Notices({ state, now, onConfirmClock }: NoticesProps): ReactNode
       <TrustNotice state={state} />
       {crossing?.unsaved && <NoticeBar testId="unsaved">{speak(`unsaved.${crossing.unsaved}`)}</NoticeBar>}
       {settingsFailed && <NoticeBar>{speak('settings.failed')}</NoticeBar>}
-      {picture && (picture.kind !== 'codes' || picture.codes > 1) && (
+      {picture && (picture.kind !== 'codes' || picture.codes + picture.others > 1) && (
         <NoticeBar testId="picture">
           {picture.kind === 'codes'
-            ? speak('image.found', { codes: picture.codes })
+            ? speak('image.found', { codes: picture.codes, others: picture.others })
             : speak(pictureSentences[picture.kind], picture.kind === 'unsupported' ? { name: picture.name } : {})}
         </NoticeBar>
       )}

@@ -13,7 +13,7 @@ export function usePictures({ submit, noticePicture }: Lane): { read: (files: Fi
     noticePicture({ kind: 'reading' })
     const reading = await readPictureFile(file)
     if (reading.kind !== 'codes') return noticePicture(reading)
-    noticePicture({ kind: 'codes', codes: reading.texts.length })
+    noticePicture({ kind: 'codes', codes: reading.texts.length, others: reading.others })
     for (const text of reading.texts) await submit(text, 'image')
   }
 

@@ -1,5 +1,8 @@
 /** Run-length encoded bitmaps (BI_RLE8, BI_RLE4): rows from the bottom, of palette numbers. */
 
+/** Of two pixels in a byte, the one at `index`. */
+const half = (byte: number, index: number): number => (index % 2 === 0 ? byte >> 4 : byte & 15)
+
 /**
  * Expands the runs to one byte a pixel, rows in the file's order. What the runs leave out is 0, what they write outside
  * the picture is dropped. Two bytes are read at each step, so that there are at most half as many steps as bytes, and each
@@ -12,7 +15,6 @@ export function expandRuns(packed: Uint8Array, width: number, height: number, fo
     if (x < width && y < height) pixels[y * width + x] = value
     x++
   }
-  const half = (byte: number, index: number): number => (index % 2 === 0 ? byte >> 4 : byte & 15)
   while (at + 1 < packed.length && y < height) {
     const [count = 0, value = 0] = packed.subarray(at, at + 2)
     at += 2

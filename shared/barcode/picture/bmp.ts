@@ -79,6 +79,9 @@ export function decodeBmp(file: Uint8Array): Luma | { unsupported: string } | nu
   return { bytes, width, height }
 }
 
+/** Five bits as eight. */
+const five = (value: number): number => ((value & 31) * 255) / 31
+
 type Grade = (row: Uint8Array, x: number, bits: number) => number
 
 /** How bright the pixel `x` of a row is. */
@@ -94,7 +97,6 @@ function gradeOf(file: Uint8Array, header: BmpHeader): Grade {
     const green = greenBitsOf(file, header)
     return (row, x) => {
       const pixel = (row[x * 2] ?? 0) | ((row[x * 2 + 1] ?? 0) << 8)
-      const five = (value: number): number => ((value & 31) * 255) / 31
       const greens = (1 << green) - 1
       return grey(five(pixel >> (5 + green)), (((pixel >> 5) & greens) * 255) / greens, five(pixel))
     }

@@ -55,22 +55,31 @@ const brands: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** How kinds begin that are not read, so that they are not called damaged. */
-const others: readonly (readonly [RegExp, string])[] = [
-  [/^GIF8[79]a/, 'GIF'],
-  [/^(?:II\*\0|MM\0\*)/, 'TIFF'],
-  [/^%PDF-/, 'PDF'],
-  [/^P[13467]\s/, 'Netpbm (P1, P3, P4, P6, P7)'],
-  [/^(?:\xff\x0a|\0\0\0\x0cJXL )/, 'JPEG XL'],
-  [/^\0\0\0\x0cjP {2}/, 'JPEG 2000'],
-  [/^\0\0\x01\0/, 'ICO'],
-  [/^8BPS/, 'Photoshop'],
-  [/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<svg\b/, 'SVG'],
+const others: readonly (readonly [string, string])[] = [
+  ['GIF87a', 'GIF'],
+  ['GIF89a', 'GIF'],
+  ['II*\0', 'TIFF'],
+  ['MM\0*', 'TIFF'],
+  ['%PDF-', 'PDF'],
+  ['P1\n', 'PBM'],
+  ['P3\n', 'PPM'],
+  ['P4\n', 'PBM'],
+  ['P6\n', 'PPM'],
+  ['P7\n', 'PAM'],
+  ['\xff\x0a', 'JPEG XL'],
+  ['\0\0\0\x0cJXL ', 'JPEG XL'],
+  ['\0\0\0\x0cjP  ', 'JPEG 2000'],
+  ['\0\0\x01\0', 'ICO'],
+  ['8BPS', 'Photoshop'],
 ]
+
+/** An SVG is text; a byte order mark, a declaration and a comment may stand before it. */
+const svg = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<svg\b/
 
 function otherName(file: Uint8Array): string | null {
   if (latin1(file, 4, 8) === 'ftyp') return brands.find(([brand]) => brand.test(latin1(file, 8, 12)))?.[1] ?? null
   const start = latin1(file, 0, 256)
-  return others.find(([begins]) => begins.test(start))?.[1] ?? null
+  return svg.test(start) ? 'SVG' : (others.find(([begins]) => start.startsWith(begins))?.[1] ?? null)
 }
 
 /** What the file says it is. */

@@ -130,10 +130,13 @@ describe('a picture file', () => {
   test.skipIf(!existsSync(reported))(
     'of a kind that scanners, printers and phones make gives its code (needs ../shared/findings)',
     async () => {
-      const pictures = readdirSync(reported).filter((name) => /^E0.*\.(png|jpg|bmp|webp)$/.test(name))
+      const pictures = readdirSync(reported).filter((name) => /^E(0|21).*\.(png|jpg|bmp|webp)$/.test(name))
       for (const name of pictures) {
         const answer = await readImage(readFileSync(join(reported, name)))
-        expect([name, answer]).toEqual([name, { ok: true, texts: [expect.stringMatching(/^HC1:/)] }])
+        expect([name, answer]).toEqual([
+          name,
+          { ok: true, texts: expect.arrayContaining([expect.stringMatching(/^HC1:/)]) },
+        ])
       }
       expect(pictures.length).toBeGreaterThan(6)
     },

@@ -8,7 +8,7 @@ import { bitmap, encodings } from './bitmaps.ts'
 const picture = {
   width: 9,
   height: 3,
-  bytes: Uint8Array.from([...'001110101110001011101110110'].map((digit) => (digit === '1' ? 255 : 0))),
+  bytes: Uint8Array.from('001110101110001011101110110', (digit) => (digit === '1' ? 255 : 0)),
 }
 
 describe('a bitmap', () => {

@@ -55,7 +55,7 @@ describe('a file that is not read', () => {
     ['TIFF', 'II*\0............'],
     ['PDF', '%PDF-1.7........'],
     ['SVG', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'],
-    ['Netpbm (P1, P3, P4, P6, P7)', 'P6\n1 1 255\n...'],
+    ['PPM', 'P6\n1 1 255\n...'],
   ])('is called by its name: %s', (name, start) => {
     expect(readPictureHeader(Buffer.from(start, 'latin1'))).toEqual({ kind: 'unsupported', name })
   })
