@@ -3,6 +3,7 @@
  * nothing deeper.
  */
 import type { Emit, Event, EventPayload, Handlers } from '../shared/contract/contract.ts'
+import type { Caller } from '../shared/contract/role.ts'
 import type { ScanAnswer, ScanSource, Settings, Standing } from '../shared/contract/schemas.ts'
 import { collectPart, type CollectedParts } from '../shared/certificate/shc-chunks.ts'
 import { artefactAges } from '../shared/domain/freshness.ts'
@@ -37,6 +38,8 @@ export interface Ports {
 /** A running checkpoint. */
 export interface App {
   handlers: Handlers
+  /** Whose session it is. */
+  caller(): Caller
   /** Hears every event; the answer stops it. */
   subscribe(emit: Emit): () => void
   close(): void
@@ -121,6 +124,11 @@ class RunningApp implements App {
       },
       'settings.write': (change) => ports.settings.write(change),
     }
+  }
+
+  /** Nobody signs in yet. */
+  caller(): Caller {
+    return 'nobody'
   }
 
   subscribe(emit: Emit): () => void {

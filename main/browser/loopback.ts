@@ -24,7 +24,7 @@ export interface Loopback {
  * next one, so that nobody who closes a browser is locked out.
  */
 export async function openLoopback(options: {
-  app: Pick<App, 'handlers' | 'subscribe'>
+  app: Pick<App, 'handlers' | 'subscribe' | 'caller'>
   files: PageFiles
   port: number
   log: (line: string) => void
@@ -45,7 +45,10 @@ export async function openLoopback(options: {
   })
 
   const closeDoor = openSocketDoor(server, { origin, session }, (socket) => {
-    const served: Served = serve(webSocketWire(socket), app.handlers, { onFault: (fault) => log(describe(fault)) })
+    const served: Served = serve(webSocketWire(socket), app.handlers, {
+      caller: () => app.caller(),
+      onFault: (fault) => log(describe(fault)),
+    })
     socket.once('close', app.subscribe(served.emit))
   })
 

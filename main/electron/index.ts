@@ -46,6 +46,7 @@ async function run(): Promise<void> {
   const window = openKioskWindow(join(import.meta.dirname, 'preload.cjs'), app.isPackaged)
   mendWindow(app, window, log)
   const served = serve(ipcWire(ipcMain, window.webContents, log), opened.app.handlers, {
+    caller: () => opened.app.caller(),
     onFault: (fault) => log(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)),
   })
   opened.app.subscribe(served.emit)

@@ -10,6 +10,7 @@ import {
   type Method,
   type Output,
 } from '../contract/contract.ts'
+import type { Caller } from '../contract/role.ts'
 import { Fault } from './fault.ts'
 import { callSchema, type Answer, type Call } from './message.ts'
 import type { Wire } from './wire.ts'
@@ -27,10 +28,15 @@ const isMethod = (name: string): name is Method => Object.hasOwn(methods, name)
 /**
  * Answers the calls that arrive on `wire` with `handlers`, until the wire closes or `close` is called. Method names
  * are looked up among the contract's own keys, so inherited ones (`constructor`, `toString`) are unknown like any
- * other. A `Fault` that a handler throws crosses with its code; anything else is told to `onFault`, once, and crosses
+ * other. Who is calling is asked anew at each call, and a method that is not theirs is refused before its input is looked
+ * at. A `Fault` that a handler throws crosses with its code; anything else is told to `onFault`, once, and crosses
  * as a bare `INTERNAL`, for what it says was not written for the other side.
  */
-export function serve(wire: Wire, handlers: Handlers, options: { onFault: (fault: unknown) => void }): Served {
+export function serve(
+  wire: Wire,
+  handlers: Handlers,
+  options: { caller: () => Caller; onFault: (fault: unknown) => void },
+): Served {
   let open = true
 
   const send = (message: unknown): void => {
@@ -41,6 +47,7 @@ export function serve(wire: Wire, handlers: Handlers, options: { onFault: (fault
     const { id, method } = call
     try {
       if (!isMethod(method)) throw new Fault('UNKNOWN_METHOD', 'The contract has no such method.')
+      if (!mayCall(options.caller(), method)) throw new Fault('NOT_ALLOWED', `Nobody of this role may call ${method}.`)
       return { id, output: await run(handlers, method, call.input) }
     } catch (error) {
       if (error instanceof Fault) return { id, error: { code: error.code, message: error.message } }
@@ -72,6 +79,8 @@ export function serve(wire: Wire, handlers: Handlers, options: { onFault: (fault
     close,
   }
 }
+
+const mayCall = (caller: Caller, method: Method): boolean => methods[method].roles.includes(caller)
 
 async function run<M extends Method>(handlers: Handlers, method: M, input: unknown): Promise<Output<M>> {
   const asked = v.safeParse(methods[method].input, input)

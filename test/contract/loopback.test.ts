@@ -19,7 +19,7 @@ let offered: string[]
 
 const open = (port = 0): Promise<Loopback> =>
   openLoopback({
-    app: { handlers: handlersWith({}), subscribe: () => () => {} },
+    app: { handlers: handlersWith({}), subscribe: () => () => {}, caller: () => 'nobody' },
     files: readPageFiles(join(folder, 'page')),
     port,
     log: () => {},

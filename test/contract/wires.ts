@@ -7,6 +7,7 @@ import { ipcWire } from '../../main/electron/ipc-wire.ts'
 import { serve } from '../../shared/rpc/serve.ts'
 import { socketPath } from '../../shared/rpc/web-socket.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
+import type { Caller } from '../../shared/contract/role.ts'
 import type { Emit, Handlers } from '../../shared/contract/contract.ts'
 import { openElectronChannel } from './electron-channel.ts'
 
@@ -22,34 +23,40 @@ export interface Line {
   close(): Promise<void>
 }
 
-export type OpenLine = (handlers: Handlers) => Promise<Line>
+const nobody = (): Caller => 'nobody'
+
+/** `caller`: whose session it is; nobody's where it is left out. */
+export type OpenLine = (handlers: Handlers, caller?: () => Caller) => Promise<Line>
 
 /**
  * Two ends in memory. A message crosses as both shells would carry it: copied as Electron copies, and written as JSON,
  * so that a payload only one of them can carry fails here.
  */
-export const openMemoryLine: OpenLine = (handlers) => {
+export const openMemoryLine: OpenLine = (handlers, caller = nobody) => {
   const [near, far] = memoryPair()
   const faults: unknown[] = []
-  const served = serve(far.wire, handlers, { onFault: (fault) => faults.push(fault) })
+  const served = serve(far.wire, handlers, { caller, onFault: (fault) => faults.push(fault) })
   const cut = (): void => near.cut()
   const close = (): Promise<void> => Promise.resolve(cut())
   return Promise.resolve({ wire: near.wire, emit: served.emit, faults, cut, close })
 }
 
 /** The Electron shell's wire. */
-export const openElectronLine: OpenLine = (handlers) => {
+export const openElectronLine: OpenLine = (handlers, caller = nobody) => {
   const electron = openElectronChannel()
   const faults: unknown[] = []
   const onFault = (fault: unknown): void => void faults.push(fault)
-  const served = serve(ipcWire(electron.incoming, electron.contents, onFault), handlers, { onFault })
+  const served = serve(ipcWire(electron.incoming, electron.contents, onFault), handlers, {
+    caller,
+    onFault,
+  })
   const cut = (): void => electron.destroy()
   const close = (): Promise<void> => Promise.resolve(cut())
   return Promise.resolve({ wire: electron.page, emit: served.emit, faults, cut, close })
 }
 
 /** The browser shell's own server, entered as a browser enters it. */
-export const openSocketLine: OpenLine = async (handlers) => {
+export const openSocketLine: OpenLine = async (handlers, caller = nobody) => {
   const faults: unknown[] = []
   const listeners = new Set<Emit>()
   const subscribe = (emit: Emit): (() => void) => {
@@ -57,7 +64,7 @@ export const openSocketLine: OpenLine = async (handlers) => {
     return () => listeners.delete(emit)
   }
   const loopback = await openLoopback({
-    app: { handlers, subscribe },
+    app: { handlers, subscribe, caller },
     files: new Map(),
     port: 0,
     log: (line) => faults.push(line),

@@ -1,0 +1,28 @@
+/** Recorded crossings: found, opened, traced and corrected. */
+import * as v from 'valibot'
+import { reasonSchema } from '../domain/crossing/crossing.ts'
+import {
+  amendInputSchema,
+  correctedSchema,
+  recordedCrossingSchema,
+  searchAnswerSchema,
+  searchQuerySchema,
+  traceAnswerSchema,
+  traceQuerySchema,
+} from './crossing-schemas.ts'
+import { atTheLane } from './role.ts'
+
+const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+export const recordsMethods = {
+  /** A recorded crossing as it is now; null where there is none, or its content is erased. */
+  'crossing.read': { input: v.strictObject({ seq }), output: v.nullable(recordedCrossingSchema), roles: atTheLane },
+  /** Corrects a recorded crossing. What it was stays in the journal. */
+  'crossing.amend': { input: amendInputSchema, output: correctedSchema, roles: atTheLane },
+  /** Says of a recorded crossing that it did not take place so. */
+  'crossing.void': { input: v.strictObject({ of: seq, why: reasonSchema }), output: correctedSchema, roles: atTheLane },
+  /** Recorded crossings by plate, name, number, certificate, time and decision. */
+  'crossings.search': { input: searchQuerySchema, output: searchAnswerSchema, roles: atTheLane },
+  /** Everybody whom a person or vehicle met: for the health authorities. */
+  'crossings.trace': { input: traceQuerySchema, output: traceAnswerSchema, roles: atTheLane },
+} as const
