@@ -6,14 +6,12 @@ import '@fontsource/be-vietnam-pro/800.css'
 import './ui/page.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { electronWire } from './rpc/electron-wire.ts'
+import { openElectronWire } from './rpc/electron-wire.ts'
 import { openLink, type OpenWire } from './rpc/link.ts'
-import { openWebSocketWire, type WireEnd } from './rpc/websocket-wire.ts'
+import { openWebSocketWire } from './rpc/websocket-wire.ts'
 
 const bridge = window.chot
-const openWire: OpenWire = bridge
-  ? () => Promise.resolve({ wire: electronWire(bridge), ended: new Promise<WireEnd>(() => undefined) })
-  : () => openWebSocketWire(location.origin)
+const openWire: OpenWire = bridge ? () => openElectronWire(bridge) : () => openWebSocketWire(location.origin)
 
 const place = document.querySelector('#screen')
 if (!place) throw new Error('index.html has no #screen')

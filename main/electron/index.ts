@@ -1,21 +1,42 @@
 /**
- * The Electron shell's composition root. The order matters: the lock before anything is opened, scheme and sandbox
- * before the program is ready, the guards before there is a page to guard against.
+ * The Electron shell's composition root: windows, permissions and secrets. The program behind the screen runs in a process
+ * of its own. The order matters: the lock before anything is opened, scheme and sandbox before the program is ready, the
+ * guards before there is a page to guard against.
  */
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { app, dialog, ipcMain, Menu, powerSaveBlocker, protocol, safeStorage, session } from 'electron'
+import {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  powerSaveBlocker,
+  protocol,
+  safeStorage,
+  session,
+  utilityProcess,
+} from 'electron'
 import ElectronStore from 'electron-store'
-import { serve } from '../../shared/rpc/serve.ts'
-import { openApp, profileFolder, type App } from '../app.ts'
-import { openingSentence, openSecrets, openSettings, readPageFiles, type PageFiles } from '../shell/index.ts'
+import {
+  openingSentence,
+  openSecrets,
+  openSettings,
+  profileFolder,
+  readCheckpoint,
+  readPageFiles,
+  unsealAll,
+  type PageFiles,
+} from '../shell/index.ts'
 import { registerScheme, serveScheme } from './app-protocol.ts'
-import { mendProcess, mendWindow } from './crash.ts'
-import { ipcWire } from './ipc-wire.ts'
+import { mendProcess, mendWindow, relaunch } from './crash.ts'
 import { openLog } from './log.ts'
 import { setUpNavigation } from './navigation.ts'
+import { openPageDoor, type PageDoor } from './page-door.ts'
 import { setUpPermissions } from './permissions.ts'
 import { profileArgument } from './profile-argument.ts'
+import type { Keys } from './program-message.ts'
+import { startProgram } from './program-process.ts'
 import { systemSeal } from './system-seal.ts'
 import { openKioskWindow, pageAddress } from './window.ts'
 
@@ -36,34 +57,61 @@ async function run(): Promise<void> {
   await app.whenReady()
   Menu.setApplicationMenu(null)
 
-  const opened = await open()
-  if (opened === null) return app.exit(1)
+  const found = await open()
+  if (found === null) return app.exit(1)
   setUpPermissions(session.defaultSession)
   setUpNavigation(app, session.defaultSession)
-  serveScheme(protocol, opened.files)
+  serveScheme(protocol, found.files)
   powerSaveBlocker.start('prevent-display-sleep')
 
+  const settings = openSettings((options) => new ElectronStore({ ...options, name: 'settings' }), profile, log)
+  const opened = Promise.withResolvers<void>()
+  let door: PageDoor | null = null
+  const program = startProgram(
+    () => utilityProcess.fork(join(import.meta.dirname, 'program.js'), [], { serviceName: 'Chốt' }),
+    { kind: 'open', profile, version: app.getVersion(), keys: found.keys, settings: settings.read() },
+    {
+      opened: () => (door ? door.open() : opened.resolve()),
+      ended: () => door?.shut(),
+      refused,
+      settings: (changed) => void settings.write(changed),
+      log,
+      givenUp: () => relaunch(app),
+    },
+  )
+  await opened.promise
   const window = openKioskWindow(join(import.meta.dirname, 'preload.cjs'), app.isPackaged)
   mendWindow(app, window, log)
-  const served = serve(ipcWire(ipcMain, window.webContents, log), opened.app.handlers, {
-    caller: () => opened.app.caller(),
-    onFault: (fault) => log(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)),
+  door = openPageDoor(ipcMain, window.webContents, {
+    channelOf: () => new MessageChannelMain(),
+    join: (port) => program.join(port),
+    log,
   })
-  opened.app.subscribe(served.emit)
+  door.open()
 
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => opened.app.close())
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    // The profile is closed before the program behind it is ended.
+    event.preventDefault()
+    void program
+      .close()
+      .then(() => void (closed = true))
+      .finally(() => app.quit())
+  })
   await window.loadURL(pageAddress)
 }
 
-/** Opens the page and the profile. A person started the program and is there, so a refusal is shown in a box. */
-async function open(): Promise<{ app: App; files: PageFiles } | null> {
-  const settings = openSettings((options) => new ElectronStore({ ...options, name: 'settings' }), profile, log)
+/** Finds the page and the keys. A person started the program and is there, so a refusal is shown in a box. */
+async function open(): Promise<{ files: PageFiles; keys: Keys } | null> {
   try {
+    // A profile that is not set up gets no secret.
+    readCheckpoint(profile)
     const files = readPageFiles(join(import.meta.dirname, '..', 'renderer'))
     const passphrase = process.env['CHOT_PASSPHRASE'] ?? null
     const secrets = openSecrets({
@@ -72,13 +120,17 @@ async function open(): Promise<{ app: App; files: PageFiles } | null> {
       missing: { makeWith: passphrase },
       system: systemSeal(safeStorage, process.platform, log),
     })
-    const ports = { now: Date.now, settings, secrets, log }
-    return { files, app: await openApp({ profile, version: app.getVersion(), ports }) }
+    return { files, keys: await unsealAll(secrets) }
   } catch (error) {
     const sentence = openingSentence(error, profile)
     if (sentence === null) throw error
-    log(sentence)
-    dialog.showErrorBox('Chốt', sentence)
+    refused(sentence)
     return null
   }
+}
+
+function refused(sentence: string): void {
+  log(sentence)
+  dialog.showErrorBox('Chốt', sentence)
+  app.exit(1)
 }

@@ -1,5 +1,5 @@
 /**
- * Builds what has to be built: the screen, and the two files Electron starts from. Node runs everything else from its
+ * Builds what has to be built: the screen, and the files Electron starts from. Node runs everything else from its
  * sources. Run as a program it builds always; `ensureBuilt` builds only what is out of date.
  */
 import { createHash } from 'node:crypto'
@@ -7,11 +7,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync,
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type InlineConfig } from 'vite'
+import { electronFiles, type ElectronFile } from './electron-files.ts'
 import { root } from './node24.mjs'
 
 const stamp = join(root, 'dist', 'build.sha256')
 const sources = ['shared', 'main', 'renderer', 'resources', 'package.json', 'package-lock.json']
-const products = ['dist/renderer/index.html', 'dist/electron/main.js', 'dist/electron/preload.cjs']
+const products = ['dist/renderer/index.html', ...electronFiles.map(({ name }) => `dist/electron/${name}`)]
 
 /**
  * Builds unless what is in dist/ was built from just these sources.
@@ -23,8 +24,7 @@ export async function ensureBuilt({ force = false }: { force?: boolean } = {}): 
   if (!force && built && products.every((product) => existsSync(join(root, product)))) return false
   rmSync(stamp, { force: true })
   await build({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' })
-  await build(electronBundle(join(root, 'dist', 'electron'), 'main/electron/index.ts', 'main.js', 'es'))
-  await build(electronBundle(join(root, 'dist', 'electron'), 'main/electron/preload.ts', 'preload.cjs', 'cjs'))
+  for (const file of electronFiles) await build(electronBundle(join(root, 'dist', 'electron'), file))
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stamp, hash)
   return true
@@ -35,7 +35,7 @@ export async function ensureBuilt({ force = false }: { force?: boolean } = {}): 
  * SQLite's two packages, whose binary parts cannot be inside. A sandboxed preload script can load no second file, so
  * nothing is split off.
  */
-export function electronBundle(outDir: string, entry: string, name: string, format: 'es' | 'cjs'): InlineConfig {
+export function electronBundle(outDir: string, { entry, name, format }: ElectronFile): InlineConfig {
   return {
     configFile: false,
     root,

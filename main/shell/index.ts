@@ -4,5 +4,7 @@ export { contentSecurityPolicy } from './content-security-policy.ts'
 export { openingSentence } from './opening-fault.ts'
 export { PageNotBuilt, readPageFiles, type PageFile, type PageFiles } from './page-files.ts'
 export { defaultSettings, openSettings, type StoredSettings, type StoreOptions } from './settings.ts'
+/** Said here too, so that a shell that runs no program of its own need not load one. */
+export { profileFolder, readCheckpoint } from '../profile.ts'
 export { askPassphrase } from './ask-passphrase.ts'
-export { openSecrets, type SystemSeal } from './secrets.ts'
+export { openSecrets, unsealAll, type SystemSeal } from './secrets.ts'

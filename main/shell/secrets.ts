@@ -36,6 +36,11 @@ export function openSecrets(ways: SecretWays): Secrets {
   return { journalKey: () => derive('journal key'), kioskKey: () => derive('kiosk key') }
 }
 
+/** All keys at once, for a program that runs where nobody can be asked for them. */
+export async function unsealAll(secrets: Secrets): Promise<{ [Name in keyof Secrets]: Uint8Array }> {
+  return { journalKey: await secrets.journalKey(), kioskKey: await secrets.kioskKey() }
+}
+
 async function readOrMake(ways: SecretWays): Promise<Uint8Array> {
   const kept = readSecretFile(ways.profile)
   if (kept) {

@@ -1,11 +1,12 @@
-/** The Electron shell's Wire: the narrow bridge that the preload script exposes. It lives as long as the window. */
+/** The Electron shell's Wire: the narrow bridge that the preload script exposes. */
 import type { Wire } from '../../shared/rpc/wire.ts'
+import type { WireEnd } from './websocket-wire.ts'
 
 /** What the preload script exposes as `window.chot`. */
 export interface Bridge {
   shell: 'electron'
-  send(message: unknown): void
-  onMessage(listener: (message: unknown) => void): () => void
+  /** Resolves, once the program is there, with what sends to it. `ended` is called when the program is gone. */
+  connect(hear: (message: unknown) => void, ended: () => void): Promise<(message: unknown) => void>
 }
 
 declare global {
@@ -14,11 +15,27 @@ declare global {
   }
 }
 
-/** A Wire over the bridge. The channel ends only with the page itself, so closing is never reported. */
-export function electronWire(bridge: Bridge): Wire {
-  return {
-    send: (message) => bridge.send(message),
-    onMessage: (listener) => bridge.onMessage(listener),
-    onClose: () => () => undefined,
+/** Opens one connection over the bridge. Resolves once the program is there, however long that takes. */
+export async function openElectronWire(bridge: Bridge): Promise<{ wire: Wire; ended: Promise<WireEnd> }> {
+  const listeners = new Set<(message: unknown) => void>()
+  const ended = Promise.withResolvers<WireEnd>()
+  const send = await bridge.connect(
+    (message) => {
+      for (const listener of listeners) listener(message)
+    },
+    () => ended.resolve('lost'),
+  )
+  const wire: Wire = {
+    send,
+    onMessage(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    onClose(listener) {
+      let wanted = true
+      void ended.promise.then(() => wanted && listener())
+      return () => void (wanted = false)
+    },
   }
+  return { wire, ended: ended.promise }
 }

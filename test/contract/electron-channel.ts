@@ -1,8 +1,13 @@
-/** A stand-in for the two ends of Electron's channel: `ipcMain` with one window, and what its preload script exposes. */
+/**
+ * A stand-in for what lies between page and program in Electron: `ipcMain` with one window, what its preload script exposes,
+ * and pairs of ports.
+ */
 import { EventEmitter } from 'node:events'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { channel } from '../../main/electron/channel.ts'
-import type { Contents, Envelope, Incoming } from '../../main/electron/ipc-wire.ts'
-import type { Wire } from '../../shared/rpc/wire.ts'
+import type { Contents, Envelope, Incoming } from '../../main/electron/page-door.ts'
+import type { Port } from '../../main/electron/port-wire.ts'
+import type { Bridge } from '../../renderer/rpc/electron-wire.ts'
 
 /** The envelope of a message that our own page sends. */
 export const ownEnvelope: Envelope = {
@@ -10,51 +15,82 @@ export const ownEnvelope: Envelope = {
   senderFrame: { origin: 'app://kiosk', parent: null, url: 'app://kiosk/' },
 }
 
+/** One of Node's ports as Electron's look: what arrives comes in an envelope. */
+export class ElectronPort implements Port {
+  readonly port: MessagePort
+  private readonly heard = new Map<unknown, (data: unknown) => void>()
+
+  constructor(port: MessagePort) {
+    this.port = port
+  }
+
+  postMessage(message: unknown): void {
+    this.port.postMessage(message)
+  }
+
+  on(event: 'message' | 'close', hear: ((message: { data: unknown }) => void) | (() => void)): void {
+    const wrapped = (data: unknown): void => hear({ data })
+    this.heard.set(hear, wrapped)
+    this.port.on(event, wrapped)
+  }
+
+  off(event: 'message' | 'close', hear: unknown): void {
+    this.port.off(event, this.heard.get(hear) ?? (() => {}))
+  }
+
+  start(): void {
+    this.port.start()
+  }
+}
+
+/** A pair of ports. */
+export function portPair(): { port1: ElectronPort; port2: ElectronPort } {
+  const { port1, port2 } = new MessageChannel()
+  return { port1: new ElectronPort(port1), port2: new ElectronPort(port2) }
+}
+
 export interface ElectronChannel {
   incoming: Incoming
-  contents: Contents
-  /** The page's end. */
-  page: Wire
-  /** Sends a message into `ipcMain` as somebody else would. */
-  sendAs(envelope: Envelope, message: unknown): void
+  contents: Contents<ElectronPort>
+  /** What the page sees. */
+  bridge: Bridge
+  /** Asks for a port as somebody else would. */
+  askAs(envelope: Envelope): void
   /** Closes the window. */
   destroy(): void
 }
 
-/** Opens a channel. Messages cross as Electron carries them: by structured clone, and later. */
+/** Opens a channel. The bridge does what preload.ts does. */
 export function openElectronChannel(): ElectronChannel {
   const incoming = new EventEmitter()
-  const outgoing = new EventEmitter()
-  const life = new EventEmitter()
+  const toPage = new EventEmitter()
   let destroyed = false
-  const sendAs = (envelope: Envelope, message: unknown): void => {
-    const carried: unknown = structuredClone(message)
-    queueMicrotask(() => void (destroyed || incoming.emit(channel, envelope, carried)))
-  }
-  const contents: Contents = {
-    id: 1,
-    isDestroyed: () => destroyed,
-    send(name, message) {
-      const carried: unknown = structuredClone(message)
-      queueMicrotask(() => outgoing.emit(name, carried))
+  const ports: ElectronPort[] = []
+  return {
+    incoming,
+    contents: {
+      id: 1,
+      isDestroyed: () => destroyed,
+      postMessage: (name, _message, given) => void toPage.emit(name, given[0]),
     },
-    once: (event, listener) => life.once(event, listener),
-    off: (event, listener) => life.off(event, listener),
-  }
-  const page: Wire = {
-    send: (message) => sendAs(ownEnvelope, message),
-    onMessage(listener) {
-      outgoing.on(channel, listener)
-      return () => void outgoing.off(channel, listener)
+    bridge: {
+      shell: 'electron',
+      connect: (hear, ended) =>
+        new Promise((resolve) => {
+          toPage.once(channel, (port: ElectronPort) => {
+            ports.push(port)
+            port.on('message', ({ data }) => hear(data))
+            port.on('close', ended)
+            port.start()
+            resolve((message) => port.postMessage(message))
+          })
+          incoming.emit(channel, ownEnvelope)
+        }),
     },
-    onClose(listener) {
-      life.once('destroyed', listener)
-      return () => void life.off('destroyed', listener)
+    askAs: (envelope) => void incoming.emit(channel, envelope),
+    destroy() {
+      destroyed = true
+      for (const { port } of ports) port.close()
     },
   }
-  const destroy = (): void => {
-    destroyed = true
-    life.emit('destroyed')
-  }
-  return { incoming, contents, page, sendAs, destroy }
 }

@@ -1,4 +1,7 @@
-/** The order in which the Electron shell's main file, as it is built, sets things up. Started with a stand-in for Electron. */
+/**
+ * The Electron shell, as it is built, from its start to a page that reads the kiosk over a port of the program's. Started with
+ * a stand-in for Electron.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,6 +9,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { build } from 'vite'
 import { electronBundle } from '../../main/setup/build.ts'
+import { electronFiles } from '../../main/setup/electron-files.ts'
 import { root } from '../../main/setup/node24.mjs'
 
 // Inside the checkout: the built file finds better-sqlite3 from where it lies.
@@ -15,7 +19,7 @@ let profile: string
 beforeAll(async () => {
   mkdirSync(join(built, 'renderer'), { recursive: true })
   writeFileSync(join(built, 'renderer', 'index.html'), 'the page')
-  await build(electronBundle(join(built, 'electron'), 'main/electron/index.ts', 'main.js', 'es'))
+  for (const file of electronFiles) await build(electronBundle(join(built, 'electron'), file))
   profile = mkdtempSync(join(tmpdir(), 'chot-electron-order-'))
 })
 afterAll(() => {
@@ -30,7 +34,7 @@ function start(folder: string): { status: number | null; lines: string[]; errors
   return { status, lines: stdout.trim().split('\n'), errors: stderr }
 }
 
-test('lock, scheme and sandbox come before ready, the guards before the window, and the page last', () => {
+test('lock, scheme and sandbox come before ready, the guards before the window, the window once the program is there, and the page last', () => {
   const demo = spawnSync(process.execPath, [join(root, 'authority', 'demo.ts'), '--profile', profile])
   expect(demo.status).toBe(0)
   expect(start(profile)).toEqual({
@@ -47,8 +51,11 @@ test('lock, scheme and sandbox come before ready, the guards before the window, 
       'requests',
       'files',
       'stay awake',
+      'program',
       'window',
       'load app://kiosk/ 200 the page',
+      'kiosk.read 1 0.0.0',
+      'quit',
     ],
   })
 })

@@ -3,13 +3,15 @@
 import { WebSocket } from 'ws'
 import { openLoopback, type Loopback } from '../../main/browser/loopback.ts'
 import { webSocketWire } from '../../main/browser/web-socket-wire.ts'
-import { ipcWire } from '../../main/electron/ipc-wire.ts'
-import { serve } from '../../shared/rpc/serve.ts'
+import { openPageDoor } from '../../main/electron/page-door.ts'
+import { portWire } from '../../main/electron/port-wire.ts'
+import { openElectronWire } from '../../renderer/rpc/electron-wire.ts'
+import { serve, type Served } from '../../shared/rpc/serve.ts'
 import { socketPath } from '../../shared/rpc/web-socket.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
 import type { Caller } from '../../shared/contract/role.ts'
 import type { Emit, Handlers } from '../../shared/contract/contract.ts'
-import { openElectronChannel } from './electron-channel.ts'
+import { openElectronChannel, portPair } from './electron-channel.ts'
 
 /** A contract being served, seen from the caller's end. */
 export interface Line {
@@ -41,18 +43,22 @@ export const openMemoryLine: OpenLine = (handlers, caller = nobody) => {
   return Promise.resolve({ wire: near.wire, emit: served.emit, faults, cut, close })
 }
 
-/** The Electron shell's wire. */
-export const openElectronLine: OpenLine = (handlers, caller = nobody) => {
+/** The Electron shell's wire: a port that the shell hands over and then knows nothing of. */
+export const openElectronLine: OpenLine = async (handlers, caller = nobody) => {
   const electron = openElectronChannel()
   const faults: unknown[] = []
   const onFault = (fault: unknown): void => void faults.push(fault)
-  const served = serve(ipcWire(electron.incoming, electron.contents, onFault), handlers, {
-    caller,
-    onFault,
-  })
+  const served = Promise.withResolvers<Served>()
+  openPageDoor(electron.incoming, electron.contents, {
+    channelOf: portPair,
+    join: (port) => served.resolve(serve(portWire(port), handlers, { caller, onFault })),
+    log: onFault,
+  }).open()
+  const { wire } = await openElectronWire(electron.bridge)
+  const { emit } = await served.promise
   const cut = (): void => electron.destroy()
   const close = (): Promise<void> => Promise.resolve(cut())
-  return Promise.resolve({ wire: electron.page, emit: served.emit, faults, cut, close })
+  return { wire, emit, faults, cut, close }
 }
 
 /** The browser shell's own server, entered as a browser enters it. */

@@ -1,0 +1,23 @@
+/** What the shell and the program behind it say to each other. They are one version of one program: types hold what crosses. */
+import type { Settings } from '../../shared/contract/schemas.ts'
+import type { Secrets } from '../app.ts'
+
+/** The keys of a profile, unsealed: passed in once, for only the shell can ask the operating system for them. */
+export type Keys = { readonly [Name in keyof Secrets]: Uint8Array }
+
+export type Order =
+  /** The first one: opens the profile. */
+  | { kind: 'open'; profile: string; version: string; keys: Keys; settings: Settings }
+  /** A page is there; its port comes with the message. */
+  | { kind: 'page' }
+  /** Closes the profile; answered by `closed`. */
+  | { kind: 'close' }
+
+export type News =
+  | { kind: 'opened' }
+  /** The profile could not be opened, and why, in a person's words. */
+  | { kind: 'refused'; sentence: string }
+  | { kind: 'log'; line: string }
+  /** The settings have changed; the shell keeps them. */
+  | { kind: 'settings'; settings: Settings }
+  | { kind: 'closed' }

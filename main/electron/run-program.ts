@@ -1,0 +1,81 @@
+/**
+ * The program behind the screen, in a process of its own: a disk that stalls never freezes the window, and a fault here never
+ * takes it along. It is told what to do by the shell, and reached by pages over ports.
+ */
+import * as v from 'valibot'
+import { settingsSchema, type Settings } from '../../shared/contract/schemas.ts'
+import { serve } from '../../shared/rpc/serve.ts'
+import { openApp, type App, type Secrets, type SettingsStore } from '../app.ts'
+import { openingSentence } from '../shell/index.ts'
+import { portWire, type Port } from './port-wire.ts'
+import type { Keys, News, Order } from './program-message.ts'
+
+/** The part of Electron's `process.parentPort` that is used. */
+export interface ShellPort {
+  postMessage(news: News): void
+  on(event: 'message', hear: (message: { data: Order; ports: readonly Port[] }) => void): unknown
+}
+
+/** Does what the shell says, until it says `close`. */
+export function runProgram(shell: ShellPort): void {
+  const say = (news: News): void => shell.postMessage(news)
+  const log = (line: string): void => say({ kind: 'log', line })
+  let app: App | null = null
+  /** Pages that came before the profile was open. */
+  const waiting: Port[] = []
+
+  function join(port: Port): void {
+    if (!app) return void waiting.push(port)
+    const opened = app
+    const wire = portWire(port)
+    const served = serve(wire, opened.handlers, {
+      caller: () => opened.caller(),
+      onFault: (fault) => log(describe(fault)),
+    })
+    wire.onClose(opened.subscribe(served.emit))
+  }
+
+  async function open({ profile, version, keys, settings }: Extract<Order, { kind: 'open' }>): Promise<void> {
+    try {
+      const store = keptByShell(settings, say)
+      app = await openApp({ profile, version, ports: { now: Date.now, settings: store, secrets: given(keys), log } })
+      say({ kind: 'opened' })
+      for (const port of waiting.splice(0)) join(port)
+    } catch (error) {
+      const sentence = openingSentence(error, profile)
+      // Nobody expected it: it ends the process, and the shell hears of that.
+      if (sentence === null) throw error
+      say({ kind: 'refused', sentence })
+    }
+  }
+
+  shell.on('message', ({ data: order, ports: [port] }) => {
+    if (order.kind === 'open') void open(order)
+    else if (order.kind === 'page') {
+      if (port) join(port)
+    } else {
+      app?.close()
+      app = null
+      say({ kind: 'closed' })
+    }
+  })
+}
+
+const describe = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))
+
+function given(keys: Keys): Secrets {
+  return { journalKey: () => keys.journalKey, kioskKey: () => keys.kioskKey }
+}
+
+/** Settings that hold here at once, and that the shell writes down. */
+function keptByShell(first: Settings, say: (news: News) => void): SettingsStore {
+  let settings = first
+  return {
+    read: () => settings,
+    write(change) {
+      settings = v.parse(settingsSchema, { ...settings, ...change })
+      say({ kind: 'settings', settings })
+      return settings
+    },
+  }
+}
