@@ -3,6 +3,7 @@ import type { Certificate } from '../../shared/certificate/certificate.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { outcomeWords, sayFinding } from '../../shared/language/say.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
 import { formatInstant } from '../../shared/language/time.ts'
 
 const marks = { pass: '✔', warn: '!', fail: '✘', skipped: '·' } as const
@@ -40,30 +41,43 @@ function sampleTime({ statement }: Certificate): string | null {
   return sampled.zoned ? formatInstant(sampled.earliest) : sampled.text
 }
 
+/** Parts of one line; what a stranger wrote in them stays on it. */
+function line(parts: readonly (string | null | false)[]): string {
+  return `  ${parts
+    .filter((part) => typeof part === 'string')
+    .map((part) => shownText(part))
+    .filter((part) => part !== '')
+    .join(' · ')}\n`
+}
+
 function describe(certificate: Certificate, validUntil: number | null, locale: Locale): string {
   const say = words[locale]
   const { holder, statement } = certificate
   const sampled = sampleTime(certificate)
-  const parts = [
-    holder.birthDate ? `${holder.name} (${holder.birthDate})` : holder.name,
+  return line([
+    holder.birthDate ? `${shownText(holder.name)} (${holder.birthDate})` : holder.name,
     statement.kind === 'test' ? `${say[statement.method]}: ${say[statement.result]}` : say[statement.kind],
     sampled && `${say.sampled} ${sampled}`,
     validUntil !== null && `${say.until} ${formatInstant(validUntil)}`,
-  ]
-  return `  ${parts.filter(Boolean).join(' · ')}\n`
+  ])
+}
+
+/** The word and the sentence. */
+export function verdictHead(verdict: Verdict, locale: Locale): string {
+  return `${outcomeWords[locale][verdict.outcome]}: ${sayFinding(locale, verdict.reason)}\n`
 }
 
 /** The word, the sentence, who and what, then every finding with its mark. */
 export function verdictText(verdict: Verdict, locale: Locale): string {
-  const head = `${outcomeWords[locale][verdict.outcome]}: ${sayFinding(locale, verdict.reason)}\n`
-  const who = verdict.certificate
-    ? describe(verdict.certificate, verdict.validUntil, locale)
-    : verdict.document
-      ? `  ${verdict.document.name} · ${verdict.document.birthDate ?? ''} · ${verdict.document.number}\n`
+  const { certificate, document, validUntil } = verdict
+  const who = certificate
+    ? describe(certificate, validUntil, locale)
+    : document
+      ? line([document.name, document.birthDate, document.number])
       : ''
   const findings = verdict.findings.map(
     (finding) =>
       `  ${marks[finding.status]} ${finding.check.padEnd(10)} ${finding.code.padEnd(26)} ${sayFinding(locale, finding)}\n`,
   )
-  return head + who + findings.join('')
+  return verdictHead(verdict, locale) + who + findings.join('')
 }

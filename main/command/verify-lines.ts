@@ -1,14 +1,15 @@
 /** `chot verify --jsonl`: one line in, one line out, in order, until the input ends. */
-import { readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import * as v from 'valibot'
 import { readClock } from '../../shared/certificate/moment.ts'
-import { readImage } from '../images/index.ts'
-import { keyEntriesOf, KeyShelf, SigningAuthorities, trustStore, type TrustStore } from '../trust/index.ts'
-import type { Terminal } from '../terminal/index.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
+import type { Locale, Sentences } from '../../shared/language/locale.ts'
+import { say } from '../../shared/language/say.ts'
+import { keyEntriesOf, KeyShelf, SigningAuthorities, trustStore, type TrustStore } from '../trust/index.ts'
+import { Failure, type Terminal } from '../terminal/index.ts'
 import type { Circumstances } from '../verify/index.ts'
-import { judgeCode, type Judged } from './judge-code.ts'
+import { pictureCodes } from './given-codes.ts'
+import { judgeInTurn, judgePicture } from './judge-code.ts'
+import { longestLine, readLines } from './read-lines.ts'
 import { verdictLine } from './verdict-line.ts'
 
 const lineSchema = v.looseObject({
@@ -46,51 +47,105 @@ function lineTrust(line: Line, defaults: LineDefaults): TrustStore {
   return trustStore({ keys: new KeyShelf(entries, true), authorities, rules, valueSets, policy })
 }
 
-/** The first code of a picture; a picture without any reads as an empty text, so that it too gets its verdict. */
-async function lineTexts(line: Line): Promise<readonly string[]> {
-  if (line.text !== undefined) return [line.text].flat()
-  if (line.image === undefined) throw new Error('neither "text" nor "image"')
-  const answer = await readImage(readFileSync(line.image))
-  return [(answer.ok ? answer.texts[0] : undefined) ?? '']
+/** What a line asks for that cannot be done. */
+function fault(code: string, sentences: Sentences, values: Record<string, string> = {}, cause?: unknown): Failure {
+  return new Failure(code, sentences, values, cause === undefined ? {} : { cause })
 }
 
-/** The verdict about the last code, in the light of those before it: that of the card where they are all there. */
-function judgeAll(texts: readonly string[], circumstances: Circumstances): Verdict {
-  const [first = '', ...others] = texts
-  let judged: Judged = judgeCode(first, null, circumstances)
-  for (const text of others) judged = judgeCode(text, judged.parts, circumstances)
-  return judged.verdict
-}
-
-function lineClock(line: Line, defaults: LineDefaults): number {
-  if (line.at === undefined) return defaults.now()
-  const at = readClock(line.at)
-  if (at === null) throw new Error(`"at" is not an ISO 8601 time: ${line.at}`)
-  return at
-}
-
-async function answerLine(source: string, defaults: LineDefaults): Promise<object> {
+/** The verdict about a picture; one without any code is judged as an empty text, so that it too gets its verdict. */
+async function judgeImage(path: string, circumstances: Circumstances): Promise<Verdict> {
+  let texts: string[]
   try {
-    const line = v.parse(lineSchema, JSON.parse(source))
+    texts = await pictureCodes(path)
+  } catch (error) {
+    throw fault(
+      'image-unreadable',
+      { vi: 'không đọc được "image" {path}: {why}', en: '"image" {path} cannot be read: {why}' },
+      { path },
+      error,
+    )
+  }
+  return judgePicture(texts.length > 0 ? texts : [''], circumstances)
+}
+
+/** The verdict about the last code of a list, in the light of those before it: that of the card, if they are all there. */
+async function judgeLine({ image, text }: Line, circumstances: Circumstances): Promise<Verdict> {
+  if (text !== undefined) return judgeInTurn([text].flat(), circumstances).at(-1)!
+  if (image !== undefined) return judgeImage(image, circumstances)
+  throw fault('nothing-to-verify', { vi: 'thiếu "text" hoặc "image"', en: 'neither "text" nor "image"' })
+}
+
+function lineClock({ at }: Line, defaults: LineDefaults): number {
+  if (at === undefined) return defaults.now()
+  const instant = readClock(at)
+  if (instant !== null) return instant
+  throw fault(
+    'at-no-time',
+    { vi: '"at" không phải thời điểm ISO 8601: {at}', en: '"at" is not an ISO 8601 time: {at}' },
+    { at },
+  )
+}
+
+function parseLine(source: string): unknown {
+  try {
+    return JSON.parse(source)
+  } catch (error) {
+    throw fault('not-json', { vi: 'dòng này không phải JSON: {why}', en: 'the line is not JSON: {why}' }, {}, error)
+  }
+}
+
+function readMembers(stated: unknown): Line {
+  const read = v.safeParse(lineSchema, stated)
+  if (read.success) return read.output
+  const why = read.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`.trim()).join('; ')
+  throw fault('line-malformed', { vi: 'dòng sai dạng: {why}', en: 'the line is malformed: {why}' }, { why })
+}
+
+const identified = v.looseObject({ id: v.unknown() })
+
+/** The identifier of a line, whatever else is wrong with it; null where it has none. */
+function identifierOf(stated: unknown): unknown {
+  return v.is(identified, stated) ? (stated.id ?? null) : null
+}
+
+async function answerLine(source: string, defaults: LineDefaults, locale: Locale): Promise<object> {
+  let id: unknown = null
+  try {
+    const stated = parseLine(source)
+    id = identifierOf(stated)
+    const line = readMembers(stated)
     const circumstances = {
       trust: lineTrust(line, defaults),
       now: lineClock(line, defaults),
       rules: line.rules ?? true,
     }
-    return verdictLine(line.id ?? null, judgeAll(await lineTexts(line), circumstances))
+    return verdictLine(id, await judgeLine(line, circumstances))
   } catch (error) {
-    return { id: null, error: error instanceof Error ? error.message : String(error) }
+    if (!(error instanceof Failure)) throw error
+    return { id, code: error.code, error: error.in(locale) }
   }
 }
 
-/** Runs until the input ends. Blank lines are passed over; a malformed one is answered with its error. */
+const tooLong: Sentences = {
+  vi: 'dòng dài hơn {longest} ký tự',
+  en: 'the line is longer than {longest} characters',
+}
+
+/**
+ * Runs until the input ends. Blank lines are passed over; one that cannot be answered is answered with its error, and
+ * the identifier that it has.
+ */
 export async function verifyLines(
-  { drained, input, print }: Pick<Terminal, 'drained' | 'input' | 'print'>,
+  { drained, input, locale, print }: Pick<Terminal, 'drained' | 'input' | 'locale' | 'print'>,
   defaults: LineDefaults,
 ): Promise<void> {
-  for await (const source of createInterface({ input, crlfDelay: Infinity })) {
-    if (source.trim() === '') continue
-    print(`${JSON.stringify(await answerLine(source, defaults))}\n`)
+  for await (const { text } of readLines(input)) {
+    if (text?.trim() === '') continue
+    const answer =
+      text === null
+        ? { id: null, code: 'line-too-long', error: say(locale, tooLong[locale], { longest: longestLine }) }
+        : await answerLine(text, defaults, locale)
+    print(`${JSON.stringify(answer)}\n`)
     await drained()
   }
 }

@@ -5,13 +5,15 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { findingCodes } from '../domain/finding-codes.ts'
 import type { Finding, FindingValues, Outcome } from '../domain/verdict.ts'
 import type { Locale } from './locale.ts'
+import { longestQuoted, shownText } from './shown-text.ts'
 import { formatInstant } from './time.ts'
 
 const compiled = new Map<string, IntlMessageFormat>()
 
 /**
  * Fills an ICU message. Values whose name ends in `At` are instants (epoch milliseconds) and are written in Viet
- * Nam's time. Messages are compiled once.
+ * Nam's time. A text among the values may be a stranger's: it is made fit to be seen (`shownText`), so that no name
+ * breaks out of the sentence that quotes it. Messages are compiled once.
  */
 export function say(locale: Locale, message: string, values: FindingValues = {}): string {
   const key = `${locale}\n${message}`
@@ -20,13 +22,13 @@ export function say(locale: Locale, message: string, values: FindingValues = {})
     format = new IntlMessageFormat(message, locale === 'vi' ? 'vi-VN' : 'en-GB')
     compiled.set(key, format)
   }
-  const written = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      name.endsWith('At') && typeof value === 'number' ? formatInstant(value) : value,
-    ]),
-  )
+  const written = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shownValue(name, value)]))
   return String(format.format(written))
+}
+
+function shownValue(name: string, value: string | number): string | number {
+  if (typeof value === 'string') return shownText(value, longestQuoted)
+  return name.endsWith('At') ? formatInstant(value) : value
 }
 
 /** The finding's own sentence: what it means, then what to do. */

@@ -8,6 +8,9 @@
 /** Longer than any name, address or identifier has reason to be; the rest is cut off, and an ellipsis says so. */
 export const longestShown = 300
 
+/** A sentence may quote a path, or another sentence that itself quotes a name. */
+export const longestQuoted = 1_000
+
 /** Vietnamese needs two marks on a letter, no living script more than four; a tower of them covers the lines above. */
 const mostMarks = 4
 
@@ -32,14 +35,14 @@ const towers = new RegExp(`(\\p{M}{${mostMarks}})\\p{M}+`, 'gu')
 const plain = /^[\x21-\x7E\u00C0-\u01B0\u1EA0-\u1EF9]+(?: [\x21-\x7E\u00C0-\u01B0\u1EA0-\u1EF9]+)*$/
 
 /**
- * The text as it may be shown: one line, no control or direction marks, at most `longestShown` characters. What is
+ * The text as it may be shown: one line, no control or direction marks, at most `longest` characters. What is
  * harmless comes back as it is. Not for comparing: what is compared is the text itself.
  */
-export function shownText(text: string): string {
-  if (text.length <= longestShown && plain.test(text)) return text
+export function shownText(text: string, longest = longestShown): string {
+  if (text.length <= longest && plain.test(text)) return text
   // Cut before, for the patterns' sake, and after, for the reader's: a character may take two units.
   const shown = text
-    .slice(0, longestShown * 4)
+    .slice(0, longest * 4)
     .replace(turning, replacement)
     .replace(unseen, '')
     .replace(blanks, ' ')
@@ -47,6 +50,6 @@ export function shownText(text: string): string {
     .replace(towers, '$1')
     .trim()
   const characters = Array.from(shown)
-  const short = characters.length > longestShown || text.length > longestShown * 4
-  return short ? `${characters.slice(0, longestShown - 1).join('')}…` : shown
+  const short = characters.length > longest || text.length > longest * 4
+  return short ? `${characters.slice(0, longest - 1).join('')}…` : shown
 }

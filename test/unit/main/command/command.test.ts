@@ -74,7 +74,7 @@ describe('chot verify --jsonl', () => {
     expect(whole).toMatchObject({ format: 'SHC', reason: 'key-unknown' })
   })
 
-  test('answers malformed lines with an error, and goes on in order', async () => {
+  test('answers malformed lines with an error and the line’s id, and goes on in order', async () => {
     const answers = await verifyInLines([
       { id: 1 },
       { id: 2, text: 5 },
@@ -83,10 +83,10 @@ describe('chot verify --jsonl', () => {
       { id: 5, text: 'x' },
     ])
     expect(answers.map(({ id, error }) => [id, error === undefined])).toEqual([
-      [null, false],
-      [null, false],
-      [null, false],
-      [null, false],
+      [1, false],
+      [2, false],
+      [3, false],
+      [4, false],
       [5, true],
     ])
   })
