@@ -1,5 +1,6 @@
 /** What the screen says about an identity document: all of it a claim. */
 import type { Document } from '../../../shared/document/document.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import type { Speak } from '../../i18n/catalogue.ts'
 import { presentFields, type Field } from './field.ts'
 import { sayDate } from './holder-facts.ts'
@@ -14,7 +15,7 @@ export function sayPerson(speak: Speak, { birthDate, sex, address, issued }: Doc
   return [
     birthDate && speak('document.born', { date: sayDate(birthDate) }),
     sex && speak(`sex.${sex}`),
-    address,
+    address && shownText(address),
     issued && speak('document.issued', { date: sayDate(issued) }),
   ].flatMap((fact) => fact || [])
 }

@@ -1,5 +1,6 @@
 /** What the verdict panel says about the certificate, in few words: who, which test, how old, valid until when. */
 import type { Holder, Moment, Statement, TestStatement } from '../../../shared/certificate/certificate.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import type { Speak } from '../../i18n/catalogue.ts'
 
@@ -10,7 +11,8 @@ const mostHours = 100
 
 /** `NGUYỄN VĂN AN · 1999`. The name as printed; the year alone, as on the officer's own list. */
 export function sayHolder({ name, birthDate }: Holder): string {
-  return birthDate ? `${name}\u00a0·\u00a0${birthDate.slice(0, 4)}` : name
+  const shown = shownText(name)
+  return birthDate ? `${shown}\u00a0·\u00a0${shownText(birthDate.slice(0, 4))}` : shown
 }
 
 /** The number of the identity document that the certificate names; nothing where it names none. */
@@ -66,10 +68,10 @@ function saySample(speak: Speak, { sampled }: TestStatement, at: number): string
 
 /** A moment in Viet Nam's time; as it is written where it has no zone. */
 export function sayMoment({ text, latest, zoned }: Moment): string {
-  return zoned ? formatInstant(latest) : text
+  return zoned ? formatInstant(latest) : shownText(text)
 }
 
-/** `YYYY-MM-DD` (or less of it, or parts of it masked) as written in Viet Nam: `dd/MM/yyyy`. Anything else stays as it is. */
+/** `YYYY-MM-DD` (or less of it, or parts of it masked) as written in Viet Nam: `dd/MM/yyyy`. Anything else stays, fit to be seen. */
 export function sayDate(date: string): string {
-  return /^\d{4}(-(\d{2}|\*\*)){0,2}$/.test(date) ? date.split('-').toReversed().join('/') : date
+  return /^\d{4}(-(\d{2}|\*\*)){0,2}$/.test(date) ? date.split('-').toReversed().join('/') : shownText(date)
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { CrossingLine } from '../../../shared/contract/crossing-schemas.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatClock } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { OutcomeShape } from '../../ui/outcome-shape.tsx'
@@ -35,15 +36,15 @@ function LastCrossing({ line }: { line: CrossingLine }): ReactNode {
   const { locale, speak } = useLanguage()
   const { at, direction, onFoot, plate, names, outcome, decision, state } = line
   const people = Math.max(names.length, 1)
-  const [first] = names
-  const whom = onFoot ? speak('last.onFoot') : (plate ?? first ?? speak('last.noPlate'))
+  const known = names.flatMap((name) => (name === null ? [] : shownText(name)))
+  const whom = onFoot ? speak('last.onFoot') : plate === null ? (known[0] ?? speak('last.noPlate')) : shownText(plate)
   return (
     <>
       <time className={style.time}>{formatClock(at)}</time>
       <span className={style.way} title={directionWords[locale][direction]}>
         {direction === 'in' ? '⬇' : '⬆'}
       </span>
-      <span className={style.whom} title={names.flatMap((name) => name ?? []).join(', ')}>
+      <span className={style.whom} title={known.join(', ')}>
         {whom}
         {people > 1 && <span className={style.people}> ×{people}</span>}
       </span>

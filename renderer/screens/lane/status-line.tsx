@@ -1,6 +1,7 @@
 /** The top line: where this is, whether it is practice, how fresh what it believes is, the time; and the screen's own keys. */
 import type { ReactNode } from 'react'
 import type { Kiosk } from '../../../shared/contract/schemas.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import type { ThemeChoice } from '../../ui/theme.ts'
@@ -28,10 +29,11 @@ export function StatusLine({
   onRecords,
 }: StatusLineProps): ReactNode {
   const { speak } = useLanguage()
+  const place = kiosk ? shownText(kiosk.checkpoint.name) : 'Chốt'
   return (
     <header className={style.line}>
-      <h1 className={style.place} title={kiosk?.checkpoint.name}>
-        {kiosk ? kiosk.checkpoint.name : 'Chốt'}
+      <h1 className={style.place} title={place}>
+        {place}
       </h1>
       {kiosk && <span className={style.lane}>{speak('header.lane', { lane: kiosk.checkpoint.lane })}</span>}
       {kiosk?.demo && <strong className={style.demo}>{speak('header.demo')}</strong>}

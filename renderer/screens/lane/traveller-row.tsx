@@ -4,6 +4,7 @@ import type { ShownTraveller } from '../../../shared/contract/crossing-schemas.t
 import type { IdentityStanding } from '../../../shared/domain/crossing/crossing.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
 import { identityWords } from '../../../shared/language/crossing-words.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { OutcomeShape } from '../../ui/outcome-shape.tsx'
 import style from './travellers.module.css'
@@ -51,8 +52,8 @@ export function TravellerRow({ traveller, role, current, selected, onPress }: Tr
       <OutcomeShape outcome={outcome} className={style.shape} />
       <span className={style.person}>
         <span className={style.name}>
-          {name ?? speak('traveller.unnamed')}
-          {birthDate && <span className={style.year}> · {birthDate.slice(0, 4)}</span>}
+          {name === null ? speak('traveller.unnamed') : shownText(name)}
+          {birthDate && <span className={style.year}> · {shownText(birthDate.slice(0, 4))}</span>}
         </span>
         <span className={style.under}>
           <span>{speak(`traveller.${role}`)}</span>

@@ -2,18 +2,18 @@
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import { vehicleKindWords } from '../../../shared/language/crossing-words.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import type { Speak } from '../../i18n/catalogue.ts'
 
 /** Kind, trailer, carrier, way and zone, as far as they are known; empty where nothing is. */
 export function sayVehicle(locale: Locale, speak: Speak, { vehicle, originZone }: ShownCrossing): string {
   const way = vehicle && [vehicle.from, vehicle.to].some((end) => end !== null)
-  return [
+  const parts = [
     vehicle?.kind && vehicleKindWords[locale][vehicle.kind],
     vehicle?.trailerPlate && speak('crossing.trailer', { plate: vehicle.trailerPlate }),
     vehicle?.carrier,
     way && `${vehicle.from ?? '…'} → ${vehicle.to ?? '…'}`,
     originZone && speak('crossing.fromZone', { zone: speak(`crossing.zone.${originZone}`) }),
   ]
-    .flatMap((part) => part || [])
-    .join(' · ')
+  return parts.flatMap((part) => (part ? shownText(part) : [])).join(' · ')
 }

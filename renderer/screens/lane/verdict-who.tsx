@@ -5,6 +5,7 @@ import type { IdentityStanding } from '../../../shared/domain/crossing/crossing.
 import type { Document } from '../../../shared/document/document.ts'
 import type { Finding, Verdict } from '../../../shared/domain/verdict.ts'
 import { identityWords } from '../../../shared/language/crossing-words.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { sayDocument, sayPerson } from './document-words.ts'
 import { sayAges, sayHolder, sayNumber, sayStatement } from './holder-facts.ts'
@@ -77,7 +78,7 @@ function WhoIsClaimed({ document }: { document: Document }): ReactNode {
     <div className={style.who} data-testid="document">
       <div className={style.nameLine}>
         <p className={style.claim}>{speak('verdict.claim')}</p>
-        <p className={style.name}>{document.name}</p>
+        <p className={style.name}>{shownText(document.name)}</p>
       </div>
       <p className={style.facts}>
         <span className={style.statement}>{sayDocument(speak, document)}</span>

@@ -10,6 +10,7 @@ import {
   vehicleKindWords,
 } from '../../../shared/language/crossing-words.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { OutcomeShape } from '../../ui/outcome-shape.tsx'
@@ -58,7 +59,7 @@ export function CrossingFacts({ recorded: { line, crossing }, onTrace }: Crossin
             ? [
                 <div key={label} className={style.fact}>
                   <dt>{label}</dt>
-                  <dd>{value}</dd>
+                  <dd>{shownText(value)}</dd>
                 </div>,
               ]
             : [],

@@ -3,6 +3,7 @@ import type { CrossingLine } from '../../../shared/contract/crossing-schemas.ts'
 import type { Traveller } from '../../../shared/domain/crossing/crossing.ts'
 import { findingCodes, type FindingCode } from '../../../shared/domain/finding-codes.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import type { Speak } from '../../i18n/catalogue.ts'
 import { sayDate } from '../lane/holder-facts.ts'
@@ -13,13 +14,17 @@ export function sayPlates(
   { onFoot, plate, trailerPlate }: Pick<CrossingLine, 'onFoot' | 'plate' | 'trailerPlate'>,
 ): string {
   if (onFoot) return speak('records.onFoot')
-  const plates = [plate, trailerPlate].filter((each) => each !== null)
+  const plates = [plate, trailerPlate].flatMap((each) => (each === null ? [] : shownText(each)))
   return plates.length > 0 ? plates.join(' + ') : speak('records.noPlate')
+}
+
+function sayName(speak: Speak, name: string | null): string {
+  return name === null ? speak('records.unnamed') : shownText(name)
 }
 
 /** The names in a row, the driver's first. */
 export function sayNames(speak: Speak, { names }: Pick<CrossingLine, 'names'>): string {
-  return names.length > 0 ? names.map((name) => name ?? speak('records.unnamed')).join(', ') : speak('records.nobody')
+  return names.length > 0 ? names.map((name) => sayName(speak, name)).join(', ') : speak('records.nobody')
 }
 
 /** `Nguyễn Văn An · 26/02/1999 · 024099001234`. */
@@ -27,7 +32,8 @@ export function sayTraveller(
   speak: Speak,
   { name, birthDate, numbers }: Pick<Traveller, 'name' | 'birthDate' | 'numbers'>,
 ): string {
-  return [name ?? speak('records.unnamed'), ...(birthDate ? [sayDate(birthDate)] : []), ...numbers].join(' · ')
+  const known = [...(birthDate ? [sayDate(birthDate)] : []), ...numbers.map((number) => shownText(number))]
+  return [sayName(speak, name), ...known].join(' · ')
 }
 
 /** Why: the code's sentence; only its check where the sentence quotes values, which the journal's crossing leaves out. */
@@ -41,7 +47,7 @@ export function sayShown(speak: Speak, { certificate, documents, paper }: Travel
   const lines = documents.map(({ kind, number }) => speak(`document.${kind}`, { number }))
   if (certificate) {
     const { format, kind, name, validUntil } = certificate
-    const what = [speak(`records.statement.${kind}`), format, name]
+    const what = [speak(`records.statement.${kind}`), format, shownText(name)]
     lines.unshift(
       [...what, ...(validUntil === null ? [] : [speak('period.until', { untilAt: validUntil })])].join(' · '),
     )
@@ -50,7 +56,8 @@ export function sayShown(speak: Speak, { certificate, documents, paper }: Travel
     const { method, result, sampledAt, laboratory, number } = paper
     const said = [speak(`paper.method.${method}`), speak(`paper.result.${result}`)]
     if (sampledAt !== null) said.push(formatInstant(sampledAt))
-    lines.push([speak('records.paper'), ...said, laboratory, number].filter((part) => part !== null).join(' · '))
+    const written = [laboratory, number].flatMap((part) => (part === null ? [] : shownText(part)))
+    lines.push([speak('records.paper'), ...said, ...written].join(' · '))
   }
   return lines
 }

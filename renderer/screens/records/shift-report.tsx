@@ -6,6 +6,7 @@ import type { Kiosk } from '../../../shared/contract/schemas.ts'
 import { decisions, directions } from '../../../shared/domain/crossing/crossing.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
 import { say } from '../../../shared/language/say.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import style from './shift-report.module.css'
@@ -22,8 +23,8 @@ export function ShiftReportPage({ report, headCode, checkpoint }: ShiftReportPag
   const { kiosk, from, to, seq, scans, crossings, amended, voided, head } = report
   const count = (value: number): string => say(locale, '{value, number}', { value })
   const rows: (readonly [string, string])[] = [
-    [speak('shift.checkpoint'), `${checkpoint.name} · ${speak('header.lane', { lane: checkpoint.lane })}`],
-    [speak('shift.kiosk'), kiosk],
+    [speak('shift.checkpoint'), `${shownText(checkpoint.name)} · ${speak('header.lane', { lane: checkpoint.lane })}`],
+    [speak('shift.kiosk'), shownText(kiosk)],
     [speak('shift.from'), from === null ? speak('shift.fromBeginning') : formatInstant(from)],
     [speak('shift.to'), formatInstant(to)],
     [speak('shift.scans'), count(scans)],

@@ -4,6 +4,7 @@
  */
 import type { Relation, TraceAnswer, TraceLine } from '../../../shared/contract/crossing-schemas.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
+import { longestQuoted, shownText } from '../../../shared/language/shown-text.ts'
 import { formatClock, formatInstant, localDay } from '../../../shared/language/time.ts'
 import { sayDate } from '../lane/holder-facts.ts'
 
@@ -41,12 +42,16 @@ export function traceCsv({ lines, more }: TraceAnswer): string {
   return `\u{feff}${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
 }
 
-/** A spreadsheet takes a cell that begins so for a formula, and a name may have been made to begin so. */
-const formula = /^[=+\-@\t\r]/
+/**
+ * Where a spreadsheet begins to read a formula: at the beginning of a cell, and after a semicolon, which ends a cell
+ * where the decimal sign is a comma, as in Viet Nam. Some take the wide forms of the signs as well.
+ */
+const formula = /(^|;\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g
 
+/** One cell: one line, whatever a stranger wrote, and a text to every spreadsheet. */
 function cell(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const safe = shownText(text, longestQuoted).replace(formula, "$1'")
+  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** `truy-vet-20261122-0742.csv`, in Viet Nam's time. @param now epoch milliseconds */

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { relations, type TraceAnswer, type TraceLine } from '../../../shared/contract/crossing-schemas.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { sayDate } from '../lane/holder-facts.ts'
@@ -60,11 +61,11 @@ function TraceRow({ line, onOpen }: { line: TraceLine; onOpen: () => void }): Re
         </button>
       </td>
       <td>{directionWords[locale][direction]}</td>
-      <td>{plate ?? '–'}</td>
+      <td>{plate === null ? '–' : shownText(plate)}</td>
       <td>{decisionWords[locale][decision]}</td>
-      <td className={style.name}>{name ?? unnamed}</td>
+      <td className={style.name}>{name === null ? unnamed : shownText(name)}</td>
       <td>{birthDate ? sayDate(birthDate) : '–'}</td>
-      <td>{numbers.join(', ') || '–'}</td>
+      <td>{numbers.map((number) => shownText(number)).join(', ') || '–'}</td>
       <td className={style.figure}>{speak('trace.minutesApart', { minutes: Math.round(minutesApart) })}</td>
     </tr>
   )

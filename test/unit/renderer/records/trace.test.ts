@@ -106,12 +106,24 @@ describe('the list of a trace as a file', () => {
     ])
   })
 
-  it.each(['=HYPERLINK("http://x")', '+84', '-1', '@SUM(A1)', '\tx', '\rx'])('makes no formula of %j', (name) => {
+  it.each(['=HYPERLINK("http://x")', '+84', '-1', '@SUM(A1)', '＝1'])('makes no formula of %j', (name) => {
     expect(rowsOf(traceCsv({ lines: [aTraceLine({ name })], more: false }))[1]?.[6]).toBe(`'${name}`)
   })
 
-  it('keeps commas, quotes and line ends within their cell', () => {
-    const name = 'Lê "Bảy", tài\r\nxế'
+  it.each([
+    ['\n=1', "'=1"],
+    ['\u200B=1', "'=1"],
+    ['\t=1', "'=1"],
+    [';=1', ";'=1"],
+    ['An; +1', "An; '+1"],
+    ['An\r\nVALID', 'An VALID'],
+    ['Lê-Na', 'Lê-Na'],
+  ])('makes a harmless text of %j', (name, shown) => {
+    expect(rowsOf(traceCsv({ lines: [aTraceLine({ name })], more: false }))[1]?.[6]).toBe(shown)
+  })
+
+  it('keeps commas and quotes within their cell', () => {
+    const name = 'Lê "Bảy", tài xế'
     expect(rowsOf(traceCsv({ lines: [aTraceLine({ name }), aTraceLine()], more: false }))[1]?.[6]).toBe(name)
   })
 
