@@ -1,6 +1,7 @@
 /** `npm run conformance -- DIR`: agreement by expectation, and the list of disagreements. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { status } from '../../main/terminal/index.ts'
 import type { Comparison } from './comparison.ts'
 import { compareDcc } from './dcc.ts'
 import { compareNzcp } from './nzcp.ts'
@@ -9,17 +10,24 @@ import { compareShc } from './shc.ts'
 import { compareVdsNc } from './vds-nc.ts'
 
 const folder = process.argv[2] ?? publicData
+/** Each set, and what shows that it is there. */
 const sets = [
-  ['shc', compareShc],
-  ['nzcp', compareNzcp],
-  ['vdsnc', compareVdsNc],
+  [['cases.jsonl', 'dcc'], compareDcc],
+  [['shc'], compareShc],
+  [['nzcp'], compareNzcp],
+  [['vdsnc'], compareVdsNc],
 ] as const
 
-const comparisons = await compareDcc(folder)
-for (const [name, compare] of sets) {
-  // A folder that holds one set, such as DCC's cases alone, is compared as far as it goes.
-  if (existsSync(join(folder, name))) comparisons.push(...(await compare(folder)))
+// A folder that holds one set, such as DCC's cases alone, is compared as far as it goes.
+const there = sets.filter(([places]) => places.some((place) => existsSync(join(folder, place))))
+if (there.length === 0) {
+  process.stderr.write(
+    `There is no test data in ${folder}. Give the folder that holds dcc, shc, nzcp or vdsnc: npm run conformance -- DIR\n`,
+  )
+  process.exit(status.input)
 }
+const comparisons: Comparison[] = []
+for (const [, compare] of there) comparisons.push(...(await compare(folder)))
 
 const byExpectation = Map.groupBy(comparisons, ({ expectation }) => expectation)
 const agrees = ({ expected, found }: Comparison): boolean => expected === found

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: takes the pictures in docs/screenshots anew. Not part of `npm test`. */
+/** `npm run screenshots`: takes pictures of the screens (see pictures-folder.ts). Not part of `npm test`. */
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({

@@ -9,6 +9,7 @@ import type { Settings } from '../../shared/contract/schemas.ts'
 import type { Outcome } from '../../shared/domain/verdict.ts'
 import { makeDemoCheckpoint, type CodeName } from './demo-checkpoint.ts'
 import { expect, test } from './fixtures.ts'
+import { picturesFolder } from './pictures-folder.ts'
 import { expected, seesPicture, verdict } from './screen.ts'
 import { openInBrowser } from './shells.ts'
 
@@ -75,7 +76,10 @@ for (const view of views) {
       await page.keyboard.press('F4')
       await expect(page.getByTestId('details')).toBeVisible()
     }
-    await page.screenshot({ path: join(root, 'docs', 'screenshots', `${fileName(view)}.png`), animations: 'disabled' })
+    await page.screenshot({
+      path: join(picturesFolder(root, process.env), `${fileName(view)}.png`),
+      animations: 'disabled',
+    })
     await opened.close()
   })
 }

@@ -1,0 +1,28 @@
+/** What the documents name is there. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { root } from '../../../main/setup/node24.mjs'
+
+const documents = ['README.md', 'CONTRIBUTING.md']
+
+/** Files and folders of the checkout, as a document writes them: `shared/rules/policies`. */
+function named(document: string): string[] {
+  const text = readFileSync(join(root, document), 'utf8')
+  const code = [...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, quoted = '']) => quoted.split(/[\s:]+/))
+  const links = [...text.matchAll(/\]\(([^)\s#]+)\)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !link.includes(':'))
+  const inside = code.filter((word) => /^(?:shared|main|renderer|authority|test|docs|resources)\/[\w./-]+$/.test(word))
+  return [...new Set([...inside, ...links.map((link) => join(document, '..', link))])]
+}
+
+describe.each(documents)('%s', (document) => {
+  test.each(named(document))('names %s, which is there', (path) => expect(existsSync(join(root, path))).toBe(true))
+})
+
+test('a new finding code is told where it goes', () => {
+  const folder = 'shared/domain/finding-codes/'
+  expect(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')).toContain(folder)
+  expect(existsSync(join(root, folder))).toBe(true)
+})
