@@ -4,7 +4,7 @@ import { rankCodes } from '../../shared/document/rank-codes.ts'
 import { outcomes, type Outcome } from '../../shared/domain/verdict.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { outcomeWords, say } from '../../shared/language/say.ts'
-import { longestQuoted, shownText } from '../../shared/language/shown-text.ts'
+import { quotedText, shownText } from '../../shared/language/shown-text.ts'
 import type { Terminal } from '../terminal/index.ts'
 import type { Circumstances } from '../verify/index.ts'
 import { givenCodes, type Given, type Unfound } from './given-codes.ts'
@@ -44,7 +44,11 @@ const summaryWords = { vi: 'Tổng cộng: {n}', en: 'Altogether: {n}' } as cons
 /** Characters of a text that was given, above its verdict: enough to tell it from the others. */
 const longestText = 60
 
-const shownName = ({ kind, name }: Given): string => shownText(name, kind === 'text' ? longestText : longestQuoted)
+function shownName({ kind, name }: Given): string {
+  if (kind !== 'text') return quotedText(name)
+  const characters = Array.from(shownText(name))
+  return characters.length > longestText ? `${characters.slice(0, longestText - 1).join('')}…` : characters.join('')
+}
 
 /** How many ended in which way: `2 HỢP LỆ · 1 KHÔNG HỢP LỆ`. */
 function summary(found: readonly Outcome[], locale: Locale): string {
@@ -73,7 +77,7 @@ export async function verifyArguments(
     if (given.kind === 'nothing') {
       found.push('unreadable')
       const why = say(locale, unfound[locale][given.why], { kind: given.picture ?? '' })
-      complain(`chot: ${shownText(given.name, longestQuoted)}: ${why}\n`)
+      complain(`chot: ${quotedText(given.name)}: ${why}\n`)
       continue
     }
     if (several && !json) print(`${shownName(given)}\n`)

@@ -5,14 +5,14 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { findingCodes } from '../domain/finding-codes.ts'
 import type { Finding, FindingValues, Outcome } from '../domain/verdict.ts'
 import type { Locale } from './locale.ts'
-import { longestQuoted, shownText } from './shown-text.ts'
+import { quotedText } from './shown-text.ts'
 import { formatInstant } from './time.ts'
 
 const compiled = new Map<string, IntlMessageFormat>()
 
 /**
  * Fills an ICU message. Values whose name ends in `At` are instants (epoch milliseconds) and are written in Viet
- * Nam's time. A text among the values may be a stranger's: it is made fit to be seen (`shownText`), so that no name
+ * Nam's time. A text among the values may be a stranger's: it is made fit to be seen (`quotedText`), so that no name
  * breaks out of the sentence that quotes it. Messages are compiled once.
  */
 export function say(locale: Locale, message: string, values: FindingValues = {}): string {
@@ -27,7 +27,7 @@ export function say(locale: Locale, message: string, values: FindingValues = {})
 }
 
 function shownValue(name: string, value: string | number): string | number {
-  if (typeof value === 'string') return shownText(value, longestQuoted)
+  if (typeof value === 'string') return quotedText(value)
   return name.endsWith('At') ? formatInstant(value) : value
 }
 

@@ -9,7 +9,7 @@
 export const longestShown = 300
 
 /** A sentence may quote a path, or another sentence that itself quotes a name. */
-export const longestQuoted = 1_000
+const longestQuoted = 1_000
 
 /** Vietnamese needs two marks on a letter, no living script more than four; a tower of them covers the lines above. */
 const mostMarks = 4
@@ -35,10 +35,19 @@ const towers = new RegExp(`(\\p{M}{${mostMarks}})\\p{M}+`, 'gu')
 const plain = /^[\x21-\x7E\u00C0-\u01B0\u1EA0-\u1EF9]+(?: [\x21-\x7E\u00C0-\u01B0\u1EA0-\u1EF9]+)*$/
 
 /**
- * The text as it may be shown: one line, no control or direction marks, at most `longest` characters. What is
+ * The text as it may be shown: one line, no control or direction marks, at most `longestShown` characters. What is
  * harmless comes back as it is. Not for comparing: what is compared is the text itself.
  */
-export function shownText(text: string, longest = longestShown): string {
+export function shownText(text: string): string {
+  return fit(text, longestShown)
+}
+
+/** The same of what a sentence quotes, which may be a sentence itself: at most `longestQuoted` characters. */
+export function quotedText(text: string): string {
+  return fit(text, longestQuoted)
+}
+
+function fit(text: string, longest: number): string {
   if (text.length <= longest && plain.test(text)) return text
   // Cut before, for the patterns' sake, and after, for the reader's: a character may take two units.
   const shown = text

@@ -4,7 +4,7 @@
  */
 import type { Relation, TraceAnswer, TraceLine } from '../../../shared/contract/crossing-schemas.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
-import { longestQuoted, shownText } from '../../../shared/language/shown-text.ts'
+import { quotedText } from '../../../shared/language/shown-text.ts'
 import { formatClock, formatInstant, localDay } from '../../../shared/language/time.ts'
 import { sayDate } from '../lane/holder-facts.ts'
 
@@ -50,7 +50,7 @@ const formula = /(^|;\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g
 
 /** One cell: one line, whatever a stranger wrote, and a text to every spreadsheet. */
 function cell(text: string): string {
-  const safe = shownText(text, longestQuoted).replace(formula, "$1'")
+  const safe = quotedText(text).replace(formula, "$1'")
   return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
