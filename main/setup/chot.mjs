@@ -2,7 +2,9 @@
 /** The `chot` command: sees that the dependencies and Node 24 are there, then runs main/cli.ts on it. */
 import { join } from 'node:path'
 import { ensureInstalled } from './install.mjs'
-import { root, runOnNode24 } from './node24.mjs'
+import { notStarted, root, runOnNode24 } from './node24.mjs'
 
 process.exitCode =
-  (await ensureInstalled()) === 'failed' ? 3 : await runOnNode24(join(root, 'main', 'cli.ts'), process.argv.slice(2))
+  (await ensureInstalled()) === 'failed'
+    ? notStarted
+    : await runOnNode24(join(root, 'main', 'cli.ts'), process.argv.slice(2))

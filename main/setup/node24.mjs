@@ -9,6 +9,9 @@ import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** The exit status of what could not be started at all; as `status.system` of main/terminal/statuses.ts has it. */
+export const notStarted = 71
+
 /** The checkout: the folder that holds package.json. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -59,7 +62,7 @@ export function findNode24(
 /**
  * Runs `script` on Node 24 with this process's input and output, passing signals on, and answers with its exit
  * status. Node 24 comes first on the script's PATH, so that what it starts by name runs on it too. Where there is no
- * Node 24 it says so in one sentence and answers 1.
+ * Node 24 it says so in one sentence and answers `notStarted`.
  * @param {string} script
  * @param {readonly string[]} args
  * @returns {Promise<number>}
@@ -68,7 +71,7 @@ export function runOnNode24(script, args) {
   const node = findNode24()
   if (node === null) {
     console.error(nodeSentence(process.versions.node))
-    return Promise.resolve(1)
+    return Promise.resolve(notStarted)
   }
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH'
   const env = { ...process.env, [name]: `${dirname(node)}${delimiter}${process.env[name] ?? ''}` }
@@ -87,7 +90,7 @@ export function runOnNode24(script, args) {
     }
     child.on('error', (error) => {
       console.error(`${nodeSentence(process.versions.node)} (${node}: ${error.message})`)
-      end(1)
+      end(notStarted)
     })
     child.on('exit', (status, signal) => end(status ?? 128 + (signal === null ? 0 : constants.signals[signal])))
   })

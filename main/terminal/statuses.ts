@@ -66,7 +66,7 @@ export function statusesPage(): string {
 How the commands \`chot\` and \`chot-authority\` end. A command's own page (\`chot help COMMAND\`) says what 0 to 3 mean for
 it; \`verify --jsonl\` answers 0 whatever the verdicts are, which stand in its lines. Several codes: 1 goes before 2, and 2
 before 3. From 64 on there is no answer: the numbers are those of BSD's sysexits.h, and 141 is what a shell reports of a
-closed pipe. This page is what \`npx chot help statuses\` prints.
+closed pipe, as it reports 130 of Ctrl+C. This page is what \`npx chot help statuses\` prints.
 
 | status | tiếng Việt | English |
 |---|---|---|

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { chotAuthority } from '../../../../authority/command/commands.ts'
 import { chot } from '../../../../main/command/commands.ts'
-import { dispatch, statusesPage, statusWords, type Tool } from '../../../../main/terminal/index.ts'
+import { notStarted } from '../../../../main/setup/node24.mjs'
+import { dispatch, status, statusesPage, statusWords, type Tool } from '../../../../main/terminal/index.ts'
 import { locales, type Locale } from '../../../../shared/language/locale.ts'
 import { testTerminal } from '../../../fixtures/terminal.ts'
 
@@ -76,6 +77,8 @@ describe('the exit statuses', () => {
     expect(readFileSync(file, 'utf8')).toBe(statusesPage())
     expect(await shown(chot, ['help', 'statuses'], 'vi')).toBe(statusesPage())
   })
+
+  test('say the same of a program that cannot be started', () => expect(notStarted).toBe(status.system))
 
   test('of a verdict are told from those without one', () => {
     expect(Object.keys(statusWords).map(Number)).toEqual([0, 1, 2, 3, 64, 66, 70, 71, 74, 78, 141])

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chotAuthority } from '../../../../authority/command/commands.ts'
 import { chot } from '../../../../main/command/commands.ts'
@@ -235,4 +236,18 @@ describe('the programs themselves', () => {
     expect(ran.ended).toBe(status.output)
     expect(ran.complained).toMatch(/^chot\S*: không ghi được kết quả ra \(đĩa đầy\)[^\n]*\n$/)
   })
+})
+
+test('any value printed as JSON is one line that commands nothing, and is read back as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue({ stringUnit: 'binary' }), async (value) => {
+      const { printed } = await run(
+        toolThat(({ print }) => print(`${JSON.stringify(value)}\n`)),
+        ['attempt'],
+      )
+      expect(printed).not.toMatch(/[^\P{Cc}\n]|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u)
+      expect(printed.split('\n')).toHaveLength(2)
+      expect(JSON.parse(printed)).toEqual(JSON.parse(JSON.stringify(value)))
+    }),
+  )
 })
