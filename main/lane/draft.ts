@@ -1,7 +1,8 @@
 /** The open crossing as text, for the journal to keep: it outlives a restart. */
 import * as v from 'valibot'
+import { mostEvidence, mostTravellers, longestDraft } from '../../shared/domain/limits.ts'
 import { directions, travellerSchema, vehicleSchema, paperResultSchema } from '../../shared/domain/crossing/crossing.ts'
-import { originZoneSchema } from '../../shared/domain/crossing/crossing-edit.ts'
+import { originZoneSchema, peopleSchema } from '../../shared/domain/crossing/crossing-edit.ts'
 import { isEmpty, type Evidence, type OpenCrossing } from '../../shared/domain/crossing/open-crossing.ts'
 import type { Certificate } from '../../shared/certificate/certificate.ts'
 import type { Document } from '../../shared/document/document.ts'
@@ -19,6 +20,7 @@ const evidenceSchema = v.variant('kind', [
     kind: v.literal('certificate'),
     scan,
     certificateId: v.string(),
+    digest: v.string(),
     certificate: v.custom<Certificate>(isObject),
     payload: v.unknown(),
     findings: v.array(findingSchema),
@@ -47,8 +49,17 @@ const openCrossingSchema = v.object({
   direction: v.picklist(directions),
   vehicle: v.nullable(vehicleSchema),
   originZone: originZoneSchema,
-  people: v.nullable(count),
-  travellers: v.array(v.object({ id: count, evidence: v.array(evidenceSchema), confirmed: v.boolean() })),
+  people: v.nullable(peopleSchema),
+  travellers: v.pipe(
+    v.array(
+      v.object({
+        id: count,
+        evidence: v.pipe(v.array(evidenceSchema), v.maxLength(mostEvidence)),
+        confirmed: v.boolean(),
+      }),
+    ),
+    v.maxLength(mostTravellers),
+  ),
   current: v.nullable(count),
   awaitingNext: v.boolean(),
   nextId: count,
@@ -59,8 +70,24 @@ export function writeDraft(crossing: OpenCrossing): string | null {
   return isEmpty(crossing) && crossing.direction === 'in' ? null : JSON.stringify(crossing)
 }
 
-/** The open crossing from its text; null where the text holds none. */
+const lengths = new WeakMap<Evidence, number>()
+
+function lengthOf(evidence: Evidence): number {
+  const length = lengths.get(evidence) ?? JSON.stringify(evidence).length
+  lengths.set(evidence, length)
+  return length
+}
+
+/** Whether the crossing's text would be longer than is kept. Only what is new in it is written to find out. */
+export function isTooLong({ travellers }: OpenCrossing): boolean {
+  const length = travellers.reduce((all, { evidence }) => evidence.reduce((sum, one) => sum + lengthOf(one), all), 0)
+  return length > longestDraft
+}
+
+/** The open crossing from its text; null where the text holds none, or one that is beyond the bounds of limits.ts. */
 export function readDraft(text: string): OpenCrossing | null {
+  // What stands beside the evidence is short.
+  if (text.length > 1.5 * longestDraft) return null
   try {
     const read = v.safeParse(openCrossingSchema, JSON.parse(text))
     return read.success ? read.output : null

@@ -1,5 +1,4 @@
 /** A verdict on one code, as something that a traveller showed. */
-import { createHash } from 'node:crypto'
 import type { PaperResult } from '../../shared/domain/crossing/crossing.ts'
 import type { Evidence } from '../../shared/domain/crossing/open-crossing.ts'
 import type { Finding, Verdict } from '../../shared/domain/verdict.ts'
@@ -9,11 +8,11 @@ import type { TrustStore } from '../trust/index.ts'
 
 /** Null where the code names nobody. @param at epoch milliseconds */
 export function evidenceOf(verdict: Verdict, id: number, at: number): Evidence | null {
-  const { certificate, document, payload, findings, validUntil, text } = verdict
+  const { certificate, digest, document, payload, findings, validUntil } = verdict
   if (document) return { id, at, kind: 'document', scan: null, document }
-  if (!certificate) return null
-  const certificateId = certificate.statement.identifier ?? createHash('sha256').update(text, 'utf8').digest('hex')
-  return { id, at, kind: 'certificate', scan: null, certificateId, certificate, payload, findings, validUntil }
+  if (!certificate || digest === null) return null
+  const certificateId = certificate.statement.identifier ?? digest
+  return { id, at, kind: 'certificate', scan: null, certificateId, digest, certificate, payload, findings, validUntil }
 }
 
 /** What the rules say now of a certificate, for a traveller from a zone. @param clock epoch milliseconds */

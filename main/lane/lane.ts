@@ -10,10 +10,11 @@ import type { Decision, Reason } from '../../shared/domain/crossing/crossing.ts'
 import { addEvidence, editCrossing } from '../../shared/domain/crossing/edit-crossing.ts'
 import { emptyCrossing, isEmpty, type OpenCrossing } from '../../shared/domain/crossing/open-crossing.ts'
 import { placeEvidence } from '../../shared/domain/crossing/place-evidence.ts'
-import type { Verdict } from '../../shared/domain/verdict.ts'
+import { fullness, fullnessFinding, type Fullness } from '../../shared/domain/crossing/room.ts'
+import { conclude, type Verdict } from '../../shared/domain/verdict.ts'
 import type { Journal } from '../journal/index.ts'
 import type { TrustStore } from '../trust/index.ts'
-import { readDraft, writeDraft } from './draft.ts'
+import { isTooLong, readDraft, writeDraft } from './draft.ts'
 import { evidenceOf, judgePaper, judgeResult } from './evidence.ts'
 import type { LaneMemory } from './memory.ts'
 import { returning } from './returning.ts'
@@ -51,13 +52,17 @@ export class Lane {
   private open: OpenCrossing
   private undo: Undo | null = null
   private unsaved: ShownCrossing['unsaved'] = null
+  private notDone: ShownCrossing['notDone'] = null
 
   constructor(parts: LaneParts) {
     this.parts = parts
     const { journal, log } = parts
     const kept = journal.readDraft()
     const open = kept === null ? null : readDraft(kept)
-    if (kept !== null && open === null) log('lane: the open crossing on disk is none of this version’s')
+    if (kept !== null && open === null) {
+      log('lane: the open crossing on disk is none of this version’s')
+      this.notDone = 'not-reopened'
+    }
     this.open = open ?? emptyCrossing('in')
   }
 
@@ -68,6 +73,7 @@ export class Lane {
       ...showCrossing(this.open, this.surroundings()),
       undo: undo && { seq: undo.seq, decision: undo.decision, until: undo.until },
       unsaved: this.unsaved,
+      notDone: this.notDone,
     }
   }
 
@@ -86,6 +92,8 @@ export class Lane {
     if (!evidence || !placed || !traveller) {
       return { verdict, record: journal.recordScan(verdict, source, at), placed: null }
     }
+    const full = noRoom(placed.crossing)
+    if (full) return this.turnAway(verdict, source, full)
     const judged = judgeIn(placed.crossing, traveller, this.surroundings())
     const { outcome, reason, findings } = judged
     const record = journal.recordScan({ ...verdict, outcome, reason, findings }, source, at)
@@ -102,9 +110,12 @@ export class Lane {
     return { verdict: togetherWith(verdict, traveller, judged), record, placed: answered }
   }
 
-  /** Changes the open crossing by hand. */
+  /** Changes the open crossing by hand; not, and says so, where it has no room for that. */
   edit(edit: CrossingEdit): ShownCrossing {
-    this.keep(this.edited(edit))
+    const edited = this.edited(edit)
+    const full = noRoom(edited)
+    if (full) this.refuse(full)
+    else this.keep(edited)
     return this.shown()
   }
 
@@ -126,9 +137,7 @@ export class Lane {
     this.undo = { seq, decision, until: at + undoable, open, timer }
     memory.prune(at)
     memory.remember({ seq, at, crossing })
-    this.open = next
-    this.unsaved = null
-    this.announce()
+    this.begin(next)
     return { recorded: true, seq, at, slip: `${lane}-${seq}` }
   }
 
@@ -146,9 +155,7 @@ export class Lane {
     }
     this.forgetUndo()
     parts.memory.forget(undo.seq)
-    this.open = undo.open
-    this.unsaved = null
-    this.announce()
+    this.begin(undo.open)
     return { undone: true }
   }
 
@@ -197,8 +204,29 @@ export class Lane {
   /** On disk before anybody is told; a disk that takes nothing does not stop the lane. */
   private keep(open: OpenCrossing): void {
     const saved = this.parts.journal.saveDraft(writeDraft(open))
-    this.unsaved = saved.saved ? null : saved.code
+    this.begin(open, saved.saved ? null : saved.code)
+  }
+
+  /** Goes on with a crossing, whose text the journal has, or has not and says why. */
+  private begin(open: OpenCrossing, unsaved: ShownCrossing['unsaved'] = null): void {
     this.open = open
+    this.unsaved = unsaved
+    this.notDone = null
+    this.announce()
+  }
+
+  /** A code for which the crossing has no room is judged by itself, and recorded so. */
+  private turnAway(alone: Verdict, source: ScanSource, full: Fullness): ScanAnswer {
+    const { journal, now } = this.parts
+    const findings = [...alone.findings, fullnessFinding(full)]
+    const verdict = { ...alone, ...conclude(findings), findings }
+    const record = journal.recordScan(verdict, source, now())
+    this.refuse(full)
+    return { verdict, record, placed: null }
+  }
+
+  private refuse(full: Fullness): void {
+    this.notDone = full
     this.announce()
   }
 
@@ -215,4 +243,9 @@ export class Lane {
   private announce(): void {
     this.parts.changed(this.shown())
   }
+}
+
+/** What the crossing has no room for; null: it has. */
+function noRoom(crossing: OpenCrossing): Fullness | null {
+  return fullness(crossing) ?? (isTooLong(crossing) ? 'crossing-full' : null)
 }

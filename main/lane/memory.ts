@@ -2,19 +2,25 @@
  * The crossings of the last hours, by plate, certificate and person: what the lane asks at every scan, from memory and
  * not from the disk.
  */
-import { personKeys, plateKeys, type EarlierCrossing } from '../../shared/domain/crossing/repeats.ts'
+import {
+  personKeys,
+  plateKeys,
+  type EarlierCrossing,
+  type EarlierOfTraveller,
+} from '../../shared/domain/crossing/repeats.ts'
 import type { Person } from '../../shared/domain/crossing/person.ts'
+import { mostEarlier } from '../../shared/domain/limits.ts'
 
 /** How far back the lane remembers, in milliseconds: a result is commonly good for two or three days. */
 export const remembered = 72 * 3_600_000
 
 const keyOfPlate = (plate: string): string => `plate ${plate}`
-const keyOfCertificate = (id: string): string => `certificate ${id}`
+const keyOfCertificate = (digest: string): string => `certificate ${digest}`
 
 function keysOf({ crossing }: EarlierCrossing): string[] {
   const ofTravellers = crossing.travellers.flatMap((traveller) => [
     ...personKeys(traveller),
-    ...(traveller.certificate ? [keyOfCertificate(traveller.certificate.id)] : []),
+    ...(traveller.certificate?.digest ? [keyOfCertificate(traveller.certificate.digest)] : []),
   ])
   return [...new Set([...plateKeys(crossing).map(keyOfPlate), ...ofTravellers])]
 }
@@ -62,9 +68,12 @@ export class LaneMemory {
     return this.under(plates.map(keyOfPlate))
   }
 
-  /** Crossings with this certificate or person, newest first. */
-  ofTraveller(person: Person, certificateId: string | null): EarlierCrossing[] {
-    return this.under([...personKeys(person), ...(certificateId === null ? [] : [keyOfCertificate(certificateId)])])
+  /** Crossings with this person, and with the certificate of this digest. */
+  ofTraveller(person: Person, digest: string | null): EarlierOfTraveller {
+    return {
+      ofPerson: this.under(personKeys(person)),
+      ofCertificate: digest === null ? [] : this.under([keyOfCertificate(digest)]),
+    }
   }
 
   /** All since an instant (epoch milliseconds), newest first. */
@@ -72,8 +81,9 @@ export class LaneMemory {
     return [...this.bySeq.values()].filter(({ at }) => at >= instant).toSorted((one, other) => other.at - one.at)
   }
 
+  /** The newest first, and no more than a scan looks at. */
   private under(keys: readonly string[]): EarlierCrossing[] {
     const found = new Set(keys.flatMap((key) => [...(this.byKey.get(key) ?? [])]))
-    return [...found].toSorted((one, other) => other.at - one.at)
+    return [...found].toSorted((one, other) => other.at - one.at).slice(0, mostEarlier)
   }
 }

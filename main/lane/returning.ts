@@ -15,7 +15,7 @@ export function returning(open: OpenCrossing, earlier: EarlierCrossing | null, n
   const all = travellers.reduce((crossing, traveller) => {
     // Nobody stands at the desk: only who certainly is the same person is joined.
     const waiting = { ...crossing, current: null, awaitingNext: false }
-    return placeEvidence(waiting, evidenceOfEarlier(earlier, traveller, crossing.nextId, now))?.crossing ?? crossing
+    return placeEvidence(waiting, evidenceOfEarlier(earlier, traveller, crossing.nextId, now)).crossing
   }, turned)
   return { ...all, current: null, awaitingNext: false }
 }

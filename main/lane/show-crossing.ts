@@ -27,18 +27,18 @@ export function judgeIn(
   { memory, ...circumstances }: Surroundings,
 ): TravellerVerdict {
   const person = bestPerson(traveller.evidence)
-  const certificateId = tellingCertificate(traveller.evidence)?.certificateId ?? null
+  const digest = tellingCertificate(traveller.evidence)?.digest ?? null
   const { direction } = crossing
-  const earlier = memory.ofTraveller(person, certificateId)
-  const presence = { person, certificateId, plates: plateKeys(crossing), direction }
+  const earlier = memory.ofTraveller(person, digest)
+  const presence = { person, digest, plates: plateKeys(crossing), direction }
   return judgeTraveller(traveller, findRepeats(presence, earlier, circumstances))
 }
 
-/** All of it, without what only the lane knows (undo, and whether it is on disk). */
+/** All of it, without what only the lane knows: undo, whether it is on disk, and what could not be done. */
 export function showCrossing(
   crossing: OpenCrossing,
   surroundings: Surroundings,
-): Omit<ShownCrossing, 'undo' | 'unsaved'> {
+): Omit<ShownCrossing, 'undo' | 'unsaved' | 'notDone'> {
   const verdicts = crossing.travellers.map((traveller) => judgeIn(crossing, traveller, surroundings))
   const outcome = judgeCrossing(crossing, verdicts)
   const { direction, vehicle, originZone, people, current, awaitingNext } = crossing

@@ -1,9 +1,9 @@
 /** Plates of today that a few typed characters may mean. */
 import type { PlateSuggestion } from '../../shared/contract/crossing-schemas.ts'
 import type { EarlierCrossing } from '../../shared/domain/crossing/repeats.ts'
+import { mostSuggested } from '../../shared/domain/limits.ts'
 import { readPlate } from '../../shared/domain/plate.ts'
 
-const most = 8
 /** Fewer characters mean nearly any plate. */
 const fewest = 2
 
@@ -20,7 +20,7 @@ export function suggestPlates(text: string, crossings: readonly EarlierCrossing[
     const key = plate === null ? null : readPlate(plate)?.key
     if (plate === null || !key || !key.includes(typed) || found.has(key)) continue
     found.set(key, { plate, at, direction: crossing.direction, people: crossing.travellers.length })
-    if (found.size === most) break
+    if (found.size === mostSuggested) break
   }
   return [...found.values()]
 }

@@ -8,7 +8,7 @@ import { conclude, type Finding, type Verdict } from '../../shared/domain/verdic
 import { say } from '../../shared/language/say.ts'
 
 function verdictOf(text: string, findings: Finding[], rest: Partial<Verdict> = {}): Verdict {
-  const nothing = { format: null, certificate: null, document: null, validUntil: null, payload: null }
+  const nothing = { format: null, certificate: null, digest: null, document: null, validUntil: null, payload: null }
   return { ...conclude(findings), findings, text, ...nothing, ...rest }
 }
 

@@ -2,6 +2,7 @@
  * QR text to verdict: the ordered checks. One failing does not stop later ones that can still be computed, so that
  * the officer sees everything at once. Any text at all gives a verdict; nothing here throws.
  */
+import { hash } from 'node:crypto'
 import { decode } from '../../shared/certificate/decode.ts'
 import type { Decoded } from '../../shared/certificate/decoded.ts'
 import { finding } from '../../shared/domain/finding.ts'
@@ -44,7 +45,7 @@ export function verifyWithKey(text: string, circumstances: Circumstances): Verif
   const decoded = decode(text)
   if (!decoded) return { verdict: judgeUncertified(text), verifiedBy: null }
   const { trust, now, clock } = circumstances
-  const { certificate, claims, format, payload } = decoded
+  const { certificate, claims, envelope, format, payload } = decoded
   const { signature, key, verifiedBy } = checkSignature(decoded, trust, now)
   const rules = checkRules(decoded, circumstances)
   const findings = [
@@ -60,7 +61,8 @@ export function verifyWithKey(text: string, circumstances: Circumstances): Verif
   ]
   const { outcome, reason } = conclude(findings)
   const validUntil = outcome === 'rejected' ? null : soonest([claims?.expiresAt, rules.values?.['limitAt']])
-  const verdict = { outcome, reason, findings, format, text, certificate, document: null, validUntil, payload }
+  const digest = envelope && hash('sha256', envelope.signed, 'hex')
+  const verdict = { outcome, reason, findings, format, text, certificate, digest, document: null, validUntil, payload }
   return { verdict, verifiedBy }
 }
 

@@ -106,6 +106,8 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
     'The crossing being built is NOT SAVED: the disk is read-only. A restart loses it. Write it on paper and tell IT.',
   'unsaved.failed':
     'The crossing being built is NOT SAVED: writing failed. A restart loses it. Write it on paper and tell IT.',
+  'notDone.not-reopened':
+    'The crossing that was being built before the restart could not be opened again. Scan those who are waiting anew.',
   'remark.nobody': 'There is nobody to decide about yet: scan a code or type a plate first.',
   'remark.verifying': 'The code is being checked. See the verdict, then press again.',
   'remark.words-needed': 'Another reason needs words. Write it, then press Enter.',

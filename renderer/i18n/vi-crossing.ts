@@ -104,6 +104,8 @@ export const crossingInVietnamese = {
     'Lượt đang làm CHƯA LƯU được: ổ đĩa không cho ghi. Tắt máy lúc này sẽ mất lượt. Ghi ra sổ giấy, báo kỹ thuật.',
   'unsaved.failed':
     'Lượt đang làm CHƯA LƯU được: lỗi khi ghi. Tắt máy lúc này sẽ mất lượt. Ghi ra sổ giấy, báo kỹ thuật.',
+  'notDone.not-reopened':
+    'Lượt đang làm trước khi máy khởi động lại không mở lại được. Quét lại giấy tờ của những người đang chờ.',
   'remark.nobody': 'Chưa có ai để quyết định: quét mã hoặc gõ biển số trước.',
   'remark.verifying': 'Đang kiểm tra mã. Xem kết quả rồi bấm lại.',
   'remark.words-needed': 'Lý do khác cần viết bằng lời. Viết rồi bấm Enter.',

@@ -13,6 +13,7 @@ import {
 } from '../domain/crossing/crossing.ts'
 import { originZoneSchema, peopleSchema } from '../domain/crossing/crossing-edit.ts'
 import { documentKinds } from '../document/document.ts'
+import { fullnesses } from '../domain/crossing/room.ts'
 import { findingSchema } from '../domain/finding-schema.ts'
 import { outcomes } from '../domain/verdict.ts'
 
@@ -80,6 +81,11 @@ export const openCrossingSchema = v.strictObject({
   undo: v.nullable(v.strictObject({ seq: id, decision: v.picklist(decisions), until: instant })),
   /** Null where it is on disk; else why not: a restart would lose it. */
   unsaved: v.nullable(diskFailureSchema),
+  /**
+   * Why the last scan or edit is not in it; null: it is. `not-reopened`: the crossing of before a restart could not be read
+   * again.
+   */
+  notDone: v.nullable(v.picklist([...fullnesses, 'not-reopened'])),
 })
 export type ShownCrossing = v.InferOutput<typeof openCrossingSchema>
 

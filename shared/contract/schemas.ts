@@ -27,6 +27,7 @@ export const verdictSchema = v.strictObject({
   format: v.nullable(v.picklist(formats)),
   text: v.string(),
   certificate: v.nullable(certificate),
+  digest: v.nullable(v.string()),
   document: v.nullable(identityDocument),
   validUntil: v.nullable(instant),
   payload: v.unknown(),

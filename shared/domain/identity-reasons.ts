@@ -49,6 +49,11 @@ export const identityReasons = {
     vi: 'Họ tên không viết bằng chữ Latinh nên chưa so được. Đối chiếu bằng mắt.',
     en: 'A name is not in Latin letters and was not compared. Compare by eye.',
   },
+  'name-too-long': {
+    standing: 'unclear',
+    vi: 'Họ tên dài bất thường nên máy không so. Đối chiếu bằng mắt với giấy tờ gốc.',
+    en: 'A name is abnormally long and was not compared. Compare by eye with the original papers.',
+  },
   'birth-date-equal': { standing: 'agrees', vi: 'Ngày sinh trùng khớp.', en: 'The birth dates are equal.' },
   'birth-date-compatible': {
     standing: 'unclear',

@@ -58,6 +58,7 @@ const ofName: Record<NameComparison, IdentityReason> = {
   partial: 'name-partial',
   unrelated: 'name-different',
   unknown: 'name-unknown',
+  'too-long': 'name-too-long',
 }
 
 const ofBirthDate: Record<BirthDateComparison, IdentityReason> = {

@@ -1,12 +1,14 @@
 /** Do two names mean one person? Order, repetition and spacing are forgiven; a missing or foreign part is not. */
-import { nameTokens } from './names.ts'
+import { longestComparedName, mostNamesKept } from './limits.ts'
+import { comparableParts } from './names.ts'
 
 /**
  * From the closest to the farthest.
  * `equal`; `reordered`: the same parts, family and given name exchanged for instance; `respaced`: the same letters in
  * other parts (BAODUY, BAO DUY); `repeated`: the same parts, some of them twice (Singapore's codes repeat the given name
  * within the surname); `part-missing`: one is the other without some part, as where a middle name is left out;
- * `partial`: something is shared; `unrelated`: nothing is; `unknown`: one of them has no Latin letters.
+ * `partial`: something is shared; `unrelated`: nothing is; `unknown`: one of them has no Latin letters; `too-long`: one of
+ * them has more letters or parts than people's names have.
  */
 export const nameComparisons = [
   'equal',
@@ -17,40 +19,79 @@ export const nameComparisons = [
   'partial',
   'unrelated',
   'unknown',
+  'too-long',
 ] as const
 export type NameComparison = (typeof nameComparisons)[number]
 
-/** Shorter parts (initials, VU in VUONG) occur within others by chance. */
+/** Shorter parts (initials, VU in VUONG) occur within others by chance, and alone tell nobody apart. */
 const tellingLength = 3
 
-function compareTokens(one: readonly string[], other: readonly string[]): NameComparison {
-  if (one.length === 0 || other.length === 0) return 'unknown'
-  const joined = one.join('')
-  const otherJoined = other.join('')
-  if (one.join(' ') === other.join(' ')) return 'equal'
-  if (one.toSorted().join(' ') === other.toSorted().join(' ')) return 'reordered'
-  if (joined === otherJoined || isRotation(one, otherJoined)) return 'respaced'
-  const a = new Set(one)
-  const b = new Set(other)
-  const shared = [...a].filter((token) => b.has(token)).length
-  if (shared === a.size && shared === b.size) return 'repeated'
-  if (shared === a.size || shared === b.size) return 'part-missing'
-  return shared > 0 || occursIn(one, otherJoined) || occursIn(other, joined) ? 'partial' : 'unrelated'
+/** One way to read a name, with all that comparing asks of it: names are read once and compared often. */
+interface Reading {
+  parts: readonly string[]
+  distinct: ReadonlySet<string>
+  /** The parts with single spaces, the same in the order of the alphabet, and run together. */
+  spaced: string
+  sorted: string
+  joined: string
 }
 
+function readingOf(parts: readonly string[]): Reading {
+  const sorted = parts.toSorted().join(' ')
+  return { parts, distinct: new Set(parts), spaced: parts.join(' '), sorted, joined: parts.join('') }
+}
+
+function compareReadings(one: Reading | null, other: Reading | null): NameComparison {
+  if (!one || !other) return 'too-long'
+  if (one.parts.length === 0 || other.parts.length === 0) return 'unknown'
+  if (one.spaced === other.spaced) return 'equal'
+  if (one.sorted === other.sorted) return 'reordered'
+  if (isRotation(one, other.joined)) return 'respaced'
+  const [a, b] = [one.distinct, other.distinct]
+  const shared = [...a].filter((part) => b.has(part))
+  if (shared.length === a.size && shared.length === b.size && shared.some(isTelling)) return 'repeated'
+  if (shared.length === a.size || shared.length === b.size) return 'part-missing'
+  return shared.length > 0 || occursIn(a, other.joined) || occursIn(b, one.joined) ? 'partial' : 'unrelated'
+}
+
+const isTelling = (part: string): boolean => part.length >= tellingLength
+
 /** Does some part occur in the other name run together? */
-function occursIn(tokens: readonly string[], joined: string): boolean {
-  return tokens.some((token) => token.length >= tellingLength && joined.includes(token))
+function occursIn(parts: ReadonlySet<string>, joined: string): boolean {
+  return [...parts].some((part) => isTelling(part) && joined.includes(part))
 }
 
 /** Is `joined` these parts run together, beginning at any of them and going round? */
-function isRotation(tokens: readonly string[], joined: string): boolean {
-  return tokens.some((_, start) => [...tokens.slice(start), ...tokens.slice(0, start)].join('') === joined)
+function isRotation({ parts, joined }: Reading, other: string): boolean {
+  if (joined.length !== other.length) return false
+  const round = joined + joined
+  let start = 0
+  return parts.some((part) => {
+    const begins = round.startsWith(other, start)
+    start += part.length
+    return begins
+  })
 }
 
-/** The names with marks dropped and with ICAO's expansions. */
-function readingsOf(names: readonly string[]): string[][] {
-  return names.flatMap((name) => [nameTokens(name, 'plain'), nameTokens(name, 'expanded')])
+/** Null: too long to be compared. */
+type Readings = readonly (Reading | null)[]
+
+const kept = new Map<string, Readings>()
+
+/** A name with marks dropped and, where that differs, with ICAO's expansions. */
+function readingsOfName(name: string): Readings {
+  if (name.length > longestComparedName) return [null]
+  const known = kept.get(name)
+  if (known) return known
+  const parts = (['plain', 'expanded'] as const).map((style) => comparableParts(name, style))
+  const readings = distinct(parts.map((each) => each && readingOf(each)))
+  if (kept.size >= mostNamesKept) kept.clear()
+  kept.set(name, readings)
+  return readings
+}
+
+function distinct(readings: Readings): Readings {
+  return readings.filter((one, index) => readings.findIndex((other) => other?.spaced === one?.spaced) === index)
 }
 
 /**
@@ -58,7 +99,7 @@ function readingsOf(names: readonly string[]): string[][] {
  * marks dropped and as ICAO expands them, and the closest pair counts.
  */
 export function compareNames(one: readonly string[], other: readonly string[]): NameComparison {
-  const others = readingsOf(other)
-  const found = new Set(readingsOf(one).flatMap((a) => others.map((b) => compareTokens(a, b))))
+  const others = distinct(other.flatMap(readingsOfName))
+  const found = new Set(distinct(one.flatMap(readingsOfName)).flatMap((a) => others.map((b) => compareReadings(a, b))))
   return nameComparisons.find((comparison) => found.has(comparison)) ?? 'unknown'
 }

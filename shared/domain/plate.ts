@@ -4,6 +4,7 @@
  * Recognised are Vietnamese plates of the Ministry of Public Security's circulars 36/2010, 15/2014 and 24/2023 and of the
  * army. Whatever fits none, a foreign plate above all, is taken as it is.
  */
+import { mostPlatesKept } from './limits.ts'
 import { plateProvinces } from './plate-province.ts'
 import { plateKinds, readPlateForm, type PlateKind } from './plate-form.ts'
 
@@ -21,9 +22,21 @@ export interface Plate {
 /** Longer texts are no plate. */
 const longestPlate = 24
 
+/** The same plates are asked for at every scan and every typed character. */
+const kept = new Map<string, Plate | null>()
+
 /** Reads a plate as typed or read by a camera; null where nothing is left that could be one. */
 export function readPlate(text: string): Plate | null {
   if (text.length > 4 * longestPlate) return null
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const plate = parsePlate(text)
+  if (kept.size >= mostPlatesKept) kept.clear()
+  kept.set(text, plate)
+  return plate
+}
+
+function parsePlate(text: string): Plate | null {
   const typed = text
     .normalize('NFKC')
     .toUpperCase()

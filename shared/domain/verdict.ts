@@ -51,6 +51,11 @@ export interface Verdict {
   /** The text as scanned. */
   text: string
   certificate: Certificate | null
+  /**
+   * SHA-256 of the bytes that the signature covers, hex: equal for the same certificate, whatever stands around it in the
+   * text. Null where nothing could be read that was signed.
+   */
+  digest: string | null
   /** The identity document, where the code is one: a claim, not verified. */
   document: Document | null
   /** Until when a certificate that is not rejected holds: its own end or the rules' limit, the sooner. Epoch milliseconds. */

@@ -34,6 +34,7 @@ export const crossing: ShownCrossing = {
   seen: null,
   undo: null,
   unsaved: null,
+  notDone: null,
 }
 
 export const standing: Standing = {

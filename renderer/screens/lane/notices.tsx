@@ -1,5 +1,8 @@
 /** The bars above the lane: what is wrong with the kiosk itself, and what to do. They push nothing off the screen. */
 import type { ReactNode } from 'react'
+import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import { fullnessFinding } from '../../../shared/domain/crossing/room.ts'
+import { sayFinding } from '../../../shared/language/say.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { LaneKey } from './lane-key.tsx'
 import { canConfirm, type LaneState } from './lane-state.ts'
@@ -30,6 +33,7 @@ export function Notices({ state, now, onConfirmClock }: NoticesProps): ReactNode
       <ClockNotice state={state} now={now} onConfirm={onConfirmClock} />
       <TrustNotice state={state} />
       {crossing?.unsaved && <NoticeBar testId="unsaved">{speak(`unsaved.${crossing.unsaved}`)}</NoticeBar>}
+      {crossing?.notDone && <NotDone why={crossing.notDone} />}
       {settingsFailed && <NoticeBar>{speak('settings.failed')}</NoticeBar>}
       {picture && (picture.kind !== 'codes' || picture.codes + picture.others > 1) && (
         <NoticeBar testId="picture">
@@ -40,6 +44,12 @@ export function Notices({ state, now, onConfirmClock }: NoticesProps): ReactNode
       )}
     </div>
   )
+}
+
+function NotDone({ why }: { why: NonNullable<ShownCrossing['notDone']> }): ReactNode {
+  const { locale, speak } = useLanguage()
+  const sentence = why === 'not-reopened' ? speak('notDone.not-reopened') : sayFinding(locale, fullnessFinding(why))
+  return <NoticeBar testId="not-done">{sentence}</NoticeBar>
 }
 
 const pictureSentences = {

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
-import { longestField, mostTravellers, vehicleKinds } from '../../../shared/domain/crossing/crossing.ts'
+import { vehicleKinds } from '../../../shared/domain/crossing/crossing.ts'
+import { longestField, mostPeopleCounted } from '../../../shared/domain/limits.ts'
 import { vehicleKindWords } from '../../../shared/language/crossing-words.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
@@ -82,7 +83,7 @@ export function VehicleForm({ crossing, at, onEdit, onLeave }: VehicleFormProps)
 export function readPeople(text: string): number | null | undefined {
   if (text === '') return null
   const count = Number(text)
-  return Number.isInteger(count) && count >= 1 && count <= mostTravellers ? count : undefined
+  return Number.isInteger(count) && count >= 1 && count <= mostPeopleCounted ? count : undefined
 }
 
 /** A touch on a key leaves the focus where it is: what stands in the field is written first. */

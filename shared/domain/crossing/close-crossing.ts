@@ -58,7 +58,7 @@ function closeTraveller({ evidence }: OpenTraveller, verdict: TravellerVerdict):
 }
 
 function closeCertificate(evidence: Extract<Evidence, { kind: 'certificate' }>): Traveller['certificate'] {
-  const { scan, certificateId, certificate, validUntil } = evidence
+  const { scan, certificateId, digest, certificate, validUntil } = evidence
   const { format, statement, holder } = certificate
-  return { scan, id: certificateId, format, kind: statement.kind, name: holder.name, validUntil }
+  return { scan, id: certificateId, digest, format, kind: statement.kind, name: holder.name, validUntil }
 }

@@ -1,12 +1,19 @@
 /** What can be changed by hand in the open crossing, as the screen asks for it. */
 import * as v from 'valibot'
-import { directions, fieldSchema, longestField, mostTravellers, paperResultSchema, vehicleKinds } from './crossing.ts'
+import { readDate } from '../calendar-date.ts'
+import { longestField, mostPeopleCounted } from '../limits.ts'
+import { directions, fieldSchema, paperResultSchema, vehicleKinds } from './crossing.ts'
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
-const birthDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))
+/** Whole, or without day and month; nothing of it masked. */
+const birthDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  v.check((text) => readDate(text) !== null, 'no date that exists'),
+)
 
-/** How many people there are. */
-export const peopleSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostTravellers))
+/** How many people there are, as the field takes it: whether a crossing has room for so many is said in a sentence. */
+export const peopleSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostPeopleCounted))
 
 /** Risk level of a zone, 1 (green) to 4 (red); null: unknown. */
 export const originZoneSchema = v.nullable(v.picklist([1, 2, 3, 4]))

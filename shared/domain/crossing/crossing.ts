@@ -8,7 +8,10 @@ import * as v from 'valibot'
 import { formats, statementKinds } from '../../certificate/certificate.ts'
 import { documentKinds } from '../../document/document.ts'
 import { findingCodeSchema } from '../finding-schema.ts'
+import { earliestInstant, latestInstant, longestField, longestNote, mostRecordedTravellers } from '../limits.ts'
 import { outcomes } from '../verdict.ts'
+
+export { longestField, longestNote } from '../limits.ts'
 
 /** `in`: into the province. */
 export const directions = ['in', 'out'] as const
@@ -57,20 +60,14 @@ export const correctionReasons = [
   'other',
 ] as const satisfies readonly ReasonCode[]
 
-/** Longest free text of a field, in UTF-16 units. */
-export const longestField = 120
-/** Longest reason in the officer's own words. */
-export const longestNote = 500
-/** More travellers than any vehicle holds. */
-export const mostTravellers = 120
-
 const line = v.pipe(v.string(), v.trim(), v.maxLength(longestField))
 /** A field of free text; empty is null. */
 export const fieldSchema = v.pipe(
   v.nullable(line),
   v.transform((text) => text || null),
 )
-const instant = v.pipe(v.number(), v.finite())
+/** An instant that is taken from outside, epoch milliseconds. */
+export const instantSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(earliestInstant), v.maxValue(latestInstant))
 const entryNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
 export const vehicleSchema = v.strictObject({
@@ -91,7 +88,7 @@ export const paperResultSchema = v.strictObject({
   laboratory: fieldSchema,
   number: fieldSchema,
   /** When the sample was taken, epoch milliseconds. */
-  sampledAt: v.nullable(instant),
+  sampledAt: v.nullable(instantSchema),
   method: v.picklist(['naat', 'rapid-antigen', 'unknown']),
   result: v.picklist(['negative', 'positive', 'unknown']),
 })
@@ -118,14 +115,16 @@ export const travellerSchema = v.strictObject({
     v.strictObject({
       /** The entry of its scan; null where the disk did not take that. */
       scan: v.nullable(entryNumber),
-      /** Its own identifier, else the SHA-256 of its text in hex: equal for the same certificate. */
+      /** Its own identifier, else its digest: what it is searched by. */
       id: v.string(),
+      /** Equal for the same certificate, however its code is written (see `Verdict`); not in entries of before. */
+      digest: v.exactOptional(v.string()),
       format: v.picklist(formats),
       kind: v.picklist(statementKinds),
       /** The name on it. */
       name: v.string(),
       /** Until when it holds, epoch milliseconds; null where nothing says. */
-      validUntil: v.nullable(instant),
+      validUntil: v.nullable(v.pipe(v.number(), v.finite())),
     }),
   ),
   documents: v.array(
@@ -150,8 +149,8 @@ export const crossingSchema = v.strictObject({
   /** Null: on foot. */
   vehicle: v.nullable(vehicleSchema),
   /** How many people there are, where somebody counted. */
-  people: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostTravellers))),
-  travellers: v.pipe(v.array(travellerSchema), v.maxLength(mostTravellers)),
+  people: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostRecordedTravellers))),
+  travellers: v.pipe(v.array(travellerSchema), v.maxLength(mostRecordedTravellers)),
   /** Of all travellers together. */
   outcome: v.picklist(outcomes),
   decision: v.picklist(decisions),

@@ -1,13 +1,13 @@
 /** Changes that an officer makes by hand to the open crossing: one pure function. */
 import { readPlate } from '../plate.ts'
-import { mostTravellers, type Vehicle } from './crossing.ts'
+import type { Vehicle } from './crossing.ts'
 import type { CrossingEdit } from './crossing-edit.ts'
 import { emptyCrossing, noVehicle, type Evidence, type OpenCrossing, type OpenTraveller } from './open-crossing.ts'
 
 /** Edits that need nothing but the crossing itself. The others ask the rules, or the crossings of today. */
 export type PlainEdit = Exclude<CrossingEdit, { kind: 'paper' | 'return' | 'origin-zone' }>
 
-/** The crossing after an edit; unchanged where the edit is about somebody who is not there. `at`: epoch milliseconds */
+/** The crossing after an edit; unchanged where the edit is about somebody who is not there. Whether there is room for it is asked afterwards (room.ts). `at`: epoch milliseconds */
 export function editCrossing(crossing: OpenCrossing, edit: PlainEdit, at: number): OpenCrossing {
   switch (edit.kind) {
     case 'direction':
@@ -65,7 +65,6 @@ function state(crossing: OpenCrossing, edit: Extract<PlainEdit, { kind: 'state' 
   const { traveller, name, birthDate, number } = edit
   const evidence: Evidence = { id: crossing.nextId, at, kind: 'stated', name, birthDate, number }
   if (traveller !== null) return addEvidence(crossing, traveller, evidence)
-  if (crossing.travellers.length >= mostTravellers) return crossing
   const id = crossing.nextId + 1
   const travellers = [...crossing.travellers, { id, evidence: [evidence], confirmed: false }]
   return { ...crossing, travellers, current: id, awaitingNext: false, nextId: id + 1 }

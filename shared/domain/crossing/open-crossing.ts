@@ -14,8 +14,10 @@ export type Evidence = { id: number; at: number } & (
       kind: 'certificate'
       /** The entry of its scan; null where the disk did not take that. */
       scan: number | null
-      /** Its own identifier, else the SHA-256 of its text in hex. */
+      /** Its own identifier, else its digest: what it is searched by. */
       certificateId: string
+      /** What it is, however its code is written: see `Verdict`. */
+      digest: string
       certificate: Certificate
       /** As its format gives it, for the rules to be asked again. */
       payload: unknown

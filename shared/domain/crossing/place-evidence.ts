@@ -4,7 +4,6 @@
  */
 import { identityReasons, type IdentityReason } from '../identity-reasons.ts'
 import type { IdentityComparison } from '../identity.ts'
-import { mostTravellers } from './crossing.ts'
 import type { Evidence, OpenCrossing, OpenTraveller } from './open-crossing.ts'
 import { compareWithTraveller } from './traveller-identity.ts'
 
@@ -18,8 +17,8 @@ export interface Placed {
   how: Placing
 }
 
-/** Puts evidence where it belongs; null where there are as many people already as a crossing takes. Its `id` is the crossing's `nextId`. */
-export function placeEvidence(crossing: OpenCrossing, evidence: Evidence): Placed | null {
+/** Puts evidence where it belongs; whether there is room for it is asked afterwards (room.ts). Its `id` is the crossing's `nextId`. */
+export function placeEvidence(crossing: OpenCrossing, evidence: Evidence): Placed {
   const again = crossing.travellers.find((traveller) =>
     traveller.evidence.some((other) => isSameThing(other, evidence)),
   )
@@ -58,7 +57,7 @@ function isLikely({ outcome, reasons }: IdentityComparison): boolean {
 }
 
 function isSameThing(one: Evidence, other: Evidence): boolean {
-  if (one.kind === 'certificate' && other.kind === 'certificate') return one.certificateId === other.certificateId
+  if (one.kind === 'certificate' && other.kind === 'certificate') return one.digest === other.digest
   if (one.kind !== 'document' || other.kind !== 'document') return false
   const [a, b] = [one.document, other.document]
   return a.kind === b.kind && a.number === b.number && a.name === b.name && a.birthDate === b.birthDate
@@ -73,8 +72,7 @@ function into(crossing: OpenCrossing, traveller: OpenTraveller, evidence: Eviden
   return { crossing: after(crossing, travellers, traveller.id, 1), traveller: traveller.id, how }
 }
 
-function begin(crossing: OpenCrossing, evidence: Evidence, how: Placing): Placed | null {
-  if (crossing.travellers.length >= mostTravellers) return null
+function begin(crossing: OpenCrossing, evidence: Evidence, how: Placing): Placed {
   const id = crossing.nextId + 1
   const travellers = [...crossing.travellers, { id, evidence: [evidence], confirmed: false }]
   return { crossing: after(crossing, travellers, id, 2), traveller: id, how }

@@ -1,7 +1,7 @@
 /** What earlier crossings say against a traveller: the same result with somebody else, or the same person again too soon. */
 import { finding } from '../finding.ts'
 import { compareNames } from '../name-comparison.ts'
-import { foldName } from '../names.ts'
+import { comparableParts } from '../names.ts'
 import { readPlate } from '../plate.ts'
 import type { Finding } from '../verdict.ts'
 import type { Crossing, Direction, Traveller } from './crossing.ts'
@@ -19,10 +19,19 @@ export interface EarlierCrossing {
 /** Who stands there now, with what, and on what. */
 export interface Presence {
   person: Person
-  certificateId: string | null
+  /** The digest of the result; null where there is none. */
+  digest: string | null
   /** The vehicle's plates, as keys (see shared/domain/plate.ts). */
   plates: readonly string[]
   direction: Direction
+}
+
+/** Earlier crossings that may speak against a traveller, newest first. */
+export interface EarlierOfTraveller {
+  /** With the same result, whoever showed it. */
+  ofCertificate: readonly EarlierCrossing[]
+  /** With a traveller who has a key of this person (see `personKeys`). */
+  ofPerson: readonly EarlierCrossing[]
 }
 
 /** The policy's window, and how this place is called. */
@@ -44,22 +53,24 @@ export function plateKeys({ vehicle }: Pick<Crossing, 'vehicle'>): string[] {
 export function personKeys({ name, birthDate, numbers }: Person): string[] {
   const whole = numbers.filter((number) => !number.includes('*')).map((number) => `number ${number}`)
   const dated = name !== null && birthDate !== null && /^\d{4}-\d{2}-\d{2}$/.test(birthDate)
-  return dated ? [...whole, `name ${foldName(name)} ${birthDate}`] : whole
+  return dated ? [...whole, `name ${nameKey(name)} ${birthDate}`] : whole
 }
 
-/**
- * Findings of the check `repeat`; none where nothing stands against the traveller.
- * @param earlier crossings with this certificate or person, in any order
- */
+/** As people are told apart; what cannot be compared so is one name only with itself. */
+function nameKey(name: string): string {
+  const parts = comparableParts(name, 'plain') ?? []
+  return parts.length > 0 ? parts.join(' ') : name
+}
+
+/** Findings of the check `repeat`; none where nothing stands against the traveller. */
 export function findRepeats(
   presence: Presence,
-  earlier: readonly EarlierCrossing[],
+  { ofCertificate, ofPerson }: EarlierOfTraveller,
   { now, withinMinutes, place }: RepeatCircumstances,
 ): Finding[] {
-  const newestFirst = earlier.toSorted((one, other) => other.at - one.at)
   const found = [
-    ofCertificate(presence, newestFirst, place),
-    withinMinutes === null ? null : ofPerson(presence, newestFirst, place, now - withinMinutes * 60_000),
+    againstCertificate(presence, ofCertificate, place),
+    withinMinutes === null ? null : againstPerson(presence, ofPerson, place, now - withinMinutes * 60_000),
   ]
   return found.filter((each) => each !== null)
 }
@@ -68,11 +79,11 @@ function values({ at, crossing }: EarlierCrossing, place: string) {
   return { seenAt: at, place, plate: crossing.vehicle?.plate ?? '—' }
 }
 
-function ofCertificate(presence: Presence, earlier: readonly EarlierCrossing[], place: string): Finding | null {
-  const { certificateId, person, plates } = presence
-  if (certificateId === null) return null
+function againstCertificate(presence: Presence, earlier: readonly EarlierCrossing[], place: string): Finding | null {
+  const { digest, person, plates } = presence
+  if (digest === null) return null
   for (const each of earlier) {
-    const holder = each.crossing.travellers.find(({ certificate }) => certificate?.id === certificateId)
+    const holder = each.crossing.travellers.find(({ certificate }) => certificate?.digest === digest)
     if (!holder) continue
     if (isAnother(holder, person)) {
       return finding('certificate-of-another', { ...values(each, place), name: holder.name ?? '—' })
@@ -91,23 +102,17 @@ const forLife = (numbers: readonly string[]): string[] => numbers.filter((number
 function isAnother(then: Traveller, now: Person): boolean {
   const [before, today] = [forLife(then.numbers), forLife(now.numbers)]
   if (before.length > 0 && today.length > 0) return !before.some((number) => today.includes(number))
-  if (then.name === null || now.name === null) return false
-  return ['partial', 'unrelated'].includes(compareNames([then.name], [now.name]))
+  if (then.name === null || now.name === null || then.name === now.name) return false
+  return ['partial', 'unrelated', 'too-long'].includes(compareNames([then.name], [now.name]))
 }
 
-function ofPerson(
-  { person, direction }: Presence,
+function againstPerson(
+  { direction }: Presence,
   earlier: readonly EarlierCrossing[],
   place: string,
   since: number,
 ): Finding | null {
-  const keys = personKeys(person)
-  const last = earlier.find(
-    ({ at, crossing }) =>
-      at >= since &&
-      crossing.direction === direction &&
-      crossing.travellers.some((traveller) => personKeys(traveller).some((key) => keys.includes(key))),
-  )
+  const last = earlier.find(({ at, crossing }) => at >= since && crossing.direction === direction)
   if (!last) return null
   const codes = { admitted: 'person-again', refused: 'person-refused', referred: 'person-referred' } as const
   return finding(codes[last.crossing.decision], values(last, place))

@@ -10,8 +10,34 @@ import { readIdentityNumber } from '../identity-number.ts'
 import type { IdentityStanding } from './crossing.ts'
 import type { Evidence, OpenTraveller } from './open-crossing.ts'
 
-/** The person that one thing shown names; null where it names none. */
+/** The person that one thing shown names; null where it names none. The same object each time. */
 export function identityOfEvidence(evidence: Evidence): Identity | null {
+  const about = contentOf(evidence)
+  const known = namedBy.get(about)
+  if (known !== undefined) return known
+  const identity = readIdentity(evidence)
+  namedBy.set(about, identity)
+  return identity
+}
+
+/** What names the person: it stays the same object while what surrounds it is changed. */
+function contentOf(evidence: Evidence): object {
+  switch (evidence.kind) {
+    case 'certificate':
+      return evidence.certificate.holder
+    case 'document':
+      return evidence.document
+    case 'earlier':
+      return evidence.traveller
+    case 'stated':
+    case 'paper':
+      return evidence
+  }
+}
+
+const namedBy = new WeakMap<object, Identity | null>()
+
+function readIdentity(evidence: Evidence): Identity | null {
   switch (evidence.kind) {
     case 'certificate':
       return identityOfHolder(evidence.certificate.holder)
@@ -33,6 +59,18 @@ function claimed(name: string, birthDate: string | null, numbers: readonly (stri
   return { names: [name], birthDate, numbers: read.filter((number) => number !== null) }
 }
 
+/** Comparisons that were made, by the pair: a scan is compared with what is there, and what is there is not compared anew. */
+const made = new WeakMap<Identity, WeakMap<Identity, IdentityComparison>>()
+
+function compare(one: Identity, other: Identity): IdentityComparison {
+  const known = made.get(one)?.get(other) ?? made.get(other)?.get(one)
+  if (known) return known
+  const comparison = compareIdentities(one, other)
+  const ofOne = made.get(one) ?? new WeakMap<Identity, IdentityComparison>()
+  made.set(one, ofOne.set(other, comparison))
+  return comparison
+}
+
 const severity = { same: 0, look: 1, different: 2 } as const
 
 const worse = (one: IdentityComparison, other: IdentityComparison): IdentityComparison =>
@@ -45,7 +83,7 @@ export function compareWithTraveller(evidence: Evidence, traveller: OpenTravelle
   const comparisons = traveller.evidence
     .map(identityOfEvidence)
     .filter((other) => other !== null)
-    .map((other) => compareIdentities(identity, other))
+    .map((other) => compare(identity, other))
   const [first, ...rest] = comparisons
   if (!first) return null
   // One contradiction parts them; short of that, one whole agreement is enough.
@@ -60,7 +98,7 @@ export function identityOf({ evidence, confirmed }: OpenTraveller): {
 } {
   const identities = evidence.map(identityOfEvidence).filter((identity) => identity !== null)
   const comparisons = identities.flatMap((one, index) =>
-    identities.slice(index + 1).map((other) => compareIdentities(one, other)),
+    identities.slice(index + 1).map((other) => compare(one, other)),
   )
   const [first, ...rest] = comparisons
   if (!first) return { standing: 'alone', comparison: null }

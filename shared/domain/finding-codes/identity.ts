@@ -42,4 +42,16 @@ export const identityCodes = {
     vi: 'Kết quả trên giấy: khai báo, chưa xác minh. Xem giấy gốc rồi quyết định.',
     en: 'The result is on paper: a claim, not verified. See the original and decide.',
   },
+  'crossing-full': {
+    check: 'identity',
+    status: 'warn',
+    vi: 'Lượt đã đầy: nhiều nhất {most} người và giấy tờ của họ. Quyết định lượt này, rồi làm lượt mới cho người còn lại.',
+    en: 'The crossing is full: it takes {most} people and their papers at most. Decide it, then begin a new one for the others.',
+  },
+  'traveller-full': {
+    check: 'identity',
+    status: 'warn',
+    vi: 'Người này đã trình đủ {most} mã và giấy tờ nên chưa thêm được. Tách phần không phải của người này, rồi làm lại.',
+    en: 'This person has shown {most} codes and papers already, so this was not added. Part what is not theirs, then try again.',
+  },
 } as const

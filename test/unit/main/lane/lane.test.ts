@@ -71,10 +71,12 @@ describe('a scan in the lane', () => {
     expect(recorded?.crossing.travellers[0]?.documents[0]?.scan).toBe(record.recorded ? record.seq : 'none')
   })
 
-  it('of another code with the same certificate in it is that certificate again', async () => {
+  it('of another certificate with the same identifier takes nothing from the first', async () => {
     const { lane } = await laneAt()
     scanResult(lane, an)
-    expect(scanResult(lane, an, { tc: 'CDC Bắc Ninh' }).placed?.how).toBe('again')
+    expect(scanResult(lane, an).placed?.how).toBe('again')
+    expect(scanResult(lane, an, { tc: 'CDC Bắc Ninh' }).placed?.how).toBe('same')
+    expect(lane.shown().travellers.map(({ evidence }) => evidence.length)).toEqual([2])
   })
 
   it('holds until no time where it is rejected beside other papers', async () => {

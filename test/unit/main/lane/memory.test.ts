@@ -25,8 +25,9 @@ describe('the lane’s memory', () => {
     memory.remember(passed(2, an, '98A-123.45', now))
     memory.remember(passed(3, binh, '29C-555.55', now))
     expect(seqs(memory.ofPlates(['98A12345']))).toEqual([2, 1])
-    expect(seqs(memory.ofTraveller(person(binh), null))).toEqual([3])
-    expect(seqs(memory.ofTraveller({ name: null, birthDate: null, numbers: [] }, `URN:${an.name}`))).toEqual([2, 1])
+    expect(seqs(memory.ofTraveller(person(binh), null).ofPerson)).toEqual([3])
+    const nobody = { name: null, birthDate: null, numbers: [] }
+    expect(seqs(memory.ofTraveller(nobody, `of URN:${an.name}`).ofCertificate)).toEqual([2, 1])
   })
 
   it('takes a corrected crossing in the place of the first, and forgets a voided one', () => {

@@ -57,6 +57,7 @@ export function aScanAnswer(changes: Partial<ScanAnswer> = {}): ScanAnswer {
       format: 'HC1',
       text: 'HC1:',
       certificate: aCertificate(),
+      digest: 'd16e'.repeat(16),
       document: null,
       validUntil: now + 31 * hour,
       payload: null,
@@ -87,7 +88,7 @@ export function aDocument(changes: Partial<Document> = {}): Document {
 export function aDocumentAnswer(): ScanAnswer {
   const { verdict, record, placed } = aScanAnswer()
   const reason = finding('document-unsigned')
-  const none = { format: null, certificate: null, validUntil: null }
+  const none = { format: null, certificate: null, digest: null, validUntil: null }
   return {
     verdict: { ...verdict, ...none, outcome: 'check', reason, findings: [reason], document: aDocument() },
     record,

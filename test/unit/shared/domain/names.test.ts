@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { longestComparedName, mostNameParts } from '../../../../shared/domain/limits.ts'
 import { compareNames } from '../../../../shared/domain/name-comparison.ts'
 import { foldName, nameTokens } from '../../../../shared/domain/names.ts'
 
@@ -64,6 +65,8 @@ describe('comparing names', () => {
     ['Nguyễn Bảo Duy', 'NGUYEN BAODUY', 'respaced'],
     ['Nguyễn Bảo Duy', 'BAODUY NGUYEN', 'respaced'],
     ['TAN AH KOW AH KOW', 'Tan Ah Kow', 'repeated'],
+    ['A B A B', 'A B', 'part-missing'],
+    ['LY Y LY', 'Ly Y', 'part-missing'],
     ['Nguyễn Văn An', 'Nguyễn An', 'part-missing'],
     ['Nguyễn Văn An', 'Nguyễn Thị Hoa', 'partial'],
     ['Nguyễn Văn An', 'NGUYENVAN ANH', 'partial'],
@@ -77,6 +80,33 @@ describe('comparing names', () => {
 
   test('takes the closest of several ways of writing one name', () => {
     expect(compareNames(['王小明', 'WANG<<XIAOMING'], ['Wang Xiaoming'])).toBe('equal')
+  })
+
+  test.each([
+    ['parts', 'A B '.repeat(128)],
+    ['one part more than people have', 'AN '.repeat(mostNameParts + 1)],
+    ['letters', `NGUYEN ${'A'.repeat(longestComparedName)}`],
+  ])('tells nothing of a name of too many %s, lest two of them pass for one', (_what, name) => {
+    expect(compareNames([name], [name])).toBe('too-long')
+    expect(compareNames([name], [`${name}C`])).toBe('too-long')
+    expect(compareNames([name], ['Nguyễn Văn An'])).toBe('too-long')
+    expect(compareNames([name, 'NGUYEN<<VAN<AN'], ['Nguyễn Văn An'])).toBe('equal')
+  })
+
+  test('takes names of as many parts as people have', () => {
+    const parts = Array.from({ length: mostNameParts }, (_, index) => `AN${String.fromCodePoint(65 + index)}`)
+    expect(compareNames([parts.join(' ')], [parts.toReversed().join(' ')])).toBe('reordered')
+  })
+
+  test('never finds two names of one-letter parts to be one by what they repeat', () => {
+    const initials = fc.array(fc.constantFrom('A', 'B', 'C'), { minLength: 1, maxLength: mostNameParts })
+    fc.assert(
+      fc.property(initials, initials, (one, other) => {
+        const agrees = ['equal', 'reordered', 'respaced', 'repeated']
+        const found = compareNames([one.join(' ')], [other.join(' ')])
+        if (agrees.includes(found)) expect(one.toSorted()).toEqual(other.toSorted())
+      }),
+    )
   })
 
   test('finds the parts of a name in any order to be one name', () => {

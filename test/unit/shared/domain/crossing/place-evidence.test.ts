@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { mostTravellers } from '../../../../../shared/domain/crossing/crossing.ts'
-import { placeEvidence } from '../../../../../shared/domain/crossing/place-evidence.ts'
 import type { OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
 import {
   an,
@@ -105,16 +103,5 @@ describe('what is scanned goes to whom it names', () => {
     const { travellers } = shown(resultOf(an), cardOf(an), resultOf(binh), cardOf(cuong))
     const ids = travellers.flatMap(({ id, evidence }) => [id, ...evidence.map((each) => each.id)])
     expect(new Set(ids).size).toBe(ids.length)
-  })
-
-  it('takes no more people than a crossing holds', () => {
-    const people = Array.from({ length: mostTravellers }, (_, index) => ({
-      name: `Người ${String.fromCodePoint(65 + (index % 26))}${String.fromCodePoint(65 + Math.floor(index / 26))}`,
-      birthDate: `19${String(10 + (index % 80))}-01-01`,
-      number: String(24_099_000_000 + index).padStart(12, '0'),
-    }))
-    const full = shown(...people.map((person) => cardOf(person)))
-    expect(full.travellers).toHaveLength(mostTravellers)
-    expect(placeEvidence(full, { ...resultOf(an), id: full.nextId })).toBeNull()
   })
 })

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { LaneMemory } from '../../../../../main/lane/index.ts'
 import { closeCrossing } from '../../../../../shared/domain/crossing/close-crossing.ts'
 import type { Decision, Direction } from '../../../../../shared/domain/crossing/crossing.ts'
 import { noVehicle, type OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
 import { bestPerson } from '../../../../../shared/domain/crossing/person.ts'
-import { findRepeats, plateKeys, type EarlierCrossing } from '../../../../../shared/domain/crossing/repeats.ts'
+import {
+  findRepeats,
+  plateKeys,
+  type EarlierCrossing,
+  type Presence,
+} from '../../../../../shared/domain/crossing/repeats.ts'
 import { judgeTraveller, tellingCertificate } from '../../../../../shared/domain/crossing/traveller-verdict.ts'
 import { an, binh, cardOf, maskedCodeOf, resultOf, shown } from '../../../../fixtures/shown-things.ts'
 import { now } from '../../../../fixtures/verdicts.ts'
@@ -28,21 +34,29 @@ function earlier(
   const verdicts = crossing.travellers.map((traveller) => judgeTraveller(traveller, []))
   const { minutesAgo, decision = 'admitted' } = passage
   const closed = closeCrossing(driving(crossing, passage), verdicts, decision, null)
-  return { seq: 3, at: now - minutesAgo * minute, crossing: closed }
+  return { seq: minutesAgo, at: now - minutesAgo * minute, crossing: closed }
+}
+
+/** Those of earlier crossings that the lane remembers of somebody. */
+function remembered(before: readonly EarlierCrossing[], { person, digest }: Presence) {
+  const memory = new LaneMemory()
+  for (const each of before) memory.remember(each)
+  return memory.ofTraveller(person, digest)
 }
 
 /** The codes found for the first traveller of a crossing that stands there now. */
 function codes(crossing: OpenCrossing, before: readonly EarlierCrossing[], passage: Passage = {}): string[] {
   const there = driving(crossing, passage)
   const evidence = there.travellers[0]?.evidence ?? []
-  const certificateId = tellingCertificate(evidence)?.certificateId ?? null
+  const digest = tellingCertificate(evidence)?.digest ?? null
   const presence = {
     person: bestPerson(evidence),
-    certificateId,
+    digest,
     plates: plateKeys(there),
     direction: there.direction,
   }
-  return findRepeats(presence, before, { now, withinMinutes: 30, place: 'Km 98 · 2' }).map(({ code }) => code)
+  const known = remembered(before, presence)
+  return findRepeats(presence, known, { now, withinMinutes: 30, place: 'Km 98 · 2' }).map(({ code }) => code)
 }
 
 describe('what earlier crossings say', () => {
@@ -101,16 +115,19 @@ describe('what earlier crossings say', () => {
   it('asks nothing about coming again where the policy sets no time', () => {
     const person = shown(resultOf(an), cardOf(an))
     const before = earlier(person, { minutesAgo: 5 })
-    const presence = { person: bestPerson(person.travellers[0]!.evidence), certificateId: null, plates: [] }
+    const presence = { person: bestPerson(person.travellers[0]!.evidence), digest: null, plates: [] }
     const circumstances = { now, withinMinutes: null, place: 'Km 98' }
-    expect(findRepeats({ ...presence, direction: 'in' }, [before], circumstances)).toEqual([])
+    const there = { ...presence, direction: 'in' } as const
+    expect(findRepeats(there, remembered([before], there), circumstances)).toEqual([])
   })
 
   it('says where and when', () => {
     const person = shown(resultOf(an), cardOf(an))
-    const presence = { person: bestPerson(person.travellers[0]!.evidence), certificateId: null, plates: [] }
+    const presence = { person: bestPerson(person.travellers[0]!.evidence), digest: null, plates: [] }
     const circumstances = { now, withinMinutes: 30, place: 'Km 98 · 2' }
-    const [found] = findRepeats({ ...presence, direction: 'in' }, [earlier(person, { minutesAgo: 10 })], circumstances)
+    const there = { ...presence, direction: 'in' } as const
+    const known = remembered([earlier(person, { minutesAgo: 10 })], there)
+    const [found] = findRepeats(there, known, circumstances)
     expect(found?.values).toEqual({ seenAt: now - 10 * minute, place: 'Km 98 · 2', plate: '98A-123.45' })
   })
 })
