@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { issueShcJws, shcText } from '../../../../authority/issue-shc.ts'
 import { readPolicy } from '../../../../shared/rules/policy.ts'
 import defaults from '../../../../shared/rules/policies/program-default.json' with { type: 'json' }
-import { hour, storeOf } from '../../../fixtures/certificates.ts'
+import { hour, judge, keyOf, storeOf } from '../../../fixtures/certificates.ts'
 import { an, binh, cuong } from '../../../fixtures/shown-things.ts'
 import { newFolder } from '../journal/journal-in.ts'
+import { contentOf } from '../../shared/certificate/shc-card.ts'
 import { rule } from '../../shared/rules/evaluated.ts'
 import { laneAt, scanCard, scanResult } from './lane-at.ts'
 
@@ -228,5 +230,24 @@ describe('where the travellers come from', () => {
     lane.edit({ kind: 'origin-zone', zone: 4 })
     expect(lane.shown()).toMatchObject({ outcome: 'rejected' })
     expect(lane.originZone).toBe(4)
+  })
+})
+
+describe('a result without an identifier', () => {
+  const card = shcText(issueShcJws(contentOf(), keyOf('ES256')))
+
+  it.each([
+    ['in capitals', card.replace('shc:', 'SHC:')],
+    ['with a space behind it', `${card} `],
+    ['as the first of one code', card.replace('shc:/', 'shc:/1/1/')],
+  ])('shown %s is the same again, and found on another plate', async (_how, text) => {
+    const { lane } = await laneAt()
+    lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.45' } })
+    lane.take(judge(card), 'camera')
+    expect(lane.take(judge(text), 'camera').placed?.how).toBe('again')
+    lane.decide('referred', null)
+    lane.edit({ kind: 'vehicle', fields: { plate: '29C-555.55' } })
+    lane.take(judge(text), 'camera')
+    expect(lane.shown().travellers[0]?.findings.map(({ code }) => code)).toContain('certificate-on-another-plate')
   })
 })
