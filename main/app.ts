@@ -4,26 +4,31 @@
  */
 import type { Emit, Event, EventPayload, Handlers } from '../shared/contract/contract.ts'
 import type { Caller } from '../shared/contract/role.ts'
-import type { ScanAnswer, ScanSource, Settings, Standing } from '../shared/contract/schemas.ts'
+import type { CommandAnswer, ScanAnswer, ScanSource, Settings, Standing } from '../shared/contract/schemas.ts'
 import { collectPart, type CollectedParts } from '../shared/certificate/shc-chunks.ts'
 import { artefactAges } from '../shared/domain/freshness.ts'
 import type { Verdict } from '../shared/domain/verdict.ts'
 import { localDay, startOfLocalDay } from '../shared/language/time.ts'
 import { ClockWatch } from './clock-watch.ts'
-import { Journal, type Secrets } from './journal/index.ts'
-import { Corrections, Lane, LaneMemory, remembered, suggestPlates } from './lane/index.ts'
+import { Journal, type Secrets as JournalSecrets } from './journal/index.ts'
+import { CommandMarks, Corrections, Lane, LaneMemory, remembered, suggestPlates } from './lane/index.ts'
 import { profilePaths, readCheckpoint, type Checkpoint } from './profile.ts'
 import { TrustKeeper } from './trust/index.ts'
-import { judgePart, verifyWithKey } from './verify/index.ts'
+import { judgeCommand, judgePart, verifyWithKey } from './verify/index.ts'
 
 export { profileFolder } from './profile.ts'
-export type { Secrets } from './journal/index.ts'
 
 /** The screen's settings, kept by the shell. */
 export interface SettingsStore {
   read(): Settings
   /** Changes some; answers with all. */
   write(change: Partial<Settings>): Settings
+}
+
+/** The keys of a profile: 32 secret bytes each, of which none tells anything of another. */
+export interface Secrets extends JournalSecrets {
+  /** Marks the kiosk's command codes. */
+  commandKey(): Promise<Uint8Array> | Uint8Array
 }
 
 /** What differs between shells, and between a checkpoint and a test. */
@@ -53,6 +58,16 @@ function zoneMinutesAt(now: number): number {
   return -new Date(now).getTimezoneOffset()
 }
 
+/** What an app is made of, opened. */
+interface AppParts {
+  checkpoint: Checkpoint
+  version: string
+  ports: Ports
+  journal: Journal
+  trust: TrustKeeper
+  marks: CommandMarks
+}
+
 class RunningApp implements App {
   readonly handlers: Handlers
   private readonly listeners = new Set<Emit>()
@@ -61,14 +76,16 @@ class RunningApp implements App {
   private readonly trust: TrustKeeper
   private readonly clock: ClockWatch
   private readonly lane: Lane
+  private readonly marks: CommandMarks
   private readonly timer: NodeJS.Timeout
   private parts: CollectedParts | null = null
   private day: string
   private told = ''
   private retainedOn = ''
 
-  constructor(checkpoint: Checkpoint, version: string, ports: Ports, journal: Journal, trust: TrustKeeper) {
+  constructor({ checkpoint, version, ports, journal, trust, marks }: AppParts) {
     this.ports = ports
+    this.marks = marks
     this.journal = journal
     this.trust = trust
     this.day = localDay(ports.now())
@@ -142,8 +159,12 @@ class RunningApp implements App {
     this.journal.close()
   }
 
-  private scan(text: string, source: ScanSource): ScanAnswer {
-    const answer = this.lane.take(this.judge(text), source)
+  /** The scanner and the camera are held to the same rule: a command needs this kiosk's mark, and no reason. */
+  private scan(text: string, source: ScanSource): ScanAnswer | CommandAnswer {
+    const command = this.marks.read(text)
+    if (command && this.lane.allows(command)) return { kind: 'command', command }
+    const verdict = command ? judgeCommand(text, 'command-departs') : this.judge(text)
+    const answer = this.lane.take(verdict, source)
     if (answer.record.recorded) this.announceDay()
     this.announceStanding()
     return answer
@@ -249,7 +270,8 @@ export async function openApp({
   try {
     const trust = await TrustKeeper.open(paths.trust, ports.now)
     for (const damage of trust.damage) journal.recordEvent('trust.damaged', { damage }, ports.now())
-    return new RunningApp(checkpoint, version, ports, journal, trust)
+    const marks = new CommandMarks(await secrets.commandKey())
+    return new RunningApp({ checkpoint, version, ports, journal, trust, marks })
   } catch (error) {
     journal.close()
     throw error

@@ -1,11 +1,12 @@
 /**
- * The printable card of command codes (A4, SVG): held beside the scanner, it works a lane without a keyboard. Decisions
- * and keys above, reasons below; black on white, to be cut along its corners and laminated.
+ * The printable card of command codes (A4, SVG): held beside the scanner, it works a lane without a keyboard. It is one
+ * kiosk's, and says whose; black on white, to be cut along its corners and laminated.
  */
-import { commands, commandText, type Command } from '../../shared/domain/command-code.ts'
+import { commands, type Command } from '../../shared/domain/command-code.ts'
 import type { Decision } from '../../shared/domain/crossing/crossing.ts'
-import { decisionWords, reasonWords } from '../../shared/language/crossing-words.ts'
+import { decisionWords } from '../../shared/language/crossing-words.ts'
 import type { Locale } from '../../shared/language/locale.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
 import { darkPath, quietZone, type QrMatrix } from '../qr/index.ts'
 
 /** A command and its drawn code. */
@@ -20,20 +21,8 @@ const page = { width: 210, height: 297 }
 const card = { left: 9, top: 9, right: 201, bottom: 288 }
 const cutMark = 6
 
-/** A part of the card: where its first code is, how far its codes are apart, how large, and how wide a line of words is. */
-interface Part {
-  columns: number
-  left: number
-  top: number
-  across: number
-  down: number
-  code: number
-  font: number
-  /** Most characters of a line. */
-  line: number
-}
-const orders: Part = { columns: 3, left: 29, top: 30, across: 60, down: 53.5, code: 32, font: 4.4, line: 24 }
-const reasons: Part = { columns: 4, left: 21, top: 142, across: 47, down: 48, code: 25, font: 3.1, line: 24 }
+/** Where the first code is, how far the codes are apart, how large, and the letters of the words under them. */
+const grid = { columns: 2, left: 31, top: 36, across: 92, down: 84, code: 56, font: 5 }
 
 /** What a key for a decision says in English: lists name it as something that was done. */
 const orderWords: Record<Decision, string> = { admitted: 'Admit', refused: 'Refuse', referred: 'Refer to medical post' }
@@ -43,8 +32,6 @@ export function commandWords(locale: Locale, command: Command): string {
   switch (command.kind) {
     case 'decide':
       return { vi: decisionWords.vi[command.decision], en: orderWords[command.decision] }[locale]
-    case 'reason':
-      return reasonWords[locale][command.code]
     case 'next':
       return { vi: 'Người tiếp theo', en: 'Next traveller' }[locale]
     case 'undo':
@@ -55,44 +42,37 @@ export function commandWords(locale: Locale, command: Command): string {
 }
 
 /** Draws every command of command-code.ts with `draw`, in the order of the card. */
-export async function drawCommands(draw: (text: string) => Promise<QrMatrix>): Promise<DrawnCommand[]> {
-  return Promise.all(commands.map(async (command) => ({ command, matrix: await draw(commandText(command)) })))
+export async function drawCommands(draw: (command: Command) => Promise<QrMatrix>): Promise<DrawnCommand[]> {
+  return Promise.all(commands.map(async (command) => ({ command, matrix: await draw(command) })))
 }
 
-/** Draws the card. */
-export function cardSheet(drawn: readonly DrawnCommand[]): string {
-  const isReason = ({ command }: DrawnCommand): boolean => command.kind === 'reason'
-  const cells = [
-    ...drawn.filter((each) => !isReason(each)).map((each, index) => cell(orders, each, index)),
-    ...drawn.filter(isReason).map((each, index) => cell(reasons, each, index)),
-  ]
+/** Draws the card. @param kiosk whose it is, as its officers call it */
+export function cardSheet(drawn: readonly DrawnCommand[], kiosk: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}mm" height="${page.height}mm" viewBox="0 0 ${page.width} ${page.height}" font-family="Be Vietnam Pro, Arial, sans-serif">
 <rect width="100%" height="100%" fill="#fff"/>
 <path d="${cutMarks()}" fill="none" stroke="#000" stroke-width="0.2"/>
-<text x="17" y="15" font-size="4.6" font-weight="700">Chốt: thẻ lệnh · command card</text>
-<text x="17" y="19.2" font-size="2.6">Quét mã thay cho bấm phím. In đúng cỡ A4, cắt, ép nhựa mờ.</text>
-<text x="17" y="23" font-size="2.6">Scan instead of pressing keys. Print at full size, cut, laminate.</text>
-<path d="M17 132H193" stroke="#000" stroke-width="0.4"/>
-<text x="17" y="137" font-size="3.3" font-weight="700">Lý do: quét khi máy hỏi · Reasons: scan when asked</text>
-${cells.join('\n')}
+<text x="17" y="16" font-size="4.6" font-weight="700">Chốt: thẻ lệnh · command card · ${escaped(shownText(kiosk))}</text>
+<text x="17" y="21" font-size="2.6">Quét mã thay cho bấm phím; chỉ quyết định đúng theo kết quả. In đúng cỡ A4, cắt, ép nhựa mờ. Cất như chìa khóa.</text>
+<text x="17" y="25" font-size="2.6">Scan instead of pressing keys; decides only what the verdict asks for. Print at full size, cut, laminate. Keep it like a key.</text>
+${drawn.map(cell).join('\n')}
 </svg>
 `
 }
 
-function cell(
-  { columns, left, top, across, down, code, font, line }: Part,
-  drawn: DrawnCommand,
-  index: number,
-): string {
-  const { command, matrix } = drawn
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function cell({ command, matrix }: DrawnCommand, index: number): string {
+  const { columns, left, top, across, down, code, font } = grid
   const x = left + (index % columns) * across
   const y = top + Math.floor(index / columns) * down
   const scale = code / matrix.size
   // Words begin where the quiet zone ends.
   const firstLine = y + code + quietZone * scale + 0.75 * font
   const words = [
-    ...wrapped(commandWords('vi', command), line).map((text) => ({ text, weight: 700 })),
-    ...wrapped(commandWords('en', command), line).map((text) => ({ text, weight: 400 })),
+    { text: commandWords('vi', command), weight: 700 },
+    { text: commandWords('en', command), weight: 400 },
   ]
   return [
     `<g transform="translate(${x} ${y}) scale(${scale})"><path d="${darkPath(matrix)}" shape-rendering="crispEdges"/></g>`,
@@ -101,19 +81,6 @@ function cell(
         `<text x="${x + code / 2}" y="${firstLine + 1.2 * font * row}" font-size="${font}" font-weight="${weight}" text-anchor="middle">${text}</text>`,
     ),
   ].join('\n')
-}
-
-/** Words in lines of at most so many characters, as even as they come. */
-function wrapped(text: string, most: number): string[] {
-  const width = Math.ceil(text.length / Math.ceil(text.length / most)) + 2
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= Math.min(width, most))
-      lines.push(`${lines.pop()} ${word}`)
-    else lines.push(word)
-  }
-  return lines
 }
 
 /** Two strokes at each corner, outside of what is cut out. */

@@ -1,9 +1,15 @@
-/** `chot card`: the printable card of command codes. */
+/** `chot card`: the printable card of command codes, which carry the mark of one profile's kiosk. */
 import { writeFileSync } from 'node:fs'
+import { CommandMarks } from '../lane/index.ts'
+import { readCheckpoint } from '../profile.ts'
 import { qrMatrix } from '../qr/index.ts'
-import { cardSheet, drawCommands } from './card-sheet.ts'
 import { defineCommand, Failure, status } from '../terminal/index.ts'
-import { outputOption } from './options.ts'
+import { cardSheet, drawCommands } from './card-sheet.ts'
+import { commandSecrets } from './command-secrets.ts'
+import { chosenProfile, outputOption, profileOption } from './options.ts'
+
+/** Who has the card can work the lane. */
+const ownerOnly = 0o600
 
 function unwritable(file: string, error: unknown): Failure {
   return new Failure(
@@ -20,19 +26,23 @@ function unwritable(file: string, error: unknown): Failure {
 export const cardCommand = defineCommand({
   summary: { vi: 'thẻ mã lệnh để in', en: 'the card of command codes, to print' },
   about: {
-    vi: 'Vẽ thẻ mã lệnh (A4, SVG) để điều khiển làn chỉ bằng máy quét: in ra, cắt, ép nhựa.',
-    en: 'Draws the card of command codes (A4, SVG) that works a lane by scanner alone: print, cut, laminate.',
+    vi: 'Vẽ thẻ mã lệnh (A4, SVG) của riêng máy này, để điều khiển làn chỉ bằng máy quét: in ra, cắt, ép nhựa, cất như chìa khóa. Thẻ chỉ quyết định đúng theo kết quả.',
+    en: 'Draws this kiosk’s own card of command codes (A4, SVG), which works its lane by scanner alone: print, cut, laminate, keep it like a key. It decides only what the verdict asks for.',
   },
-  options: outputOption,
+  options: { ...outputOption, ...profileOption },
   statuses: { 0: { vi: 'đã vẽ', en: 'drawn' } },
-  async run(_words, { output: file }, { print }) {
-    const sheet = cardSheet(await drawCommands((text) => qrMatrix(text)))
+  async run(_words, values, { env, print }) {
+    const profile = chosenProfile(values, env)
+    const { name, lane } = readCheckpoint(profile)
+    const marks = new CommandMarks(await commandSecrets(profile, env, 'refuse').commandKey())
+    const sheet = cardSheet(await drawCommands((command) => qrMatrix(marks.textOf(command))), `${name} · ${lane}`)
+    const { output: file } = values
     if (file === undefined) {
       print(sheet)
       return 0
     }
     try {
-      writeFileSync(file, sheet)
+      writeFileSync(file, sheet, { mode: ownerOnly })
     } catch (error) {
       throw unwritable(file, error)
     }

@@ -1,5 +1,5 @@
 /** The keys of a profile, for a command. */
-import type { Secrets } from '../journal/index.ts'
+import type { Secrets } from '../app.ts'
 import { askPassphrase, openSecrets } from '../shell/index.ts'
 
 /** Asks for the passphrase where one is needed; `make` as a shell would at the first start, `refuse` to only read. */

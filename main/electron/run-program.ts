@@ -64,7 +64,7 @@ export function runProgram(shell: ShellPort): void {
 const describe = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))
 
 function given(keys: Keys): Secrets {
-  return { journalKey: () => keys.journalKey, kioskKey: () => keys.kioskKey }
+  return { journalKey: () => keys.journalKey, kioskKey: () => keys.kioskKey, commandKey: () => keys.commandKey }
 }
 
 /** Settings that hold here at once, and that the shell writes down. */

@@ -4,6 +4,7 @@
  */
 import type { Decided, ShownCrossing, Undone } from '../../shared/contract/crossing-schemas.ts'
 import type { Placed as PlacedAnswer, ScanAnswer, ScanSource } from '../../shared/contract/schemas.ts'
+import type { Command } from '../../shared/domain/command-code.ts'
 import type { CrossingEdit } from '../../shared/domain/crossing/crossing-edit.ts'
 import { closeCrossing, decisionFault } from '../../shared/domain/crossing/close-crossing.ts'
 import type { Decision, Reason } from '../../shared/domain/crossing/crossing.ts'
@@ -11,6 +12,7 @@ import { addEvidence, editCrossing } from '../../shared/domain/crossing/edit-cro
 import { emptyCrossing, isEmpty, type OpenCrossing } from '../../shared/domain/crossing/open-crossing.ts'
 import { placeEvidence } from '../../shared/domain/crossing/place-evidence.ts'
 import { fullness, fullnessFinding, type Fullness } from '../../shared/domain/crossing/room.ts'
+import type { TravellerVerdict } from '../../shared/domain/crossing/traveller-verdict.ts'
 import { conclude, type Verdict } from '../../shared/domain/verdict.ts'
 import type { Journal } from '../journal/index.ts'
 import type { TrustStore } from '../trust/index.ts'
@@ -82,6 +84,13 @@ export class Lane {
     return this.open.originZone
   }
 
+  /** Whether a command code may do this: only what the verdict asks for, which needs no reason. */
+  allows(command: Command): boolean {
+    if (command.kind !== 'decide') return true
+    const { open } = this
+    return decisionFault(open, this.verdicts(), command.decision, null) !== 'reason-needed'
+  }
+
   /** Records a scan and puts it to whom it is about. What is answered and recorded is what all of it says together. */
   take(verdict: Verdict, source: ScanSource): ScanAnswer {
     const { journal, now } = this.parts
@@ -90,7 +99,7 @@ export class Lane {
     const placed = evidence && placeEvidence(this.open, evidence)
     const traveller = placed?.crossing.travellers.find(({ id }) => id === placed.traveller)
     if (!evidence || !placed || !traveller) {
-      return { verdict, record: journal.recordScan(verdict, source, at), placed: null }
+      return { kind: 'verdict', verdict, record: journal.recordScan(verdict, source, at), placed: null }
     }
     const full = noRoom(placed.crossing)
     if (full) return this.turnAway(verdict, source, full)
@@ -107,7 +116,7 @@ export class Lane {
       ),
     })
     const answered: PlacedAnswer = { traveller: placed.traveller, how: placed.how }
-    return { verdict: togetherWith(verdict, traveller, judged), record, placed: answered }
+    return { kind: 'verdict', verdict: togetherWith(verdict, traveller, judged), record, placed: answered }
   }
 
   /** Changes the open crossing by hand; not, and says so, where it has no room for that. */
@@ -123,7 +132,7 @@ export class Lane {
   decide(decision: Decision, reason: Reason | null): Decided {
     const { journal, memory, now, lane } = this.parts
     const { open } = this
-    const verdicts = open.travellers.map((traveller) => judgeIn(open, traveller, this.surroundings()))
+    const verdicts = this.verdicts()
     const fault = decisionFault(open, verdicts, decision, reason)
     if (fault) return { recorded: false, code: fault }
     const crossing = closeCrossing(open, verdicts, decision, reason)
@@ -196,6 +205,11 @@ export class Lane {
     return { ...this.open, originZone, travellers }
   }
 
+  private verdicts(): TravellerVerdict[] {
+    const { open } = this
+    return open.travellers.map((traveller) => judgeIn(open, traveller, this.surroundings()))
+  }
+
   private surroundings(): Surroundings {
     const { memory, now, trust, place } = this.parts
     return { memory, now: now(), withinMinutes: trust().policy.repeatWithinMinutes ?? null, place }
@@ -222,7 +236,7 @@ export class Lane {
     const verdict = { ...alone, ...conclude(findings), findings }
     const record = journal.recordScan(verdict, source, now())
     this.refuse(full)
-    return { verdict, record, placed: null }
+    return { kind: 'verdict', verdict, record, placed: null }
   }
 
   private refuse(full: Fullness): void {

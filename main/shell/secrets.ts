@@ -33,12 +33,20 @@ export function openSecrets(ways: SecretWays): Secrets {
     // HKDF-SHA-256 (RFC 5869): no key tells anything of another.
     return new Uint8Array(hkdfSync('sha256', await secret, '', `chot ${purpose}`, 32))
   }
-  return { journalKey: () => derive('journal key'), kioskKey: () => derive('kiosk key') }
+  return {
+    journalKey: () => derive('journal key'),
+    kioskKey: () => derive('kiosk key'),
+    commandKey: () => derive('command key'),
+  }
 }
 
 /** All keys at once, for a program that runs where nobody can be asked for them. */
 export async function unsealAll(secrets: Secrets): Promise<{ [Name in keyof Secrets]: Uint8Array }> {
-  return { journalKey: await secrets.journalKey(), kioskKey: await secrets.kioskKey() }
+  return {
+    journalKey: await secrets.journalKey(),
+    kioskKey: await secrets.kioskKey(),
+    commandKey: await secrets.commandKey(),
+  }
 }
 
 async function readOrMake(ways: SecretWays): Promise<Uint8Array> {

@@ -2,6 +2,7 @@
 import { guessSentences } from '../../shared/document/guess-sentences.ts'
 import { guessWhatItIs } from '../../shared/document/guess.ts'
 import { recogniseDocument } from '../../shared/document/recognise.ts'
+import { isCommandText } from '../../shared/domain/command-code.ts'
 import { finding } from '../../shared/domain/finding.ts'
 import { isNumberPlausible } from '../../shared/domain/personal-number.ts'
 import { conclude, type Finding, type Verdict } from '../../shared/domain/verdict.ts'
@@ -14,6 +15,7 @@ function verdictOf(text: string, findings: Finding[], rest: Partial<Verdict> = {
 
 /** A text that decodes as no certificate: a document is a claim, never accepted; anything else is unreadable. */
 export function judgeUncertified(text: string): Verdict {
+  if (isCommandText(text)) return judgeCommand(text, 'command-not-ours')
   const document = recogniseDocument(text)
   if (!document) return verdictOf(text, [unknownFormat(text)])
   const findings = [
@@ -22,6 +24,11 @@ export function judgeUncertified(text: string): Verdict {
     finding('document-unsigned'),
   ]
   return verdictOf(text, findings, { document })
+}
+
+/** A text that wants to command, and may not: it is no certificate, and nothing is done. */
+export function judgeCommand(text: string, code: 'command-not-ours' | 'command-departs'): Verdict {
+  return verdictOf(text, [finding(code)])
 }
 
 /**

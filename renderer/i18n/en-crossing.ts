@@ -128,7 +128,5 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'remark.undo.disk-full': 'NOT UNDONE: the disk is full. The decision still stands; have IT free some space.',
   'remark.undo.read-only': 'NOT UNDONE: the disk is read-only. The decision still stands; tell IT.',
   'remark.undo.failed': 'NOT UNDONE: writing failed. The decision still stands; press again, and if it stays tell IT.',
-  'remark.reasonUnasked': 'A reason’s code counts only while the reason is asked for. Scan the decision’s code first.',
-  'remark.reasonUnfit': 'This reason does not go with that decision. Choose another, or press Esc.',
   'remark.nobodyToConfirm': 'There is nobody to be compared now.',
 }

@@ -122,7 +122,5 @@ export const crossingInVietnamese = {
   'remark.undo.disk-full': 'CHƯA HOÀN TÁC: ổ đĩa đầy. Quyết định vừa ghi vẫn còn; báo kỹ thuật dọn ổ đĩa.',
   'remark.undo.read-only': 'CHƯA HOÀN TÁC: ổ đĩa không cho ghi. Quyết định vừa ghi vẫn còn; báo kỹ thuật.',
   'remark.undo.failed': 'CHƯA HOÀN TÁC: lỗi khi ghi. Quyết định vừa ghi vẫn còn; bấm lại, nếu vẫn vậy báo kỹ thuật.',
-  'remark.reasonUnasked': 'Mã lý do chỉ dùng khi máy đang hỏi lý do. Quét mã quyết định trước.',
-  'remark.reasonUnfit': 'Lý do này không hợp với quyết định đang chọn. Chọn lý do khác, hoặc bấm Esc.',
   'remark.nobodyToConfirm': 'Không có ai đang cần đối chiếu.',
 } as const

@@ -10,16 +10,19 @@ import {
   undoneSchema,
 } from './crossing-schemas.ts'
 import { anybody, atTheLane } from './role.ts'
-import { daySchema, longestText, scanAnswerSchema, scanSourceSchema } from './schemas.ts'
+import { commandAnswerSchema, daySchema, longestText, scanAnswerSchema, scanSourceSchema } from './schemas.ts'
 
 export const laneMethods = {
-  /** Verifies one scanned text, records it, and puts it to the open crossing; answers once it is on disk. */
+  /**
+   * Verifies one scanned text, records it, and puts it to the open crossing; answers once it is on disk. A command code
+   * is recorded only where it is not obeyed.
+   */
   'scan.verify': {
     input: v.strictObject({
       text: v.pipe(v.string(), v.minLength(1), v.maxLength(longestText)),
       source: scanSourceSchema,
     }),
-    output: scanAnswerSchema,
+    output: v.variant('kind', [scanAnswerSchema, commandAnswerSchema]),
     // A result that is scanned is always verified, whoever is signed in.
     roles: anybody,
   },

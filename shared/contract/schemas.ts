@@ -4,6 +4,8 @@
 import * as v from 'valibot'
 import { locales } from '../language/locale.ts'
 import { artefacts, freshnesses } from '../domain/freshness.ts'
+import type { Command } from '../domain/command-code.ts'
+import { decisions } from '../domain/crossing/crossing.ts'
 import { findingSchema } from '../domain/finding-schema.ts'
 import { outcomes } from '../domain/verdict.ts'
 import { dayCrossingsSchema, openCrossingSchema } from './crossing-schemas.ts'
@@ -52,7 +54,23 @@ export const placedSchema = v.nullable(
 )
 
 /** `verdict`: with what the traveller showed before, and with what is known of earlier crossings. */
-export const scanAnswerSchema = v.strictObject({ verdict: verdictSchema, record: recordSchema, placed: placedSchema })
+export const scanAnswerSchema = v.strictObject({
+  kind: v.literal('verdict'),
+  verdict: verdictSchema,
+  record: recordSchema,
+  placed: placedSchema,
+})
+
+/** A command code of this very kiosk, which asks for nothing that would need a reason: the lane may do it. */
+export const commandAnswerSchema = v.strictObject({
+  kind: v.literal('command'),
+  command: v.variant('kind', [
+    v.strictObject({ kind: v.literal('decide'), decision: v.picklist(decisions) }),
+    v.strictObject({ kind: v.literal('next') }),
+    v.strictObject({ kind: v.literal('undo') }),
+    v.strictObject({ kind: v.literal('turn') }),
+  ]) satisfies v.GenericSchema<unknown, Command>,
+})
 
 /** One line of the list of recent scans. */
 export const scanLineSchema = v.strictObject({
@@ -118,6 +136,7 @@ export type ScanSource = v.InferOutput<typeof scanSourceSchema>
 export type ScanRecord = v.InferOutput<typeof recordSchema>
 export type Placed = v.InferOutput<typeof placedSchema>
 export type ScanAnswer = v.InferOutput<typeof scanAnswerSchema>
+export type CommandAnswer = v.InferOutput<typeof commandAnswerSchema>
 export type ScanLine = v.InferOutput<typeof scanLineSchema>
 export type Day = v.InferOutput<typeof daySchema>
 export type Settings = v.InferOutput<typeof settingsSchema>

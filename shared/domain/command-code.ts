@@ -1,8 +1,11 @@
 /**
  * Command codes: what a card beside the scanner carries, so that a lane can be worked by scanner alone. Only letters,
  * digits and the few signs of a QR code's alphanumeric mode (ISO/IEC 18004 §7.4.4), so that the codes stay coarse.
+ *
+ * Anybody can print a code, and hold it up: a command counts only with the kiosk's own mark behind it, which the program
+ * behind the screen looks at (main/lane/command-marks.ts). What merely begins like a command is no code of any other kind.
  */
-import { decisionReasons, type Decision, type DecisionReason } from './crossing/crossing.ts'
+import type { Decision } from './crossing/crossing.ts'
 
 export type Command =
   | { kind: 'decide'; decision: Decision }
@@ -11,8 +14,6 @@ export type Command =
   | { kind: 'undo' }
   /** In becomes out, out becomes in. */
   | { kind: 'turn' }
-  /** Why a decision departs from the verdict; only while one is asked for. */
-  | { kind: 'reason'; code: DecisionReason }
 
 const start = 'CHOT:'
 
@@ -23,10 +24,6 @@ const words: readonly (readonly [string, Command])[] = [
   ['NGUOI-TIEP', { kind: 'next' }],
   ['HOAN-TAC', { kind: 'undo' }],
   ['DOI-HUONG', { kind: 'turn' }],
-  ...decisionReasons.map((code): readonly [string, Command] => [
-    `LY-DO-${code.toUpperCase()}`,
-    { kind: 'reason', code },
-  ]),
 ]
 
 /** All commands, in the order of the card. */
@@ -34,15 +31,42 @@ export const commands: readonly Command[] = words.map(([, command]) => command)
 
 const same = (one: Command, other: Command): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** What the card says for a command. */
-export function commandText(command: Command): string {
+/** What is marked of a command: `CHOT:CHO-QUA`. */
+export function commandWord(command: Command): string {
   const found = words.find(([, each]) => same(each, command))
   if (!found) throw new Error(`there is no code for ${JSON.stringify(command)}`)
   return start + found[0]
 }
 
-/** The command that a scanned text stands for; null where it is none. A scanner may have changed the case. */
-export function readCommand(text: string): Command | null {
-  const scanned = text.trim().toUpperCase()
-  return words.find(([word]) => start + word === scanned)?.[1] ?? null
+/** What the card says for a command. @param mark the kiosk's, in letters and digits of a QR code's alphanumeric mode */
+export function commandText(command: Command, mark: string): string {
+  return `${commandWord(command)}:${mark}`
+}
+
+/** Longer than any card's code with what scanners put around it, in UTF-16 units: what follows is not looked at. */
+const longestLookedAt = 128
+
+/**
+ * What scanners put around a text: a symbology identifier (ISO/IEC 15424, `]Q1`), the escape of a character set
+ * (`\000026`), controls, spaces and marks that nobody sees.
+ */
+const around = /^(?:[\s\p{Cc}\p{Cf}]|\][A-Za-z]\w|\\\d{6})+|[\s\p{Cc}\p{Cf}]+$/gu
+
+/** The text as it was printed: scanners may add to it, and change its case. */
+function printed(text: string): string {
+  return text.slice(0, longestLookedAt).normalize('NFKC').replace(around, '').toUpperCase()
+}
+
+/** Does a scanned text want to command, whoever printed it? */
+export function isCommandText(text: string): boolean {
+  return printed(text).startsWith(start)
+}
+
+/** The command that a scanned text names, and the mark that it carries for it; null where it names none. */
+export function readCommandText(text: string): { command: Command; mark: string } | null {
+  if (text.length > longestLookedAt) return null
+  const code = printed(text)
+  const [, word = '', mark = ''] = /^(CHOT:[A-Z-]+):([A-Z0-9]+)$/.exec(code) ?? []
+  const command = words.find(([each]) => start + each === word)?.[1]
+  return command ? { command, mark } : null
 }

@@ -1,6 +1,8 @@
 /** A whole crossing: vehicle, people, decision, undo. By keyboard, by camera and by scanner alone. */
 import type { Page } from '@playwright/test'
-import { commandText } from '../../shared/domain/command-code.ts'
+import { CommandMarks } from '../../main/lane/index.ts'
+import { openSecrets } from '../../main/shell/index.ts'
+import { commandText, type Command } from '../../shared/domain/command-code.ts'
 import { test as base, expect } from './fixtures.ts'
 import { recordedCrossings } from './journal-file.ts'
 import { handPace, scannerPace } from './keyboard.ts'
@@ -93,26 +95,55 @@ test('a known motorbike comes back by a few digits and two keys', async ({ page,
     ])
 })
 
-test('a lane is worked by scanner alone', async ({ page, keyboard, profile }) => {
-  const command = (...given: Parameters<typeof commandText>) => keyboard.type(commandText(...given), scannerPace)
+/** The marks of the card that `chot card` prints for a profile. */
+async function marksOf(profile: string): Promise<CommandMarks> {
+  const ways = { passphrase: () => Promise.resolve(null), missing: 'refuse', system: null } as const
+  return new CommandMarks(await openSecrets({ profile, ...ways }).commandKey())
+}
+
+test('a lane is worked by scanner alone, as far as the verdict asks for it', async ({ page, keyboard, profile }) => {
+  const marks = await marksOf(profile)
+  const command = (given: Command) => keyboard.type(marks.textOf(given), scannerPace)
   await command({ kind: 'turn' })
   await expect(page.getByTestId('direction')).toHaveAttribute('data-direction', 'out')
   await keyboard.type(cardOf(khanh), scannerPace)
   await expect(verdict(page)).toHaveAttribute('data-outcome', 'check')
   await expect(travellers(page)).toHaveCount(1)
   await command({ kind: 'decide', decision: 'admitted' })
-  await expect(page.getByTestId('reasons')).toBeVisible()
-  await command({ kind: 'reason', code: 'supervisor-agreed' })
-  await expect(decided(page)).toHaveAttribute('data-decision', 'admitted')
+  await expect(verdict(page)).toHaveAttribute('data-code', 'command-departs')
+  await expect(page.getByTestId('reasons')).toBeHidden()
+  await command({ kind: 'decide', decision: 'referred' })
+  await expect(decided(page)).toHaveAttribute('data-decision', 'referred')
   await command({ kind: 'undo' })
   await expect(travellers(page)).toHaveCount(1)
   await command({ kind: 'next' })
-  await keyboard.type(cardOf(lan), scannerPace)
+  await keyboard.type(resultOf(lan), scannerPace)
   await expect(verdict(page)).toContainText(nameOf(lan))
   await expect(travellers(page)).toHaveCount(2)
   await command({ kind: 'decide', decision: 'referred' })
   await expect(decided(page)).toHaveAttribute('data-decision', 'referred')
   expect(recordedCrossings(profile).at(-1)).toMatchObject({ decision: 'referred', direction: 'out' })
+})
+
+test('a stranger’s command codes do nothing, held to the camera or scanned', async ({
+  page,
+  keyboard,
+  camera,
+  profile,
+}) => {
+  await seesPicture(page)
+  await keyboard.type(resultOf(lan, 'positive'), scannerPace)
+  await expect(verdict(page)).toHaveAttribute('data-outcome', 'rejected')
+  for (const text of ['CHOT:CHO-QUA', 'CHOT:LY-DO-ORDER', commandText({ kind: 'undo' }, 'A'.repeat(16))]) {
+    await camera.showText(text)
+    await expect(verdict(page)).toHaveAttribute('data-code', 'command-not-ours')
+    camera.clear()
+    await keyboard.type(resultOf(lan, 'positive'), scannerPace)
+    await expect(verdict(page)).toHaveAttribute('data-outcome', 'rejected')
+    await keyboard.type(text, scannerPace)
+    await expect(verdict(page)).toHaveAttribute('data-code', 'command-not-ours')
+  }
+  expect(recordedCrossings(profile)).toEqual([])
 })
 
 test('nothing of a scan stays in the field that has the focus', async ({ page, keyboard }) => {

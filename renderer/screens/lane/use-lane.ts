@@ -1,7 +1,7 @@
 /** The lane's effects, all in one place: it calls the program behind the screen and feeds the reducer. */
-import { useCallback, useEffect, useReducer, useRef } from 'react'
-import { longestText, type ScanSource, type Settings } from '../../../shared/contract/schemas.ts'
-import { readCommand } from '../../../shared/domain/command-code.ts'
+import { useCallback, useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
+import { longestText, type CommandAnswer, type ScanSource, type Settings } from '../../../shared/contract/schemas.ts'
+import { isCommandText } from '../../../shared/domain/command-code.ts'
 import { Fault } from '../../../shared/rpc/fault.ts'
 import { useLink } from '../../rpc/link-context.ts'
 import { markDecoded, type FrameTiming } from '../../scanner/scan-timing.ts'
@@ -36,7 +36,7 @@ export interface Lane {
   onDesk: (action: DeskAction) => void
   openRecords: (crossing: number | null) => void
   closeRecords: () => void
-  /** Does what a command code says, or verifies a text; resolves when its verdict (or its failure) is in the state. */
+  /** Verifies a text, or does what a command code says; resolves when its verdict (or its failure) is in the state. */
   submit: (text: string, source: ScanSource, timing?: FrameTiming) => Promise<void>
   choose: (settings: Partial<Settings>) => void
   toggleDetails: () => void
@@ -84,33 +84,36 @@ export function useLane(): Lane {
   const deeds = useCrossing(state, dispatch)
   const onDesk = useCallback((action: DeskAction) => dispatch({ kind: 'desk', of: action }), [])
 
-  const verify = useCallback(
-    async (text: string, source: ScanSource, timing?: FrameTiming) => {
-      lastScan.current += 1
-      const scan: Scan = { id: lastScan.current, text, source }
-      if (timing) markDecoded(scan.id, timing)
-      dispatch({ kind: 'scanned', scan })
-      if (text.length > longestText) return dispatch({ kind: 'failed', scan, failure: 'too-long' })
+  const [obeyed, setObeyed] = useState<CommandAnswer | null>(null)
+  const act = useEffectEvent(({ command }: CommandAnswer) => obey(command, state, deeds))
+  useEffect(() => {
+    if (obeyed) act(obeyed)
+  }, [obeyed])
+
+  const submit: Lane['submit'] = useCallback(
+    async (text, source, timing) => {
+      const begin = (): Scan => {
+        lastScan.current += 1
+        const scan: Scan = { id: lastScan.current, text, source }
+        if (timing) markDecoded(scan.id, timing)
+        dispatch({ kind: 'scanned', scan })
+        return scan
+      }
+      // A command is about the verdict that stands: only where it is none does it take that one's place.
+      let scan = isCommandText(text) ? null : begin()
+      if (text.length > longestText) return dispatch({ kind: 'failed', scan: scan ?? begin(), failure: 'too-long' })
       try {
         const answer = await link.call('scan.verify', { text, source })
+        if (answer.kind === 'command') return setObeyed(answer)
+        scan ??= begin()
         dispatch({ kind: 'answered', scan, answer, at: Date.now() })
         if (scan.id === lastScan.current) play.current(answer.verdict.outcome)
       } catch (error) {
-        dispatch({ kind: 'failed', scan, failure: failureOf(error) })
+        dispatch({ kind: 'failed', scan: scan ?? begin(), failure: failureOf(error) })
       }
     },
     [link],
   )
-
-  const submit: Lane['submit'] = (text, source, timing) => {
-    const command = readCommand(text)
-    if (!command) return verify(text, source, timing)
-    const { form } = state.desk
-    obey(command, state, deeds, () => {
-      if (form?.kind === 'reason') onDesk({ kind: 'opened', form: { ...form, words: true } })
-    })
-    return Promise.resolve()
-  }
 
   const choose = useCallback(
     (settings: Partial<Settings>) => {

@@ -6,6 +6,7 @@ import { identityReasons, type IdentityReason } from '../identity-reasons.ts'
 import type { IdentityComparison } from '../identity.ts'
 import type { Evidence, OpenCrossing, OpenTraveller } from './open-crossing.ts'
 import { compareWithTraveller } from './traveller-identity.ts'
+import type { CertificateEvidence } from './traveller-verdict.ts'
 
 /** See `placedSchema` of the contract. */
 export type Placing = 'new' | 'same' | 'look' | 'again' | 'apart'
@@ -56,8 +57,23 @@ function isLikely({ outcome, reasons }: IdentityComparison): boolean {
   return nameAgrees || unwritten || reasons.some((reason) => likely.includes(reason))
 }
 
+/**
+ * Is it one certificate that its issuer signed twice, for a correction? Whoever signs may write any identifier, and some
+ * give one to two people: it counts only under keys that we hold, and for one holder.
+ */
+function isIssuedAnew(one: CertificateEvidence, other: CertificateEvidence): boolean {
+  const isVouched = ({ findings }: CertificateEvidence): boolean =>
+    findings.some(({ code }) => code === 'signature-valid')
+  const [a, b] = [one.certificate, other.certificate]
+  const sameHolder = a.holder.name === b.holder.name && a.holder.birthDate === b.holder.birthDate
+  const sameIdentifier = a.statement.identifier !== null && one.certificateId === other.certificateId
+  return sameIdentifier && sameHolder && a.issuer === b.issuer && isVouched(one) && isVouched(other)
+}
+
 function isSameThing(one: Evidence, other: Evidence): boolean {
-  if (one.kind === 'certificate' && other.kind === 'certificate') return one.digest === other.digest
+  if (one.kind === 'certificate' && other.kind === 'certificate') {
+    return one.digest === other.digest || isIssuedAnew(one, other)
+  }
   if (one.kind !== 'document' || other.kind !== 'document') return false
   const [a, b] = [one.document, other.document]
   return a.kind === b.kind && a.number === b.number && a.name === b.name && a.birthDate === b.birthDate

@@ -62,9 +62,17 @@ function claimed(name: string, birthDate: string | null, numbers: readonly (stri
 /** Comparisons that were made, by the pair: a scan is compared with what is there, and what is there is not compared anew. */
 const made = new WeakMap<Identity, WeakMap<Identity, IdentityComparison>>()
 
+let steps = 0
+
+/** How many comparisons of two people were made so far: the work of a scan, counted. */
+export function comparisonsMade(): number {
+  return steps
+}
+
 function compare(one: Identity, other: Identity): IdentityComparison {
   const known = made.get(one)?.get(other) ?? made.get(other)?.get(one)
   if (known) return known
+  steps += 1
   const comparison = compareIdentities(one, other)
   const ofOne = made.get(one) ?? new WeakMap<Identity, IdentityComparison>()
   made.set(one, ofOne.set(other, comparison))

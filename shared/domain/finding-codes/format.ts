@@ -12,6 +12,18 @@ export const formatCodes = {
     vi: 'Không phải mã chứng nhận. {vi}',
     en: 'Not a certificate. {en}',
   },
+  'command-not-ours': {
+    check: 'format',
+    status: 'fail',
+    vi: 'Mã lệnh này không phải của máy này nên không có tác dụng. Hỏi ai đưa mã; dùng thẻ lệnh in từ chính máy này.',
+    en: 'A command code that is not this kiosk’s: nothing was done. Ask who holds it; use the card printed for this kiosk.',
+  },
+  'command-departs': {
+    check: 'format',
+    status: 'fail',
+    vi: 'Thẻ lệnh chỉ quyết định đúng theo kết quả. Muốn quyết định khác, bấm phím và ghi lý do.',
+    en: 'The command card decides only what the verdict asks for. To decide otherwise, press the key and give the reason.',
+  },
   'format-document': {
     check: 'format',
     status: 'pass',

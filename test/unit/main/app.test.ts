@@ -6,9 +6,10 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { publicJwk } from '../../../authority/signing-key.ts'
 import { openApp, type App } from '../../../main/app.ts'
 import { readEntries } from '../../../main/journal/index.ts'
-import type { Settings } from '../../../shared/contract/schemas.ts'
+import { CommandMarks } from '../../../main/lane/index.ts'
+import type { ScanAnswer, ScanSource, Settings } from '../../../shared/contract/schemas.ts'
 import { codeFor, codeOf, hour, keyOf, now, testPayload } from '../../fixtures/certificates.ts'
-import { journalKey, secrets } from '../../fixtures/secrets.ts'
+import { commandKey, journalKey, secrets } from '../../fixtures/secrets.ts'
 
 const jwk = publicJwk(keyOf('EdDSA'), { issuer: 'Sở Y tế', country: 'VN' })
 
@@ -20,7 +21,8 @@ interface Running {
   profile: string
   clock: { now: number }
   heard: [string, unknown][]
-  scan: (text: string) => ReturnType<App['handlers']['scan.verify']>
+  scan: (text: string, source?: ScanSource) => Promise<ScanAnswer>
+  command: App['handlers']['scan.verify']
 }
 
 async function running({ published = new Date(now - hour).toISOString(), checkpoint = {} } = {}): Promise<Running> {
@@ -44,7 +46,13 @@ async function running({ published = new Date(now - hour).toISOString(), checkpo
   })
   const heard: [string, unknown][] = []
   app.subscribe((event, payload) => void heard.push([event, payload]))
-  return { app, profile, clock, heard, scan: (text) => app.handlers['scan.verify']({ text, source: 'camera' }) }
+  const command = app.handlers['scan.verify']
+  const scan: Running['scan'] = async (text, source = 'camera') => {
+    const answer = await command({ text, source })
+    if (answer.kind === 'command') throw new Error(`${text} was obeyed`)
+    return answer
+  }
+  return { app, profile, clock, heard, scan, command }
 }
 
 const kinds = (profile: string): string[] =>
@@ -72,6 +80,46 @@ describe('a scan', () => {
     expect((await scan(codeOf())).verdict).toMatchObject({ outcome: 'check', reason: { code: 'keys-old' } })
     const positive = codeOf({ payload: testPayload({ tr: '260373001' }) })
     expect((await scan(positive)).verdict).toMatchObject({ outcome: 'rejected', reason: { code: 'result-positive' } })
+  })
+})
+
+describe('a command code', () => {
+  const marks = new CommandMarks(commandKey)
+  const admit = { kind: 'decide', decision: 'admitted' } as const
+  const sources: ScanSource[] = ['scanner', 'camera', 'image']
+
+  test.each(sources)('of this kiosk is answered as what it is, from the %s', async (source) => {
+    const { scan, command, profile } = await running()
+    await scan(codeOf())
+    expect(await command({ text: marks.textOf(admit), source })).toEqual({ kind: 'command', command: admit })
+    expect(kinds(profile)).toEqual(['scan.verified'])
+  })
+
+  test.each(sources)('that departs from the verdict is refused and recorded, from the %s', async (source) => {
+    const { app, scan, profile } = await running()
+    await scan(codeOf({ payload: testPayload({ tr: '260373001' }) }))
+    const { verdict, placed, record } = await scan(marks.textOf(admit), source)
+    expect(verdict).toMatchObject({ outcome: 'unreadable', reason: { code: 'command-departs' } })
+    expect([placed, record.recorded]).toEqual([null, true])
+    const { crossing } = await app.handlers['kiosk.read']({})
+    expect(crossing).toMatchObject({ outcome: 'rejected', travellers: [{ outcome: 'rejected' }] })
+    expect(kinds(profile)).toEqual(['scan.verified', 'scan.verified'])
+  })
+
+  test.each(
+    ['CHOT:CHO-QUA', 'chot:cho-qua', ']Q1CHOT:CHO-QUA', '\uFEFF CHOT:LY-DO-ORDER\r', 'CHOT:', 'CHOT:CHO-QUA:A2'].concat(
+      new CommandMarks(journalKey).textOf(admit),
+      marks.textOf(admit).replace('CHO-QUA', 'TU-CHOI'),
+    ),
+  )('of a stranger (%j) commands nothing, and is recorded', async (text) => {
+    const { scan, profile } = await running()
+    await scan(codeOf())
+    for (const source of sources) {
+      const { verdict, record } = await scan(text, source)
+      expect(verdict).toMatchObject({ outcome: 'unreadable', reason: { code: 'command-not-ours' } })
+      expect(record.recorded).toBe(true)
+    }
+    expect(kinds(profile)).toEqual(['scan.verified', ...sources.map(() => 'scan.verified')])
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,11 +8,16 @@ import { Failure, UsageError } from '../../../../main/terminal/index.ts'
 import { loadEngine } from '../../../../shared/barcode/engine.ts'
 import type { Luma } from '../../../../shared/barcode/luma.ts'
 import { readPicture } from '../../../../shared/barcode/read.ts'
-import { commands, readCommand } from '../../../../shared/domain/command-code.ts'
+import { CommandMarks } from '../../../../main/lane/index.ts'
+import { commands } from '../../../../shared/domain/command-code.ts'
+import { commandKey, keepSecret } from '../../../fixtures/secrets.ts'
 import { runCommand } from './run-command.ts'
 
 const now = Date.UTC(2021, 9, 5)
-const { printed: sheet } = await runCommand(['card'], now)
+const profile = keepSecret(mkdtempSync(join(tmpdir(), 'chot-card-')))
+const about = { kiosk: 'kiosk-1', name: 'Cầu Như Nguyệt <&>', lane: '2', demo: false }
+writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(about))
+const { printed: sheet } = await runCommand(['card', '--profile', profile], now)
 
 /** Codes on a drawn sheet as its paths give them: millimetres from the corner, and modules as [column, row, length]. */
 function codesOn(svg: string) {
@@ -41,10 +46,11 @@ function photographed(svg: string, pixels: number): Luma {
 }
 
 describe('the card of command codes', () => {
-  test('reads back as every command there is', async () => {
+  test('reads back as every command there is, with the kiosk’s mark', async () => {
+    const marks = new CommandMarks(commandKey)
     const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
     const engine = await loadEngine({ binary: new Uint8Array(wasm).buffer })
-    const read = readPicture(engine, photographed(sheet, 6)).map((text) => JSON.stringify(readCommand(text)))
+    const read = readPicture(engine, photographed(sheet, 6)).map((text) => JSON.stringify(marks.read(text)))
     expect(read.toSorted()).toEqual(commands.map((command) => JSON.stringify(command)).toSorted())
   })
 
@@ -56,10 +62,12 @@ describe('the card of command codes', () => {
     }
   })
 
-  test('has modules of a millimetre, those of the decisions half as large again', () => {
-    const scales = codesOn(sheet).map(({ scale }) => scale)
-    expect(Math.min(...scales)).toBeGreaterThanOrEqual(1)
-    expect(Math.min(...scales.slice(0, 6))).toBeGreaterThanOrEqual(1.5)
+  test('has modules of a millimetre and a half', () => {
+    expect(Math.min(...codesOn(sheet).map(({ scale }) => scale))).toBeGreaterThanOrEqual(1.5)
+  })
+
+  test('says whose it is', () => {
+    expect(sheet).toContain('Cầu Như Nguyệt &lt;&amp;&gt; · 2')
   })
 
   test('leaves each code its quiet zone, clear of codes and words', () => {
@@ -89,12 +97,24 @@ describe('the card of command codes', () => {
 describe('chot card', () => {
   test('writes the card to a file', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'chot-card-')), 'card.svg')
-    expect(await runCommand(['card', '-o', file], now)).toMatchObject({ status: 0, printed: '' })
+    expect(await runCommand(['card', '-o', file, '--profile', profile], now)).toMatchObject({ status: 0, printed: '' })
     expect(readFileSync(file, 'utf8')).toBe(sheet)
   })
 
+  test.skipIf(process.platform === 'win32')('lets nobody else read that file', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'chot-card-')), 'card.svg')
+    await runCommand(['card', '-o', file, '--profile', profile], now)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  test('makes no secret where the kiosk has none yet', async () => {
+    const fresh = mkdtempSync(join(tmpdir(), 'chot-card-'))
+    writeFileSync(join(fresh, 'checkpoint.json'), JSON.stringify(about))
+    await expect(runCommand(['card', '--profile', fresh], now)).rejects.toMatchObject({ code: 'SECRET_MISSING' })
+  })
+
   test('says so where the file cannot be written', async () => {
-    await expect(runCommand(['card', '-o', '/nowhere/card.svg'], now)).rejects.toThrow(Failure)
+    await expect(runCommand(['card', '-o', '/nowhere/card.svg', '--profile', profile], now)).rejects.toThrow(Failure)
   })
 
   test('takes no words', async () => {

@@ -52,12 +52,18 @@ export async function laneAt(folder: string = newFolder(), trust: TrustStore = s
   return { lane, corrections, journal, clock, heard, restart }
 }
 
-/** Scans a person's result. */
-export function scanResult(lane: Lane, person: SomePerson, entry: Parameters<typeof testEntry>[0] = {}): ScanAnswer {
-  const [family = '', ...given] = person.name.split(' ')
+type Entry = NonNullable<Parameters<typeof testEntry>[0]>
+
+/** What a person's result says. */
+export function payloadFor({ name, birthDate, number }: SomePerson, entry: Entry) {
+  const [family = '', ...given] = name.split(' ')
   const nam = { fn: family, fnt: family, gn: given.join(' '), gnt: given.join('<') }
-  const t = [testEntry({ ci: `URN:UVCI:01:VN:${person.number}`, ...entry })]
-  return lane.take(judge(codeOf({ payload: { ver: '1.3.0', nam, dob: person.birthDate, t } })), 'camera')
+  return { ver: '1.3.0', nam, dob: birthDate, t: [testEntry({ ci: `URN:UVCI:01:VN:${number}`, ...entry })] }
+}
+
+/** Scans a person's result. */
+export function scanResult(lane: Lane, person: SomePerson, entry: Entry = {}): ScanAnswer {
+  return lane.take(judge(codeOf({ payload: payloadFor(person, entry) })), 'camera')
 }
 
 /** Scans a person's citizen card. */

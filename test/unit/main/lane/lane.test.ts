@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { issueShcJws, shcText } from '../../../../authority/issue-shc.ts'
 import { readPolicy } from '../../../../shared/rules/policy.ts'
 import defaults from '../../../../shared/rules/policies/program-default.json' with { type: 'json' }
-import { hour, judge, keyOf, storeOf } from '../../../fixtures/certificates.ts'
+import { codeOf, hour, judge, keyOf, storeOf } from '../../../fixtures/certificates.ts'
 import { an, binh, cuong } from '../../../fixtures/shown-things.ts'
 import { newFolder } from '../journal/journal-in.ts'
 import { contentOf } from '../../shared/certificate/shc-card.ts'
 import { rule } from '../../shared/rules/evaluated.ts'
-import { laneAt, scanCard, scanResult } from './lane-at.ts'
+import { laneAt, payloadFor, scanCard, scanResult } from './lane-at.ts'
 
 /** A policy of one rule that asks where the traveller comes from. */
 function onlyFromLowZones() {
@@ -73,12 +73,27 @@ describe('a scan in the lane', () => {
     expect(recorded?.crossing.travellers[0]?.documents[0]?.scan).toBe(record.recorded ? record.seq : 'none')
   })
 
-  it('of another certificate with the same identifier takes nothing from the first', async () => {
+  it('of another code with the same certificate in it is that certificate again', async () => {
     const { lane } = await laneAt()
     scanResult(lane, an)
     expect(scanResult(lane, an).placed?.how).toBe('again')
-    expect(scanResult(lane, an, { tc: 'CDC Bắc Ninh' }).placed?.how).toBe('same')
+    expect(scanResult(lane, an, { tc: 'CDC Bắc Ninh' }).placed?.how).toBe('again')
+  })
+
+  it('of a certificate that only names the identifier of another takes nothing from it', async () => {
+    const { lane } = await laneAt()
+    scanResult(lane, an, { tr: '260373001' })
+    const strangers = judge(codeOf({ payload: payloadFor(an, {}) }, 'ES256'))
+    expect(strangers.reason.code).toBe('key-unknown')
+    expect(lane.take(strangers, 'camera').placed?.how).toBe('same')
     expect(lane.shown().travellers.map(({ evidence }) => evidence.length)).toEqual([2])
+  })
+
+  it('of another person whose issuer gave them the same identifier is that person’s', async () => {
+    const { lane } = await laneAt()
+    scanResult(lane, an, { ci: 'URN:UVCI:01:VN:1' })
+    expect(scanResult(lane, binh, { ci: 'URN:UVCI:01:VN:1' }).placed?.how).toBe('new')
+    expect(lane.shown().travellers.map(({ name }) => name)).toEqual([an.name, binh.name])
   })
 
   it('holds until no time where it is rejected beside other papers', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { obey } from '../../../../renderer/screens/lane/commands.ts'
 import { clearDesk, type Form } from '../../../../renderer/screens/lane/desk-state.ts'
 import { doDeed, type DeskDeeds } from '../../../../renderer/screens/lane/do-deed.ts'
+import { commands } from '../../../../shared/domain/command-code.ts'
 import { deedOf, type LaneDeed } from '../../../../renderer/screens/lane/lane-deeds.ts'
 import { firstState, type LaneState } from '../../../../renderer/screens/lane/lane-state.ts'
 import { aCrossing, aTraveller, now } from './scan-answer.ts'
@@ -125,9 +126,9 @@ describe('a deed', () => {
 })
 
 describe('a command code', () => {
-  function obeyed(command: Parameters<typeof obey>[0], form: Form | null = null): DeskDeeds & { words: () => void } {
-    const able = { ...watched(), words: vi.fn<() => void>() }
-    obey(command, laneWith({ desk: { ...clearDesk, form } }), able, able.words)
+  function obeyed(command: Parameters<typeof obey>[0], changes: Partial<LaneState> = {}): DeskDeeds {
+    const able = watched()
+    obey(command, laneWith(changes), able)
     return able
   }
 
@@ -138,17 +139,10 @@ describe('a command code', () => {
     expect(obeyed({ kind: 'next' }).edit).toHaveBeenCalledWith({ kind: 'next' })
   })
 
-  it('gives the reason that is asked for', () => {
-    const able = obeyed({ kind: 'reason', code: 'emergency' }, asking)
-    expect(able.decideFor).toHaveBeenCalledWith('admitted', { code: 'emergency', note: null })
-    expect(obeyed({ kind: 'reason', code: 'other' }, asking).words).toHaveBeenCalled()
-  })
-
-  it('gives no reason that is not asked for, or does not go with the decision', () => {
-    const unasked = obeyed({ kind: 'reason', code: 'emergency' })
-    expect(unasked.remark).toHaveBeenCalledWith('remark.reasonUnasked')
-    const unfit = obeyed({ kind: 'reason', code: 'symptoms' }, asking)
-    expect(unfit.remark).toHaveBeenCalledWith('remark.reasonUnfit')
-    expect([...vi.mocked(unasked.decideFor).mock.calls, ...vi.mocked(unfit.decideFor).mock.calls]).toEqual([])
+  it('does nothing while the recorded crossings are looked through', () => {
+    for (const command of commands) {
+      const { decide, undo, edit } = obeyed(command, { records: { crossing: null } })
+      for (const deed of [decide, undo, edit]) expect(deed).not.toHaveBeenCalled()
+    }
   })
 })

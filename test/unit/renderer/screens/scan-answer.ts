@@ -46,6 +46,7 @@ export function aCertificate(changes: { test?: Partial<TestStatement> } = {}): C
 export function aScanAnswer(changes: Partial<ScanAnswer> = {}): ScanAnswer {
   const met = { check: 'rules', status: 'pass', code: 'rules-met' } as const
   return {
+    kind: 'verdict',
     verdict: {
       outcome: 'accepted',
       reason: met,
@@ -90,6 +91,7 @@ export function aDocumentAnswer(): ScanAnswer {
   const reason = finding('document-unsigned')
   const none = { format: null, certificate: null, digest: null, validUntil: null }
   return {
+    kind: 'verdict',
     verdict: { ...verdict, ...none, outcome: 'check', reason, findings: [reason], document: aDocument() },
     record,
     placed,
