@@ -5,7 +5,10 @@
  * 2. diplomatic, NG, QT, NN, CV: before mopeds, whose two letters include CV;
  * 3. trailers, R and RM: R was also a car's letter before 2010, but those cars have been given new plates since;
  * 4. the zones LB in Quảng Trị and CT in Hà Tĩnh, LA and KL anywhere: before mopeds; elsewhere LB and CT are mopeds';
- * 5. special series (KT, LD, DA, CD, MK, …): before mopeds. MD and TD are taken for MĐ and TĐ, as typed without Đ;
+ * 5. electric mopeds, MĐ, given since circular 15/2014, when orders had five digits already: with a digit behind the letters
+ *    (`98-MĐ1 123.45`), and as written also without (`98-MĐ 123.45`). Five digits alone are therefore the order; a digit
+ *    and an order of four they are only where a separator says so (`98-MĐ1 2345`). The key is the same either way.
+ *    Special series (KT, LD, DA, CD, MK, …): before mopeds. MD and TD are taken for MĐ and TĐ, as typed without Đ;
  * 6. motorbikes of a letter and a digit with five more digits, and with four where a separator after the digit
  *    says so (`98-B1 2345`): the same characters without it are a car's (`98B-123.45`), and the key is the same;
  * 7. cars, one letter;
@@ -48,6 +51,7 @@ function dotted(order: string): string {
 
 const asCar = ({ province, series, order }: Parts): string => `${province}${series}-${dotted(order)}`
 const asMotorbike = ({ province, series, order }: Parts): string => `${province}-${series} ${dotted(order)}`
+const asElectric = ({ province, series, order }: Parts): string => `${province}-MĐ${series} ${dotted(order)}`
 
 interface Form {
   kind: PlateKind
@@ -84,9 +88,16 @@ const forms: readonly Form[] = [
   { kind: 'economic-zone', pattern: /^(?<province>\d{2})(?<series>LA|KL)(?<order>\d{4,5})$/, display: asCar },
   {
     kind: 'motorbike',
-    pattern: /^(?<province>\d{2})MD(?<series>[1-9])(?<order>\d{4,5})$/,
-    display: ({ province, series, order }) => `${province}-MĐ${series} ${dotted(order)}`,
+    pattern: /^(?<province>\d{2})MD(?<series>[1-9])(?<order>\d{5})$/,
+    display: asElectric,
   },
+  {
+    kind: 'motorbike',
+    pattern: /^(?<province>\d{2})MD(?<series>[1-9])(?<order>\d{4})$/,
+    typed: /^\d{2}[-. ]?M[ĐD][1-9][-. ]\d{4}$/,
+    display: asElectric,
+  },
+  { kind: 'motorbike', pattern: /^(?<province>\d{2})MD(?<series>)(?<order>\d{5})$/, display: asElectric },
   {
     kind: 'special',
     pattern: /^(?<province>\d{2})TD(?<series>)(?<order>\d{4,5})$/,
