@@ -14,7 +14,7 @@ import { Journal, type Secrets as JournalSecrets } from './journal/index.ts'
 import { CommandMarks, Corrections, Lane, LaneMemory, remembered, suggestPlates } from './lane/index.ts'
 import { profilePaths, readCheckpoint, type Checkpoint } from './profile.ts'
 import { TrustKeeper } from './trust/index.ts'
-import { judgeCommand, judgePart, verifyWithKey } from './verify/index.ts'
+import { judgeCommand, judgePart, verifyWithIssuer } from './verify/index.ts'
 
 export { profileFolder } from './profile.ts'
 
@@ -182,9 +182,9 @@ class RunningApp implements App {
     const { originZone } = this.lane
     const clock = this.clock.finding()
     const circumstances = { trust: this.trust.store, now: this.ports.now(), rules: true, originZone, clock }
-    const { verdict, verifiedBy } = verifyWithKey(whole, circumstances)
+    const { verdict, vouchedBy } = verifyWithIssuer(whole, circumstances)
     const issuedAt = verdict.certificate?.issuedAt ?? null
-    if (verifiedBy !== null && issuedAt !== null) this.clock.witness(verifiedBy, issuedAt)
+    if (vouchedBy !== null && issuedAt !== null) this.clock.witness(vouchedBy, issuedAt)
     return verdict
   }
 

@@ -25,16 +25,16 @@ export interface ClockSources {
 /** A clock's watch. */
 export class ClockWatch {
   private readonly sources: ClockSources
-  private readonly newestByKey = new Map<string, number>()
+  private readonly newestByIssuer = new Map<string, number>()
   private marked: ClockDoubt | null = null
 
   constructor(sources: ClockSources) {
     this.sources = sources
   }
 
-  /** A certificate with a good signature was issued then, under this key. */
-  witness(key: string, issuedAt: number): void {
-    this.newestByKey.set(key, Math.max(issuedAt, this.newestByKey.get(key) ?? -Infinity))
+  /** A certificate with a good signature was issued then, by this issuer. */
+  witness(issuer: string, issuedAt: number): void {
+    this.newestByIssuer.set(issuer, Math.max(issuedAt, this.newestByIssuer.get(issuer) ?? -Infinity))
   }
 
   /** Judges the clock now. A new doubt is marked in the journal once. */
@@ -65,7 +65,7 @@ export class ClockWatch {
   private highWater(): number | null {
     const { journal, trust } = this.sources
     const { latest, dismissed } = journal.clockEvidence()
-    const told = [...Object.values(trust().published), vouchedInstant(this.newestByKey)]
+    const told = [...Object.values(trust().published), vouchedInstant(this.newestByIssuer)]
     const counting = told.filter((instant) => instant !== null && (dismissed === null || instant > dismissed))
     const instants = [latest, ...counting].filter((instant) => instant !== null)
     return instants.length > 0 ? Math.max(...instants) : null

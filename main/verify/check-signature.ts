@@ -1,17 +1,18 @@
 /** `signature` and `key`: whether the envelope verifies, and under a key that is believed for this. */
-import type { StatementKind } from '../../shared/certificate/certificate.ts'
+import type { Format, StatementKind } from '../../shared/certificate/certificate.ts'
 import type { Claims, Decoded, Envelope } from '../../shared/certificate/decoded.ts'
 import { finding } from '../../shared/domain/finding.ts'
 import type { FindingCode } from '../../shared/domain/finding-codes.ts'
 import type { Finding } from '../../shared/domain/verdict.ts'
 import { readCertified, type SignerAnswer, type TrustedKey, type TrustStore } from '../trust/index.ts'
+import { issuerOf, issuingState } from './issuer-of.ts'
 import { verifySignature, type SignatureAnswer } from './signature.ts'
 
-/** Both findings, and what names the key where the signature was good. */
+/** Both findings, and who vouches for the certificate (see issuer-of.ts) where the signature was good; else null. */
 export interface SignatureFindings {
   signature: Finding
   key: Finding
-  verifiedBy: string | null
+  vouchedBy: string | null
 }
 
 interface Question {
@@ -23,7 +24,7 @@ interface Question {
 const nothing = (signature: FindingCode, key: FindingCode): SignatureFindings => ({
   signature: finding(signature),
   key: finding(key),
-  verifiedBy: null,
+  vouchedBy: null,
 })
 
 /** Checks the envelope of a decoded text against what is believed. */
@@ -32,26 +33,35 @@ export function checkSignature(decoded: Decoded, trust: TrustStore, now: number)
   if (!envelope) return nothing('signature-not-checked', 'key-not-checked')
   const question = { claims, kind: certificate?.statement.kind ?? null, now }
   if (envelope.signer) return checkCarried(envelope, envelope.signer, trust, question)
-  return checkHeld(envelope, trust.keys.keysFor(format, envelope), question)
+  return checkHeld(format, envelope, trust.keys.keysFor(format, envelope), question)
 }
 
 /** Keys that we hold: of several under one identifier, the one that verifies is the one that counts. */
-function checkHeld(envelope: Envelope, candidates: readonly TrustedKey[], question: Question): SignatureFindings {
+function checkHeld(
+  format: Format,
+  envelope: Envelope,
+  candidates: readonly TrustedKey[],
+  question: Question,
+): SignatureFindings {
   if (candidates.length === 0) return nothing('signature-not-checked', 'key-unknown')
   const judge = (key: TrustedKey): Finding => judgeKey(key, question)
   const best = (): Finding => bestFinding(candidates.map(judge))
   const { algorithm } = envelope
-  if (!algorithm) return { signature: finding('signature-algorithm-unsupported'), key: best(), verifiedBy: null }
+  if (!algorithm) return { signature: finding('signature-algorithm-unsupported'), key: best(), vouchedBy: null }
   let answer: SignatureAnswer = 'mismatch'
   for (const candidate of candidates) {
     const asked = verifySignature(algorithm, envelope, candidate)
     if (asked === 'valid') {
-      return { signature: finding('signature-valid'), key: judge(candidate), verifiedBy: envelope.kid }
+      return {
+        signature: finding('signature-valid'),
+        key: judge(candidate),
+        vouchedBy: issuerOf(format, envelope.issuer, candidate),
+      }
     }
     if (asked === 'disputed') answer = asked
   }
   const signature = finding(answer === 'disputed' ? 'signature-disputed' : 'signature-mismatch')
-  return { signature, key: best(), verifiedBy: null }
+  return { signature, key: best(), vouchedBy: null }
 }
 
 /** Of several judgements the first that passes, else the first. */
@@ -93,10 +103,11 @@ function checkCarried(
   const judged = trust.authorities.judge(certified, { kind, state, signedAt: claims?.issuedAt ?? null, now })
   const key = finding(carriedKeyCodes[judged.outcome])
   const { algorithm } = envelope
-  if (!algorithm) return { signature: finding('signature-algorithm-unsupported'), key, verifiedBy: null }
+  if (!algorithm) return { signature: finding('signature-algorithm-unsupported'), key, vouchedBy: null }
   if (verifySignature(algorithm, envelope, certified) !== 'valid') {
-    return { signature: finding('signature-mismatch'), key, verifiedBy: null }
+    return { signature: finding('signature-mismatch'), key, vouchedBy: null }
   }
   const signature = finding(key.status === 'pass' ? 'signature-valid' : 'signature-valid-as-carried')
-  return { signature, key, verifiedBy: key.status === 'pass' && judged.outcome === 'trusted' ? judged.authority : null }
+  const trusted = key.status === 'pass' && judged.outcome === 'trusted'
+  return { signature, key, vouchedBy: trusted ? issuingState(judged.authority, judged.country) : null }
 }

@@ -1,3 +1,3 @@
 /** Verify: QR text to verdict. */
 export { judgeCommand, judgePart } from './uncertified.ts'
-export { verify, verifyWithKey, type Circumstances } from './verify.ts'
+export { verify, verifyWithIssuer, type Circumstances } from './verify.ts'

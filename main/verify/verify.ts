@@ -29,24 +29,24 @@ export interface Circumstances {
   clock?: Finding
 }
 
-/** A verdict, and under which key its signature was good; null where it was not. */
+/** A verdict, and which issuer's signature was good; null where none was. */
 export interface Verification {
   verdict: Verdict
-  verifiedBy: string | null
+  vouchedBy: string | null
 }
 
 /** Verifies one scanned text. */
 export function verify(text: string, circumstances: Circumstances): Verdict {
-  return verifyWithKey(text, circumstances).verdict
+  return verifyWithIssuer(text, circumstances).verdict
 }
 
-/** Verifies one scanned text and says under which key. */
-export function verifyWithKey(text: string, circumstances: Circumstances): Verification {
+/** Verifies one scanned text and says who issued it. */
+export function verifyWithIssuer(text: string, circumstances: Circumstances): Verification {
   const decoded = decode(text)
-  if (!decoded) return { verdict: judgeUncertified(text), verifiedBy: null }
+  if (!decoded) return { verdict: judgeUncertified(text), vouchedBy: null }
   const { trust, now, clock } = circumstances
   const { certificate, claims, envelope, format, payload } = decoded
-  const { signature, key, verifiedBy } = checkSignature(decoded, trust, now)
+  const { signature, key, vouchedBy } = checkSignature(decoded, trust, now)
   const rules = checkRules(decoded, circumstances)
   const findings = [
     finding('format-known'),
@@ -63,7 +63,7 @@ export function verifyWithKey(text: string, circumstances: Circumstances): Verif
   const validUntil = outcome === 'rejected' ? null : soonest([claims?.expiresAt, rules.values?.['limitAt']])
   const digest = envelope && hash('sha256', envelope.signed, 'hex')
   const verdict = { outcome, reason, findings, format, text, certificate, digest, document: null, validUntil, payload }
-  return { verdict, verifiedBy }
+  return { verdict, vouchedBy }
 }
 
 function soonest(instants: readonly unknown[]): number | null {

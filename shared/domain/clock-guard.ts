@@ -34,10 +34,10 @@ export function doubtClock(evidence: ClockEvidence, now: number, toleranceMinute
 }
 
 /**
- * The instant that issue times vouch for: the second latest over keys, so that one issuer whose own clock is ahead
- * cannot put ours in doubt.
- * @param newestByKey newest issue time under each key, of certificates whose signature was good
+ * The instant that issue times vouch for: the second latest over issuers, so that one whose own clock is ahead cannot put
+ * ours in doubt, however many keys it has.
+ * @param newestByIssuer newest issue time of each issuer, of certificates whose signature was good
  */
-export function vouchedInstant(newestByKey: ReadonlyMap<string, number>): number | null {
-  return [...newestByKey.values()].toSorted((a, b) => b - a)[1] ?? null
+export function vouchedInstant(newestByIssuer: ReadonlyMap<string, number>): number | null {
+  return [...newestByIssuer.values()].toSorted((a, b) => b - a)[1] ?? null
 }

@@ -62,12 +62,14 @@ function isLikely({ outcome, reasons }: IdentityComparison): boolean {
  * give one to two people: it counts only under keys that we hold, and for one holder.
  */
 function isIssuedAnew(one: CertificateEvidence, other: CertificateEvidence): boolean {
-  const isVouched = ({ findings }: CertificateEvidence): boolean =>
-    findings.some(({ code }) => code === 'signature-valid')
   const [a, b] = [one.certificate, other.certificate]
   const sameHolder = a.holder.name === b.holder.name && a.holder.birthDate === b.holder.birthDate
   const sameIdentifier = a.statement.identifier !== null && one.certificateId === other.certificateId
   return sameIdentifier && sameHolder && a.issuer === b.issuer && isVouched(one) && isVouched(other)
+}
+
+function isVouched({ findings }: CertificateEvidence): boolean {
+  return findings.some(({ code }) => code === 'signature-valid')
 }
 
 function isSameThing(one: Evidence, other: Evidence): boolean {

@@ -25,12 +25,16 @@ interface Running {
   command: App['handlers']['scan.verify']
 }
 
-async function running({ published = new Date(now - hour).toISOString(), checkpoint = {} } = {}): Promise<Running> {
+async function running({
+  published = new Date(now - hour).toISOString(),
+  checkpoint = {},
+  keys = [jwk],
+} = {}): Promise<Running> {
   const profile = mkdtempSync(join(tmpdir(), 'chot-app-'))
   mkdirSync(join(profile, 'trust'))
   const about = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', demo: false, ...checkpoint }
   writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(about))
-  writeFileSync(join(profile, 'trust', 'keys.json'), JSON.stringify({ keys: [jwk], published }))
+  writeFileSync(join(profile, 'trust', 'keys.json'), JSON.stringify({ keys, published }))
   const clock = { now }
   const settings: Settings = { language: 'vi', theme: 'auto', camera: null }
   const ports = {
@@ -144,6 +148,18 @@ describe('the clock', () => {
       'clock.confirmed',
       'scan.verified',
     ])
+  })
+
+  test.each([
+    ['one issuer', 'Sở Y tế', null],
+    ['two issuers', 'Bộ Y tế', 'behind'],
+  ])('is doubted for the issue times of two keys of %s', async (_whose, issuer, doubt) => {
+    const other = publicJwk(keyOf('ES256'), { issuer, country: 'VN' })
+    const { app, scan } = await running({ keys: [jwk, other] })
+    for (const algorithm of ['EdDSA', 'ES256'] as const) {
+      await scan(codeOf({ issuedAt: now + 24 * hour, expiresAt: now + 48 * hour }, algorithm))
+    }
+    expect((await app.handlers['kiosk.read']({})).standing.clock.doubt).toBe(doubt)
   })
 
   test('in a zone that is not the checkpoint’s is doubted', async () => {

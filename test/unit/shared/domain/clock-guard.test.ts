@@ -36,7 +36,7 @@ describe('a clock', () => {
 })
 
 describe('what certificates vouch for', () => {
-  test('is the second latest over keys, so that one issuer alone can put no clock in doubt', () => {
+  test('is the second latest over issuers, so that one issuer alone can put no clock in doubt', () => {
     const newest = new Map([
       ['a', now + 1_000 * day],
       ['b', now],
@@ -45,7 +45,7 @@ describe('what certificates vouch for', () => {
     expect(vouchedInstant(newest)).toBe(now)
   })
 
-  test.each([0, 1])('is nothing with %d keys', (keys) => {
-    expect(vouchedInstant(new Map([['a', now] as const].slice(0, keys)))).toBeNull()
+  test.each([0, 1])('is nothing with %d issuers', (issuers) => {
+    expect(vouchedInstant(new Map([['a', now] as const].slice(0, issuers)))).toBeNull()
   })
 })
