@@ -5,6 +5,7 @@ import {
   decisions,
   directions,
   identityStandings,
+  instantSchema,
   longestField,
   paperResultSchema,
   reasonCodes,
@@ -15,6 +16,7 @@ import { originZoneSchema, peopleSchema } from '../domain/crossing/crossing-edit
 import { documentKinds } from '../document/document.ts'
 import { fullnesses } from '../domain/crossing/room.ts'
 import { findingSchema } from '../domain/finding-schema.ts'
+import { longestComparedName } from '../domain/limits.ts'
 import { outcomes } from '../domain/verdict.ts'
 
 const instant = v.pipe(v.number(), v.finite())
@@ -180,10 +182,10 @@ export const mostFound = 50
 
 export const searchQuerySchema = v.strictObject({
   /** Part of a plate, of a name (with or without marks), of a number, or a certificate; empty: any. */
-  text: v.pipe(v.string(), v.trim(), v.maxLength(longestField)),
+  text: v.pipe(v.string(), v.maxLength(longestField), v.trim()),
   /** Recorded from … (inclusive) to … (exclusive), epoch milliseconds. */
-  from: v.nullable(instant),
-  to: v.nullable(instant),
+  from: v.nullable(instantSchema),
+  to: v.nullable(instantSchema),
   decision: v.nullable(v.picklist(decisions)),
   direction: v.nullable(v.picklist(directions)),
 })
@@ -198,15 +200,16 @@ export const traceSubjectSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('plate'), plate: v.pipe(v.string(), v.minLength(1), v.maxLength(longestField)) }),
   v.strictObject({
     kind: v.literal('person'),
-    number: v.nullable(v.string()),
-    name: v.nullable(v.string()),
-    birthDate: v.nullable(v.string()),
+    number: v.nullable(v.pipe(v.string(), v.maxLength(longestField))),
+    /** As long as a certificate may have it. */
+    name: v.nullable(v.pipe(v.string(), v.maxLength(longestComparedName))),
+    birthDate: v.nullable(v.pipe(v.string(), v.maxLength('YYYY-MM-DD'.length))),
   }),
 ])
 export const traceQuerySchema = v.strictObject({
   subject: traceSubjectSchema,
-  from: instant,
-  to: instant,
+  from: instantSchema,
+  to: instantSchema,
   /** How close in time others count as met in the lane. */
   withinMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240)),
 })

@@ -41,7 +41,7 @@ export const crossingEditSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('state'),
     traveller: v.nullable(id),
-    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestField)),
+    name: v.pipe(v.string(), v.maxLength(longestField), v.trim(), v.minLength(1)),
     birthDate: v.nullable(birthDate),
     number: fieldSchema,
   }),

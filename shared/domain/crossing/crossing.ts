@@ -60,7 +60,7 @@ export const correctionReasons = [
   'other',
 ] as const satisfies readonly ReasonCode[]
 
-const line = v.pipe(v.string(), v.trim(), v.maxLength(longestField))
+const line = v.pipe(v.string(), v.maxLength(longestField), v.trim())
 /** A field of free text; empty is null. */
 export const fieldSchema = v.pipe(
   v.nullable(line),
@@ -138,7 +138,7 @@ export type Traveller = v.InferOutput<typeof travellerSchema>
 export const reasonSchema = v.strictObject({
   code: v.picklist(reasonCodes),
   note: v.pipe(
-    v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(longestNote))),
+    v.nullable(v.pipe(v.string(), v.maxLength(longestNote), v.trim())),
     v.transform((text) => text || null),
   ),
 })
