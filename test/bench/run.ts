@@ -7,6 +7,7 @@ import { Console } from 'node:console'
 import type { BenchReport } from './report.ts'
 
 const benches: Record<string, () => Promise<{ run(): Promise<BenchReport> }>> = {
+  crossing: () => import('./crossing.ts'),
   journal: () => import('./journal.ts'),
   scan: () => import('./scan.ts'),
   trust: () => import('./trust.ts'),
