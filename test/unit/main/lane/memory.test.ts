@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mostEarlier } from '../../../../shared/domain/limits.ts'
 import { LaneMemory, remembered } from '../../../../main/lane/memory.ts'
 import { suggestPlates } from '../../../../main/lane/suggest-plates.ts'
 import { readDraft, writeDraft } from '../../../../main/lane/draft.ts'
@@ -39,6 +40,26 @@ describe('the lane’s memory', () => {
     memory.forget(1)
     expect(memory.get(1)).toBeNull()
     expect(memory.ofPlates(['98A12354'])).toEqual([])
+  })
+
+  it('looks at no more crossings of one person, plate or certificate than a scan has time for', () => {
+    const memory = new LaneMemory()
+    for (let seq = 1; seq <= mostEarlier + 10; seq += 1) memory.remember(passed(seq, an, '98A-123.45', now + seq))
+    const { ofPerson, ofCertificate } = memory.ofTraveller(person(an), `of URN:${an.name}`)
+    for (const found of [ofPerson, ofCertificate, memory.ofPlates(['98A12345'])]) {
+      expect(found).toHaveLength(mostEarlier)
+      expect(found[0]?.seq).toBe(mostEarlier + 10)
+    }
+  })
+
+  it('takes nobody for another whose name cannot be compared', () => {
+    const memory = new LaneMemory()
+    const [long, longer, foreign] = ['A '.repeat(256), `${'A '.repeat(256)}B`, '阮文安']
+    memory.remember(passed(1, { ...an, name: long, number: '' }, '98A-123.45'))
+    memory.remember(passed(2, { ...an, name: foreign, number: '' }, '98A-123.45'))
+    const found = (name: string) =>
+      seqs(memory.ofTraveller({ name, birthDate: an.birthDate, numbers: [] }, null).ofPerson)
+    expect([found(long), found(longer), found(foreign), found('陈文安')]).toEqual([[1], [], [2], []])
   })
 
   it('forgets what is too long ago', () => {
