@@ -7,7 +7,7 @@ import Encrypted from 'better-sqlite3-multiple-ciphers'
 import { backUp } from './backup.ts'
 import { blankFile, shredFile, syncFile } from './durable-file.ts'
 import { formatOf, JournalFromFuture, migrate, migrations } from './migrate.ts'
-import { isPlain, openEncrypted, type Database } from './open-database.ts'
+import { openEncrypted, writingOf, type Database } from './open-database.ts'
 
 /** The only format that was ever written in the clear, and its tables, those first that others refer to. */
 const plainFormat = 10
@@ -21,7 +21,7 @@ const plainTables = ['entries', 'payloads', 'scans']
 export function encryptPlainJournal(folder: string, file: string, key: Uint8Array): void {
   const [copy, old] = [`${file}.encrypting`, `${file}.plain`]
   if (existsSync(old) && !existsSync(file)) renameSync(old, file)
-  if (isPlain(file)) {
+  if (writingOf(file) === 'plain') {
     settle(file)
     for (const left of [copy, `${copy}-wal`, `${copy}-shm`, `${copy}-journal`]) rmSync(left, { force: true })
     copyEncrypted(folder, file, copy, key)

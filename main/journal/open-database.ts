@@ -52,19 +52,20 @@ export function openEncrypted(file: string, key: Uint8Array, options: Sqlite.Opt
   }
 }
 
-/** Whether `file` holds a journal that is not encrypted. A file that is missing or empty does not. */
-export function isPlain(file: string): boolean {
+/** How `file` is written: in the clear, or sealed with a key; null where there is none, or nothing in it. */
+export function writingOf(file: string): 'plain' | 'sealed' | null {
   let descriptor
   try {
     descriptor = openSync(file, 'r')
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false
+    if (codeOf(error) === 'ENOENT') return null
     throw error
   }
   try {
     const start = Buffer.alloc(plainStart.length)
-    readSync(descriptor, start, 0, start.length, 0)
-    return start.equals(plainStart)
+    const length = readSync(descriptor, start, 0, start.length, 0)
+    if (length === 0) return null
+    return start.equals(plainStart) ? 'plain' : 'sealed'
   } finally {
     closeSync(descriptor)
   }

@@ -6,7 +6,7 @@ import { backUp } from './backup.ts'
 import { encryptPlainJournal } from './encrypt-plain.ts'
 import { isUnwritable, JournalNotWritable } from './failure.ts'
 import { formatOf, migrate } from './migrate.ts'
-import { openEncrypted, type Database } from './open-database.ts'
+import { openEncrypted, writingOf, type Database } from './open-database.ts'
 import { lockProfile } from './profile-lock.ts'
 import { kioskKeyFrom } from './signed-head.ts'
 
@@ -25,6 +25,11 @@ export interface JournalPlace {
   kiosk: string
   secrets: Secrets
   log: (line: string) => void
+}
+
+/** Whether a folder holds a journal that only its key opens. */
+export function holdsSealedJournal(folder: string): boolean {
+  return writingOf(join(folder, 'journal.sqlite')) === 'sealed'
 }
 
 /** An open file, this process's alone. */

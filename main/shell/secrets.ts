@@ -1,6 +1,8 @@
 /** The keys of a profile behind the port that main/app.ts takes: derived from the one secret in secret.json. */
 import { hkdfSync, randomBytes } from 'node:crypto'
 import type { Secrets } from '../app.ts'
+import { holdsSealedJournal } from '../journal/index.ts'
+import { profilePaths } from '../profile.ts'
 import { sealWithPassphrase, unsealWithPassphrase } from './passphrase-seal.ts'
 import { readSecretFile, SecretFault, writeSecretFile, type SecretFile } from './secret-file.ts'
 
@@ -20,12 +22,15 @@ export interface SecretWays {
   profile: string
   /** The passphrase of a secret that is sealed under one; null where nobody can say it. */
   passphrase: () => Promise<string | null>
-  /** What to do where there is no secret yet: make one, sealed under a passphrase where set-up chose one. */
+  /** What to do where there is no secret and no journal yet: make one, sealed under a passphrase where set-up chose one. */
   missing: 'refuse' | { makeWith: string | null }
   system: SystemSeal | null
 }
 
-/** Keys of one profile. The secret is read, asked for or made when the first key is wanted. */
+/**
+ * Keys of one profile. The secret is read, asked for or made when the first key is wanted; it is never made where a
+ * journal is there that needs the old one.
+ */
 export function openSecrets(ways: SecretWays): Secrets {
   let secret: Promise<Uint8Array> | null = null
   const derive = async (purpose: string): Promise<Uint8Array> => {
@@ -56,7 +61,9 @@ async function readOrMake(ways: SecretWays): Promise<Uint8Array> {
     if (secret.length === secretLength) return secret
     throw new SecretFault('SECRET_UNREADABLE', `the secret in ${ways.profile} is not ${secretLength} bytes long`)
   }
-  if (ways.missing === 'refuse') throw new SecretFault('SECRET_MISSING', `there is no secret.json in ${ways.profile}`)
+  // A new secret beside a journal that an old one seals would only hide that the old one is missing.
+  if (ways.missing === 'refuse' || holdsSealedJournal(profilePaths(ways.profile).journal))
+    throw new SecretFault('SECRET_MISSING', `there is no secret.json in ${ways.profile}`)
   const secret = randomBytes(secretLength)
   writeSecretFile(ways.profile, await sealed(secret, ways.missing.makeWith, ways.system))
   return secret

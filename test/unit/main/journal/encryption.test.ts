@@ -17,7 +17,7 @@ import { backUp, backupNames } from '../../../../main/journal/backup.ts'
 import { entryHash, genesis, sha256 } from '../../../../main/journal/entry.ts'
 import { Journal, readEntries, walkChain } from '../../../../main/journal/index.ts'
 import { migrations } from '../../../../main/journal/migrate.ts'
-import { isPlain, openEncrypted } from '../../../../main/journal/open-database.ts'
+import { openEncrypted, writingOf } from '../../../../main/journal/open-database.ts'
 import { journalKey, kioskSeed, secrets } from '../../../fixtures/secrets.ts'
 import { accepted, now } from '../../../fixtures/verdicts.ts'
 import { crossingOf, personalOfCrossings, recordedBy, why } from './crossing-of.ts'
@@ -170,7 +170,7 @@ describe('a journal that an earlier version wrote in the clear', () => {
     const journal = await openIn(folder)
     expect(journal.day(now).total).toBe(40)
     journal.close()
-    expect(isPlain(file)).toBe(false)
+    expect(writingOf(file)).toBe('sealed')
     expect(existsSync(`${file}.plain`)).toBe(false)
     expect(filesHolding(folder, personal)).toEqual([])
   })

@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { Journal } from '../../../../main/journal/index.ts'
 import { openSecrets, type SystemSeal } from '../../../../main/shell/index.ts'
 import { sealWithPassphrase } from '../../../../main/shell/passphrase-seal.ts'
 
@@ -81,6 +82,24 @@ test('whoever only reads makes no key', async () => {
   const profile = newProfile()
   await expect(secretsOf(profile, { refuse: true }).journalKey()).rejects.toMatchObject({ code: 'SECRET_MISSING' })
   expect(statSync(fileIn(profile), { throwIfNoEntry: false })).toBeUndefined()
+})
+
+test('a key file that is missing beside a journal is missing, and no new one is made', async () => {
+  const profile = newProfile()
+  const open = () =>
+    Journal.open({
+      folder: join(profile, 'journal'),
+      kiosk: 'kiosk-1',
+      secrets: secretsOf(profile),
+      log: () => undefined,
+    })
+  ;(await open()).close()
+  const kept = readFileSync(fileIn(profile))
+  rmSync(fileIn(profile))
+  await expect(open()).rejects.toMatchObject({ code: 'SECRET_MISSING' })
+  expect(statSync(fileIn(profile), { throwIfNoEntry: false })).toBeUndefined()
+  writeFileSync(fileIn(profile), kept)
+  ;(await open()).close()
 })
 
 test.each(['', '{}', '{"kept":"open"}', '{"kept":"open","secret":"AAAA"}', '{"kept":"passphrase","cost":3}'])(
