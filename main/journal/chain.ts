@@ -3,7 +3,8 @@ import type { KeyObject } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Content } from './content.ts'
 import { erasable } from './crossing-table.ts'
-import { entryHash, genesis, sha256, type Entry } from './entry.ts'
+import { endOf, type End } from './end-mark.ts'
+import { entryHash, sha256, type Entry } from './entry.ts'
 import type { Database } from './open-database.ts'
 import type { Projections } from './projections.ts'
 import { nextRandom } from './random-bytes.ts'
@@ -18,14 +19,16 @@ export interface Link {
 /** The writing end of a journal's chain. Its calls belong in a transaction. */
 export class Chain {
   readonly kiosk: string
+  private readonly database: Database
   private readonly key: KeyObject
   private readonly projections: Projections
   private readonly statements
   /** The last entry, once it has been asked for: one process writes, so nobody else adds one. */
-  private last: LastEntry | null = null
+  private last: End | null = null
 
   constructor(database: Database, kiosk: string, key: KeyObject, projections: Projections) {
     this.kiosk = kiosk
+    this.database = database
     this.key = key
     this.projections = projections
     this.statements = prepare(database)
@@ -33,7 +36,7 @@ export class Chain {
 
   /** Appends one entry. @param at epoch milliseconds */
   append(content: Content, at: number): Link {
-    const last = this.lastEntry()
+    const last = this.end()
     // The salt keeps the hash of an erased payload from being guessed back into the payload.
     const text = JSON.stringify({ salt: Buffer.from(nextRandom()).toString('base64'), ...content.payload })
     const header: Omit<Entry, 'hash'> = {
@@ -56,7 +59,7 @@ export class Chain {
 
   /** Signs the last entry's hash; null where there is no entry, or it is signed already. @param at epoch milliseconds */
   sign(at: number): SignedHead | null {
-    const last = this.lastEntry()
+    const last = this.end()
     if (last.seq === 0 || last.seq === this.statements.lastSigned.get()) return null
     const head = signHead(this.key, { kiosk: this.kiosk, seq: last.seq, at, hash: last.hash })
     this.statements.insertHead.run(last.seq, JSON.stringify(head))
@@ -68,8 +71,9 @@ export class Chain {
     this.last = null
   }
 
-  private lastEntry(): LastEntry {
-    this.last ??= this.statements.last.get() ?? { seq: 0, hash: genesis }
+  /** Where it ends. */
+  end(): End {
+    this.last ??= endOf(this.database)
     return this.last
   }
 
@@ -83,19 +87,14 @@ export class Chain {
   }
 }
 
-interface LastEntry {
-  seq: number
-  hash: string
-}
-
 type NewEntry = [number, string, number, string, string | null, string, string, string, string, string]
 
 function prepare(database: Database) {
   return {
-    last: database.prepare<[], LastEntry>('SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1'),
     lastSigned: database.prepare<[], number>('SELECT max(seq) FROM heads').pluck(),
     insertEntry: database.prepare<NewEntry>('INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    insertHead: database.prepare<[number, string]>('INSERT INTO heads (seq, head) VALUES (?, ?)'),
+    // Rows that entries of a journal which was cut short have left must not keep new ones from being written.
+    insertHead: database.prepare<[number, string]>('INSERT OR REPLACE INTO heads (seq, head) VALUES (?, ?)'),
     eraseScans: database.prepare<[{ before: number; through: number }]>(
       `UPDATE entries SET payload = NULL WHERE seq IN (SELECT seq FROM scans WHERE at < @before AND seq <= @through)`,
     ),

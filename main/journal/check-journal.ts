@@ -1,30 +1,83 @@
-/** Checks a whole journal: its chain, and the signed heads in it, beside it and on paper. */
-import type { KeyObject } from 'node:crypto'
-import { readHeads } from './head-file.ts'
-import { readEntries, readKeptHeads } from './read-entries.ts'
-import { headHolds, type SignedHead } from './signed-head.ts'
-import { walkChain, type ChainAnswer } from './walk-chain.ts'
+/** Checks a whole journal, also while a kiosk has it open: chain, heads, end, and everything that is derived from entries. */
+import { checkEnd } from './check/check-end.ts'
+import { checkHeads } from './check/check-heads.ts'
+import { checkSearch } from './check/check-search.ts'
+import type { Discord } from './check/discord.ts'
+import { findUnfounded } from './check/unfounded-rows.ts'
+import { walkEntries, type Earlier } from './check/walk-entries.ts'
+import { endKeyFrom, readMark } from './end-mark.ts'
+import { isReadFault, type Database } from './open-database.ts'
+import { openToRead } from './open-to-read.ts'
+import type { Keys } from './open-journal.ts'
+import { kioskKeyFrom, type SignedHead } from './signed-head.ts'
 
-/** A walk's answer, or a head that the kiosk never signed. `torn`: lines of heads.jsonl that hold no head. */
-export type JournalAnswer = (ChainAnswer | { intact: false; seq: number; why: 'head-forged' }) & { torn: number }
+/** What a check found. Empty `discords`: the journal is intact, as far as it was looked at. */
+export interface JournalAnswer {
+  entries: number
+  /** The hash of the last entry. */
+  head: string
+  /** The last entry under a signed head; 0: none. */
+  signed: number
+  /** The first entry that does not fit the chain, the first row that does not agree, and so on: one of each kind. */
+  discords: Discord[]
+  /** What was found when the journal was opened earlier, by the entry that says so: the first hundred. */
+  earlier: Earlier[]
+}
+
+/** What is being compared. */
+export type CheckPart = 'entries' | 'rows' | 'search'
+
+/** What is looked at, and who hears how far it is. */
+export interface CheckOptions {
+  /** Further heads, as printed on a report. */
+  shown?: readonly SignedHead[]
+  /** Whether the search index is compared too: most of the work. By default it is. */
+  search?: boolean
+  /** Called after every run: what is being compared, and how much of that is done, from 0 to 1. */
+  progress?: (part: CheckPart, share: number) => void
+}
 
 /**
  * Checks the journal in `folder`.
- * @param kioskKey the key that signed its heads, private or public
- * @param shown further heads, as printed on a report
- * @throws JournalKeyWrong
+ * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture; and where there is no journal
  */
-export function checkJournal(
-  folder: string,
-  journalKey: Uint8Array,
-  kioskKey: KeyObject,
-  shown: readonly SignedHead[] = [],
-): JournalAnswer {
-  const beside = readHeads(folder)
-  const kept = readKeptHeads(folder, journalKey)
-  const torn = beside.unreadable + kept.unreadable
-  const heads = [...kept.heads, ...beside.heads, ...shown]
-  const forged = heads.find((head) => !headHolds(kioskKey, head))
-  if (forged) return { intact: false, seq: forged.seq, why: 'head-forged', torn }
-  return { ...walkChain(readEntries(folder, journalKey), heads), torn }
+export function checkJournal(folder: string, keys: Keys, options: CheckOptions = {}): JournalAnswer {
+  const { shown = [], search = true, progress = () => undefined } = options
+  // Before the journal: a kiosk that records meanwhile writes the entry first.
+  const mark = readMark(folder, endKeyFrom(keys.kiosk))
+  const database = openToRead(folder, keys.journal)
+  const answer: JournalAnswer = { entries: 0, head: '', signed: 0, discords: [], earlier: [] }
+  try {
+    const heads = checkHeads(database, folder, kioskKeyFrom(keys.kiosk), shown)
+    const { end, misfit, row, earlier } = walkEntries(database, heads.signed, (entries, of) => {
+      answer.entries = entries
+      progress('entries', entries / of)
+    })
+    Object.assign(answer, { entries: end.seq, head: end.hash, signed: heads.last, earlier })
+    const truncated: Discord | null =
+      misfit === null && heads.last > end.seq ? { why: 'truncated', seq: end.seq + 1 } : null
+    answer.discords.push(...[...heads.faults, misfit ?? truncated, row].filter((each) => each !== null))
+    // What is derived can only be compared with entries that hold, and is told from one discord on.
+    const further = (misfit ?? row) ? null : compareRows(database, search, progress)
+    if (further) answer.discords.push(further)
+    const cut = checkEnd(database, mark)
+    if (cut) answer.discords.push(cut)
+  } catch (error) {
+    if (!isReadFault(error)) throw error
+    answer.discords.push({ why: 'unreadable', seq: answer.entries + 1 })
+  } finally {
+    database.close()
+  }
+  return answer
+}
+
+/** Rows that no entry leads to, and what crossings are found by. */
+function compareRows(
+  database: Database,
+  search: boolean,
+  progress: NonNullable<CheckOptions['progress']>,
+): Discord | null {
+  progress('rows', 0)
+  const unfounded = findUnfounded(database)
+  return unfounded || !search ? unfounded : checkSearch(database, (share) => progress('search', share))
 }

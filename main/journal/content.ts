@@ -46,7 +46,16 @@ export type Projected = v.InferOutput<typeof projectedSchema>
 const projectedKinds: ReadonlySet<string> = new Set(projectedSchema.options.map(({ entries }) => entries.kind.literal))
 
 /** What is recorded besides scans and crossings. */
-export type EventKind = 'trust.updated' | 'trust.refused' | 'trust.damaged' | 'clock.doubted' | 'clock.confirmed'
+export type EventKind =
+  | 'trust.updated'
+  | 'trust.refused'
+  | 'trust.damaged'
+  | 'clock.doubted'
+  | 'clock.confirmed'
+  /** Something was found that does not agree: a `Discord` (see check/discord.ts). */
+  | 'journal.doubted'
+  /** What is derived was made anew, and something came out different. */
+  | 'journal.rebuilt'
 
 /** What an entry is to say. Of the last kinds nothing is derived. */
 export type Content = Projected | { kind: EventKind | 'shift.closed'; payload: object }

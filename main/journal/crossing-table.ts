@@ -98,7 +98,11 @@ export class CrossingTable {
 
 type Columns = Pick<CrossingRow, 'direction' | 'onFoot' | 'plate' | 'trailer' | 'people' | 'outcome' | 'decision'>
 
-function columnsOf({ direction, vehicle, travellers, outcome, decision }: CrossingOutline): Columns {
+/**
+ * What the row of a crossing takes from it. Rows are compared with what comes out here: where a new version makes
+ * something else of the same entry, a migration must have the rows made anew.
+ */
+export function columnsOf({ direction, vehicle, travellers, outcome, decision }: CrossingOutline): Columns {
   const plate = vehicle?.plate ? (readPlate(vehicle.plate)?.key ?? null) : null
   const trailer = vehicle?.trailerPlate ? (readPlate(vehicle.trailerPlate)?.key ?? null) : null
   return { direction, onFoot: vehicle ? 0 : 1, plate, trailer, people: travellers.length, outcome, decision }
@@ -127,7 +131,9 @@ function prepare(database: Database) {
     row: database.prepare<[number], CrossingRow>(
       `SELECT ${crossingColumns} FROM entries e JOIN crossings c ON c.at = e.at AND c.seq = e.seq WHERE e.seq = ?`,
     ),
-    insert: database.prepare<NewRow>(`INSERT INTO crossings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'recorded', ?, ?)`),
+    insert: database.prepare<NewRow>(
+      `INSERT OR REPLACE INTO crossings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'recorded', ?, ?)`,
+    ),
     amend: database.prepare<[Columns & Change]>(
       `UPDATE crossings SET state_seq = @seq, direction = @direction, on_foot = @onFoot, plate = @plate,
          trailer = @trailer, people = @people, outcome = @outcome, decision = @decision, state = 'amended', ${last}
@@ -136,7 +142,9 @@ function prepare(database: Database) {
     void: database.prepare<[Change]>(
       `UPDATE crossings SET state = 'voided', ${last} WHERE at = @crossingAt AND seq = @of`,
     ),
-    addChange: database.prepare<[number, number]>('INSERT INTO crossing_changes (crossing, seq) VALUES (?, ?)'),
+    addChange: database.prepare<[number, number]>(
+      'INSERT OR REPLACE INTO crossing_changes (crossing, seq) VALUES (?, ?)',
+    ),
     erasable: database.prepare<[Range & { at: number; seq: number }], CrossingRow>(
       `SELECT ${crossingColumns} FROM crossings c WHERE ${erasable} AND (c.at, c.seq) > (@at, @seq)
        ORDER BY c.at, c.seq LIMIT ${inOneRun}`,

@@ -5,7 +5,7 @@
 import type { Database } from './open-database.ts'
 
 /** How many entries one row covers. */
-const covered = 100
+export const covered = 100
 
 /** Takes entries in, and knows the latest instant among them. */
 export class EntryTimes {
@@ -31,7 +31,7 @@ export class EntryTimes {
 function prepare(database: Database) {
   return {
     insert: database.prepare<[number, number, number]>(
-      'INSERT INTO entry_times SELECT ?, min(at), max(at) FROM entries WHERE seq > ? AND seq <= ?',
+      'INSERT OR REPLACE INTO entry_times SELECT ?, min(at), max(at) FROM entries WHERE seq > ? AND seq <= ?',
     ),
     latest: database
       .prepare<[{ seq: number; boundary: number }], number | null>(

@@ -16,13 +16,19 @@ import type { Crossing, Reason } from '../../shared/domain/crossing/crossing.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import { localDay } from '../../shared/language/time.ts'
 import { Chain } from './chain.ts'
+import { checkAtOpening } from './check/at-opening.ts'
+import { isMendable, type Discord } from './check/discord.ts'
+import { sayDiscord } from './check/say-discord.ts'
 import { ClockEvidence, type Evidence } from './clock-evidence.ts'
 import type { Content, EventKind } from './content.ts'
 import { Crossings, type RecentCrossing, type Unchangeable } from './crossings.ts'
 import type { Receipt } from './delivered.ts'
 import { Draft } from './draft.ts'
+import { EndMark, endKeyFrom } from './end-mark.ts'
 import { sha256 } from './entry.ts'
 import type { AppendFailure } from './failure.ts'
+import { HeadFile } from './head-file.ts'
+import { headsAfter, mendHeads } from './mend-heads.ts'
 import { openJournalFile, type JournalPlace, type OpenedFile } from './open-journal.ts'
 import type { Database } from './open-database.ts'
 import { Projections } from './projections.ts'
@@ -30,7 +36,7 @@ import { Recorder, type Appended } from './recorder.ts'
 import { Retention, type Erased } from './retention.ts'
 import { Search, SearchIndex } from './search/index.ts'
 import { Shifts } from './shift.ts'
-import type { SignedHead } from './signed-head.ts'
+import { kioskKeyFrom, type SignedHead } from './signed-head.ts'
 
 /** What came of changing a recorded crossing. */
 export type Changed = Appended | { recorded: false; code: Unchangeable }
@@ -51,6 +57,10 @@ export class Journal {
   private readonly shifts: Shifts
   private readonly index: SearchIndex
   private readonly finder: Search
+  private readonly mark: EndMark
+  private readonly headFile: HeadFile
+  private readonly folder: string
+  private found: readonly Discord[]
   private lastAt = 0
 
   /**
@@ -58,7 +68,7 @@ export class Journal {
    * @throws ProfileInUse, JournalFromFuture, JournalKeyWrong, JournalNotWritable, and what the secrets throw
    */
   static async open(place: JournalPlace): Promise<Journal> {
-    const opened = await openJournalFile(place.folder, place.secrets)
+    const opened = await openJournalFile(place)
     try {
       return new Journal(place, opened)
     } catch (error) {
@@ -68,20 +78,50 @@ export class Journal {
     }
   }
 
-  private constructor({ folder, kiosk, log }: JournalPlace, { database, kioskKey, unlock }: OpenedFile) {
+  private constructor({ folder, kiosk, log }: JournalPlace, { database, keys, mark, unlock }: OpenedFile) {
     this.database = database
+    this.folder = folder
     this.unlock = unlock
+    this.found = checkAtOpening(database, mark)
+    for (const each of this.found) log(`journal: ${sayDiscord('en', each)}`)
+    this.mark = new EndMark(folder, endKeyFrom(keys.kiosk), mark.found)
+    this.headFile = new HeadFile(folder)
     this.index = new SearchIndex(database)
     this.projections = new Projections(database, [this.index])
-    const chain = new Chain(database, kiosk, kioskKey, this.projections)
+    const chain = new Chain(database, kiosk, kioskKeyFrom(keys.kiosk), this.projections)
     const listener = (kind: string, at: number): void => this.wrote(kind, at)
-    this.recorder = new Recorder({ database, chain, folder, log, listener })
+    const outside = { mark: this.mark, headFile: this.headFile }
+    this.recorder = new Recorder({ database, chain, folder, ...outside, doubts: this.found, log, listener })
     this.crossings = new Crossings(database, this.projections.crossings)
     this.draft = new Draft(database)
     this.evidence = new ClockEvidence(database, this.projections.times)
     this.retention = new Retention(database, folder, chain, this.projections, this.recorder)
     this.shifts = new Shifts(database, kiosk, this.recorder)
     this.finder = new Search(database, this.index, log)
+    this.catchUp(log)
+  }
+
+  /** After a crash or a power cut: what stands outside the journal is brought to where the journal is. */
+  private catchUp(log: (line: string) => void): void {
+    this.recorder.attempt('heads.jsonl was not opened', () => {
+      const { last, torn } = this.headFile.open()
+      if (torn)
+        log('journal: heads.jsonl ended in the middle of a line, as a power cut leaves it; that piece was taken off')
+      const missing = headsAfter(this.database, last)
+      if (missing.length > 0) this.recorder.keepHeads(missing)
+    })
+    // What the mark says stays until an entry says that it was not so.
+    if (this.found.length === 0) this.recorder.markEnd()
+  }
+
+  /** What did not agree when it was opened, and was not mended since: it is an entry with the next thing that is recorded. */
+  get doubts(): readonly Discord[] {
+    return this.found
+  }
+
+  /** Records what was found at the opening now, if nothing has been recorded since. */
+  recordDoubts(at: number): void {
+    this.recorder.recordDoubts(at)
   }
 
   /**
@@ -225,17 +265,26 @@ export class Journal {
     return this.retention.erase(before, through, at)
   }
 
-  /** Makes the projections anew from the entries; `changed` tells whether anything came out different. */
+  /**
+   * Makes what is derived anew from the entries, and heads.jsonl from its readable lines and the heads in the journal;
+   * `changed` tells whether anything that is derived came out different.
+   */
   rebuild(): { entries: number; changed: boolean } {
     const rebuilt = this.database.transaction(() => this.projections.rebuild()).immediate()
     // So that the next search does not have to: it is the work of minutes after a year.
     while (this.indexSome() > 0) continue
+    this.headFile.close()
+    this.recorder.attempt('heads.jsonl was not written anew', () => mendHeads(this.database, this.folder))
+    this.found = this.found.filter((each) => !isMendable(each))
     return rebuilt
   }
 
   /** Signs the head and closes: whoever shortens a journal that was closed is always found out. */
   close(): void {
     if (this.lastAt > 0) this.signHead(this.lastAt)
+    this.headFile.close()
+    this.recorder.attempt('the mark of its end was not synced', () => this.mark.sync())
+    this.mark.close()
     this.database.close()
     this.unlock()
   }

@@ -4,6 +4,7 @@ import { sql as headsAndErasures } from './migrations/0020-heads-and-erasures.ts
 import { sql as crossings } from './migrations/0030-crossings.ts'
 import { sql as search } from './migrations/0040-search.ts'
 import { sql as searchSpans } from './migrations/0050-search-spans.ts'
+import { sql as proofs } from './migrations/0060-proofs.ts'
 import type { Database } from './open-database.ts'
 
 /** One step. Versions ascend. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 30, sql: crossings },
   { version: 40, sql: search },
   { version: 50, sql: searchSpans },
+  { version: 60, sql: proofs },
 ]
 
 /** A journal written by a newer program. Opening it could lose what only the newer one understands. */

@@ -29,6 +29,12 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
+/** Whether an error says that what is on the disk cannot be read: a page is damaged, or was written with another key. */
+export function isReadFault(error: unknown): boolean {
+  const code = codeOf(error)
+  return ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR'].some((each) => code.startsWith(each))
+}
+
 /**
  * Opens `file` with a raw key of 32 bytes; no password hashing stands between, so opening takes a millisecond.
  * Temporary tables and indices stay in memory, and what is deleted is overwritten.

@@ -1,14 +1,13 @@
 /** Opens a journal's file: locks the profile, encrypts what is in the clear, brings the tables up to date. */
-import type { KeyObject } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { backUp } from './backup.ts'
 import { encryptPlainJournal } from './encrypt-plain.ts'
 import { isUnwritable, JournalNotWritable } from './failure.ts'
+import { emptyEnd, EndMark, endKeyFrom, endOf, readMark, type Mark } from './end-mark.ts'
 import { formatOf, migrate } from './migrate.ts'
 import { openEncrypted, writingOf, type Database } from './open-database.ts'
 import { lockProfile } from './profile-lock.ts'
-import { kioskKeyFrom } from './signed-head.ts'
 
 /** The keys that a journal needs, from wherever the shell keeps them: 32 secret bytes each. */
 export interface Secrets {
@@ -16,6 +15,17 @@ export interface Secrets {
   journalKey(): Promise<Uint8Array> | Uint8Array
   /** The Ed25519 key with which the kiosk signs (the seed of RFC 8032 §5.1.5). */
   kioskKey(): Promise<Uint8Array> | Uint8Array
+}
+
+/** Those keys, asked for. */
+export interface Keys {
+  journal: Uint8Array
+  kiosk: Uint8Array
+}
+
+/** Asks for the keys. @throws what the secrets throw */
+export async function keysFrom(secrets: Secrets): Promise<Keys> {
+  return { journal: await secrets.journalKey(), kiosk: await secrets.kioskKey() }
 }
 
 /** Where a journal is, whose it is, and where it tells what went wrong. */
@@ -35,35 +45,42 @@ export function holdsSealedJournal(folder: string): boolean {
 /** An open file, this process's alone. */
 export interface OpenedFile {
   database: Database
-  kioskKey: KeyObject
+  keys: Keys
+  /** What the mark of its end said when it was opened. */
+  mark: Mark
   /** Lets go of the profile, once the database is closed. */
   unlock: () => void
 }
+
+/** Journals of earlier formats have no mark of their end until they are brought up to date. */
+const firstMarked = 60
 
 /**
  * Opens or makes the journal in a folder. One that an earlier version wrote in the clear is encrypted first.
  * @throws ProfileInUse, JournalFromFuture, JournalKeyWrong, JournalNotWritable, and what the secrets throw
  */
-export async function openJournalFile(folder: string, secrets: Secrets): Promise<OpenedFile> {
+export async function openJournalFile({ folder, secrets }: JournalPlace): Promise<OpenedFile> {
   let unlock
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     unlock = lockProfile(folder)
     // Asked for under the lock, so that two first starts at once cannot make two keys.
-    const keys = { journal: await secrets.journalKey(), kiosk: await secrets.kioskKey() }
+    const keys = await keysFrom(secrets)
     const file = join(folder, 'journal.sqlite')
     encryptPlainJournal(folder, file, keys.journal)
     const database = openEncrypted(file, keys.journal)
     try {
+      const format = formatOf(database)
       // Three crossings of four fit such a page, where of the usual one half stays empty. Only a new file can choose.
-      if (formatOf(database) === 0) database.pragma('page_size = 8192')
+      if (format === 0) database.pragma('page_size = 8192')
       // 64 MiB: a search over a year reads some pages of every week.
       database.pragma('cache_size = -65536')
       database.pragma('journal_mode = WAL')
       // Each commit is an fsync.
       database.pragma('synchronous = FULL')
+      const mark = format < firstMarked ? firstMark(folder, database, keys) : readMark(folder, endKeyFrom(keys.kiosk))
       migrate(database, (name) => backUp(database, folder, name))
-      return { database, kioskKey: kioskKeyFrom(keys.kiosk), unlock }
+      return { database, keys, mark, unlock }
     } catch (error) {
       database.close()
       throw error
@@ -72,4 +89,21 @@ export async function openJournalFile(folder: string, secrets: Secrets): Promise
     unlock?.()
     throw isUnwritable(error, folder) ? new JournalNotWritable(folder, { cause: error }) : error
   }
+}
+
+/**
+ * The mark of a journal that may never have had one: made now, before the format says that there is one. A mark that is
+ * there all the same is compared like any other.
+ */
+function firstMark(folder: string, database: Database, keys: Keys): Mark {
+  const key = endKeyFrom(keys.kiosk)
+  const found = readMark(folder, key)
+  if (found.found !== 'missing') return found
+  const mark = new EndMark(folder, key, 'missing')
+  try {
+    mark.write(formatOf(database) === 0 ? emptyEnd : endOf(database))
+  } finally {
+    mark.close()
+  }
+  return readMark(folder, key)
 }

@@ -52,12 +52,14 @@ export class Projections {
         this.scans.erase(content.payload)
         return this.crossings.erase(content.payload)
       case 'receipt.received':
-        return this.delivered.add(content.payload)
+        return this.delivered.add(seq, content.payload)
       case 'trust.updated':
       case 'trust.refused':
       case 'trust.damaged':
       case 'clock.doubted':
       case 'clock.confirmed':
+      case 'journal.doubted':
+      case 'journal.rebuilt':
       case 'shift.closed':
     }
   }

@@ -1,8 +1,11 @@
 /** The writing part of a journal: what is to happen together is one transaction, and what fails has a code. */
 import type { Chain, Link } from './chain.ts'
+import type { Discord } from './check/discord.ts'
+import { sayDiscord } from './check/say-discord.ts'
 import type { Content } from './content.ts'
 import { failureOf, type AppendFailure } from './failure.ts'
-import { appendHead } from './head-file.ts'
+import type { End, EndMark } from './end-mark.ts'
+import type { HeadFile } from './head-file.ts'
 import type { Database } from './open-database.ts'
 import type { SignedHead } from './signed-head.ts'
 
@@ -24,6 +27,10 @@ export class Recorder {
   private readonly log: (line: string) => void
   private readonly listener: Listener
   private readonly statements
+  private readonly mark: EndMark
+  private readonly headFile: HeadFile
+  /** What was found when the journal was opened, and no entry says yet. */
+  private doubts: readonly Discord[]
   private entries: { kind: string; at: number }[] = []
   private heads: SignedHead[] = []
 
@@ -31,6 +38,10 @@ export class Recorder {
     database: Database
     chain: Chain
     folder: string
+    mark: EndMark
+    headFile: HeadFile
+    /** What was found when the journal was opened: it becomes entries before anything else does. */
+    doubts: readonly Discord[]
     log: (line: string) => void
     /** Told of every entry, once it is on disk. */
     listener: Listener
@@ -43,6 +54,9 @@ export class Recorder {
     }
     this.chain = parts.chain
     this.folder = parts.folder
+    this.mark = parts.mark
+    this.headFile = parts.headFile
+    this.doubts = parts.doubts
     this.log = parts.log
     this.listener = parts.listener
   }
@@ -68,9 +82,30 @@ export class Recorder {
     this.heads = []
     if (!answer.written) return answer
     for (const { kind, at } of entries) this.listener(kind, at)
-    // Heads are in the journal already; that their second copy fails is no reason to refuse the entries.
-    for (const head of heads) this.attempt('heads.jsonl did not take a head', () => appendHead(this.folder, head))
+    if (entries.length > 0) {
+      this.doubts = []
+      this.markEnd()
+    }
+    if (heads.length > 0) this.keepHeads(heads)
     return answer
+  }
+
+  /**
+   * Says outside the journal's folder where it ends. Its entries are on disk already, so that this fails is no reason to
+   * refuse them: the mark is then behind, as it is after a power cut, and the next opening brings it on.
+   */
+  markEnd(): void {
+    this.attempt('its end was not marked', () => this.mark.write(this.chain.end()))
+  }
+
+  /** Keeps signed heads beside the journal as well. */
+  keepHeads(heads: readonly SignedHead[]): void {
+    const late = this.attempt('heads.jsonl did not take a head; it will be written with the next', () =>
+      this.headFile.append(heads),
+    )
+    if (late.written && late.value > 0)
+      this.log(`journal: heads.jsonl has ${late.value} heads that it did not take before`)
+    this.attempt('the mark of its end was not synced', () => this.mark.sync())
   }
 
   /** Statements of our own, since better-sqlite3 makes its function for a transaction anew for every one. */
@@ -98,8 +133,34 @@ export class Recorder {
     }
   }
 
+  /** Records what was found when the journal was opened, unless that is an entry already. @param at epoch milliseconds */
+  recordDoubts(at: number): void {
+    if (this.doubts.length > 0) this.write('what was found was not recorded', () => this.linkDoubts(at))
+  }
+
+  /** Where the chain ends. */
+  end(): End {
+    return this.chain.end()
+  }
+
+  /** Says in the log and in an entry that something does not agree; only within `write`. @param at epoch milliseconds */
+  doubt(discord: Discord, at: number): void {
+    this.log(`journal: ${sayDiscord('en', discord)}`)
+    this.append({ kind: 'journal.doubted', payload: discord }, at)
+  }
+
   /** Appends an entry; only within `write`. @param at epoch milliseconds */
   append(content: Content, at: number): Link {
+    // `entries` holds what this transaction has appended so far.
+    if (this.entries.length === 0) this.linkDoubts(at)
+    return this.link(content, at)
+  }
+
+  private linkDoubts(at: number): void {
+    for (const payload of this.doubts) this.link({ kind: 'journal.doubted', payload }, at)
+  }
+
+  private link(content: Content, at: number): Link {
     const link = this.chain.append(content, at)
     this.entries.push({ kind: content.kind, at })
     if (link.head) this.heads.push(link.head)

@@ -14,7 +14,21 @@ export const dayLength = 86_400_000
 const lastShown = 10
 
 type Scan = Extract<Projected, { kind: 'scan.verified' }>['payload']
-type ScanRow = Omit<ScanLine, 'reason'> & { reason: string }
+type ListedRow = Omit<ScanLine, 'reason'> & { reason: string }
+
+/** What a row of the table `scans` holds beside its time and number. */
+export type ScanRow = Pick<ListedRow, 'source' | 'outcome' | 'reason' | 'holder'>
+
+/** The columns of `ScanRow`. */
+export const scanColumns = 'source, outcome, reason, holder'
+
+/** The row of a scan. */
+export function scanRowOf({ source, outcome, reason, certificate, document }: Scan): ScanRow {
+  const holder = certificate?.holder.name ?? document?.name ?? null
+  // Member by member: the same text whether it comes from the verdict or from the payload that was made of it.
+  const { check, status, code, values } = reason
+  return { source, outcome, reason: JSON.stringify({ check, status, code, values }), holder }
+}
 
 /** Scans in the order of time. */
 export class ScanTable {
@@ -26,11 +40,9 @@ export class ScanTable {
   }
 
   /** Takes a scan in. @param at epoch milliseconds */
-  add(seq: number, at: number, { source, outcome, reason, certificate, document }: Scan): void {
-    const holder = certificate?.holder.name ?? document?.name ?? null
-    // Member by member: the same text whether it comes from the verdict or from the payload that was made of it.
-    const { check, status, code, values } = reason
-    this.statements.insert.run(at, seq, source, outcome, JSON.stringify({ check, status, code, values }), holder)
+  add(seq: number, at: number, scan: Scan): void {
+    const { source, outcome, reason, holder } = scanRowOf(scan)
+    this.statements.insert.run(at, seq, source, outcome, reason, holder)
   }
 
   /** Scans of each day and outcome among those that an erasure takes. */
@@ -61,7 +73,7 @@ export class ScanTable {
 function prepare(database: Database) {
   return {
     insert: database.prepare<[number, number, string, string, string, string | null]>(
-      'INSERT INTO scans (at, seq, source, outcome, reason, holder) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO scans (at, seq, source, outcome, reason, holder) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     erase: database.prepare<[number, number]>('DELETE FROM scans WHERE at < ? AND seq <= ?'),
     addErased: database.prepare<[string, string, number]>(
@@ -76,7 +88,7 @@ function prepare(database: Database) {
       `SELECT outcome, count(*) AS count FROM scans WHERE at >= ? AND at < ? GROUP BY outcome
        UNION ALL SELECT outcome, count FROM erased_counts WHERE day = ?`,
     ),
-    lastOfDay: database.prepare<[number, number, number], ScanRow>(
+    lastOfDay: database.prepare<[number, number, number], ListedRow>(
       `SELECT seq, at, source, outcome, reason, holder FROM scans WHERE at >= ? AND at < ?
        ORDER BY at DESC, seq DESC LIMIT ?`,
     ),

@@ -29,6 +29,12 @@ const sentences: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
       `The journal in ${profile} was written by a newer Chốt. Install that one; this one leaves the journal alone.`,
   ],
   [
+    'JOURNAL_FROM_PAST',
+    (profile) =>
+      `Nhật ký trong ${profile} do một phiên bản Chốt cũ hơn ghi. Hãy mở Chốt một lần để nâng cấp nhật ký rồi chạy lại lệnh này. / ` +
+      `The journal in ${profile} was written by an earlier Chốt. Start Chốt once, which brings it up to date, then run this again.`,
+  ],
+  [
     'JOURNAL_KEY_WRONG',
     (profile) =>
       `Khóa trong ${profile} không mở được nhật ký. Hãy chép lại đúng tệp secret.json của hồ sơ này rồi mở lại Chốt. / ` +

@@ -50,14 +50,19 @@ export function quarterOf(at: number): number {
   return day * keysASpan + Math.min(Math.max(quarter, 0), quarters - 1)
 }
 
+/** What stands behind a term in its line: from the tab on. */
+export function behindTerm({ at, seq, mark }: Posting): string {
+  // Counted from the beginning of the week, so that a week's blocks are those of its days one behind the other.
+  return `\t${mark}.${(at - startOf(weekOf(dayOf(at)))).toString(36)}.${seq.toString(36)}`
+}
+
 /** The lines of the blocks of one quarter, as they are collected. Small numbers make quick keys of a map. */
 export class QuarterLines {
   private readonly lines = new Map<number, string[]>()
 
   /** A term holds neither a tab nor a new line. */
-  add(terms: Iterable<string>, { at, seq, mark }: Posting): void {
-    // Counted from the beginning of the week, so that a week's blocks are those of its days one behind the other.
-    const behind = `\t${mark}.${(at - startOf(weekOf(dayOf(at)))).toString(36)}.${seq.toString(36)}`
+  add(terms: Iterable<string>, posting: Posting): void {
+    const behind = behindTerm(posting)
     for (const term of terms) {
       const beginning = beginningOf(term, 0)
       const lines = this.lines.get(beginning)
@@ -90,6 +95,9 @@ export const spanOf = (key: number): Span => Math.floor(key / keysASpan)
 
 /** The place of a block in its span: terms that begin alike have the same in every span. */
 export const placeOf = (key: number): number => Math.floor((key - spanOf(key) * keysASpan) / quarters)
+
+/** The place of the blocks that hold a term. */
+export const placeOfTerm = (term: string): number => beginningOf(term, 0)
 
 /** The key of the block at a place of a week, which has one at each. */
 export const blockOf = (week: Span, place: number): number => week * keysASpan + place * quarters
@@ -129,8 +137,8 @@ export function postingsIn(span: Span, terms: string, wanted: Wanted): Posting[]
   return postings
 }
 
-/** Reads what stands behind a term's tab: mark, time since the start of the week, entry. */
-function readPosting(terms: string, from: number, start: number): Posting {
+/** Reads what stands behind a term's tab: mark, time since the start of the week (epoch milliseconds), entry. */
+export function readPosting(terms: string, from: number, start: number): Posting {
   const offset = terms.indexOf('.', from) + 1
   const seq = terms.indexOf('.', offset) + 1
   const end = terms.indexOf('\n', seq)

@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { readEntries, walkChain, type Journal } from '../../../../main/journal/index.ts'
+import { readEntries, type Journal } from '../../../../main/journal/index.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { accepted, hour, now } from '../../../fixtures/verdicts.ts'
 import { crossingOf, recordedBy, why } from './crossing-of.ts'
-import { behindIts, newFolder, openIn } from './journal-in.ts'
+import { check, behindIts, newFolder, openIn } from './journal-in.ts'
 
 async function journalIn(folder = newFolder()): Promise<{ journal: Journal; folder: string }> {
   const journal = await openIn(folder)
@@ -154,7 +154,7 @@ describe('the draft', () => {
     expect(journal.readDraft()).toBe('this one')
     behindIts(folder, 'DROP TRIGGER broken')
     expect(journal.recordCrossing(crossingOf(), now, null)).toMatchObject({ recorded: true, seq: 1 })
-    expect(walkChain(readEntries(folder, journalKey))).toMatchObject({ intact: true, entries: 1 })
+    expect(check(folder)).toMatchObject({ intact: true, entries: 1 })
   })
 })
 

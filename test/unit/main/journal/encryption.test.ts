@@ -15,13 +15,13 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { backUp, backupNames } from '../../../../main/journal/backup.ts'
 import { entryHash, genesis, sha256 } from '../../../../main/journal/entry.ts'
-import { Journal, readEntries, walkChain } from '../../../../main/journal/index.ts'
+import { Journal, readEntries } from '../../../../main/journal/index.ts'
 import { migrations } from '../../../../main/journal/migrate.ts'
 import { openEncrypted, writingOf } from '../../../../main/journal/open-database.ts'
 import { journalKey, kioskSeed, secrets } from '../../../fixtures/secrets.ts'
 import { accepted, now } from '../../../fixtures/verdicts.ts'
 import { crossingOf, personalOfCrossings, recordedBy, why } from './crossing-of.ts'
-import { behindIts, filesHolding, newFolder, openIn } from './journal-in.ts'
+import { check, behindIts, filesHolding, newFolder, openIn } from './journal-in.ts'
 
 /** What a thief would look for: the holder's name in its three spellings, the laboratory and the test's kind of result. */
 const personal = ['Nguyễn', 'NGUYEN', 'Văn An', '1999-02-26', 'CDC Bắc Giang', 'scan.verified']
@@ -126,7 +126,7 @@ describe('a journal at rest', () => {
       writeSync(descriptor, Buffer.from([byte[0]! ^ 1]), 0, 1, at)
     }
     closeSync(descriptor)
-    expect(() => walkChain(readEntries(folder, journalKey))).toThrow(/malformed|I\/O|not a database/)
+    expect(check(folder).discords).toEqual([{ why: 'unreadable', seq: expect.any(Number) }])
   })
 
   test('takes a key of 32 bytes and no other', () => {
@@ -144,7 +144,7 @@ describe('a journal that an earlier version wrote in the clear', () => {
     expect(journal.recordScan(accepted, 'camera', now + 41)).toMatchObject({ seq: 41 })
     expect(journal.rebuild()).toEqual({ entries: 41, changed: false })
     journal.close()
-    expect(walkChain(readEntries(folder, journalKey))).toMatchObject({ intact: true, entries: 41 })
+    expect(check(folder)).toMatchObject({ intact: true, entries: 41 })
     expect(backupNames(folder)).toContain('encrypted-from-plain.sqlite')
     expect(filesHolding(folder, personal)).toEqual([])
   })

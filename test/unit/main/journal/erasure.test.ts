@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { backUp, backupNames } from '../../../../main/journal/backup.ts'
-import { readEntries, walkChain } from '../../../../main/journal/index.ts'
+import { readEntries } from '../../../../main/journal/index.ts'
 import { openEncrypted } from '../../../../main/journal/open-database.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { accepted, hour, now, rejected, unreadable } from '../../../fixtures/verdicts.ts'
-import { behindIts, newFolder, openIn } from './journal-in.ts'
+import { check, behindIts, newFolder, openIn } from './journal-in.ts'
 
 const everything = Number.MAX_SAFE_INTEGER
 
@@ -39,7 +39,7 @@ describe('erasing', () => {
     const { byOutcome, total } = journal.day(now)
     journal.erase(now + hour, everything, now + hour)
     expect(journal.day(now)).toMatchObject({ byOutcome, total, last: [] })
-    expect(walkChain(readEntries(folder, journalKey))).toMatchObject({ intact: true, entries: 5 })
+    expect(check(folder)).toMatchObject({ intact: true, entries: 5 })
     journal.close()
   })
 

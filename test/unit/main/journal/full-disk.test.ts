@@ -3,11 +3,10 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readEntries, walkChain, type Journal } from '../../../../main/journal/index.ts'
-import { journalKey } from '../../../fixtures/secrets.ts'
+import type { Journal } from '../../../../main/journal/index.ts'
 import { accepted, now } from '../../../fixtures/verdicts.ts'
 import { crossingOf } from './crossing-of.ts'
-import { openIn } from './journal-in.ts'
+import { check, openIn } from './journal-in.ts'
 
 /** A file system of a megabyte; null where this user may not make one. */
 function smallDisk(): string | null {
@@ -56,7 +55,7 @@ describe('a journal on a full disk', () => {
         expect(record(journal)).toEqual({ recorded: false, code: 'disk-full' })
         rmSync(filler)
         expect(record(journal)).toMatchObject({ recorded: true, seq: recorded + 1 })
-        expect(walkChain(readEntries(folder, journalKey))).toMatchObject({ intact: true, entries: recorded + 1 })
+        expect(check(folder)).toMatchObject({ intact: true, entries: recorded + 1 })
         expect(journal.rebuild().changed).toBe(false)
       } finally {
         journal.close()

@@ -2,10 +2,11 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { checkJournal, type CheckOptions } from '../../../../main/journal/check-journal.ts'
 import { Journal } from '../../../../main/journal/index.ts'
 import { migrations } from '../../../../main/journal/migrate.ts'
 import { openEncrypted } from '../../../../main/journal/open-database.ts'
-import { journalKey, secrets } from '../../../fixtures/secrets.ts'
+import { journalKey, keys, secrets } from '../../../fixtures/secrets.ts'
 
 /** A new folder of a test's own. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'chot-journal-'))
@@ -16,6 +17,12 @@ export const latestFormat = migrations.at(-1)?.version ?? 0
 /** Opens the journal in a folder. */
 export const openIn = (folder: string): Promise<Journal> =>
   Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: () => undefined })
+
+/** What a whole check of the journal in a folder finds; `intact`: nothing. */
+export function check(folder: string, options?: CheckOptions) {
+  const { discords, ...answer } = checkJournal(folder, keys, options)
+  return { intact: discords.length === 0, discords, ...answer }
+}
 
 /** Alters or asks a journal's file behind the journal's back. */
 export function behindIts(folder: string, sql: string): unknown[] {

@@ -3,17 +3,16 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { backupNames } from '../../../../main/journal/backup.ts'
-import { checkJournal } from '../../../../main/journal/check-journal.ts'
 import { entryHash, genesis, sha256, type Entry } from '../../../../main/journal/entry.ts'
-import { kioskKeyFrom, readEntries, readScans } from '../../../../main/journal/index.ts'
+import { readEntries, readScans } from '../../../../main/journal/index.ts'
 import { formatOf, migrations } from '../../../../main/journal/migrate.ts'
 import { openEncrypted } from '../../../../main/journal/open-database.ts'
-import { signHead } from '../../../../main/journal/signed-head.ts'
+import { kioskKeyFrom, signHead } from '../../../../main/journal/signed-head.ts'
 import { localDay } from '../../../../shared/language/time.ts'
 import { journalKey, kioskSeed } from '../../../fixtures/secrets.ts'
 import { accepted, hour, now, rejected } from '../../../fixtures/verdicts.ts'
 import { crossingOf, recordedBy } from './crossing-of.ts'
-import { latestFormat, newFolder, openIn } from './journal-in.ts'
+import { behindIts, check, latestFormat, newFolder, openIn } from './journal-in.ts'
 
 const entries = 250
 const kioskKey = kioskKeyFrom(kioskSeed)
@@ -80,8 +79,8 @@ describe.each([10, 20] as const)('a journal of format %i', (format) => {
 
   test('keeps its chain, its heads, its scans and its counts', async () => {
     const { folder, journal } = await migrated()
-    expect(checkJournal(folder, journalKey, kioskKey)).toMatchObject({ intact: true, entries })
-    expect(checkJournal(folder, journalKey, kioskKey)).toMatchObject({ signed: format === 20 ? entries : 0 })
+    expect(check(folder)).toMatchObject({ intact: true, entries })
+    expect(check(folder)).toMatchObject({ signed: format === 20 ? entries : 0 })
     const day = journal.day(now)
     expect(day).toMatchObject({ total: entries - 1, byOutcome: { accepted: 124, rejected: 125 } })
     expect(day.last[0]).toMatchObject({
@@ -104,7 +103,7 @@ describe.each([10, 20] as const)('a journal of format %i', (format) => {
     const { folder, journal } = await migrated()
     expect(recordedBy(journal, crossingOf(), now + hour)).toBe(entries + 1)
     expect(journal.day(now).crossings.total).toBe(1)
-    expect(checkJournal(folder, journalKey, kioskKey)).toMatchObject({ intact: true, entries: entries + 1 })
+    expect(check(folder)).toMatchObject({ intact: true, entries: entries + 1 })
   })
 
   test('is backed up as it was before its tables change', async () => {
@@ -126,22 +125,30 @@ test('a journal that nobody has opened since is not read as if it were up to dat
   expect(() => [...readEntries(folder, journalKey)]).toThrow(expect.objectContaining({ code: 'JOURNAL_FROM_FUTURE' }))
 })
 
-test('a journal of format 40 has its search index made anew', async () => {
+test('a journal of format 40 has its search index made anew, and the receipt that proves what was delivered found', async () => {
   const folder = newFolder()
   const search = { text: 'nguyen', from: null, to: null, decision: null, direction: null }
   const first = await openIn(folder)
   recordedBy(first, crossingOf(), now)
+  for (const hash of ['f'.repeat(64), [...readEntries(folder, journalKey)][0]?.entry.hash ?? ''])
+    first.recordReceipt({ through: 1, hash }, now)
   const found = first.search(search)
   expect(found.lines).toHaveLength(1)
   first.close()
   const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey)
   database.exec(`DROP TABLE search_spans; CREATE TABLE search_days (day INTEGER PRIMARY KEY) STRICT;
     INSERT INTO search_days VALUES (20000); INSERT INTO search_blocks VALUES (85899345920000, 'of format 40');
-    UPDATE search_progress SET through = 1; PRAGMA user_version = 40`)
+    UPDATE search_progress SET through = 1; DROP INDEX entries_erasures; ALTER TABLE delivered DROP COLUMN receipt;
+    PRAGMA user_version = 40`)
   database.close()
   const journal = await openIn(folder)
   onTestFinished(() => journal.close())
+  expect(journal.doubts).toEqual([])
   expect(journal.search(search)).toEqual(found)
+  expect([journal.delivered(), behindIts(folder, 'SELECT * FROM delivered')]).toEqual([
+    1,
+    [{ id: 1, through: 1, receipt: 3 }],
+  ])
   const blocks = openEncrypted(join(folder, 'journal.sqlite'), journalKey, { readonly: true })
   expect(blocks.prepare('SELECT * FROM search_blocks').all()).toEqual([])
   blocks.close()

@@ -1,0 +1,126 @@
+/** One entry of the journal in one line for a person. */
+import * as v from 'valibot'
+import { decisionWords, directionWords, reasonWords } from '../../shared/language/crossing-words.ts'
+import type { Locale } from '../../shared/language/locale.ts'
+import { outcomeWords, say } from '../../shared/language/say.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
+import { formatInstant } from '../../shared/language/time.ts'
+import { discordSchema, readContent, sayDiscord, type CrossingOutline, type ReadEntry } from '../journal/index.ts'
+
+/** What happened, by the kind of the entry. */
+const kindWords: Record<Locale, Readonly<Record<string, string>>> = {
+  vi: {
+    'scan.verified': 'Quét mã',
+    'crossing.recorded': 'Qua chốt',
+    'crossing.amended': 'Sửa lượt {of}',
+    'crossing.voided': 'Hủy lượt {of}',
+    'journal.erased': 'Xóa dữ liệu cá nhân đến mục {through}',
+    'receipt.received': 'Đã giao đến mục {through}',
+    'trust.updated': 'Cập nhật kho tin cậy',
+    'trust.refused': 'Từ chối bản cập nhật kho tin cậy',
+    'trust.damaged': 'Kho tin cậy bị hỏng',
+    'trust.believed': 'Kho tin cậy đang dùng',
+    'clock.doubted': 'Nghi đồng hồ sai',
+    'clock.confirmed': 'Xác nhận đồng hồ đúng',
+    'shift.closed': 'Giao ca',
+    'journal.doubted': 'Nhật ký không khớp',
+    'journal.rebuilt': 'Dựng lại bảng, có chỗ khác trước',
+  },
+  en: {
+    'scan.verified': 'Scan',
+    'crossing.recorded': 'Crossing',
+    'crossing.amended': 'Crossing {of} corrected',
+    'crossing.voided': 'Crossing {of} voided',
+    'journal.erased': 'Personal data erased up to entry {through}',
+    'receipt.received': 'Delivered up to entry {through}',
+    'trust.updated': 'Trust store updated',
+    'trust.refused': 'Trust update refused',
+    'trust.damaged': 'Trust store damaged',
+    'trust.believed': 'Trust store in use',
+    'clock.doubted': 'Clock doubted',
+    'clock.confirmed': 'Clock confirmed',
+    'shift.closed': 'Shift closed',
+    'journal.doubted': 'Journal does not agree',
+    'journal.rebuilt': 'Tables made anew, something was different',
+  },
+}
+
+const words = {
+  vi: {
+    erased: 'nội dung đã xóa',
+    onFoot: 'đi bộ',
+    people: '{people} người',
+    crossings: '{crossings} lượt, {scans} mã',
+  },
+  en: {
+    erased: 'content erased',
+    onFoot: 'on foot',
+    people: '{people, plural, one {# person} other {# people}}',
+    crossings:
+      '{crossings, plural, one {# crossing} other {# crossings}}, {scans, plural, one {# scan} other {# scans}}',
+  },
+} as const satisfies Record<Locale, Record<string, string>>
+
+/** Time, number, kind in words, and what it comes to. Foreign text is made fit to be shown. */
+export function entryLine(locale: Locale, { entry, payload }: ReadEntry): string {
+  const { seq, at, kind } = entry
+  const parsed: unknown = payload === null ? {} : JSON.parse(payload)
+  const of = v.parse(referring, parsed)
+  // A kind of a newer version, or of one that is gone.
+  const known = Object.hasOwn(kindWords[locale], kind) ? kindWords[locale][kind] : undefined
+  const named = known === undefined ? shownText(kind) : say(locale, known, { of: of.of, through: of.through })
+  const said = payload === null ? [words[locale].erased] : partsOf(locale, kind, payload, parsed)
+  return [formatInstant(at), `#${seq}`, named, ...said].join(' · ')
+}
+
+const entryNumber = v.fallback(v.union([v.string(), v.pipe(v.number(), v.transform(String))]), '?')
+const referring = v.object({ of: entryNumber, through: entryNumber })
+
+const shiftSchema = v.object({ scans: v.number(), crossings: v.object({ total: v.number() }) })
+
+function partsOf(locale: Locale, kind: string, payload: string, parsed: unknown): string[] {
+  const content = readContent(kind, payload)
+  switch (content?.kind) {
+    case 'scan.verified': {
+      const { outcome, reason, certificate, document } = content.payload
+      const name = certificate?.holder.name ?? document?.name
+      return [`${outcomeWords[locale][outcome]} (${reason.code})`, ...(name === undefined ? [] : [shownText(name)])]
+    }
+    case 'crossing.recorded':
+    case 'crossing.amended':
+      return crossingParts(locale, content.payload.crossing)
+    case 'crossing.voided':
+    case 'journal.erased':
+    case 'receipt.received':
+      return []
+    case undefined:
+      return otherParts(locale, kind, parsed)
+  }
+}
+
+function crossingParts(locale: Locale, crossing: CrossingOutline): string[] {
+  const { direction, vehicle, travellers, outcome, decision, reason } = crossing
+  const plates = [vehicle?.plate, vehicle?.trailerPlate].filter((plate) => typeof plate === 'string')
+  const names = travellers.map(({ name }) => name).filter((name) => name !== null)
+  return [
+    directionWords[locale][direction],
+    ...(vehicle ? plates.map(shownText) : [words[locale].onFoot]),
+    say(locale, words[locale].people, { people: travellers.length }),
+    outcomeWords[locale][outcome],
+    decisionWords[locale][decision],
+    ...(reason ? [reasonWords[locale][reason.code]] : []),
+    ...(names.length > 0 ? [shownText(names.join(', '))] : []),
+  ]
+}
+
+function otherParts(locale: Locale, kind: string, parsed: unknown): string[] {
+  if (kind === 'shift.closed') {
+    const shift = v.safeParse(shiftSchema, parsed)
+    if (!shift.success) return []
+    const { scans, crossings } = shift.output
+    return [say(locale, words[locale].crossings, { scans, crossings: crossings.total })]
+  }
+  if (kind !== 'journal.doubted') return []
+  const discord = v.safeParse(discordSchema, parsed)
+  return discord.success ? [sayDiscord(locale, discord.output)] : []
+}

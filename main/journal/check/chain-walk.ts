@@ -1,0 +1,28 @@
+/** Walks the chain, entry by entry. */
+import { emptyEnd, type End } from '../end-mark.ts'
+import { entryHash, sha256, type Entry } from '../entry.ts'
+import type { Misfit } from './discord.ts'
+
+/** A walk along the chain, from its beginning or from behind an entry. */
+export class ChainWalk {
+  private last: End
+
+  constructor(after: End = emptyEnd) {
+    this.last = after
+  }
+
+  /** Where the walk has come to. */
+  get end(): End {
+    return this.last
+  }
+
+  /** Takes the next entry; null: it fits. @param payload its text; null where it was erased */
+  take(entry: Entry, payload: string | null): Misfit | null {
+    if (entry.seq !== this.last.seq + 1) return 'out-of-order'
+    if (entry.previous !== this.last.hash) return 'not-chained'
+    if (entryHash(entry) !== entry.hash) return 'header-altered'
+    if (payload !== null && sha256(payload) !== entry.payloadHash) return 'payload-altered'
+    this.last = { seq: entry.seq, hash: entry.hash }
+    return null
+  }
+}

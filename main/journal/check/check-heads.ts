@@ -1,0 +1,57 @@
+/** Checks the signed heads: those in the journal, those beside it, and those that somebody brings. */
+import { createPublicKey, type KeyObject } from 'node:crypto'
+import { readHead, readHeads } from '../head-file.ts'
+import type { Database } from '../open-database.ts'
+import { headHolds, type SignedHead } from '../signed-head.ts'
+import type { Discord } from './discord.ts'
+
+/** What the heads say. */
+export interface CheckedHeads {
+  /** Hashes by the number of the entry. */
+  signed: ReadonlyMap<number, string>
+  /** The last of them; 0: there is none. */
+  last: number
+  faults: Discord[]
+}
+
+/**
+ * Reads and checks all heads of a journal. What is torn at the end of heads.jsonl is no fault.
+ * @param kioskKey the key that signed them, private or public
+ * @param shown further heads, as printed on a report
+ */
+export function checkHeads(
+  database: Database,
+  folder: string,
+  kioskKey: KeyObject,
+  shown: readonly SignedHead[],
+): CheckedHeads {
+  const publicKey = kioskKey.type === 'private' ? createPublicKey(kioskKey) : kioskKey
+  const beside = readHeads(folder)
+  const texts = database.prepare<[], { seq: number; head: string }>('SELECT seq, head FROM heads ORDER BY seq').all()
+  const kept = texts.map(({ seq, head }) => ({ seq, head: readHead(head) }))
+  const faults: Discord[] = []
+  const signed = new Map<number, string>()
+  const checked = new Set<string>()
+  const take = (seq: number, head: SignedHead | null): void => {
+    if (head === null || head.seq !== seq) return void faults.push({ why: 'head-forged', seq })
+    const text = JSON.stringify(head)
+    // The same head stands in both places, and checking one is most of the work.
+    if (checked.has(text)) return
+    checked.add(text)
+    if (!headHolds(publicKey, head)) faults.push({ why: 'head-forged', seq })
+    else if ((signed.get(seq) ?? head.hash) !== head.hash) faults.push({ why: 'not-as-signed', seq })
+    else signed.set(seq, head.hash)
+  }
+  for (const { seq, head } of kept) take(seq, head)
+  for (const head of [...beside.heads, ...shown]) take(head.seq, head)
+  if (beside.damaged > 0) faults.push({ why: 'heads-damaged', seq: beside.damaged })
+  const lost = lostAmong(kept, beside.heads)
+  if (lost !== null) faults.push({ why: 'head-lost', seq: lost })
+  return { signed, last: [...signed.keys()].reduce((one, other) => Math.max(one, other), 0), faults }
+}
+
+/** The first head in the journal that heads.jsonl does not have. The newest may not have been written yet. */
+function lostAmong(kept: readonly { seq: number }[], beside: readonly SignedHead[]): number | null {
+  const there = new Set(beside.map(({ seq }) => seq))
+  return kept.slice(0, -1).find(({ seq }) => !there.has(seq))?.seq ?? null
+}

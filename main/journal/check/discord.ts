@@ -1,0 +1,84 @@
+/** What a check of a journal can find: where it does not agree with itself, or with what vouches for it. */
+import * as v from 'valibot'
+import { endSchema } from '../end-mark.ts'
+
+/** Why an entry does not fit the chain, or what erasures say of it. */
+const misfits = [
+  'out-of-order',
+  'not-chained',
+  'header-altered',
+  'payload-altered',
+  /** Gone, and no entry says that it was erased. */
+  'payload-missing',
+  /** There, and an entry says that it was erased. */
+  'payload-returned',
+] as const
+export type Misfit = (typeof misfits)[number]
+
+/** Why the signed heads and the chain do not agree. */
+const headFaults = [
+  /** The kiosk never signed this head. */
+  'head-forged',
+  /** The kiosk has signed another entry of this number. */
+  'not-as-signed',
+  /** The kiosk has signed entries from this one on, and the journal ends before it. */
+  'truncated',
+  /** So many lines of heads.jsonl hold no head. */
+  'heads-damaged',
+  /** heads.jsonl does not have this head, and the journal does. */
+  'head-lost',
+] as const
+
+/** Why there is no mark of the end to compare with; the number is that of the last entry. */
+const markFaults = ['mark-missing', 'mark-damaged'] as const
+
+/** Why the mark of the end and the chain do not agree. */
+const endFaults = [
+  /** The mark vouches for entries from this one on, and the journal ends before it. */
+  'cut-off',
+  /** The mark vouches for another entry of this number. */
+  'not-as-vouched',
+] as const
+
+/** Why a row does not agree with the entry that it is derived from. */
+const rowFaults = [
+  'row-missing',
+  'row-altered',
+  /** There, and no entry leads to it. */
+  'row-unfounded',
+] as const
+export type RowFault = (typeof rowFaults)[number]
+
+/** What is derived from entries. */
+const derivedTables = [
+  'scans',
+  'crossings',
+  'crossing_changes',
+  'entry_times',
+  'erased_counts',
+  'erased_crossings',
+  'delivered',
+  'search',
+  'indices',
+] as const
+export type DerivedTable = (typeof derivedTables)[number]
+
+const seq = v.number()
+
+/** One thing that does not agree, by the number of the entry that it is about; 0: of none in particular. Names nobody. */
+export const discordSchema = v.variant('why', [
+  v.object({ why: v.picklist([...misfits, ...headFaults, ...markFaults]), seq }),
+  v.object({ why: v.picklist(endFaults), seq, vouched: endSchema }),
+  v.object({ why: v.picklist(rowFaults), seq, table: v.picklist(derivedTables) }),
+  /** What the disk gives cannot be read from this entry on: it is damaged, or was not written by this journal. */
+  v.object({ why: v.literal('unreadable'), seq }),
+])
+export type Discord = v.InferOutput<typeof discordSchema>
+
+/** Whether `chot journal rebuild` mends it: what is derived can be made anew, entries cannot. */
+export function isMendable(discord: Discord): boolean {
+  return 'table' in discord || discord.why === 'heads-damaged' || discord.why === 'head-lost'
+}
+
+/** Whether it says that entries are lost, which nothing found later can take back. */
+export const isLoss = ({ why }: Discord): boolean => why === 'cut-off' || why === 'not-as-vouched'

@@ -1,0 +1,35 @@
+/** What the journal says was erased, so that a payload which is gone, or is back, can be told from one that is not. */
+import * as v from 'valibot'
+import { erasureSchema, type Erasure } from '../erasure.ts'
+import type { Database } from '../open-database.ts'
+
+/** An entry as far as erasures look at it. `at`: epoch milliseconds. */
+interface Member {
+  seq: number
+  at: number
+}
+
+/** All erasures of one journal: one a day at most. */
+export class Erasures {
+  readonly list: readonly (Erasure & { seq: number })[]
+  private readonly latest: number
+
+  constructor(database: Database) {
+    this.list = database
+      .prepare<[], { seq: number; payload: string }>(
+        `SELECT seq, payload FROM entries WHERE kind = 'journal.erased' AND payload IS NOT NULL ORDER BY seq`,
+      )
+      .all()
+      .map(({ seq, payload }) => ({ seq, ...v.parse(erasureSchema, JSON.parse(payload)) }))
+    this.latest = Math.max(...this.list.map(({ before }) => before))
+  }
+
+  /** Whether one took the payload of an entry; of a crossing, of all of its entries as there were then. */
+  took(entry: Member, changes: readonly Member[] = []): boolean {
+    if (entry.at >= this.latest) return false
+    return this.list.some(({ seq, before, through }) => {
+      const takes = (each: Member): boolean => each.at < before && each.seq <= through
+      return entry.seq < seq && takes(entry) && changes.every((change) => change.seq > seq || takes(change))
+    })
+  }
+}

@@ -1,0 +1,92 @@
+/** What a check has found, in a person's words: what does not agree, then what to do. */
+import type { Locale } from '../../../shared/language/locale.ts'
+import { say } from '../../../shared/language/say.ts'
+import type { DerivedTable, Discord } from './discord.ts'
+
+type Sentences = Record<Exclude<Discord['why'], 'row-missing' | 'row-altered' | 'row-unfounded'>, string>
+
+const report = {
+  vi: 'Hãy báo bộ phận CNTT và giữ nguyên hồ sơ này.',
+  en: 'Tell IT, and keep this profile as it is.',
+} as const
+
+const sentences: Record<Locale, Sentences> = {
+  vi: {
+    'out-of-order': `Mục {seq} không nối tiếp mục trước nó: có mục bị mất hoặc bị đổi chỗ. ${report.vi}`,
+    'not-chained': `Mục {seq} không khớp với mục trước nó: một trong hai mục đã bị thay. ${report.vi}`,
+    'header-altered': `Phần đầu của mục {seq} đã bị sửa. ${report.vi}`,
+    'payload-altered': `Nội dung của mục {seq} đã bị sửa. ${report.vi}`,
+    'payload-missing': `Nội dung của mục {seq} không còn, mà không mục nào ghi là đã xóa. ${report.vi}`,
+    'payload-returned': `Mục {seq} đã được ghi là xóa nội dung nhưng nội dung lại có: một bản cũ đã được chép lại. ${report.vi}`,
+    'head-forged': `Chữ ký tại mục {seq} không phải do máy này ký. ${report.vi}`,
+    'not-as-signed': `Mục {seq} khác với mục mà máy này đã ký: nhật ký đã bị viết lại. ${report.vi}`,
+    truncated: `Nhật ký thiếu các mục từ {seq} trở đi, mà máy này đã ký. ${report.vi}`,
+    'heads-damaged': `Tệp heads.jsonl có {seq} dòng bị hỏng. Hãy đối chiếu với phiếu giao ca đã in, rồi đóng Chốt và chạy "chot journal rebuild".`,
+    'head-lost': `Tệp heads.jsonl mất chữ ký tại mục {seq}. Hãy đối chiếu với phiếu giao ca đã in, rồi đóng Chốt và chạy "chot journal rebuild".`,
+    'cut-off': `Nhật ký thiếu các mục từ {seq} đến {last}, mà tệp journal.end ghi là đã có: cuối nhật ký đã bị cắt hoặc một bản cũ đã được chép lại. ${report.vi}`,
+    'not-as-vouched': `Mục {seq} khác với mục mà tệp journal.end ghi: nhật ký đã bị viết lại. ${report.vi}`,
+    'mark-missing': `Thiếu tệp journal.end bên cạnh nhật ký {seq} mục: không biết cuối nhật ký có bị cắt hay không. Hãy đối chiếu với phiếu giao ca đã in.`,
+    'mark-damaged': `Tệp journal.end bị hỏng hoặc là của hồ sơ khác: không biết cuối nhật ký có bị cắt hay không. Hãy đối chiếu với phiếu giao ca đã in.`,
+    unreadable: `Không đọc được tệp nhật ký{seq, plural, =0 {} other { từ mục {seq}}}: tệp bị hỏng. ${report.vi}`,
+  },
+  en: {
+    'out-of-order': `Entry {seq} does not follow the one before it: entries are missing or were moved. ${report.en}`,
+    'not-chained': `Entry {seq} does not fit the one before it: one of them was replaced. ${report.en}`,
+    'header-altered': `The header of entry {seq} was altered. ${report.en}`,
+    'payload-altered': `The content of entry {seq} was altered. ${report.en}`,
+    'payload-missing': `The content of entry {seq} is gone, and no entry says that it was erased. ${report.en}`,
+    'payload-returned': `Entry {seq} was erased and has its content again: an older copy was put back. ${report.en}`,
+    'head-forged': `The signature at entry {seq} is not this kiosk’s. ${report.en}`,
+    'not-as-signed': `Entry {seq} is not the one that this kiosk has signed: the journal was written anew. ${report.en}`,
+    truncated: `The journal lacks the entries from {seq} on, which this kiosk has signed. ${report.en}`,
+    'heads-damaged': `heads.jsonl has {seq, plural, one {# damaged line} other {# damaged lines}}. Compare with printed shift reports, then close Chốt and run "chot journal rebuild".`,
+    'head-lost': `heads.jsonl has lost the signature at entry {seq}. Compare with printed shift reports, then close Chốt and run "chot journal rebuild".`,
+    'cut-off': `The journal lacks the entries from {seq} to {last}, which the file journal.end vouches for: its end was cut off, or an older copy was put back. ${report.en}`,
+    'not-as-vouched': `Entry {seq} is not the one that the file journal.end vouches for: the journal was written anew. ${report.en}`,
+    'mark-missing': `The file journal.end is missing beside a journal of {seq} entries: nothing vouches for its end. Compare with printed shift reports.`,
+    'mark-damaged': `The file journal.end is damaged or another profile’s: nothing vouches for the journal’s end. Compare with printed shift reports.`,
+    unreadable: `The journal’s file cannot be read{seq, plural, =0 {} other { from entry {seq} on}}: it is damaged. ${report.en}`,
+  },
+}
+
+const tableWords: Record<Locale, Record<DerivedTable, string>> = {
+  vi: {
+    scans: 'danh sách lượt quét',
+    crossings: 'danh sách lượt qua chốt',
+    crossing_changes: 'danh sách lần sửa lượt qua chốt',
+    entry_times: 'bảng thời gian các mục',
+    erased_counts: 'số lượt quét đã xóa',
+    erased_crossings: 'số lượt qua chốt đã xóa',
+    delivered: 'mốc đã giao',
+    search: 'chỉ mục tìm kiếm',
+    indices: 'chỉ mục của nhật ký',
+  },
+  en: {
+    scans: 'the list of scans',
+    crossings: 'the list of crossings',
+    crossing_changes: 'the list of corrections',
+    entry_times: 'the times of entries',
+    erased_counts: 'the counts of erased scans',
+    erased_crossings: 'the counts of erased crossings',
+    delivered: 'how far it was delivered',
+    search: 'the search index',
+    indices: 'the journal’s indices',
+  },
+}
+
+const rowSentences: Record<Locale, string> = {
+  vi: `{seq, plural, =0 {Các mục} other {Mục {seq}}} và {table} không khớp nhau ({fault, select, missing {thiếu dòng} altered {dòng bị khác} other {dòng không có gốc}}): các con số và kết quả tìm kiếm trước nay không đáng tin. Hãy đóng Chốt và chạy "chot journal rebuild".`,
+  en: `{seq, plural, =0 {The entries} other {Entry {seq}}} and {table} do not agree ({fault, select, missing {a row is missing} altered {a row is different} other {a row has no entry behind it}}): numbers and searches were not to be believed. Close Chốt and run "chot journal rebuild".`,
+}
+
+/** The sentence of what was found. */
+export function sayDiscord(locale: Locale, discord: Discord): string {
+  const { seq } = discord
+  if (!('table' in discord)) {
+    const last = 'vouched' in discord ? discord.vouched.seq : seq
+    return say(locale, sentences[locale][discord.why], { seq, last })
+  }
+  const { why, table } = discord
+  // The letters of ICU's selectors: it takes no hyphen.
+  return say(locale, rowSentences[locale], { fault: why.slice('row-'.length), table: tableWords[locale][table], seq })
+}

@@ -1,0 +1,118 @@
+/** Compares the rows that many entries lead to together: what is counted of erased entries, and what was delivered. */
+import * as v from 'valibot'
+import { receiptSchema, type Proven } from '../delivered.ts'
+import type { Database } from '../open-database.ts'
+import { differs, type Header } from './entry-rows.ts'
+import type { DerivedTable, Discord } from './discord.ts'
+import type { Erasures } from './erasures.ts'
+
+/** The kinds that have an index of their own. */
+const indexed = ['clock.confirmed', 'journal.erased', 'shift.closed'] as const
+
+/** Adds up what all entries come to. */
+export class TotalRows {
+  private readonly statements
+  private readonly counted = new Map<string, number>(indexed.map((kind) => [kind, 0]))
+  private proven: Proven | null = null
+
+  constructor(database: Database) {
+    this.statements = prepare(database)
+  }
+
+  /** Takes an entry in. @param payload its text; null where it was erased */
+  add({ seq, kind }: Header, payload: string | null): void {
+    const count = this.counted.get(kind)
+    if (count !== undefined) this.counted.set(kind, count + 1)
+    if (kind !== 'receipt.received' || payload === null) return
+    const { through, hash } = v.parse(receiptSchema, JSON.parse(payload))
+    if (through >= seq || through <= (this.proven?.through ?? 0)) return
+    if (this.statements.hash.get(through) === hash) this.proven = { through, receipt: seq }
+  }
+
+  /** What does not agree, once every entry was taken in; null: everything does. */
+  compare(erasures: Erasures): Discord | null {
+    const last = erasures.list.at(-1)?.seq ?? 0
+    return (
+      this.compareIndices() ??
+      this.compareDelivered() ??
+      compareCounts('erased_counts', last, this.statements.counts.all(), this.erasedScans(erasures)) ??
+      compareCounts('erased_crossings', last, this.statements.crossings.all(), this.erasedCrossings(erasures))
+    )
+  }
+
+  /** Each entry of these kinds was found in its index; so as many as there are, none else is in it. */
+  private compareIndices(): Discord | null {
+    for (const kind of indexed) {
+      const { count, last } = this.statements.indexed[kind].get() ?? { count: 0, last: 0 }
+      const why = count > (this.counted.get(kind) ?? 0) ? 'row-unfounded' : 'row-missing'
+      if (count !== this.counted.get(kind)) return { why, table: 'indices', seq: last ?? 0 }
+    }
+    return null
+  }
+
+  private compareDelivered(): Discord | null {
+    const row = this.statements.delivered.get()
+    if (this.proven) return differs('delivered', this.proven.receipt, row, this.proven)
+    return row ? { why: 'row-unfounded', table: 'delivered', seq: row.through } : null
+  }
+
+  private erasedScans({ list }: Erasures): Count[] {
+    return list.flatMap(({ counts }) => counts.map(({ day, outcome, count }) => [`${day} ${outcome}`, count] as const))
+  }
+
+  private erasedCrossings({ list }: Erasures): Count[] {
+    return list.flatMap(({ crossings }) =>
+      crossings.flatMap(({ day, direction, decision, crossings: count, people }) => [
+        [`${day} ${direction} ${decision}`, count] as const,
+        [`${day} ${direction} ${decision} people`, people] as const,
+      ]),
+    )
+  }
+}
+
+/** What is counted, and how many. */
+type Count = readonly [what: string, count: number]
+
+function compareCounts(
+  table: DerivedTable,
+  seq: number,
+  rows: readonly { what: string; count: number }[],
+  expected: readonly Count[],
+): Discord | null {
+  const sums = new Map<string, number>()
+  for (const [what, count] of expected) sums.set(what, (sums.get(what) ?? 0) + count)
+  for (const { what, count } of rows) {
+    if (!sums.has(what)) return { why: 'row-unfounded', table, seq }
+    if (sums.get(what) !== count) return { why: 'row-altered', table, seq }
+    sums.delete(what)
+  }
+  return sums.size > 0 ? { why: 'row-missing', table, seq } : null
+}
+
+interface IndexRow {
+  count: number
+  last: number | null
+}
+
+function prepare(database: Database) {
+  const listed = (index: string, kind: string) =>
+    database.prepare<[], IndexRow>(
+      `SELECT count(*) AS count, max(seq) AS last FROM entries INDEXED BY ${index} WHERE kind = '${kind}'`,
+    )
+  return {
+    hash: database.prepare<[number], string>('SELECT hash FROM entries WHERE seq = ?').pluck(),
+    delivered: database.prepare<[], Proven>('SELECT through, receipt FROM delivered'),
+    indexed: {
+      'clock.confirmed': listed('entries_confirmed', 'clock.confirmed'),
+      'journal.erased': listed('entries_erasures', 'journal.erased'),
+      'shift.closed': listed('entries_shifts', 'shift.closed'),
+    },
+    counts: database.prepare<[], { what: string; count: number }>(
+      `SELECT day || ' ' || outcome AS what, count FROM erased_counts`,
+    ),
+    crossings: database.prepare<[], { what: string; count: number }>(
+      `SELECT day || ' ' || direction || ' ' || decision AS what, crossings AS count FROM erased_crossings
+       UNION ALL SELECT day || ' ' || direction || ' ' || decision || ' people', people FROM erased_crossings`,
+    ),
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * Counts a shift from its entries alone, newest first: what changes a crossing is met before the crossing itself. What
+ * is derived is not asked, since a signed report comes of it; that the entries are a whole stretch of the chain is seen
+ * on the way.
+ */
+import { ChainBack } from './check/chain-back.ts'
+import type { Discord } from './check/discord.ts'
+import { readContent, type CrossingOutline, type Projected } from './content.ts'
+import { countsOf, type CountRow, type CrossingCounts } from './crossings.ts'
+import type { End } from './end-mark.ts'
+import type { Database } from './open-database.ts'
+import { entryColumns, type EntryRow } from './read-entries.ts'
+
+const inOneRun = 1000
+
+/** What was done since the last shift was closed. */
+export interface ShiftCount {
+  /** When the last one was closed, epoch milliseconds; null: none was. */
+  from: number | null
+  scans: number
+  /** As they are now; of erased ones nothing is known any more. */
+  crossings: CrossingCounts
+  amended: number
+  voided: number
+}
+
+/** How a crossing of the shift was changed: as it was last said to be, and whether it counts at all. */
+interface Changed {
+  voided: boolean
+  outline: CrossingOutline | null
+}
+
+/** Counts back from the end of the chain. `discord`: the earliest entry of the shift that does not fit, null: all do. */
+export function countShift(database: Database, end: End): { counted: ShiftCount; discord: Discord | null } {
+  const shift = new Shift()
+  const chain = new ChainBack(end)
+  const before = database.prepare<[number], EntryRow>(
+    `SELECT ${entryColumns} FROM entries WHERE seq < ? ORDER BY seq DESC LIMIT ${inOneRun}`,
+  )
+  for (let next = end.seq + 1; ; ) {
+    const run = before.all(next)
+    for (const { payload, ...entry } of run) {
+      const why = chain.take(entry, payload)
+      if (entry.kind === 'shift.closed') return { counted: shift.counted(entry.at), discord: chain.misfit }
+      shift.take(entry, why === 'payload-altered' ? null : payload)
+      next = entry.seq
+    }
+    if (run.length === 0) return { counted: shift.counted(null), discord: chain.misfit }
+  }
+}
+
+class Shift {
+  private scans = 0
+  private amended = 0
+  private voided = 0
+  private readonly counts = new Map<string, CountRow>()
+  /** Crossings whose own entry has not been met yet. */
+  private readonly changed = new Map<number, Changed>()
+
+  /** @param payload the entry's text; null where it was erased, or cannot be believed */
+  take({ seq, kind }: Pick<EntryRow, 'seq' | 'kind'>, payload: string | null): void {
+    if (kind === 'scan.verified') this.scans++
+    if (kind === 'crossing.amended') this.amended++
+    if (kind === 'crossing.voided') this.voided++
+    if (payload !== null && kind.startsWith('crossing.')) this.takeCrossing(seq, readContent(kind, payload))
+  }
+
+  private takeCrossing(seq: number, content: Projected | null): void {
+    if (content?.kind === 'crossing.amended') {
+      const { of, crossing } = content.payload
+      const later = this.changed.get(of)
+      this.changed.set(of, { voided: later?.voided ?? false, outline: later?.outline ?? crossing })
+    } else if (content?.kind === 'crossing.voided') {
+      const { of } = content.payload
+      this.changed.set(of, this.changed.get(of) ?? { voided: true, outline: null })
+    } else if (content?.kind === 'crossing.recorded') {
+      const change = this.changed.get(seq)
+      this.changed.delete(seq)
+      if (!change?.voided) this.count(change?.outline ?? content.payload.crossing)
+    }
+  }
+
+  counted(from: number | null): ShiftCount {
+    const { scans, amended, voided } = this
+    return { from, scans, crossings: countsOf([...this.counts.values()]), amended, voided }
+  }
+
+  private count({ direction, decision, travellers }: CrossingOutline): void {
+    const key = `${direction} ${decision}`
+    const row = this.counts.get(key) ?? { direction, decision, crossings: 0, people: 0 }
+    this.counts.set(key, {
+      ...row,
+      crossings: row.crossings + 1,
+      people: row.people + travellers.length,
+    })
+  }
+}
