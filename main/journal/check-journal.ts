@@ -71,13 +71,22 @@ export function checkJournal(folder: string, keys: Keys, options: CheckOptions =
   return answer
 }
 
-/** Rows that no entry leads to, and what crossings are found by. */
+/** Rows that no entry leads to, the file as a whole, and what crossings are found by. */
 function compareRows(
   database: Database,
   search: boolean,
   progress: NonNullable<CheckOptions['progress']>,
 ): Discord | null {
   progress('rows', 0)
-  const unfounded = findUnfounded(database)
-  return unfounded || !search ? unfounded : checkSearch(database, (share) => progress('search', share))
+  const found = findUnfounded(database) ?? checkFile(database)
+  return found || !search ? found : checkSearch(database, (share) => progress('search', share))
+}
+
+/**
+ * What was compared row by row holds for every way to a row only if the file's trees are in order. It is read whole, in
+ * one read transaction of some seconds.
+ */
+function checkFile(database: Database): Discord | null {
+  const said: unknown = database.pragma('integrity_check(1)', { simple: true })
+  return said === 'ok' ? null : { why: 'file-inconsistent', seq: 0 }
 }

@@ -1,4 +1,4 @@
-/** Brings heads.jsonl to hold every signed head that there is. */
+/** The two places of a signed head: in the journal, and in heads.jsonl beside it. */
 import { readHead, readHeads, replaceHeads } from './head-file.ts'
 import type { Database } from './open-database.ts'
 import type { SignedHead } from './signed-head.ts'
@@ -10,11 +10,15 @@ export function headsAfter(database: Database, seq: number): SignedHead[] {
 }
 
 /**
- * Writes heads.jsonl anew where a line of it is damaged or a head is missing: what it holds, and what the journal holds.
- * Heads that contradict the journal stay in it, to be found.
+ * Where a line of heads.jsonl is damaged, or a head is left in the journal or in the file alone, gives both what either
+ * has. Heads that contradict the journal stay in the file, to be found.
  */
 export function mendHeads(database: Database, folder: string): void {
   const { heads, damaged, torn } = readHeads(folder)
+  const insert = database.prepare<[number, string, string]>(
+    'INSERT OR IGNORE INTO heads (seq, head) SELECT seq, ?2 FROM entries WHERE seq = ?1 AND hash = ?3',
+  )
+  for (const head of heads) insert.run(head.seq, JSON.stringify(head), head.hash)
   const lines = new Map(heads.map((head) => [JSON.stringify(head), head]))
   const before = lines.size
   for (const head of headsAfter(database, 0)) lines.set(JSON.stringify(head), head)

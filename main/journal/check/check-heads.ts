@@ -45,13 +45,20 @@ export function checkHeads(
   for (const { seq, head } of kept) take(seq, head)
   for (const head of [...beside.heads, ...shown]) take(head.seq, head)
   if (beside.damaged > 0) faults.push({ why: 'heads-damaged', seq: beside.damaged })
-  const lost = lostAmong(kept, beside.heads)
+  const last = database.prepare<[], number | null>('SELECT max(seq) FROM entries').pluck().get() ?? 0
+  // The newest may not have been written to the file yet.
+  const lost =
+    missingIn(beside.heads, kept.slice(0, -1)) ??
+    missingIn(
+      kept,
+      beside.heads.filter(({ seq }) => seq <= last),
+    )
   if (lost !== null) faults.push({ why: 'head-lost', seq: lost })
   return { signed, last: [...signed.keys()].reduce((one, other) => Math.max(one, other), 0), faults }
 }
 
-/** The first head in the journal that heads.jsonl does not have. The newest may not have been written yet. */
-function lostAmong(kept: readonly { seq: number }[], beside: readonly SignedHead[]): number | null {
-  const there = new Set(beside.map(({ seq }) => seq))
-  return kept.slice(0, -1).find(({ seq }) => !there.has(seq))?.seq ?? null
+/** The first of the heads that is not among others. */
+function missingIn(others: readonly { seq: number }[], heads: readonly { seq: number }[]): number | null {
+  const there = new Set(others.map(({ seq }) => seq))
+  return heads.find(({ seq }) => !there.has(seq))?.seq ?? null
 }

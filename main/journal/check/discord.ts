@@ -25,7 +25,7 @@ const headFaults = [
   'truncated',
   /** So many lines of heads.jsonl hold no head. */
   'heads-damaged',
-  /** heads.jsonl does not have this head, and the journal does. */
+  /** Of the journal and heads.jsonl only one has this head. */
   'head-lost',
 ] as const
 
@@ -72,6 +72,8 @@ export const discordSchema = v.variant('why', [
   v.object({ why: v.picklist(rowFaults), seq, table: v.picklist(derivedTables) }),
   /** What the disk gives cannot be read from this entry on: it is damaged, or was not written by this journal. */
   v.object({ why: v.literal('unreadable'), seq }),
+  /** Pages of the file do not belong together, though each can be read: a row is there twice, or a search misses it. */
+  v.object({ why: v.literal('file-inconsistent'), seq }),
 ])
 export type Discord = v.InferOutput<typeof discordSchema>
 
