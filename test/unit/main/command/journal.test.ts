@@ -148,7 +148,6 @@ describe('chot journal export', () => {
       false,
     ])
     await expect(run(['export', '-o', file])).rejects.toThrow('there already')
-    await expect(run(['export', '-o', file], 'vi')).rejects.toThrow('đã có')
   })
 })
 
