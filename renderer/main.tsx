@@ -7,11 +7,17 @@ import './ui/page.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { openElectronWire } from './rpc/electron-wire.ts'
-import { openLink, type OpenWire } from './rpc/link.ts'
+import { openLink, type Opening } from './rpc/link.ts'
 import { openWebSocketWire } from './rpc/websocket-wire.ts'
+import { PassHolder, passPlace } from './rpc/window-pass.ts'
 
 const bridge = window.chot
-const openWire: OpenWire = bridge ? () => openElectronWire(bridge) : () => openWebSocketWire(location.origin)
+const openWire = bridge ? () => openElectronWire(bridge) : overLoopback()
+
+function overLoopback(): () => Promise<Opening> {
+  const passes = new PassHolder(passPlace(window))
+  return () => openWebSocketWire(location.origin, passes)
+}
 
 const place = document.querySelector('#screen')
 if (!place) throw new Error('index.html has no #screen')

@@ -1,9 +1,8 @@
 /** Whether a request may come in at all. Decided before anything is looked up, for HTTP and for the WebSocket alike. */
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Session } from './session.ts'
 
 /** The request is let in, or turned away with an HTTP status. */
-export type Passage = 'in' | 401 | 403 | 421
+export type Passage = 'in' | 403 | 421
 
 /**
  * Host and Origin must be our own: a name that was made to point here (DNS rebinding) brings its own Host, another
@@ -15,10 +14,8 @@ export function checkPlace(headers: IncomingHttpHeaders, origin: string): Passag
   return 'in'
 }
 
-/** A WebSocket must name its origin besides, as every browser does, and bring the cookie. */
-export function checkUpgrade(headers: IncomingHttpHeaders, origin: string, session: Session): Passage {
+/** A WebSocket must name its origin besides, as every browser does. Who it is, is asked once it is open. */
+export function checkUpgrade(headers: IncomingHttpHeaders, origin: string): Passage {
   const place = checkPlace(headers, origin)
-  if (place !== 'in') return place
-  if (headers.origin === undefined) return 403
-  return session.admits(headers.cookie) ? 'in' : 401
+  return place === 'in' && headers.origin === undefined ? 403 : place
 }

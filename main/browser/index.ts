@@ -1,28 +1,26 @@
 /**
  * The process of the browser shell: `index.ts [--profile DIR] [--port N]`. Prints the address to open, and a new one
  * each time one has been used. A program that started it with a channel is told the same, and takes it along when it
- * ends. Ends on Ctrl+C.
+ * ends; with `--passphrase-from-starter` it is asked for the passphrase too. Ends on Ctrl+C.
  */
 import '../setup/require-node24.mjs'
 import { parseArgs } from 'node:util'
 import { profileFolder } from '../app.ts'
-import { openingSentence } from '../shell/index.ts'
-import { usualPort } from './listen.ts'
+import { fromStarter, openingSentence, openPassphraseSource, type PassphraseSource } from '../shell/index.ts'
 import { parsePort } from './port.ts'
 import { openBrowserShell } from './shell.ts'
 
-const { values } = parseArgs({ options: { profile: { type: 'string' }, port: { type: 'string' } } })
-const profile = values.profile ?? profileFolder(process.env)
-const port = values.port === undefined ? usualPort : parsePort(values.port)
-
-if (port === null) {
-  console.error('--port cần một số từ 0 đến 65535. / --port takes a number from 0 to 65535.')
+const options = readOptions()
+if (options === null) {
+  console.error(
+    'Cách dùng: --profile THƯ-MỤC, --port SỐ từ 0 đến 65535. / Usage: --profile DIR, --port a number from 0 to 65535.',
+  )
   process.exitCode = 2
 } else {
   try {
-    await run(port)
+    await run(options.port, options.profile, await openPassphraseSource(options.askStarter))
   } catch (error) {
-    const sentence = openingSentence(error, profile)
+    const sentence = openingSentence(error, options.profile)
     if (sentence === null) throw error
     console.error(sentence)
     process.exitCode = 1
@@ -30,18 +28,37 @@ if (port === null) {
   }
 }
 
-async function run(wanted: number): Promise<void> {
+/** Null where they are not understood. */
+function readOptions(): { profile: string; port: number; askStarter: boolean } | null {
+  try {
+    const { values } = parseArgs({
+      options: { profile: { type: 'string' }, port: { type: 'string' }, [fromStarter]: { type: 'boolean' } },
+    })
+    // Where none is asked for, any: see listen.ts.
+    const port = parsePort(values.port ?? '0')
+    const profile = values.profile ?? profileFolder(process.env)
+    return port === null ? null : { profile, port, askStarter: values[fromStarter] === true }
+  } catch {
+    return null
+  }
+}
+
+async function run(port: number, profile: string, passphrase: PassphraseSource): Promise<void> {
   const loopback = await openBrowserShell({
     profile,
-    port: wanted,
+    port,
+    passphrase,
     log: (line) => console.error(line),
     onEntered: (address) => {
       console.log(`Chốt: ${address} (for another window)`)
       process.send?.({ address })
     },
   })
-  if (wanted !== 0 && loopback.port !== wanted) {
-    console.error(`Port ${wanted} is taken; this is ${loopback.port}. The browser will ask for the camera again.`)
+  if (port !== 0 && loopback.port !== port) {
+    console.error(
+      `Cổng ${port} đang bị chiếm; dùng cổng ${loopback.port}. Trình duyệt sẽ hỏi lại quyền dùng camera. / ` +
+        `Port ${port} is taken; this is ${loopback.port}. The browser will ask for the camera again.`,
+    )
   }
   console.log(`Chốt: ${loopback.address()}`)
   process.send?.({ address: loopback.address() })

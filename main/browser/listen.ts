@@ -1,15 +1,21 @@
 /** Takes a port on loopback, and only there: 127.0.0.1 is never reached from the network. */
+import { randomInt } from 'node:crypto'
 import type { Server } from 'node:http'
 
-/** The usual port. It is fixed because a browser remembers the camera's permission by origin, and the port is part of it. */
-export const usualPort = 4980
+/** Ports that nobody needs a privilege for, and where few programs are at home. */
+const range = { from: 20_000, to: 65_536 }
+
+const draw = (): number => randomInt(range.from, range.to)
 
 /**
- * Listens on `port`, else on the first free one of the nine after it, else on any; 0 is any. Answers with the one taken.
+ * Listens on `port`, else on the first free one of the nine after it, else on any. 0 is any: one drawn from all of
+ * `range`, so that it is not one on which somebody else was before. What a program that had the port earlier left in a
+ * browser (its cache, a service worker) belongs to that port's origin, and would answer in our place. Answers with the
+ * one taken.
  */
 export async function listen(server: Server, port: number): Promise<number> {
-  const wanted = port === 0 ? [0] : [...Array.from({ length: 10 }, (_, index) => port + index), 0]
-  for (const candidate of wanted) {
+  const wanted = Array.from({ length: 10 }, (_, index) => (port === 0 ? draw() : port + index))
+  for (const candidate of [...wanted, 0]) {
     if (candidate > 65_535 || !(await take(server, candidate))) continue
     const address = server.address()
     if (address !== null && typeof address === 'object') return address.port

@@ -1,27 +1,40 @@
 /** The loopback server: the page over HTTP, the contract over one WebSocket. */
-import { createReadStream } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { serve, type Served } from '../../shared/rpc/serve.ts'
+import { readFileSync } from 'node:fs'
+import { createServer, STATUS_CODES, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { serve } from '../../shared/rpc/serve.ts'
 import type { App } from '../app.ts'
-import { answerText, type PageAnswer, type PageFiles } from '../shell/index.ts'
-import { answerRequest } from './answer-request.ts'
+import type { PageAnswer, PageFiles } from '../shell/index.ts'
+import { answerRefusal, answerRequest } from './answer-request.ts'
 import { listen } from './listen.ts'
-import { openSession } from './session.ts'
+import { openPasses } from './passes.ts'
 import { openSocketDoor } from './socket-door.ts'
 import { webSocketWire } from './web-socket-wire.ts'
+
+/**
+ * What a request may be before it is known whose it is. No header of ours is long, and cookies, which a browser sends
+ * to every port of a host, are not ours at all; a slow one is not waited for. Bytes and milliseconds.
+ */
+const limits = {
+  maxHeaderSize: 8_192,
+  headersTimeout: 15_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+}
 
 /** A running loopback server. */
 export interface Loopback {
   /** The one taken, which may differ from the one wished for. */
   port: number
-  /** An address that lets one browser in, once. */
+  /** An address that lets one browser in, once. What follows `#` is never sent. */
   address(): string
   close(): Promise<void>
 }
 
 /**
- * Serves `app` and the page's `files` on 127.0.0.1. `onEntered` is told each time an address has been used, with the
- * next one, so that nobody who closes a browser is locked out.
+ * Serves `app` and the page's `files` on 127.0.0.1; port 0 is any. `onEntered` is told each time an address has been
+ * used, with the next one, so that nobody who closes a browser is locked out.
  */
 export async function openLoopback(options: {
   app: Pick<App, 'handlers' | 'subscribe' | 'caller'>
@@ -31,26 +44,40 @@ export async function openLoopback(options: {
   onEntered: (nextAddress: string) => void
 }): Promise<Loopback> {
   const { app, files, log } = options
-  const server = createServer({ maxHeaderSize: 16_384 })
+  // In memory, so that a request opens no file: whoever asks for many takes no descriptor from the journal.
+  const bodies = new Map([...files.values()].map(({ file }) => [file, readFileSync(file)]))
+  const server = createServer(limits)
   const port = await listen(server, options.port)
   const origin = `http://127.0.0.1:${port}`
-  const session = openSession(port)
-  const address = (): string => `${origin}/enter?t=${session.token()}`
+  const passes = openPasses()
+  const address = (): string => `${origin}/#${passes.oneTime()}`
 
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const { method = '', url = '', headers } = request
-    const answer = answerRequest({ origin, files, session }, { method, url, headers })
-    send(answer, method, response, log)
-    if (answer.status === 303) options.onEntered(address())
+  server.on('request', ({ method = '', url = '', headers }, response: ServerResponse) => {
+    const answer = answerRequest({ origin, files }, { method, url, headers })
+    const body = bodyOf(answer, bodies)
+    response.writeHead(answer.status, { ...answer.headers, 'Content-Length': body.length })
+    response.end(method === 'HEAD' ? undefined : body)
   })
+  server.on('clientError', (error: NodeJS.ErrnoException, connection: Duplex) => turnAway(error, connection))
 
-  const closeDoor = openSocketDoor(server, { origin, session }, (socket) => {
-    const served: Served = serve(webSocketWire(socket), app.handlers, {
-      caller: () => app.caller(),
-      onFault: (fault) => log(describe(fault)),
-    })
-    socket.once('close', app.subscribe(served.emit))
-  })
+  const closeDoor = openSocketDoor(
+    server,
+    { origin, passes },
+    {
+      enter(socket) {
+        const served = serve(webSocketWire(socket), app.handlers, {
+          caller: () => app.caller(),
+          onFault: (fault) => log(describe(fault)),
+        })
+        const unsubscribe = app.subscribe(served.emit)
+        return () => {
+          unsubscribe()
+          served.close()
+        }
+      },
+      used: () => options.onEntered(address()),
+    },
+  )
 
   return {
     port,
@@ -64,23 +91,21 @@ export async function openLoopback(options: {
   }
 }
 
-function send(answer: PageAnswer, method: string, response: ServerResponse, log: (line: string) => void): void {
-  if (answer.file === null || method === 'HEAD') {
-    response.writeHead(answer.status, answer.headers).end(method === 'HEAD' ? undefined : answer.text)
-    return
-  }
-  const stream = createReadStream(answer.file)
-  stream.once('open', () => {
-    response.writeHead(answer.status, answer.headers)
-    stream.pipe(response)
-  })
-  // The page was built anew, or its disk is gone, after the list was read.
-  stream.once('error', (error) => {
-    log(describe(error))
-    if (response.headersSent) response.destroy()
-    else send(answerText(500, 'The file cannot be read.\n'), method, response, log)
-  })
-  response.once('close', () => stream.destroy())
+function bodyOf({ file, text }: PageAnswer, bodies: ReadonlyMap<string, Buffer>): Buffer {
+  return (file === null ? undefined : bodies.get(file)) ?? Buffer.from(text)
+}
+
+/** What was never a whole request has no response to answer with. */
+function turnAway(error: NodeJS.ErrnoException, connection: Duplex): void {
+  // The rest of what was too long comes in pieces, each of them an error again.
+  if (!connection.writable) return
+  const answer =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? answerRefusal('tooMuch', { 'Clear-Site-Data': '"cookies"' })
+      : answerRefusal('notUnderstood')
+  const headers = { ...answer.headers, Connection: 'close', 'Content-Length': String(Buffer.byteLength(answer.text)) }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  connection.end(`HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}\r\n${lines.join('')}\r\n${answer.text}`)
 }
 
 const describe = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))

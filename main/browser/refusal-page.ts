@@ -1,6 +1,8 @@
-/** The pages of the ways in that are shut. A person reads them, so each says what to do, in Vietnamese and English. */
+/** The pages of what is refused. A person may read them, so each says what to do, in Vietnamese and English. */
 
 interface Sentences {
+  /** The HTTP status. */
+  status: number
   title: string
   vi: string
   en: string
@@ -12,22 +14,55 @@ const anew = {
 }
 
 const refusals = {
-  usedAddress: {
-    title: 'Địa chỉ này đã dùng rồi',
-    vi: `Địa chỉ này không đúng hoặc đã được dùng một lần. ${anew.vi}`,
-    en: `This address is wrong or has been used once already. ${anew.en}`,
+  otherName: {
+    status: 421,
+    title: 'Địa chỉ này không phải của Chốt',
+    vi: `Chốt chỉ trả lời ở địa chỉ 127.0.0.1. ${anew.vi}`,
+    en: `Chốt answers at the address 127.0.0.1 only. ${anew.en}`,
   },
-  noSession: {
-    title: 'Chưa vào Chốt',
-    vi: `Trình duyệt này chưa vào Chốt, hoặc Chốt đã được mở lại từ lần trước. ${anew.vi}`,
-    en: `This browser has not entered Chốt, or Chốt was started again since. ${anew.en}`,
+  otherSite: {
+    status: 403,
+    title: 'Không trả lời trang khác',
+    vi: `Một trang web khác đã gọi Chốt nên bị từ chối. ${anew.vi}`,
+    en: `Another web page called Chốt, and was refused. ${anew.en}`,
+  },
+  notAsked: {
+    status: 405,
+    title: 'Chốt không nhận yêu cầu này',
+    vi: `Trang này chỉ để xem, không nhận gì gửi đến. ${anew.vi}`,
+    en: `This page is only read; nothing is sent to it. ${anew.en}`,
+  },
+  notThere: {
+    status: 404,
+    title: 'Không có trang này',
+    vi: `Chốt không có trang nào ở địa chỉ này. ${anew.vi}`,
+    en: `Chốt has no page at this address. ${anew.en}`,
+  },
+  tooMuch: {
+    status: 431,
+    title: 'Trình duyệt gửi kèm quá nhiều cookie',
+    vi:
+      'Chương trình khác trên máy này đã để lại quá nhiều cookie trong trình duyệt; Chốt không dùng cookie nào và vừa ' +
+      `bảo trình duyệt xóa chúng. Hãy tải lại trang. Nếu vẫn vậy: ${anew.vi}`,
+    en:
+      'Another program on this machine left too many cookies in this browser; Chốt uses none, and has just told the ' +
+      `browser to delete them. Reload the page. If that does not help: ${anew.en}`,
+  },
+  notUnderstood: {
+    status: 400,
+    title: 'Chốt không hiểu yêu cầu này',
+    vi: `Yêu cầu không đúng dạng hoặc gửi quá chậm. ${anew.vi}`,
+    en: `The request was malformed, or came too slowly. ${anew.en}`,
   },
 } satisfies Record<string, Sentences>
 
-/** One of the refusals as a page that needs nothing else: no style, no script, for nothing else would be let in. */
-export function refusalPage(refusal: keyof typeof refusals): string {
-  const { title, vi, en } = refusals[refusal]
-  return `<!doctype html>
+/** What is refused. */
+export type Refusal = keyof typeof refusals
+
+/** One of the refusals as a page that needs nothing else: no style, no script. */
+export function refusalPage(refusal: Refusal): { status: number; page: string } {
+  const { status, title, vi, en } = refusals[refusal]
+  const page = `<!doctype html>
 <html lang="vi">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -37,4 +72,5 @@ export function refusalPage(refusal: keyof typeof refusals): string {
 <p lang="en">${en}</p>
 </html>
 `
+  return { status, page }
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import Conf from 'conf'
 import * as v from 'valibot'
 import { openApp } from '../app.ts'
-import { askPassphrase, openSecrets, openSettings, readPageFiles } from '../shell/index.ts'
+import { openSecrets, openSettings, readPageFiles, sayUnusedPassphrase, type PassphraseSource } from '../shell/index.ts'
 import { openLoopback, type Loopback } from './loopback.ts'
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -16,21 +16,23 @@ const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, im
 export async function openBrowserShell(options: {
   profile: string
   port: number
+  passphrase: PassphraseSource
   log: (line: string) => void
   onEntered: (nextAddress: string) => void
 }): Promise<Loopback> {
-  const { profile, port, log, onEntered } = options
+  const { profile, port, passphrase, log, onEntered } = options
   const { version } = v.parse(v.object({ version: v.string() }), JSON.parse(readFileSync(file('package.json'), 'utf8')))
   const files = readPageFiles(file('dist/renderer'))
   const settings = openSettings((store) => new Conf({ ...store, configName: 'settings' }), profile, log)
   const secrets = openSecrets({
     profile,
-    passphrase: () => askPassphrase(process.env),
+    passphrase: async () => passphrase.given ?? (await passphrase.typed()),
     // Whoever sets a checkpoint up under a passphrase starts it so for the first time.
-    missing: { makeWith: process.env['CHOT_PASSPHRASE'] ?? null },
+    missing: { makeWith: passphrase.given },
     system: null,
   })
   const app = await openApp({ profile, version, ports: { now: Date.now, settings, secrets, log } })
+  sayUnusedPassphrase(profile, passphrase, log)
   try {
     const loopback = await openLoopback({ app, files, port, log, onEntered })
     return {

@@ -19,12 +19,15 @@ import {
 } from 'electron'
 import ElectronStore from 'electron-store'
 import {
+  fromStarter,
   openingSentence,
+  openPassphraseSource,
   openSecrets,
   openSettings,
   profileFolder,
   readCheckpoint,
   readPageFiles,
+  sayUnusedPassphrase,
   unsealAll,
   type PageFiles,
 } from '../shell/index.ts'
@@ -42,6 +45,8 @@ import { openKioskWindow, pageAddress } from './window.ts'
 
 const profile = resolve(profileArgument(process.argv) ?? profileFolder(process.env))
 const log = openLog(profile)
+// First of all, so that no process of Chromium inherits it.
+const passphraseSource = openPassphraseSource(process.argv.includes(`--${fromStarter}`))
 
 // The lock belongs to this folder, so each profile has its own. Electron takes only one that exists.
 const userData = join(profile, 'electron')
@@ -113,14 +118,16 @@ async function open(): Promise<{ files: PageFiles; keys: Keys } | null> {
     // A profile that is not set up gets no secret.
     readCheckpoint(profile)
     const files = readPageFiles(join(import.meta.dirname, '..', 'renderer'))
-    const passphrase = process.env['CHOT_PASSPHRASE'] ?? null
+    const passphrase = await passphraseSource
     const secrets = openSecrets({
       profile,
-      passphrase: async () => passphrase,
-      missing: { makeWith: passphrase },
+      passphrase: async () => passphrase.given ?? (await passphrase.typed()),
+      missing: { makeWith: passphrase.given },
       system: systemSeal(safeStorage, process.platform, log),
     })
-    return { files, keys: await unsealAll(secrets) }
+    const keys = await unsealAll(secrets)
+    sayUnusedPassphrase(profile, passphrase, log)
+    return { files, keys }
   } catch (error) {
     const sentence = openingSentence(error, profile)
     if (sentence === null) throw error

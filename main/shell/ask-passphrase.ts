@@ -13,6 +13,9 @@ export async function askPassphrase(env: NodeJS.ProcessEnv): Promise<string | nu
   const terminal = createInterface({ input: process.stdin, output: unseen, terminal: true })
   try {
     return await terminal.question('')
+  } catch {
+    // Ctrl+C or Ctrl+D: nobody says it.
+    return null
   } finally {
     terminal.close()
     process.stderr.write('\n')

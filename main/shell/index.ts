@@ -8,3 +8,11 @@ export { defaultSettings, openSettings, type StoredSettings, type StoreOptions }
 export { profileFolder, readCheckpoint } from '../profile.ts'
 export { askPassphrase } from './ask-passphrase.ts'
 export { openSecrets, unsealAll, type SystemSeal } from './secrets.ts'
+export {
+  answerShell,
+  fromStarter,
+  openPassphraseSource,
+  sayUnusedPassphrase,
+  takePassphrase,
+  type PassphraseSource,
+} from './passphrase-source.ts'

@@ -17,6 +17,14 @@ export const en: Catalogue = {
     'NOT CONNECTED to the program. No code can be checked. Reconnecting by itself; after a minute, restart Chốt.',
 
   'link.taken-over': 'Chốt is open in another window. Use that one; to use this one, close it and reload the page.',
+  'link.slow':
+    'The machine is slow: the program has not answered yet. Wait, do not scan again; after a minute, restart Chốt and see whether the last code was recorded.',
+  'link.unentered':
+    'This window has not entered Chốt, so nothing can be checked. Open the newest address printed in the terminal that runs Chốt, or close Chốt and start it again.',
+  'link.used-address':
+    'This address is wrong or has been used once already. Open the newest address printed in the terminal that runs Chốt, or close Chốt and start it again.',
+  'link.stranger':
+    'NOT THE CHỐT of this window is answering: Chốt was started again, or another program has taken its place. Close this window and use the new one of Chốt; if there is none, start Chốt again.',
 
   'age.underHour': 'less than 1 hour',
   'age.hours': '{hours, plural, one {# hour} other {# hours}}',

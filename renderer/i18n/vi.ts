@@ -19,6 +19,14 @@ export const vi = {
 
   'link.taken-over':
     'Chốt đang mở ở cửa sổ khác. Dùng cửa sổ đó; muốn dùng cửa sổ này, đóng cửa sổ kia rồi tải lại trang.',
+  'link.slow':
+    'Máy đang chậm: chương trình chưa trả lời. Chờ, đừng quét lại; nếu quá 1 phút, khởi động lại Chốt và xem mã cuối đã ghi chưa.',
+  'link.unentered':
+    'Cửa sổ này chưa vào Chốt nên không kiểm tra được gì. Mở địa chỉ mới nhất in trong cửa sổ dòng lệnh đã chạy Chốt, hoặc đóng Chốt rồi mở lại.',
+  'link.used-address':
+    'Địa chỉ này không đúng hoặc đã được dùng một lần. Mở địa chỉ mới nhất in trong cửa sổ dòng lệnh đã chạy Chốt, hoặc đóng Chốt rồi mở lại.',
+  'link.stranger':
+    'KHÔNG PHẢI CHỐT của cửa sổ này đang trả lời: Chốt đã được mở lại, hoặc chương trình khác chiếm chỗ. Đóng cửa sổ này, dùng cửa sổ mới của Chốt; không thấy thì mở lại Chốt.',
 
   'age.underHour': 'chưa đầy 1 giờ',
   'age.hours': '{hours, number} giờ',

@@ -1,6 +1,6 @@
 /** The Electron shell's Wire: the narrow bridge that the preload script exposes. */
 import type { Wire } from '../../shared/rpc/wire.ts'
-import type { WireEnd } from './websocket-wire.ts'
+import type { Opening, WireEnd } from './link.ts'
 
 /** What the preload script exposes as `window.chot`. */
 export interface Bridge {
@@ -16,7 +16,7 @@ declare global {
 }
 
 /** Opens one connection over the bridge. Resolves once the program is there, however long that takes. */
-export async function openElectronWire(bridge: Bridge): Promise<{ wire: Wire; ended: Promise<WireEnd> }> {
+export async function openElectronWire(bridge: Bridge): Promise<Extract<Opening, { kind: 'open' }>> {
   const listeners = new Set<(message: unknown) => void>()
   const ended = Promise.withResolvers<WireEnd>()
   const send = await bridge.connect(
@@ -37,5 +37,5 @@ export async function openElectronWire(bridge: Bridge): Promise<{ wire: Wire; en
       return () => void (wanted = false)
     },
   }
-  return { wire, ended: ended.promise }
+  return { kind: 'open', wire, ended: ended.promise }
 }

@@ -1,24 +1,38 @@
-/** The browser shell's Wire: JSON messages over one WebSocket on our own origin. */
+/** The browser shell's Wire: JSON messages over one WebSocket on our own origin, once both ends know each other. */
 import type { Wire } from '../../shared/rpc/wire.ts'
-import { notUnderstoodCode, socketPath, takenOverCode } from '../../shared/rpc/web-socket.ts'
+import { notUnderstoodCode, socketPath, takenOverCode, unknownPassCode } from '../../shared/rpc/web-socket.ts'
+import { enter } from './enter.ts'
+import type { Opening } from './link.ts'
+import type { PassHolder } from './window-pass.ts'
 
-/** Why a wire ended: another window of this kiosk took over, or anything else (worth another try). */
-export type WireEnd = 'taken-over' | 'lost'
+/** How long who answers may take to prove itself, in milliseconds, before the page tries again. */
+const longestEntering = 20_000
 
-/** Opens one WebSocket. Resolves once messages may be sent; rejects when the program cannot be reached. */
-export function openWebSocketWire(origin: string): Promise<{ wire: Wire; ended: Promise<WireEnd> }> {
-  return new Promise((resolve, reject) => {
-    const address = new URL(socketPath, origin)
-    address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
-    const socket = new WebSocket(address)
-    const ended = new Promise<WireEnd>((end) => {
-      socket.addEventListener('close', ({ code }) => {
-        end(code === takenOverCode ? 'taken-over' : 'lost')
-        reject(new Error('the program behind the screen cannot be reached'))
-      })
-    })
-    socket.addEventListener('open', () => resolve({ wire: overSocket(socket), ended }))
-  })
+/** Opens one WebSocket and enters; `lost` where nobody answers, or the connection ends before this window is in. */
+export async function openWebSocketWire(origin: string, passes: PassHolder): Promise<Opening> {
+  const held = passes.current()
+  if (!held) return { kind: 'refused', why: 'unentered' }
+  const address = new URL(socketPath, origin)
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
+  const socket = new WebSocket(address)
+  const code = new Promise<number>((resolve) => socket.addEventListener('close', (closed) => resolve(closed.code)))
+  const tooLong = setTimeout(() => socket.close(), longestEntering)
+  try {
+    const opened = new Promise<true>((resolve) => socket.addEventListener('open', () => resolve(true)))
+    if ((await Promise.race([opened, code])) !== true) return { kind: 'lost' }
+    const wire = overSocket(socket)
+    const answer = await enter(wire, origin, held.pass)
+    if (answer.kind === 'in') {
+      if (held.oneTime) passes.keep(answer.derived)
+      return { kind: 'open', wire, ended: code.then((end) => (end === takenOverCode ? 'taken-over' : 'lost')) }
+    }
+    socket.close()
+    if (answer.kind === 'lost' && (await code) !== unknownPassCode) return { kind: 'lost' }
+    passes.forget()
+    return { kind: 'refused', why: held.oneTime ? 'used-address' : 'stranger' }
+  } finally {
+    clearTimeout(tooLong)
+  }
 }
 
 function overSocket(socket: WebSocket): Wire {

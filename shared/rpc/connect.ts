@@ -14,10 +14,6 @@ import { Fault } from './fault.ts'
 import { answerSchema, eventSchema, type Answer } from './message.ts'
 import type { Wire } from './wire.ts'
 
-// Both platforms have these two; the compiler is told no more of either platform than that.
-declare function setTimeout(callback: () => void, milliseconds: number): unknown
-declare function clearTimeout(timer: unknown): void
-
 interface Pending {
   settle(answer: Answer): void
   fail(fault: Fault): void
@@ -26,11 +22,11 @@ interface Pending {
 const isEvent = (name: string): name is Event => Object.hasOwn(events, name)
 
 /**
- * Calls the contract over `wire`. A call rejects with a `Fault`: the one the other side answered with, `TIMEOUT` after
- * `timeoutMs` milliseconds without an answer, or `CLOSED` once the wire or the client has closed. It is never sent
- * twice: whether the other side did the work of a call without an answer cannot be known here.
+ * Calls the contract over `wire`. A call rejects with a `Fault`: the one the other side answered with, or `CLOSED` once
+ * the wire or the client has closed. It waits for as long as the wire is open, for an answer that comes late is still
+ * the answer; and it is never sent twice: whether the other side did the work of a call without one cannot be known.
  */
-export function connect(wire: Wire, options: { timeoutMs: number }): Client {
+export function connect(wire: Wire): Client {
   const pending = new Map<number, Pending>()
   const listeners = new Map<Event, Set<(payload: unknown) => void>>()
   let next = 0
@@ -38,7 +34,6 @@ export function connect(wire: Wire, options: { timeoutMs: number }): Client {
 
   function arrived(message: unknown): void {
     const answer = v.safeParse(answerSchema, message)
-    // An answer nobody waits for came after its time limit.
     if (answer.success) return pending.get(answer.output.id)?.settle(answer.output)
     const event = v.safeParse(eventSchema, message)
     if (!event.success || !isEvent(event.output.event)) return
@@ -60,22 +55,17 @@ export function connect(wire: Wire, options: { timeoutMs: number }): Client {
     const id = next
     next += 1
     return new Promise((resolve, reject) => {
-      const done = (): void => {
-        clearTimeout(timer)
-        pending.delete(id)
-      }
       const fail = (fault: Fault): void => {
-        done()
+        pending.delete(id)
         reject(fault)
       }
-      const timer = setTimeout(() => fail(new Fault('TIMEOUT', `No answer to ${method} in time.`)), options.timeoutMs)
       pending.set(id, {
         fail,
         settle(answer) {
           if ('error' in answer) return fail(new Fault(answer.error.code, answer.error.message))
           const output = v.safeParse(methods[method].output, answer.output)
           if (!output.success) return fail(new Fault('INTERNAL', `The answer to ${method} is not of the contract.`))
-          done()
+          pending.delete(id)
           resolve(output.output)
         },
       })

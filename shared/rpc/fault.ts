@@ -1,6 +1,6 @@
 /** Errors that may cross the wire: a stable code and a sentence. Anything else becomes `INTERNAL` and stays behind. */
 
-export const faultCodes = ['BAD_REQUEST', 'UNKNOWN_METHOD', 'NOT_ALLOWED', 'INTERNAL', 'TIMEOUT', 'CLOSED'] as const
+export const faultCodes = ['BAD_REQUEST', 'UNKNOWN_METHOD', 'NOT_ALLOWED', 'INTERNAL', 'CLOSED'] as const
 export type FaultCode = (typeof faultCodes)[number]
 
 /** An error with a code that both sides know. */

@@ -10,7 +10,7 @@ import { openLoopback, type Loopback } from '../../main/browser/loopback.ts'
 import { contentSecurityPolicy, readPageFiles } from '../../main/shell/index.ts'
 import { takenOverCode } from '../../shared/rpc/web-socket.ts'
 import { handlersWith } from './answers.ts'
-import { enter } from './wires.ts'
+import { enter, enterWith } from './wires.ts'
 
 let folder: string
 let loopback: Loopback
@@ -48,13 +48,8 @@ afterEach(async () => {
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
   fetch(`${origin}${path}`, { headers, method, redirect: 'manual' })
 
-async function cookie(): Promise<string> {
-  const entered = await fetch(loopback.address(), { redirect: 'manual' })
-  return entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-}
-
 /** fetch writes Host by itself and tidies paths, so this asks as a hostile program does. */
-function ask(path: string, headers: Record<string, string>): Promise<number | undefined> {
+function ask(path: string, headers: Record<string, string> = {}): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     request({ host: '127.0.0.1', port: loopback.port, path, headers }, (response) => {
       response.resume()
@@ -82,67 +77,60 @@ function upgrade(headers: Record<string, string>, path = '/rpc'): Promise<number
 }
 
 describe('the way in', () => {
-  test('the token is exchanged for a cookie that no script and no other site can use', async () => {
-    const response = await fetch(loopback.address(), { redirect: 'manual' })
-    expect(response.status).toBe(303)
-    expect(response.headers.get('location')).toBe('/')
-    expect(response.headers.get('set-cookie')).toMatch(/^chot-\d+=[\w-]{32}; HttpOnly; SameSite=Strict; Path=\/$/)
+  test('the address carries its pass behind #, where it is never sent', () => {
+    expect(loopback.address()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[0-9a-f]{64}$/)
   })
 
-  test('a used token is refused with a page that says what to do in both languages', async () => {
-    const address = loopback.address()
-    await fetch(address, { redirect: 'manual' })
-    const again = await fetch(address, { redirect: 'manual' })
-    expect(again.status).toBe(403)
-    expect(again.headers.get('set-cookie')).toBeNull()
-    const page = await again.text()
-    expect(page).toContain('Hãy mở địa chỉ mới nhất')
-    expect(page).toContain('Open the newest address')
+  test('once an address is used, the next one is offered and works', async () => {
+    const first = await enter(loopback)
+    expect(offered).toEqual([loopback.address()])
+    const second = await enter(loopback)
+    expect(offered).toHaveLength(2)
+    for (const socket of [first, second]) socket.terminate()
   })
 
-  test('a wrong token is refused and does not use up the right one', async () => {
-    expect((await get('/enter?t=wrong')).status).toBe(403)
-    expect((await get('/enter')).status).toBe(403)
-    expect((await fetch(loopback.address(), { redirect: 'manual' })).status).toBe(303)
+  test('an address that was used lets nobody in', async () => {
+    const { hash } = new URL(loopback.address())
+    await enterWith(origin, hash.slice(1))
+    await expect(enterWith(origin, hash.slice(1))).rejects.toThrow('not let in')
   })
 
-  test('a HEAD request, as link previews send, does not use up the token', async () => {
-    const address = loopback.address()
-    await fetch(address, { method: 'HEAD', redirect: 'manual' })
-    expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
-  })
-
-  test('once a token is used, the next address is offered and works', async () => {
-    await cookie()
+  test('a window comes back with the pass that it derived, and no new address is offered for it', async () => {
+    const { hash } = new URL(loopback.address())
+    const { socket, pass } = await enterWith(origin, hash.slice(1))
+    socket.terminate()
+    await enterWith(origin, pass)
     expect(offered).toHaveLength(1)
-    expect((await fetch(offered[0] ?? '', { redirect: 'manual' })).status).toBe(303)
   })
 
-  test('without the cookie nothing is served, and the page says what to do', async () => {
-    const response = await get('/')
-    expect(response.status).toBe(401)
-    expect(await response.text()).toContain('Open the newest address')
-    expect((await get('/assets/index-1.js')).status).toBe(401)
-  })
-
-  test('the cookie of another run or another port does not count', async () => {
-    expect((await get('/', { cookie: `chot-${loopback.port}=${'a'.repeat(32)}` })).status).toBe(401)
-    const [, value] = (await cookie()).split('=')
-    expect((await get('/', { cookie: `chot-1=${value ?? ''}` })).status).toBe(401)
-  })
-
-  test('another Host, as DNS rebinding brings it, is answered 421 even with the cookie', async () => {
-    const own = await cookie()
-    for (const host of ['kiosk.example', `localhost:${loopback.port}`, '127.0.0.1', `127.0.0.1:${loopback.port + 1}`]) {
-      expect(await ask('/', { host, cookie: own })).toBe(421)
+  test('no answer sets a cookie, and none is asked for', async () => {
+    for (const path of ['/', '/assets/index-1.js', '/nowhere']) {
+      expect((await get(path, { cookie: 'chot=1' })).headers.get('set-cookie')).toBeNull()
     }
   })
 
-  test('another Origin is answered 403 even with the cookie', async () => {
-    const own = await cookie()
-    expect(await ask('/', { origin: 'http://kiosk.example', cookie: own })).toBe(403)
-    expect(await ask('/', { origin: 'null', cookie: own })).toBe(403)
-    expect(await ask('/', { origin, cookie: own })).toBe(200)
+  test('another Host, as DNS rebinding brings it, is answered 421', async () => {
+    for (const host of ['kiosk.example', `localhost:${loopback.port}`, '127.0.0.1', `127.0.0.1:${loopback.port + 1}`]) {
+      expect(await ask('/', { host })).toBe(421)
+    }
+  })
+
+  test('another Origin is answered 403', async () => {
+    expect(await ask('/', { origin: 'http://kiosk.example' })).toBe(403)
+    expect(await ask('/', { origin: 'null' })).toBe(403)
+    expect(await ask('/', { origin })).toBe(200)
+  })
+
+  test.each([
+    ['/nowhere', {}, 404],
+    ['/', { origin: 'http://kiosk.example' }, 403],
+    ['/', { 'x-long': 'x'.repeat(9_000) }, 431],
+  ])('what is refused (%s) says what to do in both languages', async (path, headers, status) => {
+    const response = await get(path, headers)
+    expect(response.status).toBe(status)
+    const page = await response.text()
+    expect(page).toContain('Hãy mở địa chỉ mới nhất')
+    expect(page).toContain('Open the newest address')
   })
 })
 
@@ -152,7 +140,7 @@ describe('the page', () => {
     ['/assets/index-1.js', 'text/javascript; charset=utf-8'],
     ['/assets/reader-1.wasm', 'application/wasm'],
   ])('%s is served as %s with every security header', async (path, type) => {
-    const { status, headers } = await get(path, { cookie: await cookie() })
+    const { status, headers } = await get(path)
     expect(status).toBe(200)
     expect(headers.get('content-type')).toBe(type)
     expect(headers.get('content-security-policy')).toBe(contentSecurityPolicy)
@@ -164,7 +152,7 @@ describe('the page', () => {
   })
 
   test('a query does not change which file is served', async () => {
-    expect((await get('/?x=/../secret.json', { cookie: await cookie() })).status).toBe(200)
+    expect((await get('/?x=/../secret.json')).status).toBe(200)
   })
 
   test.each([
@@ -180,26 +168,26 @@ describe('the page', () => {
     '/constructor',
     '/__proto__',
   ])('%s is not there', async (path) => {
-    expect(await ask(path, { cookie: await cookie() })).toBe(404)
+    expect(await ask(path)).toBe(404)
   })
 
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is not answered', async (method) => {
-    const response = await get('/', { cookie: await cookie() }, method)
+    const response = await get('/', {}, method)
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')).toBe('GET, HEAD')
   })
 
   test('HEAD answers with the headers alone', async () => {
-    const response = await get('/', { cookie: await cookie() }, 'HEAD')
+    const response = await get('/', {}, 'HEAD')
     expect(response.status).toBe(200)
     expect(await response.text()).toBe('')
   })
 
-  test('a file that has gone since is a 500, and the server goes on', async () => {
-    const own = await cookie()
+  test('a page that is built anew meanwhile is still served as it was', async () => {
     rmSync(join(folder, 'page', 'assets', 'index-1.js'))
-    expect((await get('/assets/index-1.js', { cookie: own })).status).toBe(500)
-    expect((await get('/', { cookie: own })).status).toBe(200)
+    const response = await get('/assets/index-1.js')
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('export {}')
   })
 
   test('what is no HTTP at all does not end the server', async () => {
@@ -207,31 +195,22 @@ describe('the page', () => {
       const stream = createConnection({ host: '127.0.0.1', port: loopback.port }, () => stream.end('\0\0\0\r\n\r\n'))
       stream.on('error', resolve).on('close', resolve).resume()
     })
-    expect((await get('/', { cookie: await cookie() })).status).toBe(200)
+    expect((await get('/')).status).toBe(200)
   })
 })
 
 describe('the WebSocket', () => {
-  test('it opens with our Origin and the cookie', async () => {
-    expect(await upgrade({ origin, cookie: await cookie() })).toBe(101)
-  })
-
-  test('without the cookie it is a 401', async () => {
-    expect(await upgrade({ origin })).toBe(401)
-  })
-
   test('with another Origin, or none, it is a 403', async () => {
-    const own = await cookie()
-    expect(await upgrade({ origin: 'http://kiosk.example', cookie: own })).toBe(403)
-    expect(await upgrade({ cookie: own })).toBe(403)
+    expect(await upgrade({ origin: 'http://kiosk.example' })).toBe(403)
+    expect(await upgrade({})).toBe(403)
   })
 
   test('with another Host it is a 421', async () => {
-    expect(await upgrade({ origin, host: 'kiosk.example', cookie: await cookie() })).toBe(421)
+    expect(await upgrade({ origin, host: 'kiosk.example' })).toBe(421)
   })
 
   test('on another path it is a 404', async () => {
-    expect(await upgrade({ origin, cookie: await cookie() }, '/other')).toBe(404)
+    expect(await upgrade({ origin }, '/other')).toBe(404)
   })
 
   test('a new window takes over, and the one before is told', async () => {

@@ -6,6 +6,7 @@ import { webSocketWire } from '../../main/browser/web-socket-wire.ts'
 import { openPageDoor } from '../../main/electron/page-door.ts'
 import { portWire } from '../../main/electron/port-wire.ts'
 import { openElectronWire } from '../../renderer/rpc/electron-wire.ts'
+import { enter as proveWindow } from '../../renderer/rpc/enter.ts'
 import { serve, type Served } from '../../shared/rpc/serve.ts'
 import { socketPath } from '../../shared/rpc/web-socket.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
@@ -88,13 +89,25 @@ export const openSocketLine: OpenLine = async (handlers, caller = nobody) => {
   }
 }
 
-/** Exchanges the one-time token and opens the socket. */
-export async function enter(loopback: Loopback): Promise<WebSocket> {
-  const origin = `http://127.0.0.1:${loopback.port}`
-  const entered = await fetch(loopback.address(), { redirect: 'manual' })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const socket = new WebSocket(`ws://127.0.0.1:${loopback.port}${socketPath}`, { headers: { cookie, origin } })
+/** A window of the loopback server: its socket, and the pass it comes back with. */
+export interface EnteredWindow {
+  socket: WebSocket
+  pass: string
+}
+
+/** Opens a socket as a browser does that has the page of `origin`, and proves that it holds `pass`. */
+export async function enterWith(origin: string, pass: string): Promise<EnteredWindow> {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}${socketPath}`, { headers: { origin } })
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
+  const answer = await proveWindow(webSocketWire(socket), origin, pass)
+  if (answer.kind !== 'in') throw new Error(`not let in: ${answer.kind}`)
+  return { socket, pass: answer.derived }
+}
+
+/** Uses the one-time address. */
+export async function enter(loopback: Loopback): Promise<WebSocket> {
+  const { origin, hash } = new URL(loopback.address())
+  const { socket } = await enterWith(origin, hash.slice(1))
   return socket
 }
 

@@ -9,17 +9,11 @@ import { startKiosk, startKioskOrFail, type KioskProcess } from './kiosk-process
 import { dayTotal, seesPicture, shows, travellers } from './screen.ts'
 import { ready } from './shells.ts'
 
-/** A shell without a window, and the cookie that a window would hold. */
-interface Door extends KioskProcess {
-  cookie: string
-}
-
-const test = base.extend<{ door: Door }>({
+/** A shell without a window. */
+const test = base.extend<{ door: KioskProcess }>({
   door: async ({ profile }, use) => {
     const kiosk = await startKioskOrFail(profile)
-    const { headers } = await ask(kiosk.origin, kiosk.address.slice(kiosk.origin.length))
-    const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? ''
-    await use({ ...kiosk, cookie })
+    await use(kiosk)
     await kiosk.stop()
   },
 })
@@ -37,6 +31,12 @@ function ask(origin: string, path: string, headers: OutgoingHttpHeaders = {}): P
   })
 }
 
+/** The address that is printed once the first has been used. */
+async function nextAddress(kiosk: KioskProcess): Promise<string> {
+  await expect.poll(() => kiosk.newestAddress()).not.toBe(kiosk.address)
+  return kiosk.newestAddress()
+}
+
 const status = async (...asked: Parameters<typeof ask>): Promise<number | undefined> => (await ask(...asked)).statusCode
 
 /** The status with which a WebSocket is turned away, or `open`. */
@@ -52,28 +52,58 @@ function askForSocket(origin: string, headers: Record<string, string>): Promise<
   })
 }
 
-test('the cookie opens the page and the socket', async ({ door: { origin, cookie } }) => {
-  expect(await status(origin, '/', { cookie })).toBe(200)
-  expect(await askForSocket(origin, { cookie, origin })).toBe('open')
+test('the page is anybody’s, and it alone lets nobody in', async ({ door, launch }) => {
+  const page = await (await launch()).newPage()
+  await page.goto(`${door.origin}/`)
+  await expect(page.getByTestId('link')).toContainText('chưa vào Chốt')
+  await expect(page.getByTestId('link')).toContainText('Mở địa chỉ mới nhất')
+  await page.close()
 })
 
-test('without the cookie neither the page nor the socket opens', async ({ door: { origin } }) => {
-  expect(await status(origin, '/')).toBe(401)
-  expect(await askForSocket(origin, { origin })).toBe(401)
+test('an address that has been used lets nobody in, and the page says so', async ({ door, launch }) => {
+  const browser = await launch()
+  const [first, second] = [await browser.newPage(), await browser.newPage()]
+  await first.goto(door.address)
+  await ready(first)
+  await second.goto(door.address)
+  await expect(second.getByTestId('link')).toContainText('đã được dùng một lần')
+  await expect(first.getByTestId('link')).toBeHidden()
+  for (const page of [first, second]) await page.close()
 })
 
-test('an address that has been used opens nothing', async ({ door: { origin, address } }) => {
-  expect(await status(origin, address.slice(origin.length))).toBe(403)
+test('the pass leaves the address at once, a reload goes on, and no cookie is kept', async ({ page, kiosk }) => {
+  expect(page.url()).toBe(`${kiosk.origin}/`)
+  await page.reload()
+  await ready(page)
+  await expect(page.getByTestId('link')).toBeHidden()
+  expect(await page.context().cookies()).toEqual([])
 })
 
-test('a foreign Host is turned away, cookie or not', async ({ door: { origin, cookie } }) => {
-  expect(await status(origin, '/', { cookie, host: 'kiosk.example' })).toBe(421)
-  expect(await askForSocket(origin, { cookie, origin, host: 'kiosk.example' })).toBe(421)
+test('a second window takes over, and the first takes it back by a reload', async ({ page, kiosk }) => {
+  const second = await page.context().newPage()
+  await second.goto(await nextAddress(kiosk))
+  await ready(second)
+  await expect(page.getByTestId('link')).toContainText('đang mở ở cửa sổ khác')
+  await page.reload()
+  await ready(page)
+  await expect(second.getByTestId('link')).toContainText('đang mở ở cửa sổ khác')
 })
 
-test('a foreign Origin is turned away, cookie or not', async ({ door: { origin, cookie } }) => {
-  expect(await status(origin, '/', { cookie, origin: 'https://kiosk.example' })).toBe(403)
-  expect(await askForSocket(origin, { cookie, origin: 'https://kiosk.example' })).toBe(403)
+test('a new address that is opened in the same tab enters by it', async ({ page, kiosk }) => {
+  await page.goto(await nextAddress(kiosk))
+  await ready(page)
+  await expect.poll(() => kiosk.output().match(/for another window/g)?.length).toBe(2)
+  await expect(page.getByTestId('link')).toBeHidden()
+})
+
+test('a foreign Host is turned away', async ({ door: { origin } }) => {
+  expect(await status(origin, '/', { host: 'kiosk.example' })).toBe(421)
+  expect(await askForSocket(origin, { origin, host: 'kiosk.example' })).toBe(421)
+})
+
+test('a foreign Origin is turned away', async ({ door: { origin } }) => {
+  expect(await status(origin, '/', { origin: 'https://kiosk.example' })).toBe(403)
+  expect(await askForSocket(origin, { origin: 'https://kiosk.example' })).toBe(403)
 })
 
 for (const path of [
@@ -84,8 +114,8 @@ for (const path of [
   '/..\\..\\package.json',
   '//etc/passwd',
 ]) {
-  test(`the path ${path} leads nowhere`, async ({ door: { origin, cookie } }) => {
-    expect(await status(origin, path, { cookie })).toBe(404)
+  test(`the path ${path} leads nowhere`, async ({ door: { origin } }) => {
+    expect(await status(origin, path)).toBe(404)
   })
 }
 

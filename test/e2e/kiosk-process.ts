@@ -5,8 +5,10 @@ import { root } from '../../main/setup/node24.mjs'
 
 /** A running browser shell. */
 export interface KioskProcess {
-  /** Lets one browser in, once: `http://127.0.0.1:PORT/enter?t=TOKEN`. */
+  /** Lets one browser in, once: `http://127.0.0.1:PORT/#PASS`. */
   address: string
+  /** The one that was printed last. */
+  newestAddress(): string
   /** `http://127.0.0.1:PORT` */
   origin: string
   /** Everything it has written so far, for a failing test to show. */
@@ -23,7 +25,7 @@ export interface KioskRefusal {
   output: string
 }
 
-const enterAddress = /http:\/\/127\.0\.0\.1:\d+\/enter\?t=\S+/
+const enterAddress = /http:\/\/127\.0\.0\.1:\d+\/#\S+/
 
 /**
  * Starts the browser shell on a profile and any port, and waits until it prints its address or ends without one.
@@ -57,6 +59,7 @@ export async function startKiosk(profile: string, now?: number): Promise<KioskPr
   }
   return {
     address: first,
+    newestAddress: () => enterAddress.exec(lines.findLast((line) => enterAddress.test(line)) ?? '')?.[0] ?? first,
     origin: new URL(first).origin,
     output,
     stop: () => end('SIGTERM'),

@@ -1,11 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
-import { openLink, type LinkState, type OpenWire } from '../../../../renderer/rpc/link.ts'
-import type { WireEnd } from '../../../../renderer/rpc/websocket-wire.ts'
-import { day } from '../../../contract/answers.ts'
+import { openLink, type LinkState, type Opening, type Wait, type WireEnd } from '../../../../renderer/rpc/link.ts'
+import { day, settings } from '../../../contract/answers.ts'
 
 /** A program that can be lost and found: each opened wire, with a way to end it. */
 function program(): {
-  open: OpenWire
+  open: () => Promise<Opening>
   wires: { sent: unknown[]; hear(message: unknown): void; end(why: WireEnd): void }[]
 } {
   const wires: ReturnType<typeof program>['wires'] = []
@@ -17,6 +16,7 @@ function program(): {
       const { promise: ended, resolve: end } = Promise.withResolvers<WireEnd>()
       wires.push({ sent, hear: (message) => listeners.forEach((listener) => listener(message)), end })
       return {
+        kind: 'open',
         ended,
         wire: {
           send: (message) => void sent.push(message),
@@ -31,7 +31,8 @@ function program(): {
   }
 }
 
-const noPause = (): Promise<void> => Promise.resolve()
+/** No pause between attempts, and endless patience. */
+const noPause: Wait = (milliseconds) => (milliseconds > 4_000 ? new Promise(() => undefined) : Promise.resolve())
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 describe('the link to the program', () => {
@@ -84,6 +85,59 @@ describe('the link to the program', () => {
     wires[0]?.end('taken-over')
     await settled()
     expect(wires).toHaveLength(1)
+    link.close()
+  })
+
+  it.each(['unentered', 'used-address', 'stranger'] as const)('stays out once it is refused as %s', async (why) => {
+    const opened = vi.fn<() => Promise<Opening>>(async () => ({ kind: 'refused', why }))
+    const states: LinkState[] = []
+    openLink(opened, noPause).onState((state) => states.push(state))
+    await settled()
+    expect(states).toEqual(['connecting', why])
+    expect(opened).toHaveBeenCalledOnce()
+  })
+
+  it('calls again where nobody answers', async () => {
+    const { open } = program()
+    const openings: Opening[] = [{ kind: 'lost' }, { kind: 'lost' }]
+    const states: LinkState[] = []
+    const link = openLink(async () => openings.shift() ?? open(), noPause)
+    link.onState((state) => states.push(state))
+    await settled()
+    expect(states).toEqual(['connecting', 'lost', 'lost', 'open'])
+    link.close()
+  })
+
+  it('says that a call is slow, and takes its answer when it comes', async () => {
+    const { open, wires } = program()
+    const patience = Promise.withResolvers<void>()
+    const states: LinkState[] = []
+    const link = openLink(open, () => patience.promise)
+    link.onState((state) => states.push(state))
+    await settled()
+    const call = link.call('settings.write', {})
+    patience.resolve()
+    await settled()
+    expect(states).toEqual(['connecting', 'open', 'slow'])
+    wires[0]?.hear({ id: 0, output: settings })
+    await expect(call).resolves.toEqual(settings)
+    expect(states).toEqual(['connecting', 'open', 'slow', 'open'])
+    link.close()
+  })
+
+  it('says that a connection is lost, and not that it is slow', async () => {
+    const { open, wires } = program()
+    const waits: (() => void)[] = []
+    const states: LinkState[] = []
+    const link = openLink(open, () => new Promise((resolve) => waits.push(resolve)))
+    link.onState((state) => states.push(state))
+    await settled()
+    const call = link.call('settings.write', {})
+    wires[0]?.end('lost')
+    await expect(call).rejects.toMatchObject({ code: 'CLOSED' })
+    waits.forEach((goOn) => goOn())
+    await settled()
+    expect(states).toEqual(['connecting', 'open', 'lost', 'open'])
     link.close()
   })
 })
