@@ -3,7 +3,7 @@
  * `node authority/demo.ts --profile DIR [--now ISO-TIME]`. Prints one JSON line.
  */
 import { createPrivateKey, createPublicKey } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
@@ -34,8 +34,16 @@ function readOrMakeKey(name: string): SigningKey {
   return key
 }
 
+/** In one piece: a disk that is full leaves the file that was there. */
 function writeJson(file: string, content: unknown): void {
-  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
+  const part = `${file}.part`
+  try {
+    writeFileSync(part, `${JSON.stringify(content, null, 2)}\n`)
+    renameSync(part, file)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
 }
 
 for (const folder of [authority, join(profile, 'trust')]) mkdirSync(folder, { recursive: true })
@@ -49,7 +57,10 @@ const jwk = publicJwk(trusted, { issuer: 'Sở Y tế tỉnh Bắc Giang (mẫu 
 writeJson(join(profile, 'trust', 'keys.json'), { published: new Date(now).toISOString(), keys: [jwk] })
 if (created) {
   // Last: a checkpoint that is there is complete.
-  writeJson(checkpointFile, { kiosk: `demo-${uuidv7()}`, name: 'Chốt dùng thử', lane: '1', demo: true })
+  // The zone is that of the machine on which the demo is made: it may be tried out anywhere.
+  const zoneMinutes = -new Date(now).getTimezoneOffset()
+  const kiosk = `demo-${uuidv7()}`
+  writeJson(checkpointFile, { kiosk, name: 'Chốt dùng thử', lane: '1', zoneMinutes, demo: true })
 }
 
 rmSync(codesFolder, { recursive: true, force: true })

@@ -266,6 +266,12 @@ export async function openApp({
   const paths = profilePaths(profile)
   const checkpoint = readCheckpoint(profile)
   const { secrets, log } = ports
+  if (checkpoint.zoneMinutes === undefined && !checkpoint.demo) {
+    log(
+      'checkpoint.json không có zoneMinutes nên múi giờ của máy không được kiểm tra. Hãy thêm "zoneMinutes": 420 cho giờ Hà Nội. / ' +
+        'checkpoint.json has no zoneMinutes, so the zone of this machine is not checked. Add "zoneMinutes": 420 for Hanoi time.',
+    )
+  }
   const journal = await Journal.open({ folder: paths.journal, kiosk: checkpoint.kiosk, secrets, log })
   try {
     const trust = await TrustKeeper.open(paths.trust, ports.now)

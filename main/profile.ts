@@ -6,27 +6,20 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import * as v from 'valibot'
+import { parseCheckpoint, type Checkpoint, type CheckpointFault } from './checkpoint.ts'
 
-const checkpointSchema = v.strictObject({
-  /** Names this kiosk in the journal; never reused. */
-  kiosk: v.pipe(v.string(), v.minLength(1)),
-  name: v.string(),
-  lane: v.string(),
-  /** Minutes east of UTC of this place: the laptop's zone must be set so. Absent: not asked. */
-  zoneMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(-12 * 60), v.maxValue(14 * 60))),
-  /** True for the checkpoint that `npm start` makes: it believes demo keys and says so on screen. */
-  demo: v.boolean(),
-})
-
-export type Checkpoint = v.InferOutput<typeof checkpointSchema>
+export type { Checkpoint } from './checkpoint.ts'
 
 /** A profile whose `checkpoint.json` is missing or broken. */
 export class CheckpointUnreadable extends Error {
   readonly code = 'CHECKPOINT_UNREADABLE'
-  constructor(file: string, cause: unknown) {
-    super(`this checkpoint is not set up: cannot use ${file}`, { cause })
+  readonly file: string
+  readonly fault: CheckpointFault
+  constructor(file: string, fault: CheckpointFault, options?: ErrorOptions) {
+    super(`this checkpoint is not set up: cannot use ${file}`, options)
     this.name = 'CheckpointUnreadable'
+    this.file = file
+    this.fault = fault
   }
 }
 
@@ -56,9 +49,19 @@ export function profilePaths(profile: string) {
  */
 export function readCheckpoint(profile: string): Checkpoint {
   const file = profilePaths(profile).checkpoint
+  let bytes
   try {
-    return v.parse(checkpointSchema, JSON.parse(readFileSync(file, 'utf8')))
+    bytes = readFileSync(file)
   } catch (error) {
-    throw new CheckpointUnreadable(file, error)
+    throw new CheckpointUnreadable(
+      file,
+      { kind: codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable' },
+      { cause: error },
+    )
   }
+  const read = parseCheckpoint(bytes)
+  if ('kind' in read) throw new CheckpointUnreadable(file, read)
+  return read
 }
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)

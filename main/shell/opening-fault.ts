@@ -1,6 +1,7 @@
 /** Why a profile could not be opened, in a person's words: the same in both shells. */
+import { sayCheckpointFault } from './checkpoint-fault.ts'
 
-type Sentence = (profile: string) => string
+type Sentence = (profile: string, error: unknown) => string
 
 /** By the error's code; see `openApp` and `readPageFiles`. */
 const sentences: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
@@ -10,12 +11,7 @@ const sentences: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
       `Chốt đang chạy với hồ sơ ${profile}. Hãy dùng cửa sổ đang mở, hoặc đóng nó rồi chạy lại. / ` +
       `Chốt is already running on the profile ${profile}. Use the window that is open, or close it and start again.`,
   ],
-  [
-    'CHECKPOINT_UNREADABLE',
-    (profile) =>
-      `Hồ sơ ${profile} chưa được thiết lập (thiếu hoặc hỏng checkpoint.json). Hãy chép lại tệp này, hoặc chạy "npm start" để tạo chốt thử. / ` +
-      `The profile ${profile} is not set up (checkpoint.json is missing or broken). Put that file back, or run "npm start" to make a demo checkpoint.`,
-  ],
+  ['CHECKPOINT_UNREADABLE', sayCheckpointFault],
   [
     'TRUST_UNREADABLE',
     (profile) =>
@@ -87,5 +83,5 @@ const sentences: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
 /** What to tell the person, or null where the error is none of the expected ones. */
 export function openingSentence(error: unknown, profile: string): string | null {
   const code = error instanceof Error && 'code' in error ? error.code : null
-  return sentences.get(code)?.(profile) ?? null
+  return sentences.get(code)?.(profile, error) ?? null
 }

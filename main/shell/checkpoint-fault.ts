@@ -1,0 +1,85 @@
+/** What is wrong with a profile's `checkpoint.json`, in a person's words. */
+import { shownText } from '../../shared/language/shown-text.ts'
+import type { CheckpointFault, CheckpointMember, MemberFault } from '../checkpoint.ts'
+import { CheckpointUnreadable } from '../profile.ts'
+
+/** Faults that are told; who has more of them has another file. */
+const mostTold = 6
+
+interface Words {
+  vi: string
+  en: string
+}
+
+const expected: Record<CheckpointMember, Words> = {
+  kiosk: {
+    vi: 'phải là tên của máy này, trong ngoặc kép, không để trống',
+    en: 'must be this kiosk’s name, in quotes and not empty',
+  },
+  name: { vi: 'phải là tên chốt, trong ngoặc kép', en: 'must be the checkpoint’s name, in quotes' },
+  lane: { vi: 'phải trong ngoặc kép, như "1"', en: 'must be in quotes, like "1"' },
+  zoneMinutes: {
+    vi: 'phải là số phút nguyên từ -720 đến 840, như 420 cho Hà Nội',
+    en: 'must be a whole number of minutes from -720 to 840, like 420 for Hanoi',
+  },
+  demo: { vi: 'phải là true hoặc false', en: 'must be true or false' },
+}
+
+/** The sentence for a profile whose checkpoint.json cannot be used, in both languages. */
+export function sayCheckpointFault(profile: string, error: unknown): string {
+  const fault: CheckpointFault = error instanceof CheckpointUnreadable ? error.fault : { kind: 'unreadable' }
+  const file = error instanceof CheckpointUnreadable ? error.file : `${profile}/checkpoint.json`
+  const { vi, en } = words(file, fault)
+  return `${vi} / ${en}`
+}
+
+function words(file: string, fault: CheckpointFault): Words {
+  switch (fault.kind) {
+    case 'missing':
+      return {
+        vi: `Hồ sơ chưa được thiết lập: thiếu ${file}. Hãy chép lại tệp này từ bản sao; muốn chạy thử thì mở Chốt với --profile và một thư mục trống.`,
+        en: `The profile is not set up: ${file} is missing. Put that file back from its copy; to try Chốt out, start it with --profile and an empty folder.`,
+      }
+    case 'unreadable':
+      return {
+        vi: `Không đọc được ${file}. Hãy kiểm tra quyền đọc và ổ đĩa rồi mở lại Chốt.`,
+        en: `${file} cannot be read. Check who may read it, and the disk, then start Chốt again.`,
+      }
+    case 'not-json': {
+      const why = shownText(fault.why)
+      return {
+        vi: `${file} không phải là JSON đúng (${why}). Hãy sửa tệp rồi mở lại Chốt.`,
+        en: `${file} is not JSON (${why}). Mend the file, then start Chốt again.`,
+      }
+    }
+    case 'not-an-object':
+      return {
+        vi: `${file} phải là một đối tượng JSON trong ngoặc nhọn. Hãy sửa tệp rồi mở lại Chốt.`,
+        en: `${file} must hold one JSON object in braces. Mend the file, then start Chốt again.`,
+      }
+    case 'members': {
+      const told = fault.members.slice(0, mostTold).map(wordsOf)
+      return {
+        vi: `${file}: ${told.map(({ vi }) => vi).join('; ')}. Hãy sửa tệp rồi mở lại Chốt.`,
+        en: `${file}: ${told.map(({ en }) => en).join('; ')}. Mend the file, then start Chốt again.`,
+      }
+    }
+  }
+}
+
+function wordsOf(fault: MemberFault): Words {
+  switch (fault.why) {
+    case 'unknown': {
+      const name = shownText(fault.name)
+      return { vi: `mục "${name}" không có trong Chốt`, en: `Chốt knows no member "${name}"` }
+    }
+    case 'missing': {
+      const { vi, en } = expected[fault.member]
+      return { vi: `thiếu mục "${fault.member}" (${vi})`, en: `"${fault.member}" is missing (it ${en})` }
+    }
+    case 'wrong': {
+      const { vi, en } = expected[fault.member]
+      return { vi: `mục "${fault.member}" ${vi}`, en: `"${fault.member}" ${en}` }
+    }
+  }
+}
