@@ -1,13 +1,17 @@
 /** How an installed browser is opened as the kiosk's window. */
+import type { WindowFolder } from './window-folder.ts'
 
 /**
- * The arguments that open `address` as a window of its own. The browser gets its own user data folder, so that it is a
- * separate process that ends with its window, remembers the camera, and shares nothing with the officer's browser. As
- * root Chromium refuses to start with its sandbox.
+ * The arguments that open a window of its own. The browser gets its own user data folder, so that it is a separate
+ * process that ends with its window, and shares nothing with the officer's browser or with the window before. None of
+ * them is secret: every user of the machine can read them. As root Chromium refuses to start with its sandbox.
  */
-export function browserArguments(address: string, userData: string, root: boolean): string[] {
+export function browserArguments(
+  { entrance, userData }: Pick<WindowFolder, 'entrance' | 'userData'>,
+  root: boolean,
+): string[] {
   return [
-    `--app=${address}`,
+    `--app=${entrance}`,
     `--user-data-dir=${userData}`,
     '--window-size=1366,768',
     '--window-position=0,0',

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { withoutSecrets } from './environment.mjs'
 import { broughtNode, root } from './node24.mjs'
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage */
@@ -75,7 +76,9 @@ export async function ensureInstalled() {
   const npm = npmCommand(process.env, process.platform)
   const args = [...npm.args, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
   const status = await new Promise((resolve) => {
-    const child = spawn(npm.command, args, { cwd: root, shell: npm.shell, stdio: ['ignore', 2, 2] })
+    // Whatever the packages run while they are installed sees the environment.
+    const env = withoutSecrets(process.env)
+    const child = spawn(npm.command, args, { cwd: root, shell: npm.shell, stdio: ['ignore', 2, 2], env })
     child.on('error', () => resolve(null))
     child.on('exit', resolve)
   })

@@ -1,5 +1,6 @@
 /** Opens the kiosk's window in another program, and waits for it to be closed. */
 import { spawn } from 'node:child_process'
+import { answerShell, type PassphraseSource } from '../shell/index.ts'
 
 /** A window that was opened. */
 export interface Window {
@@ -8,9 +9,19 @@ export interface Window {
   close(): void
 }
 
-/** Starts `binary`. What it writes is not ours to show: browsers talk to developers there. */
-export function openWindow(binary: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Window {
-  const child = spawn(binary, args, { stdio: 'ignore', env })
+/**
+ * Starts `binary`. What it writes is not ours to show: browsers talk to developers there. A shell of ours gets a channel
+ * on which it may ask for the `passphrase`.
+ */
+export function openWindow(
+  binary: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  passphrase: PassphraseSource | null = null,
+): Window {
+  const stdio = ['ignore', 'ignore', 'ignore', ...(passphrase ? ['ipc' as const] : [])] as const
+  const child = spawn(binary, args, { stdio: [...stdio], env })
+  if (passphrase) answerShell(child, passphrase)
   return {
     closed: new Promise((resolve) => {
       child.once('error', () => resolve(null))

@@ -1,10 +1,12 @@
 /** The options of `npm start`. */
 import { parseArgs } from 'node:util'
+import { shownText } from '../../shared/language/shown-text.ts'
+import { locales, type Locale } from '../../shared/language/locale.ts'
 import { shells, type Shell } from './choose-shell.ts'
 
 export interface StartOptions {
   shell: Shell | null
-  /** As typed, for the browser shell to judge; null: its usual one. */
+  /** As typed, for the browser shell to judge; null: any that is free. */
   port: string | null
   /** Null: where this system keeps a program's data. */
   profile: string | null
@@ -14,31 +16,103 @@ export interface StartOptions {
   installed: boolean
 }
 
-export const usage = `Usage: npm start -- [OPTION…]
-  --shell electron|browser|serve   the shell to open (default: the best that can be had)
-  --port N                         the port of the browser shell (default 4980)
-  --profile DIR                    the checkpoint's folder
-  --no-open                        with a browser: print the address, open nothing`
+const usage: Record<Locale, string> = {
+  vi: `Cách dùng: npm start -- [TÙY-CHỌN…]
+  --shell electron|browser|serve   mở bằng gì (mặc định: cách tốt nhất có được trên máy);
+                                   serve: không mở cửa sổ, chỉ in địa chỉ để mở trong trình duyệt
+  --port SỐ                        cổng của vỏ trình duyệt (mặc định: một cổng trống bất kỳ)
+  --profile THƯ-MỤC                hồ sơ của chốt (mặc định: CHOT_PROFILE, hoặc nơi hệ thống giữ dữ liệu ứng dụng)
+  --no-open                        khi có trình duyệt: in địa chỉ, không mở cửa sổ
+  --lang vi|en                     ngôn ngữ của trang này và của lỗi tùy chọn (mặc định: vi)
+  --help                           in trang này
+`,
+  en: `Usage: npm start -- [OPTION…]
+  --shell electron|browser|serve   what to open it in (default: the best that can be had on this machine);
+                                   serve: opens no window, prints the address to open in a browser
+  --port N                         the port of the browser shell (default: any that is free)
+  --profile DIR                    the checkpoint's folder (default: CHOT_PROFILE, else the system's place for
+                                   application data)
+  --no-open                        with a browser: prints the address, opens nothing
+  --lang vi|en                     the language of this page and of errors in the options (default: vi)
+  --help                           prints this page
+`,
+}
 
-/** Reads the arguments; an error is a sentence about the first that is wrong. */
-export function readStartOptions(args: string[]): StartOptions | { error: string } {
-  try {
-    const { values } = parseArgs({
-      args,
-      allowNegative: true,
-      options: {
-        shell: { type: 'string' },
-        port: { type: 'string' },
-        profile: { type: 'string' },
-        open: { type: 'boolean', default: true },
-        installed: { type: 'boolean', default: false },
-      },
-    })
-    const shell = shells.find((known) => known === values.shell) ?? null
-    if (values.shell !== undefined && shell === null) return { error: `There is no shell called ${values.shell}.` }
-    const { port = null, profile = null, open, installed } = values
-    return { shell, port, profile, open, installed }
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) }
+/** What is wrong with the arguments. `what`: the part that is. */
+interface ArgumentFault {
+  kind: 'shell' | 'language' | 'value' | 'unknown'
+  what: string
+}
+
+function sayFault({ kind, what }: ArgumentFault, locale: Locale): string {
+  const shown = shownText(what)
+  const sentences: Record<ArgumentFault['kind'], Record<Locale, string>> = {
+    shell: {
+      vi: `--shell không nhận "${shown}": hãy dùng ${shells.join(', ')}.`,
+      en: `--shell does not take "${shown}": use ${shells.join(', ')}.`,
+    },
+    language: {
+      vi: `--lang không nhận "${shown}": hãy dùng ${locales.join(' hoặc ')}.`,
+      en: `--lang does not take "${shown}": use ${locales.join(' or ')}.`,
+    },
+    value: { vi: `${shown} thiếu giá trị, hoặc không nhận giá trị.`, en: `${shown} lacks its value, or takes none.` },
+    unknown: { vi: `Không có tùy chọn "${shown}".`, en: `There is no option "${shown}".` },
   }
+  return sentences[kind][locale]
+}
+
+/** Reads the arguments. `help` is a page to print, `error` a sentence and that page. */
+export function readStartOptions(args: string[]): StartOptions | { help: string } | { error: string } {
+  const { values, tokens } = parseArgs({
+    args,
+    strict: false,
+    tokens: true,
+    allowNegative: true,
+    options: {
+      shell: { type: 'string' },
+      port: { type: 'string' },
+      profile: { type: 'string' },
+      lang: { type: 'string' },
+      open: { type: 'boolean', default: true },
+      help: { type: 'boolean', short: 'h' },
+      installed: { type: 'boolean', default: false },
+    },
+  })
+  const locale = locales.find((known) => known === values.lang) ?? 'vi'
+  const fault = faultOf(tokens, values)
+  if (fault) return { error: `${sayFault(fault, locale)}\n${usage[locale]}` }
+  if (values.help === true) return { help: usage[locale] }
+  return {
+    shell: shells.find((known) => known === values.shell) ?? null,
+    port: textOf(values.port),
+    profile: textOf(values.profile),
+    open: values.open === true,
+    installed: values.installed === true,
+  }
+}
+
+const textOf = (value: string | boolean | undefined): string | null => (typeof value === 'string' ? value : null)
+
+const withValue = ['shell', 'port', 'profile', 'lang']
+const withoutValue = ['open', 'no-open', 'help', 'installed']
+
+type Token = ReturnType<typeof parseArgs>['tokens'] extends (infer One)[] | undefined ? One : never
+
+/** The first thing that is wrong. */
+function faultOf(
+  tokens: readonly Token[],
+  { shell, lang }: Record<string, string | boolean | undefined>,
+): ArgumentFault | null {
+  for (const token of tokens) {
+    if (token.kind === 'positional') return { kind: 'unknown', what: token.value }
+    if (token.kind !== 'option') continue
+    const { rawName, value } = token
+    const name = rawName.replace(/^-+/, '')
+    const takes = withValue.includes(name)
+    if (!takes && !withoutValue.includes(name) && rawName !== '-h') return { kind: 'unknown', what: rawName }
+    if (takes !== (value !== undefined) || value === '') return { kind: 'value', what: rawName }
+  }
+  if (shell !== undefined && !shells.some((known) => known === shell)) return { kind: 'shell', what: `${shell}` }
+  if (lang !== undefined && !locales.some((known) => known === lang)) return { kind: 'language', what: `${lang}` }
+  return null
 }

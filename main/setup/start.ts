@@ -4,39 +4,50 @@
  */
 import './require-node24.mjs'
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { profileFolder } from '../app.ts'
-import { browserArguments } from './browser-arguments.ts'
+import { fromStarter, takePassphrase } from '../shell/index.ts'
 import { startBrowserShell } from './browser-shell.ts'
+import { openBrowserWindow, type BrowserWindow } from './browser-window.ts'
 import { ensureBuilt } from './build.ts'
 import { chooseShell, type Choice, type Facts } from './choose-shell.ts'
 import { ensureDemo, type Demo } from './demo.ts'
+import { withoutSecrets } from './environment.mjs'
 import { fetchElectron } from './fetch-electron.ts'
 import { findBrowser } from './find-browser.ts'
 import { findElectronBinary } from './find-electron.ts'
 import { root } from './node24.mjs'
-import { openWindow, type Window } from './open-window.ts'
-import { readStartOptions, usage, type StartOptions } from './start-options.ts'
+import { openWindow } from './open-window.ts'
+import { readStartOptions, type StartOptions } from './start-options.ts'
+import { sayUnwritable } from './unwritable.ts'
 
 /** What fails this soon, in milliseconds, never opened a window: the system refused its sandbox, as a rule. */
 const tooSoon = 10_000
 
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0
 
+const passphrase = takePassphrase(process.env)
+
 const options = readStartOptions(process.argv.slice(2))
-if ('error' in options) {
-  console.error(`${options.error}\n${usage}`)
+if ('help' in options) process.stdout.write(options.help)
+else if ('error' in options) {
+  process.stderr.write(options.error)
   process.exitCode = 2
 } else process.exitCode = await start(options)
 
 /** Answers with the exit status once the kiosk has ended. */
 async function start(asked: StartOptions): Promise<number> {
   const profile = resolve(asked.profile ?? profileFolder(process.env))
-  const built = await ensureBuilt()
+  const built = await buildIfNeeded()
+  if (built === 'failed') return 1
   const demo = await ensureDemo(profile)
+  if ('refused' in demo) {
+    console.error(demo.refused)
+    return 1
+  }
   const setup = [
     asked.installed ? 'dependencies installed' : 'dependencies were there',
-    built ? 'screen built' : 'build was up to date',
+    built === 'built' ? 'screen built' : 'build was up to date',
     demo.created ? `demo checkpoint made in ${profile}` : `checkpoint in ${profile}`,
   ]
   console.log(`Set-up: ${setup.join(', ')}.`)
@@ -60,6 +71,17 @@ async function start(asked: StartOptions): Promise<number> {
   return 1
 }
 
+async function buildIfNeeded(): Promise<'built' | 'ready' | 'failed'> {
+  try {
+    return (await ensureBuilt()) ? 'built' : 'ready'
+  } catch (error) {
+    const sentence = sayUnwritable(root, String(error))
+    if (sentence === null) throw error
+    console.error(sentence)
+    return 'failed'
+  }
+}
+
 function factsHere(asked: StartOptions): Facts {
   const { env, platform } = process
   const display = platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
@@ -75,8 +97,8 @@ async function runElectron(
   demo: Demo,
 ): Promise<number | 'never-opened'> {
   const began = Date.now()
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: undefined }
-  const window = openWindow(choice.binary, [root, '--profile', profile], env)
+  const env = { ...withoutSecrets(process.env), ELECTRON_RUN_AS_NODE: undefined }
+  const window = openWindow(choice.binary, [root, '--profile', profile, `--${fromStarter}`], env, passphrase)
   onInterrupt(() => window.close())
   console.log(`Shell: Electron, because ${choice.why}.`)
   console.log(`Chốt: opening its window.${describeSheet(demo)}`)
@@ -91,33 +113,41 @@ async function serve(
   demo: Demo,
 ): Promise<number> {
   const browser = choice.open === 'browser' && asked.open ? choice.binary : null
-  const windows: Window[] = []
-  let unused = ''
+  const now: { window: BrowserWindow | null; unused: string } = { window: null, unused: '' }
 
   const ready = (address: string): void => {
-    unused = address
+    now.unused = address
     console.log(`Shell: ${browser ?? 'serving on loopback'}, because ${choice.why}.`)
-    console.log(`Chốt: ${address}${describeSheet(demo)}`)
-    if (browser === null) return
+    // What is printed may be kept in a log; our own window needs no address from there.
+    console.log(`Chốt: ${browser === null ? address : `${new URL(address).origin}/`}${describeSheet(demo)}`)
+    if (browser !== null) now.window = open(browser, address)
+  }
+  const open = (program: string, address: string): BrowserWindow | null => {
     const began = Date.now()
-    const window = openWindow(browser, browserArguments(address, join(profile, 'browser'), asRoot))
-    windows.push(window)
-    const ended = (status: number | null): void => {
-      if (status === 0 || Date.now() - began >= tooSoon) shell.stop()
-      else console.log(`Chốt: ${browser} ended at once (status ${String(status)}); open ${unused} in another browser.`)
+    const opened = openBrowserWindow(program, { profile, address, root: asRoot })
+    if ('refused' in opened) {
+      console.error(opened.refused)
+      console.log(`Chốt: ${address} (to be opened by hand)`)
+      return null
     }
-    void window.closed.then(ended)
+    const ended = (status: number | null): void => {
+      if (status === 0 || Date.now() - began >= tooSoon) return shell.stop()
+      console.log(`Chốt: ${program} ended at once (status ${String(status)}); open ${now.unused} in another browser.`)
+    }
+    void opened.closed.then(ended)
+    return opened
   }
   // Our own window used the first address; only who opens it by hand needs another.
   const used = (address: string): void => {
-    unused = address
+    now.unused = address
+    now.window?.entered()
     if (browser === null) console.log(`Chốt: ${address} (for another window)`)
   }
 
-  const shell = startBrowserShell(profile, asked.port, { ready, used })
+  const shell = startBrowserShell({ profile, port: asked.port, passphrase }, { ready, used })
   onInterrupt(() => shell.stop())
   const status = await shell.ended
-  for (const window of windows) window.close()
+  await now.window?.close()
   return status ?? 0
 }
 

@@ -6,15 +6,43 @@ test('without arguments everything is left to the program', () => {
 })
 
 test('every option is read', () => {
-  expect(readStartOptions(['--shell', 'serve', '--port', '0', '--profile', '/p', '--no-open'])).toEqual({
+  expect(readStartOptions(['--shell', 'serve', '--port=0', '--profile', '/p', '--no-open', '--installed'])).toEqual({
     shell: 'serve',
     port: '0',
     profile: '/p',
     open: false,
-    installed: false,
+    installed: true,
   })
 })
 
-test.each([[['--shell', 'netscape']], [['--nonsense']], [['stray']], [['--port']]])('%j is an error', (args) => {
-  expect(readStartOptions(args)).toHaveProperty('error')
+test.each([
+  [['--shell', 'netscape'], 'netscape'],
+  [['--nonsense'], '--nonsense'],
+  [['-x'], '-x'],
+  [['stray'], 'stray'],
+  [['--port'], '--port'],
+  [['--profile='], '--profile'],
+  [['--no-open=1'], '--no-open'],
+  [['--lang', 'fr'], 'fr'],
+])('%j is an error that names what is wrong, in Vietnamese', (args, what) => {
+  const read = readStartOptions(args)
+  expect(read).toHaveProperty('error', expect.stringContaining(what))
+  expect(read).toHaveProperty('error', expect.stringContaining('Cách dùng'))
+})
+
+test('the same in English, where that is asked for', () => {
+  const read = readStartOptions(['--lang', 'en', '--nonsense'])
+  expect(read).toEqual({ error: expect.stringMatching(/^There is no option "--nonsense"\.\nUsage: /) })
+})
+
+test.each([
+  [['--help'], 'Cách dùng'],
+  [['-h'], 'Cách dùng'],
+  [['--help', '--lang', 'en'], 'Usage'],
+])('%j is the page of help', (args, begins) => {
+  const read = readStartOptions(args)
+  expect(read).toHaveProperty('help', expect.stringContaining(begins))
+  for (const option of ['--shell', '--port', '--profile', '--no-open', '--lang', '--help']) {
+    expect(read).toHaveProperty('help', expect.stringContaining(option))
+  }
 })
