@@ -20,7 +20,7 @@ const usage: Record<Locale, string> = {
   vi: `Cách dùng: npm start -- [TÙY-CHỌN…]
   --shell electron|browser|serve   mở bằng gì (mặc định: cách tốt nhất có được trên máy);
                                    serve: không mở cửa sổ, chỉ in địa chỉ để mở trong trình duyệt
-  --port SỐ                        cổng của vỏ trình duyệt (mặc định: một cổng trống bất kỳ)
+  --port SỐ                        cổng khi mở bằng trình duyệt (mặc định: một cổng trống bất kỳ)
   --profile THƯ-MỤC                hồ sơ của chốt (mặc định: CHOT_PROFILE, hoặc nơi hệ thống giữ dữ liệu ứng dụng)
   --no-open                        khi có trình duyệt: in địa chỉ, không mở cửa sổ
   --lang vi|en                     ngôn ngữ của trang này và của lỗi tùy chọn (mặc định: vi)

@@ -25,16 +25,30 @@ export interface KioskRefusal {
   output: string
 }
 
+/** What a browser shell is held to. */
+export interface Bounds {
+  /** Epoch milliseconds at which its clock stands still; it runs where this is left out. */
+  now?: number | undefined
+  /** Files and connections that it may have open at a time. */
+  descriptors?: number | undefined
+}
+
 const enterAddress = /http:\/\/127\.0\.0\.1:\d+\/#\S+/
 
 /**
  * Starts the browser shell on a profile and any port, and waits until it prints its address or ends without one.
- * @param now epoch milliseconds at which its clock stands still; it runs where this is left out
  */
-export async function startKiosk(profile: string, now?: number): Promise<KioskProcess | KioskRefusal> {
+export async function startKiosk(
+  profile: string,
+  { now, descriptors }: Bounds = {},
+): Promise<KioskProcess | KioskRefusal> {
   const clock = now === undefined ? [] : ['--import', `data:text/javascript,Date.now=()=>${now}`]
   const args = [...clock, 'main/browser/index.ts', '--profile', profile, '--port', '0']
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const command: [string, string[]] =
+    descriptors === undefined
+      ? [process.execPath, args]
+      : ['sh', ['-c', `ulimit -n ${descriptors}; exec "$0" "$@"`, process.execPath, ...args]]
+  const child = spawn(...command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   // Nothing is left behind when a test is ended in the middle.
   const follow = (): void => void child.kill('SIGKILL')
   process.once('exit', follow)
@@ -68,8 +82,8 @@ export async function startKiosk(profile: string, now?: number): Promise<KioskPr
 }
 
 /** Starts the browser shell where it has no reason to refuse. */
-export async function startKioskOrFail(profile: string, now?: number): Promise<KioskProcess> {
-  const started = await startKiosk(profile, now)
+export async function startKioskOrFail(profile: string, bounds?: Bounds): Promise<KioskProcess> {
+  const started = await startKiosk(profile, bounds)
   if ('address' in started) return started
   throw new Error(`the browser shell ended with status ${String(started.status)}:\n${started.output}`)
 }

@@ -18,7 +18,7 @@ export default defineConfig<object, { shell: 'browser' | 'electron' }>({
     {
       name: 'electron',
       use: { shell: 'electron' },
-      testIgnore: ['**/screenshots.spec.ts', '**/browser-shell.spec.ts'],
+      testIgnore: ['**/screenshots.spec.ts', '**/browser-shell.spec.ts', '**/other-user.spec.ts'],
     },
   ],
 })
