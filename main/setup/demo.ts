@@ -1,6 +1,6 @@
 /** The demo checkpoint that `npm start` makes the first time, by the authority's own tool. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { shownText } from '../../shared/language/shown-text.ts'
@@ -85,8 +85,14 @@ function sayNoFolder(profile: string): string {
   )
 }
 
-/** Runs the tool. What it said on standard error where it failed. */
+/** Runs the tool. What it, or the disk before it, said where it failed. */
 async function makeDemo(profile: string): Promise<Demo | { errors: string }> {
+  try {
+    // Asked first: of a read-only disk Node says in places that a folder is not there.
+    rmdirSync(mkdtempSync(join(profile, 'probe-')))
+  } catch (error) {
+    return { errors: String(error) }
+  }
   const child = spawn(process.execPath, [join(root, 'authority', 'demo.ts'), '--profile', profile], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,0 +1,136 @@
+/** `npm start` on folders that are no place for a demo, and on disks that take nothing. */
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ensureBuilt } from '../../main/setup/build.ts'
+import { ensureDemo } from '../../main/setup/demo.ts'
+import { root } from '../../main/setup/node24.mjs'
+
+let profile: string
+beforeAll(() => ensureBuilt())
+beforeEach(() => {
+  profile = mkdtempSync(join(tmpdir(), 'chot-start-'))
+})
+afterEach(() => rmSync(profile, { recursive: true }))
+
+/** Starts it, and ends it once it serves. */
+function start(...args: string[]): Promise<{ status: number | null; output: string; errors: string }> {
+  const child = spawn(process.execPath, ['main/setup/start.ts', '--shell', 'serve', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [output, errors] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+    if (output.includes('#')) child.kill('SIGTERM')
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
+  return new Promise((resolve) => child.once('close', (status) => resolve({ status, output, errors })))
+}
+
+const stackTrace = /\n\s+at /
+
+describe('a demo checkpoint', () => {
+  test.each([[[]], [['browser', 'electron', 'settings.json']], [['demo-authority', 'trust']]])(
+    'is made in a folder that holds %j',
+    async (names) => {
+      for (const name of names) mkdirSync(join(profile, name))
+      expect(await ensureDemo(profile)).toMatchObject({ created: true })
+      expect(JSON.parse(readFileSync(join(profile, 'checkpoint.json'), 'utf8'))).toMatchObject({
+        demo: true,
+        zoneMinutes: 0 - new Date().getTimezoneOffset(),
+      })
+    },
+  )
+
+  test.each([['journal'], ['trust'], ['secret.json'], ['demo-authority', 'journal'], ['notes.txt']])(
+    'is not made beside %s',
+    async (...names) => {
+      for (const name of names) mkdirSync(join(profile, name))
+      const made = await ensureDemo(profile)
+      expect(made).toEqual({ refused: expect.stringMatching(/^Thiếu checkpoint\.json .* Hãy .* \/ .*missing.*/s) })
+      expect(made).toHaveProperty('refused', expect.stringContaining(names[0] ?? ''))
+      expect(readdirSync(profile).toSorted()).toEqual(names.toSorted())
+    },
+  )
+
+  test('is not made over a real checkpoint, nor over a broken one', async () => {
+    for (const text of ['{"kiosk":"k","name":"n","lane":"1","demo":false}', '{"kiosk":']) {
+      writeFileSync(join(profile, 'checkpoint.json'), text)
+      expect(await ensureDemo(profile)).toEqual({ created: false, sheet: null })
+      expect(readdirSync(profile)).toEqual(['checkpoint.json'])
+    }
+  })
+})
+
+test('a profile that is not to be touched ends the start with one sentence', async () => {
+  mkdirSync(join(profile, 'journal'))
+  const { status, output, errors } = await start('--profile', profile)
+  expect(status).toBe(1)
+  expect(output).toBe('')
+  expect(errors).toMatch(/^Thiếu checkpoint\.json/)
+  expect(`${errors} ${output}`).not.toMatch(stackTrace)
+  expect(errors).not.toContain('npm start')
+})
+
+test('a broken checkpoint.json ends the start with the file and the member', async () => {
+  writeFileSync(join(profile, 'checkpoint.json'), '{"kiosk":"k","name":"n","lane":1,"demo":false}')
+  const { status, errors } = await start('--profile', profile)
+  expect(status).toBe(1)
+  expect(errors).toContain(join(profile, 'checkpoint.json'))
+  expect(errors).toContain('"lane"')
+  expect(errors).not.toContain('npm start')
+  expect(errors).not.toMatch(stackTrace)
+})
+
+test('a port that is none ends the start with its usage', async () => {
+  const { status, errors } = await start('--profile', profile, '--port', 'x')
+  expect(status).toBe(2)
+  expect(errors).toContain('--port')
+  expect(errors).not.toMatch(stackTrace)
+})
+
+describe('on a disk of its own', () => {
+  let mounted: boolean
+  beforeEach(() => {
+    mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', profile]).status === 0
+  })
+  afterEach(() => {
+    if (mounted) spawnSync('umount', [profile])
+  })
+  const fill = (): void => {
+    const { bavail, bsize } = statfsSync(profile)
+    writeFileSync(join(profile, 'browser'), Buffer.alloc(bavail * bsize, 1))
+  }
+
+  test('that is full a demo is refused in one sentence', async ({ skip }) => {
+    if (!mounted) skip('a small disk cannot be mounted here')
+    fill()
+    const { status, errors } = await start('--profile', profile)
+    expect(status).toBe(1)
+    expect(errors).toMatch(/^Không ghi được vào .*: ổ đĩa đầy\. .* \/ .*the disk is full/)
+    expect(errors.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('that is read-only a demo is refused in one sentence', async ({ skip }) => {
+    if (!mounted) skip('a small disk cannot be mounted here')
+    spawnSync('mount', ['-o', 'remount,ro', profile])
+    const { status, errors } = await start('--profile', profile)
+    expect(status).toBe(1)
+    expect(errors).toMatch(/^Không ghi được vào .*: ổ đĩa chỉ đọc\. .* \/ .*read-only/)
+    expect(errors.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('that has filled up a demo’s keys stay as they were', async ({ skip }) => {
+    if (!mounted) skip('a small disk cannot be mounted here')
+    await ensureDemo(profile)
+    const keys = readFileSync(join(profile, 'trust', 'keys.json'), 'utf8')
+    fill()
+    const { errors } = await start('--profile', profile)
+    expect(readFileSync(join(profile, 'trust', 'keys.json'), 'utf8')).toBe(keys)
+    expect(errors).toContain('ổ đĩa đầy')
+    expect(errors).not.toMatch(stackTrace)
+  })
+})
