@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { settingsSchema, type Settings } from '../../shared/contract/schemas.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
 import type { SettingsStore } from '../app.ts'
 
 /** The one part of `conf` that is used: all that is stored, read and replaced as a whole. Either may throw. */
@@ -19,6 +20,18 @@ export interface StoreOptions {
 }
 
 export const defaultSettings: Settings = { language: 'vi', theme: 'auto', camera: null }
+
+const sentences = {
+  notSettings:
+    'Tệp settings.json không chứa thiết lập đúng dạng; dùng thiết lập mặc định. Hãy chọn lại ngôn ngữ, nền và camera trên màn hình. / ' +
+    'The file settings.json does not hold settings; the defaults are used. Choose language, theme and camera again on the screen.',
+  notOpened: (why: string) =>
+    `Không mở được settings.json (${why}); dùng thiết lập mặc định. Hãy kiểm tra quyền đọc tệp trong hồ sơ. / ` +
+    `The file settings.json cannot be opened (${why}); the defaults are used. Check who may read the files of the profile.`,
+  notWritten: (why: string) =>
+    `Không ghi được settings.json (${why}); lựa chọn chỉ giữ đến khi tắt chương trình. Hãy kiểm tra ổ đĩa và quyền ghi. / ` +
+    `The file settings.json cannot be written (${why}); the change holds until the program ends. Check the disk, and who may write.`,
+}
 
 const jsonObject = v.custom<Record<string, unknown>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -49,9 +62,9 @@ export function openSettings(
     stored = open({ cwd: profile, accessPropertiesByDotNotation: false, deserialize })
     const read = v.safeParse(settingsSchema, { ...defaultSettings, ...stored.store })
     if (read.success) settings = read.output
-    if (!read.success || !readable) log('settings.json does not hold settings; the defaults are used.')
+    if (!read.success || !readable) log(sentences.notSettings)
   } catch (error) {
-    log(`settings.json cannot be opened (${String(error)}); the defaults are used.`)
+    log(sentences.notOpened(shownText(String(error))))
   }
   return {
     read: () => settings,
@@ -60,7 +73,7 @@ export function openSettings(
       try {
         if (stored) stored.store = settings
       } catch (error) {
-        log(`settings.json cannot be written (${String(error)}); the change holds until the program ends.`)
+        log(sentences.notWritten(shownText(String(error))))
       }
       return settings
     },

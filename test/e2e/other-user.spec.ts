@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { WebSocket } from 'ws'
 import { root } from '../../main/setup/node24.mjs'
 import { test, expect } from './fixtures.ts'
@@ -55,8 +55,7 @@ test('the process list and the files of a window tell another user nothing', asy
 
     // Its owner is let in by the file, and then it is gone.
     const page = await (await launch()).newPage()
-    const address = /url=(http:\S+)"/.exec(readFileSync(entrance, 'utf8'))?.[1] ?? ''
-    await page.goto(address)
+    await page.goto(pathToFileURL(entrance).href)
     await ready(page)
     await expect.poll(() => existsSync(entrance)).toBe(false)
     await page.close()
