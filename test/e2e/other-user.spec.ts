@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { WebSocket } from 'ws'
 import { root } from '../../main/setup/node24.mjs'
+import { freePort } from './browser.ts'
 import { test, expect } from './fixtures.ts'
 import { recordedScans } from './journal-file.ts'
 import { plugIn, scannerPace } from './keyboard.ts'
@@ -104,7 +105,7 @@ test('who passes a window’s words on to the kiosk’s new port is found out', 
 })
 
 test('a visit to another user’s port hands him nothing', async ({ page }) => {
-  const port = '24680'
+  const port = String(await freePort())
   const squatter = await asOtherUser('squat', port)
   const visit = await page.context().newPage()
   await visit.goto(`http://127.0.0.1:${port}/`)
@@ -115,7 +116,7 @@ test('a visit to another user’s port hands him nothing', async ({ page }) => {
 })
 
 test('cookies of another user’s port are told to go, in a sentence, and the window goes on', async ({ page }) => {
-  const port = '24681'
+  const port = String(await freePort())
   const squatter = await asOtherUser('squat', port)
   const visit = await page.context().newPage()
   await visit.goto(`http://127.0.0.1:${port}/cookies`)
