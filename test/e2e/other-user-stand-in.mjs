@@ -30,8 +30,8 @@ function squat(port) {
   const sockets = new WebSocketServer({ server })
   sockets.on('connection', (socket, { headers }) => {
     say({ url: 'socket', headers })
-    socket.on('message', (frame) => {
-      say({ message: String(frame) })
+    socket.on('message', (/** @type {Buffer} */ frame) => {
+      say({ message: frame.toString('utf8') })
       socket.send(JSON.stringify({ nonce: '0'.repeat(32), proof: '0'.repeat(64) }))
       socket.send(JSON.stringify({ entered: true }))
     })
@@ -77,7 +77,7 @@ async function flood(port, count) {
         socket.write('GET / HTTP/1.1\r\nHost: ')
         resolve(null)
       })
-      socket.on('error', resolve).on('close', () => setTimeout(open, 100))
+      socket.on('error', resolve).on('close', () => setTimeout(() => void open(), 100))
     })
   for (let index = 0; index < count; index += 1) await open()
   say('ready')
