@@ -15,10 +15,16 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(profile, { recursive: true }))
 
+const start = (...args: string[]): ReturnType<typeof startWith> => startWith({}, ...args)
+
 /** Starts it, and ends it once it serves. */
-function start(...args: string[]): Promise<{ status: number | null; output: string; errors: string }> {
+function startWith(
+  env: NodeJS.ProcessEnv,
+  ...args: string[]
+): Promise<{ status: number | null; output: string; errors: string }> {
   const child = spawn(process.execPath, ['main/setup/start.ts', '--shell', 'serve', ...args], {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [output, errors] = ['', '']
@@ -90,6 +96,37 @@ test('a port that is none ends the start with its usage', async () => {
   expect(status).toBe(2)
   expect(errors).toContain('--port')
   expect(errors).not.toMatch(stackTrace)
+})
+
+/** Each start makes a key out of a passphrase, which is meant to take long, and a demo; milliseconds on a busy machine. */
+const longestStarts = 300_000
+
+test('a passphrase in the environment makes a profile, opens it again, and is asked for without', {
+  timeout: longestStarts,
+}, async () => {
+  const right = { CHOT_PASSPHRASE: 'một mật khẩu dài' }
+  expect(await startWith(right, '--profile', profile)).toMatchObject({ status: 0, errors: '' })
+  expect(JSON.parse(readFileSync(join(profile, 'secret.json'), 'utf8'))).toMatchObject({ kept: 'passphrase' })
+  expect(await startWith(right, '--profile', profile)).toMatchObject({ status: 0, errors: '' })
+  const wrong = { CHOT_PASSPHRASE: 'một mật khẩu khác' }
+  expect(await startWith(wrong, '--profile', profile)).toMatchObject({
+    status: 1,
+    errors: expect.stringContaining('Mật khẩu không đúng'),
+  })
+  expect(await start('--profile', profile)).toMatchObject({
+    status: 1,
+    errors: expect.stringContaining('cần mật khẩu'),
+  })
+})
+
+test('a passphrase for a profile that is under none is not passed over in silence', {
+  timeout: longestStarts,
+}, async () => {
+  await start('--profile', profile)
+  expect(await startWith({ CHOT_PASSPHRASE: 'x' }, '--profile', profile)).toMatchObject({
+    status: 0,
+    errors: expect.stringMatching(/^CHOT_PASSPHRASE không có tác dụng.* \/ CHOT_PASSPHRASE does nothing/),
+  })
 })
 
 describe('on a disk of its own', () => {
