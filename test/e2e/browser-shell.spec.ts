@@ -145,6 +145,8 @@ test('after a power cut the scans are still counted and the chain holds', async 
       'verify',
       '--profile',
       profile,
+      '--lang',
+      'en',
     ])
     expect(chain.stdout).toContain('intact: 1 entries')
   } finally {

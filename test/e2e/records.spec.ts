@@ -107,7 +107,7 @@ test('a shift is closed by two presses, and its printed head vouches for the jou
   await expect(page.getByTestId('shift-code')).toBeVisible()
 
   const head = await page.getByTestId('shift-head').innerText()
-  const args = [join(root, 'main', 'cli.ts'), 'journal', 'verify', '--profile', profile, '--head', head]
+  const args = [join(root, 'main', 'cli.ts'), 'journal', 'verify', '--profile', profile, '--head', head, '--lang', 'en']
   expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toContain('intact')
 
   // The printer jams, and the report is printed later.
