@@ -67,8 +67,13 @@ function explained(error: unknown, tool: Tool, asked: Asked, explain: Explain): 
   if (known) return known
   const sentence = saySystemError(error, locale)
   if (sentence !== null) return { sentence, status: status.system }
+  return { sentence: faultSentence(error, locale), status: status.fault }
+}
+
+/** A fault of ours, with what IT needs to know of it. */
+function faultSentence(error: unknown, locale: Locale): string {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return { sentence: `${words[locale].fault}\n${trace}`, status: status.fault }
+  return `${words[locale].fault}\n${trace}`
 }
 
 /** Runs a command line; answers when everything that was printed has been taken, or is known not to be. */
@@ -116,6 +121,11 @@ export async function runTool(
 /** Runs a tool on this process. */
 export async function runOnProcess(tool: Tool, explain?: Explain): Promise<void> {
   const { argv, env, stderr, stdin, stdout } = process
+  // What nobody waited for and nobody caught; Node would end with 1, which is an answer.
+  process.once('uncaughtException', (error) => {
+    const locale = chosenLanguage(argv.slice(2), env) ?? 'vi'
+    stderr.write(printable(`${tool.name}: ${faultSentence(error, locale)}\n`), () => process.exit(status.fault))
+  })
   process.exitCode = await runTool(
     tool,
     argv.slice(2),

@@ -1,9 +1,10 @@
 /** How a tool ends: with one sentence, whatever goes wrong, and with none where nobody reads any more. */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chotAuthority } from '../../../../authority/command/commands.ts'
@@ -222,6 +223,21 @@ describe('the programs themselves', () => {
     const [ended]: [number | null] = (await once(child, 'close')) as [number | null]
     return { ended, complained }
   }
+
+  test('a fault that nobody waited for is told from an answer too', () => {
+    const frame = pathToFileURL(join(checkout, 'main/terminal/index.ts')).href
+    const program = `
+      import { defineCommand, runOnProcess } from '${frame}'
+      const both = { vi: 'thử', en: 'try' }
+      const run = async () => { setImmediate(() => { throw new TypeError('later') }); return 0 }
+      const attempt = defineCommand({ summary: both, about: both, options: {}, statuses: { 0: both }, run })
+      await runOnProcess({ name: 'tool', version: '1', summary: both, about: both, commands: new Map([['attempt', attempt]]) })`
+    const ran = spawnSync(process.execPath, ['--input-type=module', '-e', program, '--', 'x', 'attempt'], {
+      encoding: 'utf8',
+    })
+    expect(ran.status).toBe(status.fault)
+    expect(ran.stderr).toMatch(/^tool: lỗi của chương trình.*\nTypeError: later\n/)
+  })
 
   const calls = [chot, chotAuthority].map((tool) => tool.name as keyof typeof programs)
 
