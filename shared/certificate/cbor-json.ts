@@ -1,11 +1,12 @@
 /** CBOR as JSON, for payloads that the checks, the rules and other programs read. */
 import { Tagged, type CborMap, type CborValue } from './cbor.ts'
+import type { Json } from './json.ts'
 
 /**
  * CBOR as JSON (RFC 8949 §6.1): maps become plain objects, bytes lower-case hex, tags vanish, integers too large for a
  * number become decimal text. A key named `__proto__` becomes a member like any other.
  */
-export function cborToJson(value: CborValue): unknown {
+export function cborToJson(value: CborValue): Json {
   if (typeof value !== 'object') return typeof value === 'bigint' ? String(value) : (value ?? null)
   if (value === null) return null
   if (value instanceof Map) return mapToJson(value)
@@ -14,8 +15,8 @@ export function cborToJson(value: CborValue): unknown {
   return Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function mapToJson(map: CborMap): Record<string, unknown> {
-  const object: Record<string, unknown> = {}
+function mapToJson(map: CborMap): Record<string, Json> {
+  const object: Record<string, Json> = {}
   for (const [key, item] of map) {
     const name = String(key)
     const json = cborToJson(item)

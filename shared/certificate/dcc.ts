@@ -4,6 +4,8 @@
  */
 import type { Claims } from './decoded.ts'
 import type { Certificate, Holder, Statement } from './certificate.ts'
+import type { Json } from './json.ts'
+import { date, isObject, text, type JsonObject } from './json-member.ts'
 import { readMoment } from './moment.ts'
 
 /** Value sets `covid-19-lab-test-type` (LOINC) and `covid-19-lab-result` (SNOMED CT). */
@@ -16,19 +18,7 @@ const results: ReadonlyMap<unknown, 'negative' | 'positive'> = new Map([
   ['260373001', 'positive'],
 ])
 
-type Json = Record<string, unknown>
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function text(value: unknown): string | null {
-  if (typeof value !== 'string') return null
-  const trimmed = value.trim()
-  return trimmed === '' ? null : trimmed
-}
-
-function number(value: unknown): number | null {
+function number(value: Json | undefined): number | null {
   return typeof value === 'number' ? value : null
 }
 
@@ -36,12 +26,7 @@ function lookUp<T>(table: ReadonlyMap<unknown, T>, key: unknown): T | 'unknown' 
   return table.get(key) ?? 'unknown'
 }
 
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; some issuers append a time, which a date does not need. */
-function date(value: unknown): string | null {
-  return /^\d{4}(-\d{2}(-\d{2})?)?(?=$|[T ])/.exec(text(value) ?? '')?.[0] ?? null
-}
-
-function holder(payload: Json): Holder | null {
+function holder(payload: JsonObject): Holder | null {
   const names = payload['nam']
   if (!isObject(names)) return null
   const [family, given] = [text(names['fn']), text(names['gn'])]
@@ -64,8 +49,8 @@ function readable(icao: string | null): string | null {
 const groupNames = ['t', 'v', 'r'] as const
 
 /** The one group that is filled: `t`, `v` or `r`; null for none or several. */
-function group(payload: Json): { name: (typeof groupNames)[number]; entries: unknown[] } | null {
-  let found: { name: (typeof groupNames)[number]; entries: unknown[] } | null = null
+function group(payload: JsonObject): { name: (typeof groupNames)[number]; entries: readonly Json[] } | null {
+  let found: { name: (typeof groupNames)[number]; entries: readonly Json[] } | null = null
   for (const name of groupNames) {
     const entries = payload[name]
     if (!Array.isArray(entries) || entries.length === 0) continue
@@ -75,7 +60,7 @@ function group(payload: Json): { name: (typeof groupNames)[number]; entries: unk
   return found
 }
 
-function statement(payload: Json): Statement | null {
+function statement(payload: JsonObject): Statement | null {
   const found = group(payload)
   if (!found) return null
   // The schema allows one entry. Early issuers listed all doses, of which the last counts; two test results
@@ -122,7 +107,7 @@ function statement(payload: Json): Statement | null {
 }
 
 /** A DCC payload as a certificate; null where it does not state exactly one result of one named person. */
-export function readDcc(payload: unknown, claims: Claims, kid: string | null): Certificate | null {
+export function readDcc(payload: Json, claims: Claims, kid: string | null): Certificate | null {
   if (!isObject(payload)) return null
   const who = holder(payload)
   const what = statement(payload)

@@ -1,4 +1,6 @@
 /** Members of hostile JSON, read leniently: what is not of its kind counts as absent. */
+import { statedDate } from '../domain/calendar-date.ts'
+import { isPlaceholder } from '../domain/placeholder.ts'
 import type { Json } from './json.ts'
 
 export type JsonObject = { readonly [name: string]: Json }
@@ -7,16 +9,14 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A text with something in it, without white space around it. */
+/** A text that says something, without white space around it. */
 export function text(value: Json | undefined): string | null {
-  if (typeof value !== 'string') return null
-  const trimmed = value.trim()
-  return trimmed === '' ? null : trimmed
+  return typeof value === 'string' && !isPlaceholder(value) ? value.trim() : null
 }
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a time after it is left out. */
 export function date(value: Json | undefined): string | null {
-  return /^\d{4}(-\d{2}(-\d{2})?)?(?=$|[T ])/.exec(text(value) ?? '')?.[0] ?? null
+  return statedDate(text(value) ?? '')
 }
 
 /** The members of a list that are objects. */

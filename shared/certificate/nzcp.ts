@@ -2,6 +2,7 @@
  * NZ COVID Pass (NZ COVID Pass technical specification, version 1): `NZCP:/1/` + base32 of a CWT that is signed with
  * ES256.
  */
+import { readWholeDate } from '../domain/calendar-date.ts'
 import { decodeBase32 } from './base32.ts'
 import { decodeBase64url } from './base64url.ts'
 import { Tagged, type CborMap, type CborValue } from './cbor.ts'
@@ -58,12 +59,9 @@ function words(value: CborValue): string | null {
 function holderOf(credential: CborMap): Holder | null {
   const subject = credential.get('credentialSubject')
   if (!(subject instanceof Map)) return null
-  const [given, family, birthDate] = [
-    words(subject.get('givenName')),
-    words(subject.get('familyName')),
-    words(subject.get('dob')),
-  ]
-  if (given === null || !/^\d{4}-\d{2}-\d{2}$/.test(birthDate ?? '')) return null
+  const [given, family] = [words(subject.get('givenName')), words(subject.get('familyName'))]
+  const birthDate = words(subject.get('dob'))
+  if (given === null || birthDate === null || readWholeDate(birthDate) === null) return null
   return { name: family === null ? given : `${family} ${given}`, transliterated: null, birthDate, number: null }
 }
 

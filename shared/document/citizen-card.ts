@@ -3,7 +3,8 @@
  *
  * `number|old number or empty|name|ddMMyyyy|Nam or Nữ|address|ddMMyyyy of issue`, then on the 2024 card further fields
  * about relatives, of which no order has been published: kept as they are. Some cards leave the old number out
- * altogether and so have six fields. People who know only their year of birth have only that on the card.
+ * altogether and so have six fields. People who know only their year of birth have only that on the card, and a field
+ * of eight digits that must be filled then begins with zeros.
  */
 import { dateFromParts } from '../domain/calendar-date.ts'
 import { foldName } from '../domain/names.ts'
@@ -14,9 +15,10 @@ const personalNumber = /^\d{12}$/
 /** Nine digits, twelve on the identity cards of 2012 to 2015, or nothing. */
 const oldIdentityNumber = /^(?:\d{9}|\d{12})?$/
 
-/** `ddMMyyyy`, or what is known of it: `MMyyyy`, `yyyy`. */
+/** `ddMMyyyy`, or what is known of it: `MMyyyy`, `yyyy`, and the same with `00` for what is not. */
 function readCompactDate(digits: string): string | null {
-  const match = /^(?:(\d\d)?(\d\d))?(\d{4})$/.exec(digits)
+  const known = digits.replace(/^0000(?=\d{4}$)|^00(?=\d{4}(?:\d\d)?$)/, '')
+  const match = /^(?:(\d\d)?(\d\d))?(\d{4})$/.exec(known)
   return match ? dateFromParts(match[3] ?? '', match[2], match[1]) : null
 }
 
@@ -40,8 +42,8 @@ export function readCitizenCard(text: string): Document | null {
   const birthDate = readCompactDate(birthField.trim())
   const sex = readSex(sexField)
   const address = readLine(addressField)
-  const issued = /^\d{8}$/.test(issuedField.trim()) ? readCompactDate(issuedField.trim()) : null
-  if (!name || !birthDate || !sex || address === undefined || !issued) return null
+  const issued = readCompactDate(issuedField.trim())
+  if (!name || !birthDate || !sex || address === undefined || issued?.length !== 'YYYY-MM-DD'.length) return null
   // Compared as far as the birth date is known: text of this form sorts like the dates it stands for.
   if (issued.slice(0, birthDate.length) < birthDate) return null
   const oldNumber = hasOldNumber && second !== '' ? second : null

@@ -1,5 +1,7 @@
 /** The fields of a text separated by `|`, as all documents here have them, and what a field of each sort may hold. */
 
+import { isPlaceholder } from '../domain/placeholder.ts'
+
 /** Above anything a card carries: the longest QR code holds 4,296 characters. */
 const longestText = 4296
 const mostFields = 32
@@ -35,9 +37,12 @@ export function readName(field: string): string | null {
   return name.length <= longestName && nameLetters.test(name) ? name : null
 }
 
-/** A line of free text with single spaces, null where empty; `undefined` where too long to be one. */
+/** Words that fill a field which has nothing to say. */
+const nothing = /^(?:null|undefined|n\/a|không(?: có| rõ)?|chưa (?:có|rõ))$/i
+
+/** A line of free text with single spaces, null where it says nothing; `undefined` where too long to be one. */
 export function readLine(field: string): string | null | undefined {
   const line = field.trim().replace(/\s+/g, ' ')
   if (line.length > longestLine) return undefined
-  return line === '' ? null : line
+  return isPlaceholder(line) || nothing.test(line) ? null : line
 }

@@ -103,6 +103,8 @@ export function judgeByRules(
   if (statement.disease === null) return plain?.status === 'fail' ? plain : finding('disease-unstated')
   const against = concluded(outcomes, plain, isUnclear(statement, parameters))
   if (against) return against
+  // Rules need not ask when the sample was taken, but without it nobody can say until when the result counts.
+  if (plain?.code === 'sample-time-unclear') return plain
   const limitAt = limitOf(statement, parameters)
   return limitAt === null ? finding('rules-met') : finding('rules-met', { limitAt })
 }

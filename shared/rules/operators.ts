@@ -1,7 +1,8 @@
 /**
  * CertLogic's operators, each compiled once into a closure over its compiled operands (specification 1.2, "Operations").
  */
-import { addTime, DateTime, readDate, readDateTime, type TimeUnit } from './date-time.ts'
+import { readLastDay } from '../domain/calendar-date.ts'
+import { addTime, DateTime, readDateTime, type TimeUnit } from './date-time.ts'
 import { spend, truthOf, type Scope, type Step } from './evaluation.ts'
 import { Fault } from './fault.ts'
 
@@ -168,7 +169,7 @@ export function compileBirthDate(text: Step): Step {
   return (scope) => {
     const value = text(scope)
     if (value instanceof Fault) return value
-    const epoch = typeof value === 'string' ? readDate(value) : null
+    const epoch = typeof value === 'string' ? readLastDay(value) : null
     return epoch === null ? new Fault('not-a-date', 'dccDateOfBirth') : new DateTime(epoch)
   }
 }

@@ -105,6 +105,11 @@ describe('a verdict', () => {
     expect(judge(codeOf({ issuedAt: now + 4 * 60_000 })).outcome).toBe('accepted')
   })
 
+  test.each(['1990-13-45', '1988-00-02', '-'])('shows no birth date where the certificate has %j', (dob) => {
+    const verdict = judge(codeOf({ payload: { ...testPayload(), dob } }))
+    expect(verdict).toMatchObject({ outcome: 'accepted', certificate: { holder: { birthDate: null } } })
+  })
+
   test('states until when an accepted result holds: the rule’s limit or the certificate’s own, whichever is sooner', () => {
     expect(judge(codeOf()).validUntil).toBe(now + 52 * hour)
     expect(judge(codeOf({ expiresAt: now + 2 * hour })).validUntil).toBe(now + 2 * hour)
@@ -135,6 +140,20 @@ describe('the rules for results', () => {
     ['a zoneless time in the future in every zone', { sc: '2021-10-06T00:00:00' }, 'sample-in-future'],
   ])('%s', (_what, changes, code) => {
     expect(judged(changes)?.code).toBe(code)
+  })
+
+  test.each([
+    '2021-10-03T12:00:00+7',
+    '2021-10-03T12:00:00+0700',
+    '2021-10-03T12:00+07',
+    '2021-10-03 12:00:00 +07:00',
+    '2021-10-03T05:00:00z',
+    '2021-10-03T05:00:00+0',
+    '2021-10-03T12:00:00,0000000001+07:00',
+  ])('count the hours from %s, however it is spelled', (sc) => {
+    const verdict = judge(codeOf({ payload: testPayload({ sc }) }))
+    expect(verdict).toMatchObject({ outcome: 'accepted', validUntil: Date.parse('2021-10-06T12:00:00+07:00') })
+    expect(verdict.certificate?.statement).toMatchObject({ sampled: { zoned: true, text: sc } })
   })
 
   test('says how old a sample is and what the limit is', () => {

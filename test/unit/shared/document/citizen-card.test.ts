@@ -41,6 +41,17 @@ describe('the citizen card', () => {
     expect(readCitizenCard(card({ 3: '081915' }))?.birthDate).toBe('1915-08')
   })
 
+  test('may have zeros for the day and month of birth that nobody knows', () => {
+    expect(readCitizenCard(card({ 3: '00001915' }))?.birthDate).toBe('1915')
+    expect(readCitizenCard(card({ 3: '00081915' }))?.birthDate).toBe('1915-08')
+    expect(readCitizenCard(card({ 3: '15001915' }))).toBeNull()
+    expect(readCitizenCard(card({ 6: '00002021' }))).toBeNull()
+  })
+
+  test.each(['', '-', '...', 'null', 'N/A', 'Không có'])('has no address where it says %j', (address) => {
+    expect(readCitizenCard(card({ 5: address }))?.address).toBeNull()
+  })
+
   test('is the same with marks composed or not', () => {
     expect(readCitizenCard(card().normalize('NFD'))).toEqual(readCitizenCard(card()))
   })

@@ -44,6 +44,10 @@ describe('the health-insurance card', () => {
     expect(readHealthInsuranceCard(card({ 4: 'Củ Chi', 7: '-' }))?.address).toBe('Củ Chi')
   })
 
+  test.each(['-', hex('-'), ''])('has no address where it says %j', (address) => {
+    expect(readHealthInsuranceCard(card({ 4: address }))?.address).toBeNull()
+  })
+
   test('never shows an address that holds what cannot be seen', () => {
     expect(readHealthInsuranceCard(card({ 4: hex('Huế\u0007') }))?.address).toBe(hex('Huế\u0007'))
   })

@@ -1,7 +1,8 @@
-/** Dates and times: exactly the formats of the CertLogic specification, and only days the calendar has. */
+/** Dates and times: the formats of the CertLogic specification, what else means one time only, and only days the calendar has. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addTime, readDate, readDateTime, writeInstant } from '../../../../shared/rules/date-time.ts'
+import { readLastDay } from '../../../../shared/domain/calendar-date.ts'
+import { addTime, readDateTime, writeInstant } from '../../../../shared/rules/date-time.ts'
 
 const read = (text: string): string | null => {
   const moment = readDateTime(text)
@@ -28,6 +29,8 @@ describe('reading', () => {
     ['2021-10-01T08:30:00+07:00', '2021-10-01T01:30:00.000Z instant'],
     ['2021-10-01T08:30:00.1Z', '2021-10-01T08:30:00.100Z instant'],
     ['2021-10-01T08:30:00.123999+07:00', '2021-10-01T01:30:00.123Z instant'],
+    ['2021-10-01 08:30:00,5z', '2021-10-01T08:30:00.500Z instant'],
+    ['2021-10-01T08:30+7', '2021-10-01T01:30:00.000Z instant'],
   ])('%s is %s', (text, expected) => {
     expect(read(text)).toBe(expected)
   })
@@ -42,15 +45,9 @@ describe('reading', () => {
     '2021-01-00',
     '0000-01-01',
     '2021-1-1',
-    ' 2021-01-01',
-    '2021-01-01\n',
     '2021-01-01T24:00:00Z',
     '2021-01-01T23:60:00Z',
-    '2021-01-01T23:59:60Z',
-    '2021-01-01T10:00Z',
     '2021-01-01T10:00:00.Z',
-    '2021-01-01 10:00:00Z',
-    '2021-01-01t10:00:00z',
     '2021-01-01T10:00:00+15:00',
     '2021-01-01T10:00:00+07:60',
     '2021-01-01T10:00:00 07:00',
@@ -62,7 +59,7 @@ describe('reading', () => {
   })
 
   test('a birth date has no time of day', () => {
-    expect(readDate('2004-01-01T00:00:00Z')).toBeNull()
+    expect(readLastDay('2004-01-01T00:00:00Z')).toBeNull()
   })
 
   test('every instant is read back as it was written', () => {

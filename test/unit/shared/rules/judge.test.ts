@@ -63,6 +63,15 @@ describe('a test', () => {
     expect(finding).toMatchObject({ status: 'fail', code: 'rule-not-met', values: { rule: 'TR-VN-0002' } })
   })
 
+  test.each(['yesterday', '2021-10-03T25:00:00Z', '2021-02-30T08:00:00+07:00'])(
+    'sampled %j has no age, though rules that ask for none are met',
+    (sc) => {
+      const careless = policyOf({ rules: [rule({ Logic: true })] })
+      expect(judged(testPayload(), careless).code).toBe('rules-met')
+      expect(judged(testPayload({ sc }), careless)).toMatchObject({ status: 'warn', code: 'sample-time-unclear' })
+    },
+  )
+
   test.each([
     ['an unknown result', { tr: 'x' }, 'result-unclear'],
     ['an unknown method', { tt: 'x' }, 'method-without-rule'],

@@ -1,0 +1,70 @@
+/**
+ * Times as texts write them: the one reader of ISO 8601's extended format for certificates, rules, files and commands.
+ *
+ * It takes every spelling that issuers use and that can mean one thing only; what is no day of the calendar and no time
+ * of day is no time. Only numbers ever reach `Date`; no text is parsed by it, because it takes 30 February for 2 March
+ * and a text without a zone for local time.
+ */
+import { readWholeDate } from './calendar-date.ts'
+
+/** How exactly a text names a moment: a day, a time of day whose zone is unknown, or an instant. */
+export type Precision = 'day' | 'zoneless' | 'instant'
+
+/** A moment as a text names it. */
+export interface WrittenTime {
+  /** Milliseconds since 1970-01-01T00:00:00Z; a day at its midnight, and a time without a zone, as if in UTC. */
+  epoch: number
+  precision: Precision
+}
+
+/** No spelling is longer, but for digits of a second's fraction that no clock has. */
+const longestText = 64
+const minute = 60_000
+const hour = 60 * minute
+/** Zones on earth run to UTC+14; none is farther west. */
+const widestOffset = 14 * hour
+
+/** What stands after `YYYY-MM-DD`. ISO 8601-1 §5.3 has a comma too, §4.4.7 a true minus sign, RFC 3339 §5.6 a space. */
+const timeOfDay = /^[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?: ?([Zz]|[+\-−]\d{1,2}(?::?\d{2})?))?$/
+
+/** `Z`, `±h`, `±hh`, `±hmm`, `±hhmm`, `±h:mm`, `±hh:mm` in milliseconds; null where no zone is so far away. */
+function readOffset(zone: string): number | null {
+  if (zone === 'Z' || zone === 'z') return 0
+  const digits = zone.slice(1).replace(':', '')
+  const hours = Number(digits.length > 2 ? digits.slice(0, -2) : digits)
+  const minutes = digits.length > 2 ? Number(digits.slice(-2)) : 0
+  const offset = hours * hour + minutes * minute
+  if (minutes > 59 || offset > widestOffset) return null
+  return zone.startsWith('+') ? offset : -offset
+}
+
+/** Calendars of four digits; what an offset carries beyond them can be written no more. */
+const earliest = Date.UTC(1000, 0, 1)
+const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
+/** Whether an instant (epoch milliseconds) can be written with a year of four digits, none of them a leading zero. */
+export function isWritable(epoch: number): boolean {
+  return epoch >= earliest && epoch <= latest
+}
+
+/**
+ * Reads a day, or a time with or without seconds, a fraction of them and a zone; white space around it is ignored. Null
+ * where the text is none, or names a day or time of day that does not exist. A leap second is the first second of the
+ * next minute, to a clock that has none.
+ */
+export function readWrittenTime(text: string): WrittenTime | null {
+  const written = text.trim()
+  if (written.length > longestText) return null
+  const midnight = readWholeDate(written.slice(0, 'YYYY-MM-DD'.length))
+  if (midnight === null) return null
+  const rest = written.slice('YYYY-MM-DD'.length)
+  if (rest === '') return { epoch: midnight, precision: 'day' }
+  const parts = timeOfDay.exec(rest)
+  if (!parts) return null
+  const [hours, minutes, seconds] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 0)]
+  const offset = parts[5] === undefined ? 0 : readOffset(parts[5])
+  if (hours > 23 || minutes > 59 || seconds > 60 || offset === null) return null
+  const milliseconds = Number((parts[4] ?? '').slice(0, 3).padEnd(3, '0'))
+  const epoch = midnight + hours * hour + minutes * minute + seconds * 1000 + milliseconds - offset
+  return isWritable(epoch) ? { epoch, precision: parts[5] === undefined ? 'zoneless' : 'instant' } : null
+}
