@@ -22,15 +22,14 @@ function seconds(instant: number): number {
   return Math.floor(instant / 1000)
 }
 
-function claims({ issuer, issuedAt, expiresAt, payload }: Hc1Content): Buffer {
-  return encodeCbor(
-    new Map<number, Encodable>([
-      [1, issuer],
-      [4, seconds(expiresAt)],
-      [6, seconds(issuedAt)],
-      [-260, new Map<number, Encodable>([[1, payload]])],
-    ]),
-  )
+/** The claims of a certificate (hcert specification §3.3). */
+export function hc1Claims({ issuer, issuedAt, expiresAt, payload }: Hc1Content): Map<number, Encodable> {
+  return new Map<number, Encodable>([
+    [1, issuer],
+    [4, seconds(expiresAt)],
+    [6, seconds(issuedAt)],
+    [-260, new Map<number, Encodable>([[1, payload]])],
+  ])
 }
 
 /** Wraps bytes as the text of an HC1 code. */
@@ -46,6 +45,11 @@ function coseNumberOf(algorithm: Algorithm): number {
 
 /** Signs a certificate and answers the text of its QR code. */
 export function issueHc1(content: Hc1Content, key: SigningKey): string {
+  return signHc1(hc1Claims(content), key)
+}
+
+/** Signs claims and answers the text of their QR code. */
+export function signHc1(claims: ReadonlyMap<number, Encodable>, key: SigningKey): string {
   const algorithm = coseNumberOf(key.algorithm)
   const header = encodeCbor(
     new Map<number, Encodable>([
@@ -53,7 +57,7 @@ export function issueHc1(content: Hc1Content, key: SigningKey): string {
       [4, key.kid],
     ]),
   )
-  const payload = claims(content)
+  const payload = encodeCbor(claims)
   const signature = signBytes(key, signatureInput(header, payload))
   return hc1Text(Buffer.concat([Buffer.from([tagSign1]), encodeCbor([header, new Map(), payload, signature])]))
 }

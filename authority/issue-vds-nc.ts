@@ -9,7 +9,8 @@ function base64url(bytes: Uint8Array): string {
 
 /** What a VDS-NC certificate says. */
 export interface VdsNcContent {
-  type: 'icao.test' | 'icao.vacc'
+  /** `icao.test` or `icao.vacc`; the report keeps the form for others. */
+  type: string
   /** The issuing state as in passports, three letters. */
   state: string
   /** `msg`, as the report lays it down for the type. */

@@ -5,8 +5,11 @@
 import { hash } from 'node:crypto'
 import { decode } from '../../shared/certificate/decode.ts'
 import type { Decoded } from '../../shared/certificate/decoded.ts'
+import { foreignContentWords } from '../../shared/certificate/foreign-content.ts'
 import { finding } from '../../shared/domain/finding.ts'
 import { conclude, type Finding, type Verdict } from '../../shared/domain/verdict.ts'
+import { say } from '../../shared/language/say.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
 import type { OriginZone } from '../../shared/rules/checkpoint.ts'
 import { judgeByRules } from '../../shared/rules/judge.ts'
 import type { TrustStore } from '../trust/index.ts'
@@ -50,7 +53,7 @@ export function verifyWithIssuer(text: string, circumstances: Circumstances): Ve
   const rules = checkRules(decoded, circumstances)
   const findings = [
     finding('format-known'),
-    finding(decoded.structure),
+    structureOf(decoded),
     signature,
     key,
     claims ? checkPeriod(claims, format, now, trust.policy.clockToleranceMinutes) : finding('period-not-checked'),
@@ -64,6 +67,14 @@ export function verifyWithIssuer(text: string, circumstances: Circumstances): Ve
   const digest = envelope && hash('sha256', envelope.signed, 'hex')
   const verdict = { outcome, reason, findings, format, text, certificate, digest, document: null, validUntil, payload }
   return { verdict, vouchedBy }
+}
+
+/** What could be read; of content that is not ours, what it seems to be. */
+function structureOf({ structure, foreign }: Decoded): Finding {
+  if (!foreign) return finding(structure)
+  const { vi, en } = foreignContentWords[foreign.kind]
+  const name = shownText(foreign.name)
+  return finding(structure, { kind: foreign.kind, vi: say('vi', vi, { name }), en: say('en', en, { name }) })
 }
 
 function soonest(instants: readonly unknown[]): number | null {

@@ -4,6 +4,7 @@
  */
 import type { Claims } from './decoded.ts'
 import type { Certificate, Holder, Statement } from './certificate.ts'
+import type { ForeignContent } from './foreign-content.ts'
 import type { Json } from './json.ts'
 import { date, isObject, text, type JsonObject } from './json-member.ts'
 import { readMoment } from './moment.ts'
@@ -112,4 +113,21 @@ export function readDcc(payload: Json, claims: Claims, kid: string | null): Cert
   const who = holder(payload)
   const what = statement(payload)
   return who && what && { format: 'HC1', kid, ...claims, holder: who, statement: what }
+}
+
+/** Members of a payload that are no statement. */
+const others = new Set<string>(['ver', 'nam', 'dob', ...groupNames])
+
+/**
+ * What a payload that is no certificate to us states instead: a schema after version 1 may mean other things by the same
+ * names, and issuers have added groups of their own (exemptions). Null where it is merely not in order.
+ */
+export function foreignStatement(payload: Json): ForeignContent | null {
+  if (!isObject(payload)) return null
+  const version = text(payload['ver'])
+  if (version !== null && /^(?:[2-9]|\d{2,})\./.test(version)) return { kind: 'schema-version', name: version }
+  const isFilled = (value: Json | undefined): boolean => isObject(value) || (Array.isArray(value) && value.length > 0)
+  if (groupNames.some((name) => isFilled(payload[name]))) return null
+  const name = Object.keys(payload).find((member) => !others.has(member) && isFilled(payload[member]))
+  return name === undefined ? null : { kind: 'health-statement', name }
 }

@@ -4,6 +4,7 @@
  */
 import type { FindingCode } from '../domain/finding-codes.ts'
 import type { Certificate, Format } from './certificate.ts'
+import type { ForeignContent } from './foreign-content.ts'
 
 /** Signature algorithms, by their JOSE and COSE names (RFC 7518, RFC 9053, RFC 8230). */
 export type Algorithm = 'ES256' | 'ES384' | 'ES512' | 'PS256' | 'EdDSA'
@@ -37,6 +38,8 @@ export interface Decoded {
   format: Format
   /** The code of the `structure` finding: `structure-sound`, or what is wrong. */
   structure: FindingCode
+  /** What the content seems to be, where `structure` is `content-foreign`. */
+  foreign?: ForeignContent
   envelope: Envelope | null
   claims: Claims | null
   /** The certificate's own content as JSON; null where it could not be read. */

@@ -7,8 +7,9 @@ import { Tagged } from './cbor.ts'
 import { cborToJson } from './cbor-json.ts'
 import { readSign1 } from './cose.ts'
 import { readClaims } from './cwt.ts'
-import { readDcc } from './dcc.ts'
+import { foreignStatement, readDcc } from './dcc.ts'
 import type { Decoded } from './decoded.ts'
+import { foreignHealthClaim, otherClaims } from './foreign-content.ts'
 import { inflateZlib } from './inflate.ts'
 import { attempt, Malformed } from './malformed.ts'
 
@@ -40,18 +41,23 @@ export function decodeHc1(text: string): Decoded {
   const read = attempt(() => readClaims(opened.value.payload))
   if (!read.ok) return { ...nothing, envelope, structure: 'claims-damaged' }
   const { claims, all } = read.value
+  const known = { ...nothing, envelope, claims }
   const groups = all.get(claimHealthCertificate)
-  const content = groups instanceof Map ? groups.get(healthCertificateDcc) : undefined
+  if (groups === undefined)
+    return { ...known, structure: 'content-foreign', foreign: otherClaims, payload: cborToJson(all) }
+  if (!(groups instanceof Map) || groups.size === 0) return { ...known, structure: 'claims-damaged' }
+  if (!groups.has(healthCertificateDcc)) {
+    const foreign = foreignHealthClaim([...groups.keys()])
+    return { ...known, structure: 'content-foreign', foreign, payload: cborToJson(groups) }
+  }
+  const content = groups.get(healthCertificateDcc)
   const dcc = content instanceof Tagged ? content.value : content
-  if (!(dcc instanceof Map)) return { ...nothing, envelope, claims, structure: 'claims-damaged' }
+  if (!(dcc instanceof Map)) return { ...known, structure: 'claims-damaged' }
   const payload = cborToJson(dcc)
   const certificate = readDcc(payload, claims, envelope?.kid ?? null)
-  return {
-    format: 'HC1',
-    envelope,
-    claims,
-    payload,
-    certificate,
-    structure: certificate ? 'structure-sound' : 'statement-unclear',
-  }
+  if (certificate) return { ...known, payload, certificate, structure: 'structure-sound' }
+  const foreign = foreignStatement(payload)
+  return foreign
+    ? { ...known, payload, structure: 'content-foreign', foreign }
+    : { ...known, payload, structure: 'statement-unclear' }
 }

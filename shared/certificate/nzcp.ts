@@ -11,6 +11,7 @@ import type { Holder } from './certificate.ts'
 import { readSign1 } from './cose.ts'
 import { readClaims } from './cwt.ts'
 import type { Claims, Decoded, Envelope } from './decoded.ts'
+import { foreignCredential, otherClaims } from './foreign-content.ts'
 import { attempt, Malformed } from './malformed.ts'
 
 export const nzcpPrefix = 'NZCP:/'
@@ -65,11 +66,6 @@ function holderOf(credential: CborMap): Holder | null {
   return { name: family === null ? given : `${family} ${given}`, transliterated: null, birthDate, number: null }
 }
 
-function isPass(credential: CborMap): boolean {
-  const types = credential.get('type')
-  return Array.isArray(types) && types.includes('VerifiableCredential') && types.includes('PublicCovidPass')
-}
-
 /** All of these are required (spec "CWT Claims"). */
 function isWhole({ issuer, notBefore, expiresAt }: Claims, identifier: string | null): boolean {
   return issuer !== null && notBefore !== null && expiresAt !== null && identifier !== null
@@ -88,16 +84,26 @@ export function decodeNzcp(scanned: string): Decoded {
   if (!read.ok) return { ...nothing, envelope: opened.value.envelope, structure: 'claims-damaged' }
   const { claims, all } = read.value
   const envelope = { ...opened.value.envelope, issuer: claims.issuer }
+  const known = { ...nothing, envelope, claims }
+  // The specification knows one algorithm: another one is no pass that merely cannot be checked here.
+  const sealed = envelope.algorithm === 'ES256'
   const credential = all.get(claimCredential)
-  const identifier = uuidOf(all.get(claimIdentifier))
-  if (!(credential instanceof Map) || !isPass(credential) || !isWhole(claims, identifier)) {
-    return { ...nothing, envelope, claims, structure: 'claims-damaged' }
+  if (sealed && credential === undefined) {
+    return { ...known, payload: cborToJson(all), structure: 'content-foreign', foreign: otherClaims }
   }
+  const types = credential instanceof Map ? credential.get('type') : undefined
+  if (!(credential instanceof Map) || !Array.isArray(types) || !types.includes('VerifiableCredential')) {
+    return { ...known, structure: 'claims-damaged' }
+  }
+  const payload = cborToJson(credential)
+  if (sealed && !types.includes('PublicCovidPass')) {
+    return { ...known, payload, structure: 'content-foreign', foreign: foreignCredential(types) }
+  }
+  const identifier = uuidOf(all.get(claimIdentifier))
+  if (!isWhole(claims, identifier)) return { ...known, structure: 'claims-damaged' }
   const holder = holderOf(credential)
   const statement = { kind: 'pass', disease: null, authority: null, country: 'NZ', identifier } as const
   const certificate = holder && ({ format: 'NZCP', kid: envelope.kid, ...claims, holder, statement } as const)
-  // The specification knows one algorithm: another one is no pass that merely cannot be checked here.
-  const structure =
-    envelope.algorithm !== 'ES256' ? 'envelope-damaged' : certificate ? 'structure-sound' : 'statement-unclear'
-  return { format: 'NZCP', envelope, claims, payload: cborToJson(credential), certificate, structure }
+  const structure = sealed ? (certificate ? 'structure-sound' : 'statement-unclear') : 'envelope-damaged'
+  return { ...known, payload, certificate, structure }
 }

@@ -2,9 +2,9 @@
  * SMART Health Cards (SMART Health Cards framework 1.4): `shc:/` + digits of a JWS, signed with ES256, over the deflated
  * claims of a FHIR bundle.
  */
-import type { FindingCode } from '../domain/finding-codes.ts'
 import type { Claims, Decoded, Envelope } from './decoded.ts'
 import { readBundle, statesNeither } from './fhir.ts'
+import { foreignCredential, otherClaims, type ForeignContent } from './foreign-content.ts'
 import { inflateRaw } from './inflate.ts'
 import type { Json } from './json.ts'
 import { readJsonObject, readJws, type Jws } from './jws.ts'
@@ -58,25 +58,30 @@ function instant(value: Json | undefined): number | null {
 /** `nbf` is the time of issue too: it stands for the credential's `issuanceDate`. */
 function claimsOf(payload: JsonObject): Claims {
   const notBefore = instant(payload['nbf'])
-  if (notBefore === null) throw new Malformed('claims-damaged', 'no nbf')
   return { issuer: text(payload['iss']), issuedAt: notBefore, notBefore, expiresAt: instant(payload['exp']) }
 }
 
-interface Card {
+interface Content {
   payload: JsonObject
   claims: Claims
+}
+
+interface Card extends Content {
   credential: JsonObject
   types: readonly Json[]
 }
 
-function readCard(deflated: Uint8Array): Card {
+function readContent(deflated: Uint8Array): Card | (Content & { foreign: ForeignContent }) {
   const payload = readJsonObject(inflateRaw(deflated, largestContent))
-  const credential = payload?.['vc']
-  if (!payload || !isObject(credential)) throw new Malformed('claims-damaged', 'no credential')
-  const types = credential['type']
-  if (!Array.isArray(types) || !types.includes(healthCardType))
-    throw new Malformed('claims-damaged', 'not a health card')
-  return { payload, claims: claimsOf(payload), credential, types }
+  if (!payload) throw new Malformed('claims-damaged', 'not one JSON object')
+  const content = { payload, claims: claimsOf(payload) }
+  const credential = payload['vc']
+  if (credential === undefined) return { ...content, foreign: otherClaims }
+  const types = isObject(credential) ? credential['type'] : undefined
+  if (!isObject(credential) || !Array.isArray(types)) throw new Malformed('claims-damaged', 'not a credential')
+  if (!types.includes(healthCardType)) return { ...content, foreign: foreignCredential(types) }
+  if (content.claims.notBefore === null) throw new Malformed('claims-damaged', 'no nbf')
+  return { ...content, credential, types }
 }
 
 function certificateOf({ claims, credential, types }: Card, kid: string | null): Decoded['certificate'] {
@@ -88,10 +93,14 @@ function certificateOf({ claims, credential, types }: Card, kid: string | null):
   return read && { format: 'SHC', kid, ...claims, ...read }
 }
 
-/** A genuine card without any result or dose is no forgery: it is the wrong document. */
-function whyNoStatement({ credentialSubject: subject }: JsonObject): FindingCode {
-  const isRelease4 = isObject(subject) && text(subject['fhirVersion'])?.startsWith('4.') === true
-  return isRelease4 && statesNeither(subject['fhirBundle']) ? 'statement-absent' : 'statement-unclear'
+/** Why a card is no certificate: a genuine one without any result or dose is no forgery, it is the wrong document. */
+function whyNoStatement({ credentialSubject: subject }: JsonObject): Pick<Decoded, 'structure' | 'foreign'> {
+  const release = isObject(subject) ? text(subject['fhirVersion']) : null
+  if (!isObject(subject) || release === null) return { structure: 'statement-unclear' }
+  if (!release.startsWith('4.')) {
+    return { structure: 'content-foreign', foreign: { kind: 'record-release', name: release } }
+  }
+  return { structure: statesNeither(subject['fhirBundle']) ? 'statement-absent' : 'statement-unclear' }
 }
 
 /**
@@ -106,13 +115,18 @@ export function decodeShc(scanned: string): Decoded {
   const { header, payload: deflated, signature } = opened.value
   if (header['zip'] !== 'DEF')
     return { ...nothing, envelope: envelopeOf(opened.value, null), structure: 'envelope-damaged' }
-  const read = attempt(() => readCard(deflated))
+  const read = attempt(() => readContent(deflated))
   if (!read.ok) return { ...nothing, envelope: envelopeOf(opened.value, null), structure: read.malformed.code }
-  const { claims, payload, credential } = read.value
+  const { claims, payload } = read.value
   const envelope = envelopeOf(opened.value, claims.issuer)
-  const certificate = certificateOf(read.value, envelope.kid)
+  const known = { ...nothing, envelope, claims, payload }
+  const certificate = 'foreign' in read.value ? null : certificateOf(read.value, envelope.kid)
   // The framework knows one algorithm: another one is no card that merely cannot be checked here.
-  const sealed = envelope.algorithm !== null && signature.length === signatureLength
-  const structure = sealed ? (certificate ? 'structure-sound' : whyNoStatement(credential)) : 'envelope-damaged'
-  return { format: 'SHC', envelope, claims, payload, certificate, structure }
+  if (envelope.algorithm === null || signature.length !== signatureLength) {
+    return { ...known, certificate, structure: 'envelope-damaged' }
+  }
+  if ('foreign' in read.value) return { ...known, structure: 'content-foreign', foreign: read.value.foreign }
+  return certificate
+    ? { ...known, certificate, structure: 'structure-sound' }
+    : { ...known, ...whyNoStatement(read.value.credential) }
 }

@@ -80,6 +80,9 @@ function readVaccination(message: JsonObject): Statement | null {
   }
 }
 
+/** The types of message that are read. */
+export const messageTypes: ReadonlySet<string> = new Set(['icao.test', 'icao.vacc'])
+
 /** Reads a message by its type; null where it does not state one result or vaccination of one named person. */
 export function readVdsNcMessage(type: Json | undefined, message: JsonObject): VdsNcMessage | null {
   const { pid } = message

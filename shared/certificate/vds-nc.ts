@@ -4,11 +4,12 @@
  */
 import { decodeBase64url } from './base64url.ts'
 import type { Algorithm, Claims, Decoded, Envelope } from './decoded.ts'
+import type { ForeignContent } from './foreign-content.ts'
 import { canonicalBytes } from './jcs.ts'
 import { readJson, type Json } from './json.ts'
 import { attempt, Malformed } from './malformed.ts'
 import { isObject, text, type JsonObject } from './json-member.ts'
-import { readVdsNcMessage } from './vds-nc-message.ts'
+import { messageTypes, readVdsNcMessage } from './vds-nc-message.ts'
 
 /** Twice what the largest QR code holds; anything longer was typed, not scanned. */
 const longestText = 8192
@@ -25,7 +26,8 @@ const algorithms: ReadonlyMap<Json | undefined, Algorithm> = new Map([
 
 /** Is this text, damaged perhaps, of this format? Other JSON is none of our business. */
 export function isVdsNc(scanned: string): boolean {
-  return /^(?:\[\s*)?\{/.test(scanned) && /"t"\s*:\s*"icao\./.test(scanned)
+  if (!/^(?:\[\s*)?\{/.test(scanned)) return false
+  return /"t"\s*:\s*"icao\./.test(scanned) || (scanned.includes('"hdr"') && scanned.includes('"sigvl"'))
 }
 
 function damaged(why: string): Malformed {
@@ -54,6 +56,13 @@ function open(scanned: string): { data: JsonObject; envelope: Envelope } {
   return { data, envelope: { algorithm, kid: null, issuer: null, signer, signed: canonicalBytes(data), signature } }
 }
 
+/** What a header announces that is no test and no vaccination in version 1; null where it is one of them. */
+function foreignHeader({ t: type, v: version }: JsonObject): ForeignContent | null {
+  const name = text(type) ?? ''
+  if (version !== 1) return { kind: 'travel-seal', name: `${name} ${String(version)}` }
+  return messageTypes.has(name) ? null : { kind: 'travel-seal', name }
+}
+
 /**
  * Decodes the text of a VDS-NC code. Never throws on any text: what could not be read is null, and `structure` says
  * why. The format states no period and no time of signing; `claims.issuedAt` is when a test was reported (else
@@ -65,18 +74,14 @@ export function decodeVdsNc(scanned: string): Decoded {
   if (!opened.ok) return { ...nothing, structure: opened.malformed.code }
   const { data: payload, envelope } = opened.value
   const { hdr, msg } = payload
-  if (!isObject(hdr) || !isObject(msg) || hdr['v'] !== 1)
-    return { ...nothing, envelope, payload, structure: 'claims-damaged' }
+  const known = { ...nothing, envelope, payload }
+  if (!isObject(hdr) || !isObject(msg) || typeof hdr['v'] !== 'number') return { ...known, structure: 'claims-damaged' }
   const issuer = text(hdr['is'])
-  const message = readVdsNcMessage(hdr['t'], msg)
+  const foreign = foreignHeader(hdr)
+  const message = foreign ? null : readVdsNcMessage(hdr['t'], msg)
   const claims: Claims = { issuer, issuedAt: message?.issuedAt ?? null, notBefore: null, expiresAt: null }
-  const certificate = message && { format: 'VDS-NC' as const, kid: null, ...claims, ...message }
-  return {
-    format: 'VDS-NC',
-    envelope,
-    claims,
-    payload,
-    certificate,
-    structure: certificate ? 'structure-sound' : 'statement-unclear',
-  }
+  if (foreign) return { ...known, claims, structure: 'content-foreign', foreign }
+  if (!message) return { ...known, claims, structure: 'statement-unclear' }
+  const certificate = { format: 'VDS-NC' as const, kid: null, ...claims, ...message }
+  return { ...known, claims, certificate, structure: 'structure-sound' }
 }

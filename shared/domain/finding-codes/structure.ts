@@ -48,6 +48,12 @@ export const structureCodes = {
     vi: 'Chứng nhận không ghi đúng một kết quả của một người. Đề nghị xuất trình chứng nhận khác.',
     en: 'The certificate does not state exactly one result of one person. Ask for another certificate.',
   },
+  'content-foreign': {
+    check: 'structure',
+    status: 'warn',
+    vi: 'Mã chứa {vi}: chốt này không đọc được nội dung đó. Xem giấy tờ gốc, kiểm tra bằng cách khác hoặc chuyển y tế.',
+    en: 'The code holds {en}, whose content cannot be read here. See the original paper, check it another way or refer to the medical post.',
+  },
   'part-of-several': {
     check: 'structure',
     status: 'warn',

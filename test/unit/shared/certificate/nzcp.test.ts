@@ -92,14 +92,17 @@ describe('the claims of a pass', () => {
     ['an end in words', 4, 'tomorrow'],
     ['no identifier', 7, undefined],
     ['an identifier that is no UUID', 7, Buffer.alloc(15)],
-    ['no credential', 'vc', undefined],
-    [
-      'a credential of another type',
-      'vc',
-      { type: ['VerifiableCredential', 'Other'], credentialSubject: content.subject },
-    ],
+    ['a credential that is a list', 'vc', ['VerifiableCredential', 'PublicCovidPass']],
+    ['a credential without a type', 'vc', { credentialSubject: content.subject }],
   ])('are damaged with %s', (_what, name, value) => {
     expect(withClaims([name, value])).toMatchObject({ structure: 'claims-damaged', certificate: null })
+  })
+
+  test.each<[string, Encodable | undefined, object]>([
+    ['no credential', undefined, { kind: 'signed-content' }],
+    ['another credential', { type: ['VerifiableCredential', 'Licence'] }, { kind: 'credential', name: 'Licence' }],
+  ])('are not read with %s, and are not damaged', (_what, vc, foreign) => {
+    expect(withClaims(['vc', vc])).toMatchObject({ structure: 'content-foreign', foreign, certificate: null })
   })
 
   test('that are damaged leave the envelope', () => {

@@ -90,8 +90,7 @@ describe('the claims of a health card', () => {
     ['no nbf', { nbf: undefined }],
     ['a time in words', { nbf: '2021-10-03T12:00:00Z' }],
     ['a time beyond all calendars', { exp: 1e300 }],
-    ['no credential', { vc: undefined }],
-    ['a credential that is no health card', { vc: { type: ['https://example.org#other'], credentialSubject: {} } }],
+    ['a credential that is a list', { vc: [] }],
     ['a type that is no list', { vc: { type: 'https://smarthealth.cards#health-card' } }],
   ])('are damaged with %s', (_what, changes) => {
     expect(withClaims(changes)).toMatchObject({ structure: 'claims-damaged', claims: null, certificate: null })
@@ -117,12 +116,22 @@ describe('the claims of a health card', () => {
     expect(decoded.payload).not.toBeNull()
   })
 
+  test.each([
+    ['no credential', { vc: undefined }, { kind: 'signed-content' }],
+    ['another credential', { vc: { type: ['https://example.org#licence'] } }, { kind: 'credential', name: 'licence' }],
+  ])('are not read with %s, and are not damaged', (_what, changes, foreign) => {
+    const decoded = withClaims(changes)
+    expect(decoded).toMatchObject({ structure: 'content-foreign', foreign, claims: { issuer }, certificate: null })
+    expect(decoded.payload).not.toBeNull()
+  })
+
   test('of a later release of FHIR are not guessed at', () => {
     const vc = {
       type: ['https://smarthealth.cards#health-card'],
       credentialSubject: { fhirVersion: '5.0.0', fhirBundle: contentOf().bundle },
     }
-    expect(withClaims({ vc }).structure).toBe('statement-unclear')
+    const foreign = { kind: 'record-release', name: '5.0.0' }
+    expect(withClaims({ vc })).toMatchObject({ structure: 'content-foreign', foreign })
   })
 })
 
