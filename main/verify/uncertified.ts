@@ -40,11 +40,19 @@ export function judgePart(text: string, missing: readonly number[]): Verdict {
   return verdictOf(text, findings, { format: 'SHC' })
 }
 
+/** What a mistyped code seems to be. */
+const mistypedWords = {
+  certificate: { vi: 'chứng nhận', en: 'a certificate' },
+  identity: { vi: 'giấy tờ tùy thân', en: 'an identity code' },
+} as const
+
 function unknownFormat(text: string): Finding {
   const guess = guessWhatItIs(text)
   const values = Object.fromEntries(
     Object.entries(guess).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )
+  if (guess.kind === 'certificate-family') return finding('format-unsupported', values)
+  if (guess.kind === 'mistyped') return finding('format-mistyped', { ...values, ...mistypedWords[guess.seems] })
   const { vi, en } = guessSentences[guess.kind]
   return finding('format-unknown', { kind: guess.kind, vi: say('vi', vi, values), en: say('en', en, values) })
 }

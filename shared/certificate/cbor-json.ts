@@ -12,7 +12,12 @@ export function cborToJson(value: CborValue): Json {
   if (value instanceof Map) return mapToJson(value)
   if (Array.isArray(value)) return value.map(cborToJson)
   if (value instanceof Tagged) return cborToJson(value.value)
-  return Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexOf(value)
+}
+
+/** Bytes as lower-case hexadecimal digits. */
+export function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function mapToJson(map: CborMap): Record<string, Json> {

@@ -115,6 +115,10 @@ export function readDcc(payload: Json, claims: Claims, kid: string | null): Cert
   return who && what && { format: 'HC1', kid, ...claims, holder: who, statement: what }
 }
 
+function isFilled(value: Json | undefined): boolean {
+  return isObject(value) || (Array.isArray(value) && value.length > 0)
+}
+
 /** Members of a payload that are no statement. */
 const others = new Set<string>(['ver', 'nam', 'dob', ...groupNames])
 
@@ -126,7 +130,6 @@ export function foreignStatement(payload: Json): ForeignContent | null {
   if (!isObject(payload)) return null
   const version = text(payload['ver'])
   if (version !== null && /^(?:[2-9]|\d{2,})\./.test(version)) return { kind: 'schema-version', name: version }
-  const isFilled = (value: Json | undefined): boolean => isObject(value) || (Array.isArray(value) && value.length > 0)
   if (groupNames.some((name) => isFilled(payload[name]))) return null
   const name = Object.keys(payload).find((member) => !others.has(member) && isFilled(payload[member]))
   return name === undefined ? null : { kind: 'health-statement', name }

@@ -3,7 +3,7 @@
  * `HC1:` + base45(zlib(COSE_Sign1(CWT(payload)))).
  */
 import { decodeBase45 } from './base45.ts'
-import { Tagged } from './cbor.ts'
+import { Tagged, type CborMap, type CborValue } from './cbor.ts'
 import { cborToJson } from './cbor-json.ts'
 import { readSign1 } from './cose.ts'
 import { readClaims } from './cwt.ts'
@@ -29,6 +29,16 @@ function open(text: string): { envelope: Decoded['envelope']; payload: Uint8Arra
   return readSign1(inflateZlib(decodeBase45(text, hc1Prefix.length), largestContent))
 }
 
+/** What claims without a DCC are: another health certificate, signed content of another kind, or nothing in order. */
+function withoutDcc(groups: CborValue, all: CborMap): Pick<Decoded, 'structure' | 'foreign' | 'payload'> {
+  if (groups === undefined) return { structure: 'content-foreign', foreign: otherClaims, payload: cborToJson(all) }
+  if (!(groups instanceof Map) || groups.size === 0 || groups.has(healthCertificateDcc)) {
+    return { structure: 'claims-damaged', payload: null }
+  }
+  const foreign = foreignHealthClaim([...groups.keys()])
+  return { structure: 'content-foreign', foreign, payload: cborToJson(groups) }
+}
+
 /**
  * Decodes the text of an HC1 code. Never throws on any text: what could not be read is null, and `structure` says why.
  * @param text starts with `HC1:`; space is a base45 character and must not have been trimmed inside
@@ -41,23 +51,14 @@ export function decodeHc1(text: string): Decoded {
   const read = attempt(() => readClaims(opened.value.payload))
   if (!read.ok) return { ...nothing, envelope, structure: 'claims-damaged' }
   const { claims, all } = read.value
-  const known = { ...nothing, envelope, claims }
   const groups = all.get(claimHealthCertificate)
-  if (groups === undefined)
-    return { ...known, structure: 'content-foreign', foreign: otherClaims, payload: cborToJson(all) }
-  if (!(groups instanceof Map) || groups.size === 0) return { ...known, structure: 'claims-damaged' }
-  if (!groups.has(healthCertificateDcc)) {
-    const foreign = foreignHealthClaim([...groups.keys()])
-    return { ...known, structure: 'content-foreign', foreign, payload: cborToJson(groups) }
-  }
-  const content = groups.get(healthCertificateDcc)
+  const content = groups instanceof Map ? groups.get(healthCertificateDcc) : undefined
   const dcc = content instanceof Tagged ? content.value : content
-  if (!(dcc instanceof Map)) return { ...known, structure: 'claims-damaged' }
+  if (!(dcc instanceof Map)) return { ...nothing, envelope, claims, ...withoutDcc(groups, all) }
   const payload = cborToJson(dcc)
   const certificate = readDcc(payload, claims, envelope?.kid ?? null)
-  if (certificate) return { ...known, payload, certificate, structure: 'structure-sound' }
+  if (certificate) return { format: 'HC1', envelope, claims, payload, certificate, structure: 'structure-sound' }
   const foreign = foreignStatement(payload)
-  return foreign
-    ? { ...known, payload, structure: 'content-foreign', foreign }
-    : { ...known, payload, structure: 'statement-unclear' }
+  const known = { ...nothing, envelope, claims, payload }
+  return foreign ? { ...known, structure: 'content-foreign', foreign } : { ...known, structure: 'statement-unclear' }
 }

@@ -6,7 +6,7 @@ import { readWholeDate } from '../domain/calendar-date.ts'
 import { decodeBase32 } from './base32.ts'
 import { decodeBase64url } from './base64url.ts'
 import { Tagged, type CborMap, type CborValue } from './cbor.ts'
-import { cborToJson } from './cbor-json.ts'
+import { cborToJson, hexOf } from './cbor-json.ts'
 import type { Holder } from './certificate.ts'
 import { readSign1 } from './cose.ts'
 import { readClaims } from './cwt.ts'
@@ -15,6 +15,11 @@ import { foreignCredential, otherClaims } from './foreign-content.ts'
 import { attempt, Malformed } from './malformed.ts'
 
 export const nzcpPrefix = 'NZCP:/'
+
+/** Is this text, damaged perhaps, of version 1 of this format? */
+export function isNzcp(text: string): boolean {
+  return text.startsWith(nzcpPrefix) && !/^NZCP:\/(?!1\/)\d+\//.test(text)
+}
 
 /** Twice what the largest QR code holds; anything longer was typed, not scanned. */
 const longestText = 8192
@@ -48,7 +53,7 @@ function open(scanned: string): { envelope: Envelope; payload: Uint8Array } {
 function uuidOf(value: CborValue): string | null {
   const bytes = value instanceof Tagged ? value.value : value
   if (!(bytes instanceof Uint8Array) || bytes.length !== 16) return null
-  const hex = String(cborToJson(bytes))
+  const hex = hexOf(bytes)
   return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`
 }
 
@@ -74,7 +79,7 @@ function isWhole({ issuer, notBefore, expiresAt }: Claims, identifier: string | 
 /**
  * Decodes the text of an NZ COVID Pass. Never throws on any text: what could not be read is null, and `structure` says
  * why.
- * @param scanned starts with `NZCP:/`
+ * @param scanned for which `isNzcp` holds
  */
 export function decodeNzcp(scanned: string): Decoded {
   const nothing = { format: 'NZCP', envelope: null, claims: null, payload: null, certificate: null } as const

@@ -3,6 +3,8 @@
  * of them twice. Nothing in a part says which card it belongs to, so parts of two cards are told apart only where they
  * contradict each other; a mixture that does not fails to decode, and its codes are scanned again.
  */
+import { otherReadings } from '../barcode/mistyped.ts'
+import { unwrapTransport } from '../barcode/transport.ts'
 import { attempt } from './malformed.ts'
 import { isShc, readNumericPart, type NumericPart } from './shc-numeric.ts'
 
@@ -28,11 +30,22 @@ function belongsTo({ index, total, digits }: NumericPart, parts: CollectedParts)
   return parts.digits.length === total && (known === null || known === digits)
 }
 
+function isPart(text: string): boolean {
+  return isShc(text) && attempt(() => readNumericPart(text)).ok
+}
+
+/** The part's own text, without what transport has put around it or a keyboard has made of it. */
+function partText(scanned: string): string {
+  const text = unwrapTransport(scanned)
+  return isPart(text) ? text : (otherReadings(text).find(isPart) ?? text)
+}
+
 /**
  * Adds one scanned text.
  * @param parts what is collected so far, null at first and after `complete`
  */
-export function collectPart(parts: CollectedParts | null, text: string): Collected {
+export function collectPart(parts: CollectedParts | null, scanned: string): Collected {
+  const text = partText(scanned)
   if (!isShc(text)) return { kind: 'not-a-part' }
   const read = attempt(() => readNumericPart(text))
   if (!read.ok) return { kind: 'damaged' }

@@ -57,10 +57,9 @@ function open(scanned: string): { data: JsonObject; envelope: Envelope } {
 }
 
 /** What a header announces that is no test and no vaccination in version 1; null where it is one of them. */
-function foreignHeader({ t: type, v: version }: JsonObject): ForeignContent | null {
-  const name = text(type) ?? ''
-  if (version !== 1) return { kind: 'travel-seal', name: `${name} ${String(version)}` }
-  return messageTypes.has(name) ? null : { kind: 'travel-seal', name }
+function foreignHeader(type: string, version: number): ForeignContent | null {
+  if (version !== 1) return { kind: 'travel-seal', name: `${type} ${version}` }
+  return messageTypes.has(type) ? null : { kind: 'travel-seal', name: type }
 }
 
 /**
@@ -75,9 +74,10 @@ export function decodeVdsNc(scanned: string): Decoded {
   const { data: payload, envelope } = opened.value
   const { hdr, msg } = payload
   const known = { ...nothing, envelope, payload }
-  if (!isObject(hdr) || !isObject(msg) || typeof hdr['v'] !== 'number') return { ...known, structure: 'claims-damaged' }
+  const version = isObject(hdr) ? hdr['v'] : undefined
+  if (!isObject(hdr) || !isObject(msg) || typeof version !== 'number') return { ...known, structure: 'claims-damaged' }
   const issuer = text(hdr['is'])
-  const foreign = foreignHeader(hdr)
+  const foreign = foreignHeader(text(hdr['t']) ?? '', version)
   const message = foreign ? null : readVdsNcMessage(hdr['t'], msg)
   const claims: Claims = { issuer, issuedAt: message?.issuedAt ?? null, notBefore: null, expiresAt: null }
   if (foreign) return { ...known, claims, structure: 'content-foreign', foreign }

@@ -20,12 +20,12 @@ export function visibleText(text: string): string | null {
 }
 
 /**
- * Splits a scanned text at `|`. What a scanner puts around it (line ends, spaces, a byte order mark) is dropped.
+ * Splits a code's text at `|`.
  * Null where it is too long, has too many fields, or holds characters that cannot be seen.
  */
 export function splitFields(text: string): string[] | null {
   if (text.length > longestText) return null
-  const visible = visibleText(text.trim())
+  const visible = visibleText(text)
   if (visible === null) return null
   const fields = visible.split('|')
   return fields.length <= mostFields ? fields : null

@@ -10,12 +10,14 @@ function sentence(vi: string, en: string): { vi: string; en: string } {
   return { vi: `${vi} ${askForResult.vi}`, en: `${en} ${askForResult.en}` }
 }
 
-/** ICU messages; the values they quote are the fields of the guess. */
-export const guessSentences: Readonly<Record<GuessKind, { vi: string; en: string }>> = {
+/** ICU messages; the values they quote are the fields of the guess. Two kinds have a finding of their own. */
+export const guessSentences: Readonly<
+  Record<Exclude<GuessKind, 'certificate-family' | 'mistyped'>, { vi: string; en: string }>
+> = {
   binary: sentence('Mã chứa dữ liệu không phải chữ.', 'The code holds data that is not text.'),
   'damaged-document': {
-    vi: 'Giống mã giấy tờ tùy thân nhưng nội dung bị hỏng. Quét lại; nếu vẫn vậy, nhập tay và kiểm tra bàn phím của máy quét.',
-    en: 'It looks like an identity code, but is damaged. Scan again; if it stays, type it in and check the scanner’s keyboard layout.',
+    vi: 'Giống mã giấy tờ tùy thân nhưng nội dung bị hỏng. Quét lại; nếu vẫn vậy, nhập tay và kiểm tra bàn phím và bảng mã (UTF-8) của máy quét.',
+    en: 'It looks like an identity code, but is damaged. Scan again; if it stays, type it in and check the scanner’s keyboard layout and character set (UTF-8).',
   },
   'location-code': sentence(
     'Đây là mã địa điểm, không phải mã cá nhân.',
@@ -33,10 +35,6 @@ export const guessSentences: Readonly<Record<GuessKind, { vi: string; en: string
   'identity-number': {
     vi: 'Chỉ có số định danh. Quét mã QR trên thẻ căn cước hoặc nhập tay.',
     en: 'This is a personal number alone. Scan the QR code of the citizen card, or type it in.',
-  },
-  'certificate-family': {
-    vi: 'Đây là chứng nhận của hệ thống chưa được hỗ trợ, không kiểm tra được tại chốt. Kiểm tra bằng cách khác hoặc chuyển y tế.',
-    en: 'This is a certificate of a system not supported here. Check it another way or refer to the medical post.',
   },
   'travel-document': {
     vi: 'Đây là dòng mã của hộ chiếu. Xem hộ chiếu và nhập tay.',

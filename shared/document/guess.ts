@@ -2,6 +2,8 @@
  * What a text is that is no certificate and no document we read, so that the officer can say what to show instead.
  * Nothing is opened, dialled or joined; secrets (a Wi-Fi password) are not even taken out.
  */
+import { seemsMistyped } from '../barcode/mistyped.ts'
+import { unwrapTransport } from '../barcode/transport.ts'
 import { readPersonalNumber } from '../domain/personal-number.ts'
 import type { DocumentKind } from './document.ts'
 import { guessCertificateFamily, type CertificateFamily } from './certificate-family.ts'
@@ -24,6 +26,7 @@ export const guessKinds = [
   'product',
   'identity-number',
   'certificate-family',
+  'mistyped',
   'travel-document',
   'empty',
   'plain-text',
@@ -49,7 +52,9 @@ export type Guess =
   | { kind: 'product'; symbology: ProductSymbology; digits: string }
   /** A bare citizen number, as some old cards' bar codes have it. */
   | { kind: 'identity-number'; number: string }
-  | { kind: 'certificate-family'; family: CertificateFamily }
+  | { kind: 'certificate-family'; family: CertificateFamily; system: string }
+  /** Typed by a scanner on a keyboard layout that is not its own: the beginning of a known kind, distorted. */
+  | { kind: 'mistyped'; seems: 'certificate' | 'identity' }
   /** Lines of a machine-readable zone. */
   | { kind: 'travel-document' }
   | { kind: 'empty' }
@@ -69,7 +74,9 @@ const byPrefix: ReadonlyArray<readonly [RegExp, Guess]> = [
 const bySoleContent: ReadonlyArray<readonly [RegExp, Guess]> = [
   [/^(?:\+84|0)[235789]\d{8}$/, { kind: 'phone' }],
   [/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/, { kind: 'email' }],
-  [/^[PVIAC][A-Z0-9<][A-Z0-9<]{28,42}(?:\s+[A-Z0-9<]{30,44}){1,2}$/, { kind: 'travel-document' }],
+  [/^[PVIAC][A-Z0-9<][A-Z0-9<]{28,42}(?:\s+[A-Z0-9<]{30,44}){1,2}$/i, { kind: 'travel-document' }],
+  // Joined to one line: two of 44 or 36 characters, three of 30 (ICAO Doc 9303-4 to 9303-7), with the fillers of a name.
+  [/^(?=.{3,}<<)(?=(?:.{72}|.{88}|.{90})$)[PVIAC][A-Z0-9<]*$/i, { kind: 'travel-document' }],
 ]
 
 /** Controls other than tab and line ends, and the marks of a failed decoding. */
@@ -112,13 +119,15 @@ function guessNumber(text: string): Guess | null {
 
 /** Says what a text seems to be. Always answers; the more particular guess comes before the more general. */
 export function guessWhatItIs(text: string): Guess {
-  const trimmed = text.trim()
+  const trimmed = unwrapTransport(text).trim()
   const family = guessCertificateFamily(trimmed)
-  if (family) return { kind: 'certificate-family', family }
-  if (binary.test(trimmed)) return { kind: 'binary' }
-  if (trimmed === '') return { kind: 'empty' }
+  if (family) return { kind: 'certificate-family', ...family }
   const damaged = guessDamagedDocument(trimmed)
   if (damaged) return damaged
+  const mistyped = seemsMistyped(trimmed)
+  if (mistyped) return { kind: 'mistyped', seems: mistyped }
+  if (binary.test(trimmed)) return { kind: 'binary' }
+  if (trimmed === '') return { kind: 'empty' }
   const prefixed = byPrefix.find(([pattern]) => pattern.test(trimmed))
   if (prefixed) return prefixed[1]
   const payment = readPaymentCode(trimmed)

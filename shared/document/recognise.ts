@@ -1,4 +1,5 @@
 /** Which document a scanned text is. */
+import { unwrapTransport } from '../barcode/transport.ts'
 import { readCitizenCard } from './citizen-card.ts'
 import type { Document } from './document.ts'
 import { readHealthInsuranceCard } from './health-insurance-card.ts'
@@ -9,6 +10,7 @@ import { readPersonalCode } from './personal-code.ts'
  * sex as a digit after a hexadecimal name, a declarer's digit before a long number), so that the order decides nothing;
  * the commonest comes first.
  */
-export function recogniseDocument(text: string): Document | null {
+export function recogniseDocument(scanned: string): Document | null {
+  const text = unwrapTransport(scanned)
   return readCitizenCard(text) ?? readPersonalCode(text) ?? readHealthInsuranceCard(text)
 }

@@ -76,8 +76,9 @@ export function readWholeDate(text: string): number | null {
  * which a date does not need. Null where that is no date, or none that exists.
  */
 export function statedDate(text: string): string | null {
-  const [date] = /^[\d-]{4,10}(?=$|[Tt ])/.exec(text.trim()) ?? []
-  return date !== undefined && readDate(date) ? date : null
+  const stated = text.trim()
+  const date = stated.length > 'YYYY-MM-DD'.length ? (/^[\d-]+(?=[Tt ])/.exec(stated)?.[0] ?? '') : stated
+  return !date.includes('*') && readDate(date) ? date : null
 }
 
 /**

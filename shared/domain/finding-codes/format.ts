@@ -24,6 +24,18 @@ export const formatCodes = {
     vi: 'Thẻ lệnh chỉ quyết định đúng theo kết quả. Muốn quyết định khác, bấm phím và ghi lý do.',
     en: 'The command card decides only what the verdict asks for. To decide otherwise, press the key and give the reason.',
   },
+  'format-unsupported': {
+    check: 'format',
+    status: 'fail',
+    vi: 'Đây là chứng nhận của hệ thống chưa được hỗ trợ ({system}), không kiểm tra được tại chốt. Kiểm tra bằng cách khác hoặc chuyển y tế.',
+    en: 'This is a certificate of a system not supported here ({system}). Check it another way or refer to the medical post.',
+  },
+  'format-mistyped': {
+    check: 'format',
+    status: 'fail',
+    vi: 'Giống mã {vi} nhưng bàn phím máy tính làm sai ký tự. Chuyển bàn phím sang tiếng Anh (Mỹ), tắt Unikey và CapsLock, rồi quét lại.',
+    en: 'It looks like {en}, but the computer’s keyboard layout changed its characters. Switch the keyboard to English (US), turn off Unikey and CapsLock, and scan again.',
+  },
   'format-document': {
     check: 'format',
     status: 'pass',

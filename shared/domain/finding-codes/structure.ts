@@ -15,8 +15,8 @@ export const structureCodes = {
   'compression-damaged': {
     check: 'structure',
     status: 'fail',
-    vi: 'Không giải nén được nội dung mã. Quét lại; nếu vẫn vậy, mã không hợp lệ.',
-    en: 'The content cannot be decompressed. Scan again; if it stays, the code is not valid.',
+    vi: 'Không giải nén được nội dung mã. Quét lại; nếu vẫn vậy, kiểm tra bàn phím của máy quét (Y và Z đổi chỗ, Telex); nếu bàn phím đúng, mã không hợp lệ.',
+    en: 'The content cannot be decompressed. Scan again; if it stays, check the scanner’s keyboard layout (Y and Z exchanged); if that is right, the code is not valid.',
   },
   'content-too-large': {
     check: 'structure',

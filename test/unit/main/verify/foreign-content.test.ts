@@ -36,7 +36,7 @@ describe('an HC1 code', () => {
     return signHc1(claims, key)
   }
   const numbered = (...entries: [number | string, Encodable][]): string =>
-    claiming(new Map<number | string, Encodable>(entries) as Encodable)
+    claiming(new Map<number | string, Encodable>(entries))
 
   test.each([
     ['a vaccination of the WHO’s', numbered([3, [{ name: 'An' }]]), 'who-vaccination'],

@@ -215,7 +215,7 @@ describe('damaged and hostile codes', () => {
     expect(judge(`\r\n ${codeOf()} \n`).outcome).toBe('accepted')
   })
 
-  test.each(['', ' ', 'hc1:ABC', 'HC2:ABC', 'https://example.org', '1234567890128', '\u0000', 'HC1'])(
+  test.each(['', ' ', 'HC2:ABC', 'https://example.org', '1234567890128', '\u0000', 'HC1'])(
     '%j is of no known kind',
     (text) => {
       expect(judge(text)).toMatchObject({ outcome: 'unreadable', format: null, reason: { code: 'format-unknown' } })
@@ -240,7 +240,8 @@ describe('damaged and hostile codes', () => {
       }),
       { numRuns: 2000 },
     )
-  })
+    // Making two thousand texts takes seconds on a busy machine.
+  }, 60_000)
 
   test('no single altered byte of a signed certificate is accepted', () => {
     const bytes = Buffer.from(inflated(codeOf()))

@@ -28,13 +28,55 @@ describe('what a text seems to be', () => {
     ['96385074', { kind: 'product', symbology: 'GTIN-8', digits: '96385074' }],
     ['024099012346', { kind: 'identity-number', number: '024099012346' }],
     ['003099012346', { kind: 'plain-text' }],
-    [`HC2:${'6'.repeat(40)}`, { kind: 'certificate-family', family: 'health-certificate-other-version' }],
-    [`NL2:${'6'.repeat(40)}`, { kind: 'certificate-family', family: 'dutch-domestic' }],
-    ['PK\u0003\u0004\u0000certificate.json', { kind: 'certificate-family', family: 'divoc' }],
-    ['{"credentialSubject":{}}', { kind: 'certificate-family', family: 'verifiable-credential' }],
+    [
+      `HC2:${'6'.repeat(40)}`,
+      { kind: 'certificate-family', family: 'health-certificate-other-version', system: 'HC2' },
+    ],
+    [`NL2:${'6'.repeat(40)}`, { kind: 'certificate-family', family: 'dutch-domestic', system: 'NL2' }],
+    ['PK\u0003\u0004\u0000certificate.json', { kind: 'certificate-family', family: 'divoc', system: 'DIVOC' }],
+    [`LT1:${'6'.repeat(40)}`, { kind: 'certificate-family', family: 'base45-scheme', system: 'LT1' }],
+    [`cz1:${'6bf+70'.repeat(9)}`, { kind: 'certificate-family', family: 'base45-scheme', system: 'CZ1' }],
+    [`NZCP:/2/${'ABCD2345'.repeat(4)}`, { kind: 'certificate-family', family: 'pass-other-version', system: 'NZCP' }],
+    [
+      'shlink:/eyJ1cmwiOiJodHRwczovL2EifQ',
+      { kind: 'certificate-family', family: 'health-link', system: 'SMART Health Link' },
+    ],
+    [
+      'https://viewer.example/see?x=1#shlink:/eyJ1cmwiOiJodHRwczovL2EifQ',
+      { kind: 'certificate-family', family: 'health-link', system: 'SMART Health Link' },
+    ],
+    [
+      `\u00DC\u0003${'\u0080VNM'.repeat(9)}`,
+      { kind: 'certificate-family', family: 'visible-digital-seal', system: 'ICAO VDS' },
+    ],
+    ['AB1: tel 0943', { kind: 'plain-text' }],
+    [
+      '{"credentialSubject":{}}',
+      { kind: 'certificate-family', family: 'verifiable-credential', system: 'Verifiable Credential' },
+    ],
     [
       'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
       { kind: 'travel-document' },
+    ],
+    [
+      `P<UTOERIKSSON<<ANNA<MARIA${'<'.repeat(19)}L898902C36UTO7408122F1204159ZE184226B<<<<<10`,
+      { kind: 'travel-document' },
+    ],
+    [
+      `p<utoeriksson<<anna<maria${'<'.repeat(19)}\nl898902c36uto7408122f1204159ze184226b<<<<<10`,
+      { kind: 'travel-document' },
+    ],
+    [
+      `I<UTOD231458907${'<'.repeat(15)}7408122F1204159UTO${'<'.repeat(11)}6ERIKSSON<<ANNA<MARIA${'<'.repeat(10)}`,
+      { kind: 'travel-document' },
+    ],
+    [
+      '001099012345||Nguy\uFFFDn V\uFFFDn An|15081999|Nam|H\uFFFD N\uFFFDi|02092021',
+      { kind: 'damaged-document', document: 'citizen-card' },
+    ],
+    [
+      '001099012345||Nguyá»\u0085n VÄ\u0083n An|15081999|Nam|Hà Ná»\u0099i|02092021',
+      { kind: 'damaged-document', document: 'citizen-card' },
     ],
     [
       '0010990I2345||Nguyễn Văn An|15081999|Nam|Hà Nội|02092021',
@@ -88,7 +130,8 @@ describe('what a text seems to be', () => {
         (text) => {
           const { kind } = guessWhatItIs(text)
           expect(guessKinds).toContain(kind)
-          expect(guessSentences[kind].vi).not.toBe('')
+          // These two have findings of their own.
+          if (kind !== 'certificate-family' && kind !== 'mistyped') expect(guessSentences[kind].vi).not.toBe('')
         },
       ),
     )

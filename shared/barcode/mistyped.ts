@@ -1,0 +1,56 @@
+/** Codes whose text a keyboard or a clipboard has altered: what it may have been, and what it seems to be. */
+import { keyboardLayouts, unitedStates, waysBack } from './keyboard-layouts.ts'
+import { unwrapTransport } from './transport.ts'
+
+/** How the texts of signed codes begin, and how many characters show it, a scanner's own mark before them among these. */
+const signed = /^(?:HC1:|shc:\/\d|NZCP:\/1\/|\{"(?:data|sig)":\{)/i
+const tellingLength = 24
+
+/** What any keyboard gives for the first key of such a text, or of a scanner's mark before it: most texts begin otherwise. */
+const firstKeys = new Set(
+  Object.values(keyboardLayouts).flatMap((keys) =>
+    Array.from('hsnHSN{]', (key) => keys.charAt(unitedStates.indexOf(key))),
+  ),
+)
+
+/** In these a mark without a width, a control or a line break is never part of the text; nor is a space that never breaks. */
+const onlyAscii = /^(?:HC1:|shc:\/|NZCP:\/)/i
+const foreignCharacter = /[^ -~]/
+
+/**
+ * What a text may have been before it was altered, where it begins like a signed code: without marks inside, and with
+ * each keyboard layout undone that made something else of this beginning. At most one a layout and one more. None is
+ * certain: whoever takes one must find that its content can be read, and the signature decides.
+ */
+export function otherReadings(code: string): string[] {
+  const marked = foreignCharacter.test(code) && onlyAscii.test(code)
+  const start = code.slice(0, tellingLength)
+  const isSigned = (keyed: string): boolean => keyed !== start && signed.test(unwrapTransport(keyed))
+  const ways = firstKeys.has(code.charAt(0)) ? waysBack.filter((undone) => isSigned(undone(start))) : []
+  return [
+    ...(marked ? [code.replaceAll(/[\p{Cc}\p{Cf}]+/gu, '').replaceAll('\u00A0', ' ')] : []),
+    ...ways.map((undone) => unwrapTransport(undone(code))),
+  ]
+}
+
+/** Signed codes of which a layout is undone that we know only in part: any symbol stands for any other. */
+const nearlySigned =
+  /^(?:hc1[^a-z0-9\s].{20}|shc[^a-z0-9\s]{1,2}\d{20}|nzcp[^a-z0-9\s]{1,2}1[^a-z0-9\s].{20}|\{"(?:data|sig)":\{)/iu
+
+/** Six fields or more, the first of which is the number of a citizen card or of a health-insurance card. */
+const identity = /^(?:\d{12}|\d{10}|[A-Z]{2}\d{13})\|(?:[^|]*\|){4}/
+
+/** Enough for the first fields of a card; whatever the length of a text, no more of it is undone to see what it seems to be. */
+const longestLooked = 256
+
+/** What a text seems to be that was typed on another keyboard layout; null where nothing says so. */
+export function seemsMistyped(code: string): 'certificate' | 'identity' | null {
+  const start = code.slice(0, longestLooked)
+  for (const undone of waysBack) {
+    const keyed = unwrapTransport(undone(start))
+    if (keyed === start) continue
+    if (nearlySigned.test(keyed)) return 'certificate'
+    if (identity.test(keyed) && !identity.test(start)) return 'identity'
+  }
+  return null
+}

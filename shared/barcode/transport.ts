@@ -1,0 +1,72 @@
+/**
+ * What stands around a code's text and is none of it. Scanners put their marks before and their line ends behind,
+ * clipboards and files bring byte order marks and zero-width marks, and Caps Lock turns the case over. All of it is taken
+ * off here, for every kind of code, before anybody asks what the text is.
+ */
+
+/** What a reader tells of the symbol: `]Q1` (ISO/IEC 15424 §4.2). */
+const symbologyIdentifier = /^\][A-Za-z][0-9A-Za-z]/
+
+/** Where a reader tells of a character set, by its number below a thousand: `\000026` (AIM ITS/04-001). */
+const interpretation = /\\000\d{3}/g
+
+/** Another mark of the scanner before what is certainly a signed code; whose text it is, the signature tells. */
+const strangePrefix = /^[^\s:]{1,8}(?=HC1:|shc:\/|NZCP:\/1\/)/i
+
+/** Controls, spaces and marks without a width: none of them begins or ends the text of a code. */
+function isAround(character: string): boolean {
+  return character <= ' ' || (character > '~' && /[\p{Cc}\p{Cf}\p{Z}\uFFFE]/u.test(character))
+}
+
+/** Without regular expressions, which look at long runs of spaces from each of their places. */
+function trimmed(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isAround(text.charAt(start))) start++
+  while (end > start && isAround(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
+const capitals = (text: string): string => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase())
+
+function turnedOver(text: string): string {
+  return Array.from(text, (letter) => (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase()))
+    .join('')
+    .normalize('NFC')
+}
+
+/** A field of an identity code whose words all begin small and go on in capitals, as nobody writes them: `nAM`. */
+const turnedField = /\|\s*\p{Ll}\p{Lu}+(?: \p{Ll}\p{Lu}*)*\s*\|/u
+const uprightSex = /\|\s*(?:Nam|NAM|Nữ|NỮ)\s*\|/
+
+function isTurnedIdentity(text: string): boolean {
+  if (!/^[\dA-Za-z*]{7,15}\|/.test(text)) return false
+  const composed = text.normalize('NFC')
+  return /^[a-z]+\d{6,13}\|/.test(composed) || (turnedField.test(composed) && !uprightSex.test(composed))
+}
+
+/** Texts that Caps Lock has turned over, each with its way back. Base45 and base32 have no small letters to lose. */
+const turned: ReadonlyArray<readonly [(text: string) => boolean, (text: string) => string]> = [
+  [(text) => /^(?:HC1:|NZCP:\/)/i.test(text) && !/^(?:HC1|NZCP)/.test(text), capitals],
+  [(text) => /^[a-z]{2}\d:[^A-Z]{20,}$/.test(text), capitals],
+  [(text) => /^(?:\[\s*)?\{\s*"(?:DATA|SIG)"/.test(text), turnedOver],
+  [isTurnedIdentity, turnedOver],
+]
+
+/** An HC1 code as it is, which is what most scans are: begins and ends as base45 does. */
+function isBare(scanned: string): boolean {
+  const last = scanned.charAt(scanned.length - 1)
+  return scanned.startsWith('HC1:') && last > ' ' && last <= 'Z'
+}
+
+/**
+ * The text of a code without what transport has put around it. A text that is nothing but such marks comes back as it is.
+ */
+export function unwrapTransport(scanned: string): string {
+  if (isBare(scanned)) return scanned
+  const marked = trimmed(scanned.replaceAll(interpretation, ''))
+  const text = trimmed(marked.replace(symbologyIdentifier, '')).replace(strangePrefix, '')
+  if (text === '') return scanned
+  const way = turned.find(([isTurned]) => isTurned(text))
+  return way ? way[1](text) : text
+}

@@ -1,0 +1,112 @@
+/** Codes as scanners, clipboards and keyboards deliver them: what the officer is told. */
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readTrust } from '../../../../main/trust/index.ts'
+import { verify } from '../../../../main/verify/index.ts'
+import { keyboardLayouts, unitedStates } from '../../../../shared/barcode/keyboard-layouts.ts'
+import { sayFinding } from '../../../../shared/language/say.ts'
+import { codeOf, judge, now } from '../../../fixtures/certificates.ts'
+
+const code = codeOf()
+const card = '024090000001||Đặng Thử Mẫu|17051990|Nam|Số 1, Xã Mẫu|01072021'
+const french = (text: string): string =>
+  Array.from(text, (typed) => keyboardLayouts.french.charAt(unitedStates.indexOf(typed)) || typed).join('')
+
+describe('a code', () => {
+  test.each([
+    ['with the reader’s mark', `]Q1${code}`],
+    ['with its character set', `\\000026${code}`],
+    ['with both, and line ends', `]Q1\\000026${code}\r\n`],
+    ['ended by end of transmission', `${code}\u0004`],
+    ['after a byte order mark', `\uFEFF${code}`],
+    ['with a mark inside that nobody sees', `${code.slice(0, 40)}\u200B${code.slice(40)}`],
+    ['under Caps Lock', code.toLowerCase()],
+    ['typed on a French keyboard', french(code)],
+  ])('%s is accepted, and kept as it was scanned', (_what, text) => {
+    expect(judge(text)).toMatchObject({ outcome: 'accepted', text })
+  })
+
+  test.each([
+    ['with the reader’s mark', `]Q1${card}`],
+    ['under Caps Lock', '024090000001||đẶNG tHỬ mẪU|17051990|nAM|sỐ 1, xÃ mẪU|01072021'],
+    ['ended by a tab', `${card}\t`],
+  ])('of a card %s is the card', (_what, text) => {
+    expect(judge(text)).toMatchObject({
+      outcome: 'check',
+      document: { number: '024090000001', name: 'Đặng Thử Mẫu', address: 'Số 1, Xã Mẫu' },
+    })
+  })
+
+  test('of a card typed on a French keyboard is told to be one, with what to do', () => {
+    const { outcome, reason, document } = judge(french(card))
+    expect({ outcome, code: reason.code, document }).toEqual({
+      outcome: 'unreadable',
+      code: 'format-mistyped',
+      document: null,
+    })
+    expect(sayFinding('vi', reason)).toContain('Chuyển bàn phím sang tiếng Anh (Mỹ)')
+    expect(sayFinding('en', reason)).toContain('an identity code')
+  })
+
+  test('of a system that is not read here is named in both languages', () => {
+    const { outcome, reason } = judge(code.replace('HC1:', 'LT1:'))
+    expect(outcome).toBe('unreadable')
+    expect(reason).toMatchObject({ code: 'format-unsupported', values: { kind: 'certificate-family', system: 'LT1' } })
+    expect(sayFinding('vi', reason)).toMatch(/^Đây là chứng nhận của hệ thống chưa được hỗ trợ \(LT1\)/)
+    expect(sayFinding('en', reason)).toMatch(/^This is a certificate of a system not supported here \(LT1\)/)
+  })
+
+  test('that was altered is rejected whatever stands around it', () => {
+    const altered = codeOf({ expiresAt: now - 1 })
+    for (const text of [altered, `]Q1${altered}`, altered.toLowerCase(), french(altered)]) {
+      expect(judge(text)).toMatchObject({ outcome: 'rejected', reason: { code: 'period-expired' } })
+    }
+  })
+})
+
+const field = new URL('../../../../../shared/findings/field/', import.meta.url)
+
+describe.skipIf(!existsSync(field))('what others met (../shared/findings/field)', () => {
+  const verdictOf = (file: string) =>
+    verify(readFileSync(new URL(`${file}.txt`, field), 'utf8'), {
+      trust: readTrust(new URL('trust', field).pathname),
+      now,
+      rules: true,
+    })
+
+  test.each([
+    ['A04-hc1-lower-case', 'rules-met'],
+    ['A07-aim-prefix-hc1', 'rules-met'],
+    ['A08-eci-escape-hc1', 'rules-met'],
+    ['A10-zero-width-space', 'rules-met'],
+    ['A14-light-LT1', 'format-unsupported'],
+    ['A15-norway-NO1', 'format-unsupported'],
+    ['A16-shlink', 'format-unsupported'],
+    ['A17-who-test-hcert4', 'content-foreign'],
+    ['A21f-sc-no-seconds', 'rules-met'],
+    ['A21g-sc-space', 'rules-met'],
+    ['A21h-sc-lower-z', 'rules-met'],
+    ['A22i-dob-impossible', 'rules-met'],
+    ['B09-aim-prefix-shc', 'rules-met'],
+    ['B21-nzcp-lower-case', 'kind-without-rule'],
+    ['C05-aim-prefix-card', 'document-unsigned'],
+    ['C10b-hc1-windows-vietnamese-layout', 'rules-met'],
+    ['C10c-hc1-azerty', 'format-mistyped'],
+    ['C10d-card-azerty', 'format-mistyped'],
+    ['H32-sc-offset-plus7', 'rules-met'],
+  ])('%s: %s', (file, code) => {
+    expect(verdictOf(file).reason.code).toBe(code)
+  })
+
+  test.each([
+    ['H11-card-latin1-controls', 'damaged-document'],
+    ['H12-card-replacement-marks', 'damaged-document'],
+    ['H21-mrz-joined', 'travel-document'],
+  ])('%s seems to be: %s', (file, kind) => {
+    expect(verdictOf(file).reason.values).toMatchObject({ kind })
+  })
+
+  test('H32 is valid for as long as its sample is young', () => {
+    expect(verdictOf('H32-sc-offset-plus7').validUntil).toBe(Date.parse('2021-10-06T12:00:00+07:00'))
+  })
+})
