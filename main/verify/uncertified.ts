@@ -1,10 +1,10 @@
 /** Verdicts about what is no certificate: identity documents, parts of cards, and everything else. */
+import { documentStructure } from '../../shared/document/doubt.ts'
 import { guessSentences } from '../../shared/document/guess-sentences.ts'
 import { guessWhatItIs } from '../../shared/document/guess.ts'
 import { recogniseDocument } from '../../shared/document/recognise.ts'
 import { isCommandText } from '../../shared/domain/command-code.ts'
 import { finding } from '../../shared/domain/finding.ts'
-import { isNumberPlausible } from '../../shared/domain/personal-number.ts'
 import { conclude, type Finding, type Verdict } from '../../shared/domain/verdict.ts'
 import { say } from '../../shared/language/say.ts'
 
@@ -18,11 +18,7 @@ export function judgeUncertified(text: string): Verdict {
   if (isCommandText(text)) return judgeCommand(text, 'command-not-ours')
   const document = recogniseDocument(text)
   if (!document) return verdictOf(text, [unknownFormat(text)])
-  const findings = [
-    finding('format-document'),
-    finding(isNumberPlausible(document) ? 'structure-sound' : 'document-number-inconsistent'),
-    finding('document-unsigned'),
-  ]
+  const findings = [finding('format-document'), finding(documentStructure(document)), finding('document-unsigned')]
   return verdictOf(text, findings, { document })
 }
 

@@ -1,5 +1,6 @@
 /** The fields of a text separated by `|`, as all documents here have them, and what a field of each sort may hold. */
 
+import { nameDamage } from '../domain/name-plausibility.ts'
 import { isPlaceholder } from '../domain/placeholder.ts'
 
 /** Above anything a card carries: the longest QR code holds 4,296 characters. */
@@ -31,10 +32,14 @@ export function splitFields(text: string): string[] | null {
   return fields.length <= mostFields ? fields : null
 }
 
-/** A person's name with single spaces; null where it is empty, too long or holds what no name does. */
+/**
+ * A person's name with single spaces; null where it is empty, too long or holds what no name does: the bytes of UTF-8 read
+ * one by one (`LÃŠ TÃš`) are letters, but nobody's.
+ */
 export function readName(field: string): string | null {
   const name = field.trim().replace(/\s+/g, ' ')
-  return name.length <= longestName && nameLetters.test(name) ? name : null
+  if (name.length > longestName || !nameLetters.test(name)) return null
+  return nameDamage(name) === 'twice-encoded' ? null : name
 }
 
 /** Words that fill a field which has nothing to say. */

@@ -15,6 +15,7 @@ const papers: ReadonlySet<GuessKind> = new Set([
   'certificate-family',
   'damaged-document',
   'travel-document',
+  'mistyped',
   'identity-number',
 ])
 

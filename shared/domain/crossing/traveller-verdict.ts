@@ -1,9 +1,9 @@
 /** What is concluded of a traveller from all that they show together, and of all travellers of a crossing. */
+import { documentStructure } from '../../document/doubt.ts'
 import { say } from '../../language/say.ts'
 import { finding } from '../finding.ts'
 import { identityReasons } from '../identity-reasons.ts'
 import type { IdentityComparison } from '../identity.ts'
-import { isNumberPlausible } from '../personal-number.ts'
 import { conclude, type Finding, type Outcome } from '../verdict.ts'
 import type { Decision, IdentityStanding } from './crossing.ts'
 import type { Evidence, OpenCrossing, OpenTraveller } from './open-crossing.ts'
@@ -23,7 +23,7 @@ export function judgeTraveller(traveller: OpenTraveller, repeats: readonly Findi
   const { standing, comparison } = identityOf(traveller)
   const findings = [
     ...resultFindings(traveller.evidence),
-    ...(traveller.evidence.some(isImplausible) ? [finding('document-number-inconsistent')] : []),
+    ...documentDoubts(traveller.evidence),
     identityFinding(standing, comparison),
     ...(repeats.length > 0 ? repeats : [finding('not-repeated')]),
   ]
@@ -36,8 +36,10 @@ export function tellingCertificate(evidence: readonly Evidence[]): CertificateEv
   return certificates.find(isFalse) ?? certificates.toSorted((one, other) => rank(one) - rank(other))[0] ?? null
 }
 
-function isImplausible(evidence: Evidence): boolean {
-  return evidence.kind === 'document' && !isNumberPlausible(evidence.document)
+/** What makes their documents doubtful, each kind of doubt once. */
+function documentDoubts(evidence: readonly Evidence[]): Finding[] {
+  const codes = evidence.flatMap((each) => (each.kind === 'document' ? [documentStructure(each.document)] : []))
+  return [...new Set(codes)].filter((code) => code !== 'structure-sound').map((code) => finding(code))
 }
 
 function isFalse({ findings }: CertificateEvidence): boolean {

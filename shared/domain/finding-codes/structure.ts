@@ -60,6 +60,12 @@ export const structureCodes = {
     vi: 'Đây là một phần của thẻ gồm nhiều mã. Quét tiếp các mã còn lại của thẻ (còn thiếu: {missing}).',
     en: 'This is one part of a card in several codes. Scan the card’s other codes (still missing: {missing}).',
   },
+  'document-letters-doubtful': {
+    check: 'structure',
+    status: 'warn',
+    vi: 'Chữ trong mã có vẻ bị mất hoặc sai. Đối chiếu tên in trên giấy tờ và nhập tay; nếu thẻ nào cũng vậy, đặt bảng mã của máy quét là UTF-8.',
+    en: 'Letters in the code seem to be lost or changed. Compare the name printed on the document and type it in; if every card is like this, set the scanner’s character set to UTF-8.',
+  },
   'document-number-inconsistent': {
     check: 'structure',
     status: 'warn',

@@ -37,6 +37,25 @@ describe('a code', () => {
     })
   })
 
+  test.each([
+    ['that lost its marked letters', 'ng Th Mu', 'Xã Mẫu'],
+    ['in an old character set', 'TrÇn ThÞ Thö', 'Xã Mẫu'],
+    ['whose address was encoded twice', 'DANG THU MAU', 'XÃ£ Máº«u'],
+  ])('of a card %s is read, with a warning', (_what, name, address) => {
+    const verdict = judge(`024090000001||${name}|17051990|Nam|${address}|01072021`)
+    expect(verdict).toMatchObject({
+      outcome: 'check',
+      reason: { code: 'document-letters-doubtful' },
+      document: { name },
+    })
+  })
+
+  test('of a card whose name was encoded twice is damaged', () => {
+    const verdict = judge('024090000001||LÃŠ TÃš|17051990|Nam|Bac Giang|01072021')
+    expect(verdict).toMatchObject({ outcome: 'unreadable', reason: { values: { kind: 'damaged-document' } } })
+    expect(sayFinding('vi', verdict.reason)).toContain('UTF-8')
+  })
+
   test('of a card typed on a French keyboard is told to be one, with what to do', () => {
     const { outcome, reason, document } = judge(french(card))
     expect({ outcome, code: reason.code, document }).toEqual({
@@ -56,9 +75,9 @@ describe('a code', () => {
     expect(sayFinding('en', reason)).toMatch(/^This is a certificate of a system not supported here \(LT1\)/)
   })
 
-  test('that was altered is rejected whatever stands around it', () => {
-    const altered = codeOf({ expiresAt: now - 1 })
-    for (const text of [altered, `]Q1${altered}`, altered.toLowerCase(), french(altered)]) {
+  test('that is expired is rejected whatever stands around it', () => {
+    const expired = codeOf({ expiresAt: now - 1 })
+    for (const text of [expired, `]Q1${expired}`, expired.toLowerCase(), french(expired)]) {
       expect(judge(text)).toMatchObject({ outcome: 'rejected', reason: { code: 'period-expired' } })
     }
   })
@@ -90,6 +109,7 @@ describe.skipIf(!existsSync(field))('what others met (../shared/findings/field)'
     ['B09-aim-prefix-shc', 'rules-met'],
     ['B21-nzcp-lower-case', 'kind-without-rule'],
     ['C05-aim-prefix-card', 'document-unsigned'],
+    ['C09-card-marked-letters-dropped', 'document-letters-doubtful'],
     ['C10b-hc1-windows-vietnamese-layout', 'rules-met'],
     ['C10c-hc1-azerty', 'format-mistyped'],
     ['C10d-card-azerty', 'format-mistyped'],
@@ -99,6 +119,7 @@ describe.skipIf(!existsSync(field))('what others met (../shared/findings/field)'
   })
 
   test.each([
+    ['H10-card-name-misread-cp1252', 'damaged-document'],
     ['H11-card-latin1-controls', 'damaged-document'],
     ['H12-card-replacement-marks', 'damaged-document'],
     ['H21-mrz-joined', 'travel-document'],

@@ -71,6 +71,11 @@ describe('the verdict on a traveller', () => {
     expect(verdicts(shown(wrong))[0]?.findings.map(({ code }) => code)).toContain('document-number-inconsistent')
   })
 
+  it('says that a card seems to have lost letters', () => {
+    const lost = cardOf({ ...an, name: 'ng Th Mu' })
+    expect(verdicts(shown(lost))[0]?.findings.map(({ code }) => code)).toContain('document-letters-doubtful')
+  })
+
   it('is held back by what earlier crossings know', () => {
     const [traveller] = shown(resultOf(an), cardOf(an)).travellers
     const again = finding('person-again', { seenAt: 1, place: 'Km 98', plate: '98A-123.45' })
