@@ -21,6 +21,12 @@ const literals = new HuffmanCode(288)
 const distances = new HuffmanCode(32)
 let output = new Uint8Array(4096)
 
+/**
+ * A block may hold nothing and still bring tables to be built, so the output's limit alone does not bound the work. The
+ * thriftiest encoder begins a block after 128 symbols (zlib at its lowest memory level): 512 of them in the largest card.
+ */
+export const mostBlocks = 1024
+
 function damaged(why: string): Malformed {
   return new Malformed('compression-damaged', why)
 }
@@ -42,7 +48,8 @@ class Inflater {
 
   run(): Uint8Array<ArrayBuffer> {
     let last = false
-    while (!last) {
+    for (let blocks = 1; !last; blocks++) {
+      if (blocks > mostBlocks) throw new Malformed('content-too-large', `more than ${mostBlocks} blocks`)
       last = this.take(1) === 1
       const kind = this.take(2)
       if (kind === 0) this.copyStored()

@@ -2,7 +2,7 @@
  * CertLogic, compiled: an expression is validated and turned into closures once, then evaluated as often as wanted.
  */
 import { timeUnits, type TimeUnit } from './date-time.ts'
-import { compilePath, type Step } from './evaluation.ts'
+import { compilePath, type Step, type Work } from './evaluation.ts'
 import { Fault, type FaultCode } from './fault.ts'
 import { mostWork } from './limits.ts'
 import {
@@ -34,8 +34,11 @@ export type Evaluation = { ok: true; value: unknown } | { ok: false; error: Eval
 
 /** A compiled expression. */
 export interface Expression {
-  /** Evaluates on any content; never throws. */
-  evaluate(content: unknown): Evaluation
+  /**
+   * Evaluates on any content; never throws.
+   * @param work what it may take, and what is left of that afterwards
+   */
+  evaluate(content: unknown, work?: Work): Evaluation
 }
 
 export type Compilation = { ok: true; expression: Expression } | { ok: false; issues: Issue[] }
@@ -53,12 +56,12 @@ export function compile(logic: unknown, options: CompileOptions = {}): Compilati
   const issues = validate(logic)
   if (issues.length > 0) return { ok: false, issues }
   const { step } = new Compiler(options.zonelessDateTimes ?? 'error').expression(logic)
-  return { ok: true, expression: { evaluate: (content) => run(step, content) } }
+  return { ok: true, expression: { evaluate: (content, work = { left: mostWork }) => run(step, content, work) } }
 }
 
-function run(step: Step, content: unknown): Evaluation {
+function run(step: Step, content: unknown, work: Work): Evaluation {
   try {
-    const value = step({ content, work: { left: mostWork } })
+    const value = step({ content, work })
     return value instanceof Fault
       ? { ok: false, error: { code: value.code, operator: value.operator } }
       : { ok: true, value }

@@ -4,10 +4,15 @@
 import { DateTime } from './date-time.ts'
 import { Fault } from './fault.ts'
 
+/** How much work may still be done; shared by whatever takes from it. */
+export interface Work {
+  left: number
+}
+
 /** What an expression sees: the content, and how much work is left (shared with the steps of a `reduce`). */
 export interface Scope {
   content: unknown
-  work: { left: number }
+  work: Work
 }
 
 /** A compiled expression: a value of JSON, a DateTime, or a Fault. */

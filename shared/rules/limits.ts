@@ -12,5 +12,11 @@ export const mostParts = 10_000
 /** The most work of one evaluation: list entries looked at, and parts of a `reduce` step evaluated. */
 export const mostWork = 200_000
 
+/**
+ * The most work of all rules on one certificate: a stranger's lists are as long as a code allows, and each rule may go
+ * through them. The rules that published sets bring for a country take some tens of thousands.
+ */
+export const mostWorkOfAll = 2_000_000
+
 /** The most rules of one set. */
 export const mostRules = 5_000

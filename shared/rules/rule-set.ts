@@ -3,7 +3,8 @@
  */
 import * as v from 'valibot'
 import { compile, type CompileOptions, type Evaluation, type EvaluationError, type Expression } from './compile.ts'
-import { mostRules } from './limits.ts'
+import type { Work } from './evaluation.ts'
+import { mostRules, mostWork, mostWorkOfAll } from './limits.ts'
 import {
   compareVersions,
   isEngineSupported,
@@ -124,19 +125,33 @@ function selectAnew(ruleSet: RuleSet, selection: Selection): CompiledRule[] {
   return selected
 }
 
-/** Evaluates selected rules on `{ payload, external }`. Never throws; both types of rule pass on `true`. */
+/**
+ * Evaluates selected rules on `{ payload, external }`. Never throws; both types of rule pass on `true`. Once all the work
+ * allowed for one certificate is done, those that are left and need some are open.
+ */
 export function evaluateRules(
   rules: readonly CompiledRule[],
   content: { payload: unknown; external: unknown },
 ): RuleOutcome[] {
-  return rules.map((rule) => evaluateRule(rule, content))
+  let left = mostWorkOfAll
+  return rules.map((rule) => {
+    const allowed = Math.min(mostWork, left)
+    const work = { left: allowed }
+    const outcome = evaluateRule(rule, content, work)
+    left -= allowed - Math.max(work.left, 0)
+    return outcome
+  })
 }
 
-/** Evaluates one rule on `{ payload, external }`. */
-export function evaluateRule(compiled: CompiledRule, content: { payload: unknown; external: unknown }): RuleOutcome {
+/** Evaluates one rule on `{ payload, external }`, with as much work as is allowed it. */
+export function evaluateRule(
+  compiled: CompiledRule,
+  content: { payload: unknown; external: unknown },
+  work: Work = { left: mostWork },
+): RuleOutcome {
   const { rule, expression } = compiled
   if (!expression) return { rule, outcome: 'open', error: { code: 'engine-unsupported' } }
-  const evaluation: Evaluation = expression.evaluate(content)
+  const evaluation: Evaluation = expression.evaluate(content, work)
   if (!evaluation.ok) return { rule, outcome: 'open', error: evaluation.error }
   if (typeof evaluation.value !== 'boolean') return { rule, outcome: 'open', error: { code: 'not-boolean' } }
   return { rule, outcome: evaluation.value ? 'passed' : 'failed' }

@@ -237,3 +237,32 @@ describe('a bundle', () => {
     expect(readBundle(bundle as Json, { disease: null, identifier: null })).toBeNull()
   })
 })
+
+describe('a bundle made to be slow', () => {
+  /** How many members are looked at while a bundle of so many resources is read. */
+  function looks(resources: object[]): number {
+    let count = 0
+    const counted = <T extends object>(value: T): T =>
+      new Proxy(value, {
+        get: (target, name, receiver) => {
+          count++
+          const member: unknown = Reflect.get(target, name, receiver)
+          return typeof member === 'object' && member !== null ? counted(member) : member
+        },
+      })
+    const bundle: Json = JSON.parse(JSON.stringify(bundleOf(patient, ...resources)))
+    readBundle(counted(bundle as Json & object), { disease: null, identifier: null })
+    return count
+  }
+  const many = (length: number): object[] =>
+    Array.from({ length }, (_, index) => [
+      observation({ effectiveDateTime: `2021-10-03T10:00:${index % 60}+07:00`, ...loincCode(`${index}-1`) }),
+      immunization('207', `2021-0${1 + (index % 9)}-01`),
+    ]).flat()
+
+  test('costs in proportion to its size, and no more', () => {
+    const [some, twice] = [looks(many(100)), looks(many(200))]
+    expect(some).toBeGreaterThan(100)
+    expect(twice).toBeLessThan(some * 2.1)
+  })
+})

@@ -1,7 +1,7 @@
 import { constants, deflateRawSync, deflateSync, inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inflateRaw, inflateZlib } from '../../../../shared/certificate/inflate.ts'
+import { inflateRaw, inflateZlib, mostBlocks } from '../../../../shared/certificate/inflate.ts'
 
 const damaged = expect.objectContaining({ code: 'compression-damaged' })
 const tooLarge = expect.objectContaining({ code: 'content-too-large' })
@@ -64,6 +64,18 @@ describe('inflate', () => {
     expect(() => inflateZlib(deflateSync(Buffer.alloc(1000)), 999)).toThrow(tooLarge)
     expect(inflateZlib(deflateSync(Buffer.alloc(1000)), 1000)).toHaveLength(1000)
     expect(() => inflateZlib(deflateSync(Buffer.alloc(1000), { level: 0 }), 999)).toThrow(tooLarge)
+  })
+
+  test('stops at so many blocks, though they hold nothing', () => {
+    const empty = Buffer.from('000000ffff', 'hex')
+    const last = Buffer.from('010000ffff', 'hex')
+    const blocks = (count: number): Buffer => Buffer.concat([...Array<Buffer>(count - 1).fill(empty), last])
+    expect(inflateRaw(blocks(mostBlocks), limit)).toHaveLength(0)
+    expect(() => inflateRaw(blocks(mostBlocks + 1), limit)).toThrow(tooLarge)
+    const thrifty = deflateRawSync(Buffer.from(Array.from({ length: 65_536 }, (_, index) => (index * 7919) % 251)), {
+      memLevel: 1,
+    })
+    expect(inflateRaw(thrifty, limit)).toHaveLength(65_536)
   })
 
   test.each([

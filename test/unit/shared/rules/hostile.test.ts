@@ -2,11 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../../../shared/rules/compile.ts'
-import { mostWork } from '../../../../shared/rules/limits.ts'
-import { evaluated } from './evaluated.ts'
+import { mostWork, mostWorkOfAll } from '../../../../shared/rules/limits.ts'
+import { compileRuleSet, evaluateRules } from '../../../../shared/rules/rule-set.ts'
+import { evaluated, rule } from './evaluated.ts'
 
 describe('work', () => {
-  const sum = { reduce: [{ var: 'x' }, { '+': [{ var: 'accumulator' }, 1] }, 0] }
+  const sumOf = (path: string) => ({ reduce: [{ var: path }, { '+': [{ var: 'accumulator' }, 1] }, 0] })
+  const sum = sumOf('x')
 
   test('a list longer than the work allowed is a fault', () => {
     expect(evaluated(sum, { x: Array(mostWork).fill(1) })).toBe('fault: too-much-work')
@@ -26,6 +28,21 @@ describe('work', () => {
     const evaluate = (): unknown => compilation.ok && compilation.expression.evaluate(content)
     expect(evaluate()).toEqual({ ok: true, value: mostWork / 4 })
     expect(evaluate()).toEqual({ ok: true, value: mostWork / 4 })
+  })
+
+  test('all rules on one certificate share what a stranger’s lists may cost', () => {
+    const length = 10_000
+    const each = length * 3
+    const rules = Array.from({ length: 100 }, (_, index) =>
+      rule({ Identifier: `GR-VN-${1000 + index}`, Logic: { '>': [sumOf('payload.x'), 0] } }),
+    )
+    const compilation = compileRuleSet(rules)
+    if (!compilation.ok) throw new Error(JSON.stringify(compilation.problems))
+    const all = [...compilation.ruleSet.byIdentifier.values()].flat()
+    const outcomes = evaluateRules(all, { payload: { x: Array(length).fill(1) }, external: {} })
+    const done = outcomes.filter(({ outcome }) => outcome === 'passed').length
+    expect(done).toBe(Math.floor(mostWorkOfAll / each))
+    expect(outcomes.slice(done).every((one) => one.outcome === 'open' && one.error.code === 'too-much-work')).toBe(true)
   })
 
   test('an endless identifier is a fault', () => {
