@@ -19,7 +19,7 @@ export interface StoreOptions {
   deserialize: (text: string) => Record<string, unknown>
 }
 
-export const defaultSettings: Settings = { language: 'vi', theme: 'auto', camera: null }
+export const defaultSettings: Settings = { language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' }
 
 const sentences = {
   notSettings:

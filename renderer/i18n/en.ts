@@ -66,6 +66,10 @@ export const en: Catalogue = {
   'verdict.failedClosed': 'The connection to the program broke. Wait until it is back, then scan this code again.',
   'verdict.failedOther': 'The program failed on this code. Scan it again; if it stays, tell IT.',
   'verdict.tooLong': 'The code is abnormally long and was not checked. Scan the result code itself.',
+  'scanner.letters-lost':
+    'The scanner’s letters did not all arrive. Scan again; if it stays, hold the code to the camera and have IT set the scanner to the US keyboard, sending no letters by Alt and digits.',
+  'scanner.input-method':
+    'A Vietnamese input method changed the scanner’s letters. Turn it off (switch to English) and scan again, or hold the code to the camera.',
   'verdict.claim': 'Claimed, not verified:',
   'verdict.recorded': 'Journal entry {seq, number} at {clock}',
   'verdict.notRecorded.disk-full':

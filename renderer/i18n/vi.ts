@@ -69,6 +69,10 @@ export const vi = {
   'verdict.failedClosed': 'Chương trình mất kết nối giữa chừng. Chờ nối lại rồi quét lại mã này.',
   'verdict.failedOther': 'Chương trình gặp lỗi với mã này. Quét lại; nếu vẫn vậy, báo kỹ thuật.',
   'verdict.tooLong': 'Mã dài bất thường nên không được kiểm tra. Quét lại đúng mã kết quả.',
+  'scanner.letters-lost':
+    'Máy quét gửi thiếu chữ. Quét lại; nếu vẫn vậy, đưa mã trước camera và báo kỹ thuật đặt máy quét theo bàn phím Mỹ (US), không gửi chữ bằng Alt và phím số.',
+  'scanner.input-method':
+    'Bộ gõ tiếng Việt đã đổi chữ của máy quét. Tắt bộ gõ (chuyển sang tiếng Anh) rồi quét lại, hoặc đưa mã trước camera.',
   'verdict.claim': 'Khai báo, chưa xác minh:',
   'verdict.recorded': 'Đã ghi nhật ký số {seq, number} lúc {clock}',
   'verdict.notRecorded.disk-full':

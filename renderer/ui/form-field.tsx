@@ -1,5 +1,5 @@
 /** A field of a form that is handed in as a whole. */
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import style from './field.module.css'
 
 interface FormFieldProps {
@@ -9,13 +9,16 @@ interface FormFieldProps {
   longest?: number
   placeholder?: string
   autoFocus?: boolean
+  input?: Ref<HTMLInputElement>
 }
 
-export function FormField({ label, value, onType, longest, placeholder, autoFocus }: FormFieldProps): ReactNode {
+export function FormField(props: FormFieldProps): ReactNode {
+  const { label, value, onType, longest, placeholder, autoFocus, input } = props
   return (
     <label className={style.field}>
       <span className={style.label}>{label}</span>
       <input
+        ref={input}
         className={style.input}
         value={value}
         maxLength={longest}

@@ -96,6 +96,8 @@ const settings = {
   theme: v.picklist(['auto', 'day', 'night']),
   /** `deviceId` of the chosen camera; null: the first one. */
   camera: v.nullable(v.pipe(v.string(), v.maxLength(256))),
+  /** What the keyboard scanner is set to put before each scan; empty where it puts nothing. Set in the file by IT. */
+  scannerPrefix: v.pipe(v.string(), v.maxLength(16)),
 }
 
 export const settingsSchema = v.strictObject(settings)

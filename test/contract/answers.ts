@@ -3,7 +3,7 @@ import { methods, type Handlers } from '../../shared/contract/contract.ts'
 import type { ShownCrossing } from '../../shared/contract/crossing-schemas.ts'
 import type { Day, Kiosk, Settings, Standing } from '../../shared/contract/schemas.ts'
 
-export const settings: Settings = { language: 'vi', theme: 'auto', camera: null }
+export const settings: Settings = { language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' }
 
 export const day: Day = {
   date: '2021-10-05',

@@ -2,9 +2,10 @@
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement
 
-/** What a field held before the first key of a run. */
+/** What a field held before a key, and whether it had the focus. */
 export interface FieldText {
   field: TextField
+  focused: boolean
   value: string
   start: number | null
   end: number | null
@@ -22,13 +23,15 @@ export function focusedField(): TextField | null {
 
 /** What the field holds now. */
 export function rememberField(field: TextField): FieldText {
-  return { field, value: field.value, start: field.selectionStart, end: field.selectionEnd }
+  const focused = document.activeElement === field
+  return { field, focused, value: field.value, start: field.selectionStart, end: field.selectionEnd }
 }
 
-/** Puts back what a field held: the characters of a scanner are no typing. */
-export function restoreField({ field, value, start, end }: FieldText): void {
+/** Puts back what a field held: the characters of a scanner are no typing, and choose no field. */
+export function restoreField({ field, focused, value, start, end }: FieldText): void {
   if (field.value !== value) write(field, value)
   field.setSelectionRange(start, end)
+  if (!focused && document.activeElement === field) field.blur()
 }
 
 /** Types at the end of a field, and leaves the focus there. */

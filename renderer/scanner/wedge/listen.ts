@@ -1,60 +1,75 @@
-/** Listens to the keyboard of the whole page and hands on what its keys turn out to be. */
-import { isBurst, noKeys, press, remind, settle, type BurstOutput, type BurstStep } from './burst.ts'
-import { focusedField, rememberField, restoreField, type FieldText } from './field-text.ts'
-
 /**
- * Calls `heard` for each scan of a keyboard-wedge scanner, each shortcut of a person, and what a person types while no
- * field has the focus, until `stop` is aborted. `isShortcut`: does this key mean something, in a field or outside one?
+ * Listens to the keyboard of the whole page and hands on what its keys turn out to be. There is one keyboard and one
+ * screen at a time that hears it: keys in flight while one screen gives way to another are the next screen's.
  */
-export function listenToKeys(
-  isShortcut: (key: string, inField: boolean) => boolean,
-  heard: (output: BurstOutput) => void,
-  stop: AbortSignal,
-): void {
-  let state = noKeys
-  let timer: ReturnType<typeof setTimeout> | undefined
-  /** What the field held before the run of keys that is going on. */
-  let untouched: FieldText | null = null
+import { isScan, noKeys, press, remind, settle, type BurstOutput, type BurstStep } from './burst.ts'
+import { listenToEvents, type Stroke } from './events.ts'
+import { focusedField, rememberField, restoreField, typeInto, type FieldText, type TextField } from './field-text.ts'
+import { lostCharacter } from './keys.ts'
 
-  function take(step: BurstStep): void {
-    state = step.state
-    clearTimeout(timer)
-    if (state.due !== null) {
-      timer = setTimeout(() => take(remind(state, performance.now())), Math.max(state.due - performance.now(), 0) + 1)
-    }
-    if (step.output) heard(step.output)
-  }
+/** What a screen is told. */
+export type Heard = Exclude<BurstOutput, { kind: 'typed' }>
 
-  function keyDown(event: KeyboardEvent): void {
-    // A held key repeats as fast as a scanner types; a scanner always lets go.
-    if (event.repeat || event.altKey !== event.getModifierState('AltGraph') || event.metaKey) return
-    const key = keyOf(event)
-    if (key === null) return
-    // What was typed before may give a field the focus, and this key is for that field already.
-    take(settle(state, event.timeStamp))
-    const field = focusedField()
-    if (state.text === '') untouched = field && rememberField(field)
-    const wasBurst = isBurst(state)
-    const inField = field !== null
-    const step = press(state, { key, at: event.timeStamp, inField }, (pressed) => isShortcut(pressed, inField))
-    if (!wasBurst && isBurst(step.state) && untouched) restoreField(untouched)
-    // Otherwise a burst would press whatever button has the focus, with its spaces and its final Enter.
-    if (step.claimed) event.preventDefault()
-    if (wasBurst && step.claimed) event.stopPropagation()
-    take(step)
-  }
-
-  window.addEventListener('keydown', keyDown, { capture: true, signal: stop })
-  stop.addEventListener('abort', () => clearTimeout(timer))
+/** A screen that hears the keyboard. */
+export interface Hearer {
+  /** Does this key mean something, in a field or outside one? */
+  isShortcut: (key: string, inField: boolean) => boolean
+  /** Where a person types who has chosen no field; null where that means nothing. */
+  typingField: () => TextField | null
+  /** What the scanner is set to put before each scan. */
+  scannerPrefix: () => string
+  heard: (what: Heard) => void
 }
 
+let hearer: Hearer | null = null
+let state = noKeys
+let timer: ReturnType<typeof setTimeout> | undefined
+/** What the field held that the scan going on, or just ended, would have changed. */
+let kept: FieldText | null = null
+
 /**
- * The key's meaning. Some scanners end with Ctrl+J or Ctrl+M (line feed, return); other Ctrl chords are named `Ctrl+F`.
- * Null while an input method is composing: those keys are not yet what they will be.
+ * Calls `heard` for each scan of a keyboard-wedge scanner and each shortcut of a person, and types what a person types
+ * while no field has the focus, until `stop` is aborted.
  */
-function keyOf(event: KeyboardEvent): string | null {
-  if (event.isComposing || event.key === 'Process') return null
-  if (!event.ctrlKey || event.getModifierState('AltGraph')) return event.key
-  const letter = event.key.toUpperCase()
-  return letter === 'J' || letter === 'M' ? 'Enter' : `Ctrl+${letter}`
+export function listenToKeys(next: Hearer, stop: AbortSignal): void {
+  hearer = next
+  stop.addEventListener('abort', () => {
+    if (hearer === next) hearer = null
+  })
+  listenToEvents({ settle: (at) => take(settle(state, at)), pressed, inserted }, stop)
+}
+
+function take(step: BurstStep): void {
+  state = step.state
+  clearTimeout(timer)
+  if (state.due !== null) {
+    timer = setTimeout(() => take(remind(state, performance.now())), Math.max(state.due - performance.now(), 0) + 1)
+  }
+  if (step.restore) restoreField((kept = step.restore))
+  if (step.output?.kind === 'typed') typeOn(step.output.text)
+  else if (step.output) hearer?.heard(step.output)
+}
+
+function typeOn(text: string): void {
+  const field = hearer?.typingField()
+  const letters = text.replaceAll(lostCharacter, '').trimStart()
+  if (field && letters !== '') typeInto(field, letters)
+}
+
+function pressed({ place = null, ofMethod = false, ...stroke }: Stroke): BurstStep['claimed'] {
+  const field = focusedField()
+  const inField = field !== null
+  const typing = field ?? hearer?.typingField()
+  const before = !isScan(state) && typing ? rememberField(typing) : null
+  const heard = { ...state, prefix: hearer?.scannerPrefix() ?? '' }
+  const isShortcut = (key: string): boolean => hearer?.isShortcut(key, inField) ?? false
+  const step = press(heard, { ...stroke, place, ofMethod, inField, before }, isShortcut)
+  if (step.claimed !== 'scanner') kept = null
+  take(step)
+  return step.claimed
+}
+
+/** The browser put something in a field. What came of a scan, and could not be kept out, is taken out again. */
+function inserted(target: EventTarget | null): void {
+  if (kept && target === kept.field) restoreField(kept)
 }

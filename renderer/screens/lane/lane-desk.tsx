@@ -1,7 +1,6 @@
 /** The lane at work: code, verdict, keys, and the crossing being built. Everything has its place and keeps it. */
 import { useRef, type ReactNode } from 'react'
 import { nextCamera, useCamera } from '../../scanner/camera/use-camera.ts'
-import { typeInto } from '../../scanner/wedge/field-text.ts'
 import { CameraPanel } from './camera-panel.tsx'
 import { CrossingPanel } from './crossing-panel.tsx'
 import { DayCounts } from './day-counts.tsx'
@@ -24,7 +23,7 @@ interface LaneDeskProps {
 }
 
 export function LaneDesk({ lane, onTheme, onLanguage }: LaneDeskProps): ReactNode {
-  const { state, deeds, submit, choose, onDesk, toggleDetails, confirmClock, openRecords } = lane
+  const { state, deeds, submit, misread, choose, onDesk, toggleDetails, confirmClock, openRecords } = lane
   const { crossing, desk, kiosk, settings } = state
   const { form, decided } = desk
   const { read, hovering } = usePictures(lane)
@@ -50,11 +49,10 @@ export function LaneDesk({ lane, onTheme, onLanguage }: LaneDeskProps): ReactNod
   }
   useLaneKeys({
     form,
-    onScan: (text) => void submit(text, 'scanner'),
+    scannerPrefix: settings.scannerPrefix,
+    onScan: ({ text, fault }) => (fault ? misread(fault) : void submit(text, 'scanner')),
     onDeed: (deed) => doDeed(deed, state, able),
-    onTyped: (text) => {
-      if (plate.current && (form === null || form.kind === 'vehicle')) typeInto(plate.current, text.trimStart())
-    },
+    typingField: () => (form === null || form.kind === 'vehicle' ? plate.current : null),
   })
   const chooser = crossing && form?.kind === 'reason' && (
     <ReasonChooser

@@ -3,6 +3,7 @@ import type { Day, Kiosk, ScanAnswer, ScanSource, Settings, Standing } from '../
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { LinkState } from '../../rpc/link.ts'
 import type { PictureReading } from '../../scanner/image/open-picture.ts'
+import type { ScanFault } from '../../scanner/wedge/run.ts'
 import { clearDesk, deskAfterScan, deskBeside, reduceDesk, type Desk, type DeskAction } from './desk-state.ts'
 
 /** One text on its way to its verdict. `id` counts up from 1 while the page lives. */
@@ -12,8 +13,11 @@ export interface Scan {
   source: ScanSource
 }
 
-/** Why a scan has no verdict: the connection broke, the program failed, or the text is beyond what is taken. */
-export type ScanFailure = 'closed' | 'other' | 'too-long'
+/**
+ * Why a scan has no verdict: the connection broke, the program failed, the text is beyond what is taken, or it did not
+ * arrive whole from the scanner.
+ */
+export type ScanFailure = 'closed' | 'other' | 'too-long' | ScanFault
 
 /** What stands in the verdict's place. */
 export type VerdictView =
@@ -83,7 +87,7 @@ export const firstState: LaneState = {
   crossing: null,
   desk: clearDesk,
   records: null,
-  settings: { language: 'vi', theme: 'auto', camera: null },
+  settings: { language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' },
   settingsFailed: false,
   verdict: { kind: 'waiting' },
   detailsOpen: false,

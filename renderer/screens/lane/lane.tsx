@@ -36,7 +36,12 @@ export function LaneScreen(): ReactNode {
         <Notices state={state} now={now} onConfirmClock={confirmClock} />
         {/* The lane's camera and keys go with it: the recorded crossings have fields and keys of their own. */}
         {records && kiosk ? (
-          <RecordsScreen onClose={closeRecords} openCrossing={records.crossing} checkpoint={kiosk.checkpoint} />
+          <RecordsScreen
+            onClose={closeRecords}
+            openCrossing={records.crossing}
+            checkpoint={kiosk.checkpoint}
+            scannerPrefix={settings.scannerPrefix}
+          />
         ) : (
           <LaneDesk lane={lane} onTheme={turnTheme} onLanguage={turnLanguage} />
         )}

@@ -5,6 +5,7 @@ import { isCommandText } from '../../../shared/domain/command-code.ts'
 import { Fault } from '../../../shared/rpc/fault.ts'
 import { useLink } from '../../rpc/link-context.ts'
 import { markDecoded, type FrameTiming } from '../../scanner/scan-timing.ts'
+import type { ScanFault } from '../../scanner/wedge/run.ts'
 import { openSounds } from '../../ui/sounds.ts'
 import { obey } from './commands.ts'
 import type { DeskAction } from './desk-state.ts'
@@ -38,6 +39,8 @@ export interface Lane {
   closeRecords: () => void
   /** Verifies a text, or does what a command code says; resolves when its verdict (or its failure) is in the state. */
   submit: (text: string, source: ScanSource, timing?: FrameTiming) => Promise<void>
+  /** A scan that did not arrive whole has no verdict, and takes the place of the last one. */
+  misread: (fault: ScanFault) => void
   choose: (settings: Partial<Settings>) => void
   toggleDetails: () => void
   noticePicture: (picture: PictureNotice) => void
@@ -115,6 +118,13 @@ export function useLane(): Lane {
     [link],
   )
 
+  const misread = useCallback((failure: ScanFault) => {
+    lastScan.current += 1
+    const scan: Scan = { id: lastScan.current, text: '', source: 'scanner' }
+    dispatch({ kind: 'scanned', scan })
+    dispatch({ kind: 'failed', scan, failure })
+  }, [])
+
   const choose = useCallback(
     (settings: Partial<Settings>) => {
       dispatch({ kind: 'settings-chosen', settings })
@@ -156,6 +166,7 @@ export function useLane(): Lane {
     openRecords,
     closeRecords,
     submit,
+    misread,
     choose,
     toggleDetails,
     noticePicture,

@@ -65,6 +65,8 @@ const failureSentences = {
   closed: 'verdict.failedClosed',
   other: 'verdict.failedOther',
   'too-long': 'verdict.tooLong',
+  'letters-lost': 'scanner.letters-lost',
+  'input-method': 'scanner.input-method',
 } as const satisfies Record<ScanFailure, string>
 
 type ShownProps = VerdictPanelProps & { view: Extract<VerdictView, { kind: 'shown' }> }

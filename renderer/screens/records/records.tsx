@@ -1,8 +1,10 @@
 /** The recorded crossings, in place of the lane: search, trace and the shift. Never a dialog; Escape leads back. */
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { Kiosk } from '../../../shared/contract/schemas.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import type { ScanFault, ScanRead } from '../../scanner/wedge/run.ts'
 import { LaneKey } from '../lane/lane-key.tsx'
+import { NoticeBar } from '../lane/notice-bar.tsx'
 import { OpenedCrossing } from './opened-crossing.tsx'
 import { personOfScan, searchTextOfScan } from './scanned-text.ts'
 import { SearchPart } from './search-part.tsx'
@@ -24,14 +26,19 @@ export interface RecordsScreenProps {
   /** The crossing to begin with, by its number; null: begin with the search. */
   openCrossing: number | null
   checkpoint: Kiosk['checkpoint']
+  /** What the scanner is set to put before each scan. */
+  scannerPrefix: string
 }
 
-export function RecordsScreen({ onClose, openCrossing, checkpoint }: RecordsScreenProps): ReactNode {
+export function RecordsScreen(props: RecordsScreenProps): ReactNode {
+  const { onClose, openCrossing, checkpoint, scannerPrefix } = props
   const { speak } = useLanguage()
   const [part, setPart] = useState<Part>('search')
   const [opened, setOpened] = useState(openCrossing)
   const [search, setSearch] = useState(emptySearch)
   const [trace, setTrace] = useState<AskedTrace>(() => ({ fields: emptyTrace(Date.now()), asked: 0 }))
+  const [misread, setMisread] = useState<ScanFault | null>(null)
+  const searchBox = useRef<HTMLInputElement>(null)
   const shift = useShift()
 
   const turnTo = (next: Part): void => {
@@ -43,7 +50,9 @@ export function RecordsScreen({ onClose, openCrossing, checkpoint }: RecordsScre
     setTrace({ fields, asked: 1 })
     turnTo('trace')
   }
-  const takeScan = (text: string): void => {
+  const takeScan = ({ text, fault }: ScanRead): void => {
+    setMisread(fault)
+    if (fault) return
     const person = personOfScan(text)
     if (part === 'trace' && opened === null && person) {
       const { number, name, birthDate } = person
@@ -53,10 +62,11 @@ export function RecordsScreen({ onClose, openCrossing, checkpoint }: RecordsScre
     setSearch({ ...emptySearch, text: searchTextOfScan(text) })
     turnTo('search')
   }
-  const typeOn = (text: string): void => {
-    if (part === 'search' && opened === null) setSearch({ ...search, text: search.text + text })
-  }
-  useShownKeys({ onScan: takeScan, onTyped: typeOn })
+  useShownKeys({
+    scannerPrefix,
+    onScan: takeScan,
+    typingField: () => (part === 'search' && opened === null ? searchBox.current : null),
+  })
 
   return (
     <main className={style.records} data-testid="records-screen">
@@ -79,9 +89,10 @@ export function RecordsScreen({ onClose, openCrossing, checkpoint }: RecordsScre
           testId="records-back"
         />
       </nav>
+      {misread && <NoticeBar testId="misread">{speak(`scanner.${misread}`)}</NoticeBar>}
       {opened === null ? (
         <>
-          {part === 'search' && <SearchPart fields={search} onFields={setSearch} onOpen={setOpened} />}
+          {part === 'search' && <SearchPart box={searchBox} fields={search} onFields={setSearch} onOpen={setOpened} />}
           {part === 'trace' && <TracePart trace={trace} onTrace={setTrace} onOpen={setOpened} />}
           {part === 'shift' && <ShiftPart shift={shift} checkpoint={checkpoint} />}
         </>

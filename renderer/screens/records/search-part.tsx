@@ -12,12 +12,14 @@ import { useSearch, type Found } from './use-search.ts'
 import style from './records.module.css'
 
 interface SearchPartProps {
+  /** The box, for what is typed while no field has the focus. */
+  box: RefObject<HTMLInputElement | null>
   fields: SearchFields
   onFields: (fields: SearchFields) => void
   onOpen: (seq: number) => void
 }
 
-export function SearchPart({ fields, onFields, onOpen }: SearchPartProps): ReactNode {
+export function SearchPart({ box, fields, onFields, onOpen }: SearchPartProps): ReactNode {
   const { locale, speak } = useLanguage()
   const { found, settled } = useSearch(fields)
   const part = useRef<HTMLElement>(null)
@@ -31,6 +33,7 @@ export function SearchPart({ fields, onFields, onOpen }: SearchPartProps): React
     >
       <div className={style.fields} data-testid="search-fields">
         <FormField
+          input={box}
           label={speak('records.text')}
           value={fields.text}
           onType={(text) => change({ text })}

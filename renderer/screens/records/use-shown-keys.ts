@@ -3,26 +3,31 @@
  * and a scanner's bursts are scans here too.
  */
 import { useEffect, useEffectEvent } from 'react'
+import type { TextField } from '../../scanner/wedge/field-text.ts'
 import { listenToKeys } from '../../scanner/wedge/listen.ts'
+import type { ScanRead } from '../../scanner/wedge/run.ts'
 
 interface ShownKeys {
-  onScan: (text: string) => void
-  /** Characters of a person while no field had the focus. */
-  onTyped: (text: string) => void
+  /** What the scanner is set to put before each scan. */
+  scannerPrefix: string
+  onScan: (scan: ScanRead) => void
+  /** The field of a person who types and has chosen none. */
+  typingField: () => TextField | null
 }
 
 /** Listens to the whole page for as long as the screen is shown. */
-export function useShownKeys({ onScan, onTyped }: ShownKeys): void {
+export function useShownKeys({ scannerPrefix, onScan, typingField }: ShownKeys): void {
   const scan = useEffectEvent(onScan)
-  const typed = useEffectEvent(onTyped)
+  const field = useEffectEvent(typingField)
+  const prefix = useEffectEvent(() => scannerPrefix)
   useEffect(() => {
     const stop = new AbortController()
     listenToKeys(
-      (key, inField) => buttonOf(key, inField) !== null,
-      (output) => {
-        if (output.kind === 'scan') scan(output.text)
-        else if (output.kind === 'typed') typed(output.text)
-        else buttonOf(output.key, false)?.click()
+      {
+        isShortcut: (key, inField) => buttonOf(key, inField) !== null,
+        typingField: () => field(),
+        scannerPrefix: () => prefix(),
+        heard: (what) => (what.kind === 'scan' ? scan(what) : buttonOf(what.key, false)?.click()),
       },
       stop.signal,
     )

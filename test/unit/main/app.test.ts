@@ -36,7 +36,7 @@ async function running({
   writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(about))
   writeFileSync(join(profile, 'trust', 'keys.json'), JSON.stringify({ keys, published }))
   const clock = { now }
-  const settings: Settings = { language: 'vi', theme: 'auto', camera: null }
+  const settings: Settings = { language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' }
   const ports = {
     now: () => clock.now,
     settings: { read: () => settings, write: (change: Partial<Settings>) => Object.assign(settings, change) },

@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(profile, { recursive: true }))
 
 test('a new profile has the defaults: Vietnamese, the theme of the hour, the first camera', () => {
-  expect(open().read()).toEqual({ language: 'vi', theme: 'auto', camera: null })
+  expect(open().read()).toEqual({ language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' })
   expect(lines).toEqual([])
 })
 

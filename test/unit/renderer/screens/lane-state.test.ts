@@ -58,6 +58,7 @@ describe('the lane', () => {
       language: 'en',
       theme: 'auto',
       camera: null,
+      scannerPrefix: '',
     })
   })
 })
