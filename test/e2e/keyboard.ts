@@ -5,11 +5,14 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as v from 'valibot'
-import { strokesOf } from './us-keyboard.ts'
+import { strokesOf, type ScannerSettings, type Strokes } from './us-keyboard.ts'
 
 /** Milliseconds from key to key: of a wedge scanner, of a hand. */
 export const scannerPace = 2
 export const handPace = 65
+
+/** Milliseconds from key to key, or before each key by its number. */
+export type Pace = number | ((index: number) => number)
 
 /** A keyboard at a page. */
 export interface Keyboard {
@@ -17,7 +20,10 @@ export interface Keyboard {
    * Types `text` and then Enter, `pace` milliseconds from key to key: 2 is a wedge scanner, 60 a quick hand. Keys are
    * sent without waiting for the page, as a keyboard does; the answer comes when the browser has taken the last.
    */
-  type(text: string, pace: number): Promise<void>
+  type(text: string, pace: Pace, settings?: ScannerSettings): Promise<void>
+  send(strokes: Strokes, pace: Pace): Promise<void>
+  /** An input method shows this in the field instead of what its keys bear. */
+  compose(text: string): Promise<void>
   unplug(): void
 }
 
@@ -41,22 +47,39 @@ export async function plugIn(debuggingPort: number, address: string): Promise<Ke
     else waiting.get(id)?.resolve()
   })
   let sent = 0
-  return {
-    async type(text, pace) {
-      const replies: Array<Promise<void>> = []
-      const started = performance.now()
-      for (const { stroke, index } of strokesOf(text)) {
-        // Paced by the clock and not by pauses, which are coarser than 2 ms.
-        const early = started + index * pace - performance.now()
-        if (early > 0) await pause(early)
-        const reply = Promise.withResolvers<void>()
-        waiting.set((sent += 1), reply)
-        replies.push(reply.promise)
-        socket.send(JSON.stringify({ id: sent, method: 'Input.dispatchKeyEvent', params: stroke }))
+  function call(method: string, params: object): Promise<void> {
+    const reply = Promise.withResolvers<void>()
+    waiting.set((sent += 1), reply)
+    socket.send(JSON.stringify({ id: sent, method, params }))
+    return reply.promise
+  }
+  async function send(strokes: Strokes, pace: Pace): Promise<void> {
+    const replies: Array<Promise<void>> = []
+    const before = typeof pace === 'number' ? () => pace : pace
+    let due = performance.now()
+    let latest = 0
+    for (const { stroke, index } of strokes) {
+      if (index > latest) {
+        // A scanner that was kept waiting makes up for it; a hand does not.
+        const gap = before(index)
+        due = (gap < handPace ? due : performance.now()) + gap
       }
-      await Promise.all(replies)
-      waiting.clear()
-    },
+      latest = index
+      // Paced by the clock and not by pauses, which are coarser than 2 ms.
+      const early = due - performance.now()
+      if (early > 0) await pause(early)
+      replies.push(call('Input.dispatchKeyEvent', stroke))
+    }
+    await Promise.all(replies)
+    waiting.clear()
+    // Nor does a hand leave a key sooner than it goes to the next one.
+    if (before(latest) >= handPace) await pause(before(latest))
+  }
+  return {
+    send,
+    type: (text, pace, settings) => send(strokesOf(text, settings), pace),
+    compose: (text) =>
+      call('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
     unplug: () => socket.close(),
   }
 }
