@@ -24,14 +24,16 @@ const steps = [
     name: 'lint',
     kind: 'tool',
     command: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
+    minutes: 10,
   },
-  { name: 'types', kind: 'tool', command: ['node_modules/typescript/bin/tsc', '--build'] },
+  { name: 'types', kind: 'tool', command: ['node_modules/typescript/bin/tsc', '--build'], minutes: 10 },
   { name: 'boundaries', kind: 'tool', command: ['test/boundaries.ts'] },
   { name: 'dead code', kind: 'tool', command: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'build', kind: 'tool', command: ['main/setup/build.ts'] },
-  { name: 'unit', kind: 'tests', command: vitest('unit') },
-  { name: 'contract', kind: 'tests', command: vitest('contract') },
-  { name: 'end to end', kind: 'tests', command: ['test/e2e/run.ts'] },
+  // As long as they may take where something else keeps the machine busy.
+  { name: 'unit', kind: 'tests', command: vitest('unit'), minutes: 20 },
+  { name: 'contract', kind: 'tests', command: vitest('contract'), minutes: 30 },
+  { name: 'end to end', kind: 'tests', command: ['test/e2e/run.ts'], minutes: 30 },
 ]
 
 /** @returns {Promise<import('./run/tally.mjs').Tally>} */

@@ -30,7 +30,7 @@ afterAll(() => {
 function start(folder: string): { status: number | null; lines: string[]; errors: string } {
   const standIn = join(root, 'test', 'contract', 'electron-stand-in.mjs')
   const args = ['--import', standIn, join(built, 'electron', 'main.js'), '--profile', folder]
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 30_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 120_000 })
   return { status, lines: stdout.trim().split('\n'), errors: stderr }
 }
 

@@ -10,7 +10,7 @@ let folder: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'chot-bundle-'))
   for (const file of electronFiles) await build(electronBundle(folder, file))
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
