@@ -89,6 +89,22 @@ describe('requests of strangers', () => {
     window.terminate()
   })
 
+  test('who has sent a whole request goes after all who have not', async () => {
+    const reader = await plug()
+    const answers: string[] = []
+    reader.setEncoding('utf8').on('data', (text: string) => answers.push(text))
+    const ask = async (): Promise<void> => {
+      const answered = once(reader, 'data')
+      reader.write(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${loopback.port}\r\n\r\n`)
+      await answered
+    }
+    await ask()
+    const sockets = await Promise.all(Array.from({ length: 2 * mostStrangers }, plug))
+    await ask()
+    expect(answers.join('').match(/^HTTP\/1\.1 404/gm)).toHaveLength(2)
+    for (const socket of [reader, ...sockets]) socket.destroy()
+  })
+
   test('sockets whose window is not known take no place of a window that is', async () => {
     const window = await enter(loopback)
     const strangers = Array.from(

@@ -65,7 +65,7 @@ function relay(port, to) {
 }
 
 /**
- * Opens connections, sends half a request on each, and holds on to them: one that is closed is opened again.
+ * Opens connections, sends half a request on each, and holds on to them.
  * @param {number} port
  * @param {number} count
  */
@@ -77,7 +77,7 @@ async function flood(port, count) {
         socket.write('GET / HTTP/1.1\r\nHost: ')
         resolve(null)
       })
-      socket.on('error', resolve).on('close', () => setTimeout(() => void open(), 100))
+      socket.on('error', resolve)
     })
   for (let index = 0; index < count; index += 1) await open()
   say('ready')
