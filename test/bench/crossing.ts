@@ -94,7 +94,7 @@ function open(profile: string): Promise<App> {
 async function page(app: App) {
   const line = await openMemoryLine(app.handlers)
   app.subscribe(line.emit)
-  return { client: connect(line.wire, { timeoutMs: 600_000 }), close: () => line.close() }
+  return { client: connect(line.wire), close: () => line.close() }
 }
 
 async function timed<T>(act: () => Promise<T>): Promise<{ ms: number; value: T }> {
