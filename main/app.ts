@@ -191,7 +191,8 @@ class RunningApp implements App {
   private standing(): Standing {
     const { keys, policy, published } = this.trust.store
     const ages = artefactAges(published, policy.ages, this.ports.now())
-    return { trust: { keys: keys.size, ages }, clock: this.clock.standing() }
+    const journal = this.journal.doubts.length > 0 ? ({ journal: 'doubted' } as const) : {}
+    return { trust: { keys: keys.size, ages }, clock: this.clock.standing(), ...journal }
   }
 
   /** After what may have changed the day's crossings. */
@@ -274,6 +275,7 @@ export async function openApp({
   }
   const journal = await Journal.open({ folder: paths.journal, kiosk: checkpoint.kiosk, secrets, log })
   try {
+    journal.recordDoubts(ports.now())
     const trust = await TrustKeeper.open(paths.trust, ports.now)
     for (const damage of trust.damage) journal.recordEvent('trust.damaged', { damage }, ports.now())
     const marks = new CommandMarks(await secrets.commandKey())

@@ -2,7 +2,7 @@
 import { checkEnd } from './check/check-end.ts'
 import { checkHeads } from './check/check-heads.ts'
 import { checkSearch } from './check/check-search.ts'
-import type { Discord } from './check/discord.ts'
+import { isMendable, type Discord } from './check/discord.ts'
 import { findUnfounded } from './check/unfounded-rows.ts'
 import { walkEntries, type Earlier } from './check/walk-entries.ts'
 import { endKeyFrom, readMark } from './end-mark.ts'
@@ -68,6 +68,8 @@ export function checkJournal(folder: string, keys: Keys, options: CheckOptions =
   } finally {
     database.close()
   }
+  // What cannot be mended comes first.
+  answer.discords.sort((one, other) => Number(isMendable(one)) - Number(isMendable(other)))
   return answer
 }
 

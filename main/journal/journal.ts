@@ -60,7 +60,7 @@ export class Journal {
   private readonly mark: EndMark
   private readonly headFile: HeadFile
   private readonly folder: string
-  private found: readonly Discord[]
+  private mended = false
   private lastAt = 0
 
   /**
@@ -82,8 +82,8 @@ export class Journal {
     this.database = database
     this.folder = folder
     this.unlock = unlock
-    this.found = checkAtOpening(database, mark)
-    for (const each of this.found) log(`journal: ${sayDiscord('en', each)}`)
+    const found = checkAtOpening(database, mark)
+    for (const each of found) log(`journal: ${sayDiscord('en', each)}`)
     this.mark = new EndMark(folder, endKeyFrom(keys.kiosk), mark.found)
     this.headFile = new HeadFile(folder)
     this.index = new SearchIndex(database)
@@ -91,7 +91,7 @@ export class Journal {
     const chain = new Chain(database, kiosk, kioskKeyFrom(keys.kiosk), this.projections)
     const listener = (kind: string, at: number): void => this.wrote(kind, at)
     const outside = { mark: this.mark, headFile: this.headFile }
-    this.recorder = new Recorder({ database, chain, folder, ...outside, doubts: this.found, log, listener })
+    this.recorder = new Recorder({ database, chain, folder, ...outside, found, log, listener })
     this.crossings = new Crossings(database, this.projections.crossings)
     this.draft = new Draft(database)
     this.evidence = new ClockEvidence(database, this.projections.times)
@@ -111,12 +111,12 @@ export class Journal {
       if (missing.length > 0) this.recorder.keepHeads(missing)
     })
     // What the mark says stays until an entry says that it was not so.
-    if (this.found.length === 0) this.recorder.markEnd()
+    if (this.doubts.length === 0) this.recorder.markEnd()
   }
 
-  /** What did not agree when it was opened, and was not mended since: it is an entry with the next thing that is recorded. */
+  /** What was found not to agree since it was opened, and was not mended: an entry with the next thing that is recorded. */
   get doubts(): readonly Discord[] {
-    return this.found
+    return this.recorder.doubts.filter((each) => !this.mended || !isMendable(each))
   }
 
   /** Records what was found at the opening now, if nothing has been recorded since. */
@@ -275,7 +275,7 @@ export class Journal {
     while (this.indexSome() > 0) continue
     this.headFile.close()
     this.recorder.attempt('heads.jsonl was not written anew', () => mendHeads(this.database, this.folder))
-    this.found = this.found.filter((each) => !isMendable(each))
+    this.mended = true
     return rebuilt
   }
 

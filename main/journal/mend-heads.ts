@@ -15,10 +15,10 @@ export function headsAfter(database: Database, seq: number): SignedHead[] {
  */
 export function mendHeads(database: Database, folder: string): void {
   const { heads, damaged, torn } = readHeads(folder)
-  const insert = database.prepare<[number, string, string]>(
-    'INSERT OR IGNORE INTO heads (seq, head) SELECT seq, ?2 FROM entries WHERE seq = ?1 AND hash = ?3',
+  const insert = database.prepare<[{ text: string; seq: number; hash: string }]>(
+    'INSERT OR IGNORE INTO heads (seq, head) SELECT seq, @text FROM entries WHERE seq = @seq AND hash = @hash',
   )
-  for (const head of heads) insert.run(head.seq, JSON.stringify(head), head.hash)
+  for (const head of heads) insert.run({ text: JSON.stringify(head), seq: head.seq, hash: head.hash })
   const lines = new Map(heads.map((head) => [JSON.stringify(head), head]))
   const before = lines.size
   for (const head of headsAfter(database, 0)) lines.set(JSON.stringify(head), head)

@@ -29,8 +29,9 @@ export class Recorder {
   private readonly statements
   private readonly mark: EndMark
   private readonly headFile: HeadFile
-  /** What was found when the journal was opened, and no entry says yet. */
-  private doubts: readonly Discord[]
+  private readonly found: Discord[]
+  /** What of that no entry says yet. */
+  private unsaid: readonly Discord[]
   private entries: { kind: string; at: number }[] = []
   private heads: SignedHead[] = []
 
@@ -41,7 +42,7 @@ export class Recorder {
     mark: EndMark
     headFile: HeadFile
     /** What was found when the journal was opened: it becomes entries before anything else does. */
-    doubts: readonly Discord[]
+    found: readonly Discord[]
     log: (line: string) => void
     /** Told of every entry, once it is on disk. */
     listener: Listener
@@ -56,7 +57,8 @@ export class Recorder {
     this.folder = parts.folder
     this.mark = parts.mark
     this.headFile = parts.headFile
-    this.doubts = parts.doubts
+    this.found = [...parts.found]
+    this.unsaid = parts.found
     this.log = parts.log
     this.listener = parts.listener
   }
@@ -83,7 +85,7 @@ export class Recorder {
     if (!answer.written) return answer
     for (const { kind, at } of entries) this.listener(kind, at)
     if (entries.length > 0) {
-      this.doubts = []
+      this.unsaid = []
       this.markEnd()
     }
     if (heads.length > 0) this.keepHeads(heads)
@@ -133,9 +135,14 @@ export class Recorder {
     }
   }
 
+  /** What did not agree since the journal was opened. */
+  get doubts(): readonly Discord[] {
+    return this.found
+  }
+
   /** Records what was found when the journal was opened, unless that is an entry already. @param at epoch milliseconds */
   recordDoubts(at: number): void {
-    if (this.doubts.length > 0) this.write('what was found was not recorded', () => this.linkDoubts(at))
+    if (this.unsaid.length > 0) this.write('what was found was not recorded', () => this.linkDoubts(at))
   }
 
   /** Where the chain ends. */
@@ -147,6 +154,7 @@ export class Recorder {
   doubt(discord: Discord, at: number): void {
     this.log(`journal: ${sayDiscord('en', discord)}`)
     this.append({ kind: 'journal.doubted', payload: discord }, at)
+    this.found.push(discord)
   }
 
   /** Appends an entry; only within `write`. @param at epoch milliseconds */
@@ -157,7 +165,7 @@ export class Recorder {
   }
 
   private linkDoubts(at: number): void {
-    for (const payload of this.doubts) this.link({ kind: 'journal.doubted', payload }, at)
+    for (const payload of this.unsaid) this.link({ kind: 'journal.doubted', payload }, at)
   }
 
   private link(content: Content, at: number): Link {

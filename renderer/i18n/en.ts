@@ -167,6 +167,8 @@ export const en: Catalogue = {
   'image.found':
     '{codes, plural, one {# code} other {# codes}} of the picture taken; each person is a row on the left.{others, plural, =0 {} one { One other code in it is no paper of a person.} other { # other codes in it are no papers of a person.}}',
   'image.drop': 'Drop the picture to read its codes',
+  'journal.doubted':
+    'This kiosk’s journal does not agree: numbers and searches may be wrong. Go on checking as usual; tell IT to run "chot journal verify".',
   'settings.failed': 'The choice could not be saved. It holds until the machine is switched off; tell IT.',
 
   ...crossingInEnglish,

@@ -170,6 +170,8 @@ export const vi = {
   'image.found':
     'Đã lấy {codes, number} mã trong ảnh, mỗi người là một dòng ở bên trái.{others, plural, =0 {} other { Còn {others, number} mã khác không phải giấy tờ của người.}}',
   'image.drop': 'Thả ảnh ra để đọc mã',
+  'journal.doubted':
+    'Nhật ký của máy không khớp: các con số và kết quả tìm kiếm có thể sai. Vẫn kiểm tra và cho qua như thường; báo kỹ thuật chạy "chot journal verify".',
   'settings.failed': 'Không lưu được lựa chọn. Vẫn dùng được đến khi tắt máy; báo kỹ thuật.',
 
   ...crossingInVietnamese,

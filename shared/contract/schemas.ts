@@ -121,6 +121,8 @@ export const standingSchema = v.strictObject({
     doubt: v.nullable(v.picklist(['behind', 'far-ahead', 'other-zone'])),
     knownAt: v.nullable(instant),
   }),
+  /** There where the journal was found not to agree with itself, or with what vouches for it, since the kiosk started. */
+  journal: v.exactOptional(v.literal('doubted')),
 })
 
 export const kioskSchema = v.strictObject({

@@ -85,7 +85,7 @@ function makeProfile(): string {
 }
 
 function open(profile: string): Promise<App> {
-  const stored: Settings = { language: 'vi', theme: 'auto', camera: null }
+  const stored: Settings = { language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' }
   const settings = { read: () => stored, write: (change: Partial<Settings>) => Object.assign(stored, change) }
   return openApp({ profile, version: '1', ports: { now: () => now, settings, secrets, log: console.error } })
 }

@@ -9,6 +9,7 @@ import type { BenchReport } from './report.ts'
 const benches: Record<string, () => Promise<{ run(): Promise<BenchReport> }>> = {
   crossing: () => import('./crossing.ts'),
   journal: () => import('./journal.ts'),
+  'journal-verify': () => import('./journal-verify.ts'),
   scan: () => import('./scan.ts'),
   trust: () => import('./trust.ts'),
   verify: () => import('./verify.ts'),

@@ -110,7 +110,7 @@ describe('hostile input', () => {
     const about = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', demo: false }
     writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(about))
     writeFileSync(join(profile, 'trust', 'keys.json'), '{"keys":[]}')
-    const stored: Settings = { language: 'vi', theme: 'auto', camera: null }
+    const stored: Settings = { language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' }
     const settings = { read: () => stored, write: (change: Partial<Settings>) => Object.assign(stored, change) }
     const ports = { now: () => now, settings, secrets, log: () => undefined }
     app = await openApp({ profile, version: '1', ports })

@@ -22,20 +22,22 @@ const sampled = 8
 
 /** What does not agree, at most one thing of each: the end, the newest day, the sample. */
 export function checkAtOpening(database: Database, mark: Mark): Discord[] {
-  const check = (compare: () => Discord | null): Discord | null => {
-    try {
-      return compare()
-    } catch (error) {
-      if (!isReadFault(error)) throw error
-      return { why: 'unreadable', seq: 0 }
-    }
-  }
   const opening = new OpeningCheck(database)
   return [
-    check(() => checkEnd(database, mark)),
-    check(() => opening.newestDay()),
-    check(() => opening.sample()),
+    asFound(() => checkEnd(database, mark)),
+    asFound(() => opening.newestDay()),
+    asFound(() => opening.sample()),
   ].filter((each) => each !== null)
+}
+
+/** A page that cannot be read is found like anything else: it is no reason to open nothing. */
+function asFound(compare: () => Discord | null): Discord | null {
+  try {
+    return compare()
+  } catch (error) {
+    if (!isReadFault(error)) throw error
+    return { why: 'unreadable', seq: 0 }
+  }
 }
 
 class OpeningCheck {

@@ -86,8 +86,13 @@ export class EntryRows {
   private compareCrossing(entry: Header, crossing: Crossing, erasures: Erasures): Discord | null {
     const { seq, at } = entry
     const expected: CrossingRow = {
-      ...{ at, seq, stateSeq: seq, state: 'recorded', lastSeq: seq, lastAt: at },
+      at,
+      seq,
+      stateSeq: seq,
       ...columnsOf(crossing),
+      state: 'recorded',
+      lastSeq: seq,
+      lastAt: at,
     }
     const members: Header[] = []
     for (const change of this.statements.changes.all(seq)) {

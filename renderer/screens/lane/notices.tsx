@@ -19,7 +19,7 @@ interface NoticesProps {
 
 export function Notices({ state, now, onConfirmClock }: NoticesProps): ReactNode {
   const { speak } = useLanguage()
-  const { link, picture, settingsFailed, crossing } = state
+  const { link, kiosk, picture, settingsFailed, crossing } = state
   // What was last known of the program is not known to hold while it cannot be reached.
   if (link !== 'open') {
     return (
@@ -32,6 +32,7 @@ export function Notices({ state, now, onConfirmClock }: NoticesProps): ReactNode
     <div className={style.notices}>
       <ClockNotice state={state} now={now} onConfirm={onConfirmClock} />
       <TrustNotice state={state} />
+      {kiosk?.standing.journal && <NoticeBar testId="journal-notice">{speak('journal.doubted')}</NoticeBar>}
       {crossing?.unsaved && <NoticeBar testId="unsaved">{speak(`unsaved.${crossing.unsaved}`)}</NoticeBar>}
       {crossing?.notDone && <NotDone why={crossing.notDone} />}
       {settingsFailed && <NoticeBar>{speak('settings.failed')}</NoticeBar>}

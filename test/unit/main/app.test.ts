@@ -10,6 +10,8 @@ import { CommandMarks } from '../../../main/lane/index.ts'
 import type { ScanAnswer, ScanSource, Settings } from '../../../shared/contract/schemas.ts'
 import { codeFor, codeOf, hour, keyOf, now, testPayload } from '../../fixtures/certificates.ts'
 import { commandKey, journalKey, secrets } from '../../fixtures/secrets.ts'
+import { rejected } from '../../fixtures/verdicts.ts'
+import { behindIts, openIn } from './journal/journal-in.ts'
 
 const jwk = publicJwk(keyOf('EdDSA'), { issuer: 'Sở Y tế', country: 'VN' })
 
@@ -25,10 +27,12 @@ interface Running {
   command: App['handlers']['scan.verify']
 }
 
+/** @param before what was in the profile's journal, or was done to it */
 async function running({
   published = new Date(now - hour).toISOString(),
   checkpoint = {},
   keys = [jwk],
+  before = async (_folder: string): Promise<void> => undefined,
 } = {}): Promise<Running> {
   const profile = mkdtempSync(join(tmpdir(), 'chot-app-'))
   mkdirSync(join(profile, 'trust'))
@@ -43,6 +47,7 @@ async function running({
     secrets,
     log: () => undefined,
   }
+  await before(join(profile, 'journal'))
   const app = await openApp({ profile, version: '1.2.3', ports })
   onTestFinished(() => {
     app.close()
@@ -124,6 +129,23 @@ describe('a command code', () => {
       expect(record.recorded).toBe(true)
     }
     expect(kinds(profile)).toEqual(['scan.verified', ...sources.map(() => 'scan.verified')])
+  })
+})
+
+describe('a journal that does not agree', () => {
+  test('is an entry and said to the officer, and the lane goes on', async () => {
+    const { app, profile, scan } = await running({
+      async before(folder) {
+        const journal = await openIn(folder)
+        journal.recordScan(rejected, 'camera', now)
+        journal.close()
+        behindIts(folder, `UPDATE scans SET outcome = 'accepted'`)
+      },
+    })
+    const kiosk = await app.handlers['kiosk.read']({})
+    expect(kiosk.standing.journal).toBe('doubted')
+    expect(kinds(profile)).toEqual(['scan.verified', 'journal.doubted'])
+    expect((await scan(codeOf())).record).toMatchObject({ recorded: true, seq: 3 })
   })
 })
 

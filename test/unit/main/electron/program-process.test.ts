@@ -29,7 +29,7 @@ const order: Extract<Order, { kind: 'open' }> = {
   profile: '/profile',
   version: '1.0.0',
   keys: { journalKey: new Uint8Array(32), kioskKey: new Uint8Array(32), commandKey: new Uint8Array(32) },
-  settings: { language: 'vi', theme: 'auto', camera: null },
+  settings: { language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' },
 }
 
 beforeEach(() => void vi.useFakeTimers())
