@@ -44,6 +44,7 @@ class OpeningCheck {
   private readonly database: Database
   private readonly rows: EntryRows
   private readonly statements
+  private known: Erasures | null = null
 
   constructor(database: Database) {
     this.database = database
@@ -87,13 +88,17 @@ class OpeningCheck {
     const before = after === 0 ? undefined : this.statements.before.get(after)
     if (after > 0 && !before) return { why: 'out-of-order', seq: after }
     const chain = new ChainWalk(before)
-    const erasures = new Erasures(this.database)
     for (const { payload, ...entry } of this.statements.between.iterate(after, through)) {
       const why = chain.take(entry, payload)
-      const found = why ? { why, seq: entry.seq } : this.rows.compare(entry, payload, erasures)
+      const found = why ? { why, seq: entry.seq } : this.rows.compare(entry, payload, this.erasures())
       if (found) return found
     }
     return chain.end.seq === through ? null : { why: 'out-of-order', seq: chain.end.seq + 1 }
+  }
+
+  private erasures(): Erasures {
+    this.known ??= new Erasures(this.database)
+    return this.known
   }
 
   private compareTimes(through: number): Discord | null {
