@@ -6,12 +6,19 @@ import { decodeCbor, Tagged, type CborMap, type CborValue } from './cbor.ts'
 import type { Algorithm, Envelope } from './decoded.ts'
 import { Malformed } from './malformed.ts'
 
-/** COSE tags (RFC 9052 §2, RFC 8392 §6). */
+/** COSE tags (RFC 9052 §2, RFC 8392 §6), and the one that says no more than that CBOR follows (RFC 8949 §3.4.6). */
 const tagCwt = 61
 const tagSign1 = 18
+const tagSelfDescribed = 55_799
 
+/** Header parameters (RFC 9052 §3.1). */
 const headerAlgorithm = 1
+const headerCritical = 2
+const headerContentType = 3
 const headerKid = 4
+
+/** Those that are understood here: a content type changes nothing about a payload whose form the prefix of the code gives. */
+const understood: ReadonlySet<number> = new Set([headerAlgorithm, headerCritical, headerContentType, headerKid])
 
 /** COSE algorithm numbers (RFC 9053 §2, RFC 8230 §2) that certificates use. */
 export const coseAlgorithms: ReadonlyMap<number, Algorithm> = new Map([
@@ -26,17 +33,27 @@ function malformed(why: string): Malformed {
   return new Malformed('envelope-damaged', why)
 }
 
-/** Issuers tag the envelope as COSE_Sign1, as CWT around COSE_Sign1, or not at all. Any other tag is refused. */
+/**
+ * Issuers tag the envelope as COSE_Sign1, as CWT around COSE_Sign1, or not at all. In front of that the tag of
+ * self-described CBOR may stand once: it carries no meaning, and no tag is signed, so that a genuine certificate is
+ * genuine with it. Any other tag says that this is something else, and is refused.
+ */
 function unwrap(value: CborValue): CborValue {
-  const inner = value instanceof Tagged && value.tag === tagCwt ? value.value : value
+  const content = value instanceof Tagged && value.tag === tagSelfDescribed ? value.value : value
+  const inner = content instanceof Tagged && content.tag === tagCwt ? content.value : content
   if (!(inner instanceof Tagged)) return inner
   if (inner.tag !== tagSign1) throw malformed(`tag ${inner.tag} is not COSE_Sign1`)
   return inner.value
 }
 
 /**
- * Takes a COSE_Sign1 message apart. The algorithm counts only where it is protected; the key identifier is taken from
- * the protected header, else from the unprotected one, as DCC issuers use both.
+ * Takes a COSE_Sign1 message apart. Algorithm and key identifier are taken from the protected header, else from the
+ * unprotected one, as issuers use both. That an algorithm is not protected gives nobody a choice: it is one of those that
+ * the key's own type allows, and a signature made with one does not verify with another.
+ *
+ * A key identifier that is a text is none: identifiers are bytes (§3.1), and a text could be their base64, their
+ * hexadecimal or themselves. The certificate is then one of an unknown issuer, which asks for a check and calls nobody a
+ * forger.
  * @throws Malformed
  */
 export function readSign1(bytes: Uint8Array): { envelope: Envelope; payload: Uint8Array } {
@@ -52,10 +69,12 @@ export function readSign1(bytes: Uint8Array): { envelope: Envelope; payload: Uin
   }
   if (!(unprotected instanceof Map)) throw malformed('unprotected header is not a map')
   const header = readProtected(protectedBytes)
-  const kid = header.get(headerKid) ?? unprotected.get(headerKid)
+  demandUnderstood(header, unprotected)
+  const stated = (label: number): CborValue => (header.has(label) ? header : unprotected).get(label)
+  const kid = stated(headerKid)
   return {
     envelope: {
-      algorithm: algorithmOf(header.get(headerAlgorithm)),
+      algorithm: algorithmOf(stated(headerAlgorithm)),
       kid: kid instanceof Uint8Array && kid.length > 0 ? encodeBase64(kid) : null,
       issuer: null,
       signer: null,
@@ -64,6 +83,20 @@ export function readSign1(bytes: Uint8Array): { envelope: Envelope; payload: Uin
     },
     payload,
   }
+}
+
+/**
+ * `crit` lists header parameters without which the message must not be relied on (RFC 9052 §3.1): it is protected, names
+ * at least one, and each that it names is there and understood.
+ */
+function demandUnderstood(header: CborMap, unprotected: CborMap): void {
+  if (unprotected.has(headerCritical)) throw malformed('crit is not protected')
+  if (!header.has(headerCritical)) return
+  const critical = header.get(headerCritical)
+  if (!Array.isArray(critical) || critical.length === 0) throw malformed('crit names nothing')
+  for (const label of critical)
+    if (typeof label !== 'number' || !understood.has(label) || !header.has(label))
+      throw malformed('crit names what is not understood or not there')
 }
 
 function algorithmOf(value: CborValue): Algorithm | null {
