@@ -1,5 +1,6 @@
 /** `checkpoint.json`: who this checkpoint is. People write it by hand, so what is wrong with it is told by name. */
 import * as v from 'valibot'
+import { parseJsonBytes } from './files/index.ts'
 
 const checkpointSchema = v.strictObject({
   /** Names this kiosk in the journal; never reused. */
@@ -32,11 +33,9 @@ export type MemberFault = { why: 'missing' | 'wrong'; member: CheckpointMember }
 
 /** Reads the file's bytes, with or without a byte order mark, in UTF-8 or in the UTF-16 that Notepad calls Unicode. */
 export function parseCheckpoint(bytes: Uint8Array): Checkpoint | CheckpointFault {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe
-  const text = new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes)
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = parseJsonBytes(bytes)
   } catch (error) {
     return { kind: 'not-json', why: error instanceof Error ? error.message : '' }
   }

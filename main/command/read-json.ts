@@ -1,5 +1,6 @@
 /** Files that a command line names: JSON, and one JSON value a line. What cannot be read is said with its place. */
 import { readFileSync } from 'node:fs'
+import { textOf } from '../files/index.ts'
 import { Failure, status } from '../terminal/index.ts'
 
 /** A file or folder that was named and cannot be read. */
@@ -17,7 +18,7 @@ export function unreadable(file: string, error: unknown): Failure {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return textOf(readFileSync(file))
   } catch (error) {
     throw unreadable(file, error)
   }

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { settingsSchema, type Settings } from '../../shared/contract/schemas.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import type { SettingsStore } from '../app.ts'
+import { parseJsonBytes } from '../files/index.ts'
 
 /** The one part of `conf` that is used: all that is stored, read and replaced as a whole. Either may throw. */
 export interface StoredSettings {
@@ -52,7 +53,7 @@ export function openSettings(
   let readable = true
   const deserialize = (text: string): Record<string, unknown> => {
     try {
-      return v.parse(jsonObject, JSON.parse(text))
+      return v.parse(jsonObject, parseJsonBytes(Buffer.from(text)))
     } catch {
       readable = false
       return {}

@@ -1,0 +1,12 @@
+/** Files: reading what somebody else may have written or put there. */
+export {
+  fileFaults,
+  FileUnreadable,
+  foreignFault,
+  openForeignFile,
+  readForeignFile,
+  readForeignFileIfThere,
+  type FileFault,
+  type ForeignFile,
+} from './foreign-file.ts'
+export { parseJsonBytes, textOf } from './json-bytes.ts'
