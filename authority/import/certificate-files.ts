@@ -4,24 +4,22 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { readCertificates } from '../../main/trust/index.ts'
 import { collectEntries, type ImportedList } from './imported-list.ts'
 import { entryOfCertificate } from './key-entry.ts'
 
-const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END CERTIFICATE-----/g
 const extensions = /\.(pem|crt|cer|der)$/i
 
-/** The certificates in one file, DER each. What is no PEM is taken for DER. */
-function certificatesOf(file: string): { name: string; der: Buffer }[] {
-  const content = readFileSync(file)
-  const blocks = [...content.toString('latin1').matchAll(block)]
-  if (blocks.length === 0) return [{ name: basename(file), der: content }]
-  return blocks.map(([, base64 = ''], index) => ({
-    name: blocks.length === 1 ? basename(file) : `${basename(file)}, certificate ${index + 1}`,
-    der: Buffer.from(base64, 'base64'),
+/** The certificates in one file, each with its name for people, and what in it is none. */
+function certificatesOf(file: string) {
+  const readings = readCertificates(readFileSync(file))
+  return readings.map((reading, index) => ({
+    name: readings.length === 1 ? basename(file) : `${basename(file)}, certificate ${index + 1}`,
+    reading,
   }))
 }
 
-/** Reads a file, or every certificate file of a folder (not of folders in it). */
+/** Reads a file, or every certificate file of a folder (not of folders in it). What is taken is what was parsed. */
 export function readCertificateFiles(path: string): ImportedList {
   const files = statSync(path).isDirectory()
     ? readdirSync(path, { withFileTypes: true })
@@ -32,6 +30,9 @@ export function readCertificateFiles(path: string): ImportedList {
   return collectEntries(
     files.flatMap(certificatesOf),
     ({ name }) => name,
-    ({ der }) => entryOfCertificate(der),
+    ({ reading }) => {
+      if (!reading.ok) throw new Error(reading.why)
+      return entryOfCertificate(reading.certificate.der)
+    },
   )
 }

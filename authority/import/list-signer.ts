@@ -2,24 +2,32 @@
  * Who signed a list. Lists carry or stand beside their signer's certificate, which proves nothing: whom to believe is
  * for the person who imports to say, by a key or certificate got in another way, or by its fingerprint.
  */
-import { createHash, createPublicKey, verify, X509Certificate, type KeyObject } from 'node:crypto'
+import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto'
+import { certifiedKey, demandBelievable, readCertificates, type Certified } from '../../main/trust/index.ts'
 import { Failure } from '../command/failure.ts'
 
 /** The certificate or key that must have signed. */
 export type Pin = { key: KeyObject } | { fingerprint: string }
 
-/** Reads a public key (PEM) or a certificate (PEM or DER). */
+/** The key of the first certificate. */
+function keyOfCertificate(content: Buffer): KeyObject {
+  const [reading] = readCertificates(content)
+  if (!reading?.ok) throw new Error(reading?.why)
+  return certifiedKey(reading.certificate)
+}
+
+/** Reads a public key (PEM) or a certificate (PEM or DER). A key that is too weak to be believed signs no list. */
 export function readSigner(content: Buffer, file: string): KeyObject {
   try {
-    return content.includes('PUBLIC KEY') ? createPublicKey(content) : new X509Certificate(content).publicKey
+    return content.includes('PUBLIC KEY') ? demandBelievable(createPublicKey(content)) : keyOfCertificate(content)
   } catch (error) {
     throw new Failure(
       'signer-unreadable',
       {
-        vi: '{file} không phải khóa công khai (PEM) hay chứng thư (PEM, DER). Chọn tệp của cơ quan ký danh sách.',
-        en: '{file} is no public key (PEM) or certificate (PEM, DER). Give the file of who signs the list.',
+        vi: '{file} không phải khóa công khai (PEM) hay chứng thư (PEM, DER) dùng được ({why}). Chọn tệp của cơ quan ký danh sách.',
+        en: '{file} is no public key (PEM) or certificate (PEM, DER) that can be used ({why}). Give the file of who signs the list.',
       },
-      { file },
+      { file, why: error instanceof Error ? error.message : String(error) },
       { cause: error },
     )
   }
@@ -32,9 +40,9 @@ export function readFingerprint(text: string): string | null {
 }
 
 /** Is this certificate the pinned one? A pinned key answers for every certificate of that key. */
-export function isPinned(certificate: X509Certificate, pin: Pin): boolean {
-  if ('key' in pin) return certificate.publicKey.equals(pin.key)
-  return createHash('sha256').update(certificate.raw).digest('hex') === pin.fingerprint
+export function isPinned({ certificate, key }: Certified, pin: Pin): boolean {
+  if ('key' in pin) return key.equals(pin.key)
+  return createHash('sha256').update(certificate.der).digest('hex') === pin.fingerprint
 }
 
 /** How a list's signature is made. */

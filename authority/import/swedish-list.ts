@@ -2,8 +2,9 @@
  * The Swedish trust list (`trust-list`): a compact JWS (RFC 7515) whose header carries the signer's certificate, over
  * `{ iat, exp, dsc_trust_list: { CC: { eku: { kid: [oid] }, keys: [JWK] } } }` (diggsweden/dgc-trust).
  */
-import { constants, verify, X509Certificate } from 'node:crypto'
+import { constants, verify } from 'node:crypto'
 import * as v from 'valibot'
+import { readCertified } from '../../main/trust/index.ts'
 import { collectEntries, type ImportedList, type KeyEntry } from './imported-list.ts'
 import { entryOfCertificate, entryOfJwk } from './key-entry.ts'
 import { demandCurrent, isPinned, listFailure, signatureFailure, type Pin } from './list-signer.ts'
@@ -49,18 +50,15 @@ function parsePart<S extends v.GenericSchema>(schema: S, part: string | undefine
 /** Checks that the pinned signer signed exactly this. @throws Failure */
 function demandSigned(jws: string, header: v.InferOutput<typeof headerSchema>, pin: Pin): void {
   const lastDot = jws.lastIndexOf('.')
-  let leaf: X509Certificate
-  try {
-    leaf = new X509Certificate(Buffer.from(header.x5c[0] ?? '', 'base64'))
-  } catch (error) {
-    throw listFailure('x5c', error)
-  }
-  if (!isPinned(leaf, pin)) throw signatureFailure()
+  const leaf = readCertified(Buffer.from(header.x5c[0] ?? '', 'base64'))
+  if (!leaf.ok) throw listFailure(`x5c: ${leaf.why}`)
+  const { certified } = leaf
+  if (!isPinned(certified, pin)) throw signatureFailure()
   const { hash, options } = schemes[header.alg]
-  const isRsa = leaf.publicKey.asymmetricKeyType === 'rsa'
+  const isRsa = certified.keyType === 'rsa'
   const signature = Buffer.from(jws.slice(lastDot + 1), 'base64url')
   const fits = isRsa === 'padding' in options
-  if (!fits || !verify(hash, Buffer.from(jws.slice(0, lastDot)), { key: leaf.publicKey, ...options }, signature))
+  if (!fits || !verify(hash, Buffer.from(jws.slice(0, lastDot)), { key: certified.key, ...options }, signature))
     throw signatureFailure()
 }
 

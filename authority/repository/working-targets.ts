@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { keyFromJwk, parseRevocations, revocationFaults, trustTargetLimits } from '../../main/trust/index.ts'
+import { parseJsonBytes } from '../../main/files/index.ts'
 import { checkpointPolicySchema } from '../../shared/domain/checkpoint-policy.ts'
 import { readValueSets } from '../../shared/rules/value-sets.ts'
 import { failure } from './failures.ts'
@@ -56,7 +57,7 @@ const fromJson =
   (bytes: Buffer): string | null => {
     let content: unknown
     try {
-      content = JSON.parse(bytes.toString('utf8'))
+      content = parseJsonBytes(bytes)
     } catch (error) {
       return message(error)
     }

@@ -4,16 +4,10 @@
  * wrong hands names a curve on which anybody can sign: only numbers of a curve that has a name are taken, as that name.
  */
 import { createPublicKey, type KeyObject } from 'node:crypto'
+import { believableJwk, demandBelievable } from './believable-key.ts'
 import { bitStringOf, childrenOf, oidOf, tags, type Element } from './der.ts'
+import { KeyUnusable } from './key-unusable.ts'
 import type { X509 } from './x509.ts'
-
-/** A key that we cannot use; `message` says why. */
-export class KeyUnusable extends Error {
-  constructor(why: string, cause?: unknown) {
-    super(why, { cause })
-    this.name = 'KeyUnusable'
-  }
-}
 
 interface Curve {
   name: 'P-256' | 'P-384' | 'P-521'
@@ -61,7 +55,10 @@ const curves: readonly Curve[] = [
 const ecPublicKey = '1.2.840.10045.2.1'
 const primeField = '1.2.840.10045.1.1'
 const rsaEncryption = '1.2.840.113549.1.1.1'
+/** RFC 4055 §1.2; BoringSSL does not import a key under it, and the numbers are the same under `rsaEncryption`. */
 const rsaPss = '1.2.840.113549.1.1.10'
+/** RFC 8410 §3. */
+const ed25519 = '1.3.101.112'
 
 function hex(bytes: Buffer | undefined): string {
   return bytes?.toString('hex').replace(/^0+/, '') ?? ''
@@ -89,23 +86,27 @@ function spelledOut(parameters: Element): Curve | undefined {
 
 /** A point (SEC 1 §2.3.3), uncompressed, as the members of a JWK. */
 function ecKey(parameters: Element | undefined, point: Buffer): KeyObject {
-  if (!parameters) throw new KeyUnusable('elliptic-curve key without a curve')
+  if (!parameters) throw new KeyUnusable('curve-missing')
   const oid = parameters.tag === tags.oid ? oidOf(parameters) : null
   const curve = oid === null ? spelledOut(parameters) : curves.find((known) => known.oid === oid)
-  if (!curve) throw new KeyUnusable(`elliptic curve ${oid ?? 'of its own making'} is not supported`)
+  if (!curve) throw oid === null ? new KeyUnusable('curve-own') : new KeyUnusable('curve-unsupported', { curve: oid })
   const width = Math.ceil(curve.prime.length / 2)
-  if (point[0] !== 4 || point.length !== 1 + 2 * width) throw new KeyUnusable('compressed point is not supported')
+  if (point[0] !== 4 || point.length !== 1 + 2 * width) throw new KeyUnusable('point-compressed')
   const [x, y] = [point.subarray(1, 1 + width), point.subarray(1 + width)].map((part) => part.toString('base64url'))
-  return createPublicKey({ key: { kty: 'EC', crv: curve.name, x: x!, y: y! }, format: 'jwk' })
+  return believableJwk({ kty: 'EC', crv: curve.name, x: x!, y: y! })
 }
 
 /** RSAPublicKey (RFC 8017 §A.1.1) under whichever of its identifiers. */
 function rsaKey(bytes: Buffer): KeyObject {
-  return createPublicKey({ key: bytes, format: 'der', type: 'pkcs1' })
+  try {
+    return demandBelievable(createPublicKey({ key: bytes, format: 'der', type: 'pkcs1' }))
+  } catch (error) {
+    throw error instanceof KeyUnusable ? error : new KeyUnusable('damaged', {}, error)
+  }
 }
 
 /**
- * Imports the public key of a certificate: RSA, or a point on P-256, P-384 or P-521.
+ * Imports the public key of a certificate: RSA, a point on P-256, P-384 or P-521, or Ed25519.
  * @throws KeyUnusable, NotDer
  */
 export function certifiedKey({ publicKey }: X509): KeyObject {
@@ -113,12 +114,15 @@ export function certifiedKey({ publicKey }: X509): KeyObject {
   const [identifier, parameters] = childrenOf(algorithm)
   const bytes = bitStringOf(bits)
   const oid = oidOf(identifier)
-  try {
-    if (oid === ecPublicKey) return ecKey(parameters, bytes)
-    if (oid === rsaEncryption || oid === rsaPss) return rsaKey(bytes)
-  } catch (error) {
-    if (error instanceof KeyUnusable) throw error
-    throw new KeyUnusable('public key is damaged', error)
+  switch (oid) {
+    case ecPublicKey:
+      return ecKey(parameters, bytes)
+    case rsaEncryption:
+    case rsaPss:
+      return rsaKey(bytes)
+    case ed25519:
+      return believableJwk({ kty: 'OKP', crv: 'Ed25519', x: bytes.toString('base64url') })
+    default:
+      throw new KeyUnusable('type-unsupported', { type: oid })
   }
-  throw new KeyUnusable(`public key algorithm ${oid} is not supported`)
 }

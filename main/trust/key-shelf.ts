@@ -4,6 +4,7 @@
  */
 import type { Format } from '../../shared/certificate/certificate.ts'
 import type { Envelope } from '../../shared/certificate/decoded.ts'
+import { mostKeysTried } from './limits.ts'
 import { canonicalKid, keyFromJwk, namesKeysByText, type TrustedKey } from './trusted-key.ts'
 
 type Slot = { entry: unknown; key?: TrustedKey | null }
@@ -41,6 +42,8 @@ const issuerBound: ReadonlySet<Format> = new Set(['SHC', 'NZCP'])
 /** An immutable set of keys. */
 export class KeyShelf {
   readonly size: number
+  /** Places (from 0) of keys that are never tried, for too many before them have the same identifier, or none. */
+  readonly crowdedOut: readonly number[]
   private readonly byKid = new Map<string, Slot[]>()
   private readonly byIssuerAndKid = new Map<string, Slot[]>()
   private readonly unnamed: Slot[] = []
@@ -49,6 +52,7 @@ export class KeyShelf {
   private readonly ofAnyIssuer: boolean
 
   /**
+   * Of those that share an identifier `mostKeysTried` are kept, the first ones.
    * @param entries JWKs with our members (see `jwkSchema`)
    * @param ofAnyIssuer whether a key that names no issuer counts for every issuer: only where a caller hands the keys
    * of one certificate, never for a store
@@ -56,16 +60,17 @@ export class KeyShelf {
   constructor(entries: readonly unknown[], ofAnyIssuer = false) {
     this.size = entries.length
     this.ofAnyIssuer = ofAnyIssuer
-    for (const entry of entries) {
-      const slot: Slot = { entry }
-      const label = labelOf(entry)
-      const kid = label.kid ?? this.certifiedKid(slot)
-      if (kid === null) this.unnamed.push(slot)
-      else {
-        put(this.byIssuerAndKid, byNameOf(label.issuer, label.kid), slot)
-        if (!namesKeysByText(label.issuer)) put(this.byKid, canonicalKid(kid), slot)
-      }
-    }
+    this.crowdedOut = entries.flatMap((entry, place) => (this.add(entry) ? [] : [place]))
+  }
+
+  /** Answers whether there was room for it. */
+  private add(entry: unknown): boolean {
+    const slot: Slot = { entry }
+    const label = labelOf(entry)
+    const kid = label.kid ?? this.certifiedKid(slot)
+    if (kid === null) return push(this.unnamed, slot)
+    const named = put(this.byIssuerAndKid, byNameOf(label.issuer, label.kid), slot)
+    return (namesKeysByText(label.issuer) || put(this.byKid, canonicalKid(kid), slot)) && named
   }
 
   /** An entry without an identifier may be a certificate, which has one of its own. */
@@ -97,8 +102,13 @@ export class KeyShelf {
   }
 }
 
-function put(map: Map<string, Slot[]>, name: string, slot: Slot): void {
+function push(slots: Slot[], slot: Slot): boolean {
+  return slots.length < mostKeysTried && slots.push(slot) > 0
+}
+
+function put(map: Map<string, Slot[]>, name: string, slot: Slot): boolean {
   const same = map.get(name)
-  if (same) same.push(slot)
-  else map.set(name, [slot])
+  if (same) return push(same, slot)
+  map.set(name, [slot])
+  return true
 }

@@ -8,8 +8,9 @@
 import type { KeyObject } from 'node:crypto'
 import type { StatementKind } from '../../shared/certificate/certificate.ts'
 import { verifyCertificate } from './certificate-signature.ts'
-import { certifiedKey, KeyUnusable } from './certified-key.ts'
+import { certifiedKey } from './certified-key.ts'
 import { NotDer } from './der.ts'
+import { KeyUnusable } from './key-unusable.ts'
 import { readX509, type X509 } from './x509.ts'
 
 /** A certificate and its key, ready to verify with. */
@@ -62,7 +63,10 @@ export function readCertified(der: Uint8Array): { ok: true; certified: Certified
 }
 
 /** Why a certificate is no authority's; null where it is. Old authorities name no constraints: those sign themselves. */
-function whyNoAuthority({ extensions, issuer, subject }: X509): string | null {
+function whyNoAuthority({ certificate, keyType }: Certified): string | null {
+  const { extensions, issuer, subject } = certificate
+  // ICAO 9303-12 §4.4: RSA and ECDSA; no other certificate's signature is checked here.
+  if (keyType !== 'rsa' && keyType !== 'ec') return new KeyUnusable('type-unsupported', { type: keyType }).message
   const selfIssued = issuer.comparable === subject.comparable
   if (!(extensions.isAuthority ?? selfIssued)) return 'not the certificate of an authority'
   if (extensions.keyUsage && !extensions.keyUsage.certificateSigning) return 'may not sign certificates'
@@ -111,7 +115,7 @@ export class SigningAuthorities {
     const refused: { index: number; why: string }[] = []
     certificates.forEach((der, index) => {
       const read = readCertified(der)
-      const why = read.ok ? whyNoAuthority(read.certified.certificate) : read.why
+      const why = read.ok ? whyNoAuthority(read.certified) : read.why
       if (!read.ok || why !== null) refused.push({ index, why: why ?? '' })
       else this.add(read.certified)
     })

@@ -2,10 +2,14 @@
  * A key that we believe, ready to verify with. Keys come as JWK (RFC 7517) or inside an X.509 certificate; either way
  * they are imported once, when the store is loaded, never while somebody waits.
  */
-import { createHash, createPublicKey, X509Certificate, type JsonWebKey, type KeyObject } from 'node:crypto'
+import { createHash, type JsonWebKey, type KeyObject } from 'node:crypto'
 import * as v from 'valibot'
 import { statementKinds, type StatementKind } from '../../shared/certificate/certificate.ts'
-import { withPlainRsaAlgorithm } from './rsa-pss-key.ts'
+import { believableJwk } from './believable-key.ts'
+import { certifiedKey } from './certified-key.ts'
+import { KeyUnusable } from './key-unusable.ts'
+import { longestCertificate, mostCertificatesInChain } from './limits.ts'
+import { readX509 } from './x509.ts'
 
 /** An issuer's public key and what it is believed for. */
 export interface TrustedKey {
@@ -46,7 +50,9 @@ export const jwkSchema = v.looseObject({
   usage: v.optional(v.array(v.picklist(statementKinds))),
   notBefore: v.optional(isoTime),
   notAfter: v.optional(isoTime),
-  x5c: v.optional(v.array(v.string())),
+  x5c: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestCertificate))), v.maxLength(mostCertificatesInChain)),
+  ),
 })
 
 export type TrustedJwk = v.InferOutput<typeof jwkSchema>
@@ -65,24 +71,23 @@ export function canonicalKid(kid: string): string {
  * A key from a DCC signer's certificate: its public key, validity and purposes (RFC 5280 §4.1.2.5, §4.2.1.12). A
  * certificate that names no DCC purpose may sign any kind. The key identifier is the first 8 bytes of the
  * certificate's SHA-256 (hcert spec §3.3.2).
- * @param der the certificate, DER
- * @throws when it is no certificate or its key is of no kind we can use
+ * @param der the certificate, DER, and nothing after it
+ * @throws NotDer where it is no certificate, KeyUnusable where its key is not believed
  */
 export function keyFromCertificate(der: Uint8Array): TrustedKey {
-  const certificate = new X509Certificate(der)
-  // Node's type leaves out that a certificate without the extension has no list.
-  const purposes = (certificate.keyUsage as string[] | undefined) ?? []
-  const usage = purposes.flatMap((oid) => usageOids.get(oid) ?? [])
-  const key = withPlainRsaAlgorithm(certificate.publicKey)
+  const certificate = readX509(der)
+  const { extensions, notAfter, notBefore, subject } = certificate
+  const usage = (extensions.extendedKeyUsage ?? []).flatMap((oid) => usageOids.get(oid) ?? [])
+  const key = certifiedKey(certificate)
   return {
-    kid: createHash('sha256').update(certificate.raw).digest().subarray(0, 8).toString('base64'),
+    kid: createHash('sha256').update(certificate.der).digest().subarray(0, 8).toString('base64'),
     key,
     keyType: typeOf(key),
-    issuer: nameOf(certificate.subject),
-    country: /^C=(.*)$/m.exec(certificate.subject)?.[1] ?? null,
+    issuer: subject.called,
+    country: subject.country,
     usage: usage.length > 0 ? usage : null,
-    notBefore: certificate.validFromDate.getTime(),
-    notAfter: certificate.validToDate.getTime(),
+    notBefore,
+    notAfter,
   }
 }
 
@@ -94,13 +99,8 @@ function plainJwk(jwk: TrustedJwk): JsonWebKey {
   return Object.fromEntries(members)
 }
 
-/** Who a certificate's subject is, as one line: its organisation, else its common name. */
-function nameOf(subject: string): string {
-  return (/^O=(.*)$/m.exec(subject) ?? /^CN=(.*)$/m.exec(subject))?.[1] ?? subject.replaceAll('\n', ', ')
-}
-
 function typeOf(key: KeyObject): string {
-  if (key.asymmetricKeyType === undefined) throw new Error('not a public key')
+  if (key.asymmetricKeyType === undefined) throw new KeyUnusable('damaged')
   return key.asymmetricKeyType
 }
 
@@ -129,7 +129,7 @@ export function keyFromJwk(input: unknown): TrustedKey {
   }
   const leaf = jwk.x5c?.[0]
   if (leaf === undefined) {
-    const key = createPublicKey({ key: plainJwk(jwk), format: 'jwk' })
+    const key = believableJwk(plainJwk(jwk))
     return { ...stated, key, keyType: typeOf(key) }
   }
   const certified = keyFromCertificate(Buffer.from(leaf, 'base64'))

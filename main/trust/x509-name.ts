@@ -1,6 +1,8 @@
 /** Names in X.509 certificates (RFC 5280 §4.1.2.4). */
 import { childrenOf, oidOf, tags, type Element } from './der.ts'
 
+const commonName = '2.5.4.3'
+const organisation = '2.5.4.10'
 const country = '2.5.4.6'
 const locality = '2.5.4.7'
 
@@ -37,6 +39,8 @@ export interface Name {
   comparable: string
   /** `C=VN, CN=…`, with the last part of each object identifier where it is not a common one. */
   shown: string
+  /** Who it is, as one line: its organisation, else its common name, else all of it. */
+  called: string
   /** Upper case; two letters in certificates of states. */
   country: string | null
   /** Upper case; in the alternative name of a state's certificates its code as in passports (ICAO 9303-12 §7.1.1). */
@@ -46,8 +50,8 @@ export interface Name {
 const shortNames: ReadonlyMap<string, string> = new Map([
   [country, 'C'],
   [locality, 'L'],
-  ['2.5.4.3', 'CN'],
-  ['2.5.4.10', 'O'],
+  [commonName, 'CN'],
+  [organisation, 'O'],
   ['2.5.4.11', 'OU'],
 ])
 
@@ -61,15 +65,13 @@ function plain(text: string): string {
  */
 export function readName(element: Element): Name {
   const parts = partsOf(element)
-  const find = (wanted: string): string | null =>
-    parts
-      .find(({ type }) => type === wanted)
-      ?.text.trim()
-      .toUpperCase() ?? null
+  const find = (wanted: string): string | null => parts.find(({ type }) => type === wanted)?.text.trim() ?? null
+  const shown = parts.map(({ type, text }) => `${shortNames.get(type) ?? type}=${text}`).join(', ')
   return {
     comparable: JSON.stringify(parts.map(({ type, text }) => [type, plain(text)])),
-    shown: parts.map(({ type, text }) => `${shortNames.get(type) ?? type}=${text}`).join(', '),
-    country: find(country),
-    locality: find(locality),
+    shown,
+    called: find(organisation) ?? find(commonName) ?? shown,
+    country: find(country)?.toUpperCase() ?? null,
+    locality: find(locality)?.toUpperCase() ?? null,
   }
 }

@@ -29,12 +29,19 @@ function instantOf(element: Element | undefined): number {
   if (!match || tag !== (digits === 2 ? tags.utcTime : tags.generalizedTime)) throw new NotDer('a time that cannot be')
   const [written = 0, month = 0, day = 0, hours, minutes, seconds] = match.slice(1).map(Number)
   const year = digits === 4 ? written : written < 50 ? 2000 + written : 1900 + written
-  return Date.UTC(year, month - 1, day, hours, minutes, seconds)
+  const instant = Date.UTC(year, month - 1, day, hours, minutes, seconds)
+  // The 31st of February would become the 3rd of March.
+  const said = `${year}${match.slice(2).join('')}`
+  if (new Date(instant).toISOString().slice(0, 19).replaceAll(/\D/g, '') !== said)
+    throw new NotDer('a time that cannot be')
+  return instant
 }
 
 /**
- * Takes a certificate apart.
- * @param der the whole certificate and nothing after it
+ * Takes a certificate apart. This is the only reader of certificates here: what one reader takes for a name or a key and
+ * another does not is how a certificate comes to be believed for what it does not say.
+ * @param der the whole certificate. With anything behind it, it is none: its hash would not be its own, and what was
+ * vouched for could be either.
  * @throws NotDer
  */
 export function readX509(der: Uint8Array): X509 {

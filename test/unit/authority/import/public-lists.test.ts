@@ -7,7 +7,7 @@ import { readGermanList } from '../../../../authority/import/german-list.ts'
 import { isPinned, readSigner } from '../../../../authority/import/list-signer.ts'
 import { readSwedishList } from '../../../../authority/import/swedish-list.ts'
 import { readVciSnapshot } from '../../../../authority/import/vci-snapshot.ts'
-import { keyFromJwk } from '../../../../main/trust/index.ts'
+import { keyFromJwk, readCertified } from '../../../../main/trust/index.ts'
 import { failureOf } from './failure-of.ts'
 import { haveLists, publicFile, publicPath } from './public-lists.ts'
 
@@ -50,7 +50,8 @@ describe.skipIf(!haveLists)('the public lists in ../shared/data', () => {
 
   it('Sweden: a pin by fingerprint is enough, another one is not', () => {
     const fingerprint = createHash('sha256').update(leaf().raw).digest('hex')
-    expect(isPinned(leaf(), { fingerprint })).toBe(true)
+    const read = readCertified(leaf().raw)
+    expect(read.ok && isPinned(read.certified, { fingerprint })).toBe(true)
     expect(failureOf(() => readSwedishList(jws(), { fingerprint: '0'.repeat(64) }, may2021))).toBe('list-signature')
   })
 
