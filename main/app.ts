@@ -13,7 +13,8 @@ import { ClockWatch } from './clock-watch.ts'
 import { Journal, type Secrets as JournalSecrets } from './journal/index.ts'
 import { CommandMarks, Corrections, Lane, LaneMemory, remembered, suggestPlates } from './lane/index.ts'
 import { profilePaths, readCheckpoint, type Checkpoint } from './profile.ts'
-import { TrustKeeper } from './trust/index.ts'
+import type { TrustKeeper } from './trust/index.ts'
+import { openTrust, recordBelief } from './trust-record.ts'
 import { judgeCommand, judgePart, verifyWithIssuer } from './verify/index.ts'
 
 export { profileFolder } from './profile.ts'
@@ -191,8 +192,9 @@ class RunningApp implements App {
   private standing(): Standing {
     const { keys, policy, published } = this.trust.store
     const ages = artefactAges(published, policy.ages, this.ports.now())
+    const damaged = this.trust.damage.length > 0
     const journal = this.journal.doubts.length > 0 ? ({ journal: 'doubted' } as const) : {}
-    return { trust: { keys: keys.size, ages }, clock: this.clock.standing(), ...journal }
+    return { trust: { keys: keys.size, ages, damaged }, clock: this.clock.standing(), ...journal }
   }
 
   /** After what may have changed the day's crossings. */
@@ -235,7 +237,7 @@ class RunningApp implements App {
   /** Time alone changes things: the day ends, keys grow old, somebody copies newer ones or sets the clock. */
   private beat(): void {
     try {
-      this.trust.refresh()
+      if (this.trust.refresh()) recordBelief(this.journal, this.trust, this.ports.now())
     } catch (error) {
       this.ports.log(`trust: ${error instanceof Error ? error.message : String(error)}`)
     }
@@ -276,8 +278,7 @@ export async function openApp({
   const journal = await Journal.open({ folder: paths.journal, kiosk: checkpoint.kiosk, secrets, log })
   try {
     journal.recordDoubts(ports.now())
-    const trust = await TrustKeeper.open(paths.trust, ports.now)
-    for (const damage of trust.damage) journal.recordEvent('trust.damaged', { damage }, ports.now())
+    const trust = await openTrust(paths.trust, journal, ports.now)
     const marks = new CommandMarks(await secrets.commandKey())
     return new RunningApp({ checkpoint, version, ports, journal, trust, marks })
   } catch (error) {

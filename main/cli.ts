@@ -8,8 +8,8 @@ import { runOnProcess, status, type Explain } from './terminal/index.ts'
 import { TrustUnreadable } from './trust/index.ts'
 
 /** What keeps a profile, or a folder of keys, from being used. */
-const explain: Explain = (error, { args, env }) => {
-  if (error instanceof TrustUnreadable) return { sentence: error.message, status: status.setup }
+const explain: Explain = (error, { args, env, locale }) => {
+  if (error instanceof TrustUnreadable) return { sentence: error.sentence(locale), status: status.setup }
   const { profile } = parseArgs({ args: [...args], options: { profile: { type: 'string' } }, strict: false }).values
   const sentence = openingSentence(error, chosenProfile(typeof profile === 'string' ? { profile } : {}, env))
   return sentence === null ? null : { sentence, status: status.setup }

@@ -1,16 +1,21 @@
 /** `chot trust init`: puts the root that the authority handed out into a profile. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
+import { fileFaults, FileUnreadable, readForeignFile } from '../files/index.ts'
 import { profilePaths } from '../profile.ts'
-import { readRoot } from '../trust/index.ts'
 import { defineCommand } from '../terminal/index.ts'
+import { fingerprintInGroups, metadataLimits, readRoot, repositoryBelief, rootFileName } from '../trust/index.ts'
+import { recordBelief } from '../trust-record.ts'
 import { chosenProfile, profileOption } from './options.ts'
+import { journalBusy, openProfileJournal } from './profile-journal.ts'
 
 const words = {
   vi: {
-    done: 'Đã cài khóa gốc bản {version}, hết hạn {expiresAt}.\nVân tay SHA-256: {fingerprint}\nHãy đọc vân tay này qua điện thoại cho cơ quan phát hành đối chiếu, rồi chạy "chot trust update".',
+    done: 'Đã cài khóa gốc bản {version}, hết hạn {expiresAt}.\nVân tay SHA-256: {fingerprint}\n{groups}\nTrước khi cập nhật, gọi điện cho cơ quan phát hành và so từng nhóm bốn ký tự với vân tay mà họ đọc (lệnh "chot-authority fingerprint" của họ in ra). Khác một ký tự thì xóa {place}. Giống hết thì chạy "chot trust update".',
+    expired:
+      'Khóa gốc này đã hết hạn lúc {expiresAt}: chỉ cập nhật được nếu bản phát hành có khóa gốc mới hơn. Kiểm tra đồng hồ máy, hoặc xin root.json mới nhất.',
     unreadable: 'Không đọc được {file} ({why}). Kiểm tra đường dẫn rồi chạy lại.',
     'no-root': '{file} không phải khóa gốc có đủ chữ ký. Lấy lại root.json từ cơ quan phát hành.',
     taken:
@@ -18,7 +23,9 @@ const words = {
     plain: 'Chốt này dùng thư mục khóa chép tay ({keys}). Chuyển tệp đó đi nơi khác trước khi cài khóa gốc.',
   },
   en: {
-    done: 'Installed root version {version}, which expires {expiresAt}.\nSHA-256 fingerprint: {fingerprint}\nRead this fingerprint to the authority by telephone, then run "chot trust update".',
+    done: 'Installed root version {version}, which expires {expiresAt}.\nSHA-256 fingerprint: {fingerprint}\n{groups}\nBefore you update, telephone the authority and compare, four digits at a time, with the fingerprint that they read out (their "chot-authority fingerprint" prints it). If one digit differs, remove {place}. If none does, run "chot trust update".',
+    expired:
+      'This root expired at {expiresAt}: an update will only do if it brings a newer root. Check this computer’s clock, or ask for the newest root.json.',
     unreadable: '{file} cannot be read ({why}). Check the path and run this again.',
     'no-root': '{file} is no root with enough signatures. Get root.json from the authority again.',
     taken:
@@ -40,27 +47,44 @@ export const trustInit = defineCommand({
     0: { vi: 'đã cài', en: 'installed' },
     1: { vi: 'không cài: có lý do kèm theo', en: 'not installed; it says why' },
   },
-  async run([file = ''], values, { complain, env, locale, print }) {
+  async run([file = ''], values, terminal) {
+    const { complain, locale, now, print } = terminal
     const refuse = (code: keyof (typeof words)['vi'], quoted: Record<string, string>): 1 => {
       complain(`${say(locale, words[locale][code], quoted)}\n`)
       return 1
     }
     let bytes: Buffer
     try {
-      bytes = readFileSync(file)
+      ;({ bytes } = readForeignFile(file, metadataLimits.root))
     } catch (error) {
-      return refuse('unreadable', { file, why: error instanceof Error ? error.message : String(error) })
+      const why = error instanceof FileUnreadable ? fileFaults[error.fault][locale] : String(error)
+      return refuse('unreadable', { file, why })
     }
     const root = readRoot(bytes)
     if (!root) return refuse('no-root', { file })
-    const folder = profilePaths(chosenProfile(values, env)).trust
+    const profile = chosenProfile(values, terminal.env)
+    const folder = profilePaths(profile).trust
     const keys = join(folder, 'keys.json')
     if (existsSync(keys)) return refuse('plain', { keys })
-    const place = join(folder, 'root.json')
+    const place = join(folder, rootFileName)
     if (existsSync(place)) return refuse('taken', { root: place })
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    writeFileSync(place, bytes, { flag: 'wx', mode: 0o600 })
-    print(`${say(locale, words[locale].done, { ...root })}\n`)
+    const journal = existsSync(profilePaths(profile).journal) ? await openProfileJournal(profile, terminal) : undefined
+    if (journal === null) {
+      complain(`${journalBusy[locale]}\n`)
+      return 1
+    }
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      writeFileSync(place, root.json, { flag: 'wx', mode: 0o600 })
+      // From here on this root is the one that the checkpoint is measured by.
+      if (journal) recordBelief(journal, { belief: repositoryBelief(root.fingerprint, null) }, now())
+    } finally {
+      journal?.close()
+    }
+    const { expiresAt, fingerprint, version } = root
+    const shown = { version, expiresAt, fingerprint, groups: fingerprintInGroups(fingerprint), place }
+    print(`${say(locale, words[locale].done, shown)}\n`)
+    if (expiresAt <= now()) complain(`${say(locale, words[locale].expired, { expiresAt })}\n`)
     return 0
   },
 })

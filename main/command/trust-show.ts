@@ -2,9 +2,10 @@
 import { artefactAges, type ArtefactAge, type Freshness } from '../../shared/domain/freshness.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
 import { describe } from '../../shared/rules/rule.ts'
 import { profilePaths } from '../profile.ts'
-import { readBelieved, type Believed } from '../trust/index.ts'
+import { readBelieved, sayDamage, type Believed, type Generation } from '../trust/index.ts'
 import { defineCommand } from '../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
 
@@ -15,6 +16,8 @@ const words = {
     empty: 'Kho có chữ ký, chưa cập nhật lần nào. Chạy "chot trust update".',
     repository:
       'Kho có chữ ký: root {root} · timestamp {timestamp} · snapshot {snapshot} · targets {targets}, cập nhật trước {expiresAt}',
+    expired: 'HẾT HẠN lúc {expiresAt}: cập nhật ngay bằng "chot trust update".',
+    unbelieved: 'KHÔNG TIN AI: kho khóa không qua được kiểm tra.',
     damage: 'Hỏng: {why}',
     keys: 'Khóa: {count}',
     rules: 'Quy định: {count} ("{name}", {description})',
@@ -29,6 +32,8 @@ const words = {
     empty: 'A signed repository, never updated. Run "chot trust update".',
     repository:
       'A signed repository: root {root} · timestamp {timestamp} · snapshot {snapshot} · targets {targets}, to be updated before {expiresAt}',
+    expired: 'EXPIRED at {expiresAt}: update now with "chot trust update".',
+    unbelieved: 'NOBODY IS BELIEVED: the trust store did not pass its check.',
     damage: 'Damaged: {why}',
     keys: 'Keys: {count}',
     rules: 'Rules: {count} ("{name}", {description})',
@@ -44,18 +49,25 @@ const freshnessWords = {
   en: { fresh: 'fresh', ageing: 'ageing', old: 'old', unusable: 'unusable' },
 } as const satisfies Record<Locale, Record<Freshness, string>>
 
-/** Where it comes from. */
-function origin(believed: Believed, folder: string, locale: Locale): string[] {
+/** Where it comes from; the first line says what makes the others not count. */
+function origin(believed: Believed, folder: string, locale: Locale, now: number): string[] {
   const word = words[locale]
   if (believed.from !== 'repository') return [say(locale, word[believed.from], { folder })]
   const { generation, damage } = believed
-  const held = generation
-    ? say(locale, word.repository, { ...generation.versions, expiresAt: generation.expiresAt })
-    : word.empty
-  return [held, ...damage.map((why) => say(locale, word.damage, { why }))]
+  const damages = damage.map((one) => say(locale, word.damage, { why: sayDamage(locale, one) }))
+  // What merely lies about took nothing away.
+  const broken = damage.some(({ code }) => code !== 'unlisted')
+  if (!generation) return [broken ? word.unbelieved : word.empty, ...damages]
+  const { expiresAt, versions } = generation
+  const expired = expiresAt <= now ? [say(locale, word.expired, { expiresAt })] : []
+  return [...expired, say(locale, word.repository, { ...versions, expiresAt }), ...damages]
 }
 
-function inWords(believed: Believed, ages: readonly ArtefactAge[], folder: string, locale: Locale): string {
+function inWords(
+  believed: Believed,
+  ages: readonly ArtefactAge[],
+  { folder, locale, now }: { folder: string; locale: Locale; now: number },
+): string {
   const word = words[locale]
   const { keys, published, revocations, rules } = believed.store
   const dated = (artefact: ArtefactAge['artefact']): string => {
@@ -64,22 +76,35 @@ function inWords(believed: Believed, ages: readonly ArtefactAge[], folder: strin
     if (!age || dateAt === null) return word.undated
     return say(locale, word.age, { dateAt, hours: age.hours, freshness: freshnessWords[locale][age.freshness] })
   }
-  const about = { name: rules.policy, description: describe(rules.description, locale), count: rules.ruleSet.size }
+  const about = {
+    name: rules.policy,
+    description: shownText(describe(rules.description, locale)),
+    count: rules.ruleSet.size,
+  }
   const lines = [
-    ...origin(believed, folder, locale),
+    ...origin(believed, folder, locale, now),
     `${say(locale, word.keys, { count: keys.size })} · ${dated('keys')}`,
     `${say(locale, word.rules, about)} · ${dated('rules')}`,
     `${say(locale, word.revocations, { count: revocations.size })} · ${dated('revocations')}`,
-    ...believed.refused.map(({ place, why }) => say(locale, word.refused, { place, why })),
+    ...believed.refused.map(({ place, why }) => say(locale, word.refused, { place, why: shownText(why[locale]) })),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What a program may want to know of a publication; not its bytes. */
+function publicationJson({ name, versions, rootFingerprint, publishedAt, expiresAt, files }: Generation): object {
+  const listed = [...files].map(([file, { bytes, sha256, changedAt }]) => [
+    file,
+    { length: bytes.length, sha256, changedAt },
+  ])
+  return { name, versions, rootFingerprint, publishedAt, expiresAt, files: Object.fromEntries(listed) }
 }
 
 function asJson(believed: Believed, ages: readonly ArtefactAge[]): string {
   const { keys, published, revocations, rules } = believed.store
   const repository =
     believed.from === 'repository'
-      ? { publication: believed.generation && { ...believed.generation, targets: undefined }, damage: believed.damage }
+      ? { publication: believed.generation && publicationJson(believed.generation), damage: believed.damage }
       : {}
   return `${JSON.stringify({
     from: believed.from,
@@ -89,7 +114,7 @@ function asJson(believed: Believed, ages: readonly ArtefactAge[]): string {
     revocations: revocations.size,
     published,
     ages,
-    refused: believed.refused,
+    refused: believed.refused.map(({ place, why }) => ({ place, why: why.en })),
   })}\n`
 }
 
@@ -106,7 +131,7 @@ export const trustShow = defineCommand({
     const believed = readBelieved(folder)
     const { policy, published } = believed.store
     const ages = artefactAges(published, policy.ages, now())
-    print(values.json === true ? asJson(believed, ages) : inWords(believed, ages, folder, locale))
+    print(values.json === true ? asJson(believed, ages) : inWords(believed, ages, { folder, locale, now: now() }))
     return 0
   },
 })

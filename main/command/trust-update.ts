@@ -1,19 +1,23 @@
 /** `chot trust update`: brings what a profile believes up to date, from a stick or an address. */
 import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
-import { Journal, ProfileInUse } from '../journal/index.ts'
-import { profilePaths, readCheckpoint } from '../profile.ts'
+import { readForeignFile, textOf } from '../files/index.ts'
+import type { Journal } from '../journal/index.ts'
+import { profilePaths } from '../profile.ts'
+import { defineCommand, Failure, UsageError, type Options, type Terminal } from '../terminal/index.ts'
 import {
+  addServerAuthority,
   folderSource,
   httpsSource,
+  sayDamage,
   sayRefusal,
-  TrustKeeper,
+  watchedSource,
   type RepositorySource,
   type UpdateOutcome,
 } from '../trust/index.ts'
-import { commandSecrets } from './command-secrets.ts'
-import { defineCommand, UsageError, type Terminal } from '../terminal/index.ts'
+import { openTrust, recordBelief } from '../trust-record.ts'
 import { chosenProfile, profileOption } from './options.ts'
+import { journalBusy, openProfileJournal } from './profile-journal.ts'
 
 const words = {
   vi: {
@@ -21,7 +25,9 @@ const words = {
     current: 'Kho tin cậy đang là bản mới nhất ở đó (bản phát hành {version}).',
     plain:
       'Chốt này dùng thư mục khóa chép tay, không phải kho có chữ ký: hãy chép tệp mới vào {folder}, hoặc cài khóa gốc bằng "chot trust init ROOT.json".',
-    busy: 'Chốt đang mở trên máy này: hãy đóng cửa sổ Chốt rồi chạy lại, hoặc cập nhật ngay trong cửa sổ đó.',
+    asking: 'Đang hỏi máy chủ {server} …',
+    reading: 'Đang đọc {path} …',
+    read: 'Đang đọc {path}: {megabytes} MB …',
     unrecorded: 'Không ghi được việc này vào nhật ký. Kiểm tra ổ đĩa của máy.',
   },
   en: {
@@ -30,14 +36,38 @@ const words = {
     current: 'The trust store already has the newest publication there (publication {version}).',
     plain:
       'This checkpoint believes a folder of keys that is copied by hand, not a signed repository: copy the new files into {folder}, or install a root with "chot trust init ROOT.json".',
-    busy: 'Chốt is open on this computer: close its window and run this again, or update in that window.',
+    asking: 'Asking the server {server} …',
+    reading: 'Reading {path} …',
+    read: 'Reading {path}: {megabytes} MB …',
     unrecorded: 'This could not be written to the journal. Check this computer’s disk.',
   },
 } as const satisfies Record<Locale, Record<string, string>>
 
+const caUnreadable = {
+  vi: 'không đọc được chứng thư trong {file} ({why}). Hỏi kỹ thuật tệp chứng thư gốc (PEM) của máy chủ.',
+  en: 'the certificates in {file} cannot be read ({why}). Ask IT for the server’s authority as a PEM file.',
+} as const
+
+/** Bytes: all authorities that browsers know are 250 KB. */
+const largestAuthorityFile = 1024 * 1024
+
+const options = {
+  ...profileOption,
+  ca: {
+    type: 'string',
+    value: 'FILE',
+    says: {
+      vi: 'chứng thư gốc (PEM) của máy chủ riêng, thêm vào những nơi máy này đã biết; NODE_EXTRA_CA_CERTS cũng được',
+      en: 'the authority (PEM) of a private server, beside those that are known; NODE_EXTRA_CA_CERTS does the same',
+    },
+  },
+} as const satisfies Options
+
+const isAddress = (from: string): boolean => /^https?:/i.test(from)
+
 /** Where an update comes from, as people write it. @throws UsageError */
 function sourceAt(from: string): RepositorySource {
-  if (!/^https?:/i.test(from)) return folderSource(from)
+  if (!isAddress(from)) return folderSource(from)
   try {
     return httpsSource(from)
   } catch (error) {
@@ -71,20 +101,23 @@ function sentence(outcome: UpdateOutcome, locale: Locale): string {
   return say(locale, words[locale][outcome.outcome], { version: versions.timestamp, ...published })
 }
 
-/** The journal of a profile; null where a kiosk has it open. */
-async function openJournal(profile: string, { complain, env }: Terminal): Promise<Journal | null> {
+/** Says on standard error what an address is being asked for: it may take minutes, and a stick does not. */
+function told(source: RepositorySource, from: string, { complain, locale }: Terminal): RepositorySource {
+  const server = new URL(from).host
+  complain(`${say(locale, words[locale].asking, { server })}\n`)
+  return watchedSource(source, ({ path, bytes }) => {
+    if (bytes > 0) complain(`${say(locale, words[locale].read, { path, megabytes: Math.round(bytes / 1e6) })}\n`)
+    else if (path.startsWith('targets/')) complain(`${say(locale, words[locale].reading, { path })}\n`)
+  })
+}
+
+/** Takes the certificates of the authorities of web servers from a file. @throws Failure */
+function believeServers(file: string): void {
   try {
-    const log = (line: string): void => complain(`chot: ${line}\n`)
-    const secrets = commandSecrets(profile, env, 'make')
-    return await Journal.open({
-      folder: profilePaths(profile).journal,
-      kiosk: readCheckpoint(profile).kiosk,
-      secrets,
-      log,
-    })
+    addServerAuthority(textOf(readForeignFile(file, largestAuthorityFile).bytes))
   } catch (error) {
-    if (error instanceof ProfileInUse) return null
-    throw error
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Failure('ca-unreadable', caUnreadable, { file, why }, { cause: error })
   }
 }
 
@@ -95,7 +128,7 @@ export const trustUpdate = defineCommand({
     en: 'Brings what the profile believes up to date from a folder (a USB stick) or an https: address. A bad, old, mixed or half-copied update is refused; what is in use stays.',
   },
   words: { says: { vi: 'NGUỒN', en: 'FROM' }, least: 1, most: 1 },
-  options: profileOption,
+  options,
   statuses: {
     0: { vi: 'đã cập nhật, hoặc đã là bản mới nhất', en: 'updated, or the newest was there already' },
     1: { vi: 'bị từ chối, hoặc lúc này không cập nhật được', en: 'refused, or not possible now' },
@@ -103,22 +136,24 @@ export const trustUpdate = defineCommand({
   async run([from = ''], values, terminal) {
     const { complain, locale, now, print } = terminal
     const source = sourceAt(from)
+    if (values.ca !== undefined) believeServers(values.ca)
     const profile = chosenProfile(values, terminal.env)
     const folder = profilePaths(profile).trust
-    const journal = await openJournal(profile, terminal)
+    const journal = await openProfileJournal(profile, terminal)
     if (!journal) {
-      complain(`${words[locale].busy}\n`)
+      complain(`${journalBusy[locale]}\n`)
       return 1
     }
     try {
-      const keeper = await TrustKeeper.open(folder, now)
-      for (const damage of keeper.damage) journal.recordEvent('trust.damaged', { damage }, now())
-      const outcome = await keeper.update(source)
+      const keeper = await openTrust(folder, journal, now)
+      for (const damage of keeper.damage) complain(`${sayDamage(locale, damage)}\n`)
+      const outcome = await keeper.update(isAddress(from) ? told(source, from, terminal) : source)
       if (!outcome) {
         complain(`${say(locale, words[locale].plain, { folder })}\n`)
         return 1
       }
       if (!record(journal, from, outcome, now())) complain(`${words[locale].unrecorded}\n`)
+      recordBelief(journal, keeper, now())
       const refused = outcome.outcome === 'refused'
       const tell = refused ? complain : print
       tell(`${sentence(outcome, locale)}\n`)

@@ -1,22 +1,58 @@
 /** `chot verify`: verdicts for people, for programs, and line by line. */
 import { readClock } from '../../shared/certificate/moment.ts'
 import type { Outcome } from '../../shared/domain/verdict.ts'
+import { say } from '../../shared/language/say.ts'
 import { profilePaths } from '../profile.ts'
-import { readBelieved, readTrust, type TrustStore } from '../trust/index.ts'
+import {
+  fingerprintInGroups,
+  isPublication,
+  readBelieved,
+  readPublication,
+  readTrust,
+  sayDamage,
+  sayVersions,
+  storeOf,
+  type TrustStore,
+} from '../trust/index.ts'
 import { defineCommand, UsageError, anyNumber, type Options, type Terminal } from '../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { verifyArguments } from './verify-arguments.ts'
 import { verifyLines } from './verify-lines.ts'
 
+const trustWords = {
+  vi: {
+    publication:
+      'Dùng bản phát hành trong {folder} ({versions}).\nVân tay SHA-256 của khóa gốc bản {version}: {fingerprint}\n{groups}\nĐối chiếu vân tay này với cơ quan phát hành: ai cũng có thể tự làm một bản phát hành.',
+    refused: 'Khóa thứ {place} của keys.json không dùng được: {why}',
+  },
+  en: {
+    publication:
+      'Believing the publication in {folder} ({versions}).\nSHA-256 fingerprint of its root, version {version}: {fingerprint}\n{groups}\nCompare it with the authority’s: anybody can make a publication of their own.',
+    refused: 'Key {place} of keys.json cannot be used: {why}',
+  },
+} as const
+
+/** An authority's publication, as it is handed out on a stick. */
+function publicationTrust(folder: string, { complain, locale }: Terminal): TrustStore {
+  const { root, publication } = readPublication(folder)
+  const { fingerprint, version } = root
+  const values = { folder, versions: sayVersions(publication.versions), version, fingerprint }
+  const groups = fingerprintInGroups(fingerprint)
+  complain(`chot: ${say(locale, trustWords[locale].publication, { ...values, groups })}\n`)
+  return storeOf(publication)
+}
+
 /** The trust folder asked for, else the profile's; a machine that is no checkpoint believes nobody. */
-function chosenTrust(values: { trust?: string; profile?: string }, { complain, env }: Terminal): TrustStore {
+function chosenTrust(values: { trust?: string; profile?: string }, terminal: Terminal): TrustStore {
+  const { complain, env, locale } = terminal
   const folder = values.trust ?? profilePaths(chosenProfile(values, env)).trust
   const believed = readBelieved(folder)
   // A folder that somebody names must be one: this says what it lacks.
-  if (believed.from === 'nothing' && values.trust !== undefined) return readTrust(folder)
-  for (const { place, why } of believed.refused) {
-    complain(`chot: key ${place} of keys.json cannot be used: ${why}\n`)
-  }
+  if (believed.from === 'nothing' && values.trust !== undefined)
+    return isPublication(folder) ? publicationTrust(folder, terminal) : readTrust(folder)
+  for (const damage of believed.damage) complain(`chot: ${sayDamage(locale, damage)}\n`)
+  for (const { place, why } of believed.refused)
+    complain(`chot: ${say(locale, trustWords[locale].refused, { place, why: why[locale] })}\n`)
   return believed.store
 }
 
@@ -40,8 +76,8 @@ const options = {
     type: 'string',
     value: 'DIR',
     says: {
-      vi: 'thư mục có keys.json, hoặc root.json và kho (mặc định: thư mục trust của hồ sơ)',
-      en: 'a folder with keys.json, or with root.json and a store (default: the profile’s trust folder)',
+      vi: 'thư mục có keys.json, hoặc root.json và kho, hoặc một bản phát hành (mặc định: thư mục trust của hồ sơ)',
+      en: 'a folder with keys.json, or with root.json and a store, or a publication (default: the profile’s trust folder)',
     },
   },
   ...profileOption,

@@ -50,6 +50,7 @@ export type EventKind =
   | 'trust.updated'
   | 'trust.refused'
   | 'trust.damaged'
+  | 'trust.believed'
   | 'clock.doubted'
   | 'clock.confirmed'
   /** Something was found that does not agree: a `Discord` (see check/discord.ts). */

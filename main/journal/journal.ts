@@ -28,6 +28,7 @@ import { EndMark, endKeyFrom } from './end-mark.ts'
 import { sha256 } from './entry.ts'
 import type { AppendFailure } from './failure.ts'
 import { HeadFile } from './head-file.ts'
+import { lastEvent, type FoundKind } from './last-event.ts'
 import { headsAfter, mendHeads } from './mend-heads.ts'
 import { openJournalFile, type JournalPlace, type OpenedFile } from './open-journal.ts'
 import type { Database } from './open-database.ts'
@@ -138,6 +139,11 @@ export class Journal {
   /** Records something else that happened, under its kind. Answers as `recordScan` does. */
   recordEvent(kind: EventKind, payload: object, at: number): Appended {
     return this.recorder.record({ kind, payload }, at)
+  }
+
+  /** What the last entry of a kind says; null where there is none. */
+  lastEvent(kind: FoundKind): unknown {
+    return lastEvent(this.database, kind)
   }
 
   /** Records a crossing with its decision, and in the same instant puts `draft` in place of the one it came from. */

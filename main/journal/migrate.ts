@@ -5,6 +5,7 @@ import { sql as crossings } from './migrations/0030-crossings.ts'
 import { sql as search } from './migrations/0040-search.ts'
 import { sql as searchSpans } from './migrations/0050-search-spans.ts'
 import { sql as proofs } from './migrations/0060-proofs.ts'
+import { sql as beliefs } from './migrations/0070-beliefs.ts'
 import type { Database } from './open-database.ts'
 
 /** One step. Versions ascend. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 40, sql: search },
   { version: 50, sql: searchSpans },
   { version: 60, sql: proofs },
+  { version: 70, sql: beliefs },
 ]
 
 /** A journal written by a newer program. Opening it could lose what only the newer one understands. */

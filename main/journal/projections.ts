@@ -56,6 +56,7 @@ export class Projections {
       case 'trust.updated':
       case 'trust.refused':
       case 'trust.damaged':
+      case 'trust.believed':
       case 'clock.doubted':
       case 'clock.confirmed':
       case 'journal.doubted':

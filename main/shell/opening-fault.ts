@@ -1,7 +1,8 @@
 /** Why a profile could not be opened, in a person's words: the same in both shells. */
+import { TrustUnreadable } from '../trust/index.ts'
 import { sayCheckpointFault } from './checkpoint-fault.ts'
 
-type Sentence = (profile: string, error: unknown) => string
+type Sentence = (profile: string, error: unknown) => string | null
 
 /** By the error's code; see `openApp` and `readPageFiles`. */
 const sentences: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
@@ -14,9 +15,11 @@ const sentences: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
   ['CHECKPOINT_UNREADABLE', sayCheckpointFault],
   [
     'TRUST_UNREADABLE',
-    (profile) =>
-      `Không đọc được khóa tin cậy trong ${profile}. Hãy chép lại thư mục "trust" từ bản gốc rồi mở lại Chốt. / ` +
-      `The trusted keys in ${profile} cannot be read. Copy the folder "trust" from its source again, then start Chốt again.`,
+    (profile, error) =>
+      error instanceof TrustUnreadable
+        ? `Hồ sơ ${profile}: ${error.sentence('vi')} Sau đó hãy mở lại Chốt. / ` +
+          `The profile ${profile}: ${error.sentence('en')} Then start Chốt again.`
+        : null,
   ],
   [
     'JOURNAL_FROM_FUTURE',

@@ -1,33 +1,52 @@
 /**
  * What a profile believes, read without writing: for programs that look while a kiosk may be at work in the same
- * folder. `TrustKeeper` clears away what a cut-off update left; here nothing is touched.
+ * folder. `TrustKeeper` clears away what a cut-off update left, and measures by the journal; here nothing is touched, and
+ * only signatures are asked.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { auditKeys, readTrust, type RefusedKey } from './read-trust.ts'
+import { filesBeside, findAnchor, storeFolder } from './anchor.ts'
+import { auditKeys, type RefusedKey } from './audit-keys.ts'
+import type { Damage } from './damage.ts'
+import { trustTargetLimits } from './limits.ts'
+import { storeFrom } from './read-trust.ts'
 import { readStore, type Generation } from './repository/index.ts'
-import { storeOf } from './trust-keeper.ts'
+import { readTrustFiles } from './trust-files.ts'
+import { storeOrNothing } from './trust-keeper.ts'
 import { trustStore, type TrustStore } from './trust-store.ts'
 
 /**
  * What is believed and where it comes from: a `folder` that somebody copies, the `repository` of an authority (with
  * the publication held, null before the first), or `nothing` where the profile has not been set up.
  */
-export type Believed = { store: TrustStore; refused: readonly RefusedKey[] } & (
+export type Believed = { store: TrustStore; refused: readonly RefusedKey[]; damage: readonly Damage[] } & (
   | { from: 'folder' | 'nothing' }
-  | { from: 'repository'; generation: Generation | null; damage: readonly string[] }
+  | { from: 'repository'; generation: Generation | null }
 )
 
 /**
  * Reads a profile's trust folder.
- * @throws TrustUnreadable
+ * @throws TrustUnreadable where a plain folder cannot be used
  */
 export function readBelieved(folder: string): Believed {
-  if (existsSync(join(folder, 'root.json'))) {
-    const { current, damage } = readStore(join(folder, 'store'))
-    const refused = current ? auditKeys(current.targets) : []
-    return { from: 'repository', store: storeOf(current), refused, generation: current, damage }
+  const anchor = findAnchor(folder, null)
+  switch (anchor.kind) {
+    case 'lost':
+      return { from: 'repository', store: trustStore(), refused: [], generation: null, damage: [anchor.damage] }
+    case 'root': {
+      const measure = { anchor: anchor.root.json, last: null, limits: trustTargetLimits }
+      const { current, damage } = readStore(storeFolder(folder), measure)
+      const { store, damage: unusable } = storeOrNothing(current)
+      const refused = current && unusable.length === 0 ? auditKeys(current.files) : []
+      const found = [...damage, ...filesBeside(folder), ...unusable]
+      return { from: 'repository', store, refused, generation: current, damage: found }
+    }
+    case 'none': {
+      if (!existsSync(join(folder, 'keys.json'))) {
+        return { from: 'nothing', store: trustStore(), refused: [], damage: [] }
+      }
+      const files = readTrustFiles(folder)
+      return { from: 'folder', store: storeFrom(files), refused: auditKeys(files), damage: [] }
+    }
   }
-  if (!existsSync(join(folder, 'keys.json'))) return { from: 'nothing', store: trustStore(), refused: [] }
-  return { from: 'folder', store: readTrust(folder), refused: auditKeys(folder) }
 }

@@ -1,20 +1,37 @@
 /** Trust: what this kiosk believes. */
+export { rootFileName } from './anchor.ts'
+export { auditKeys, type RefusedKey } from './audit-keys.ts'
+export { readBelief, repositoryBelief, type Belief } from './belief.ts'
+export { demandBelievable } from './believable-key.ts'
 export { readBelieved, type Believed } from './believed.ts'
+export { readCertificates } from './certificate-file.ts'
+export { certifiedKey } from './certified-key.ts'
+export { sayDamage, type Damage } from './damage.ts'
 export { defaultPolicy, defaultRules } from './defaults.ts'
 export { keyEntriesOf } from './key-documents.ts'
 export { KeyShelf } from './key-shelf.ts'
-export { auditKeys, readTrust, TrustUnreadable, type RefusedKey } from './read-trust.ts'
-export { readCertified, SigningAuthorities, type SignerAnswer } from './signer-chain.ts'
+export { metadataLimits, trustTargetLimits } from './limits.ts'
+export { readTrust } from './read-trust.ts'
+export { readCertified, SigningAuthorities, type Certified, type SignerAnswer } from './signer-chain.ts'
+export { readTrustFiles } from './trust-files.ts'
 export { keyFromCertificate, keyFromJwk, type TrustedKey } from './trusted-key.ts'
 export { trustStore, type TrustStore } from './trust-store.ts'
+export { TrustUnreadable } from './trust-unreadable.ts'
 export { parseRevocations, revocationFaults, revocationHashes } from './revocations/index.ts'
 export {
+  addServerAuthority,
+  fingerprintInGroups,
   folderSource,
   httpsSource,
+  isPublication,
+  readPublication,
   readRoot,
   sayRefusal,
-  trustTargetLimits,
+  sayVersions,
+  watchedSource,
+  type Generation,
+  type Publication,
   type RepositorySource,
   type UpdateOutcome,
 } from './repository/index.ts'
-export { TrustKeeper } from './trust-keeper.ts'
+export { storeOf, TrustKeeper } from './trust-keeper.ts'

@@ -2,26 +2,32 @@
  * Keeps what a profile believes: a plain folder that somebody copies (`keys.json` in it), or the store of a signed
  * repository (`root.json` in it, the root that the checkpoint was set up with).
  */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Published } from '../../shared/domain/freshness.ts'
-import { auditKeys, readTrust, TrustUnreadable } from './read-trust.ts'
+import { filesBeside, findAnchor, rootFileName, storeFolder, type Anchor } from './anchor.ts'
+import { auditKeys } from './audit-keys.ts'
+import { folderBelief, repositoryBelief, type Belief } from './belief.ts'
+import type { Damage } from './damage.ts'
+import { storeFrom } from './read-trust.ts'
 import {
   TrustRepository,
   type Acceptance,
-  type Generation,
+  type Publication,
   type RepositorySource,
   type UpdateOutcome,
 } from './repository/index.ts'
+import { readTrustFiles, type TrustFiles } from './trust-files.ts'
 import { trustStore, type TrustStore } from './trust-store.ts'
+import { TrustUnreadable } from './trust-unreadable.ts'
 
 /** Judges new targets before they replace the old ones: every file must read, and the keys must not be all unusable. */
-function acceptTargets(targets: string): Acceptance {
+function acceptTargets(files: TrustFiles): Acceptance {
   try {
-    const store = readTrust(targets)
-    const refused = auditKeys(targets)
+    const store = storeFrom(files)
+    const refused = auditKeys(files)
     if (store.keys.size > 0 && refused.length === store.keys.size) {
-      return { accepted: false, file: 'keys.json', why: `no key can be used: ${refused[0]?.why ?? ''}` }
+      return { accepted: false, file: 'keys.json', why: `no key can be used: ${refused[0]?.why.en ?? ''}` }
     }
     return { accepted: true }
   } catch (error) {
@@ -30,11 +36,14 @@ function acceptTargets(targets: string): Acceptance {
   }
 }
 
-/** What is believed from a generation: the authority vouched for all of it when it last published. */
-export function storeOf(generation: Generation | null): TrustStore {
-  if (!generation) return trustStore()
-  const store = readTrust(generation.targets)
-  const { publishedAt } = generation
+/**
+ * What is believed from a publication: the authority vouched for all of it when it last published.
+ * @throws TrustUnreadable
+ */
+export function storeOf(publication: Publication | null): TrustStore {
+  if (!publication) return trustStore()
+  const store = storeFrom(publication.files)
+  const { publishedAt } = publication
   if (publishedAt === null) return store
   const since = (held: number | null): number | null => (held === null ? null : publishedAt)
   const { keys, rules, revocations } = store.published
@@ -42,66 +51,121 @@ export function storeOf(generation: Generation | null): TrustStore {
   return { ...store, published }
 }
 
+/** As `storeOf`; nobody is believed where a file that is properly signed cannot be used here. */
+export function storeOrNothing(publication: Publication | null): { store: TrustStore; damage: Damage[] } {
+  try {
+    return { store: storeOf(publication), damage: [] }
+  } catch (error) {
+    if (!(error instanceof TrustUnreadable)) throw error
+    const damage: Damage = { code: 'unusable', values: { file: error.file, why: error.message } }
+    return { store: trustStore(), damage: [damage] }
+  }
+}
+
+type Source =
+  | { kind: 'folder'; files: TrustFiles }
+  | { kind: 'repository'; repository: TrustRepository; anchor: string; last: Belief | null }
+  | { kind: 'lost' }
+
+const keysChangedAt = (files: TrustFiles): number => files.get('keys.json')?.changedAt ?? 0
+
 /** What a profile believes now, and how it comes to believe something newer. */
 export class TrustKeeper {
   /** What is believed. Replaced whole by `update` and `refresh`. */
   store: TrustStore
+  /** What was wrong when it was opened. */
+  readonly damage: readonly Damage[]
   private readonly folder: string
-  private readonly repository: TrustRepository | null
+  private source: Source
   private seen: number
 
-  private constructor(folder: string, repository: TrustRepository | null, store: TrustStore) {
+  private constructor(folder: string, source: Source, store: TrustStore, damage: readonly Damage[]) {
     this.folder = folder
-    this.repository = repository
+    this.source = source
     this.store = store
-    this.seen = this.changedAt()
+    this.damage = damage
+    this.seen = source.kind === 'folder' ? keysChangedAt(source.files) : 0
   }
 
   /**
-   * Opens a profile's trust folder.
+   * Opens a profile's trust folder and checks all that it holds. What does not hold is not believed; where nothing holds
+   * of a repository, nobody is.
    * @param now the guarded clock, epoch milliseconds
-   * @throws TrustUnreadable
+   * @param last what was believed last, by the journal; null where it has no such entry
+   * @throws TrustUnreadable where a plain folder cannot be used
    */
-  static async open(folder: string, now: () => number): Promise<TrustKeeper> {
-    const root = join(folder, 'root.json')
-    if (!existsSync(root)) return new TrustKeeper(folder, null, readTrust(folder))
-    const repository = await TrustRepository.open({
-      folder: join(folder, 'store'),
-      initialRoot: readFileSync(root),
-      now,
-      accept: acceptTargets,
-    })
-    return new TrustKeeper(folder, repository, storeOf(repository.current))
+  static async open(folder: string, now: () => number, last: Belief | null = null): Promise<TrustKeeper> {
+    const anchor: Anchor = findAnchor(folder, last)
+    switch (anchor.kind) {
+      case 'lost':
+        return new TrustKeeper(folder, { kind: 'lost' }, trustStore(), [anchor.damage])
+      case 'none': {
+        const files = readTrustFiles(folder)
+        return new TrustKeeper(folder, { kind: 'folder', files }, storeFrom(files), [])
+      }
+      case 'root': {
+        const repository = await TrustRepository.open({
+          folder: storeFolder(folder),
+          anchor: anchor.root.json,
+          last: last?.from === 'repository' ? (last.held?.versions ?? null) : null,
+          now,
+          accept: acceptTargets,
+        })
+        const { store, damage } = storeOrNothing(repository.current)
+        const found = [...repository.damage, ...filesBeside(folder), ...damage]
+        return new TrustKeeper(
+          folder,
+          { kind: 'repository', repository, anchor: anchor.root.fingerprint, last },
+          store,
+          found,
+        )
+      }
+    }
   }
 
-  /** What was wrong with the store when it was opened, for the journal and the log. */
-  get damage(): readonly string[] {
-    return this.repository?.damage ?? []
+  /**
+   * What is believed, for the journal. Null where something was and does not hold now: the last entry must stay what the
+   * next opening is measured by.
+   */
+  get belief(): Belief | null {
+    switch (this.source.kind) {
+      case 'folder':
+        return folderBelief(this.source.files)
+      case 'lost':
+        return null
+      case 'repository': {
+        const { anchor, last, repository } = this.source
+        const wasHeld = last?.from === 'repository' && last.held !== null
+        return repository.current || !wasHeld ? repositoryBelief(anchor, repository.current) : null
+      }
+    }
   }
 
   /** Fetches what is new from a stick or an address; null where this profile's trust is a plain folder. */
   async update(source: RepositorySource): Promise<UpdateOutcome | null> {
-    if (!this.repository) return null
-    const outcome = await this.repository.update(source)
-    if (outcome.outcome === 'updated') this.store = storeOf(outcome.generation)
+    if (this.source.kind === 'folder') return null
+    if (this.source.kind === 'lost') {
+      return { outcome: 'refused', refusal: { code: 'anchor-changed', values: { file: rootFileName } }, cause: null }
+    }
+    const outcome = await this.source.repository.update(source)
+    if (outcome.outcome !== 'refused') this.store = storeOf(outcome.generation)
     return outcome
   }
 
   /**
    * Reads a plain folder again where its key set has changed on the disk; answers whether it did. A folder that cannot
-   * be read leaves what is believed as it is.
+   * be read leaves what is believed as it is. What came from a repository was read whole and depends on the disk no more.
    * @throws TrustUnreadable
    */
   refresh(): boolean {
-    if (this.repository) return false
-    const changedAt = this.changedAt()
+    if (this.source.kind !== 'folder') return false
+    const changedAt = statSync(join(this.folder, 'keys.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0
     if (changedAt === this.seen) return false
     this.seen = changedAt
-    this.store = readTrust(this.folder)
+    const files = readTrustFiles(this.folder)
+    this.store = storeFrom(files)
+    this.source = { kind: 'folder', files }
+    this.seen = keysChangedAt(files)
     return true
-  }
-
-  private changedAt(): number {
-    return statSync(join(this.folder, 'keys.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0
   }
 }

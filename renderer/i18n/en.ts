@@ -35,6 +35,10 @@ export const en: Catalogue = {
   'trust.ageing': 'It is time to update {what}. Verdicts still hold; have IT update during this shift.',
   'trust.old': 'Accept nothing without asking the supervisor, because of {what}. Have IT update now.',
   'trust.unusable': 'Nothing can be concluded with {what}. Check people another way; have IT update now.',
+  'trust.damaged':
+    'The trust store of this kiosk was changed or damaged; what is wrong is not used. Ask the supervisor before accepting; tell IT now.',
+  'trust.nothing':
+    'The trust store of this kiosk was changed or damaged, so no key is believed. Check people another way; have IT update now.',
   'clock.behind':
     'The clock may be wrong: it says {clockAt}, yet something happened at {knownAt}. Set it; if it is right, press F7 twice.',
   'clock.far-ahead':

@@ -38,6 +38,10 @@ export const vi = {
   'trust.old': 'Chưa chấp nhận kết quả nào nếu chưa hỏi chỉ huy ca, vì đã cũ: {what}. Báo kỹ thuật cập nhật ngay.',
   'trust.unusable':
     'Không kết luận được kết quả nào, vì đã quá cũ: {what}. Kiểm tra bằng cách khác; báo kỹ thuật cập nhật ngay.',
+  'trust.damaged':
+    'Kho khóa của chốt bị thay đổi hoặc hỏng; phần sai không được dùng. Hỏi chỉ huy ca trước khi chấp nhận; báo kỹ thuật ngay.',
+  'trust.nothing':
+    'Kho khóa của chốt bị thay đổi hoặc hỏng nên không tin khóa nào. Kiểm tra bằng cách khác; báo kỹ thuật cập nhật ngay.',
   'clock.behind':
     'Giờ máy có thể sai: đang là {clockAt} nhưng đã có việc lúc {knownAt}. Chỉnh giờ máy; nếu giờ đúng, bấm F7 hai lần.',
   'clock.far-ahead':

@@ -116,6 +116,8 @@ export const standingSchema = v.strictObject({
     ages: v.array(
       v.strictObject({ artefact: v.picklist(artefacts), freshness: v.picklist(freshnesses), hours: count }),
     ),
+    /** Something of it did not hold when it was opened, and is not believed. */
+    damaged: v.boolean(),
   }),
   clock: v.strictObject({
     doubt: v.nullable(v.picklist(['behind', 'far-ahead', 'other-zone'])),

@@ -38,7 +38,7 @@ export const crossing: ShownCrossing = {
 }
 
 export const standing: Standing = {
-  trust: { keys: 1, ages: [{ artefact: 'keys', freshness: 'fresh', hours: 5 }] },
+  trust: { keys: 1, ages: [{ artefact: 'keys', freshness: 'fresh', hours: 5 }], damaged: false },
   clock: { doubt: null, knownAt: null },
 }
 

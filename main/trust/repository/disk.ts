@@ -2,12 +2,11 @@
  * The disk operations that decide what is left after a power cut: the store does everything that lasts through these
  * few, so that a test can stop the world between any two of them.
  */
-import { copyFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import type { Refusal } from './refusal.ts'
 
 export interface Disk {
   makeFolder: (path: string) => Promise<void>
-  copy: (from: string, to: string) => Promise<void>
   write: (path: string, content: Uint8Array | string | AsyncIterable<Uint8Array>) => Promise<void>
   /** Returns once what was written to this file is on the disk. */
   syncFile: (path: string) => Promise<void>
@@ -33,7 +32,6 @@ export const nodeDisk: Disk = {
   async makeFolder(path) {
     await mkdir(path, { recursive: true, mode: 0o700 })
   },
-  copy: copyFile,
   async write(path, content) {
     await writeFile(path, content, { mode: 0o600 })
   },

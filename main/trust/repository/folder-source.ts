@@ -1,7 +1,7 @@
 /** A repository in a folder: a USB stick, a network share. */
-import { constants } from 'node:fs'
-import { lstat, open, type FileHandle } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
+import { foreignFault, openForeignFile } from '../../files/index.ts'
 import { SourceInterrupted, type RepositorySource, type SourceAnswer } from './source.ts'
 
 const chunkLength = 256 * 1024
@@ -21,7 +21,7 @@ function safeName(segment: string): string | null {
 async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   let file: FileHandle | null = null
   try {
-    file = await open(path, constants.O_RDONLY)
+    file = await openForeignFile(path)
     for (;;) {
       const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkLength), 0, chunkLength, null)
       if (bytesRead === 0) return
@@ -34,11 +34,7 @@ async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)
-
-/**
- * A repository in `folder`. Only regular files are opened: a link on a stick could lead anywhere, a pipe would never end.
- */
+/** A repository in `folder`. Only regular files are opened: a link on a stick could lead anywhere, a pipe would never end. */
 export function folderSource(folder: string): RepositorySource {
   return {
     async open(path): Promise<SourceAnswer> {
@@ -46,14 +42,10 @@ export function folderSource(folder: string): RepositorySource {
       const known = names.filter((name) => name !== null)
       if (known.length < names.length) return { kind: 'missing' }
       const file = join(folder, ...known)
-      try {
-        if (!(await lstat(file)).isFile()) return { kind: 'missing' }
-        return { kind: 'file', chunks: chunksOf(file) }
-      } catch (error) {
-        const code = codeOf(error)
-        if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return { kind: 'missing' }
-        return { kind: 'unreachable', why: error instanceof Error ? error.message : String(error) }
-      }
+      const fault = await foreignFault(file)
+      if (fault === null) return { kind: 'file', chunks: chunksOf(file) }
+      if (fault.fault === 'missing' || fault.fault === 'not-a-file') return { kind: 'missing' }
+      return { kind: 'unreachable', refusal: { code: 'unreachable', values: { why: fault.message } } }
     },
   }
 }

@@ -1,85 +1,58 @@
 /**
  * A generation: one publication as it lies in the store, whole and never changed.
  *
- * `metadata/` what tuf-js trusted, the starting point of the next update · `targets/` the files to read ·
- * `contents.json` what is in it, written last
+ * `metadata/` what tuf-js trusted, the starting point of the next update, and every root since the first, by which the
+ * first vouches for the last · `targets/` the files to read
+ *
+ * It was checked when it came, and is again each time it is opened: whoever can write here could have changed any of it,
+ * and what it is depends on its signatures alone.
  */
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { opendirSync } from 'node:fs'
 import { join } from 'node:path'
-import * as v from 'valibot'
+import type { Damage } from '../damage.ts'
+import { mostForeignNames, type TargetLimits } from '../limits.ts'
+import { storeLayout } from './layout.ts'
+import { Unverified, verifyPublication, type Publication } from './verify-publication.ts'
 
-const instant = v.nullable(v.number())
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
-
-const contentsSchema = v.strictObject({
-  format: v.literal(1),
-  versions: v.strictObject({ root: count, timestamp: count, snapshot: count, targets: count }),
-  publishedAt: instant,
-  expiresAt: v.number(),
-  metadata: v.record(v.string(), hash),
-  files: v.record(
-    v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.-]*$/)),
-    v.strictObject({ length: count, sha256: hash, changedAt: instant }),
-  ),
-})
-
-/** What a generation holds. Times in epoch milliseconds. */
-export interface Contents {
-  /** Versions of the four top-level roles. */
-  versions: { root: number; timestamp: number; snapshot: number; targets: number }
-  /** When the authority last vouched for all of it; null where the repository does not say. */
-  publishedAt: number | null
-  /** When the repository's timestamp expires. The generation stays usable; the age ladder judges it. */
-  expiresAt: number
-  /** Targets by name; `changedAt`: when the authority first published this content, null where it does not say. */
-  files: Record<string, { length: number; sha256: string; changedAt: number | null }>
-}
-
-export interface Generation extends Contents {
-  /** Its name in the store. */
+/** A publication under its name in the store. */
+export interface Generation extends Publication {
   name: string
-  /** Folder with the target files. */
-  targets: string
 }
 
 export const generationPaths = (store: string, name: string) => ({
   folder: join(store, name),
   metadata: join(store, name, 'metadata'),
   targets: join(store, name, 'targets'),
-  contents: join(store, name, 'contents.json'),
 })
 
-/** SHA-256 in hexadecimal. */
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-/** `contents.json` of a generation whose other files are all there. */
-export function writeContents(store: string, name: string, contents: Contents): string {
-  const { metadata } = generationPaths(store, name)
-  const hashes = readdirSync(metadata).map((file) => [file, sha256(readFileSync(join(metadata, file)))])
-  return `${JSON.stringify({ format: 1, ...contents, metadata: Object.fromEntries(hashes) }, null, 1)}\n`
+/** Names among a generation's targets that the authority did not list: nobody reads them, and somebody put them there. */
+function foreignNames(folder: string, listed: ReadonlySet<string>): string[] {
+  const names: string[] = []
+  const entries = opendirSync(folder)
+  try {
+    for (let entry = entries.readSync(); entry && names.length < mostForeignNames; entry = entries.readSync()) {
+      if (!listed.has(entry.name)) names.push(entry.name)
+    }
+  } finally {
+    entries.closeSync()
+  }
+  return names.toSorted()
 }
 
-/** Reads a generation and checks every file against its hash. A sentence fragment where it is damaged. */
-export function readGeneration(
-  store: string,
-  name: string,
-): { ok: true; generation: Generation } | { ok: false; why: string } {
+/** What came of opening a generation: it, and what lies about in it; or what of it does not verify. */
+export type GenerationReading = { generation: Generation | null; damage: Damage[] }
+
+/** Opens a generation and checks all of it. @param anchor the root that the checkpoint was set up with */
+export function readGeneration(store: string, name: string, anchor: Buffer, limits: TargetLimits): GenerationReading {
   const paths = generationPaths(store, name)
   try {
-    const stored = v.parse(contentsSchema, JSON.parse(readFileSync(paths.contents, 'utf8')))
-    const { versions, publishedAt, expiresAt, files } = stored
-    for (const [file, expected] of Object.entries(stored.metadata))
-      if (sha256(readFileSync(join(paths.metadata, file))) !== expected)
-        return { ok: false, why: `${name}/${file} is damaged` }
-    for (const [file, { length, sha256: expected }] of Object.entries(files)) {
-      const bytes = readFileSync(join(paths.targets, file))
-      if (bytes.length !== length || sha256(bytes) !== expected) return { ok: false, why: `${name}/${file} is damaged` }
-    }
-    return { ok: true, generation: { name, targets: paths.targets, versions, publishedAt, expiresAt, files } }
+    const publication = verifyPublication(anchor, storeLayout(paths.folder), limits)
+    const foreign = foreignNames(paths.targets, new Set(publication.files.keys()))
+    const damage = foreign.map((file): Damage => ({ code: 'unlisted', values: { file: `${name}/targets/${file}` } }))
+    return { generation: { name, ...publication }, damage }
   } catch (error) {
-    return { ok: false, why: `${name}: ${error instanceof Error ? error.message : String(error)}` }
+    if (!(error instanceof Unverified)) throw error
+    const { code, values } = error.damage
+    return { generation: null, damage: [{ code, values: { ...values, file: `${name}/${String(values['file'])}` } }] }
   }
 }

@@ -1,8 +1,9 @@
 /** A repository on a web server. */
+import type { Refusal } from './refusal.ts'
 import { SourceInterrupted, type RepositorySource, type SourceAnswer } from './source.ts'
 
-/** A connection on which nothing arrived for this long is given up (milliseconds). */
-const longestSilence = 30_000
+/** A server from which nothing came for this long is given up (milliseconds): a person is waiting. */
+export const longestSilence = 10_000
 
 /** Statuses by which servers say that there is no such file (tuf-js knows the same two). */
 const missing = new Set([403, 404])
@@ -10,27 +11,72 @@ const missing = new Set([403, 404])
 /** What of `fetch` is needed; a test brings its own. */
 export type Fetch = (url: URL, options: { signal: AbortSignal; redirect: 'error' }) => Promise<Response>
 
-async function* chunksOf(
-  body: ReadableStream<Uint8Array>,
-  heard: () => void,
-  end: () => void,
-): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of body) {
-      heard()
-      yield chunk
-    }
-  } catch (error) {
-    throw new SourceInterrupted(error)
-  } finally {
-    end()
+class Silent extends Error {
+  constructor() {
+    super(`nothing came for ${longestSilence / 1000} seconds`)
+    this.name = 'Silent'
   }
 }
 
-/** Why a request failed: undici says only "fetch failed" and keeps the reason in the cause. */
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? error.cause.message : error.message
+/** How OpenSSL says that a server’s certificate leads to no authority that is known here. */
+const unknownAuthority = new Set([
+  'CERT_UNTRUSTED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+])
+const timedOut = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT'])
+
+/** What went wrong on the way, in words that name the server. undici says "fetch failed" and keeps the reason in the cause. */
+function refusalOf(error: unknown, server: string): Refusal {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (cause instanceof Silent || timedOut.has(code))
+    return { code: 'server-silent', values: { server, seconds: longestSilence / 1000 } }
+  if (unknownAuthority.has(code)) return { code: 'server-unknown', values: { server } }
+  return {
+    code: 'unreachable',
+    values: { why: `${server}: ${cause instanceof Error ? cause.message : String(cause)}` },
+  }
+}
+
+/** Ends a request on which nothing has come for too long. */
+class Patience {
+  private readonly abort = new AbortController()
+  private timer: NodeJS.Timeout | null = null
+
+  get signal(): AbortSignal {
+    return this.abort.signal
+  }
+
+  /** Something came, or is waited for from now on. */
+  heard(): void {
+    this.end()
+    this.timer = setTimeout(() => this.abort.abort(new Silent()), longestSilence)
+  }
+
+  end(): void {
+    if (this.timer) clearTimeout(this.timer)
+  }
+}
+
+async function* chunksOf(
+  body: ReadableStream<Uint8Array>,
+  patience: Patience,
+  server: string,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of body) {
+      patience.heard()
+      yield chunk
+    }
+  } catch (error) {
+    throw new SourceInterrupted(error, refusalOf(error, server))
+  } finally {
+    patience.end()
+  }
 }
 
 /**
@@ -46,25 +92,19 @@ export function httpsSource(base: string, fetchFile: Fetch = fetch): RepositoryS
     throw new TypeError(`a trust repository needs an https: address, not ${base}`)
   return {
     async open(path): Promise<SourceAnswer> {
-      const abort = new AbortController()
-      const arm = () => setTimeout(() => abort.abort(new Error('the connection went silent')), longestSilence)
-      let timer = arm()
-      const end = () => clearTimeout(timer)
-      const heard = () => {
-        end()
-        timer = arm()
-      }
+      const patience = new Patience()
+      patience.heard()
       try {
-        const response = await fetchFile(new URL(path, root), { signal: abort.signal, redirect: 'error' })
-        if (response.ok && response.body) return { kind: 'file', chunks: chunksOf(response.body, heard, end) }
-        end()
+        const response = await fetchFile(new URL(path, root), { signal: patience.signal, redirect: 'error' })
+        if (response.ok && response.body) return { kind: 'file', chunks: chunksOf(response.body, patience, root.host) }
+        patience.end()
         await response.body?.cancel()
-        return missing.has(response.status)
-          ? { kind: 'missing' }
-          : { kind: 'unreachable', why: `the server answered ${response.status}` }
+        if (missing.has(response.status)) return { kind: 'missing' }
+        const why = `${root.host}: the server answered ${response.status}`
+        return { kind: 'unreachable', refusal: { code: 'unreachable', values: { why } } }
       } catch (error) {
-        end()
-        return { kind: 'unreachable', why: reason(error) }
+        patience.end()
+        return { kind: 'unreachable', refusal: refusalOf(error, root.host) }
       }
     },
   }

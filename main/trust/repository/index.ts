@@ -1,15 +1,19 @@
 /** The trust repository: a TUF client and the store it fills. */
 export { folderSource } from './folder-source.ts'
-export type { Contents, Generation } from './generation.ts'
+export type { Generation } from './generation.ts'
 export { httpsSource } from './https-source.ts'
-export { readRoot, type FirstRoot } from './read-root.ts'
-export { readStore } from './read-store.ts'
+export { fingerprintInGroups, readRoot, type FirstRoot } from './read-root.ts'
+export { isPublication, readPublication } from './read-publication.ts'
+export { readStore, storeOwnsAnything } from './read-store.ts'
 export { refusalSentences, sayRefusal, type Refusal, type RefusalCode } from './refusal.ts'
+export { addServerAuthority } from './server-authorities.ts'
 export type { RepositorySource, SourceAnswer } from './source.ts'
-export { trustTargetLimits } from './target-limits.ts'
 export {
   TrustRepository,
   type Acceptance,
   type TrustRepositoryOptions,
   type UpdateOutcome,
 } from './trust-repository.ts'
+export type { Publication } from './verify-publication.ts'
+export { sayVersions, type Versions } from './versions.ts'
+export { watchedSource, type Progress } from './watched-source.ts'

@@ -1,17 +1,15 @@
 /** One update up to the point where everything is verified: tuf-js at work in a fresh generation's folders. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Metadata, MetadataKind } from '@tufjs/models'
 import { Updater, type TargetFile } from 'tuf-js'
-import { readClock } from '../../../shared/certificate/moment.ts'
+import { metadataLimits, mostDelegations, mostRootRotations, type TargetLimits } from '../limits.ts'
 import { diagnose } from './diagnose.ts'
 import { diskRefusal, isSystemError, type Disk } from './disk.ts'
-import { sha256, type Contents, type Generation, type generationPaths } from './generation.ts'
-import { setReferenceTime } from './reference-time.ts'
+import type { Generation, generationPaths } from './generation.ts'
+import { setUpdaterTime } from './reference-time.ts'
 import type { Refusal } from './refusal.ts'
 import { repositoryBase, SourceFetcher } from './source-fetcher.ts'
 import type { RepositorySource } from './source.ts'
-import type { TargetLimits } from './target-limits.ts'
+import { isAsListed } from './verify-publication.ts'
 
 /** What one update works with. */
 export interface Reception {
@@ -27,16 +25,7 @@ export interface Reception {
 }
 
 /** `cause` is for the log of this machine, not for a person. */
-export type Received = { ok: true; contents: Contents } | { ok: false; refusal: Refusal; cause: unknown }
-
-/** Roots that one update may step over: a kiosk may have been in a drawer for years. */
-const mostRootRotations = 256
-const metadataLimits = {
-  rootMaxLength: 512_000,
-  timestampMaxLength: 16_384,
-  snapshotMaxLength: 2_000_000,
-  targetsMaxLength: 5_000_000,
-}
+export type Received = { ok: true } | { ok: false; refusal: Refusal; cause: unknown }
 
 /** Fetches and verifies (TUF 1.0 §5.3 to §5.7). */
 export async function receive(reception: Reception): Promise<Received> {
@@ -44,19 +33,21 @@ export async function receive(reception: Reception): Promise<Received> {
   const fetcher = new SourceFetcher(reception.source, reception.disk, paths.folder)
   const updater = openUpdater(paths.metadata, paths.targets, fetcher)
   if (!updater) return { ok: false, refusal: { code: 'anchor-unusable', values: {} }, cause: null }
-  setReferenceTime(updater, now)
+  setUpdaterTime(updater, now)
   try {
     await updater.refresh()
-    const files: Contents['files'] = {}
+    // tuf-js keeps the newest root only, which the first one could not vouch for without those between.
+    for (const [version, bytes] of fetcher.roots)
+      await reception.disk.write(join(paths.metadata, `${version}.root.json`), bytes)
     for (const [name, limit] of reception.limits) {
       const target = await updater.getTargetInfo(name)
       if (!target) continue
       if (target.length > limit) return refused('too-large', name)
       // Without a hash the signature says nothing about the content.
       if (Object.keys(target.hashes).length === 0) return refused('not-signed', name)
-      files[name] = await take(target, updater, reception)
+      await take(target, updater, reception)
     }
-    return { ok: true, contents: { ...readVersions(paths.metadata), files } }
+    return { ok: true }
   } catch (error) {
     return { ok: false, refusal: explain(error, fetcher, reception), cause: error }
   }
@@ -77,45 +68,26 @@ function openUpdater(metadataDir: string, targetDir: string, fetcher: SourceFetc
       targetDir,
       targetBaseUrl: `${repositoryBase}targets/`,
       fetcher,
-      config: { maxRootRotations: mostRootRotations, ...metadataLimits },
+      config: {
+        maxRootRotations: mostRootRotations,
+        maxDelegations: mostDelegations,
+        rootMaxLength: metadataLimits.root,
+        timestampMaxLength: metadataLimits.timestamp,
+        snapshotMaxLength: metadataLimits.snapshot,
+        targetsMaxLength: metadataLimits.targets,
+      },
     })
   } catch {
     return null
   }
 }
 
-async function take(
-  target: TargetFile,
-  updater: Updater,
-  { held, disk, paths }: Reception,
-): Promise<Contents['files'][string]> {
+/** What is held is not fetched again. It is taken from memory, where it was checked, and not from the disk. */
+async function take(target: TargetFile, updater: Updater, { held, disk, paths }: Reception): Promise<void> {
   const file = join(paths.targets, target.path)
-  const cached = held && (await updater.findCachedTarget(target, join(held.targets, target.path)))
-  if (cached) await disk.copy(cached, file)
+  const cached = held?.files.get(target.path)
+  if (cached && isAsListed(target, cached.bytes)) await disk.write(file, cached.bytes)
   else await updater.downloadTarget(target, file)
-  const { changed } = target.custom
-  return {
-    length: target.length,
-    sha256: sha256(readFileSync(file)),
-    changedAt: typeof changed === 'string' ? readClock(changed) : null,
-  }
-}
-
-function readVersions(metadata: string): Omit<Contents, 'files'> {
-  const read = (role: string): ReturnType<typeof JSON.parse> =>
-    JSON.parse(readFileSync(join(metadata, `${role}.json`), 'utf8'))
-  const timestamp = Metadata.fromJSON(MetadataKind.Timestamp, read('timestamp')).signed
-  const { published } = timestamp.unrecognizedFields
-  return {
-    versions: {
-      root: Metadata.fromJSON(MetadataKind.Root, read('root')).signed.version,
-      timestamp: timestamp.version,
-      snapshot: Metadata.fromJSON(MetadataKind.Snapshot, read('snapshot')).signed.version,
-      targets: Metadata.fromJSON(MetadataKind.Targets, read('targets')).signed.version,
-    },
-    publishedAt: typeof published === 'string' ? readClock(published) : null,
-    expiresAt: Date.parse(timestamp.expires),
-  }
 }
 
 function explain(error: unknown, fetcher: SourceFetcher, { paths, now }: Reception): Refusal {

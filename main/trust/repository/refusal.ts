@@ -5,6 +5,7 @@
 import type { FindingValues } from '../../../shared/domain/verdict.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 
 export const refusalSentences = {
   rollback: {
@@ -47,6 +48,18 @@ export const refusalSentences = {
     vi: 'Không đọc được kho tin cậy ({why}). Kiểm tra kết nối mạng hoặc cắm lại thẻ USB rồi thử lại.',
     en: 'The trust repository cannot be reached ({why}). Check the connection, or plug the stick in again, and try again.',
   },
+  'server-unknown': {
+    vi: 'Không xác nhận được máy chủ {server}: chứng thư của máy chủ do một nơi mà máy này không biết cấp. Hỏi kỹ thuật tệp chứng thư gốc của máy chủ rồi chạy lại với --ca TỆP; hoặc cập nhật bằng thẻ USB.',
+    en: 'The server {server} cannot be told from another one: its certificate comes from an authority that this computer does not know. Ask IT for the file of that authority’s certificate and run this again with --ca FILE; or update from a stick.',
+  },
+  'server-silent': {
+    vi: 'Máy chủ {server} không trả lời trong {seconds} giây. Kiểm tra kết nối mạng và địa chỉ rồi thử lại; hoặc cập nhật bằng thẻ USB.',
+    en: 'The server {server} has been silent for {seconds} seconds. Check the connection and the address and try again; or update from a stick.',
+  },
+  'anchor-changed': {
+    vi: 'Khóa gốc của chốt ({file}) đã mất hoặc không phải khóa gốc đã tin lần trước nên không cập nhật. Chép lại khóa gốc cũ; nếu cơ quan phát hành yêu cầu đổi, cài lại bằng "chot trust init".',
+    en: 'The checkpoint’s root ({file}) is gone, or is not the one that was believed last, so nothing was updated. Put the old one back; where the authority asked for a new one, install it with "chot trust init".',
+  },
   'disk-full': {
     vi: 'Ổ đĩa của máy đã đầy. Giải phóng chỗ trống rồi cập nhật lại.',
     en: 'This computer’s disk is full. Free some space and update again.',
@@ -75,5 +88,9 @@ export interface Refusal {
 
 /** The refusal in one sentence. */
 export function sayRefusal(locale: Locale, { code, values }: Refusal): string {
-  return say(locale, refusalSentences[code][locale], values)
+  const shown = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? shownText(value) : value,
+  ])
+  return say(locale, refusalSentences[code][locale], Object.fromEntries(shown))
 }

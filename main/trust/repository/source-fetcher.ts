@@ -10,7 +10,7 @@ import { SourceInterrupted, type RepositorySource } from './source.ts'
 export const repositoryBase = 'https://repository.invalid/'
 
 /** Roots are tried one after the other until there is no newer one (TUF 1.0 §5.3.3). */
-const nextRoot = /^metadata\/\d+\.root\.json$/
+const nextRoot = /^metadata\/(\d+)\.root\.json$/
 
 /** Fetching ended here, with this refusal. */
 class Refused extends Error {
@@ -44,6 +44,8 @@ export class SourceFetcher implements Fetcher {
   /** Why fetching failed, if it did. */
   refusal: Refusal | null = null
   last: Fetched | null = null
+  /** Roots that were fetched, by version. */
+  readonly roots = new Map<number, Buffer>()
   private readonly source: RepositorySource
   private readonly disk: Disk
   private readonly folder: string
@@ -62,6 +64,8 @@ export class SourceFetcher implements Fetcher {
       for await (const chunk of await this.chunks(path, maxLength)) parts.push(chunk)
       const bytes = Buffer.concat(parts)
       this.last = { path, bytes, length: bytes.length, limit: maxLength }
+      const version = nextRoot.exec(path)?.[1]
+      if (version !== undefined) this.roots.set(Number(version), bytes)
       return bytes
     })
   }
@@ -88,8 +92,7 @@ export class SourceFetcher implements Fetcher {
       return await work()
     } catch (error) {
       if (error instanceof Refused) this.refusal = error.refusal
-      else if (error instanceof SourceInterrupted)
-        this.refusal = { code: 'unreachable', values: { why: error.message } }
+      else if (error instanceof SourceInterrupted) this.refusal = error.refusal
       throw error
     }
   }
@@ -100,7 +103,7 @@ export class SourceFetcher implements Fetcher {
       case 'file':
         return limited(answer.chunks, path, limit)
       case 'unreachable':
-        throw new Refused({ code: 'unreachable', values: { why: answer.why } })
+        throw new Refused(answer.refusal)
       case 'missing':
         if (nextRoot.test(path)) throw new DownloadHTTPError('no newer root', 404)
         throw new Refused(await this.missing(path))

@@ -1,11 +1,13 @@
 /** Where the files of a repository come from: the one port between the TUF client and the way the files travelled. */
 
+import type { Refusal } from './refusal.ts'
+
 /** What a source says about one file. */
 export type SourceAnswer =
   | { kind: 'file'; chunks: AsyncIterable<Uint8Array> }
   | { kind: 'missing' }
   /** The way there is closed: no connection, a server in trouble, a stick that was pulled out. */
-  | { kind: 'unreachable'; why: string }
+  | { kind: 'unreachable'; refusal: Refusal }
 
 /** A place that holds a TUF repository: `metadata/` and `targets/`. */
 export interface RepositorySource {
@@ -19,8 +21,12 @@ export interface RepositorySource {
 /** Reading failed half-way for a reason that lies with the source; thrown while its chunks are read. */
 export class SourceInterrupted extends Error {
   readonly code = 'SOURCE_INTERRUPTED'
-  constructor(cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause })
+  readonly refusal: Refusal
+  /** @param refusal where more is known than that reading failed */
+  constructor(cause: unknown, refusal?: Refusal) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    super(why, { cause })
     this.name = 'SourceInterrupted'
+    this.refusal = refusal ?? { code: 'unreachable', values: { why } }
   }
 }

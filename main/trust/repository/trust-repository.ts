@@ -6,13 +6,16 @@
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Damage } from '../damage.ts'
+import { trustTargetLimits, type TargetLimits } from '../limits.ts'
+import type { TrustFiles } from '../trust-files.ts'
 import { diskRefusal, isSystemError, nodeDisk, type Disk } from './disk.ts'
-import { generationPaths, writeContents, type Generation } from './generation.ts'
+import { generationPaths, readGeneration, type Generation } from './generation.ts'
 import { listGenerations, nextGeneration, readPointer, writePointer } from './pointer.ts'
 import { readStore } from './read-store.ts'
 import type { Refusal } from './refusal.ts'
 import type { RepositorySource } from './source.ts'
-import { trustTargetLimits, type TargetLimits } from './target-limits.ts'
+import { isOlder, type Versions } from './versions.ts'
 
 /** The caller's judgement of verified targets: can they be used? `file` is the first that cannot, `why` a phrase. */
 export type Acceptance = { accepted: true } | { accepted: false; file: string; why: string }
@@ -20,12 +23,14 @@ export type Acceptance = { accepted: true } | { accepted: false; file: string; w
 export interface TrustRepositoryOptions {
   /** The store's folder; made if it is not there. */
   folder: string
-  /** The root that the checkpoint was set up with (root.json, any version). Believed only while the store is empty. */
-  initialRoot: Uint8Array
+  /** The root that the checkpoint was set up with (root.json, any version): what is held is checked against it. */
+  anchor: Buffer
+  /** What was believed last, by a record that lies elsewhere: nothing older is believed. Null where there is none. */
+  last: Versions | null
   /** Guarded reference time, epoch milliseconds. */
   now(): number
-  /** Judges a folder of new targets before they replace the old ones. */
-  accept(targets: string): Acceptance | Promise<Acceptance>
+  /** Judges new targets before they replace the old ones. */
+  accept(targets: TrustFiles): Acceptance | Promise<Acceptance>
   limits?: TargetLimits
   disk?: Disk
 }
@@ -40,17 +45,17 @@ export type UpdateOutcome =
   | { outcome: 'refused'; refusal: Refusal; cause: unknown }
 
 export class TrustRepository {
-  /** What is believed now; null before the first update. */
+  /** What is believed now; null before the first update, and where nothing that is held can be. */
   current: Generation | null
-  /** What was wrong with generations that should have been read at the start, in English, for journal and log. */
-  readonly damage: readonly string[]
+  /** What was wrong in the store at the start. */
+  readonly damage: readonly Damage[]
   private readonly options: Required<TrustRepositoryOptions>
   private running: Promise<unknown> = Promise.resolve()
 
   private constructor(
     options: Required<TrustRepositoryOptions>,
     current: Generation | null,
-    damage: readonly string[],
+    damage: readonly Damage[],
   ) {
     this.options = options
     this.current = current
@@ -58,14 +63,14 @@ export class TrustRepository {
   }
 
   /**
-   * Opens the store: the generation pointed to, or the one before it where that is damaged. Leftovers of an update
-   * that was cut off are removed.
+   * Opens the store and checks what it holds: the generation pointed to, or another that is sound and not older than what
+   * was believed last. Leftovers of an update that was cut off are removed.
    * @throws the operating system's error where the folder cannot be made or listed
    */
   static async open(options: TrustRepositoryOptions): Promise<TrustRepository> {
     const complete = { limits: trustTargetLimits, disk: nodeDisk, ...options }
     await complete.disk.makeFolder(options.folder)
-    const { current, damage } = readStore(options.folder)
+    const { current, damage } = readStore(options.folder, complete)
     const repository = new TrustRepository(complete, current, damage)
     await repository.clean()
     return repository
@@ -90,7 +95,7 @@ export class TrustRepository {
   }
 
   private async replace(source: RepositorySource): Promise<UpdateOutcome> {
-    const { folder, disk, limits, accept, now } = this.options
+    const { folder, disk, limits, accept, anchor, now } = this.options
     const held = this.held()
     const name = nextGeneration(folder)
     const paths = generationPaths(folder, name)
@@ -99,30 +104,45 @@ export class TrustRepository {
     const { receive } = await import('./receive.ts')
     const received = await receive({ source, disk, paths, held, limits, now: now() })
     if (!received.ok) return { outcome: 'refused', refusal: received.refusal, cause: received.cause }
-    const { contents } = received
-    if (
-      held &&
-      held.versions.root === contents.versions.root &&
-      held.versions.timestamp === contents.versions.timestamp
-    )
-      return this.believe(held)
-    const judgement = await accept(paths.targets)
-    if (!judgement.accepted) {
-      const { file, why } = judgement
-      return { outcome: 'refused', refusal: { code: 'not-acceptable', values: { file, why } }, cause: null }
-    }
-    await disk.write(paths.contents, writeContents(folder, name, contents))
+    // As at every start from now on: what would not open then is not taken now.
+    const { generation, damage } = readGeneration(folder, name, anchor, limits)
+    if (!generation) return this.refused('altered', { file: String(damage[0]?.values['file']) })
+    const { versions } = generation
+    if (this.isSetBack(versions)) return this.refused('rollback', { file: 'metadata/timestamp.json' })
+    if (held && held.versions.root === versions.root && held.versions.timestamp === versions.timestamp)
+      return this.keep(held)
+    const judgement = await accept(generation.files)
+    if (!judgement.accepted) return this.refused('not-acceptable', { file: judgement.file, why: judgement.why })
     await this.settle(paths)
     await writePointer(disk, folder, name, held?.name ?? null)
-    return this.believe({ name, targets: paths.targets, ...contents })
+    return this.believe(generation)
+  }
+
+  private refused(code: Refusal['code'], values: Refusal['values']): UpdateOutcome {
+    return { outcome: 'refused', refusal: { code, values }, cause: null }
+  }
+
+  /** Where nothing sound is held, tuf-js starts from the first root and knows of no later publication; we do. */
+  private isSetBack(versions: Versions): boolean {
+    const { last } = this.options
+    return last !== null && isOlder(versions, last)
   }
 
   /** Another program may have updated this store; to start from what was held before would undo that. */
   private held(): Generation | null {
     const { folder } = this.options
-    const [pointed] = readPointer(folder)
+    const [pointed] = readPointer(folder) ?? []
     if (pointed === undefined || pointed === this.current?.name) return this.current
-    return readStore(folder).current ?? this.current
+    const last = this.current?.versions ?? this.options.last
+    return readStore(folder, { ...this.options, last }).current ?? this.current
+  }
+
+  /** A pointer that was set back or lost is put right. */
+  private async keep(held: Generation): Promise<UpdateOutcome> {
+    const { disk, folder } = this.options
+    const [pointed] = readPointer(folder) ?? []
+    if (pointed !== held.name) await writePointer(disk, folder, held.name, null)
+    return this.believe(held)
   }
 
   private believe(generation: Generation): UpdateOutcome {
@@ -135,12 +155,11 @@ export class TrustRepository {
 
   /** A new generation starts from the metadata of the old one: that is what makes rollback and freeze visible. */
   private async begin(paths: ReturnType<typeof generationPaths>, held: Generation | null): Promise<void> {
-    const { disk, folder, initialRoot } = this.options
+    const { anchor, disk } = this.options
     await disk.makeFolder(paths.metadata)
     await disk.makeFolder(paths.targets)
-    if (!held) return disk.write(join(paths.metadata, 'root.json'), initialRoot)
-    const trusted = generationPaths(folder, held.name).metadata
-    for (const file of readdirSync(trusted)) await disk.copy(join(trusted, file), join(paths.metadata, file))
+    const trusted = held?.metadata ?? new Map([['root.json', anchor]])
+    for (const [file, bytes] of trusted) await disk.write(join(paths.metadata, file), bytes)
   }
 
   /** Puts every byte and every name of a generation on the disk. */
@@ -150,7 +169,6 @@ export class TrustRepository {
       for (const file of readdirSync(part)) await disk.syncFile(join(part, file))
       await disk.syncFolder(part)
     }
-    await disk.syncFile(paths.contents)
     await disk.syncFolder(paths.folder)
     await disk.syncFolder(folder)
   }
@@ -159,7 +177,7 @@ export class TrustRepository {
   private async clean(): Promise<void> {
     const { folder, disk } = this.options
     // Asked of the disk: a swap that failed half-way may have moved the pointer after all.
-    const kept = new Set([...readPointer(folder).slice(0, 2), this.current?.name])
+    const kept = new Set([...(readPointer(folder) ?? listGenerations(folder)).slice(0, 2), this.current?.name])
     for (const name of listGenerations(folder)) {
       if (kept.has(name)) continue
       try {

@@ -2,7 +2,6 @@
 import type { Locale } from '../../../shared/language/locale.ts'
 
 export type RevocationFault =
-  | 'unreadable'
   | 'not-a-list'
   | 'version-unknown'
   | 'too-many'
@@ -12,10 +11,6 @@ export type RevocationFault =
 
 /** What is wrong with a `revocations.bin`, and what to do. */
 export const revocationFaults: Readonly<Record<RevocationFault, Readonly<Record<Locale, string>>>> = {
-  unreadable: {
-    vi: 'Không đọc được danh sách thu hồi. Chép lại hoặc cập nhật lại.',
-    en: 'The revocation list cannot be read. Copy it or update again.',
-  },
   'not-a-list': {
     vi: 'Tệp này không phải danh sách thu hồi. Lấy lại bản cập nhật từ cơ quan có thẩm quyền.',
     en: 'This file is not a revocation list. Get the update from the authority again.',

@@ -1,5 +1,4 @@
 /** Revocations: is this certificate on the list of those taken back? */
 export { revocationHashes } from './hashes.ts'
 export { noRevocations, parseRevocations, type RevocationList, type RevocationsAnswer } from './revocation-list.ts'
-export { openRevocations, verifyRevocations } from './revocation-file.ts'
 export { revocationFaults, type RevocationFault } from './fault.ts'

@@ -7,7 +7,7 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { LaneKey } from './lane-key.tsx'
 import { canConfirm, type LaneState } from './lane-state.ts'
 import { NoticeBar } from './notice-bar.tsx'
-import { sayClockNotice, sayTrustNotices } from './standing-words.ts'
+import { sayClockNotice, sayTrustDamage, sayTrustNotices } from './standing-words.ts'
 import style from './lane.module.css'
 
 interface NoticesProps {
@@ -64,7 +64,10 @@ const pictureSentences = {
 
 function TrustNotice({ state: { kiosk } }: { state: LaneState }): ReactNode {
   const { locale, speak } = useLanguage()
-  const sentences = sayTrustNotices(locale, speak, kiosk?.standing.trust.ages ?? [])
+  if (!kiosk) return null
+  const { trust } = kiosk.standing
+  const damage = sayTrustDamage(speak, trust)
+  const sentences = [...(damage === null ? [] : [damage]), ...sayTrustNotices(locale, speak, trust.ages)]
   if (sentences.length === 0) return null
   return (
     <NoticeBar testId="trust-notice">

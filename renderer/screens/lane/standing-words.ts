@@ -9,12 +9,12 @@ import type { ClockConfirmation } from './lane-state.ts'
 const mostHours = 48
 
 /** How badly off the keys, rules or revocations are, whichever is worst; null where none has a date. */
-export function worstFreshness({ ages }: Standing['trust']): Freshness | null {
+export function worstFreshness({ ages }: Pick<Standing['trust'], 'ages'>): Freshness | null {
   return worstAge(ages)?.freshness ?? null
 }
 
 /** The status line: `12 khóa · quy định 9 ngày`, the age being that of whatever is worst off. */
-export function sayTrust(speak: Speak, { keys, ages }: Standing['trust']): string {
+export function sayTrust(speak: Speak, { keys, ages }: Pick<Standing['trust'], 'keys' | 'ages'>): string {
   const worst = worstAge(ages)
   const age = worst ? speak(`header.${worst.artefact}Age`, { age: sayAge(speak, worst) }) : speak('header.undated')
   return `${speak('header.keys', { keys })} · ${age}`
@@ -29,6 +29,12 @@ export function sayTrustNotices(locale: Locale, speak: Speak, ages: readonly Art
     const what = list.format(fallen.map((one) => speak(`artefact.${one.artefact}`, { age: sayAge(speak, one) })))
     return [speak(`trust.${step}`, { what })]
   })
+}
+
+/** That what is believed did not hold when it was opened, in whole or in part; null where it did. */
+export function sayTrustDamage(speak: Speak, { damaged, keys }: Standing['trust']): string | null {
+  if (!damaged) return null
+  return speak(keys === 0 ? 'trust.nothing' : 'trust.damaged')
 }
 
 /** What to do about a doubted clock, or that it has been done; null where there is nothing to say. @param now epoch milliseconds */

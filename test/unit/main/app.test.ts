@@ -27,18 +27,19 @@ interface Running {
   command: App['handlers']['scan.verify']
 }
 
-/** @param before what was in the profile's journal, or was done to it */
+/** @param before what was in the profile, or was done to it */
 async function running({
   published = new Date(now - hour).toISOString(),
   checkpoint = {},
   keys = [jwk],
-  before = async (_folder: string): Promise<void> => undefined,
+  before = (_profile: string): void | Promise<void> => undefined,
 } = {}): Promise<Running> {
   const profile = mkdtempSync(join(tmpdir(), 'chot-app-'))
   mkdirSync(join(profile, 'trust'))
   const about = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', demo: false, ...checkpoint }
   writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(about))
   writeFileSync(join(profile, 'trust', 'keys.json'), JSON.stringify({ keys, published }))
+  await before(profile)
   const clock = { now }
   const settings: Settings = { language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' }
   const ports = {
@@ -47,7 +48,6 @@ async function running({
     secrets,
     log: () => undefined,
   }
-  await before(join(profile, 'journal'))
   const app = await openApp({ profile, version: '1.2.3', ports })
   onTestFinished(() => {
     app.close()
@@ -64,8 +64,11 @@ async function running({
   return { app, profile, clock, heard, scan, command }
 }
 
+/** The kinds of all entries but what every opening begins with: what is believed. */
 const kinds = (profile: string): string[] =>
-  [...readEntries(join(profile, 'journal'), journalKey)].map(({ entry }) => entry.kind)
+  [...readEntries(join(profile, 'journal'), journalKey)]
+    .map(({ entry }) => entry.kind)
+    .filter((kind) => kind !== 'trust.believed')
 
 describe('a scan', () => {
   test('is judged with every check, recorded and announced', async () => {
@@ -78,7 +81,7 @@ describe('a scan', () => {
       'identity-alone',
       'not-repeated',
     ])
-    expect(record).toEqual({ recorded: true, seq: 1, at: now })
+    expect(record).toEqual({ recorded: true, seq: 2, at: now })
     expect(kinds(profile)).toEqual(['scan.verified'])
     expect(heard).toContainEqual(['day.changed', expect.objectContaining({ total: 1 })])
   })
@@ -135,7 +138,8 @@ describe('a command code', () => {
 describe('a journal that does not agree', () => {
   test('is an entry and said to the officer, and the lane goes on', async () => {
     const { app, profile, scan } = await running({
-      async before(folder) {
+      async before(opened) {
+        const folder = join(opened, 'journal')
         const journal = await openIn(folder)
         journal.recordScan(rejected, 'camera', now)
         journal.close()
@@ -222,6 +226,15 @@ describe('as time goes by', () => {
     vi.advanceTimersByTime(60_000)
     expect(codeFor((await scan(codeOf())).verdict, 'key')).toBe('key-trusted')
   })
+})
+
+test('a kiosk whose signed trust lost its root opens, believes nobody and says so', async () => {
+  const store = (profile: string): void => void mkdirSync(join(profile, 'trust', 'store', 'g1'), { recursive: true })
+  const { app, profile, scan } = await running({ before: store })
+  const { standing } = await app.handlers['kiosk.read']({})
+  expect(standing.trust).toEqual({ keys: 0, ages: [], damaged: true })
+  expect((await scan(codeOf())).verdict).toMatchObject({ outcome: 'check', reason: { code: 'key-unknown' } })
+  expect(kinds(profile)).toEqual(['trust.damaged', 'scan.verified'])
 })
 
 test('a profile that cannot be opened leaves nothing locked', async () => {

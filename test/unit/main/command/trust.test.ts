@@ -1,12 +1,26 @@
 /** `chot trust init`, `update` and `show`. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { createHash, generateKeyPairSync } from 'node:crypto'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { publicJwk } from '../../../../authority/signing-key.ts'
+import { canonicalize } from '@tufjs/canonical-json'
+import { newSigningKey, publicJwk } from '../../../../authority/signing-key.ts'
 import { Journal, readEntries } from '../../../../main/journal/index.ts'
 import { codeOf, keyOf } from '../../../fixtures/certificates.ts'
 import { journalKey, keepSecret, secrets } from '../../../fixtures/secrets.ts'
+import { newAuthority, signerCertificate } from '../../../fixtures/vds-nc.ts'
 import { day, start, testAuthority, type TestAuthority } from '../trust/repository/test-authority.ts'
 import { runCommand, type Ran } from './run-command.ts'
 
@@ -82,16 +96,71 @@ describe('chot trust init', () => {
   })
 })
 
+describe('the root that is installed', () => {
+  const fingerprintOf = ({ printed }: Ran): string => /fingerprint: ([0-9a-f]{64})\n/.exec(printed)?.[1] ?? ''
+
+  test('has one fingerprint, however its file was saved', async () => {
+    const authority = testAuthority()
+    const text = readFileSync(firstRoot(authority), 'utf8')
+    const again = join(authority.folder, 'again.json')
+    const prints: string[] = []
+    for (const saved of [text, JSON.stringify(JSON.parse(text)), `\uFEFF${text.replaceAll('\n', '\r\n')}`]) {
+      writeFileSync(again, saved)
+      const profile = newProfile()
+      prints.push(fingerprintOf(await run(profile, ['init', again])))
+      expect(JSON.parse(readFileSync(join(profile, 'trust', 'root.json'), 'utf8'))).toEqual(JSON.parse(text))
+    }
+    const signed = canonicalize(JSON.parse(text).signed)
+    expect(prints).toEqual(prints.map(() => createHash('sha256').update(signed).digest('hex')))
+  })
+
+  test('is also shown four digits at a time, to be compared by telephone', async () => {
+    const ran = await run(newProfile(), ['init', firstRoot(testAuthority())])
+    const groups = fingerprintOf(ran).match(/.{4}/g)?.join(' ')
+    expect(ran.printed).toContain(`\n${groups}\n`)
+    expect(ran.printed).toContain('compare')
+  })
+
+  test('that has expired is said to be so', async () => {
+    const late = start + 400 * day
+    const { complained, status } = await run(newProfile(), ['init', firstRoot(testAuthority())], late)
+    expect([status, complained]).toEqual([0, expect.stringContaining('This root expired at')])
+  })
+
+  test('is in the journal where there is one, so that a change of roots is the authority’s and not a stranger’s', async () => {
+    const { authority, profile } = await setUp()
+    await run(profile, ['update', authority.stick])
+    const trust = join(profile, 'trust')
+    rmSync(trust, { recursive: true })
+    const next = testAuthority()
+    mkdirSync(trust)
+    copyFileSync(firstRoot(next), join(trust, 'root.json'))
+    const refused = await run(profile, ['update', next.stick])
+    expect([refused.status, refused.complained]).toEqual([1, expect.stringContaining('not the root that')])
+    rmSync(join(trust, 'root.json'))
+    await run(profile, ['init', firstRoot(next)])
+    expect(entries(profile).at(-1)).toEqual(['trust.believed', expect.objectContaining({ held: null })])
+    expect(await run(profile, ['update', next.stick])).toMatchObject({ status: 0 })
+  })
+
+  test.skipIf(process.platform === 'win32')('is no pipe: that is refused at once', async () => {
+    const pipe = join(testAuthority().folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const ran = await run(newProfile(), ['init', pipe])
+    expect(ran).toMatchObject({ status: 1, complained: expect.stringContaining('no regular file') })
+  })
+})
+
 describe('chot trust update', () => {
   test('brings the profile up to date, and the journal says from what to what', async () => {
     const { authority, profile } = await setUp()
     const { printed, status } = await run(profile, ['update', authority.stick])
     expect([status, printed]).toEqual([0, expect.stringMatching(/^The trust store was updated: publication 2/)])
+    const versions = expect.objectContaining({ timestamp: 2 })
     expect(entries(profile)).toEqual([
-      [
-        'trust.updated',
-        expect.objectContaining({ versions: expect.objectContaining({ timestamp: 2 }), previous: null }),
-      ],
+      ['trust.believed', expect.objectContaining({ from: 'repository', held: null })],
+      ['trust.updated', expect.objectContaining({ versions, previous: null })],
+      ['trust.believed', expect.objectContaining({ held: expect.objectContaining({ generation: 'g1', versions }) })],
     ])
     const verified = await runCommand(['verify', codeOf(), '--json', '--profile', profile], start)
     expect(verified.printed).toContain('key-trusted')
@@ -102,7 +171,7 @@ describe('chot trust update', () => {
     await run(profile, ['update', authority.stick])
     const again = await run(profile, ['update', authority.stick])
     expect(again).toMatchObject({ status: 0, printed: expect.stringContaining('already has the newest') })
-    expect(entries(profile)).toHaveLength(1)
+    expect(entries(profile)).toHaveLength(3)
   })
 
   test('refuses an expired publication with what to do, in the language asked for, and records why', async () => {
@@ -110,7 +179,7 @@ describe('chot trust update', () => {
     const late = start + 40 * day
     const refused = await runCommand(['trust', 'update', authority.stick, '--profile', profile], late)
     expect([refused.status, refused.complained]).toEqual([1, expect.stringMatching(/^Bản cập nhật đã hết hạn/)])
-    expect(entries(profile)).toEqual([['trust.refused', expect.objectContaining({ code: 'frozen' })]])
+    expect(entries(profile).at(-1)).toEqual(['trust.refused', expect.objectContaining({ code: 'frozen' })])
   })
 
   test('leaves a kiosk that is open alone, and says so', async () => {
@@ -140,7 +209,107 @@ describe('chot trust update', () => {
   })
 })
 
+describe('a server of a private authority', () => {
+  /** Serves a folder under a certificate that only `ca` vouches for. */
+  async function serve(folder: string): Promise<{ address: string; ca: string }> {
+    const authority = newAuthority({ state: null, commonName: 'Máy chủ tỉnh' })
+    const key = newSigningKey('ES256')
+    const names = { commonName: 'localhost', state: null, purposes: [], documentTypes: [] }
+    const dates = { notBefore: Date.now() - day, notAfter: Date.now() + day }
+    const certificate = signerCertificate(authority, key, { ...names, ...dates })
+    const pem = (der: Buffer): string =>
+      `-----BEGIN CERTIFICATE-----\n${der.toString('base64')}\n-----END CERTIFICATE-----\n`
+    const server = createServer(
+      { key: key.privateKey.export({ format: 'pem', type: 'pkcs8' }), cert: pem(certificate) },
+      ({ url }, response) => {
+        const file = join(folder, url ?? '')
+        if (existsSync(file)) response.end(readFileSync(file))
+        else response.writeHead(404).end()
+      },
+    )
+    await new Promise<void>((listening) => server.listen(0, 'localhost', listening))
+    onTestFinished(() => {
+      server.close()
+      server.closeAllConnections()
+    })
+    const bound = server.address()
+    const port = typeof bound === 'object' ? bound?.port : 0
+    return { address: `https://localhost:${port}/`, ca: pem(authority.certificate) }
+  }
+
+  test('is refused by its name until its authority is given, and then says what it does', async () => {
+    const { authority, profile } = await setUp()
+    const { address, ca } = await serve(authority.stick)
+    const refused = await run(profile, ['update', address])
+    expect([refused.status, refused.complained]).toEqual([1, expect.stringMatching(/The server localhost:\d+ .*--ca/)])
+    const file = join(authority.folder, 'ca.pem')
+    writeFileSync(file, ca)
+    const updated = await run(profile, ['update', address, '--ca', file])
+    expect(updated).toMatchObject({ status: 0, printed: expect.stringContaining('was updated') })
+    expect(updated.complained).toMatch(
+      /^Asking the server localhost:\d+ …\nReading targets\/[0-9a-f]{64}\.keys\.json …\n$/,
+    )
+  })
+
+  test('is not believed by a file that holds no certificate', async () => {
+    const { authority, profile } = await setUp()
+    await expect(run(profile, ['update', 'https://localhost/', '--ca', firstRoot(authority)])).rejects.toMatchObject({
+      code: 'ca-unreadable',
+    })
+  })
+})
+
+describe('a publication on a stick', () => {
+  const verify = (folder: string): Promise<Ran> =>
+    runCommand(['verify', codeOf(), '--json', '--trust', folder, '--lang', 'en'], start)
+
+  test('may be verified against where it lies, and its root’s fingerprint is shown to be compared', async () => {
+    const { authority } = await setUp()
+    const installed = await run(newProfile(), ['init', firstRoot(authority)])
+    const { complained, printed } = await verify(authority.stick)
+    expect(printed).toContain('key-trusted')
+    const fingerprint = /fingerprint: ([0-9a-f]{64})/.exec(installed.printed)?.[1]
+    expect(complained).toContain(`version 1: ${fingerprint}\n`)
+  })
+
+  test('is refused where a file is not what the authority signed, or lacks one', async () => {
+    const { authority } = await setUp()
+    const altered = authority.copyOfStick('altered')
+    for (const name of readdirSync(join(altered, 'targets')))
+      writeFileSync(join(altered, 'targets', name), '{"keys":[]}')
+    await expect(verify(altered)).rejects.toMatchObject({ file: join(altered, 'keys.json') })
+    rmSync(join(authority.stick, 'metadata', '1.root.json'))
+    await expect(verify(authority.stick)).rejects.toThrow('1.root.json')
+  })
+})
+
 describe('chot trust show', () => {
+  test('marks an expired store on its first line', async () => {
+    const { authority, profile } = await setUp()
+    await run(profile, ['update', authority.stick])
+    const { printed } = await run(profile, ['show'], start + 40 * day)
+    expect(printed).toMatch(/^EXPIRED at .*\nA signed repository/)
+    expect((await run(profile, ['show'])).printed).toMatch(/^A signed repository/)
+  })
+
+  test('says on its first line that nobody is believed where the store was changed, and then what', async () => {
+    const { authority, profile } = await setUp()
+    await run(profile, ['update', authority.stick])
+    writeFileSync(join(profile, 'trust', 'store', 'g1', 'targets', 'keys.json'), '{"keys":[]}')
+    const { printed } = await run(profile, ['show'])
+    expect(printed).toMatch(/^NOBODY IS BELIEVED.*\nDamaged: g1\/keys\.json/)
+  })
+
+  test('names a key that is too weak, in the reader’s language', async () => {
+    const profile = newProfile()
+    mkdirSync(join(profile, 'trust'))
+    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 1024 })
+    const weak = publicKey.export({ format: 'jwk' })
+    writeFileSync(join(profile, 'trust', 'keys.json'), JSON.stringify({ keys: [jwk, weak] }))
+    const shown = await runCommand(['trust', 'show', '--profile', profile], start)
+    expect(shown.printed).toContain('Khóa thứ 2 không dùng được: khóa RSA 1024 bit')
+  })
+
   test('says what is believed of a repository: versions, dates and ages', async () => {
     const { authority, profile } = await setUp()
     await run(profile, ['update', authority.stick])

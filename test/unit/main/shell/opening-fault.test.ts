@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
+import * as v from 'valibot'
 import { openingSentence } from '../../../../main/shell/index.ts'
+import { TrustUnreadable } from '../../../../main/trust/index.ts'
+import shippedPolicy from '../../../../resources/policy.json' with { type: 'json' }
+import { checkpointPolicySchema } from '../../../../shared/domain/checkpoint-policy.ts'
 
 const withCode = (code: string): Error => Object.assign(new Error('x'), { code })
 
 test.each([
   'PROFILE_IN_USE',
   'CHECKPOINT_UNREADABLE',
-  'TRUST_UNREADABLE',
   'JOURNAL_FROM_FUTURE',
   'JOURNAL_FROM_PAST',
   'JOURNAL_KEY_WRONG',
@@ -29,4 +32,16 @@ test('a page that was not built has a sentence that says how to build it', () =>
 
 test.each([withCode('ENOENT'), new Error('x'), 'x', null])('anything else is a bug and has none (%s)', (error) => {
   expect(openingSentence(error, '/p')).toBeNull()
+})
+
+test('a broken file of what is believed is called by its name, with the member that is wrong', () => {
+  const policy = { ...shippedPolicy, clockToleranceMinutes: -5 }
+  const read = v.safeParse(checkpointPolicySchema, policy)
+  const error = new TrustUnreadable('/p/chot/trust/policy.json', new v.ValiError(read.issues!))
+  const [vi, en] = openingSentence(error, '/p/chot')?.split(' / ') ?? []
+  for (const sentence of [vi, en]) {
+    expect(sentence).toContain('policy.json')
+    expect(sentence).toContain('"clockToleranceMinutes"')
+    expect(sentence).not.toMatch(/khóa|keys/)
+  }
 })

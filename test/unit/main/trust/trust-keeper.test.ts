@@ -119,7 +119,10 @@ describe('looking without touching', () => {
     const folder = anchored(authority)
     await (await open(folder)).update(folderSource(authority.stick))
     writeFileSync(join(folder, 'store', 'g1', 'targets', 'keys.json'), '{"keys":[]}')
-    expect(readBelieved(folder)).toMatchObject({ generation: null, damage: [expect.stringContaining('damaged')] })
+    expect(readBelieved(folder)).toMatchObject({
+      generation: null,
+      damage: [{ code: 'altered', values: { file: 'g1/keys.json' } }],
+    })
   })
 
   test('of a place where nothing is finds nothing', () => {

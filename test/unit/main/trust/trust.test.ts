@@ -11,13 +11,17 @@ import {
   keyFromCertificate,
   keyFromJwk,
   readTrust,
+  readTrustFiles,
+  type TrustUnreadable,
 } from '../../../../main/trust/index.ts'
 import shippedPolicy from '../../../../resources/policy.json' with { type: 'json' }
-import { withPlainRsaAlgorithm } from '../../../../main/trust/rsa-pss-key.ts'
+import { mostKeys } from '../../../../main/trust/limits.ts'
 import { buildRevocations } from '../../../../shared/domain/revocation.ts'
+import { locales } from '../../../../shared/language/locale.ts'
 import { localDay } from '../../../../shared/language/time.ts'
 import defaults from '../../../../shared/rules/policies/program-default.json' with { type: 'json' }
 import { codeFor, codeOf, judge, keyOf, now } from '../../../fixtures/certificates.ts'
+import { newAuthority } from '../../../fixtures/vds-nc.ts'
 import { publicData } from '../../../conformance/public-data.ts'
 
 const jwk = (members: object = {}) => ({
@@ -67,6 +71,48 @@ describe('a trust folder', () => {
     expect(store.policy.clockToleranceMinutes).toBe(0)
   })
 
+  test('is read with a byte order mark before each of its files', () => {
+    const marked = (content: unknown): string => `\uFEFF${JSON.stringify(content)}`
+    const store = readTrust(
+      trustFolder({
+        'keys.json': marked({ keys: [jwk()] }),
+        'rules.json': marked({ ...defaults, policy: 'marked' }),
+        'value-sets.json': marked([{ valueSetId: 'types', valueSetValues: { a: {} } }]),
+        'policy.json': marked({ ...shippedPolicy, clockToleranceMinutes: 0 }),
+      }),
+    )
+    expect([store.keys.size, store.rules.policy, store.valueSets, store.policy.clockToleranceMinutes]).toEqual([
+      1,
+      'marked',
+      { types: ['a'] },
+      0,
+    ])
+  })
+
+  test.each([
+    ['a policy', 'policy.json', { ...shippedPolicy, clockToleranceMinutes: -5 }, 'clockToleranceMinutes'],
+    ['rules', 'rules.json', { ...defaults, parameters: [{ ...defaults.parameters[0], naatHours: 0 }] }, 'naatHours'],
+    ['a value set', 'value-sets.json', [{ valueSetId: 'a', valueSetValues: {} }, {}], '1'],
+    ['keys', 'keys.json', { keys: 'none' }, 'keys'],
+  ])('names the file and the member of %s that cannot be used, in both languages', (_what, name, content, member) => {
+    const folder = trustFolder({ 'keys.json': { keys: [] }, [name]: content })
+    try {
+      readTrust(folder)
+      expect.unreachable()
+    } catch (error) {
+      const unreadable = error as TrustUnreadable
+      for (const locale of locales) {
+        expect(unreadable.sentence(locale)).toContain(name)
+        expect(unreadable.sentence(locale)).toMatch(new RegExp(`\\("?[^"]*"[^"]*${member}"\\)`))
+      }
+    }
+  })
+
+  test('of more keys than anybody has is refused, by its member', () => {
+    const keys = Array.from({ length: mostKeys + 1 }, () => 0)
+    expect(() => readTrust(trustFolder({ 'keys.json': { keys } }))).toThrow(expect.objectContaining({ member: 'keys' }))
+  })
+
   test('holds what is shipped for every file that it lacks', () => {
     const { policy, rules, revocations } = readTrust(trustFolder({ 'keys.json': { keys: [] } }))
     expect({ policy, rules, revocations: revocations.size }).toEqual({
@@ -99,9 +145,9 @@ describe('a trust folder', () => {
   test('keeps its other keys where one cannot be used, and an audit says which and why', () => {
     const folder = trustFolder({ 'keys.json': { keys: [{ kty: 'EC', crv: 'P-9', x: 'AA', y: 'AA' }, 'x', jwk()] } })
     expect(judge(codeOf(), { trust: readTrust(folder) }).outcome).toBe('accepted')
-    const refused = auditKeys(folder)
+    const refused = auditKeys(readTrustFiles(folder))
     expect(refused.map(({ place }) => place)).toEqual([1, 2])
-    expect(refused[0]?.why).not.toBe('')
+    expect(refused[0]?.why.vi).not.toBe('')
   })
 
   test.each([
@@ -150,11 +196,12 @@ describe('a key', () => {
     expect(keyFromJwk(withPrivate).key.type).toBe('public')
   })
 
-  test('under id-RSASSA-PSS becomes the same key under rsaEncryption', () => {
+  test('of a certificate under id-RSASSA-PSS is the same key under rsaEncryption, whatever imported the certificate', () => {
     const { publicKey } = generateKeyPairSync('rsa-pss', { modulusLength: 2048 })
-    const plain = withPlainRsaAlgorithm(publicKey)
-    expect(plain.asymmetricKeyType).toBe('rsa')
-    expect(plain.asymmetricKeyDetails?.modulusLength).toBe(2048)
+    const { key, keyType } = keyFromCertificate(newAuthority({ publicKey }).certificate)
+    expect(keyType).toBe('rsa')
+    const numbers = publicKey.export({ format: 'der', type: 'spki' }).subarray(-270)
+    expect(key.export({ format: 'der', type: 'spki' }).subarray(-270)).toEqual(numbers)
   })
 
   const production = join(publicData, 'viet-nam', 'vn-dsc-prod.pem')

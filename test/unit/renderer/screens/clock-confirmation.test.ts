@@ -63,7 +63,7 @@ describe('saying that a doubted clock is right', () => {
 
 describe('what is believed', () => {
   it('follows what the program tells', () => {
-    const ageing = { ...standing, trust: { keys: 2, ages: [] } }
+    const ageing = { ...standing, trust: { keys: 2, ages: [], damaged: false } }
     expect(after(standing, { kind: 'standing-changed', standing: ageing }).kiosk?.standing).toEqual(ageing)
   })
 })

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { speakIn } from '../../../../renderer/i18n/catalogue.ts'
-import { sayClockNotice, sayTrust, sayTrustNotices } from '../../../../renderer/screens/lane/standing-words.ts'
+import {
+  sayClockNotice,
+  sayTrust,
+  sayTrustDamage,
+  sayTrustNotices,
+} from '../../../../renderer/screens/lane/standing-words.ts'
 import type { ArtefactAge } from '../../../../shared/domain/freshness.ts'
 import { hour, now } from './scan-answer.ts'
 
@@ -31,6 +36,18 @@ describe('the status line', () => {
 
   it('does not make up an age where nothing has a date', () => {
     expect(sayTrust(vi, { keys: 12, ages: [] })).toBe('12 khóa · không rõ ngày')
+  })
+})
+
+describe('the notice of damage', () => {
+  it('is not there while what is believed holds', () => {
+    expect(sayTrustDamage(vi, { keys: 12, ages: [], damaged: false })).toBeNull()
+  })
+
+  it('says what does not count, and who is to be asked', () => {
+    expect(sayTrustDamage(en, { keys: 12, ages: [], damaged: true })).toContain('what is wrong is not used')
+    expect(sayTrustDamage(en, { keys: 0, ages: [], damaged: true })).toContain('no key is believed')
+    expect(sayTrustDamage(vi, { keys: 0, ages: [], damaged: true })).toContain('không tin khóa nào')
   })
 })
 

@@ -193,7 +193,13 @@ describe('an update is refused that', () => {
 
 test('every refusal has a sentence in both languages that says what to do', () => {
   for (const code of Object.keys(refusalSentences) as RefusalCode[]) {
-    const values = { file: 'metadata/timestamp.json', expiredAt: start, why: 'reason' }
+    const values = {
+      file: 'metadata/timestamp.json',
+      expiredAt: start,
+      why: 'reason',
+      server: 'trust.example',
+      seconds: 10,
+    }
     expect(sayRefusal('vi', { code, values })).toMatch(/^[^{}]+\. [^{}]+\.$/)
     expect(sayRefusal('en', { code, values })).toMatch(/^[^{}]+[.;] [^{}]+\.$/)
   }

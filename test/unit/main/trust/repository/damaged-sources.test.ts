@@ -1,18 +1,19 @@
 /** Sources that are damaged, endless, gone or something else, and disks that will not take an update. */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nodeDisk, type Disk } from '../../../../../main/trust/repository/disk.ts'
 import { folderSource, sayRefusal, type RepositorySource } from '../../../../../main/trust/repository/index.ts'
 import { expectRefused, fileOf, metadata, publishNext, targetName } from './forge.ts'
+import type { TrustFiles } from '../../../../../main/trust/trust-files.ts'
 import { storeWithFirst, testAuthority } from './test-authority.ts'
 
 describe('an update is refused that', () => {
   test('lists a file that is larger than it may be', async () => {
     const authority = testAuthority()
     await storeWithFirst(authority)
-    publishNext(authority)
-    await expectRefused(authority, folderSource(authority.stick), 'too-large', { limits: new Map([['keys.json', 10]]) })
+    publishNext(authority, 20_000)
+    await expectRefused(authority, folderSource(authority.stick), 'too-large', { limits: new Map([['keys.json', 25]]) })
   })
 
   test('brings a file that is larger than its listing', async () => {
@@ -109,7 +110,10 @@ describe('an update is refused that', () => {
     await storeWithFirst(authority)
     const refusal = await expectRefused(
       authority,
-      { open: () => Promise.resolve({ kind: 'unreachable', why: 'no network' }) },
+      {
+        open: () =>
+          Promise.resolve({ kind: 'unreachable', refusal: { code: 'unreachable', values: { why: 'no network' } } }),
+      },
       'unreachable',
     )
     expect(refusal && sayRefusal('en', refusal)).toContain('(no network)')
@@ -119,8 +123,8 @@ describe('an update is refused that', () => {
     const authority = testAuthority()
     await storeWithFirst(authority)
     publishNext(authority)
-    const accept = (targets: string) => {
-      const found = existsSync(join(targets, 'keys.json'))
+    const accept = (files: TrustFiles) => {
+      const found = files.has('keys.json')
       return { accepted: false, file: 'keys.json', why: found ? 'no key in it' : 'missing' } as const
     }
     const refusal = await expectRefused(authority, folderSource(authority.stick), 'not-acceptable', { accept })

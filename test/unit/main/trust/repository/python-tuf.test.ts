@@ -14,7 +14,8 @@ function open(initialRoot: string, limits: ReadonlyMap<string, number>): Promise
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return TrustRepository.open({
     folder,
-    initialRoot: readFileSync(initialRoot),
+    anchor: readFileSync(initialRoot),
+    last: null,
     now: () => Date.parse('2026-11-22T00:00:00Z'),
     accept: () => ({ accepted: true }),
     limits,
@@ -28,9 +29,9 @@ describe.skipIf(!there)(`python-tuf’s repositories${why}`, () => {
   test('an RSA-PSS root, Ed25519 roles and a delegated target, without consistent snapshots', async () => {
     const store = await open(root, new Map(['file1.txt', 'file2.txt', 'file3.txt'].map((name) => [name, 100])))
     expect(await store.update(folderSource(repository))).toMatchObject({ outcome: 'updated' })
-    expect(Object.keys(store.current!.files)).toEqual(['file1.txt', 'file2.txt', 'file3.txt'])
+    expect([...store.current!.files.keys()]).toEqual(['file1.txt', 'file2.txt', 'file3.txt'])
     for (const name of ['file1.txt', 'file2.txt', 'file3.txt'])
-      expect(readFileSync(join(store.current!.targets, name))).toEqual(readFileSync(join(repository, 'targets', name)))
+      expect(store.current!.files.get(name)!.bytes).toEqual(readFileSync(join(repository, 'targets', name)))
     expect(store.current).toMatchObject({ publishedAt: null, expiresAt: Date.parse('2030-01-01T00:00:00Z') })
   })
 
@@ -48,7 +49,8 @@ describe.skipIf(!there)(`python-tuf’s repositories${why}`, () => {
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     const store = await TrustRepository.open({
       folder,
-      initialRoot: readFileSync(root),
+      anchor: readFileSync(root),
+      last: null,
       now: () => Date.parse('2030-01-02T00:00:00Z'),
       accept: () => ({ accepted: true }),
     })

@@ -2,8 +2,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { folderSource, httpsSource, type SourceAnswer } from '../../../../../main/trust/repository/index.ts'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { longestSilence } from '../../../../../main/trust/repository/https-source.ts'
+import {
+  folderSource,
+  httpsSource,
+  sayRefusal,
+  watchedSource,
+  type SourceAnswer,
+} from '../../../../../main/trust/repository/index.ts'
 
 async function textOf(answer: SourceAnswer): Promise<string> {
   if (answer.kind !== 'file') return answer.kind
@@ -73,7 +80,7 @@ describe('a web server', () => {
   test.each([401, 500, 503])('is in trouble when it answers %i', async (status) => {
     expect(await serving(() => new Response('no', { status })).open('x')).toEqual({
       kind: 'unreachable',
-      why: `the server answered ${status}`,
+      refusal: { code: 'unreachable', values: { why: `trust.example: the server answered ${status}` } },
     })
   })
 
@@ -81,7 +88,10 @@ describe('a web server', () => {
     const source = serving(() =>
       Promise.reject(new TypeError('fetch failed', { cause: new Error('getaddrinfo ENOTFOUND trust.example') })),
     )
-    expect(await source.open('x')).toEqual({ kind: 'unreachable', why: 'getaddrinfo ENOTFOUND trust.example' })
+    expect(await source.open('x')).toEqual({
+      kind: 'unreachable',
+      refusal: { code: 'unreachable', values: { why: 'trust.example: getaddrinfo ENOTFOUND trust.example' } },
+    })
   })
 
   test('that breaks off half-way was interrupted', async () => {
@@ -98,5 +108,65 @@ describe('a web server', () => {
 
   test('may be on this machine without TLS', () => {
     expect(() => httpsSource('http://127.0.0.1:8080/trust')).not.toThrow()
+  })
+
+  test.each(['SELF_SIGNED_CERT_IN_CHAIN', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'])(
+    'of an authority that is not known here is called by its name: %s',
+    async (code) => {
+      const cause = Object.assign(new Error('self-signed certificate'), { code })
+      const answer = await serving(() => Promise.reject(new TypeError('fetch failed', { cause }))).open('x')
+      const refusal = answer.kind === 'unreachable' ? answer.refusal : null
+      expect(refusal).toEqual({ code: 'server-unknown', values: { server: 'trust.example' } })
+      expect(refusal && sayRefusal('en', refusal)).toMatch(/^The server trust\.example .* --ca FILE/)
+    },
+  )
+
+  test('that says nothing is given up after a while, by its name', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const silent: Parameters<typeof httpsSource>[1] = (_url, { signal }) =>
+      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+    const asked = httpsSource('https://trust.example', silent).open('x')
+    await vi.advanceTimersByTimeAsync(longestSilence)
+    expect(await asked).toEqual({
+      kind: 'unreachable',
+      refusal: { code: 'server-silent', values: { server: 'trust.example', seconds: 10 } },
+    })
+  })
+
+  test('that falls silent half-way is given up as well', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const half: Parameters<typeof httpsSource>[1] = (_url, { signal }) => {
+      const body = new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          controller.enqueue(Buffer.from('{'))
+          signal.addEventListener('abort', () => controller.error(signal.reason))
+        },
+      })
+      return Promise.resolve(new Response(body))
+    }
+    const reading = textOf(await httpsSource('https://trust.example', half).open('x'))
+    const caught = reading.catch((error: unknown) => error)
+    await vi.advanceTimersByTimeAsync(longestSilence)
+    expect(await caught).toMatchObject({ refusal: { code: 'server-silent' } })
+  })
+})
+
+describe('whoever waits', () => {
+  test('hears of each file, and of a long one as it comes', async () => {
+    const chunk = Buffer.alloc(3 * 1024 * 1024)
+    const long = async function* () {
+      for (let part = 0; part < 3; part++) yield chunk
+    }
+    const heard: [string, number][] = []
+    const source = watchedSource({ open: () => Promise.resolve({ kind: 'file', chunks: long() }) }, ({ path, bytes }) =>
+      heard.push([path, bytes]),
+    )
+    expect((await textOf(await source.open('targets/revocations.bin'))).length).toBe(3 * chunk.length)
+    expect(heard).toEqual([
+      ['targets/revocations.bin', 0],
+      ['targets/revocations.bin', 2 * chunk.length],
+    ])
   })
 })

@@ -69,7 +69,8 @@ export function openStore(
 ): Promise<TrustRepository> {
   return TrustRepository.open({
     folder: join(authority.folder, 'store'),
-    initialRoot: readFileSync(join(authority.home.metadata, '1.root.json')),
+    anchor: readFileSync(join(authority.home.metadata, '1.root.json')),
+    last: null,
     now: () => start,
     accept: () => ({ accepted: true }),
     ...options,
@@ -89,6 +90,6 @@ export async function storeWithFirst(
 
 /** The `edition` of the keys.json that a store believes. */
 export function edition(store: TrustRepository): number | null {
-  if (!store.current) return null
-  return (JSON.parse(readFileSync(join(store.current.targets, 'keys.json'), 'utf8')) as { edition: number }).edition
+  const keys = store.current?.files.get('keys.json')
+  return keys ? (JSON.parse(keys.bytes.toString('utf8')) as { edition: number }).edition : null
 }

@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addRoleKey, renewRoot, retireRoleKey, listRoles } from '../../../../../authority/repository/root.ts'
 import { readNewestRoot } from '../../../../../authority/repository/metadata-file.ts'
-import { folderSource, httpsSource, type RepositorySource } from '../../../../../main/trust/repository/index.ts'
+import {
+  folderSource,
+  httpsSource,
+  type RepositorySource,
+  type TrustRepository,
+} from '../../../../../main/trust/repository/index.ts'
 import { day, edition, openStore, start, storeWithFirst, testAuthority, type TestAuthority } from './test-authority.ts'
 
 /** A web server that serves a folder, without a socket. */
@@ -17,6 +22,9 @@ function counting(source: RepositorySource): RepositorySource & { opened: string
   const opened: string[] = []
   return { opened, open: (path) => (opened.push(path), source.open(path)) }
 }
+
+const targetsOf = (authority: TestAuthority, store: TrustRepository): string =>
+  join(authority.folder, 'store', store.current!.name, 'targets')
 
 function publishNext(authority: TestAuthority, next: number): void {
   authority.set('keys.json', { keys: [], edition: next })
@@ -50,8 +58,11 @@ describe('a checkpoint that updates', () => {
       versions: { root: 1, timestamp: 2, snapshot: 2, targets: 2 },
       publishedAt: start + day,
       expiresAt: start + 31 * day,
-      files: { 'keys.json': { changedAt: start }, 'value-sets.json': { changedAt: start + day } },
     })
+    expect([...store.current!.files].map(([name, { changedAt }]) => [name, changedAt])).toEqual([
+      ['keys.json', start],
+      ['value-sets.json', start + day],
+    ])
   })
 
   test('takes a newer publication and keeps the one before', async () => {
@@ -132,8 +143,8 @@ describe('a checkpoint that updates', () => {
   test('ignores files it has no use for', async () => {
     const authority = testAuthority()
     const store = await storeWithFirst(authority, { limits: new Map([['policy.json', 1000]]) })
-    expect(store.current?.files).toEqual({})
-    expect(readdirSync(store.current!.targets)).toEqual([])
+    expect(store.current?.files.size).toBe(0)
+    expect(readdirSync(targetsOf(authority, store))).toEqual([])
   })
 
   test('runs updates one after the other', async () => {
@@ -192,25 +203,25 @@ describe('a store that was damaged', () => {
     const store = await storeWithFirst(authority)
     publishNext(authority, 2)
     await store.update(folderSource(authority.stick))
-    appendFileSync(join(store.current!.targets, 'keys.json'), ' ')
+    appendFileSync(join(targetsOf(authority, store), 'keys.json'), ' ')
     const after = await openStore(authority)
     expect(edition(after)).toBe(1)
-    expect(after.damage).toEqual(['g2/keys.json is damaged'])
+    expect(after.damage).toEqual([{ code: 'altered', values: { file: 'g2/keys.json' } }])
   })
 
   test('counts as damaged where its metadata are, which the next update would start from', async () => {
     const authority = testAuthority()
     await storeWithFirst(authority)
-    truncateSync(join(authority.folder, 'store', 'g1', 'metadata', 'root.json'))
+    truncateSync(join(authority.folder, 'store', 'g1', 'metadata', 'snapshot.json'))
     const after = await openStore(authority)
-    expect(after.damage).toEqual(['g1/root.json is damaged'])
+    expect(after.damage).toEqual([{ code: 'altered', values: { file: 'g1/snapshot.json' } }])
     expect(await after.update(folderSource(authority.stick))).toMatchObject({ outcome: 'updated' })
   })
 
   test('repairs itself with the next update', async () => {
     const authority = testAuthority()
     const store = await storeWithFirst(authority)
-    rmSync(join(store.current!.targets, 'keys.json'))
+    rmSync(join(targetsOf(authority, store), 'keys.json'))
     const after = await openStore(authority)
     expect(after.current).toBeNull()
     expect(await after.update(folderSource(authority.stick))).toMatchObject({ outcome: 'updated' })
@@ -226,7 +237,7 @@ describe('a store that was damaged', () => {
 
   test('says so where the first root itself cannot be read', async () => {
     const authority = testAuthority()
-    const store = await openStore(authority, { initialRoot: Buffer.from('{}') })
+    const store = await openStore(authority, { anchor: Buffer.from('{}') })
     expect(await store.update(folderSource(authority.stick))).toMatchObject({ refusal: { code: 'anchor-unusable' } })
   })
 })

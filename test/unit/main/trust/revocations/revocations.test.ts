@@ -1,20 +1,8 @@
 /** Revocation lists: what is written is found, and what is not sound is refused. */
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import {
-  noRevocations,
-  openRevocations,
-  parseRevocations,
-  revocationHashes,
-  verifyRevocations,
-} from '../../../../../main/trust/revocations/index.ts'
+import { describe, expect, it } from 'vitest'
+import { noRevocations, parseRevocations, revocationHashes } from '../../../../../main/trust/revocations/index.ts'
 import { buildRevocations, layout, mostRevocations, type PerKind } from '../../../../../shared/domain/revocation.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'revocations-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const issuedAt = Date.parse('2021-10-04T08:00:00+07:00')
 const nothing: PerKind<Uint8Array[]> = { identifier: [], 'country-identifier': [], signature: [] }
@@ -158,35 +146,5 @@ describe('a hostile list is refused', () => {
     const bytes = bytesOf({ identifier: [Buffer.alloc(16, 1), Buffer.concat([Buffer.alloc(15, 1), Buffer.from([2])])] })
     bytes[32 + 15] = 3
     expect(why(bytes)).toBe('not-in-order')
-  })
-})
-
-describe('a list on disk', () => {
-  it('is opened whole', () => {
-    const file = join(folder, 'sound.bin')
-    writeFileSync(file, bytesOf({ identifier: [randomBytes(16)] }))
-    expect(openRevocations(file)).toMatchObject({ ok: true, list: { size: 1 } })
-    expect(verifyRevocations(file)).toBeNull()
-  })
-
-  it('is refused when it was copied half', () => {
-    const file = join(folder, 'half.bin')
-    writeFileSync(file, bytesOf({ identifier: [randomBytes(16)] }))
-    truncateSync(file, 40)
-    expect(verifyRevocations(file)).toBe('wrong-size')
-  })
-
-  it('is refused unread when it is larger than any list', () => {
-    const file = join(folder, 'large.bin')
-    writeFileSync(file, bytesOf({}))
-    truncateSync(file, 33 + mostRevocations * 16)
-    expect(verifyRevocations(file)).toBe('too-many')
-  })
-
-  it('is refused when it is not there, or is a folder', () => {
-    expect([verifyRevocations(join(folder, 'none.bin')), verifyRevocations(folder)]).toEqual([
-      'unreadable',
-      'unreadable',
-    ])
   })
 })

@@ -1,0 +1,16 @@
+/** The last entry of a kind, for who has to know what was so before. */
+import type { EventKind } from './content.ts'
+import type { Database } from './open-database.ts'
+
+/** Kinds that have an index of their own: any other would be looked for through the whole journal. */
+const queries = {
+  'trust.believed': `SELECT payload FROM entries WHERE kind = 'trust.believed' ORDER BY seq DESC LIMIT 1`,
+} as const satisfies Partial<Record<EventKind, string>>
+
+export type FoundKind = keyof typeof queries
+
+/** What the last entry of a kind says; null where there is none, or its content is erased. */
+export function lastEvent(database: Database, kind: FoundKind): unknown {
+  const payload = database.prepare<[], string | null>(queries[kind]).pluck().get()
+  return typeof payload === 'string' ? JSON.parse(payload) : null
+}
