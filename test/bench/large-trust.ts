@@ -1,9 +1,16 @@
 /** Trust folders for benchmarks: an empty one, one of ten keys, and one of everything a province may come to hold. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { issueCertificate } from '../../authority/issue-certificate.ts'
+import { homeAt } from '../../authority/repository/home.ts'
+import { KeyRing } from '../../authority/repository/key-ring.ts'
+import { mirrorPublication } from '../../authority/repository/mirror.ts'
+import { Passphrase } from '../../authority/repository/passphrase.ts'
+import { signPublication } from '../../authority/repository/publish.ts'
+import { makeFirstRoot, usualPlan } from '../../authority/repository/root.ts'
 import { newSigningKey, publicJwk, type SigningKey } from '../../authority/signing-key.ts'
+import { folderSource, TrustKeeper } from '../../main/trust/index.ts'
 import shippedRules from '../../shared/rules/policies/program-default.json' with { type: 'json' }
 import { now } from './certificate.ts'
 import { manyRevocations } from './revocations.ts'
@@ -18,6 +25,29 @@ export function writeTrust(files: Readonly<Record<string, object>>): string {
     writeFileSync(join(folder, name), content instanceof Uint8Array ? content : JSON.stringify(content))
   }
   return folder
+}
+
+/**
+ * The same files as a checkpoint holds them: signed by an authority, taken by an update, in a store that is checked
+ * whenever it is opened.
+ */
+export async function writeSignedTrust(files: Readonly<Record<string, object>>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'chot-bench-signed-'))
+  const home = homeAt(join(folder, 'authority'))
+  for (const each of [home.working, home.metadata, join(folder, 'trust')]) mkdirSync(each, { recursive: true })
+  // The least cost: how a passphrase is stretched is not what is measured.
+  const ring = new KeyRing([home.keys], new Passphrase('bench', 16))
+  makeFirstRoot(home, ring, usualPlan, now, 365)
+  copyFileSync(join(home.metadata, '1.root.json'), join(folder, 'trust', 'root.json'))
+  for (const [name, content] of Object.entries(files)) {
+    writeFileSync(join(home.working, name), content instanceof Uint8Array ? content : JSON.stringify(content))
+  }
+  const stick = join(folder, 'stick')
+  mirrorPublication(home, signPublication(home, ring, now, 30), stick)
+  const keeper = await TrustKeeper.open(join(folder, 'trust'), () => now)
+  const answer = await keeper.update(folderSource(stick))
+  if (answer?.outcome !== 'updated') throw new Error(`the store was not filled: ${JSON.stringify(answer)}`)
+  return join(folder, 'trust')
 }
 
 /** Keys as member states publish them: on P-256, each with its signer's certificate. */
