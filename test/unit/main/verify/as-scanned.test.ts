@@ -7,21 +7,21 @@ import { keyboardLayouts, unitedStates } from '../../../../shared/barcode/keyboa
 import { sayFinding } from '../../../../shared/language/say.ts'
 import { codeOf, judge, now } from '../../../fixtures/certificates.ts'
 
-const code = codeOf()
+const signed = codeOf()
 const card = '024090000001||Đặng Thử Mẫu|17051990|Nam|Số 1, Xã Mẫu|01072021'
 const french = (text: string): string =>
   Array.from(text, (typed) => keyboardLayouts.french.charAt(unitedStates.indexOf(typed)) || typed).join('')
 
 describe('a code', () => {
   test.each([
-    ['with the reader’s mark', `]Q1${code}`],
-    ['with its character set', `\\000026${code}`],
-    ['with both, and line ends', `]Q1\\000026${code}\r\n`],
-    ['ended by end of transmission', `${code}\u0004`],
-    ['after a byte order mark', `\uFEFF${code}`],
-    ['with a mark inside that nobody sees', `${code.slice(0, 40)}\u200B${code.slice(40)}`],
-    ['under Caps Lock', code.toLowerCase()],
-    ['typed on a French keyboard', french(code)],
+    ['with the reader’s mark', `]Q1${signed}`],
+    ['with its character set', `\\000026${signed}`],
+    ['with both, and line ends', `]Q1\\000026${signed}\r\n`],
+    ['ended by end of transmission', `${signed}\u0004`],
+    ['after a byte order mark', `\uFEFF${signed}`],
+    ['with a mark inside that nobody sees', `${signed.slice(0, 40)}\u200B${signed.slice(40)}`],
+    ['under Caps Lock', signed.toLowerCase()],
+    ['typed on a French keyboard', french(signed)],
   ])('%s is accepted, and kept as it was scanned', (_what, text) => {
     expect(judge(text)).toMatchObject({ outcome: 'accepted', text })
   })
@@ -68,7 +68,7 @@ describe('a code', () => {
   })
 
   test('of a system that is not read here is named in both languages', () => {
-    const { outcome, reason } = judge(code.replace('HC1:', 'LT1:'))
+    const { outcome, reason } = judge(signed.replace('HC1:', 'LT1:'))
     expect(outcome).toBe('unreadable')
     expect(reason).toMatchObject({ code: 'format-unsupported', values: { kind: 'certificate-family', system: 'LT1' } })
     expect(sayFinding('vi', reason)).toMatch(/^Đây là chứng nhận của hệ thống chưa được hỗ trợ \(LT1\)/)
