@@ -215,7 +215,7 @@ describe('a whole check', () => {
     })
     expect(rounds).toBeGreaterThan(1)
     expect(answer.discords).toEqual([])
-  }, 60_000)
+  })
 })
 
 describe('what is done with what is derived', () => {

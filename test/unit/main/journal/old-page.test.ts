@@ -115,7 +115,7 @@ describe('an older page that is put back', () => {
     expect(said).toContainEqual(expect.objectContaining({ why: 'payload-returned' }))
     expect(said).toContainEqual(expect.objectContaining({ table: 'search' }))
     expect(said).toContainEqual(expect.objectContaining({ why: 'file-inconsistent' }))
-  }, 60_000)
+  })
 
   test('is found with any others', async () => {
     const pages = await changedPages()
@@ -123,5 +123,5 @@ describe('an older page that is put back', () => {
       fc.asyncProperty(fc.subarray(pages), async (some) => void (await expectFoundOrHarmless(some))),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 })

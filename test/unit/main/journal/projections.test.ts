@@ -132,7 +132,7 @@ describe('projections', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 
   test('that were altered come out right from a rebuild, which says so', async () => {
     const folder = newFolder()
