@@ -1,147 +1,88 @@
 /** `chot-authority issue`: a laboratory's results become signed certificates and pictures of their codes. */
-import { readFileSync } from 'node:fs'
-import { defineCommand, required, type Options, type Terminal, type Values } from '../../main/terminal/index.ts'
+import { defineCommand, type Terminal } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
-import { makeFolder } from '../repository/durable-write.ts'
-import { issuerAlgorithms } from '../repository/issuer-keys.ts'
+import { homeAt, homeFolder } from '../repository/home.ts'
+import { askedOf, assignIdentifiers, type Assignment, type PlacedResult } from '../results/assign-identifiers.ts'
+import { columnReport } from '../results/column-report.ts'
 import { DrawPool } from '../results/draw-pool.ts'
-import { faultText } from '../results/faults.ts'
-import { issueResults, pictures, type Issuing, type Listener, type Tally } from '../results/issue-results.ts'
-import { openIssuingKey } from '../results/issuing-key.ts'
+import { faultText, placeText, type FieldFault } from '../results/faults.ts'
+import { issueResults, type Issuing, type Tally } from '../results/issue-results.ts'
+import { lockIssuing } from '../results/issuing-lock.ts'
+import { readLedger, reserve } from '../results/ledger.ts'
 import { Manifest } from '../results/manifest.ts'
-import { readRows } from '../results/row.ts'
-import { isZone } from '../results/sample-time.ts'
+import type { Place } from '../results/row.ts'
+import { saidIn, type Said } from '../results/said.ts'
+import { writeSheet } from '../results/sheet.ts'
+import { headingsText, writeTemplate } from '../results/template.ts'
+import { understandResults, type Reading } from '../results/understand.ts'
 import { Failure, UsageError } from './failure.ts'
-import { algorithmOption, authorityOption, countryOption } from './options.ts'
-import { readChoice, readCount, readCountry } from './read-arguments.ts'
-
-const options = {
-  ...authorityOption,
-  out: {
-    type: 'string',
-    value: 'DIR',
-    says: { vi: 'thư mục cho ảnh mã và manifest.jsonl', en: 'the folder for the pictures and manifest.jsonl' },
-  },
-  zone: {
-    type: 'string',
-    value: '+07:00',
-    says: { vi: 'múi giờ của thời điểm không ghi múi giờ', en: 'the zone of times that have none' },
-  },
-  centre: {
-    type: 'string',
-    value: 'TEXT',
-    says: { vi: 'cơ sở xét nghiệm, nếu tệp không ghi', en: 'the centre, where the file has none' },
-  },
-  issuer: {
-    type: 'string',
-    value: 'TEXT',
-    says: { vi: 'tên nơi cấp trên chứng nhận', en: 'who issues, as the certificate says it' },
-  },
-  ...countryOption,
-  days: {
-    type: 'string',
-    value: 'N',
-    says: { vi: 'chứng nhận có hiệu lực bao nhiêu ngày (mặc định: 7)', en: 'valid for so many days (default: 7)' },
-  },
-  picture: {
-    type: 'string',
-    multiple: true,
-    value: pictures.join('|'),
-    says: { vi: 'kiểu ảnh (mặc định: png)', en: 'the kind of picture (default: png)' },
-  },
-  ...algorithmOption,
-  key: {
-    type: 'string',
-    value: 'FILE',
-    says: {
-      vi: 'khóa ký (PEM), thay cho khóa của cơ quan phát hành',
-      en: 'the key that signs (PEM), instead of the authority’s own',
-    },
-  },
-} as const satisfies Options
-
-type Given = Values<typeof options>
+import { chooseKey, options, planOf, readingOf, type Given, type Plan } from './issue-options.ts'
 
 const words = {
   vi: {
-    moreFaults: '… và nhiều lỗi nữa. Sửa những lỗi trên rồi chạy lại.\n',
-    ignored: 'Bỏ qua các cột: {columns}\n',
+    columns: 'Các cột được hiểu là:\n',
+    moreFaults: '… và nhiều lỗi nữa.\n',
+    nothing: 'Chưa cấp chứng nhận nào. Sửa những điều trên rồi chạy lại.\n',
+    understood: 'Hiểu hết {count} kết quả. Chạy thử: chưa cấp gì.\n',
+    corrects:
+      '{place}: giống bản sửa của chứng nhận {identifier} đã cấp. Nếu cùng một người, thu hồi chứng nhận cũ: chot-authority revoke {identifier}\n',
     progress: '{done}/{total} · {rate} mỗi giây · còn khoảng {left} giây\n',
-    done: 'Đã cấp {issued} chứng nhận trong {seconds} giây ({rate} mỗi giây); {already} đã có từ trước; {refused} bị từ chối.\n',
+    done: 'Đã cấp {issued} chứng nhận trong {seconds} giây ({rate} mỗi giây); {already} đã có từ trước.\n',
+    template: 'Đã ghi tệp mẫu {file}. Điền kết quả vào, mỗi người một dòng.\n',
   },
   en: {
-    moreFaults: '… and more. Correct these and run again.\n',
-    ignored: 'Columns left out: {columns}\n',
+    columns: 'Columns are taken for:\n',
+    moreFaults: '… and more.\n',
+    nothing: 'Nothing was issued. Correct the above and run again.\n',
+    understood: 'All {count} results are understood. A dry run: nothing was issued.\n',
+    corrects:
+      '{place}: looks like a correction of certificate {identifier}, issued before. If it is the same person, revoke that one: chot-authority revoke {identifier}\n',
     progress: '{done}/{total} · {rate} a second · about {left} seconds left\n',
-    done: '{issued} certificates issued in {seconds} seconds ({rate} a second); {already} were there already; {refused} refused.\n',
+    done: '{issued} certificates issued in {seconds} seconds ({rate} a second); {already} were there already.\n',
+    template: 'The template {file} was written. Fill it in, one line a person.\n',
   },
 } as const
 
-const day = 86_400_000
 /** A run that takes longer tells how far it is this often. */
 const progressEvery = 5_000
 /** A file whose every row lacks its zone needs to be told so once, not ten thousand times. */
 const mostFaults = 100
 
 /** Writes progress at most every few seconds, by the machine's own running time: the clock may be put right meanwhile. */
-function listener(terminal: Terminal, total: number): Listener {
+function progressTo(terminal: Terminal, total: number): (tally: Readonly<Tally>) => void {
   const startedAt = performance.now()
   let saidAt = startedAt
-  let faultsSaid = 0
-  return {
-    refused: (place, faults) => {
-      for (const fault of faults)
-        if (++faultsSaid <= mostFaults) terminal.complain(`${faultText(place, fault, terminal.locale)}\n`)
-      if (faultsSaid > mostFaults && faultsSaid - faults.length <= mostFaults)
-        terminal.complain(words[terminal.locale].moreFaults)
-    },
-    progress: ({ issued, already, refused }) => {
-      const now = performance.now()
-      if (now - saidAt < progressEvery) return
-      saidAt = now
-      const [done, rate] = [issued + already + refused, (issued * 1000) / (now - startedAt)]
-      terminal.complain(
-        say(terminal.locale, words[terminal.locale].progress, {
-          done,
-          total,
-          rate: rate.toFixed(0),
-          left: ((total - done) / rate).toFixed(0),
-        }),
-      )
-    },
+  return ({ issued, already }) => {
+    const now = performance.now()
+    if (now - saidAt < progressEvery) return
+    saidAt = now
+    const [done, rate] = [issued + already, (issued * 1000) / (now - startedAt)]
+    const left = ((total - done) / rate).toFixed(0)
+    terminal.complain(
+      say(terminal.locale, words[terminal.locale].progress, { done, total, rate: rate.toFixed(0), left }),
+    )
   }
 }
 
-async function readIssuing(values: Given, terminal: Terminal): Promise<Issuing> {
-  const { out, zone, picture = ['png'] } = values
-  const folder = required(out, '--out DIR')
-  if (zone !== undefined && !isZone(zone))
-    throw new UsageError({ vi: '--zone nhận +07:00, hoặc Z', en: '--zone takes +07:00, or Z' })
-  const asked = values.country === undefined ? null : readCountry(values.country)
-  const chosen = [...new Set(picture.map((each) => readChoice('--picture', each, pictures)))]
-  const algorithm = readChoice('--algorithm', values.algorithm ?? 'EdDSA', issuerAlgorithms)
-  const days = readCount('--days', values.days, 366) ?? 7
-  const { key, authority, country } = await openIssuingKey(
-    { home: values.authority, file: values.key, algorithm },
-    terminal,
-  )
-  const issuer = (values.issuer ?? authority)?.normalize('NFC')
-  if (!issuer || issuer.length > 80)
-    throw new UsageError({
-      vi: '--issuer phải nói nơi cấp là ai, không quá 80 ký tự',
-      en: '--issuer must say who issues, in at most 80 characters',
-    })
-  return {
-    key,
-    authority: issuer,
-    country: asked ?? country ?? 'VN',
-    lifetime: days * day,
-    folder,
-    pictures: chosen,
-    zone: zone ?? null,
-    centre: values.centre ?? null,
-    now: terminal.now(),
-  }
+/** Says all that stands against a file, and that nothing was issued. */
+function refuse(
+  problems: readonly Said[],
+  faults: readonly { place: Place; fault: FieldFault }[],
+  terminal: Terminal,
+): 1 {
+  const { locale } = terminal
+  for (const problem of problems) terminal.complain(`${saidIn(locale, problem)}\n`)
+  for (const { place, fault } of faults.slice(0, mostFaults)) terminal.complain(`${faultText(place, fault, locale)}\n`)
+  if (faults.length > mostFaults) terminal.complain(words[locale].moreFaults)
+  terminal.complain(words[locale].nothing)
+  return 1
+}
+
+/** Says which results seem to be corrections of what was issued before. */
+function sayCorrections({ assigned }: Assignment, { locale, complain }: Terminal): void {
+  for (const { place, corrects } of assigned)
+    for (const identifier of corrects)
+      complain(say(locale, words[locale].corrects, { place: placeText(place, locale), identifier }))
 }
 
 /** What the disk refused; what has been issued stays, and the next run goes on from there. */
@@ -157,46 +98,126 @@ function brokenOff(error: unknown): Failure {
   )
 }
 
-export const issue = defineCommand({
-  summary: { vi: 'cấp chứng nhận có chữ ký từ tệp kết quả', en: 'signed certificates from a file of results' },
-  about: {
-    vi: 'Cấp chứng nhận xét nghiệm HC1 và ảnh mã QR cho từng kết quả trong tệp CSV (UTF-8) hoặc JSON. Các cột: họ tên (hoặc họ và tên riêng), ngày sinh, thời điểm lấy mẫu, phương pháp, kết quả, cơ sở, mã; tiêu đề tiếng Việt hoặc tiếng Anh. Thời điểm phải có múi giờ hoặc được cho bằng --zone. Bị ngắt giữa chừng thì chạy lại cùng lệnh để làm tiếp.',
-    en: 'Makes an HC1 test certificate, and pictures of its code, for each result of a CSV (UTF-8) or JSON file. Fields: name (or family and given name), birth date, sample time, method, result, centre, identifier; headings in Vietnamese or English. Times must have a zone or be given one by --zone. Broken off, it goes on when run again.',
-  },
-  words: { says: { vi: 'TỆP', en: 'FILE' }, least: 1, most: 1 },
-  options,
-  statuses: {
-    0: { vi: 'mọi kết quả đều có chứng nhận', en: 'every result has its certificate' },
-    1: {
-      vi: 'có kết quả bị từ chối, hoặc chưa cấp gì: có lý do kèm theo',
-      en: 'a result was refused, or nothing was issued; it says why',
-    },
-  },
-  async run([file = ''], values, terminal) {
-    const sentences = words[terminal.locale]
-    const { rows, ignored } = readRows(readFileSync(file))
-    const issuing = await readIssuing(values, terminal)
-    if (ignored.length > 0) terminal.complain(say(terminal.locale, sentences.ignored, { columns: ignored.join(', ') }))
-    makeFolder(issuing.folder, 0o700)
-    const manifest = new Manifest(issuing.folder)
-    const pool = new DrawPool()
+async function draw(assignment: Assignment, issuing: Issuing, terminal: Terminal): Promise<Tally> {
+  const manifest = new Manifest(issuing.folder)
+  const pool = new DrawPool()
+  try {
+    const { assigned } = assignment
+    const tally = await issueResults(assigned, issuing, manifest, pool, progressTo(terminal, assigned.length))
+    writeSheet(issuing.folder, issuing.authority, manifest.all())
+    return tally
+  } catch (error) {
+    throw brokenOff(error)
+  } finally {
+    await pool.close()
+  }
+}
+
+/** Issues results that were understood, under the locks of the authority and of the folder. */
+async function issueAll(
+  results: readonly PlacedResult[],
+  plan: Plan,
+  given: Given,
+  terminal: Terminal,
+): Promise<0 | 1> {
+  const { locale } = terminal
+  const home = homeAt(homeFolder(given.authority, terminal.env))
+  const { chosen, ...rest } = plan
+  const issuing: Issuing = { ...rest, key: await chosen.open() }
+  const unlock = lockIssuing(home.folder, issuing.folder)
+  try {
+    const assignment = assignIdentifiers(results, readLedger(home.ledger, askedOf(results)), issuing.country)
+    if (assignment.faults.length > 0) return refuse([], assignment.faults, terminal)
+    reserve(
+      home.ledger,
+      assignment.assigned.flatMap(({ added }) => added ?? []),
+    )
     const startedAt = performance.now()
-    let tally: Tally
-    try {
-      tally = await issueResults(rows, issuing, manifest, pool, listener(terminal, rows.length))
-    } catch (error) {
-      throw brokenOff(error)
-    } finally {
-      await pool.close()
-    }
+    const tally = await draw(assignment, issuing, terminal)
     const seconds = (performance.now() - startedAt) / 1000
+    sayCorrections(assignment, terminal)
     terminal.print(
-      say(terminal.locale, sentences.done, {
-        ...tally,
+      say(locale, words[locale].done, {
+        issued: tally.issued,
+        already: tally.already + assignment.repeated,
         seconds: seconds.toFixed(1),
         rate: (tally.issued / seconds).toFixed(0),
       }),
     )
-    return tally.refused > 0 ? 1 : 0
+    return 0
+  } finally {
+    unlock()
+  }
+}
+
+/** Checks everything that issuing would, and says so. */
+function rehearse(results: readonly PlacedResult[], { country }: Reading, given: Given, terminal: Terminal): 0 | 1 {
+  const { locale } = terminal
+  const home = homeAt(homeFolder(given.authority, terminal.env))
+  const assignment = assignIdentifiers(results, readLedger(home.ledger, askedOf(results)), country)
+  if (assignment.faults.length > 0) return refuse([], assignment.faults, terminal)
+  sayCorrections(assignment, terminal)
+  terminal.print(say(locale, words[locale].understood, { count: assignment.assigned.length }))
+  return 0
+}
+
+export const issue = defineCommand({
+  summary: { vi: 'cấp chứng nhận có chữ ký từ tệp kết quả', en: 'signed certificates from a file of results' },
+  about: {
+    vi: `Cấp chứng nhận xét nghiệm HC1 và ảnh mã QR cho từng kết quả trong tệp .xlsx, CSV hoặc JSON, kèm danh sách để in. Các cột: họ và tên (hoặc "Họ đệm" và "Tên", hoặc "Họ" và "Tên"), ngày sinh, thời điểm lấy mẫu, phương pháp, kết quả, cơ sở xét nghiệm, UVCI nếu có; --columns liệt kê mọi tiêu đề được hiểu.
+
+Chỉ cấp khi hiểu hết cả tệp: thiếu cột, cột không rõ, tên sai bảng mã, ngày hay kết quả không rõ thì không cấp gì và nêu từng dòng phải sửa. Cột không rõ chỉ được bỏ qua bằng --ignore; cột là một phần của họ tên thì không bỏ qua được. Thời điểm phải có múi giờ hoặc được cho bằng --zone.
+
+Mã chứng nhận không bao giờ trùng trong mọi lần cấp: sổ mã nằm trong thư mục cơ quan phát hành, kể cả khi ký bằng --key. Bị ngắt giữa chừng thì chạy lại cùng lệnh để làm tiếp.`,
+    en: `Makes an HC1 test certificate, and pictures of its code, for each result of an .xlsx, CSV or JSON file, and a sheet to print. Columns: name (or family and given name), birth date, sample time, method, result, test centre, UVCI if there is one; --columns lists all headings that are understood.
+
+Nothing is issued unless the whole file is understood: a missing column, one that is not known, a name in another character set, a date or a result that is not clear, and every line to be put right is named. A column that is not known is left out only by --ignore, and never one that holds part of a name. Times must have a zone or be given one by --zone.
+
+No identifier is ever given twice: the ledger of them lies in the authority’s folder, also where --key signs. Broken off, it goes on when run again.`,
+  },
+  examples: [
+    { vi: 'chot-authority issue --template ket-qua.xlsx', en: 'chot-authority issue --template results.xlsx' },
+    {
+      vi: 'chot-authority issue ket-qua.xlsx --dry-run --zone +07:00',
+      en: 'chot-authority issue results.xlsx --dry-run --zone +07:00',
+    },
+    {
+      vi: 'chot-authority issue ket-qua.xlsx --out DIR --zone +07:00 --ignore STT',
+      en: 'chot-authority issue results.xlsx --out DIR --zone +07:00 --ignore STT',
+    },
+  ],
+  words: { says: { vi: 'TỆP', en: 'FILE' }, least: 0, most: 1 },
+  options,
+  statuses: {
+    0: { vi: 'mọi kết quả đều có chứng nhận', en: 'every result has its certificate' },
+    1: {
+      vi: 'chưa cấp gì, hoặc bị ngắt giữa chừng: có lý do kèm theo',
+      en: 'nothing was issued, or it was broken off; it says why',
+    },
+  },
+  async run([file], given, terminal) {
+    const { locale } = terminal
+    if (given.columns) {
+      terminal.print(headingsText(locale))
+      return 0
+    }
+    if (given.template !== undefined) {
+      writeTemplate(given.template)
+      terminal.print(say(locale, words[locale].template, { file: given.template }))
+      return 0
+    }
+    if (file === undefined) throw new UsageError({ vi: 'thiếu TỆP', en: 'FILE is missing' })
+    const rehearsal = given['dry-run'] ?? false
+    const chosen = rehearsal ? null : chooseKey(given, terminal)
+    const reading = readingOf(given, chosen, terminal)
+    const plan = chosen && planOf(file, given, reading, chosen)
+    const understood = await understandResults(file, reading)
+    const report = `${words[locale].columns}${columnReport(understood.report)}`
+    if (rehearsal) terminal.print(report)
+    else terminal.complain(report)
+    if (!understood.ok) return refuse(understood.problems, understood.faults, terminal)
+    return plan
+      ? issueAll(understood.results, plan, given, terminal)
+      : rehearse(understood.results, reading, given, terminal)
   },
 })

@@ -5,6 +5,7 @@
  * keys/<keyid>.json      private halves of the role keys, each sealed with the passphrase. Carry them on separate
  *                        sticks if several people are to sign: `--keys DIR` names further folders to look in.
  * issuers/<kid>.json     private halves of the keys that sign certificates, sealed likewise
+ * issued.txt             every identifier that was ever given to a certificate; see results/ledger.ts
  * working/               what the next publication holds: keys.json, rules.json, value-sets.json, policy.json,
  *                        revocations.bin (any of them; other files stay here)
  * repository/metadata/   what was published: every root, and targets, snapshot and timestamp of each publication.
@@ -20,6 +21,7 @@ export interface Home {
   folder: string
   keys: string
   issuers: string
+  ledger: string
   working: string
   metadata: string
 }
@@ -29,6 +31,7 @@ export function homeAt(folder: string): Home {
     folder,
     keys: join(folder, 'keys'),
     issuers: join(folder, 'issuers'),
+    ledger: join(folder, 'issued.txt'),
     working: join(folder, 'working'),
     metadata: join(folder, 'repository', 'metadata'),
   }

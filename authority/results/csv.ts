@@ -1,87 +1,78 @@
 /**
- * CSV as laboratories' programs and spreadsheets write it (RFC 4180): commas, semicolons or tabs, quoted cells with
- * line breaks in them. Strict: what could be read in two ways is refused, because a shifted cell is another person's
- * result.
+ * CSV as laboratories' programs and spreadsheets write it (RFC 4180): commas, semicolons or tabs, quoted cells with line
+ * breaks in them, `sep=;` in the first line. Strict: what could be read in two ways is refused, because a shifted cell is
+ * another person's result.
  */
+import { CsvError, parse } from 'csv-parse/sync'
+import { longestCell, mostColumns, mostTitleLines } from './bounds.ts'
+import { readHeading } from './fields.ts'
+import { isBlank, text, unreadable, type Line, type Table } from './table.ts'
 
-/** One row; `line` is where it begins, counted from 1. */
-export interface CsvRow {
-  line: number
-  cells: string[]
-}
+const separators = [',', ';', '\t'] as const
+const lineEnds = ['\r\n', '\n', '\r']
 
-export type CsvFault = 'stray-quote' | 'unclosed-quote' | 'control-character'
+/** Excel's own way to say which separator a file has. */
+const stated = /^sep=(.)(?:\r\n|\n|\r)/i
 
-/** Rows, or the first line that cannot be read and why. */
-export type CsvAnswer = { ok: true; rows: CsvRow[] } | { ok: false; line: number; why: CsvFault }
-
-const separators = [',', ';', '\t']
-
-/** The separator that the first line has most of. */
-function separatorOf(text: string): string {
-  const header = /^[^\r\n]*/.exec(text)?.[0] ?? ''
-  const counts = separators.map((separator) => header.split(separator).length)
+/** The separator under which some line near the beginning has most headings that are known: it cannot be told by counting. */
+function separatorOf(content: string): string {
+  const lines = content.split(/\r\n|\n|\r/, mostTitleLines)
+  const known = (separator: string): number =>
+    Math.max(
+      ...lines.map(
+        (line) => line.split(separator).filter((cell) => readHeading(cell.replace(/^"|"$/g, '')).field !== null).length,
+      ),
+    )
+  const counts = separators.map(known)
   return separators[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
-/** Everything but tab, line feed and carriage return below the space: no program writes it on purpose. */
-function hasControlCharacter(cell: string): boolean {
-  for (let index = 0; index < cell.length; index++) {
-    const code = cell.charCodeAt(index)
-    if (code === 0x7f || (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d)) return true
+const faults = {
+  INVALID_OPENING_QUOTE: { vi: 'dấu ngoặc kép đặt sai chỗ', en: 'a quotation mark in the wrong place' },
+  CSV_INVALID_CLOSING_QUOTE: { vi: 'dấu ngoặc kép đặt sai chỗ', en: 'a quotation mark in the wrong place' },
+  CSV_QUOTE_NOT_CLOSED: { vi: 'dấu ngoặc kép mở mà không đóng', en: 'a quotation mark that is never closed' },
+  CSV_MAX_RECORD_SIZE: { vi: 'dòng quá dài', en: 'a line that is too long' },
+} as const
+
+function refusal(error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error
+  const why = Object.entries(faults).find(([code]) => code === error.code)?.[1] ?? {
+    vi: error.message,
+    en: error.message,
   }
-  return false
+  const line = Number(error['lines'])
+  return unreadable(
+    { vi: 'Dòng {line}: {vi}. Sửa dòng đó rồi chạy lại.', en: 'Line {line}: {en}. Correct that line and run again.' },
+    { line, ...why },
+    { cause: error },
+  )
 }
 
-/** One cell, where it ends, and how many line breaks were in it. */
-type Cell = { text: string; end: number; breaks: number } | CsvFault
+const breaks = (cells: readonly string[]): number =>
+  cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
 
-function quotedCell(text: string, from: number): Cell {
-  let content = ''
-  for (let at = from + 1; ; ) {
-    const quote = text.indexOf('"', at)
-    if (quote < 0) return 'unclosed-quote'
-    content += text.slice(at, quote)
-    if (text[quote + 1] !== '"') return { text: content, end: quote + 1, breaks: content.split('\n').length - 1 }
-    content += '"'
-    at = quote + 2
+/**
+ * Takes CSV text apart. Blank lines are left out; a line's number is that of its beginning.
+ * @throws Failure with the line where a quotation mark is out of place
+ */
+export function readCsv(content: string): Table {
+  const said = stated.exec(content)
+  const lines: Line[] = []
+  try {
+    parse(content, {
+      delimiter: said?.[1] ?? separatorOf(content),
+      record_delimiter: lineEnds,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      from_line: said ? 2 : 1,
+      max_record_size: mostColumns * longestCell,
+      on_record: (record: string[], context) => {
+        lines.push({ number: context.lines - breaks(record), cells: record.map(text) })
+        return null
+      },
+    })
+  } catch (error) {
+    throw refusal(error)
   }
-}
-
-function cellAt(text: string, from: number, separator: string): Cell {
-  if (text[from] === '"') return quotedCell(text, from)
-  let end = from
-  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') {
-    if (text[end] === '"') return 'stray-quote'
-    end++
-  }
-  return { text: text.slice(from, end), end, breaks: 0 }
-}
-
-/** Reads CSV text, without a byte order mark. Empty lines are left out; cells are as written, spaces and all. */
-export function readCsv(text: string): CsvAnswer {
-  const separator = separatorOf(text)
-  const rows: CsvRow[] = []
-  let row: CsvRow = { line: 1, cells: [] }
-  let line = 1
-  for (let at = 0; at < text.length; ) {
-    const cell = cellAt(text, at, separator)
-    if (typeof cell === 'string') return { ok: false, line, why: cell }
-    if (hasControlCharacter(cell.text)) return { ok: false, line, why: 'control-character' }
-    row.cells.push(cell.text)
-    line += cell.breaks
-    at = cell.end
-    if (text[at] === separator) {
-      at++
-      if (at === text.length) row.cells.push('')
-      else if (text[at] !== '\n' && text[at] !== '\r') continue
-      else row.cells.push('')
-    }
-    if (at < text.length && text[at] !== '\n' && text[at] !== '\r') return { ok: false, line, why: 'stray-quote' }
-    at += text.startsWith('\r\n', at) ? 2 : 1
-    line++
-    if (row.cells.some((written) => written !== '')) rows.push(row)
-    row = { line, cells: [] }
-  }
-  return { ok: true, rows }
+  return { kind: 'csv', heading: null, lines: lines.filter((line) => !isBlank(line)), otherSheets: [] }
 }

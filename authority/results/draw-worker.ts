@@ -1,8 +1,8 @@
 /** A thread that draws QR codes and writes them, each file whole or not at all. Drawing is what issuing takes time for. */
-import { renameSync, writeFileSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import * as v from 'valibot'
 import { qrMatrix, qrPng, qrSvg } from '../../main/qr/index.ts'
+import { writeWhole } from '../repository/durable-write.ts'
 
 /** One code to draw: its text, and where each kind of picture goes. */
 export const drawJobSchema = v.object({
@@ -20,17 +20,14 @@ export type Drawn = v.InferOutput<typeof drawnSchema>
 /** Pixels a module. A code of a certificate comes out some 600 pixels wide. */
 const scale = 6
 
-function writeWhole(file: string, content: Uint8Array | string): void {
-  const part = `${file}.part`
-  writeFileSync(part, content)
-  renameSync(part, file)
-}
+/** A code is the person's own. */
+const mode = 0o600
 
 async function draw({ text, png, svg }: DrawJob): Promise<void> {
   // Only the modules are asked for: the library's own pictures take three times as long.
   const matrix = await qrMatrix(text)
-  if (png !== null) writeWhole(png, qrPng(matrix, scale))
-  if (svg !== null) writeWhole(svg, qrSvg(matrix))
+  if (png !== null) writeWhole(png, qrPng(matrix, scale), mode)
+  if (svg !== null) writeWhole(svg, qrSvg(matrix), mode)
 }
 
 async function answer(message: unknown): Promise<Drawn> {

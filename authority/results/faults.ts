@@ -1,25 +1,88 @@
 /** What can be wrong with a result, in words for who prepared the file. */
+import type { NameDamage } from '../../shared/domain/name-plausibility.ts'
 import type { FindingValues } from '../../shared/domain/verdict.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import type { Sentences } from '../command/failure.ts'
 import { fieldWords, type Field } from './fields.ts'
 import type { Place } from './row.ts'
+import { shownValues } from './said.ts'
+
+/** What happened to a name, by the signs it shows. */
+const nameSentences = {
+  'name-empty': { vi: 'còn trống; điền vào', en: 'is empty; fill it in' },
+  'name-unseen': {
+    vi: '"{value}" có xuống dòng hoặc ký tự không nhìn thấy; gõ lại tên trên một dòng',
+    en: '"{value}" has a line break or characters that cannot be seen; type the name again on one line',
+  },
+  'name-replaced': {
+    vi: '"{value}" mất chữ: có dấu hỏi hoặc dấu � thay cho chữ; xuất lại tệp bằng UTF-8',
+    en: '"{value}" lost letters to question marks or �; export the file again in UTF-8',
+  },
+  'name-not-letters': {
+    vi: '"{value}" có ký tự không có trong tên người; sửa lại',
+    en: '"{value}" has characters that no name has; correct it',
+  },
+  'name-styled': {
+    vi: '"{value}" viết bằng chữ kiểu đặc biệt; gõ lại bằng chữ thường',
+    en: '"{value}" is in decorative letters; type it in plain ones',
+  },
+  'name-mixed-scripts': {
+    vi: '"{value}" lẫn chữ của bảng chữ cái khác trông giống chữ Latinh; gõ lại tên',
+    en: '"{value}" has letters of another alphabet that look like Latin ones; type the name again',
+  },
+  'name-piled-marks': {
+    vi: '"{value}" có dấu đặt sai hoặc quá nhiều dấu; gõ lại tên',
+    en: '"{value}" has marks out of place or too many of them; type the name again',
+  },
+  'name-twice-encoded': {
+    vi: '"{value}" là tiếng Việt UTF-8 bị đọc sai bảng mã; lưu lại tệp gốc kiểu "CSV UTF-8" hoặc .xlsx',
+    en: '"{value}" is UTF-8 that was read as another encoding; save the original file again as "CSV UTF-8" or .xlsx',
+  },
+  'name-tcvn3': {
+    vi: '"{value}" viết bằng bảng mã cũ TCVN3 (phông .VnTime); chuyển tệp sang Unicode rồi chạy lại',
+    en: '"{value}" is in the old character set TCVN3 (fonts .VnTime); convert the file to Unicode and run again',
+  },
+  'name-vni': {
+    vi: '"{value}" viết bằng bảng mã cũ VNI; chuyển tệp sang Unicode rồi chạy lại',
+    en: '"{value}" is in the old character set VNI; convert the file to Unicode and run again',
+  },
+  'name-windows-1258': {
+    vi: '"{value}" viết bằng bảng mã cũ Windows-1258; lưu lại tệp bằng Unicode rồi chạy lại',
+    en: '"{value}" is in the old character set Windows-1258; save the file in Unicode and run again',
+  },
+  'name-lost-letters': {
+    vi: '"{value}" mất những chữ có dấu; gõ lại tên, hoặc xuất lại tệp bằng UTF-8',
+    en: '"{value}" lost its letters with marks; type the name again, or export the file in UTF-8',
+  },
+} as const satisfies Record<`name-${NameDamage}`, Sentences>
 
 const sentences = {
   missing: { vi: 'còn trống; điền vào', en: 'is empty; fill it in' },
   'too-long': { vi: 'dài hơn {limit} ký tự; viết ngắn lại', en: 'is longer than {limit} characters; shorten it' },
-  'not-a-name': {
-    vi: '"{value}" có ký tự không có trong tên người; sửa lại',
-    en: '"{value}" has characters that no name has; correct it',
+  'cell-count': {
+    vi: 'có {found} ô, dòng tiêu đề có {expected}: không rõ ô nào thuộc cột nào. Ô chứa dấu phẩy hay chấm phẩy phải đặt trong ngoặc kép; xuất đủ cả những ô trống',
+    en: 'has {found} cells, the heading has {expected}: it is not known which cell is whose. Quote a cell with a comma or semicolon, and write empty cells too',
+  },
+  'not-a-text': {
+    vi: '{value} không phải chữ; ghi giá trị dưới dạng chữ (trong JSON: đặt trong ngoặc kép)',
+    en: '{value} is no text; write it as text (in JSON: in quotation marks)',
+  },
+  'name-part-missing': {
+    vi: 'còn trống; điền vào, hoặc ghi dấu "-" nếu người đó chỉ có một tên',
+    en: 'is empty; fill it in, or write "-" if the person has a single name',
+  },
+  'unfit-line': {
+    vi: '"{value}" có xuống dòng, ký tự không nhìn thấy hoặc chữ sai bảng mã; gõ lại trên một dòng, bằng Unicode',
+    en: '"{value}" has a line break, characters that cannot be seen, or letters of another character set; type it again on one line, in Unicode',
   },
   'not-latin': {
     vi: '"{value}" không viết bằng chữ Latinh; ghi theo hộ chiếu',
     en: '"{value}" is not in Latin letters; write it as in the passport',
   },
   'one-word-name': {
-    vi: '"{value}" chỉ có một từ; ghi cả họ và tên, hoặc dùng hai cột họ, tên',
-    en: '"{value}" is a single word; give family and given name, or use two columns',
+    vi: '"{value}" chỉ có một từ; ghi cả họ và tên, hoặc dùng hai cột "Họ", "Tên" nếu người đó chỉ có một tên',
+    en: '"{value}" is a single word; give family and given name, or use two columns for a person with a single name',
   },
   'not-a-date': {
     vi: '"{value}" không phải ngày có thật; ghi ngày/tháng/năm hoặc năm-tháng-ngày',
@@ -56,16 +119,17 @@ const sentences = {
     en: '"{value}" may only have A–Z, digits and : / # -',
   },
   'identifier-taken': {
-    vi: '{value} đã dùng cho người khác trong tệp hoặc thư mục này; mỗi kết quả một mã',
-    en: '{value} is used for another result in this file or folder; give each its own',
+    vi: '{value} đã dùng cho một kết quả khác; mỗi kết quả một mã. Kết quả đã sửa thì thu hồi mã cũ và để trống ô này',
+    en: '{value} is used for another result; give each its own. For a corrected result revoke the old one and leave this cell empty',
   },
+  ...nameSentences,
 } as const satisfies Record<string, Sentences>
 
 export type FaultCode = keyof typeof sentences
 
-/** One field that is wrong. */
+/** What is wrong with a field, or with the whole line (`field` null). */
 export interface FieldFault {
-  field: Field
+  field: Field | null
   code: FaultCode
   values: FindingValues
 }
@@ -79,5 +143,7 @@ export function placeText({ kind, number }: Place, locale: Locale): string {
 
 /** One line for a person: where, which field, what is wrong, what to do. */
 export function faultText(place: Place, { field, code, values }: FieldFault, locale: Locale): string {
-  return `${placeText(place, locale)}, ${fieldWords[field][locale]}: ${say(locale, sentences[code][locale], values)}`
+  const where = placeText(place, locale)
+  const what = say(locale, sentences[code][locale], shownValues(values))
+  return field === null ? `${where} ${what}` : `${where}, ${fieldWords[field][locale]}: ${what}`
 }

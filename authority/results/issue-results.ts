@@ -2,123 +2,97 @@
 import { join } from 'node:path'
 import { issueHc1 } from '../issue-hc1.ts'
 import type { SigningKey } from '../signing-key.ts'
+import type { Assigned } from './assign-identifiers.ts'
 import type { DrawPool } from './draw-pool.ts'
-import type { FieldFault } from './faults.ts'
-import { fileNameOf, fingerprint, type Manifest } from './manifest.ts'
-import { newIdentifier, readResult, testPayload, type Defaults, type LabResult } from './result.ts'
-import type { Place, Row } from './row.ts'
+import { fileNameOf, type Manifest } from './manifest.ts'
+import { testPayload } from './result.ts'
 
 /** Kinds of picture. */
 export const pictures = ['png', 'svg'] as const
 export type Picture = (typeof pictures)[number]
 
 /** What certificates of one run have in common. */
-export interface Issuing extends Defaults {
+export interface Issuing {
   key: SigningKey
   /** Who issues, in words (`is`). */
   authority: string
+  /** ISO 3166 alpha-2. */
+  country: string
   /** How long a certificate's envelope is valid, milliseconds. How long the result counts is the checkpoint's to say. */
   lifetime: number
   folder: string
+  /** Name of the results file, for the manifest. */
+  file: string
   pictures: readonly Picture[]
+  /** Epoch milliseconds. */
+  now: number
 }
 
-/** Where a run stands. `already`: issued on an earlier run, or the same row twice. */
+/** Where a run stands. `already`: issued on an earlier run. */
 export interface Tally {
   issued: number
   already: number
-  refused: number
-}
-
-/** What a run tells while it goes on. */
-export interface Listener {
-  refused(place: Place, faults: readonly FieldFault[]): void
-  progress(tally: Readonly<Tally>): void
-}
-
-/** Chooses the identifier: the row's own, that of a broken-off run, or a new one; null where it is another result's. */
-function identifierFor(
-  result: LabResult,
-  print: string,
-  manifest: Manifest,
-  used: ReadonlyMap<string, string>,
-  country: string,
-): string | null {
-  const identifier = result.identifier ?? manifest.identifierOf(print) ?? newIdentifier(country)
-  const holder = used.get(identifier) ?? manifest.resultOf(identifier)
-  return holder === null || holder === print ? identifier : null
 }
 
 /**
- * Issues what has not been issued. A row that is wrong is refused and does not hold up the others; a certificate is in
- * the manifest once its pictures are on disk.
+ * Issues what has not been issued. A certificate is in the manifest once its pictures are on disk, and those before it.
+ * @param assigned results in the order of the file, whose identifiers are reserved
+ * @param progress is told where the run stands
  * @throws Error where a file cannot be written: the run ends there and can be taken up again
  */
 export async function issueResults(
-  rows: readonly Row[],
+  assigned: readonly Assigned[],
   issuing: Issuing,
   manifest: Manifest,
   pool: DrawPool,
-  listener: Listener,
+  progress: (tally: Readonly<Tally>) => void,
 ): Promise<Tally> {
-  const { key, country, authority, now, lifetime, folder } = issuing
+  const { key, country, authority, now, lifetime, folder, file } = issuing
   const kid = key.kid.toString('base64')
   const issuedAt = Math.floor(now / 1000) * 1000
   const expiresAt = issuedAt + lifetime
   const times = { issuedAt: new Date(issuedAt).toISOString(), expiresAt: new Date(expiresAt).toISOString() }
-  const tally: Tally = { issued: 0, already: 0, refused: 0 }
-  const used = new Map<string, string>()
-  const seen = new Set<string>()
-  const running = new Set<Promise<void>>()
+  const tally: Tally = { issued: 0, already: 0 }
   let failed: unknown = null
-  const refuse = (place: Place, faults: readonly FieldFault[]): void => {
-    tally.refused++
-    listener.refused(place, faults)
-  }
+  /** Codes are drawn in any order; lines are written one after the other. */
+  let written: Promise<void> = Promise.resolve()
 
-  const issue = async (id: number, result: LabResult, print: string, identifier: string): Promise<void> => {
-    const name = fileNameOf(identifier)
-    const file = (picture: Picture): string | null =>
+  const issue = async (id: number, { place, result, identifier, print }: Assigned): Promise<void> => {
+    const before = written
+    const serial = manifest.serialFor(print)
+    const name = fileNameOf(serial, identifier)
+    const path = (picture: Picture): string | null =>
       issuing.pictures.includes(picture) ? join(folder, `${name}.${picture}`) : null
-    try {
-      const payload = testPayload(result, { identifier, country, authority })
-      const text = issueHc1({ issuer: country, issuedAt, expiresAt, payload }, key)
-      await pool.draw({ id, text, png: file('png'), svg: file('svg') })
-      const files = issuing.pictures.map((picture) => `${name}.${picture}`)
-      manifest.add({ identifier, result: print, kid, ...times, files })
-      tally.issued++
-      listener.progress(tally)
-    } catch (error) {
-      failed ??= error
-    }
+    const payload = testPayload(result, { identifier, country, authority })
+    const text = issueHc1({ issuer: country, issuedAt, expiresAt, payload }, key)
+    await Promise.all([pool.draw({ id, text, png: path('png'), svg: path('svg') }), before])
+    manifest.add({
+      serial,
+      file,
+      row: place.number,
+      name: `${result.name.family.written} ${result.name.given.written}`.trim(),
+      birthDate: result.birthDate,
+      sampledAt: result.sampled.text,
+      identifier,
+      result: print,
+      kid,
+      ...times,
+      files: issuing.pictures.map((picture) => `${name}.${picture}`),
+    })
+    tally.issued++
+    progress(tally)
   }
 
-  for (const [id, row] of rows.entries()) {
-    const read = readResult(row, issuing)
-    if (!read.ok) {
-      refuse(row.place, read.faults)
-      continue
-    }
-    const print = fingerprint(read.value)
-    if (seen.has(print) || manifest.find(print, kid, issuing.pictures)) {
+  for (const [id, each] of assigned.entries()) {
+    if (manifest.find(each.print, kid, issuing.pictures)) {
       tally.already++
       continue
     }
-    seen.add(print)
-    const identifier = identifierFor(read.value, print, manifest, used, country)
-    if (identifier === null) {
-      refuse(row.place, [
-        { field: 'identifier', code: 'identifier-taken', values: { value: read.value.identifier ?? '' } },
-      ])
-      continue
-    }
-    used.set(identifier, print)
     await pool.ready()
     if (failed !== null) break
-    const drawing = issue(id, read.value, print, identifier).finally(() => running.delete(drawing))
-    running.add(drawing)
+    written = issue(id, each)
+    written.catch((error: unknown) => (failed ??= error))
   }
-  await Promise.all(running)
-  if (failed !== null) throw failed
+  await written
   return tally
 }

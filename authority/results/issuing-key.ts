@@ -8,11 +8,12 @@ import { openHome } from '../repository/home.ts'
 import { listIssuerKeys, openIssuerKey, type IssuerAlgorithm } from '../repository/issuer-keys.ts'
 import { signingKey, type SigningKey } from '../signing-key.ts'
 
-/** A key to sign with, and who that is; null where only the key is known. */
-export interface IssuingKey {
-  key: SigningKey
+/** A key that was chosen, and whose it is as far as that is known; `open` asks for its passphrase. */
+export interface ChosenKey {
   authority: string | null
   country: string | null
+  /** @throws Failure where it does not open */
+  open: () => Promise<SigningKey>
 }
 
 /** How to choose the key. */
@@ -53,32 +54,27 @@ async function readPrivateKey(file: string, terminal: Terminal): Promise<KeyObje
   }
 }
 
-/**
- * Opens the key to sign with.
- * @throws Failure where there is none of that algorithm, several, or it does not open
- */
-export async function openIssuingKey(
-  { home: folder, file, algorithm }: KeyChoice,
-  terminal: Terminal,
-): Promise<IssuingKey> {
-  if (file !== undefined) {
-    const privateKey = await readPrivateKey(file, terminal)
-    if (algorithmOf(privateKey) !== algorithm) {
-      throw new Failure(
-        'key-algorithm',
-        {
-          vi: 'Khóa {file} không dùng cho {algorithm}. Chọn --algorithm đúng với khóa.',
-          en: 'The key {file} is not for {algorithm}. Give the --algorithm of the key.',
-        },
-        { file, algorithm },
-      )
-    }
-    return {
-      key: signingKey(algorithm, { privateKey, publicKey: createPublicKey(privateKey) }),
-      authority: null,
-      country: null,
-    }
+async function openFile(file: string, algorithm: IssuerAlgorithm, terminal: Terminal): Promise<SigningKey> {
+  const privateKey = await readPrivateKey(file, terminal)
+  if (algorithmOf(privateKey) !== algorithm) {
+    throw new Failure(
+      'key-algorithm',
+      {
+        vi: 'Khóa {file} không dùng cho {algorithm}. Chọn --algorithm đúng với khóa.',
+        en: 'The key {file} is not for {algorithm}. Give the --algorithm of the key.',
+      },
+      { file, algorithm },
+    )
   }
+  return signingKey(algorithm, { privateKey, publicKey: createPublicKey(privateKey) })
+}
+
+/**
+ * Chooses the key to sign with, without opening it.
+ * @throws Failure where there is none of that algorithm, or several
+ */
+export function chooseIssuingKey({ home: folder, file, algorithm }: KeyChoice, terminal: Terminal): ChosenKey {
+  if (file !== undefined) return { authority: null, country: null, open: () => openFile(file, algorithm, terminal) }
   const home = openHome(folder, terminal.env)
   const fitting = listIssuerKeys(home).filter((key) => key.algorithm === algorithm)
   const [first] = fitting
@@ -92,6 +88,10 @@ export async function openIssuingKey(
       { count: fitting.length, algorithm },
     )
   }
-  const key = openIssuerKey(home, await readPassphrase(terminal), first.kid)
-  return { key, authority: first.issuer, country: first.country }
+  const { kid, issuer, country } = first
+  return {
+    authority: issuer,
+    country,
+    open: async () => openIssuerKey(home, await readPassphrase(terminal), kid),
+  }
 }

@@ -1,16 +1,25 @@
 /**
- * `manifest.jsonl` in the output folder: one line for each certificate issued, written when its pictures are on disk.
- * A run that was broken off goes on from it, and what has been issued is not issued again under another identifier.
+ * `manifest.jsonl` in the output folder: one line for each certificate issued, in the order of the results file, written
+ * when its pictures are on disk. A run that was broken off goes on from it.
  */
 import { createHash } from 'node:crypto'
-import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { LabResult } from './result.ts'
+import { Failure } from '../command/failure.ts'
+import { appendLines } from '../repository/durable-write.ts'
 
 const issuedSchema = v.object({
+  /** Counts the certificates of this folder, from 1; printed beside the code. */
+  serial: v.number(),
+  /** The results file's name, and the line (or JSON entry) in it. */
+  file: v.string(),
+  row: v.number(),
+  name: v.string(),
+  birthDate: v.string(),
+  sampledAt: v.string(),
   identifier: v.string(),
-  /** SHA-256 of the result, hexadecimal. */
+  /** The result's fingerprint. */
   result: v.string(),
   /** Key identifier, base64. */
   kid: v.string(),
@@ -25,21 +34,23 @@ export type Issued = v.InferOutput<typeof issuedSchema>
 
 export const manifestName = 'manifest.jsonl'
 
-/** What makes a result the same result on another run: every field of it. */
-export function fingerprint(result: LabResult): string {
-  return createHash('sha256').update(JSON.stringify(result)).digest('hex')
-}
-
 function isThere(file: string): boolean {
   return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
-/** A line that a power cut left half-written does not count: its certificate is issued again. */
-function parseLine(line: string): Issued | null {
+function parseLine(file: string, line: string, number: number): Issued {
   try {
     return v.parse(issuedSchema, JSON.parse(line))
-  } catch {
-    return null
+  } catch (error) {
+    throw new Failure(
+      'manifest-damaged',
+      {
+        vi: 'Danh sách đã cấp {file} hỏng ở dòng {number}, hoặc do bản cũ ghi. Giữ thư mục đó, chọn --out khác rồi chạy lại.',
+        en: 'The list of what was issued, {file}, is damaged in line {number}, or an older version wrote it. Keep that folder, choose another --out and run again.',
+      },
+      { file, number },
+      { cause: error },
+    )
   }
 }
 
@@ -47,18 +58,16 @@ function parseLine(line: string): Issued | null {
 export class Manifest {
   private readonly folder: string
   private readonly byResult = new Map<string, Issued>()
-  private readonly byIdentifier = new Map<string, Issued>()
+  private last = 0
 
+  /** @throws Failure `manifest-damaged` */
   constructor(folder: string) {
     this.folder = folder
     const file = join(folder, manifestName)
     if (!existsSync(file)) return
-    const text = readFileSync(file, 'utf8')
-    for (const line of text.split('\n')) {
-      const issued = parseLine(line)
-      if (issued) this.remember(issued)
-    }
-    if (text !== '' && !text.endsWith('\n')) appendFileSync(file, '\n')
+    // What stands behind the last line feed was cut off by a power cut: its certificate is issued again.
+    const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1)
+    for (const [index, line] of lines.entries()) this.remember(parseLine(file, line, index + 1))
   }
 
   /** What was issued for this result by this key, if its files are there. */
@@ -69,31 +78,31 @@ export class Manifest {
     return complete && issued.files.every((name) => isThere(join(this.folder, name))) ? issued : null
   }
 
-  /** The result that has this identifier, or null. */
-  resultOf(identifier: string): string | null {
-    return this.byIdentifier.get(identifier)?.result ?? null
-  }
-
-  /** The identifier that this result had on an earlier run, whatever became of its files. */
-  identifierOf(result: string): string | null {
-    return this.byResult.get(result)?.identifier ?? null
+  /** The serial number for a result: the one that it had, or the next. */
+  serialFor(result: string): number {
+    return this.byResult.get(result)?.serial ?? ++this.last
   }
 
   add(issued: Issued): void {
-    appendFileSync(join(this.folder, manifestName), `${JSON.stringify(issued)}\n`)
+    appendLines(join(this.folder, manifestName), `${JSON.stringify(issued)}\n`, false)
     this.remember(issued)
+  }
+
+  /** What was issued last for each result, by serial number. */
+  all(): Issued[] {
+    return [...this.byResult.values()].toSorted((one, other) => one.serial - other.serial)
   }
 
   private remember(issued: Issued): void {
     this.byResult.set(issued.result, issued)
-    this.byIdentifier.set(issued.identifier, issued)
+    this.last = Math.max(this.last, issued.serial)
   }
 }
 
-/** The beginning of a certificate's file names: its identifier in letters that every file system has. */
-export function fileNameOf(identifier: string): string {
-  const plain = identifier.replace(/^URN:UVCI:\d\d:/, '').replaceAll(/[^A-Z0-9-]/g, '_')
-  // Two identifiers that differ in a separator only must not share a file; the country in front keeps off CON and NUL.
-  const ambiguous = identifier.replace(/^URN:UVCI:\d\d:[A-Z]{2}:/, '').search(/[^A-Z0-9-]/) >= 0
-  return ambiguous ? `${plain}-${createHash('sha256').update(identifier).digest('hex').slice(0, 8)}` : plain
+/**
+ * The beginning of a certificate's file names. The serial number makes it unique in the folder and the digest tells two
+ * folders' files apart; nothing of it is taken from what a file of results says, and it names nobody.
+ */
+export function fileNameOf(serial: number, identifier: string): string {
+  return `${String(serial).padStart(5, '0')}-${createHash('sha256').update(identifier).digest('hex').slice(0, 12)}`
 }

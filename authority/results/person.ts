@@ -1,6 +1,8 @@
 /** The person of a result: names as a certificate has them, and the birth date. */
 import { dateFromParts } from '../../shared/domain/calendar-date.ts'
+import { nameDamage } from '../../shared/domain/name-plausibility.ts'
 import { nameTokens } from '../../shared/domain/names.ts'
+import type { DateOrder } from './date-order.ts'
 import type { FaultCode } from './faults.ts'
 import type { Field } from './fields.ts'
 import type { FindingValues } from '../../shared/domain/verdict.ts'
@@ -23,34 +25,54 @@ export interface PersonName {
 /** DCC schema 1.3: texts have at most 80 characters. */
 export const longestText = 80
 
-/** Letters of any script with their marks, spaces, and what stands between parts of names. */
-const namePattern = /^[\p{L}\p{M} .'’ʼ-]+$/u
-
 const noName: NamePart = { written: '', icao: '' }
 
+/** What a person with a single name has in the cell of the other: an empty one may have been forgotten. */
+const noOtherName = /^[-–—]$/
+
 function readPart(text: string): Read<NamePart> {
+  const damage = nameDamage(text)
+  if (damage !== null) return { ok: false, code: `name-${damage}`, values: { value: text } }
+  // A comma is in no name here: it tells "family, given" from "given family", which two columns tell better.
+  if (text.includes(',')) return { ok: false, code: 'name-not-letters', values: { value: text } }
   const written = text.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (written.length > longestText) return { ok: false, code: 'too-long', values: { limit: longestText } }
-  if (!namePattern.test(written)) return { ok: false, code: 'not-a-name', values: { value: written } }
   const icao = nameTokens(written, 'expanded').join('<').slice(0, longestText)
   return icao === ''
     ? { ok: false, code: 'not-latin', values: { value: written } }
     : { ok: true, value: { written, icao } }
 }
 
+/** A whole name in Vietnamese order: the family name is its first word. */
+function readWhole(text: string, field: Field): Read<PersonName> {
+  const whole = readPart(text)
+  if (!whole.ok) return { ...whole, field }
+  const [family = '', ...given] = whole.value.written.split(' ')
+  if (given.length === 0) return { ok: false, code: 'one-word-name', values: { value: text }, field }
+  return joined(readPart(family), readPart(given.join(' ')), field, field)
+}
+
+/** What stands in the columns of a person's name; a field whose column is not there is undefined. */
+export type NameCells = Readonly<Partial<Record<'name' | 'familyMiddle' | 'family' | 'given', string>>>
+
 /**
- * Reads a name from two columns, or from one, in which, as in Viet Nam, the family name is the first word. Two columns
- * with one of them empty are a person with a single name.
+ * Reads a name from one column, in which, as in Viet Nam, the family name is the first word; from `Họ đệm` and `Tên`,
+ * which are put together and read likewise; or from family and given name, of which one may be a dash where a person has a
+ * single name.
  */
-export function readName(name: string, family: string, given: string): Read<PersonName> {
-  if (family === '' && given === '') {
-    if (name === '') return { ok: false, code: 'missing', field: 'name' }
-    const [first = '', ...rest] = name.trim().split(/\s+/)
-    if (rest.length === 0) return { ok: false, code: 'one-word-name', values: { value: name }, field: 'name' }
-    return joined(readPart(first), readPart(rest.join(' ')), 'name', 'name')
+export function readName({ name, familyMiddle, family = '', given = '' }: NameCells): Read<PersonName> {
+  if (name !== undefined) return name === '' ? { ok: false, code: 'missing', field: 'name' } : readWhole(name, 'name')
+  if (familyMiddle !== undefined) {
+    if (familyMiddle === '' || given === '')
+      return { ok: false, code: 'missing', field: given === '' ? 'given' : 'familyMiddle' }
+    const parts = joined(readPart(familyMiddle), readPart(given), 'familyMiddle', 'given')
+    return parts.ok ? readWhole(`${familyMiddle} ${given}`, 'familyMiddle') : parts
   }
-  if (family !== '' && given !== '') return joined(readPart(family), readPart(given), 'family', 'given')
-  return joined(readPart(family || given), { ok: true, value: noName }, family === '' ? 'given' : 'family', 'given')
+  if (family === '' || given === '')
+    return { ok: false, code: 'name-part-missing', field: given === '' ? 'given' : 'family' }
+  if (noOtherName.test(given)) return joined(readPart(family), { ok: true, value: noName }, 'family', 'given')
+  if (noOtherName.test(family)) return joined(readPart(given), { ok: true, value: noName }, 'given', 'family')
+  return joined(readPart(family), readPart(given), 'family', 'given')
 }
 
 function joined(
@@ -65,16 +87,23 @@ function joined(
 }
 
 const yearFirst = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
-const dayFirst = /^(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])(\d{4})$/
+const yearLast = /^(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})$/
+/** Databases give a birth date the first moment of its day. */
+const midnight = /[ T]00:00(?::00(?:\.0+)?)?$/
 
-/** Reads `YYYY-MM-DD`, `DD/MM/YYYY`, or either without a day, or a year alone, as `YYYY[-MM[-DD]]`. */
-export function readBirthDate(text: string): Read<string> {
+/** Reads `YYYY-MM-DD`, `DD/MM/YYYY` (or with the month first), or either without a day, or a year alone, as `YYYY[-MM[-DD]]`. */
+export function readBirthDate(text: string, order: DateOrder): Read<string> {
   if (text === '') return { ok: false, code: 'missing' }
-  const [iso, local] = [yearFirst.exec(text), dayFirst.exec(text)]
-  const date = iso
-    ? dateFromParts(iso[1] ?? '', iso[2], iso[3])
-    : local
-      ? dateFromParts(local[3] ?? '', local[2], local[1])
-      : null
+  const date = isoDate(text.replace(midnight, ''), order)
   return date === null ? { ok: false, code: 'not-a-date', values: { value: text } } : { ok: true, value: date }
+}
+
+function isoDate(text: string, order: DateOrder): string | null {
+  const iso = yearFirst.exec(text)
+  if (iso) return dateFromParts(iso[1] ?? '', iso[2], iso[3])
+  const local = yearLast.exec(text)
+  if (!local) return null
+  const [, first, second, year = ''] = local
+  if (first === undefined) return dateFromParts(year, second)
+  return order === 'day-first' ? dateFromParts(year, second, first) : dateFromParts(year, first, second)
 }

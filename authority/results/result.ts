@@ -1,12 +1,13 @@
 /** One laboratory result, every field of it checked, and the payload of its certificate. */
 import { randomBytes } from 'node:crypto'
-import { nameTokens } from '../../shared/domain/names.ts'
+import { nameDamage, type NameDamage } from '../../shared/domain/name-plausibility.ts'
 import type { Encodable } from '../cbor-encode.ts'
 import type { FieldFault } from './faults.ts'
 import type { Field } from './fields.ts'
 import { longestText, readBirthDate, readName, type PersonName, type Read } from './person.ts'
 import type { Row } from './row.ts'
-import { readSampleTime, type SampleTime } from './sample-time.ts'
+import { readSampleTime, type SampleTime, type TimeReading } from './sample-time.ts'
+import { wordTable } from './words.ts'
 
 /** Value sets covid-19-lab-test-type (LOINC) and covid-19-lab-result (SNOMED CT). */
 export type Method = 'LP6464-4' | 'LP217198-3'
@@ -25,56 +26,86 @@ export interface LabResult {
 }
 
 /** What holds for a whole file. */
-export interface Defaults {
-  /** Zone of times without one (`+07:00`); null: such times are refused. */
-  zone: string | null
+export interface Defaults extends TimeReading {
   /** Centre of rows without one; null: such rows are refused. */
   centre: string | null
   /** ISO 3166 alpha-2. */
   country: string
-  /** Epoch milliseconds. */
-  now: number
 }
 
-const methods: ReadonlyMap<string, Method> = new Map([
-  ...['RTPCR', 'PCR', 'REALTIMEPCR', 'REALTIMERTPCR', 'NAAT', 'RTLAMP', 'XETNGHIEMRTPCR', 'XETNGHIEMPCR'].map(
-    (word) => [word, 'LP6464-4'] as const,
-  ),
-  ...[
-    'TESTNHANH',
-    'XETNGHIEMNHANH',
-    'KHANGNGUYEN',
-    'TESTNHANHKHANGNGUYEN',
-    'XETNGHIEMNHANHKHANGNGUYEN',
-    'NHANH',
-    'RAT',
-    'RAPID',
-    'RAPIDANTIGEN',
-    'RAPIDTEST',
-    'RAPIDANTIGENTEST',
-    'ANTIGEN',
-    'AG',
-  ].map((word) => [word, 'LP217198-3'] as const),
+const methodOf = wordTable<Method>([
+  [
+    'LP6464-4',
+    [
+      'LP6464-4',
+      'RT-PCR',
+      'PCR',
+      'Realtime PCR',
+      'Realtime RT-PCR',
+      'NAAT',
+      'RT-LAMP',
+      'Xét nghiệm RT-PCR',
+      'Xét nghiệm PCR',
+    ],
+  ],
+  [
+    'LP217198-3',
+    [
+      'LP217198-3',
+      'Test nhanh',
+      'Xét nghiệm nhanh',
+      'Kháng nguyên',
+      'Kháng nguyên nhanh',
+      'Test nhanh kháng nguyên',
+      'Xét nghiệm nhanh kháng nguyên',
+      'Xét nghiệm kháng nguyên nhanh',
+      'Nhanh',
+      'RAT',
+      'Rapid',
+      'Rapid antigen',
+      'Rapid test',
+      'Rapid antigen test',
+      'Antigen',
+      'Ag',
+    ],
+  ],
 ])
-const results: ReadonlyMap<string, ResultCode> = new Map([
-  ...['AMTINH', 'AM', 'NEGATIVE', 'NEG', 'KHONGPHATHIEN', 'NOTDETECTED'].map((word) => [word, '260415000'] as const),
-  ...['DUONGTINH', 'DUONG', 'POSITIVE', 'POS', 'PHATHIEN', 'DETECTED'].map((word) => [word, '260373001'] as const),
+const resultOf = wordTable<ResultCode>([
+  ['260415000', ['260415000', 'Âm tính', 'Âm tính (-)', 'Âm', 'Negative', 'Neg', 'Không phát hiện', 'Not detected']],
+  ['260373001', ['260373001', 'Dương tính', 'Dương tính (+)', 'Dương', 'Positive', 'Pos', 'Phát hiện', 'Detected']],
 ])
 
-/** By the code of its value set, or by a word in either language, marks or not. */
-function readCode<T extends string>(
-  table: ReadonlyMap<string, T>,
+/** By the code of its value set, or by a word in either language, which must be all that stands there. */
+function readWord<T extends string>(
+  wordOf: (text: string) => T | null,
   text: string,
   unknown: 'unknown-method' | 'unknown-result',
 ): Read<T> {
   if (text === '') return { ok: false, code: 'missing' }
-  const value = [...table.values()].find((code) => code === text) ?? table.get(nameTokens(text).join(''))
+  const value = wordOf(text)
   return value ? { ok: true, value } : { ok: false, code: unknown, values: { value: text } }
+}
+
+/** What a line of text may not have suffered; digits and signs are good in it, unlike in a person's name. */
+const lineDamage: ReadonlySet<NameDamage | null> = new Set([
+  'unseen',
+  'replaced',
+  'piled-marks',
+  'twice-encoded',
+  'tcvn3',
+  'vni',
+  'windows-1258',
+])
+
+/** Is a line of text (a laboratory's name) fit to be signed: one line, in letters that are what they were? */
+export function isFitLine(text: string): boolean {
+  return !lineDamage.has(nameDamage(text))
 }
 
 function readCentre(text: string): Read<string> {
   const centre = text.normalize('NFC')
   if (centre === '') return { ok: false, code: 'missing' }
+  if (!isFitLine(centre)) return { ok: false, code: 'unfit-line', values: { value: centre } }
   return centre.length > longestText
     ? { ok: false, code: 'too-long', values: { limit: longestText } }
     : { ok: true, value: centre }
@@ -105,21 +136,27 @@ function bornLater(birthDate: string, { instant }: SampleTime): boolean {
 
 /** Checks a row; everything that is wrong with it is said at once. */
 export function readResult(
-  { cells }: Row,
+  { cells, miscounted }: Row,
   defaults: Defaults,
 ): { ok: true; value: LabResult } | { ok: false; faults: FieldFault[] } {
-  const faults: FieldFault[] = []
-  const cell = (field: Field): string => cells.get(field) ?? ''
+  // Which cell is whose is not known then.
+  if (miscounted) return { ok: false, faults: [{ field: null, code: 'cell-count', values: { ...miscounted } }] }
+  const faults: FieldFault[] = [...cells].flatMap(([field, { kind, text }]) =>
+    kind === 'other' ? [{ field, code: 'not-a-text', values: { value: text } }] : [],
+  )
+  if (faults.length > 0) return { ok: false, faults }
+  const cell = (field: Field): string => cells.get(field)?.text ?? ''
   const take = <T>(field: Field, read: Read<T>): T | undefined => {
     if (read.ok) return read.value
     faults.push({ field: read.field ?? field, code: read.code, values: read.values ?? {} })
     return undefined
   }
-  const name = take('name', readName(cell('name'), cell('family'), cell('given')))
-  const birthDate = take('birthDate', readBirthDate(cell('birthDate')))
-  const sampled = take('sampledAt', readSampleTime(cell('sampledAt'), defaults.zone, defaults.now))
-  const method = take('method', readCode(methods, cell('method'), 'unknown-method'))
-  const result = take('result', readCode(results, cell('result'), 'unknown-result'))
+  const nameCells = Object.fromEntries(nameFields.flatMap((field) => (cells.has(field) ? [[field, cell(field)]] : [])))
+  const name = take('name', readName(nameCells))
+  const birthDate = take('birthDate', readBirthDate(cell('birthDate'), defaults.order))
+  const sampled = take('sampledAt', readSampleTime(cell('sampledAt'), defaults))
+  const method = take('method', readWord(methodOf, cell('method'), 'unknown-method'))
+  const result = take('result', readWord(resultOf, cell('result'), 'unknown-result'))
   const centre = take('centre', readCentre(cell('centre') || (defaults.centre ?? '')))
   const identifier = take('identifier', readIdentifier(cell('identifier'), defaults.country))
   if (birthDate && sampled && bornLater(birthDate, sampled))
@@ -128,6 +165,8 @@ export function readResult(
     return { ok: false, faults }
   return { ok: true, value: { name, birthDate, sampled, method, result, centre, identifier } }
 }
+
+const nameFields = ['name', 'familyMiddle', 'family', 'given'] as const
 
 /** The payload of a test certificate (DCC schema 1.3.0). */
 export function testPayload(

@@ -1,5 +1,6 @@
 /** When a sample was taken, with its time zone: seven hours either way are a tenth of what a result is good for. */
 import { readMoment } from '../../shared/certificate/moment.ts'
+import type { DateOrder } from './date-order.ts'
 import type { Read } from './person.ts'
 
 /** A sample time: RFC 3339 text to the second in the zone in which it was written, and epoch milliseconds. */
@@ -12,9 +13,9 @@ const day = 86_400_000
 /** Clocks of laboratories and of this machine differ a little. */
 const tolerance = 10 * 60_000
 
-const dayFirst =
+const dateThenTime =
   /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,]+(\d{1,2})[:hg](\d{2})(?::(\d{2}))?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i
-const hourFirst =
+const timeThenDate =
   /^(\d{1,2})[:hg](\d{2})(?::(\d{2}))?[ ,]+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*(Z|[+-]\d{2}:?\d{2})?$/i
 const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i
 
@@ -27,7 +28,7 @@ interface Parts {
 
 const two = (digits: string | undefined): string => (digits ?? '0').padStart(2, '0')
 
-function partsOf(text: string): Parts | null {
+function partsOf(text: string, order: DateOrder): Parts | null {
   const machine = iso.exec(text)
   if (machine)
     return {
@@ -35,15 +36,17 @@ function partsOf(text: string): Parts | null {
       time: machine[2] ? `${machine[2]}:${two(machine[3])}` : null,
       zone: machine[4] ?? null,
     }
-  const local = dayFirst.exec(text)
+  const dateOf = (first: string | undefined, second: string | undefined, year: string | undefined): string =>
+    order === 'day-first' ? `${year}-${two(second)}-${two(first)}` : `${year}-${two(first)}-${two(second)}`
+  const local = dateThenTime.exec(text)
   if (local) {
     const time = local[4] === undefined ? null : `${two(local[4])}:${two(local[5])}:${two(local[6])}`
-    return { date: `${local[3]}-${two(local[2])}-${two(local[1])}`, time, zone: local[7] ?? null }
+    return { date: dateOf(local[1], local[2], local[3]), time, zone: local[7] ?? null }
   }
-  const spoken = hourFirst.exec(text)
+  const spoken = timeThenDate.exec(text)
   if (!spoken) return null
   return {
-    date: `${spoken[6]}-${two(spoken[5])}-${two(spoken[4])}`,
+    date: dateOf(spoken[4], spoken[5], spoken[6]),
     time: `${two(spoken[1])}:${two(spoken[2])}:${two(spoken[3])}`,
     zone: spoken[7] ?? null,
   }
@@ -60,15 +63,20 @@ export function isZone(text: string): boolean {
   return /^(Z|[+-](0\d|1[0-4]):[0-5]\d)$/.test(text)
 }
 
-/**
- * Reads a sample time: ISO 8601, `DD/MM/YYYY HH:mm` or `HH:mm DD/MM/YYYY`.
- * @param zone that of times without one; null: they are refused
- * @param now epoch milliseconds
- */
-export function readSampleTime(written: string, zone: string | null, now: number): Read<SampleTime> {
+/** How a file writes its times, and when it is read. */
+export interface TimeReading {
+  /** Zone of times without one (`+07:00`); null: such times are refused. */
+  zone: string | null
+  order: DateOrder
+  /** Epoch milliseconds. */
+  now: number
+}
+
+/** Reads a sample time: ISO 8601, `DD/MM/YYYY HH:mm` or `HH:mm DD/MM/YYYY`, or with the month first. */
+export function readSampleTime(written: string, { zone, order, now }: TimeReading): Read<SampleTime> {
   if (written === '') return { ok: false, code: 'missing' }
   const values = { value: written }
-  const parts = partsOf(written)
+  const parts = partsOf(written, order)
   if (!parts) return { ok: false, code: 'not-a-time', values }
   if (parts.time === null) return { ok: false, code: 'hour-missing', values }
   const stated = parts.zone ?? zone

@@ -1,0 +1,23 @@
+/**
+ * How much of a results file is read. A day of a province fits with room to spare; what is larger is not one
+ * laboratory's file of results, or is made to fill the memory of the machine that holds the keys.
+ */
+
+/** Bytes of the file. */
+export const mostBytes = 64 * 1024 * 1024
+
+/** Results. A run of so many takes minutes, and is still one printed list that a person can follow. */
+export const mostRows = 50_000
+
+/** Columns of a table, members of a JSON entry. */
+export const mostColumns = 100
+
+/** Characters in a cell: a note may be long, the fields that are signed have 80 at most. */
+export const longestCell = 2_000
+
+/** Lines above the heading: title, address, date, what the columns mean. */
+export const mostTitleLines = 30
+
+/** Entries of an .xlsx file, and bytes that they may unfold to. Spreadsheets shrink to about a tenth; a bomb to a thousandth. */
+export const mostZipEntries = 1_000
+export const mostUnfolded = 256 * 1024 * 1024

@@ -1,0 +1,78 @@
+/**
+ * The ledger: every identifier that this authority ever gave to a certificate, in whatever folder it lies now. Two people
+ * with one identifier would be revoked together, so that an identifier is unique over all of it.
+ *
+ * One line each, added and flushed before the certificate is signed: the identifier, the result's fingerprint, and its two
+ * likenesses. Nobody is named, but whoever knows a result can find out whether it is there: the file is the authority's
+ * own (0600) and is never published. A line that is there reserves its identifier for its result for ever, also where the
+ * run was broken off.
+ */
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { appendLines } from '../repository/durable-write.ts'
+import { Failure } from '../command/failure.ts'
+
+/** One reservation. `result` and `likenesses` as fingerprint.ts has them. */
+export interface Reserved {
+  identifier: string
+  result: string
+  likenesses: readonly [string, string]
+}
+
+const linePattern = /^(URN:UVCI:\S{1,71}) ([0-9a-f]{64}) ([0-9a-f]{32}) ([0-9a-f]{32})$/
+
+/** Bytes read at a time: an authority's years are millions of lines. */
+const chunkLength = 1024 * 1024
+
+/** The whole lines of a file; what stands behind the last line feed is none. */
+function* linesOf(file: string): Generator<string> {
+  const handle = openSync(file, 'r')
+  try {
+    const chunk = Buffer.alloc(chunkLength)
+    let rest = ''
+    for (let length = readSync(handle, chunk); length > 0; length = readSync(handle, chunk)) {
+      const lines = (rest + chunk.toString('latin1', 0, length)).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function damaged(file: string, line: number): Failure {
+  return new Failure(
+    'ledger-damaged',
+    {
+      vi: 'Sổ mã đã cấp {file} hỏng ở dòng {line}. Chưa cấp gì: mã có thể trùng. Lấy lại tệp từ bản sao lưu.',
+      en: 'The ledger of issued identifiers {file} is damaged in line {line}. Nothing was issued: identifiers could be given twice. Restore it from a backup.',
+    },
+    { file, line },
+  )
+}
+
+/**
+ * The reservations that have any of the identifiers, fingerprints or likenesses asked for. Reads the whole ledger and
+ * keeps what was asked for only.
+ * @throws Failure `ledger-damaged`
+ */
+export function readLedger(file: string, asked: ReadonlySet<string>): Reserved[] {
+  if (!existsSync(file)) return []
+  const found: Reserved[] = []
+  let number = 0
+  for (const line of linesOf(file)) {
+    number++
+    const [, identifier, result, one, other] = linePattern.exec(line) ?? []
+    if (identifier === undefined || result === undefined || one === undefined || other === undefined)
+      throw damaged(file, number)
+    if (asked.has(identifier) || asked.has(result) || asked.has(one) || asked.has(other))
+      found.push({ identifier, result, likenesses: [one, other] })
+  }
+  return found
+}
+
+/** Adds reservations; they are on the disk when this returns. To be called under the authority's lock. */
+export function reserve(file: string, added: readonly Reserved[]): void {
+  if (added.length === 0) return
+  const lines = added.map(({ identifier, result, likenesses }) => `${[identifier, result, ...likenesses].join(' ')}\n`)
+  appendLines(file, lines.join(''), true)
+}

@@ -1,0 +1,128 @@
+/** An .xlsx workbook as laboratories save it: the first sheet, or the one that is named. */
+import { CFB, read, SSF, type CellObject, type WorkBook } from '@e965/xlsx'
+import { mostColumns, mostRows, mostTitleLines, mostUnfolded } from './bounds.ts'
+import { isBlank, text, unreadable, type Cell, type Line, type Table } from './table.ts'
+import { unfold } from './unfold.ts'
+
+const whyNot = {
+  damaged: {
+    vi: 'Tệp bảng tính bị hỏng hoặc không phải .xlsx. Mở bằng Excel, lưu lại dưới dạng .xlsx rồi chạy lại.',
+    en: 'The spreadsheet is damaged or no .xlsx. Open it in Excel, save it as .xlsx and run again.',
+  },
+  locked: {
+    vi: 'Tệp bảng tính có mật khẩu. Lưu lại không có mật khẩu rồi chạy lại.',
+    en: 'The spreadsheet is under a password. Save it without one and run again.',
+  },
+  'too-large': {
+    vi: 'Tệp bảng tính bung ra quá lớn (hơn {megabytes} MB). Chỉ giữ bảng kết quả rồi chạy lại.',
+    en: 'The spreadsheet unfolds to more than {megabytes} MB. Keep the results alone and run again.',
+  },
+} as const
+
+/** The workbook's parts packed again, without compression, for a reader that takes nothing but an archive. */
+function repack(parts: ReadonlyMap<string, Buffer>): Buffer {
+  const archive: unknown = CFB.utils.cfb_new()
+  for (const [path, content] of parts) CFB.utils.cfb_add(archive, `/${path}`, content, { unsafe: true })
+  const packed: unknown = CFB.write(archive, { type: 'buffer', fileType: 'zip', compression: false })
+  if (!Buffer.isBuffer(packed)) throw new Error('an archive was to come as bytes')
+  return packed
+}
+
+const two = (part: number): string => String(part).padStart(2, '0')
+
+/**
+ * A date as ISO 8601 text: a serial number counts days from 1900 (or 1904), of which a format makes a date. Days alone are
+ * written without a time, unless the format shows one; a time of day alone is no date.
+ */
+function dateText(serial: number, format: string, date1904: boolean): string | null {
+  const rounded = Math.round(serial * 86_400) / 86_400
+  const parts = SSF.parse_date_code(rounded, { date1904 })
+  if (!parts || rounded < 1) return null
+  const date = `${parts.y}-${two(parts.m)}-${two(parts.d)}`
+  const hasTime = /[hH]/.test(format) || rounded % 1 !== 0
+  return hasTime ? `${date} ${two(parts.H)}:${two(parts.M)}:${two(Math.floor(parts.S))}` : date
+}
+
+function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
+  if (!cell || cell.t === 'z' || cell.v === undefined) return { kind: 'text', text: '' }
+  const shown = cell.w ?? String(cell.v)
+  if (cell.t === 's') return text(String(cell.v))
+  if (cell.t !== 'n' || typeof cell.v !== 'number') return { kind: 'other', text: shown }
+  const format = typeof cell.z === 'string' ? cell.z : 'General'
+  if (SSF.is_date(format)) {
+    const date = dateText(cell.v, format, date1904)
+    return date === null ? { kind: 'other', text: shown } : { kind: 'date', text: date }
+  }
+  // What is shown is what was meant (`007`), but for long numbers, of which a spreadsheet shows but the beginning.
+  return text(format === 'General' && Number.isSafeInteger(cell.v) ? String(cell.v) : shown)
+}
+
+function chooseSheet({ SheetNames }: WorkBook, wanted: string | null): string {
+  const name =
+    wanted === null ? SheetNames[0] : SheetNames.find((each) => each.normalize('NFC') === wanted.normalize('NFC'))
+  if (name !== undefined) return name
+  throw unreadable(
+    {
+      vi: 'Không có trang tính "{wanted}". Tệp có: {names}.',
+      en: 'There is no sheet "{wanted}". The file has: {names}.',
+    },
+    { wanted: wanted ?? '', names: SheetNames.join(', ') },
+  )
+}
+
+/** A filter hides lines from whoever looked the table through; what was not seen is not signed. */
+function refuseHidden(rows: readonly ({ hidden?: boolean } | undefined)[], lines: readonly Line[]): void {
+  const hidden = lines.find(({ number }) => rows[number - 1]?.hidden)
+  if (!hidden) return
+  throw unreadable(
+    {
+      vi: 'Dòng {number} đang bị ẩn (lọc hoặc ẩn dòng). Bỏ lọc và hiện mọi dòng, hoặc chép các dòng cần cấp sang tệp khác.',
+      en: 'Line {number} is hidden (a filter, or a hidden row). Show all rows, or copy those to be issued to another file.',
+    },
+    { number: hidden.number },
+  )
+}
+
+/**
+ * Reads a sheet of a workbook.
+ * @param wanted the sheet's name; null: the first
+ * @throws Failure where it is damaged, too large, under a password, or has no such sheet
+ */
+export async function readSpreadsheet(content: Buffer, wanted: string | null): Promise<Table> {
+  const unfolded = await unfold(content)
+  const megabytes = mostUnfolded / 1024 / 1024
+  if (!unfolded.ok) throw unreadable(whyNot[unfolded.why], { megabytes })
+  let book: WorkBook
+  try {
+    book = read(repack(unfolded.parts), {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+      sheetRows: mostRows + mostTitleLines + 1,
+    })
+  } catch (error) {
+    throw unreadable(whyNot.damaged, {}, { cause: error })
+  }
+  const name = chooseSheet(book, wanted)
+  const sheet = book.Sheets[name]
+  const date1904 = book.Workbook?.WBProps?.date1904 ?? false
+  const rows: (CellObject[] | undefined)[] = sheet?.['!data'] ?? []
+  const lines = Array.from(
+    rows,
+    (cells, index): Line => ({
+      number: index + 1,
+      cells: Array.from((cells ?? []).slice(0, mostColumns + 1), (cell: CellObject | undefined) =>
+        cellOf(cell, date1904),
+      ),
+    }),
+  ).filter((line) => !isBlank(line))
+  refuseHidden(sheet?.['!rows'] ?? [], lines)
+  return {
+    kind: 'spreadsheet',
+    heading: null,
+    lines,
+    otherSheets: book.SheetNames.filter((other) => other !== name),
+  }
+}

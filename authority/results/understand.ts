@@ -1,0 +1,87 @@
+/** From a results file to results that are wholly understood: everything that is wrong with it is found before any is signed. */
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
+import type { PlacedResult } from './assign-identifiers.ts'
+import { mostBytes } from './bounds.ts'
+import { settleColumns, type Column, type ColumnChoice } from './columns.ts'
+import { judgeDateOrder, type DateOrder } from './date-order.ts'
+import type { FieldFault } from './faults.ts'
+import { readTable } from './read-table.ts'
+import { readResult, type Defaults } from './result.ts'
+import { rowsOf, type Place } from './row.ts'
+import type { Said } from './said.ts'
+import { unreadable, type Table } from './table.ts'
+
+/** How a file is to be read. */
+export interface Reading extends Omit<Defaults, 'order'> {
+  /** Sheet of a workbook; null: the first. */
+  sheet: string | null
+  ignore: readonly string[]
+  /** Null: as the file shows. */
+  dateOrder: DateOrder | null
+}
+
+/** What the columns were taken for, as far as that was settled. */
+export interface ColumnReport {
+  columns: readonly Column[]
+  titleLines: number
+  otherSheets: readonly string[]
+  order: DateOrder | null
+}
+
+/** A file that was understood, or all that stands against it. */
+export type Understood =
+  | { ok: true; report: ColumnReport; results: PlacedResult[] }
+  | { ok: false; report: ColumnReport; problems: Said[]; faults: { place: Place; fault: FieldFault }[] }
+
+/** @throws Failure where it is no plain file or too large, Error where it cannot be read */
+function readBounded(file: string): Buffer {
+  const handle = openSync(file, 'r')
+  try {
+    const found = fstatSync(handle)
+    if (found.isFile() && found.size <= mostBytes) return readFileSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  throw unreadable(
+    {
+      vi: '{file} không phải tệp, hoặc lớn hơn {megabytes} MB. Chỉ đúng tệp kết quả, hoặc chia nhỏ tệp.',
+      en: '{file} is no file, or larger than {megabytes} MB. Name the file of results, or split it.',
+    },
+    { file, megabytes: mostBytes / 1024 / 1024 },
+  )
+}
+
+function understandTable(table: Table, reading: Reading): Understood {
+  const { otherSheets } = table
+  const choice: ColumnChoice = { ignore: reading.ignore, hasCentre: reading.centre !== null }
+  const settled = settleColumns(table, choice)
+  if (!settled.ok) {
+    const report = { columns: settled.columns, titleLines: 0, otherSheets, order: null }
+    return { ok: false, report, problems: settled.problems, faults: [] }
+  }
+  const { columns, titleLines } = settled.value
+  const rows = rowsOf(table, settled.value)
+  const judged = judgeDateOrder(rows, columns, reading.dateOrder)
+  const report = { columns, titleLines, otherSheets, order: judged.ok ? judged.order : null }
+  if (!judged.ok) return { ok: false, report, problems: [judged.problem], faults: [] }
+  const read = rows.map(({ place, ...row }) => ({
+    place,
+    answer: readResult({ place, ...row }, { ...reading, order: judged.order }),
+  }))
+  const faults = read.flatMap(({ place, answer }) =>
+    answer.ok ? [] : answer.faults.map((fault) => ({ place, fault })),
+  )
+  if (faults.length > 0) return { ok: false, report, problems: [], faults }
+  const results = read.flatMap(({ place, answer }) => (answer.ok ? [{ place, result: answer.value }] : []))
+  if (results.length === 0)
+    throw unreadable({ vi: 'Tệp không có kết quả nào.', en: 'There are no results in the file.' })
+  return { ok: true, report, results }
+}
+
+/**
+ * Reads a file of results.
+ * @throws Failure where it cannot be taken apart into rows
+ */
+export async function understandResults(file: string, reading: Reading): Promise<Understood> {
+  return understandTable(await readTable(readBounded(file), reading.sheet), reading)
+}
