@@ -71,19 +71,22 @@ function halfTurned(rows: readonly Row[]): Said | null {
   return null
 }
 
+/** A date with its line in front, where it stands in one. */
+function placed({ line, value }: Sign, word: string): string {
+  return line === 0 ? `"${value}"` : `${word} ${line} "${value}"`
+}
+
 function contradiction(day: Sign, month: Sign): Said {
   return {
     sentences: {
-      vi: 'Tệp viết ngày theo hai cách: {dayPlace}"{day}" để ngày trước, {monthPlace}"{month}" để tháng trước, nên không rõ các ngày khác. Sửa cả tệp theo một cách: ngày/tháng/năm hoặc năm-tháng-ngày.',
-      en: 'The file writes dates in two ways: {dayPlaceEn}"{day}" has the day first, {monthPlaceEn}"{month}" the month first, so that the others are not clear. Write all in one way: dd/mm/yyyy or yyyy-mm-dd.',
+      vi: 'Tệp viết ngày theo hai cách: {dayVi} để ngày trước, {monthVi} để tháng trước, nên không rõ các ngày khác. Sửa cả tệp theo một cách: ngày/tháng/năm hoặc năm-tháng-ngày.',
+      en: 'The file writes dates in two ways: {dayEn} has the day first, {monthEn} the month first, so that the others are not clear. Write all in one way: dd/mm/yyyy or yyyy-mm-dd.',
     },
     values: {
-      day: day.value,
-      dayPlace: day.line === 0 ? '' : `dòng ${day.line} `,
-      dayPlaceEn: day.line === 0 ? '' : `line ${day.line} `,
-      month: month.value,
-      monthPlace: month.line === 0 ? '' : `dòng ${month.line} `,
-      monthPlaceEn: month.line === 0 ? '' : `line ${month.line} `,
+      dayVi: placed(day, 'dòng'),
+      monthVi: placed(month, 'dòng'),
+      dayEn: placed(day, 'line'),
+      monthEn: placed(month, 'line'),
     },
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Words of headings and of results, recognised as a whole. Case, kinds of space, and a hyphen or underscore between
+ * Words of headings and of results, recognised as a whole. Case, kinds of space, underscores and a hyphen between
  * letters do not matter; every other sign does: `Âm tính?` is not `Âm tính`. Marks may be left out altogether, as programs
  * do, but not changed.
  */
@@ -14,7 +14,8 @@ export interface WordKey {
 export function wordKey(text: string): WordKey {
   const exact = text
     .normalize('NFC')
-    .replace(/(?<=[\p{L}\p{N}])[_-](?=[\p{L}\p{N}])/gu, ' ')
+    .replaceAll('_', ' ')
+    .replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()

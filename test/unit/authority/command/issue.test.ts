@@ -1,6 +1,19 @@
 /** `issue`: from a laboratory's file to signed codes. */
-import { generateKeyPairSync, verify, type KeyObject } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { createHash, generateKeyPairSync, verify, type KeyObject } from 'node:crypto'
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { issue } from '../../../../authority/command/issue.ts'
@@ -17,22 +30,27 @@ const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const keyFile = (name: string): string => join(folder, name)
 const pem = (key: KeyObject): string | Buffer => key.export({ format: 'pem', type: 'pkcs8' })
 
-const heading = 'Họ và tên;Ngày sinh;Thời điểm lấy mẫu;Phương pháp;Kết quả;Cơ sở;Mã số'
+const heading = 'Họ và tên;Ngày sinh;Thời điểm lấy mẫu;Phương pháp;Kết quả;Cơ sở;UVCI'
 const row = (name: string, changes: { time?: string; identifier?: string } = {}): string =>
   `${name};26/02/1999;${changes.time ?? '03/10/2021 07:30'};RT-PCR;âm tính;CDC Bắc Giang;${changes.identifier ?? ''}`
 
 let runs = 0
-/** A results file and an output folder of their own. */
-function places(...rows: string[]): { file: string; out: string } {
+interface Places {
+  file: string
+  out: string
+  authority: string
+}
+/** A results file, an output folder and an authority of their own. */
+function places(...rows: string[]): Places {
   const place = join(folder, String(++runs))
   mkdirSync(place)
   const file = join(place, 'results.csv')
   writeFileSync(file, [heading, ...rows].join('\r\n'))
-  return { file, out: join(place, 'out') }
+  return { file, out: join(place, 'out'), authority: join(place, 'authority') }
 }
 
-async function run({ file, out }: { file: string; out: string }, ...more: string[]) {
-  const terminal = fakeTerminal({ CHOT_AUTHORITY_PASSPHRASE: 'a good long passphrase' })
+async function run({ file, out, authority }: Places, ...more: string[]) {
+  const terminal = fakeTerminal({ CHOT_AUTHORITY_PASSPHRASE: 'a good long passphrase', CHOT_AUTHORITY: authority })
   const status = await issue.run(
     [file, '--out', out, '--zone', '+07:00', '--issuer', 'Sở Y tế', '--key', keyFile('ed.pem'), ...more],
     terminal,
@@ -41,8 +59,8 @@ async function run({ file, out }: { file: string; out: string }, ...more: string
 }
 
 const pictures = (out: string, extension = '.png'): string[] =>
-  readdirSync(out).filter((name) => name.endsWith(extension))
-const manifest = (out: string): { identifier: string; files: string[] }[] =>
+  (existsSync(out) ? readdirSync(out) : []).filter((name) => name.endsWith(extension))
+const manifest = (out: string): { serial: number; row: number; name: string; identifier: string; files: string[] }[] =>
   readFileSync(join(out, 'manifest.jsonl'), 'utf8')
     .trim()
     .split('\n')
@@ -106,34 +124,63 @@ describe('issuing', () => {
   it('names no person in file names', async () => {
     const place = places(row('Nguyễn Văn An'))
     await run(place)
-    expect(pictures(place.out)[0]).toMatch(/^VN_[A-Z2-7]{26}\.png$/)
+    expect(pictures(place.out)[0]).toMatch(/^00001-[0-9a-f]{12}\.png$/)
   })
 
   it('says how many and how fast', async () => {
     const { printed } = await run(places(row('Nguyễn Văn An'), row('Lê Thị Bình')))
-    expect(printed).toMatch(
-      /^2 certificates issued in [\d.]+ seconds \(\d+ a second\); 0 were there already; 0 refused\.\n$/,
+    expect(printed).toMatch(/^2 certificates issued in [\d.]+ seconds \(\d+ a second\); 0 were there already\.\n$/)
+  })
+
+  it('refuses the whole file for a wrong row, by its line and field', async () => {
+    const place = places(row('Nguyễn Văn An'), row('Lê Thị Bình', { time: 'hôm qua' }))
+    const { status, complained } = await run(place)
+    expect([status, existsSync(place.out)]).toEqual([1, false])
+    expect(complained).toContain('line 3, sample time: "hôm qua"')
+    expect(complained).toContain('Nothing was issued.')
+  })
+
+  it('shows what each column was taken for before it issues', async () => {
+    expect((await run(places(row('Nguyễn Văn An')))).complained).toContain('A  "Họ và tên" → họ và tên · name\n')
+  })
+
+  it('lists codes, names and serial numbers in the order of the file, for a program and for paper', async () => {
+    const names = ['Nguyễn Văn An', 'Lê Thị Bình', 'Trần Văn Công', 'Hồ Thị Dung', 'Vũ Thị Én', 'Bùi Văn Giang']
+    const place = places(...names.map((name) => row(name)))
+    await run(place)
+    expect(manifest(place.out).map(({ serial, row: line, name }) => [serial, line, name])).toEqual(
+      names.map((name, index) => [index + 1, index + 2, name]),
+    )
+    const sheet = readFileSync(join(place.out, 'sheet.html'), 'utf8')
+    const entries = [...sheet.matchAll(/<img src="([^"]+)".*?<b>(\d+)\. (.+?)<\/b>/g)]
+    expect(entries.map(([, file, serial, name]) => [file, serial, name])).toEqual(
+      manifest(place.out).map(({ files, serial, name }) => [files[0], String(serial), name]),
     )
   })
 
-  it('refuses a wrong row by its line and field, and issues the others', async () => {
-    const place = places(row('Nguyễn Văn An'), row('Lê Thị Bình', { time: 'hôm qua' }))
-    const { status, complained } = await run(place)
-    expect([status, pictures(place.out).length]).toEqual([1, 1])
-    expect(complained).toContain('line 3, sample time: "hôm qua"')
-  })
-
-  it('refuses the second of two results with one identifier', async () => {
-    const place = places(row('Nguyễn Văn An', { identifier: 'A1' }), row('Lê Thị Bình', { identifier: 'A1' }))
-    const { complained } = await run(place)
-    expect(complained).toContain('line 3, identifier: URN:UVCI:01:VN:A1 is used')
-    expect(manifest(place.out)).toHaveLength(1)
-  })
-
-  it('does not mix up two identifiers that differ in a separator', async () => {
-    const place = places(row('Nguyễn Văn An', { identifier: 'A/1' }), row('Lê Thị Bình', { identifier: 'A:1' }))
+  it('lets nobody else read the pictures, the sheet and the list', async () => {
+    const place = places(row('Nguyễn Văn An'))
     await run(place)
-    expect(pictures(place.out)).toHaveLength(2)
+    for (const name of [...pictures(place.out), 'manifest.jsonl', 'sheet.html'])
+      expect(statSync(join(place.out, name)).mode & 0o777, name).toBe(0o600)
+  })
+
+  it('gives the codes of two identifiers that differ anywhere files of their own', async () => {
+    const identifiers = ['URN:UVCI:01:VN:SAME123', 'URN:UVCI:02:VN:SAME123', 'A/1', 'A:1', 'A-1', 'A#1']
+    const names = ['An', 'Bình', 'Công', 'Dung', 'Giang', 'Hà']
+    const place = places(...identifiers.map((identifier, index) => row(`Lê ${names[index]}`, { identifier })))
+    await run(place)
+    const certificates = await Promise.all(
+      manifest(place.out).map(({ files }) => certificateIn(join(place.out, files[0] ?? ''), ed.publicKey, null)),
+    )
+    expect(certificates.map((each) => each?.holder.name)).toEqual(names.map((name) => `Lê ${name}`))
+    expect(new Set(certificates.map((each) => each?.statement.identifier)).size).toBe(identifiers.length)
+  })
+
+  it('refuses the file where two results have one identifier', async () => {
+    const place = places(row('Nguyễn Văn An', { identifier: 'A1' }), row('Lê Thị Bình', { identifier: 'A1' }))
+    expect((await run(place)).complained).toContain('line 3, identifier (UVCI): URN:UVCI:01:VN:A1 is used')
+    expect(pictures(place.out)).toEqual([])
   })
 
   it('signs nothing with a key of another algorithm, or one that does not open', async () => {
@@ -148,6 +195,51 @@ describe('issuing', () => {
 
   it('is wrong usage with a zone that is none', async () => {
     await expect(run(places(row('Nguyễn Văn An')), '--zone', 'Hanoi')).rejects.toThrow(UsageError)
+  })
+
+  it('is wrong usage with an issuer of more than one line', async () => {
+    await expect(run(places(row('Nguyễn Văn An')), '--issuer', 'Sở\nY tế')).rejects.toThrow(UsageError)
+  })
+})
+
+describe('a dry run', () => {
+  it('prints in both languages what each column was taken for, and issues nothing', async () => {
+    const place = places(row('Nguyễn Văn An'))
+    const { status, printed } = await run(place, '--dry-run', '--ignore', 'UVCI')
+    expect([status, existsSync(place.out), existsSync(place.authority)]).toEqual([0, false, false])
+    expect(printed).toContain('  B  "Ngày sinh" → ngày sinh · birth date\n')
+    expect(printed).toContain('  G  "UVCI" → bỏ qua · left out\n')
+    expect(printed).toContain('All 1 results are understood.')
+  })
+
+  it('finds what issuing would find, without a key', async () => {
+    const place = places(row('Nguyễn Văn An', { identifier: 'A1' }))
+    await run(place)
+    writeFileSync(place.file, [heading, row('Lê Thị Bình', { identifier: 'A1' })].join('\n'))
+    const terminal = fakeTerminal({ CHOT_AUTHORITY: place.authority })
+    expect(await issue.run([place.file, '--dry-run', '--zone', '+07:00'], terminal)).toBe(1)
+    expect(terminal.complained).toContain('URN:UVCI:01:VN:A1 is used for another result')
+  })
+})
+
+describe('a template', () => {
+  it.each(['template.csv', 'template.xlsx'])(
+    '%s has headings that are all understood, and is never written over',
+    async (name) => {
+      const file = join(folder, name)
+      const terminal = fakeTerminal()
+      expect(await issue.run(['--template', file], terminal)).toBe(0)
+      expect(await issue.run([file, '--dry-run'], terminal).catch((error: Failure) => error.in('en'))).toBe(
+        'There are no results in the file.',
+      )
+      await expect(issue.run(['--template', file], terminal)).rejects.toMatchObject({ code: 'EEXIST' })
+    },
+  )
+
+  it('is described by a list of all headings', async () => {
+    const terminal = fakeTerminal()
+    await issue.run(['--columns'], terminal)
+    expect(terminal.printed).toContain('birth date: "Ngày sinh", ')
   })
 })
 
@@ -193,9 +285,117 @@ describe('issuing again', () => {
   })
 
   it('keeps what was issued when the disk refuses more', async () => {
-    const place = places(row('Nguyễn Văn An', { identifier: 'A1' }), row('Lê Thị Bình', { identifier: 'A2' }))
-    mkdirSync(join(place.out, 'VN_A2.png.part'), { recursive: true })
+    const place = places(row('Nguyễn Văn An'), row('Lê Thị Bình', { identifier: 'A2' }))
+    const second = `00002-${createHash('sha256').update('URN:UVCI:01:VN:A2').digest('hex').slice(0, 12)}`
+    mkdirSync(join(place.out, `${second}.png.part`), { recursive: true })
     await expect(run(place)).rejects.toThrow(Failure)
-    expect(manifest(place.out).map(({ identifier }) => identifier)).toEqual(['URN:UVCI:01:VN:A1'])
+    expect(manifest(place.out).map(({ name }) => name)).toEqual(['Nguyễn Văn An'])
+    rmdirSync(join(place.out, `${second}.png.part`))
+    await run(place)
+    expect(manifest(place.out).map(({ serial, name }) => [serial, name])).toEqual([
+      [1, 'Nguyễn Văn An'],
+      [2, 'Lê Thị Bình'],
+    ])
+  })
+
+  it('says that a corrected result leaves the old certificate to be revoked', async () => {
+    const place = places(row('Lê Thi Bình'), row('Trần Bình'))
+    await run(place)
+    const [old] = manifest(place.out)
+    writeFileSync(place.file, [heading, row('Lê Thị Bình'), row('Trần Bình')].join('\n'))
+    const { complained } = await run(place)
+    expect(complained).toContain(`line 2: looks like a correction of certificate ${old?.identifier}`)
+    expect(complained.match(/looks like/g)).toHaveLength(1)
+  })
+})
+
+describe('everything an authority ever issued', () => {
+  it('has no identifier twice, in whatever folder', async () => {
+    const [first, second] = [
+      places(row('Nguyễn Văn An', { identifier: 'A1' })),
+      places(row('Lê Bình', { identifier: 'A1' })),
+    ]
+    await run(first)
+    const { status, complained } = await run({ ...second, authority: first.authority })
+    expect([status, existsSync(join(second.out, 'manifest.jsonl'))]).toEqual([1, false])
+    expect(complained).toContain('URN:UVCI:01:VN:A1 is used for another result')
+  })
+
+  it('has one identifier for one result, in whatever folder', async () => {
+    const place = places(row('Nguyễn Văn An'))
+    await run(place)
+    const again = { ...place, out: `${place.out}-again` }
+    await run(again)
+    expect(manifest(again.out)[0]?.identifier).toBe(manifest(place.out)[0]?.identifier)
+  })
+
+  it('is not added to while its ledger is damaged', async () => {
+    const place = places(row('Nguyễn Văn An'))
+    mkdirSync(place.authority)
+    writeFileSync(join(place.authority, 'issued.txt'), 'URN:UVCI:01:VN:A1 damaged\n')
+    await expect(run(place)).rejects.toMatchObject({ code: 'ledger-damaged' })
+  })
+
+  it('is not lost with a line of the ledger that a power cut left half-written', async () => {
+    const place = places(row('Nguyễn Văn An'))
+    mkdirSync(place.authority)
+    writeFileSync(join(place.authority, 'issued.txt'), 'URN:UVCI:01:VN:HALF 00')
+    await run(place)
+    expect(readFileSync(join(place.authority, 'issued.txt'), 'utf8')).toMatch(/^URN:UVCI:01:VN:[A-Z2-7]{26} [^\n]+\n$/)
+  })
+})
+
+describe('two runs at once', () => {
+  it('on one folder: the second is refused, and nothing is certified twice', async () => {
+    const place = places(row('Nguyễn Văn An'), row('Lê Thị Bình'))
+    const other = { ...place, authority: `${place.authority}-other` }
+    const ends = await Promise.allSettled([run(place), run(other)])
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const [refused] = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as Failure] : []))
+    expect(refused?.code).toBe('issuing-already')
+    expect(manifest(place.out)).toHaveLength(2)
+  })
+
+  it('on one authority: the second is refused', async () => {
+    const place = places(row('Nguyễn Văn An'))
+    const ends = await Promise.allSettled([run(place), run({ ...place, out: `${place.out}-other` })])
+    expect(ends.filter(({ status }) => status === 'rejected')).toHaveLength(1)
+  })
+})
+
+describe('a link that somebody planted', () => {
+  const victim = join(folder, 'victim')
+  const identifier = 'URN:UVCI:01:VN:A1'
+  const picture = `00001-${createHash('sha256').update(identifier).digest('hex').slice(0, 12)}.png`
+
+  it.each([`${picture}.part`, picture, 'sheet.html.part', 'sheet.html'])(
+    'as %s is replaced, not followed',
+    async (name) => {
+      const place = places(row('Nguyễn Văn An', { identifier: 'A1' }))
+      writeFileSync(victim, 'untouched')
+      mkdirSync(place.out)
+      symlinkSync(victim, join(place.out, name))
+      await run(place)
+      expect(readFileSync(victim, 'utf8')).toBe('untouched')
+      expect(lstatSync(join(place.out, picture)).isFile()).toBe(true)
+    },
+  )
+
+  it.each(['manifest.jsonl', 'lock.sqlite'])('as %s stops the run', async (name) => {
+    const place = places(row('Nguyễn Văn An'))
+    writeFileSync(victim, '')
+    mkdirSync(place.out)
+    symlinkSync(victim, join(place.out, name))
+    await expect(run(place)).rejects.toThrow(Failure)
+    expect(readFileSync(victim, 'utf8')).toBe('')
+  })
+
+  it('as a second name of another file is not added to', async () => {
+    const place = places(row('Nguyễn Văn An'))
+    writeFileSync(victim, '')
+    mkdirSync(place.out)
+    linkSync(victim, join(place.out, 'manifest.jsonl'))
+    await expect(run(place)).rejects.toThrow(Failure)
+    expect(readFileSync(victim, 'utf8')).toBe('')
   })
 })

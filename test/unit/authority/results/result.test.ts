@@ -1,12 +1,13 @@
 /** One result: what is taken, and what is refused with its reason. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { faultText } from '../../../../authority/results/faults.ts'
 import type { Field } from '../../../../authority/results/fields.ts'
 import { newIdentifier, readResult, type Defaults } from '../../../../authority/results/result.ts'
 
 const now = Date.parse('2021-10-04T08:00:00+07:00')
-const defaults: Defaults = { zone: null, centre: null, country: 'VN', now }
-const sound: Record<string, string> = {
+const defaults: Defaults = { zone: null, order: 'day-first', centre: null, country: 'VN', now }
+const sound: Partial<Record<Field, string>> = {
   name: 'Nguyễn Văn An',
   birthDate: '26/02/1999',
   sampledAt: '2021-10-03T07:30:00+07:00',
@@ -14,17 +15,22 @@ const sound: Record<string, string> = {
   result: 'Âm tính',
   centre: 'CDC Bắc Giang',
 }
+/** A change of undefined takes the column away. */
+type Changes = Partial<Record<Field, string | undefined>>
 
-function read(changes: Partial<Record<Field, string>> = {}, given: Partial<Defaults> = {}) {
-  const cells = new Map(Object.entries({ ...sound, ...changes }) as [Field, string][])
-  return readResult({ place: { kind: 'line', number: 5 }, cells }, { ...defaults, ...given })
+function read(changes: Changes = {}, given: Partial<Defaults> = {}) {
+  const written = Object.entries({ ...sound, ...changes }) as [Field, string | undefined][]
+  const cells = new Map(
+    written.flatMap(([field, text]) => (text === undefined ? [] : [[field, { kind: 'text', text } as const]])),
+  )
+  return readResult({ place: { kind: 'line', number: 5 }, cells, miscounted: null }, { ...defaults, ...given })
 }
-function value(changes: Partial<Record<Field, string>> = {}, given: Partial<Defaults> = {}) {
+function value(changes: Changes = {}, given: Partial<Defaults> = {}) {
   const answer = read(changes, given)
   if (!answer.ok) throw new Error(JSON.stringify(answer.faults))
   return answer.value
 }
-function faults(changes: Partial<Record<Field, string>> = {}, given: Partial<Defaults> = {}): string[] {
+function faults(changes: Changes = {}, given: Partial<Defaults> = {}): string[] {
   const answer = read(changes, given)
   return answer.ok ? [] : answer.faults.map(({ field, code }) => `${field} ${code}`)
 }
@@ -38,18 +44,38 @@ describe('a name', () => {
   })
 
   it('may stand in two columns', () => {
-    expect(value({ name: '', family: 'Đặng Trần', given: 'Đức' }).name).toEqual({
+    expect(value({ name: undefined, family: 'Đặng Trần', given: 'Đức' }).name).toEqual({
       family: { written: 'Đặng Trần', icao: 'DANG<TRAN' },
       given: { written: 'Đức', icao: 'DUC' },
     })
   })
 
-  it('may be a single one, which then is the family name', () => {
-    expect(value({ name: '', given: 'Suharto' }).name).toEqual({
+  it('is put together from "Họ đệm" and "Tên", and split like one column', () => {
+    expect(value({ name: undefined, familyMiddle: 'Đặng Thị', given: 'Mẫu' }).name).toEqual({
+      family: { written: 'Đặng', icao: 'DANG' },
+      given: { written: 'Thị Mẫu', icao: 'THI<MAU' },
+    })
+  })
+
+  it.each([
+    ['Suharto', '-'],
+    ['-', 'Suharto'],
+  ])('may be a single one, which then is the family name, where the other cell has a dash', (family, given) => {
+    expect(value({ name: undefined, family, given }).name).toEqual({
       family: { written: 'Suharto', icao: 'SUHARTO' },
       given: { written: '', icao: '' },
     })
   })
+
+  it.each([
+    [{ family: '', given: 'Mẫu' }, 'family name-part-missing'],
+    [{ family: 'Đặng', given: '' }, 'given name-part-missing'],
+    [{ familyMiddle: '', given: 'Mẫu' }, 'familyMiddle missing'],
+    [{ familyMiddle: 'Đặng Thị', given: '' }, 'given missing'],
+    [{ familyMiddle: 'Đặng Thị', given: '-' }, 'given name-not-letters'],
+  ])('is never what is left of one: %o is refused', (cells, fault) =>
+    expect(faults({ name: undefined, ...cells })).toEqual([fault]),
+  )
 
   it('comes out composed, whatever way it was typed', () => {
     expect(value({ name: 'Nguyễn Văn An'.normalize('NFD') }).name.family.written).toBe('Nguyễn')
@@ -58,13 +84,20 @@ describe('a name', () => {
   it.each([
     ['', 'name missing'],
     ['Nguyễn', 'name one-word-name'],
-    ['Nguyễn V4n An', 'name not-a-name'],
+    ['Nguyễn V4n An', 'name name-not-letters'],
+    ['Nguyễn, An', 'name name-not-letters'],
+    ['TrÇn ThÞ Thö', 'name name-tcvn3'],
+    ['Nguyeãn Vaên Maãu', 'name name-vni'],
+    ['LÃŠ TÃš', 'name name-twice-encoded'],
+    ['ng Th Mu', 'name name-lost-letters'],
+    ['Lê\nAn', 'name name-unseen'],
+    ['Nguy?n An', 'name name-replaced'],
     ['王 小明', 'name not-latin'],
     [`Nguyễn ${'A'.repeat(81)}`, 'name too-long'],
   ])('%s is refused: %s', (name, fault) => expect(faults({ name })).toEqual([fault]))
 
   it('is refused under the column it stands in', () =>
-    expect(faults({ name: '', family: 'Lê', given: '1' })).toEqual(['given not-a-name']))
+    expect(faults({ name: undefined, family: 'Lê', given: '1' })).toEqual(['given name-not-letters']))
 })
 
 describe('a birth date', () => {
@@ -74,10 +107,15 @@ describe('a birth date', () => {
     ['1999-02-26', '1999-02-26'],
     ['02/1999', '1999-02'],
     ['1999', '1999'],
+    ['1999-02-26 00:00:00', '1999-02-26'],
   ])('%s is %s', (birthDate, iso) => expect(value({ birthDate }).birthDate).toBe(iso))
+
+  it('may have its month first', () =>
+    expect(value({ birthDate: '02/26/1999' }, { order: 'month-first' }).birthDate).toBe('1999-02-26'))
 
   it.each([
     ['', 'birthDate missing'],
+    ['1999-02-26 07:30:00', 'birthDate not-a-date'],
     ['30/02/1999', 'birthDate not-a-date'],
     ['02/26/1999', 'birthDate not-a-date'],
     ['1999-**-26', 'birthDate not-a-date'],
@@ -103,6 +141,12 @@ describe('a sample time', () => {
     },
   )
 
+  it.each(['10/3/2021 07:30', '07:30 10/03/2021'])('%s may have its month first', (sampledAt) =>
+    expect(value({ sampledAt, birthDate: '1999' }, { zone: '+07:00', order: 'month-first' }).sampled.text).toBe(
+      '2021-10-03T07:30:00+07:00',
+    ),
+  )
+
   it('keeps its own zone where the file has another', () => {
     expect(value({ sampledAt: '2021-10-03T07:30:00+08:00' }, { zone: '+07:00' }).sampled.text).toBe(
       '2021-10-03T07:30:00+08:00',
@@ -125,6 +169,7 @@ describe('method, result and centre', () => {
   it.each([
     ['RT-PCR', 'LP6464-4'],
     ['realtime PCR', 'LP6464-4'],
+    ['real-time RT_PCR', 'LP6464-4'],
     ['LP217198-3', 'LP217198-3'],
     ['Test nhanh kháng nguyên', 'LP217198-3'],
   ])('%s is the method %s', (method, code) => expect(value({ method }).method).toBe(code))
@@ -134,16 +179,50 @@ describe('method, result and centre', () => {
     ['negative', '260415000'],
     ['Dương tính', '260373001'],
     ['260373001', '260373001'],
+    ['AM TINH', '260415000'],
+    ['Âm tính (-)', '260415000'],
+    ['Not  detected', '260415000'],
   ])('%s is the result %s', (result, code) => expect(value({ result }).result).toBe(code))
 
   it.each([
     [{ method: 'máu' }, 'method unknown-method'],
+    [{ method: 'PCR?' }, 'method unknown-method'],
+    [{ method: '2 nhanh' }, 'method unknown-method'],
+    [{ method: 'PCR/nhanh' }, 'method unknown-method'],
     [{ method: '' }, 'method missing'],
     [{ result: 'không âm tính' }, 'result unknown-result'],
+    [{ result: 'Âm tính?' }, 'result unknown-result'],
+    [{ result: '± âm tính' }, 'result unknown-result'],
+    [{ result: '-âm tính' }, 'result unknown-result'],
+    [{ result: '!= negative' }, 'result unknown-result'],
+    [{ result: '0 phát hiện' }, 'result unknown-result'],
+    [{ result: 'Ấm tính' }, 'result unknown-result'],
+    [{ result: 'Dương tính (-)' }, 'result unknown-result'],
     [{ result: '' }, 'result missing'],
     [{ centre: '' }, 'centre missing'],
     [{ centre: 'C'.repeat(81) }, 'centre too-long'],
+    [{ centre: 'Trạm\nsố 1' }, 'centre unfit-line'],
+    [{ centre: 'Trạm \u202E1 ốs' }, 'centre unfit-line'],
+    [{ centre: 'Trạm\u200B 1' }, 'centre unfit-line'],
+    [{ centre: 'BÖnh viÖn 103' }, 'centre unfit-line'],
+    [{ centre: 'Bá»‡nh viá»‡n 103' }, 'centre unfit-line'],
   ])('%o is refused', (changes, fault) => expect(faults(changes)).toEqual([fault]))
+
+  it('takes no sign away from a result or a method, whatever it is and wherever it stands', () => {
+    const sign = fc.constantFrom(...Array.from('?!±≠<>=+-*/~0123456789.,;:%#()[]{}"\'’\u200B\u00AD\uFFFD'))
+    const known = fc.constantFrom('âm tính', 'negative', 'phát hiện', 'dương tính', 'not detected')
+    fc.assert(
+      fc.property(known, sign, fc.nat(), (word, mark, place) => {
+        const at = place % (word.length + 1)
+        const inside = mark === '-' && at > 0 && at < word.length
+        return inside || faults({ result: word.slice(0, at) + mark + word.slice(at) }).length === 1
+      }),
+    )
+  })
+
+  it.each(['Trạm y tế số 12', 'CDC (Bắc Giang)', 'Phòng khám 3/2', 'Lab A&B'])('%s is a centre', (centre) =>
+    expect(value({ centre }).centre).toBe(centre),
+  )
 
   it('takes the centre given for the file where the row has none', () => {
     expect(value({ centre: '' }, { centre: 'CDC' }).centre).toBe('CDC')
