@@ -2,6 +2,7 @@
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockProfile, ProfileInUse } from '../../main/journal/index.ts'
+import { status } from '../../main/terminal/index.ts'
 import { Failure } from '../command/failure.ts'
 import { makeFolder } from '../repository/durable-write.ts'
 
@@ -35,7 +36,7 @@ function lockFolder(folder: string): () => void {
         en: 'Another "issue" is running on {folder}. Nothing was issued; wait until it is done and run again.',
       },
       { folder },
-      { cause: error },
+      { cause: error, status: status.setup },
     )
   }
 }

@@ -8,6 +8,7 @@
  * run was broken off.
  */
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { status } from '../../main/terminal/index.ts'
 import { appendLines } from '../repository/durable-write.ts'
 import { Failure } from '../command/failure.ts'
 
@@ -47,6 +48,7 @@ function damaged(file: string, line: number): Failure {
       en: 'The ledger of issued identifiers {file} is damaged in line {line}. Nothing was issued: identifiers could be given twice. Restore it from a backup.',
     },
     { file, line },
+    { status: status.setup },
   )
 }
 
