@@ -21,7 +21,7 @@ function inHtml(text: string): string {
   return shownText(text).replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
 }
 
-/** Fifteen codes on an A4 page, each some 52 mm wide: a phone reads them off the paper. */
+/** Nine codes on an A4 page, each some 52 mm wide: a phone reads them off the paper. */
 const style = `@page{size:A4;margin:10mm}
 body{font:3.4mm/1.3 "Be Vietnam Pro",Arial,sans-serif;margin:0}
 h1{font-size:4.5mm;margin:0 0 3mm}
@@ -30,9 +30,20 @@ figure{break-inside:avoid;margin:0;text-align:center;border:0.2mm solid #999;pad
 img{width:100%;max-width:52mm;image-rendering:pixelated}
 b{font-size:4mm}`
 
+/** A date of a certificate as it is written in Viet Nam; its year or month alone where that is all. */
+function dayFirst(date: string): string {
+  return date.split('-').toReversed().join('/')
+}
+
+/** `2026-11-27T07:30:00+07:00` as `07:30 27/11/2026 (+07:00)`. */
+function momentText(written: string): string {
+  const [, date = '', time = '', zone = ''] = /^(\S+)T(\d\d:\d\d):\d\d(\S+)$/.exec(written) ?? []
+  return `${time} ${dayFirst(date)} (${zone})`
+}
+
 function figure({ serial, name, birthDate, sampledAt, row, files }: Issued): string {
   return `<figure><img src="${inHtml(files[0] ?? '')}" alt=""><figcaption><b>${serial}. ${inHtml(name)}</b><br>
-Ngày sinh · Born ${inHtml(birthDate)}<br>Lấy mẫu · Sampled ${inHtml(sampledAt)}<br>Dòng · Row ${row}</figcaption></figure>
+Ngày sinh · Born ${inHtml(dayFirst(birthDate))}<br>Lấy mẫu · Sampled ${inHtml(momentText(sampledAt))}<br>Dòng · Row ${row}</figcaption></figure>
 `
 }
 
