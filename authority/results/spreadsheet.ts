@@ -35,12 +35,11 @@ const two = (part: number): string => String(part).padStart(2, '0')
  * written without a time, unless the format shows one; a time of day alone is no date.
  */
 function dateText(serial: number, format: string, date1904: boolean): string | null {
-  const rounded = Math.round(serial * 86_400) / 86_400
-  const parts = SSF.parse_date_code(rounded, { date1904 })
-  if (!parts || rounded < 1) return null
+  const parts = SSF.parse_date_code(serial, { date1904 })
+  if (!parts || serial < 1) return null
   const date = `${parts.y}-${two(parts.m)}-${two(parts.d)}`
-  const hasTime = /[hH]/.test(format) || rounded % 1 !== 0
-  return hasTime ? `${date} ${two(parts.H)}:${two(parts.M)}:${two(Math.floor(parts.S))}` : date
+  const hasTime = /[hH]/.test(format) || serial % 1 !== 0
+  return hasTime ? `${date} ${two(parts.H)}:${two(parts.M)}:${two(parts.S)}` : date
 }
 
 function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
