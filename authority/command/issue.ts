@@ -202,7 +202,7 @@ No identifier is ever given twice: the ledger of them lies in the authority’s 
       return 0
     }
     if (given.template !== undefined) {
-      writeTemplate(given.template)
+      await writeTemplate(given.template)
       terminal.print(say(locale, words[locale].template, { file: given.template }))
       return 0
     }

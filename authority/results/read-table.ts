@@ -3,7 +3,6 @@ import { mostBytes } from './bounds.ts'
 import { readCsv } from './csv.ts'
 import { decodeText } from './file-text.ts'
 import { readJson } from './json.ts'
-import { readSpreadsheet } from './spreadsheet.ts'
 import { checkBounds, unreadable, type Table } from './table.ts'
 
 const zip = Buffer.from('PK\u0003\u0004', 'latin1')
@@ -13,7 +12,11 @@ const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const startsWith = (content: Buffer, magic: Buffer): boolean => content.subarray(0, magic.length).equals(magic)
 
 async function readAny(content: Buffer, sheet: string | null): Promise<Table> {
-  if (startsWith(content, zip)) return readSpreadsheet(content, sheet)
+  if (startsWith(content, zip)) {
+    // The reader of workbooks is a megabyte of code, which every other command would load for nothing.
+    const { readSpreadsheet } = await import('./spreadsheet.ts')
+    return readSpreadsheet(content, sheet)
+  }
   if (startsWith(content, compound)) {
     throw unreadable({
       vi: 'Tệp là .xls kiểu cũ hoặc có mật khẩu. Mở bằng Excel, lưu lại dưới dạng .xlsx không mật khẩu rồi chạy lại.',
