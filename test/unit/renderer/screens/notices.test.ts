@@ -11,7 +11,8 @@ import { aCrossing, now } from './scan-answer.ts'
 function notices(notDone: ShownCrossing['notDone'], locale: 'vi' | 'en' = 'vi'): string {
   const state = { ...firstState, link: 'open' as const, crossing: aCrossing({ notDone }) }
   const bars = createElement(Notices, { state, now, onConfirmClock: () => undefined })
-  return renderToStaticMarkup(createElement(LanguageProvider, { locale, children: bars }))
+  const drawn = { locale, children: bars }
+  return renderToStaticMarkup(createElement(LanguageProvider, drawn))
 }
 
 describe('a crossing that could not take what was shown or typed', () => {
