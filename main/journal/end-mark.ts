@@ -8,12 +8,13 @@
  * and overwritten in place, so it is whole at every instant.
  */
 import { createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
+import { readForeignFileIfThere } from '../files/index.ts'
 import { syncFile } from './durable-file.ts'
 import { genesis } from './entry.ts'
-import { codeOf, type Database } from './open-database.ts'
+import type { Database } from './open-database.ts'
 
 /** Where a journal ends: the last entry's number and hash. */
 export const endSchema = v.object({ seq: v.number(), hash: v.string() })
@@ -29,6 +30,9 @@ export function endOf(database: Database): End {
 
 /** What the mark of a journal says. `damaged`: it holds something else, or was not made with this profile's secret. */
 export type Mark = { found: 'end'; end: End } | { found: 'missing' } | { found: 'damaged' }
+
+/** More than the mark is long, in bytes: what is longer is none. */
+const mostRead = 4096
 
 const form = /^(chot journal end (\d{16}) ([0-9a-f]{64})) ([0-9a-f]{64})\n$/
 
@@ -51,9 +55,11 @@ function lineOf(key: KeyObject, { seq, hash }: End): string {
 export function readMark(folder: string, key: KeyObject): Mark {
   let text
   try {
-    text = readFileSync(markFile(folder), 'latin1')
-  } catch (error) {
-    return codeOf(error) === 'ENOENT' ? { found: 'missing' } : { found: 'damaged' }
+    const file = readForeignFileIfThere(markFile(folder), mostRead)
+    if (!file) return { found: 'missing' }
+    text = file.bytes.toString('latin1')
+  } catch {
+    return { found: 'damaged' }
   }
   const [, marked = '', seq = '', hash = '', mac = ''] = form.exec(text) ?? []
   if (marked === '' || !timingSafeEqual(Buffer.from(macOf(key, marked)), Buffer.from(mac))) return { found: 'damaged' }

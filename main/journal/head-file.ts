@@ -9,7 +9,6 @@ import {
   fsyncSync,
   ftruncateSync,
   openSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -18,12 +17,15 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { readForeignFileIfThere } from '../files/index.ts'
 import { syncFile } from './durable-file.ts'
-import { codeOf } from './open-database.ts'
 import { signedHeadSchema, type SignedHead } from './signed-head.ts'
 
 /** What is read of the file's end when it is opened: some two hundred heads. */
 const tailLength = 1 << 16
+
+/** A million heads, in bytes: of a hundred million entries. */
+const mostRead = 1 << 28
 
 /** The most that a power cut leaves of a line, some 250 bytes long, or of zeros in its place: a block of the disk. */
 const longestTear = 4096
@@ -40,13 +42,13 @@ export interface KeptHeads {
   torn: boolean
 }
 
-/** Reads the heads in the file. Where there is none, there are no heads. */
+/** Reads the heads in the file. Where there is none there are no heads; a pipe or a link in its place is damage. */
 export function readHeads(folder: string): KeptHeads {
   let text = ''
   try {
-    text = readFileSync(fileIn(folder), 'utf8')
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
+    text = readForeignFileIfThere(fileIn(folder), mostRead)?.bytes.toString('utf8') ?? ''
+  } catch {
+    return { heads: [], damaged: 1, torn: false }
   }
   const lines = text.split('\n')
   const rest = lines.pop() ?? ''
@@ -135,7 +137,9 @@ export class HeadFile {
   }
 
   private opened(): number {
-    this.descriptor ??= openSync(this.file, constants.O_RDWR | constants.O_CREAT, 0o600)
+    // No link is followed; Windows has no such flag.
+    const flags = constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0)
+    this.descriptor ??= openSync(this.file, flags, 0o600)
     return this.descriptor
   }
 }

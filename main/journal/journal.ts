@@ -24,12 +24,10 @@ import type { Content, EventKind } from './content.ts'
 import { Crossings, type RecentCrossing, type Unchangeable } from './crossings.ts'
 import type { Receipt } from './delivered.ts'
 import { Draft } from './draft.ts'
-import { EndMark, endKeyFrom } from './end-mark.ts'
+import { endKeyFrom } from './end-mark.ts'
 import { sha256 } from './entry.ts'
 import type { AppendFailure } from './failure.ts'
-import { HeadFile } from './head-file.ts'
 import { lastEvent, type FoundKind } from './last-event.ts'
-import { headsAfter, mendHeads } from './mend-heads.ts'
 import { openJournalFile, type JournalPlace, type OpenedFile } from './open-journal.ts'
 import type { Database } from './open-database.ts'
 import { Projections } from './projections.ts'
@@ -38,6 +36,7 @@ import { Retention, type Erased } from './retention.ts'
 import { Search, SearchIndex } from './search/index.ts'
 import { Shifts } from './shift.ts'
 import { kioskKeyFrom, type SignedHead } from './signed-head.ts'
+import { Vouchers } from './vouchers.ts'
 
 /** What came of changing a recorded crossing. */
 export type Changed = Appended | { recorded: false; code: Unchangeable }
@@ -58,9 +57,7 @@ export class Journal {
   private readonly shifts: Shifts
   private readonly index: SearchIndex
   private readonly finder: Search
-  private readonly mark: EndMark
-  private readonly headFile: HeadFile
-  private readonly folder: string
+  private readonly vouchers: Vouchers
   private mended = false
   private lastAt = 0
 
@@ -81,38 +78,24 @@ export class Journal {
 
   private constructor({ folder, kiosk, log }: JournalPlace, { database, keys, mark, unlock }: OpenedFile) {
     this.database = database
-    this.folder = folder
     this.unlock = unlock
     const found = checkAtOpening(database, mark)
     for (const each of found) log(`journal: ${sayDiscord('en', each)}`)
-    this.mark = new EndMark(folder, endKeyFrom(keys.kiosk), mark.found)
-    this.headFile = new HeadFile(folder)
+    this.vouchers = new Vouchers({ folder, endKey: endKeyFrom(keys.kiosk), mark, log })
     this.index = new SearchIndex(database)
     this.projections = new Projections(database, [this.index])
     const chain = new Chain(database, kiosk, kioskKeyFrom(keys.kiosk), this.projections)
     const listener = (kind: string, at: number): void => this.wrote(kind, at)
-    const outside = { mark: this.mark, headFile: this.headFile }
-    this.recorder = new Recorder({ database, chain, folder, ...outside, found, log, listener })
+    this.recorder = new Recorder({ database, chain, folder, vouchers: this.vouchers, found, log, listener })
     this.crossings = new Crossings(database, this.projections.crossings)
     this.draft = new Draft(database)
     this.evidence = new ClockEvidence(database, this.projections.times)
     this.retention = new Retention(database, folder, chain, this.projections, this.recorder)
     this.shifts = new Shifts(database, kiosk, this.recorder)
     this.finder = new Search(database, this.index, log)
-    this.catchUp(log)
-  }
-
-  /** After a crash or a power cut: what stands outside the journal is brought to where the journal is. */
-  private catchUp(log: (line: string) => void): void {
-    this.recorder.attempt('heads.jsonl was not opened', () => {
-      const { last, torn } = this.headFile.open()
-      if (torn)
-        log('journal: heads.jsonl ended in the middle of a line, as a power cut leaves it; that piece was taken off')
-      const missing = headsAfter(this.database, last)
-      if (missing.length > 0) this.recorder.keepHeads(missing)
-    })
+    this.vouchers.catchUp(database)
     // What the mark says stays until an entry says that it was not so.
-    if (this.doubts.length === 0) this.recorder.markEnd()
+    if (found.length === 0) this.vouchers.markEnd(chain.end())
   }
 
   /** What was found not to agree since it was opened, and was not mended: an entry with the next thing that is recorded. */
@@ -279,8 +262,7 @@ export class Journal {
     const rebuilt = this.database.transaction(() => this.projections.rebuild()).immediate()
     // So that the next search does not have to: it is the work of minutes after a year.
     while (this.indexSome() > 0) continue
-    this.headFile.close()
-    this.recorder.attempt('heads.jsonl was not written anew', () => mendHeads(this.database, this.folder))
+    this.vouchers.mendHeads(this.database)
     this.mended = true
     return rebuilt
   }
@@ -288,9 +270,7 @@ export class Journal {
   /** Signs the head and closes: whoever shortens a journal that was closed is always found out. */
   close(): void {
     if (this.lastAt > 0) this.signHead(this.lastAt)
-    this.headFile.close()
-    this.recorder.attempt('the mark of its end was not synced', () => this.mark.sync())
-    this.mark.close()
+    this.vouchers.close()
     this.database.close()
     this.unlock()
   }

@@ -4,10 +4,10 @@ import type { Discord } from './check/discord.ts'
 import { sayDiscord } from './check/say-discord.ts'
 import type { Content } from './content.ts'
 import { failureOf, type AppendFailure } from './failure.ts'
-import type { End, EndMark } from './end-mark.ts'
-import type { HeadFile } from './head-file.ts'
+import type { End } from './end-mark.ts'
 import type { Database } from './open-database.ts'
 import type { SignedHead } from './signed-head.ts'
+import type { Vouchers } from './vouchers.ts'
 
 /** Where an entry is, once it is on disk. */
 export type Appended = { recorded: true; seq: number; at: number } | NotRecorded
@@ -27,8 +27,7 @@ export class Recorder {
   private readonly log: (line: string) => void
   private readonly listener: Listener
   private readonly statements
-  private readonly mark: EndMark
-  private readonly headFile: HeadFile
+  private readonly vouchers: Vouchers
   private readonly found: Discord[]
   /** What of that no entry says yet. */
   private unsaid: readonly Discord[]
@@ -39,8 +38,7 @@ export class Recorder {
     database: Database
     chain: Chain
     folder: string
-    mark: EndMark
-    headFile: HeadFile
+    vouchers: Vouchers
     /** What was found when the journal was opened: it becomes entries before anything else does. */
     found: readonly Discord[]
     log: (line: string) => void
@@ -55,8 +53,7 @@ export class Recorder {
     }
     this.chain = parts.chain
     this.folder = parts.folder
-    this.mark = parts.mark
-    this.headFile = parts.headFile
+    this.vouchers = parts.vouchers
     this.found = [...parts.found]
     this.unsaid = parts.found
     this.log = parts.log
@@ -86,28 +83,10 @@ export class Recorder {
     for (const { kind, at } of entries) this.listener(kind, at)
     if (entries.length > 0) {
       this.unsaid = []
-      this.markEnd()
+      this.vouchers.markEnd(this.end())
     }
-    if (heads.length > 0) this.keepHeads(heads)
+    if (heads.length > 0) this.vouchers.keepHeads(heads)
     return answer
-  }
-
-  /**
-   * Says outside the journal's folder where it ends. Its entries are on disk already, so that this fails is no reason to
-   * refuse them: the mark is then behind, as it is after a power cut, and the next opening brings it on.
-   */
-  markEnd(): void {
-    this.attempt('its end was not marked', () => this.mark.write(this.chain.end()))
-  }
-
-  /** Keeps signed heads beside the journal as well. */
-  keepHeads(heads: readonly SignedHead[]): void {
-    const late = this.attempt('heads.jsonl did not take a head; it will be written with the next', () =>
-      this.headFile.append(heads),
-    )
-    if (late.written && late.value > 0)
-      this.log(`journal: heads.jsonl has ${late.value} heads that it did not take before`)
-    this.attempt('the mark of its end was not synced', () => this.mark.sync())
   }
 
   /** Statements of our own, since better-sqlite3 makes its function for a transaction anew for every one. */

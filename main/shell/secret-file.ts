@@ -64,6 +64,7 @@ export function readSecretFile(profile: string): SecretFile | null {
   try {
     const stat = statSync(file, { throwIfNoEntry: false })
     if (!stat) return null
+    if (!stat.isFile()) throw new Error('it is no file')
     const text = readFileSync(file, 'utf8')
     if (process.platform !== 'win32' && (stat.mode & 0o077) !== 0) chmodSync(file, 0o600)
     return v.parse(secretFileSchema, JSON.parse(text))

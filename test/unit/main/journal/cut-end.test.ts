@@ -1,5 +1,16 @@
 /** A journal whose end was cut off, with the key or without: what lies beside its folder tells it. */
-import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { endKeyFrom, readMark } from '../../../../main/journal/end-mark.ts'
@@ -111,6 +122,11 @@ describe('a journal that is cut short without the key', () => {
       'mark-damaged',
     ],
     ['of another kind', (mark: string) => writeFileSync(mark, 'x'.repeat(1000)), 'mark-damaged'],
+    [
+      'a link',
+      (mark: string) => (renameSync(mark, `${mark}.there`), symlinkSync(`${mark}.there`, mark)),
+      'mark-damaged',
+    ],
   ])(
     'and whose mark is %s is not called intact, and a new mark is made once that is an entry',
     async (_, harm, why) => {
