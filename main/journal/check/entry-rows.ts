@@ -8,6 +8,7 @@ import type { Database } from '../open-database.ts'
 import { scanColumns, scanRowOf, type ScanRow } from '../scan-table.ts'
 import type { DerivedTable, Discord, RowFault } from './discord.ts'
 import type { Erasures } from './erasures.ts'
+import { IndexedKinds } from './indexed-kinds.ts'
 
 /** An entry's header as far as rows are derived from it. */
 export type Header = Pick<Entry, 'seq' | 'at' | 'kind'>
@@ -36,9 +37,11 @@ interface Change {
 /** Compares entries of one database. What else an entry needs is read by its number, so an entry can be asked alone. */
 export class EntryRows {
   private readonly statements
+  private readonly indexed: IndexedKinds
 
   constructor(database: Database) {
     this.statements = prepare(database)
+    this.indexed = new IndexedKinds(database)
   }
 
   /** What does not agree with an entry; null: everything does. @param payload its text; null where it is gone */
@@ -62,10 +65,9 @@ export class EntryRows {
         return { why: known ? 'row-missing' : 'row-unfounded', table: 'crossing_changes', seq }
       }
       case 'journal.erased':
-        return erasures.list.some((erasure) => erasure.seq === seq) ? null : missing('indices', seq)
       case 'receipt.received':
       case undefined:
-        return this.compareIndexed(entry)
+        return this.indexed.has(kind, seq) ? null : missing('indices', seq)
     }
   }
 
@@ -109,13 +111,6 @@ export class EntryRows {
     if (erasures.took(entry, members)) return { why: 'payload-returned', seq }
     return differs('crossings', seq, this.statements.crossing.get(at, seq), expected)
   }
-
-  /** Some kinds are looked up by an index of their own, which must know them. */
-  private compareIndexed({ seq, kind }: Header): Discord | null {
-    if (kind === 'shift.closed' && this.statements.shift.get(seq) === undefined) return missing('indices', seq)
-    if (kind === 'clock.confirmed' && this.statements.confirmed.get(seq) === undefined) return missing('indices', seq)
-    return null
-  }
 }
 
 const fault =
@@ -149,11 +144,5 @@ function prepare(database: Database) {
     change: database.prepare<[number, number], number>('SELECT 1 FROM crossing_changes WHERE crossing = ? AND seq = ?'),
     times: database.prepare<[number], Span>('SELECT earliest, latest FROM entry_times WHERE through = ?'),
     kind: database.prepare<[number], string>('SELECT kind FROM entries WHERE seq = ?').pluck(),
-    shift: database.prepare<[number], number>(
-      `SELECT 1 FROM entries INDEXED BY entries_shifts WHERE kind = 'shift.closed' AND seq = ?`,
-    ),
-    confirmed: database.prepare<[number], number>(
-      `SELECT 1 FROM entries INDEXED BY entries_confirmed WHERE kind = 'clock.confirmed' AND seq = ?`,
-    ),
   }
 }

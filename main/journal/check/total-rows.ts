@@ -5,18 +5,19 @@ import type { Database } from '../open-database.ts'
 import { differs, type Header } from './entry-rows.ts'
 import type { DerivedTable, Discord } from './discord.ts'
 import type { Erasures } from './erasures.ts'
-
-/** The kinds that have an index of their own. */
-const indexed = ['clock.confirmed', 'journal.erased', 'shift.closed'] as const
+import { IndexedKinds } from './indexed-kinds.ts'
 
 /** Adds up what all entries come to. */
 export class TotalRows {
   private readonly statements
-  private readonly counted = new Map<string, number>(indexed.map((kind) => [kind, 0]))
+  private readonly indexed: IndexedKinds
+  private readonly counted: Map<string, number>
   private proven: Proven | null = null
 
   constructor(database: Database) {
     this.statements = prepare(database)
+    this.indexed = new IndexedKinds(database)
+    this.counted = new Map(this.indexed.kinds.map((kind) => [kind, 0]))
   }
 
   /** Takes an entry in. @param payload its text; null where it was erased */
@@ -42,10 +43,10 @@ export class TotalRows {
 
   /** Each entry of these kinds was found in its index; so as many as there are, none else is in it. */
   private compareIndices(): Discord | null {
-    for (const kind of indexed) {
-      const { count, last } = this.statements.indexed[kind].get() ?? { count: 0, last: 0 }
-      const why = count > (this.counted.get(kind) ?? 0) ? 'row-unfounded' : 'row-missing'
-      if (count !== this.counted.get(kind)) return { why, table: 'indices', seq: last ?? 0 }
+    for (const [kind, counted] of this.counted) {
+      const { count, last } = this.indexed.size(kind)
+      const why = count > counted ? 'row-unfounded' : 'row-missing'
+      if (count !== counted) return { why, table: 'indices', seq: last ?? 0 }
     }
     return null
   }
@@ -89,24 +90,10 @@ function compareCounts(
   return sums.size > 0 ? { why: 'row-missing', table, seq } : null
 }
 
-interface IndexRow {
-  count: number
-  last: number | null
-}
-
 function prepare(database: Database) {
-  const listed = (index: string, kind: string) =>
-    database.prepare<[], IndexRow>(
-      `SELECT count(*) AS count, max(seq) AS last FROM entries INDEXED BY ${index} WHERE kind = '${kind}'`,
-    )
   return {
     hash: database.prepare<[number], string>('SELECT hash FROM entries WHERE seq = ?').pluck(),
     delivered: database.prepare<[], Proven>('SELECT through, receipt FROM delivered'),
-    indexed: {
-      'clock.confirmed': listed('entries_confirmed', 'clock.confirmed'),
-      'journal.erased': listed('entries_erasures', 'journal.erased'),
-      'shift.closed': listed('entries_shifts', 'shift.closed'),
-    },
     counts: database.prepare<[], { what: string; count: number }>(
       `SELECT day || ' ' || outcome AS what, count FROM erased_counts`,
     ),
