@@ -1,3 +1,4 @@
 /** Background: work that takes long, in threads of its own, so that no scan waits for it. */
-export { Jobs, type HearProgress, type JobEnd, type RunningJob } from './jobs.ts'
-export type { Job, JobPlace } from './job.ts'
+export { Jobs } from './jobs.ts'
+export { serveJob } from './serve-job.ts'
+export type { Job } from './job.ts'

@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<BenchReport> }>> = 
   crossing: () => import('./crossing.ts'),
   journal: () => import('./journal.ts'),
   'journal-verify': () => import('./journal-verify.ts'),
+  lane: () => import('./lane.ts'),
   scan: () => import('./scan.ts'),
   trust: () => import('./trust.ts'),
   verify: () => import('./verify.ts'),
