@@ -18,7 +18,7 @@ const beginnings: readonly string[] = [
   // VDS-NC, and whatever else is JSON.
   String.raw`(?:\[\s*)?\{\s*"`,
   // Citizen card, health-insurance card, personal code with its masked number.
-  String.raw`(?:\d{12}|\d{10}|[A-Z]{2}\d{13})\|`,
+  String.raw`(?:\d{12}|[A-Z]{2}\d{13})\|`,
   String.raw`\*{6}[A-Z0-9]`,
   // What a scanner tells of the symbol before its text: AIM (ISO/IEC 15424), an escaped character set.
   String.raw`\][A-Z]\d`,

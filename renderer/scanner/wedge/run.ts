@@ -77,10 +77,18 @@ export function addCharacter(run: Run, pressed: KeyPress, gap: number, prefix: s
 /** Whether a stretch is still short enough for what follows to show how it begins. */
 const mayBegin = ({ index }: Start, length: number): boolean => length - index <= longestBeginning
 
-/** The stretch that begins as a known code: the last one where its pace is a scanner's, and not what a hand typed before. */
+/**
+ * The stretch that begins as a known code. Where two do (a card's number begins within an insurance card's), it is the
+ * first, or the last where a hand typed before it: a scanner stumbles once, a hand at every key.
+ */
 function knownStart(run: Run, at: number, prefix: string): Start | null {
-  const open = run.starts.filter((start) => mayBegin(start, run.text.length - 1) && isKnown(run, start, prefix))
-  return (hasScannersPace(run, at) && open.find((start) => start === run.starts.at(-1))) || (open[0] ?? null)
+  const { text, starts } = run
+  const open = starts.filter((start) => mayBegin(start, text.length - 1) && isKnown(run, start, prefix))
+  const [first = null] = open
+  const last = starts.at(-1)
+  if (!first || !last || !open.includes(last) || !hasScannersPace(run, at)) return first
+  const keys = last.index - first.index
+  return keys > 1 && starts.length - 1 - starts.indexOf(first) === keys ? last : first
 }
 
 const isKnown = ({ text, places }: Run, { index }: Start, prefix: string): boolean =>

@@ -54,6 +54,15 @@ describe('a text that begins as a known code', () => {
     }
   })
 
+  it('is whole wherever it stumbles once, a beginning of other codes within it or not', () => {
+    for (const text of [card, 'DN4790123456789|4e|01/01/1990|1', ']Q1HC1:6BFOXN', '\\000026HC1:6BFOXN']) {
+      for (let index = 1; index < text.length; index += 1) {
+        const keys = timed([...Array.from(text), 'Enter'], (at) => (at === index ? 120 : 2))
+        expect(scansOf(type(keys).outputs)).toEqual([text])
+      }
+    }
+  })
+
   it('is waited for less long where the scan before was not ended by a key either', () => {
     const { state } = type(typed(card, 2))
     let after = state
