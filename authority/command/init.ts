@@ -72,7 +72,7 @@ export const init = defineCommand({
     const days = readCount('--expires-days', values['expires-days'], 3_650) ?? 365
     const home = homeAt(homeFolder(values.authority, terminal.env))
     if (isAuthority(home)) throw failure('already-authority', { folder: home.folder })
-    const ring = new KeyRing([home.keys], await choosePassphrase(terminal))
+    const ring = new KeyRing([home.keys], await choosePassphrase(terminal, []))
     makeFolder(home.folder, 0o700)
     for (const folder of [home.working, home.metadata]) makeFolder(folder)
     writeDurably(join(home.working, 'keys.json'), `${JSON.stringify({ keys: [] }, null, 1)}\n`)

@@ -11,7 +11,8 @@ import type { Passphrase } from '../repository/passphrase.ts'
 import { roles, type Role } from '../repository/role-key.ts'
 import { addRoleKey, listRoles, renewRoot, retireRoleKey } from '../repository/root.ts'
 import { algorithmOption, authorityOption, countryOption, expiryOption, keysOption } from './options.ts'
-import { readPassphrase } from './passphrase.ts'
+import { confirmName, confirmOption } from './confirm-name.ts'
+import { choosePassphrase, readPassphrase } from './passphrase.ts'
 import { readChoice, readCount, readCountry } from './read-arguments.ts'
 
 const words = {
@@ -63,6 +64,9 @@ type RootValues = Partial<Values<typeof rootOptions>>
 const ringOf = (home: Home, values: RootValues, passphrase: Passphrase): KeyRing =>
   new KeyRing([home.keys, ...(values.keys ?? [])], passphrase)
 
+/** Where private halves may lie. */
+const keyFolders = (home: Home, values: RootValues): string[] => [home.keys, home.issuers, ...(values.keys ?? [])]
+
 /** What root changes have in common; members that were not given are left out. */
 function rootChange(values: RootValues, terminal: Terminal): { now: number; threshold?: number; days?: number } {
   const threshold = readCount('--threshold', values.threshold, 99)
@@ -82,8 +86,15 @@ function addIssuer(home: Home, values: IssuerValues, passphrase: Passphrase): st
   return addIssuerKey(home, passphrase, algorithm, { issuer, country, usage }).kid.toString('base64')
 }
 
-/** The one key whose identifier begins so: of a role, or of an issuer. */
+/** Fewer characters are a slip rather than a choice. */
+const leastBeginning = 6
+
+/**
+ * The one key whose identifier begins so: of a role, or of an issuer.
+ * @throws Failure `key-beginning-short`, `no-such-key`, `key-ambiguous`
+ */
 function find(home: Home, beginning: string): { issuer: boolean; key: string } {
+  if (beginning.length < leastBeginning) throw failure('key-beginning-short', { key: beginning, least: leastBeginning })
   const assigned = new Set(listRoles(readNewestRoot(home.metadata)).flatMap(({ keyids }) => keyids))
   const found = [
     ...[...assigned].map((key) => ({ issuer: false, key })),
@@ -136,7 +147,8 @@ export const keyAdd = defineCommand({
   async run([given = ''], values, terminal) {
     const role = readChoice('key add', given, roles)
     const home = openHome(values.authority, terminal.env)
-    const ring = ringOf(home, values, await readPassphrase(terminal))
+    const passphrase = await choosePassphrase(terminal, keyFolders(home, values))
+    const ring = ringOf(home, values, passphrase)
     const added = addRoleKey(home, ring, { role, ...rootChange(values, terminal) })
     terminal.print(`${role}: ${added}\n${words[terminal.locale].republish}`)
     return 0
@@ -153,24 +165,30 @@ export const keyAddIssuer = defineCommand({
   statuses,
   async run(_words, values, terminal) {
     const home = openHome(values.authority, terminal.env)
-    const added = addIssuer(home, values, await readPassphrase(terminal))
+    const added = addIssuer(home, values, await choosePassphrase(terminal, keyFolders(home, {})))
     terminal.print(`issuer: ${added}\n${words[terminal.locale].republish}`)
     return 0
   },
 })
 
+const destroying = {
+  vi: 'Phần bí mật của khóa {name} sẽ bị hủy vĩnh viễn. Gõ lại mã khóa đầy đủ để xác nhận: ',
+  en: 'The private half of the key {name} will be destroyed for good. Type the whole key to confirm: ',
+} as const
+
 export const keyRetire = defineCommand({
   summary: { vi: 'bỏ một khóa', en: 'takes a key out of use' },
   about: {
-    vi: 'Bỏ khóa của một vai trò hoặc của nơi cấp (nêu mã khóa hoặc phần đầu của nó) và hủy phần bí mật.',
-    en: 'Takes a role’s or an issuer’s key (its identifier or how it begins) out of use and destroys its private half.',
+    vi: 'Bỏ khóa của một vai trò hoặc của nơi cấp (nêu mã khóa hoặc ít nhất 6 ký tự đầu của nó) và hủy vĩnh viễn phần bí mật, sau khi mã khóa đầy đủ được gõ lại.',
+    en: 'Takes a role’s or an issuer’s key (its identifier, or at least its first 6 characters) out of use and destroys its private half for good, once the whole identifier has been typed back.',
   },
   words: { says: { vi: 'KHÓA', en: 'KEY' }, least: 1, most: 1 },
-  options: rootOptions,
+  options: { ...rootOptions, ...confirmOption },
   statuses,
   async run([beginning = ''], values, terminal) {
     const home = openHome(values.authority, terminal.env)
     const { issuer, key: found } = find(home, beginning)
+    await confirmName(found, destroying, values.confirm, terminal)
     let what: Role | 'issuer' = 'issuer'
     if (issuer) retireIssuerKey(home, found, terminal.now())
     else {

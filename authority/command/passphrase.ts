@@ -1,6 +1,7 @@
 /** The passphrase of the authority's keys: from the environment, else from the person at the terminal. */
 import type { Terminal } from '../../main/terminal/index.ts'
 import { failure } from '../repository/failures.ts'
+import { demandKnownPassphrase } from '../repository/known-passphrase.ts'
 import { Passphrase } from '../repository/passphrase.ts'
 
 /** Shorter ones are taken, with a warning: what protects a province's keys is not for a program to guess. */
@@ -32,15 +33,18 @@ export async function readPassphrase(terminal: Terminal): Promise<Passphrase> {
 }
 
 /**
- * A passphrase for new keys: a person types it twice.
- * @throws Failure `passphrase-missing`, `passphrase-differs`
+ * A passphrase for new keys: a person types it twice. Where there are keys already it must be theirs, typed or not.
+ * @param folders where the authority's keys lie
+ * @throws Failure `passphrase-missing`, `passphrase-differs`, `wrong-passphrase`
  */
-export async function choosePassphrase(terminal: Terminal): Promise<Passphrase> {
+export async function choosePassphrase(terminal: Terminal, folders: readonly string[]): Promise<Passphrase> {
   const say = words[terminal.locale]
   const given = fromEnvironment(terminal)
   const secret = given ?? (await terminal.askSecret(say.ask))
   if (!secret) throw failure('passphrase-missing')
   if (given === null && (await terminal.askSecret(say.again)) !== secret) throw failure('passphrase-differs')
+  const passphrase = new Passphrase(secret)
+  demandKnownPassphrase(folders, passphrase)
   if (secret.length < goodLength) terminal.complain(say.short)
-  return new Passphrase(secret)
+  return passphrase
 }

@@ -52,6 +52,10 @@ const sentences = {
     vi: 'Có nhiều khóa bắt đầu bằng "{key}". Ghi thêm ký tự.',
     en: 'Several keys begin with "{key}". Give more of it.',
   },
+  'key-beginning-short': {
+    vi: '"{key}" quá ngắn để chỉ một khóa. Ghi ít nhất {least} ký tự đầu; xem mã khóa bằng "chot-authority key list".',
+    en: '"{key}" is too short to name a key. Give at least its first {least} characters; "chot-authority key list" shows them.',
+  },
   'target-unusable': {
     vi: 'Không thể phát hành {file}: {why}. Sửa tệp trong thư mục "working" rồi chạy lại.',
     en: '{file} cannot be published: {why}. Put it right in the "working" folder and run this again.',

@@ -55,7 +55,7 @@ describe('from init to publish', () => {
     expect(existsSync(join(folder, 'usb/metadata/timestamp.json'))).toBe(true)
     const listed = await run(['key', 'list', ...home])
     const rootKey = /root 1\/2\n {2}([0-9a-f]{64}) at hand/.exec(listed)![1]!
-    expect(await run(['key', 'retire', rootKey.slice(0, 10), ...home])).toContain(rootKey)
+    expect(await run(['key', 'retire', rootKey.slice(0, 10), '--confirm', rootKey, ...home])).toContain(rootKey)
     expect(await run(['key', 'renew', ...home, '--expires-days', '10'])).toContain('root 3: expires')
     expect(await run(['publish', join(folder, 'usb'), ...home])).toContain('Warning: the root expires')
   })
@@ -117,8 +117,9 @@ describe('what cannot be done', () => {
   test.each([
     [['init'], 'already-authority'],
     [['publish', 'usb', '--authority', '/nowhere/at/all'], 'no-authority'],
-    [['key', 'retire', 'zz'], 'no-such-key'],
-    [['key', 'retire', ''], 'key-ambiguous'],
+    [['key', 'retire', 'zzzzzz'], 'no-such-key'],
+    [['key', 'retire', 'zz'], 'key-beginning-short'],
+    [['key', 'retire', ''], 'key-beginning-short'],
     [['key', 'add', 'snapshot', '--threshold', '9'], 'too-few-keys'],
     [['rules', 'set', '/nowhere'], 'rules-unusable'],
     [['publish'], 'usage: DIR is missing'],
