@@ -3,6 +3,7 @@ import { defineCommand, required, type Options, type Terminal, type Values } fro
 import { shownText } from '../../shared/language/shown-text.ts'
 import { formatInstant } from '../../shared/language/time.ts'
 import { failure } from '../repository/failures.ts'
+import { alone } from '../repository/folder-lock.ts'
 import { openHome, type Home } from '../repository/home.ts'
 import { addIssuerKey, issuerAlgorithms, listIssuerKeys, retireIssuerKey, usages } from '../repository/issuer-keys.ts'
 import { KeyRing } from '../repository/key-ring.ts'
@@ -83,7 +84,8 @@ function addIssuer(home: Home, values: IssuerValues, passphrase: Passphrase): st
   const issuer = required(values.name, '--name TEXT')
   const country = readCountry(required(values.country, '--country CC'))
   const usage = [...new Set((values.usage ?? ['test']).map((each) => readChoice('--usage', each, usages)))]
-  return addIssuerKey(home, passphrase, algorithm, { issuer, country, usage }).kid.toString('base64')
+  const made = alone(home.folder, () => addIssuerKey(home, passphrase, algorithm, { issuer, country, usage }))
+  return made.kid.toString('base64')
 }
 
 /** Fewer characters are a slip rather than a choice. */
@@ -149,7 +151,7 @@ export const keyAdd = defineCommand({
     const home = openHome(values.authority, terminal.env)
     const passphrase = await choosePassphrase(terminal, keyFolders(home, values))
     const ring = ringOf(home, values, passphrase)
-    const added = addRoleKey(home, ring, { role, ...rootChange(values, terminal) })
+    const added = alone(home.folder, () => addRoleKey(home, ring, { role, ...rootChange(values, terminal) }))
     terminal.print(`${role}: ${added}\n${words[terminal.locale].republish}`)
     return 0
   },
@@ -190,10 +192,10 @@ export const keyRetire = defineCommand({
     const { issuer, key: found } = find(home, beginning)
     await confirmName(found, destroying, values.confirm, terminal)
     let what: Role | 'issuer' = 'issuer'
-    if (issuer) retireIssuerKey(home, found, terminal.now())
+    if (issuer) alone(home.folder, () => retireIssuerKey(home, found, terminal.now()))
     else {
       const ring = ringOf(home, values, await readPassphrase(terminal))
-      what = retireRoleKey(home, ring, { keyid: found, ...rootChange(values, terminal) })
+      what = alone(home.folder, () => retireRoleKey(home, ring, { keyid: found, ...rootChange(values, terminal) }))
     }
     terminal.print(`${what}: ${found}\n${words[terminal.locale].republish}`)
     return 0
@@ -211,7 +213,8 @@ export const keyRenew = defineCommand({
   async run(_words, values, terminal) {
     const home = openHome(values.authority, terminal.env)
     const { now, days } = rootChange(values, terminal)
-    const root = renewRoot(home, ringOf(home, values, await readPassphrase(terminal)), now, days)
+    const ring = ringOf(home, values, await readPassphrase(terminal))
+    const root = alone(home.folder, () => renewRoot(home, ring, now, days))
     const { expires, republish } = words[terminal.locale]
     terminal.print(`root ${root.version}: ${expires} ${formatInstant(Date.parse(root.expires))}\n${republish}`)
     return 0

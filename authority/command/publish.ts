@@ -1,6 +1,7 @@
 /** `chot-authority publish DIR`: signs the working targets and writes the repository to a stick or a web folder. */
 import { defineCommand } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
+import { alone } from '../repository/folder-lock.ts'
 import { openHome } from '../repository/home.ts'
 import { KeyRing } from '../repository/key-ring.ts'
 import { checkDestination, mirrorPublication } from '../repository/mirror.ts'
@@ -39,8 +40,11 @@ export const publish = defineCommand({
     const home = openHome(values.authority, terminal.env)
     checkDestination(home, folder)
     const ring = new KeyRing([home.keys, ...(values.keys ?? [])], await readPassphrase(terminal))
-    const publication = signPublication(home, ring, terminal.now(), days)
-    mirrorPublication(home, publication, folder)
+    const publication = alone(home.folder, () => {
+      const signed = signPublication(home, ring, terminal.now(), days)
+      mirrorPublication(home, signed, folder)
+      return signed
+    })
     const { locale } = terminal
     const { number, expiresAt, rootExpiresAt, targets } = publication
     terminal.print(say(locale, words[locale].done, { number: String(number), folder, expiresAt }))

@@ -5,6 +5,7 @@ import { defineCommand } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
 import { writeDurably } from '../repository/durable-write.ts'
 import { failure } from '../repository/failures.ts'
+import { alone } from '../repository/folder-lock.ts'
 import { openHome, type Home } from '../repository/home.ts'
 import { policyOf, rulesProblem } from '../repository/rule-file.ts'
 import { authorityOption } from './options.ts'
@@ -42,7 +43,7 @@ export const rulesSet = defineCommand({
   },
   async run([file = ''], values, terminal) {
     const home = openHome(values.authority, terminal.env)
-    writeDurably(join(home.working, 'rules.json'), readRules(home, file))
+    alone(home.folder, () => writeDurably(join(home.working, 'rules.json'), readRules(home, file)))
     terminal.print(say(terminal.locale, set[terminal.locale], { file }))
     return 0
   },

@@ -72,6 +72,10 @@ const sentences = {
     vi: 'Trong "{folder}" là bản phát hành mới hơn ({there}) thư mục cơ quan này biết ({here}). Dùng thư mục cơ quan mới nhất.',
     en: 'In "{folder}" is a newer publication ({there}) than this authority’s folder knows of ({here}). Use the newest folder of the authority.',
   },
+  'folder-is-link': {
+    vi: '"{folder}" không phải thư mục thường mà là liên kết hoặc tệp. Chưa ghi gì. Xem ai đã đặt nó ở đó, xóa đi rồi chạy lại.',
+    en: '"{folder}" is no plain folder but a link or a file. Nothing was written. Find out who put it there, delete it and run again.',
+  },
   'publishing-into-itself': {
     vi: 'Không phát hành vào chính thư mục cơ quan, nơi có khóa bí mật. Chọn thư mục khác.',
     en: 'Do not publish into the authority’s own folder, where its private keys are. Choose another folder.',

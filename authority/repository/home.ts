@@ -13,8 +13,9 @@
  * ```
  */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { failure } from './failures.ts'
+import { refuseLinkedFolder } from './plain-file.ts'
 
 /** Paths in an authority's folder. */
 export interface Home {
@@ -48,11 +49,13 @@ export function homeFolder(option: string | undefined, env: Readonly<Record<stri
 }
 
 /**
- * An authority that exists.
- * @throws Failure `no-authority`
+ * An authority that exists, and keeps what it writes in its own folder.
+ * @throws Failure `no-authority`, `folder-is-link`
  */
 export function openHome(option: string | undefined, env: Readonly<Record<string, string | undefined>>): Home {
   const home = homeAt(homeFolder(option, env))
   if (!isAuthority(home)) throw failure('no-authority', { folder: home.folder })
+  for (const folder of [home.keys, home.issuers, home.working, dirname(home.metadata), home.metadata])
+    refuseLinkedFolder(folder)
   return home
 }

@@ -1,11 +1,12 @@
 /** A publication in the folder that travels: a stick, or what a web server serves. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join, relative, isAbsolute, resolve } from 'node:path'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { isAbsolute, join, relative } from 'node:path'
 import * as v from 'valibot'
 import { makeFolder, writeDurably } from './durable-write.ts'
 import { failure } from './failures.ts'
 import type { Home } from './home.ts'
 import { highestVersion } from './metadata-file.ts'
+import { readPlainFile, realFolder, refuseLinkedFolder } from './plain-file.ts'
 import { targetFileName, type Publication } from './publish.ts'
 import { publishable } from './working-targets.ts'
 
@@ -15,22 +16,22 @@ const publicationsKept = 1
 const timestampSchema = v.looseObject({ signed: v.looseObject({ version: v.number() }) })
 
 function isWithin(folder: string, outer: string): boolean {
-  const way = relative(resolve(outer), resolve(folder))
+  const way = relative(realFolder(outer), realFolder(folder))
   return way === '' || (!way.startsWith('..') && !isAbsolute(way))
 }
 
 /**
  * Whether a folder may receive publications of this authority. To be asked before anything is signed.
- * @throws Failure `publishing-into-itself`, `foreign-repository`, `newer-repository`
+ * @throws Failure `publishing-into-itself`, `folder-is-link`, `foreign-repository`, `newer-repository`
  */
 export function checkDestination(home: Home, folder: string): void {
   // Either way round the private keys would lie in what is carried about and served.
   if (isWithin(folder, home.folder) || isWithin(home.folder, folder))
     throw failure('publishing-into-itself', { folder })
-  const root = join(folder, 'metadata', '1.root.json')
-  if (!existsSync(root)) return
-  if (!readFileSync(root).equals(readFileSync(join(home.metadata, '1.root.json'))))
-    throw failure('foreign-repository', { folder })
+  for (const name of ['metadata', 'targets']) refuseLinkedFolder(join(folder, name))
+  const root = readPlainFile(join(folder, 'metadata', '1.root.json'))
+  if (root === null) return
+  if (!root.equals(readFileSync(join(home.metadata, '1.root.json')))) throw failure('foreign-repository', { folder })
   const there = readThere(join(folder, 'metadata', 'timestamp.json'), timestampSchema)?.signed.version ?? 0
   const here = highestVersion(home.metadata, 'snapshot')
   if (there > here) throw failure('newer-repository', { folder, there, here })
@@ -39,14 +40,15 @@ export function checkDestination(home: Home, folder: string): void {
 /** What a file on the stick says, or null: a damaged one is no reason not to write good ones beside it. */
 function readThere<S extends v.GenericSchema>(file: string, schema: S): v.InferOutput<S> | null {
   try {
-    return v.parse(schema, JSON.parse(readFileSync(file, 'utf8')))
+    return v.parse(schema, JSON.parse(readPlainFile(file)?.toString('utf8') ?? ''))
   } catch {
     return null
   }
 }
 
 function put(file: string, content: Buffer): void {
-  if (existsSync(file) && readFileSync(file).equals(content)) return
+  // Also in place of a link to the same bytes, which could be others tomorrow.
+  if (readPlainFile(file)?.equals(content)) return
   writeDurably(file, content)
 }
 
@@ -68,18 +70,26 @@ export function mirrorPublication(home: Home, publication: Publication, folder: 
   prune(publication, metadata, targets)
 }
 
+/** What lies in a folder, and whether it is more than a link. */
+function entriesOf(folder: string): { name: string; plain: boolean }[] {
+  return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+    name: entry.name,
+    plain: !entry.isSymbolicLink(),
+  }))
+}
+
 function prune(publication: Publication, metadata: string, targets: string): void {
   const oldest = publication.number - publicationsKept
-  for (const name of readdirSync(metadata)) {
+  for (const { name, plain } of entriesOf(metadata)) {
     const version = /^(\d+)\.(?:targets|snapshot)\.json$/.exec(name)?.[1]
-    if (name.endsWith('.part') || (version !== undefined && Number(version) < oldest))
+    if (name.endsWith('.part') || (version !== undefined && (Number(version) < oldest || !plain)))
       rmSync(join(metadata, name), { force: true })
   }
   const listed = listedTargets(metadata)
-  for (const name of readdirSync(targets)) {
+  for (const { name, plain } of entriesOf(targets)) {
     const target = /^[0-9a-f]{64}\.(.+)$/.exec(name)?.[1]
     const ours = target !== undefined && publishable.has(target.replace(/\.part$/, ''))
-    if (ours && !listed.has(name)) rmSync(join(targets, name), { force: true })
+    if (ours && (!listed.has(name) || !plain)) rmSync(join(targets, name), { force: true })
   }
 }
 

@@ -364,7 +364,7 @@ describe('two runs at once', busy, () => {
     const ends = await Promise.allSettled([run(place), run(other)])
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const [refused] = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as Failure] : []))
-    expect(refused?.code).toBe('issuing-already')
+    expect(refused?.code).toBe('authority-busy')
     expect(manifest(place.out)).toHaveLength(2)
   })
 
