@@ -2,6 +2,7 @@
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Tool } from '../../main/terminal/index.ts'
 import { importDscList, importPem, importTrustList, importVci } from './import.ts'
+import { fingerprint } from './fingerprint.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
 import { issue } from './issue.ts'
@@ -23,6 +24,7 @@ export const chotAuthority: Tool = {
   },
   commands: new Map([
     ['init', init],
+    ['fingerprint', fingerprint],
     ['key list', keyList],
     ['key add', keyAdd],
     ['key add issuer', keyAddIssuer],

@@ -16,11 +16,11 @@ import { readCount } from './read-arguments.ts'
 const words = {
   vi: {
     made: 'Đã tạo cơ quan phát hành trong "{folder}".\n',
-    next: 'Khóa gốc ban đầu cho các chốt: {root}\nHãy sao lưu thư mục này và giữ riêng các khóa root. Tiếp theo: "chot-authority key add issuer", rồi "chot-authority publish DIR".\n',
+    next: 'Khóa gốc ban đầu cho các chốt: {root} (vân tay: "chot-authority fingerprint")\nHãy sao lưu thư mục này và giữ riêng các khóa root. Tiếp theo: "chot-authority key add issuer", rồi "chot-authority publish DIR".\n',
   },
   en: {
     made: 'Made an authority in "{folder}".\n',
-    next: 'First root for the checkpoints: {root}\nBack this folder up and keep the root keys apart. Next: "chot-authority key add issuer", then "chot-authority publish DIR".\n',
+    next: 'First root for the checkpoints: {root} (its fingerprint: "chot-authority fingerprint")\nBack this folder up and keep the root keys apart. Next: "chot-authority key add issuer", then "chot-authority publish DIR".\n',
   },
 } as const
 
