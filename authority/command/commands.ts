@@ -8,6 +8,8 @@ import { inspect } from './inspect.ts'
 import { issue } from './issue.ts'
 import { keyAdd, keyAddIssuer, keyList, keyRenew, keyRetire } from './key.ts'
 import { publish } from './publish.ts'
+import { revokeList } from './revoke-list.ts'
+import { revokeUndo } from './revoke-undo.ts'
 import { revoke } from './revoke.ts'
 import { rulesSet } from './rules.ts'
 
@@ -35,6 +37,8 @@ export const chotAuthority: Tool = {
     ['import vci', importVci],
     ['import pem', importPem],
     ['revoke', revoke],
+    ['revoke list', revokeList],
+    ['revoke undo', revokeUndo],
     ['rules set', rulesSet],
     ['publish', publish],
     ['issue', issue],

@@ -1,21 +1,28 @@
 /** `chot-authority revoke`: takes certificates back. */
-import { readFileSync } from 'node:fs'
-import { anyNumber, defineCommand, Failure, UsageError, type Options } from '../../main/terminal/index.ts'
+import { defineCommand, Failure, type Options } from '../../main/terminal/index.ts'
 import { revocationKinds, type RevocationKind, type RevocationSubject } from '../../shared/domain/revocation.ts'
 import { say } from '../../shared/language/say.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
+import { alone } from '../repository/folder-lock.ts'
 import { openHome } from '../repository/home.ts'
 import { revocationHash, subjectsOf } from '../revocations/subjects.ts'
-import { addRevocations, type RevocationEntry } from '../revocations/working-list.ts'
-import { authorityOption, countryOption } from './options.ts'
-import { readChoice, readCountry } from './read-arguments.ts'
+import { addRevocations } from '../revocations/working-list.ts'
+import { readChoice } from './read-arguments.ts'
+import { circumstances, countryOf, givenBy, subjectOptions, subjectWords } from './revoke-arguments.ts'
 
-const done = {
-  vi: 'Đã thêm {added}; danh sách thu hồi nay có {total}. Chạy "chot-authority publish DIR" để phát hành.',
-  en: '{added} added; the revocation list now has {total}. Run "chot-authority publish DIR" to publish it.',
+const words = {
+  vi: {
+    done: 'Đã thêm {added}; danh sách thu hồi nay có {total}. Chạy "chot-authority publish DIR" để phát hành.\n',
+    foreign: 'Lưu ý: {count} mã không do cơ quan này cấp, được thu hồi đúng như đã ghi; mã đầu tiên: {identifier}\n',
+  },
+  en: {
+    done: '{added} added; the revocation list now has {total}. Run "chot-authority publish DIR" to publish it.\n',
+    foreign: 'Note: {count} not issued by this authority, revoked exactly as written; the first: {identifier}\n',
+  },
 } as const
 
 const options = {
-  ...authorityOption,
+  ...subjectOptions,
   by: {
     type: 'string',
     value: revocationKinds.join('|'),
@@ -24,16 +31,12 @@ const options = {
       en: 'what it is revoked by (default: the identifier; a code without one by its signature)',
     },
   },
-  ...countryOption,
-  reason: {
-    type: 'string',
-    value: 'TEXT',
-    says: { vi: 'lý do, lưu ở cơ quan phát hành', en: 'why; kept at the authority' },
-  },
-  list: {
-    type: 'string',
-    value: 'FILE',
-    says: { vi: 'tệp có thêm những mã khác, mỗi dòng một mã', en: 'a file that names more, one a line' },
+  unknown: {
+    type: 'boolean',
+    says: {
+      vi: 'nhận cả mã không có dạng UVCI và không do cơ quan này cấp',
+      en: 'takes identifiers that have another form and were not issued here',
+    },
   },
 } as const satisfies Options
 
@@ -52,41 +55,33 @@ function named(subject: RevocationSubject, asked: RevocationKind | null): { kind
 export const revoke = defineCommand({
   summary: { vi: 'thu hồi chứng nhận', en: 'takes certificates back' },
   about: {
-    vi: 'Thu hồi chứng nhận, nêu bằng mã định danh, bằng nội dung mã QR hoặc ảnh của mã. Có hiệu lực với các chốt sau lần phát hành tiếp theo.',
-    en: 'Takes certificates back, named by identifier, by the text of a code or by a picture of it. Checkpoints learn of it with the next publication.',
+    vi: 'Thu hồi chứng nhận, nêu bằng mã định danh (URN:UVCI:01:VN:…), bằng nội dung mã QR, ảnh của mã, hoặc tên tệp ảnh đã cấp (00001-0123456789ab.png). Có hiệu lực với các chốt sau lần phát hành tiếp theo.',
+    en: 'Takes certificates back, named by identifier (URN:UVCI:01:VN:…), by the text of a code, by a picture of it, or by the file name of a picture issued here (00001-0123456789ab.png). Checkpoints learn of it with the next publication.',
   },
-  words: { says: { vi: 'UVCI|NỘI-DUNG|ẢNH…', en: 'UVCI|TEXT|IMAGE…' }, least: 0, most: anyNumber },
+  words: subjectWords,
   options,
   statuses: {
     0: { vi: 'đã thêm vào danh sách thu hồi', en: 'added to the list' },
     1: { vi: 'chưa thu hồi gì: có lý do kèm theo', en: 'nothing was revoked; it says why' },
   },
-  async run(words, values, terminal) {
+  async run(given, values, terminal) {
+    const { locale } = terminal
     const kind = values.by === undefined ? null : readChoice('--by', values.by, revocationKinds)
-    const country = values.country === undefined ? null : readCountry(values.country)
-    const lines =
-      values.list === undefined
-        ? []
-        : readFileSync(values.list, 'utf8')
-            .replace(/^\uFEFF/, '')
-            .split(/\r?\n/)
-    const given = [...words, ...lines.map((line) => line.trim()).filter((line) => line !== '')]
-    if (given.length === 0)
-      throw new UsageError({
-        vi: 'thiếu mã định danh, nội dung mã hoặc ảnh',
-        en: 'revoke needs an identifier, a text or a picture',
-      })
+    const country = countryOf(values)
+    const all = givenBy(given, values.list)
     const home = openHome(values.authority, terminal.env)
     const now = terminal.now()
-    const at = new Date(now).toISOString()
     // Everything is understood before anything is written.
-    const entries: RevocationEntry[] = []
-    for (const each of given) {
-      for (const subject of await subjectsOf(each, country)) {
-        entries.push({ ...named(subject, kind), at, ...(values.reason === undefined ? {} : { reason: values.reason }) })
-      }
-    }
-    terminal.print(`${say(terminal.locale, done[terminal.locale], addRevocations(home.working, entries, now))}\n`)
+    const how = { country, ledger: home.ledger, unknown: values.unknown ?? false }
+    const { subjects, foreign } = await subjectsOf(all, how)
+    const entries = subjects.map(({ subject }) => ({ ...named(subject, kind), ...circumstances(values, now) }))
+    const counts = alone(home.folder, () => addRevocations(home.working, entries, now))
+    const [identifier] = foreign
+    if (identifier !== undefined)
+      terminal.complain(
+        say(locale, words[locale].foreign, { count: foreign.length, identifier: shownText(identifier) }),
+      )
+    terminal.print(say(locale, words[locale].done, counts))
     return 0
   },
 })

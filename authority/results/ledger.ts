@@ -52,23 +52,33 @@ function damaged(file: string, line: number): Failure {
   )
 }
 
-/**
- * The reservations that have any of the identifiers, fingerprints or likenesses asked for. Reads the whole ledger and
- * keeps what was asked for only.
- * @throws Failure `ledger-damaged`
- */
-export function readLedger(file: string, asked: ReadonlySet<string>): Reserved[] {
-  if (!existsSync(file)) return []
-  const found: Reserved[] = []
+/** Every reservation, one after the other. @throws Failure `ledger-damaged` */
+function* reservations(file: string): Generator<Reserved> {
+  if (!existsSync(file)) return
   let number = 0
   for (const line of linesOf(file)) {
     number++
     const [, identifier, result, one, other] = linePattern.exec(line) ?? []
     if (identifier === undefined || result === undefined || one === undefined || other === undefined)
       throw damaged(file, number)
-    if (asked.has(identifier) || asked.has(result) || asked.has(one) || asked.has(other))
-      found.push({ identifier, result, likenesses: [one, other] })
+    yield { identifier, result, likenesses: [one, other] }
   }
+}
+
+/** Every identifier that was ever given, one after the other. @throws Failure `ledger-damaged` */
+export function* ledgerIdentifiers(file: string): Generator<string> {
+  for (const { identifier } of reservations(file)) yield identifier
+}
+
+/**
+ * The reservations that have any of the identifiers, fingerprints or likenesses asked for. Reads the whole ledger and
+ * keeps what was asked for only.
+ * @throws Failure `ledger-damaged`
+ */
+export function readLedger(file: string, asked: ReadonlySet<string>): Reserved[] {
+  const found: Reserved[] = []
+  for (const each of reservations(file))
+    if ([each.identifier, each.result, ...each.likenesses].some((name) => asked.has(name))) found.push(each)
   return found
 }
 

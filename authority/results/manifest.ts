@@ -99,10 +99,20 @@ export class Manifest {
   }
 }
 
+/** What of an identifier stands in the names of its pictures. */
+export function nameDigest(identifier: string): string {
+  return createHash('sha256').update(identifier).digest('hex').slice(0, 12)
+}
+
+/** The digest in the name of a picture that was issued, with its extension or without; null where it is no such name. */
+export function digestInName(name: string): string | null {
+  return /^\d{5,}-([0-9a-f]{12})(?:\.(?:png|svg))?$/.exec(name)?.[1] ?? null
+}
+
 /**
  * The beginning of a certificate's file names. The serial number makes it unique in the folder and the digest tells two
  * folders' files apart; nothing of it is taken from what a file of results says, and it names nobody.
  */
 export function fileNameOf(serial: number, identifier: string): string {
-  return `${String(serial).padStart(5, '0')}-${createHash('sha256').update(identifier).digest('hex').slice(0, 12)}`
+  return `${String(serial).padStart(5, '0')}-${nameDigest(identifier)}`
 }

@@ -16,10 +16,15 @@ const entrySchema = v.strictObject({
   /** When it was revoked, ISO 8601. */
   at: v.pipe(v.string(), v.isoTimestamp()),
   reason: v.exactOptional(v.string()),
+  /** It takes the revocation before it back. */
+  undo: v.exactOptional(v.literal(true)),
 })
 
-/** One certificate's revocation. */
+/** One certificate's revocation, or that it was taken back. The last one of a certificate counts. */
 export type RevocationEntry = v.InferOutput<typeof entrySchema>
+
+/** By what an entry and the one that takes it back are the same certificate's. */
+export const nameOfEntry = ({ kind, hash }: Pick<RevocationEntry, 'kind' | 'hash'>): string => `${kind} ${hash}`
 
 const names = { entries: 'revocations.jsonl', published: 'revocations.bin' } as const
 
@@ -55,24 +60,38 @@ function publishedForm(entries: readonly RevocationEntry[], now: number): Uint8A
   return buildRevocations(hashes, now)
 }
 
+/** The revocations that hold, by name. */
+export function inForce(entries: readonly RevocationEntry[]): Map<string, RevocationEntry> {
+  const holding = new Map<string, RevocationEntry>()
+  for (const entry of entries) {
+    if (entry.undo) holding.delete(nameOfEntry(entry))
+    else if (!holding.has(nameOfEntry(entry))) holding.set(nameOfEntry(entry), entry)
+  }
+  return holding
+}
+
 /**
- * Adds to the list and writes both files anew. What is on it already stays as it was.
+ * Adds to the list and writes both files anew. Nothing is ever taken off it: what changes nothing is left out, and a
+ * revocation that is taken back stays, with the entry that does so behind it.
  * @param now epoch milliseconds, the issue time of the published list
- * @returns how many were added, and how many there are now
+ * @returns how many entries were added, and how many revocations hold now
  */
 export function addRevocations(
   working: string,
   additions: readonly RevocationEntry[],
   now: number,
 ): { added: number; total: number } {
-  const entries = new Map(readRevocationEntries(working).map((entry) => [`${entry.kind} ${entry.hash}`, entry]))
-  const before = entries.size
-  for (const entry of additions) {
-    const name = `${entry.kind} ${entry.hash}`
-    if (!entries.has(name)) entries.set(name, entry)
-  }
-  const all = [...entries.values()]
+  const before = readRevocationEntries(working)
+  const holding = new Set(inForce(before).keys())
+  const added = additions.filter((entry) => {
+    const name = nameOfEntry(entry)
+    if (entry.undo) return holding.delete(name)
+    const fresh = !holding.has(name)
+    holding.add(name)
+    return fresh
+  })
+  const all = [...before, ...added]
   writeDurably(join(working, names.entries), all.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
-  writeDurably(join(working, names.published), publishedForm(all, now))
-  return { added: entries.size - before, total: entries.size }
+  writeDurably(join(working, names.published), publishedForm([...inForce(all).values()], now))
+  return { added: added.length, total: holding.size }
 }

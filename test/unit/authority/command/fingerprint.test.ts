@@ -17,7 +17,9 @@ test('every root’s fingerprint is the one that a checkpoint reads from its fil
   for (const version of [1, 2]) {
     const { fingerprint } = readRoot(readFileSync(join(home.metadata, `${version}.root.json`)))!
     const groups = fingerprint.match(/.{4}/g)!.join(' ')
-    expect(terminal.printed).toMatch(new RegExp(`Root version ${version}, .*\n  SHA-256: ${fingerprint}\n  ${groups}\n`))
+    expect(terminal.printed).toMatch(
+      new RegExp(`Root version ${version}, .*\n  SHA-256: ${fingerprint}\n  ${groups}\n`),
+    )
   }
 })
 
