@@ -6,6 +6,7 @@ import { fingerprint } from './fingerprint.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
 import { issue } from './issue.ts'
+import { keyExport } from './key-export.ts'
 import { keyAdd, keyAddIssuer, keyList, keyRenew, keyRetire } from './key.ts'
 import { publish } from './publish.ts'
 import { revokeList } from './revoke-list.ts'
@@ -30,6 +31,7 @@ export const chotAuthority: Tool = {
     ['key list', keyList],
     ['key add', keyAdd],
     ['key add issuer', keyAddIssuer],
+    ['key export', keyExport],
     ['key retire', keyRetire],
     ['key renew', keyRenew],
     ['import dsc-list', importDscList],

@@ -9,7 +9,7 @@ import { isFitLine } from '../results/result.ts'
 import { isZone } from '../results/sample-time.ts'
 import type { Reading } from '../results/understand.ts'
 import { UsageError } from './failure.ts'
-import { algorithmOption, authorityOption, countryOption } from './options.ts'
+import { algorithmOption, authorityOption, countryOption, keysOption } from './options.ts'
 import { readChoice, readCount, readCountry } from './read-arguments.ts'
 
 export const options = {
@@ -73,7 +73,10 @@ export const options = {
   issuer: {
     type: 'string',
     value: 'TEXT',
-    says: { vi: 'tên nơi cấp trên chứng nhận', en: 'who issues, as the certificate says it' },
+    says: {
+      vi: 'nơi cấp ghi trên chứng nhận; chọn khóa của nơi cấp đó',
+      en: 'who issues, as the certificate says it; chooses that issuer’s key',
+    },
   },
   ...countryOption,
   days: {
@@ -90,12 +93,13 @@ export const options = {
   ...algorithmOption,
   key: {
     type: 'string',
-    value: 'FILE',
+    value: 'KID|FILE',
     says: {
-      vi: 'khóa ký (PEM), thay cho khóa của cơ quan phát hành',
-      en: 'the key that signs (PEM), instead of the authority’s own',
+      vi: 'khóa ký: một khóa của cơ quan phát hành (xem "key list"), hoặc tệp PEM',
+      en: 'the key that signs: one of the authority’s ("key list" shows them), or a PEM file',
     },
   },
+  ...keysOption,
 } as const satisfies Options
 
 export type Given = Values<typeof options>
@@ -125,8 +129,10 @@ export function readingOf(given: Given, chosen: ChosenKey | null, terminal: Term
 
 /** The key to sign with. @throws Failure where there is none, or several, UsageError */
 export function chooseKey(given: Given, terminal: Terminal): ChosenKey {
-  const algorithm = readChoice('--algorithm', given.algorithm ?? 'EdDSA', issuerAlgorithms)
-  return chooseIssuingKey({ home: given.authority, file: given.key, algorithm }, terminal)
+  const { authority: home, key, issuer, keys: folders = [] } = given
+  const algorithm =
+    given.algorithm === undefined ? undefined : readChoice('--algorithm', given.algorithm, issuerAlgorithms)
+  return chooseIssuingKey({ home, key, issuer, folders, algorithm }, terminal)
 }
 
 /** How certificates are to be made; the key is not open yet. */

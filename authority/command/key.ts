@@ -12,6 +12,7 @@ import type { Passphrase } from '../repository/passphrase.ts'
 import { roles, type Role } from '../repository/role-key.ts'
 import { addRoleKey, listRoles, renewRoot, retireRoleKey } from '../repository/root.ts'
 import { algorithmOption, authorityOption, countryOption, expiryOption, keysOption } from './options.ts'
+import { findKey } from './find-key.ts'
 import { confirmName, confirmOption } from './confirm-name.ts'
 import { choosePassphrase, readPassphrase } from './passphrase.ts'
 import { readChoice, readCount, readCountry } from './read-arguments.ts'
@@ -88,26 +89,6 @@ function addIssuer(home: Home, values: IssuerValues, passphrase: Passphrase): st
   return made.kid.toString('base64')
 }
 
-/** Fewer characters are a slip rather than a choice. */
-const leastBeginning = 6
-
-/**
- * The one key whose identifier begins so: of a role, or of an issuer.
- * @throws Failure `key-beginning-short`, `no-such-key`, `key-ambiguous`
- */
-function find(home: Home, beginning: string): { issuer: boolean; key: string } {
-  if (beginning.length < leastBeginning) throw failure('key-beginning-short', { key: beginning, least: leastBeginning })
-  const assigned = new Set(listRoles(readNewestRoot(home.metadata)).flatMap(({ keyids }) => keyids))
-  const found = [
-    ...[...assigned].map((key) => ({ issuer: false, key })),
-    ...listIssuerKeys(home).map(({ kid }) => ({ issuer: true, key: kid })),
-  ].filter(({ key }) => key.startsWith(beginning))
-  const [first] = found
-  if (!first) throw failure('no-such-key', { key: beginning })
-  if (found.length > 1) throw failure('key-ambiguous', { key: beginning })
-  return first
-}
-
 const statuses = {
   0: { vi: 'xong', en: 'done' },
   1: { vi: 'không làm được: có lý do kèm theo', en: 'not done; it says why' },
@@ -131,7 +112,7 @@ export const keyList = defineCommand({
       print(`${role} ${threshold}/${keyids.length}\n`)
       for (const keyid of keyids) print(`  ${keyid} ${held.has(keyid) ? here : away}\n`)
     }
-    for (const { kid, algorithm, issuer, country } of listIssuerKeys(home))
+    for (const { kid, algorithm, issuer, country } of listIssuerKeys(home, values.keys))
       print(`issuer ${kid} ${algorithm} ${country} ${shownText(issuer)}\n`)
     return 0
   },
@@ -189,10 +170,10 @@ export const keyRetire = defineCommand({
   statuses,
   async run([beginning = ''], values, terminal) {
     const home = openHome(values.authority, terminal.env)
-    const { issuer, key: found } = find(home, beginning)
+    const { issuer, key: found } = findKey(home, beginning, values.keys)
     await confirmName(found, destroying, values.confirm, terminal)
     let what: Role | 'issuer' = 'issuer'
-    if (issuer) alone(home.folder, () => retireIssuerKey(home, found, terminal.now()))
+    if (issuer) alone(home.folder, () => retireIssuerKey(home, found, terminal.now(), values.keys))
     else {
       const ring = ringOf(home, values, await readPassphrase(terminal))
       what = alone(home.folder, () => retireRoleKey(home, ring, { keyid: found, ...rootChange(values, terminal) }))

@@ -26,9 +26,7 @@ export function readChoice<T extends string>(option: string, given: string, know
 
 /** A country as ISO 3166 writes it in two letters. @throws UsageError */
 export function readCountry(given: string): string {
-  if (/^[A-Z]{2}$/.test(given)) return given
-  throw new UsageError(
-    { vi: '--country nhận hai chữ cái hoa, ví dụ VN', en: '--country takes two capital letters, as in VN' },
-    {},
-  )
+  const country = given.toUpperCase()
+  if (/^[A-Z]{2}$/.test(country)) return country
+  throw new UsageError({ vi: '--country nhận hai chữ cái, ví dụ VN', en: '--country takes two letters, as in VN' })
 }

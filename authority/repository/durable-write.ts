@@ -29,8 +29,8 @@ function hasCode(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
-/** Some file systems of sticks cannot flush a folder; the files in it are on the stick all the same. */
-function syncFolder(folder: string): void {
+/** Flushes a folder's list of files. Some file systems of sticks cannot; the files are on the stick all the same. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {

@@ -56,6 +56,22 @@ const sentences = {
     vi: '"{key}" quá ngắn để chỉ một khóa. Ghi ít nhất {least} ký tự đầu; xem mã khóa bằng "chot-authority key list".',
     en: '"{key}" is too short to name a key. Give at least its first {least} characters; "chot-authority key list" shows them.',
   },
+  'key-not-here': {
+    vi: 'Phần bí mật của khóa {key} không có trong thư mục cơ quan phát hành. Chưa làm gì; có thể nó đã ở trên USB.',
+    en: 'The private half of the key {key} is not in the authority’s folder. Nothing was done; it may be on a stick already.',
+  },
+  'export-folder': {
+    vi: '"{folder}" không phải thư mục có thể nhận khóa: phải có sẵn và nằm ngoài thư mục cơ quan phát hành. Chưa làm gì.',
+    en: '"{folder}" cannot take a key: it must be a folder that is there, outside the authority’s. Nothing was done.',
+  },
+  'export-taken': {
+    vi: 'Trong "{file}" đã có tệp khác. Chưa chuyển khóa; chọn thư mục khác.',
+    en: 'There is another file in "{file}". The key was not moved; choose another folder.',
+  },
+  'export-unverified': {
+    vi: 'Đọc lại "{file}" không đúng với khóa đã ghi. Khóa vẫn ở chỗ cũ; dùng USB khác.',
+    en: 'What was read back from "{file}" is not the key. The key is where it was; use another stick.',
+  },
   'target-unusable': {
     vi: 'Không thể phát hành {file}: {why}. Sửa tệp trong thư mục "working" rồi chạy lại.',
     en: '{file} cannot be published: {why}. Put it right in the "working" folder and run this again.',

@@ -33,10 +33,13 @@ const fileSchema = v.strictObject({
   ...sealedSchema.entries,
 })
 
-const keySetSchema = v.looseObject({ keys: v.array(v.looseObject({ kid: v.optional(v.string()) })) })
+const keySetSchema = v.looseObject({
+  keys: v.array(v.looseObject({ kid: v.optional(v.string()), sources: v.optional(v.unknown()) })),
+})
 type KeySet = v.InferOutput<typeof keySetSchema>
 
-const fileName = (kid: Buffer): string => `${kid.toString('hex')}.json`
+/** The name of the file of an issuer's key. `kid` in base64. */
+export const issuerFileName = (kid: string): string => `${Buffer.from(kid, 'base64').toString('hex')}.json`
 
 function readKeySet(home: Home): KeySet {
   const file = join(home.working, 'keys.json')
@@ -69,7 +72,7 @@ export function addIssuerKey(
   const kid = key.kid.toString('base64')
   const file = { format: 1, kid, algorithm, issuer, country, ...passphrase.seal(key.privateKey, kid) }
   makeFolder(home.issuers, 0o700)
-  writeDurably(join(home.issuers, fileName(key.kid)), `${JSON.stringify(file, null, 1)}\n`, 0o600)
+  writeDurably(join(home.issuers, issuerFileName(kid)), `${JSON.stringify(file, null, 1)}\n`, 0o600)
   writeKeySet(home, { ...keySet, keys: [...keySet.keys, publicJwk(key, { issuer, country, usage: identity.usage })] })
   return key
 }
@@ -83,8 +86,7 @@ export interface IssuerKeyFile {
   country: string
 }
 
-function readFile(home: Home, name: string): v.InferOutput<typeof fileSchema> {
-  const file = join(home.issuers, name)
+function readFile(file: string): v.InferOutput<typeof fileSchema> {
   try {
     return v.parse(fileSchema, JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
@@ -93,28 +95,49 @@ function readFile(home: Home, name: string): v.InferOutput<typeof fileSchema> {
 }
 
 /**
- * The issuer keys whose private halves are here.
- * @throws Failure `key-file-damaged`
+ * The issuer keys whose private halves are at hand, in the order in which they were made: keys.json lists them so.
+ * @param folders where they may lie beside the authority's own folder, sticks for some
+ * @throws Failure `key-file-damaged`, `target-unusable`
  */
-export function listIssuerKeys(home: Home): IssuerKeyFile[] {
-  if (!existsSync(home.issuers)) return []
-  const names = readdirSync(home.issuers).filter((name) => /^[0-9a-f]{16}\.json$/.test(name))
-  return names.map((name) => {
-    const { kid, algorithm, issuer, country } = readFile(home, name)
+export function listIssuerKeys(home: Home, folders: readonly string[] = []): IssuerKeyFile[] {
+  const names = [home.issuers, ...folders]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => ({ folder, name })))
+    .filter(({ name }) => /^[0-9a-f]{16}\.json$/.test(name))
+  const keys = names.map(({ folder, name }) => {
+    const { kid, algorithm, issuer, country } = readFile(join(folder, name))
     return { kid, algorithm, issuer, country }
   })
+  const listed = readKeySet(home).keys.map(({ kid }) => kid)
+  const place = ({ kid }: IssuerKeyFile): number => (listed.includes(kid) ? listed.indexOf(kid) : listed.length)
+  const once = new Map(keys.map((key) => [key.kid, key]))
+  return [...once.values()].toSorted((one, other) => place(one) - place(other))
+}
+
+/**
+ * The identifiers of keys in the working keys.json that no imported list vouches for: the authority's own, whether or not
+ * their private halves are at hand. One that was lost is retired too.
+ */
+export function ownKeyIdentifiers(home: Home): string[] {
+  return readKeySet(home).keys.flatMap(({ kid, sources }) => (kid === undefined || sources !== undefined ? [] : [kid]))
 }
 
 /**
  * Opens an issuer key to sign certificates with.
  * @param kid base64, as `listIssuerKeys` gives it
+ * @param folders as `listIssuerKeys` has them
  * @throws Failure `no-such-key`, `wrong-passphrase`, `key-file-damaged`
  */
-export function openIssuerKey(home: Home, passphrase: Passphrase, kid: string): SigningKey {
-  const name = fileName(Buffer.from(kid, 'base64'))
-  if (!existsSync(join(home.issuers, name))) throw failure('no-such-key', { key: kid })
-  const content = readFile(home, name)
-  const file = join(home.issuers, name)
+export function openIssuerKey(
+  home: Home,
+  passphrase: Passphrase,
+  kid: string,
+  folders: readonly string[] = [],
+): SigningKey {
+  const files = [home.issuers, ...folders].map((folder) => join(folder, issuerFileName(kid)))
+  const file = files.find((each) => existsSync(each))
+  if (file === undefined) throw failure('no-such-key', { key: kid })
+  const content = readFile(file)
   const privateKey = passphrase.open(content, content.kid)
   if (!privateKey) throw failure('wrong-passphrase', { file })
   const key = signingKey(content.algorithm, { privateKey, publicKey: createPublicKey(privateKey) })
@@ -126,10 +149,11 @@ export function openIssuerKey(home: Home, passphrase: Passphrase, kid: string): 
  * Retires an issuer key: its private half is destroyed, and what it signed before `now` stays good, because
  * checkpoints ask whether the key was valid when it signed.
  * @param now epoch milliseconds
+ * @param folders as `listIssuerKeys` has them
  */
-export function retireIssuerKey(home: Home, kid: string, now: number): void {
+export function retireIssuerKey(home: Home, kid: string, now: number, folders: readonly string[] = []): void {
   const keySet = readKeySet(home)
   const notAfter = new Date(now).toISOString()
   writeKeySet(home, { ...keySet, keys: keySet.keys.map((key) => (key.kid === kid ? { ...key, notAfter } : key)) })
-  rmSync(join(home.issuers, fileName(Buffer.from(kid, 'base64'))), { force: true })
+  for (const folder of [home.issuers, ...folders]) rmSync(join(folder, issuerFileName(kid)), { force: true })
 }

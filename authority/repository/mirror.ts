@@ -1,12 +1,12 @@
 /** A publication in the folder that travels: a stick, or what a web server serves. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { isAbsolute, join, relative } from 'node:path'
+import { join } from 'node:path'
 import * as v from 'valibot'
 import { makeFolder, writeDurably } from './durable-write.ts'
 import { failure } from './failures.ts'
 import type { Home } from './home.ts'
 import { highestVersion } from './metadata-file.ts'
-import { readPlainFile, realFolder, refuseLinkedFolder } from './plain-file.ts'
+import { isWithin, readPlainFile, refuseLinkedFolder } from './plain-file.ts'
 import { targetFileName, type Publication } from './publish.ts'
 import { publishable } from './working-targets.ts'
 
@@ -14,11 +14,6 @@ import { publishable } from './working-targets.ts'
 const publicationsKept = 1
 
 const timestampSchema = v.looseObject({ signed: v.looseObject({ version: v.number() }) })
-
-function isWithin(folder: string, outer: string): boolean {
-  const way = relative(realFolder(outer), realFolder(folder))
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way))
-}
 
 /**
  * Whether a folder may receive publications of this authority. To be asked before anything is signed.

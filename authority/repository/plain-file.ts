@@ -1,6 +1,6 @@
 /** What lies where a file of ours is expected, on a stick that anybody may have had in his hands. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { failure } from './failures.ts'
 
 /** Opening a pipe waits for its writer unless it is told not to. */
@@ -29,11 +29,17 @@ export function refuseLinkedFolder(folder: string): void {
 }
 
 /** Where a folder is, or will be when it is made, with every link on the way followed. */
-export function realFolder(folder: string): string {
+function realFolder(folder: string): string {
   const whole = resolve(folder)
   try {
     return realpathSync(whole)
   } catch {
     return dirname(whole) === whole ? whole : join(realFolder(dirname(whole)), basename(whole))
   }
+}
+
+/** Whether a folder is another one, or lies in it, however it is reached. */
+export function isWithin(folder: string, outer: string): boolean {
+  const way = relative(realFolder(outer), realFolder(folder))
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way))
 }

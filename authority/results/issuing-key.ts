@@ -1,11 +1,19 @@
 /** The key that signs results: one of the authority's own, or one from a PEM file. */
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { Failure } from '../command/failure.ts'
 import type { Terminal } from '../../main/terminal/index.ts'
 import { readPassphrase } from '../command/passphrase.ts'
 import { openHome } from '../repository/home.ts'
-import { listIssuerKeys, openIssuerKey, type IssuerAlgorithm } from '../repository/issuer-keys.ts'
+import {
+  issuerFileName,
+  listIssuerKeys,
+  openIssuerKey,
+  type IssuerAlgorithm,
+  type IssuerKeyFile,
+} from '../repository/issuer-keys.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
 import { signingKey, type SigningKey } from '../signing-key.ts'
 
 /** A key that was chosen, and whose it is as far as that is known; `open` asks for its passphrase. */
@@ -19,9 +27,14 @@ export interface ChosenKey {
 /** How to choose the key. */
 export interface KeyChoice {
   home: string | undefined
-  /** A PKCS #8 file in PEM; undefined: a key of the authority's folder. */
-  file: string | undefined
-  algorithm: IssuerAlgorithm
+  /** A PKCS #8 file in PEM, or one of the authority's keys: its identifier, how that begins, or its file. */
+  key: string | undefined
+  /** Folders that may hold keys of the authority beside its own. */
+  folders: readonly string[]
+  /** Who issues; chooses among the authority's keys where it names the issuer of one. */
+  issuer: string | undefined
+  /** Undefined: that of a key that is named, else EdDSA. */
+  algorithm: IssuerAlgorithm | undefined
 }
 
 function algorithmOf({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): IssuerAlgorithm | null {
@@ -69,29 +82,59 @@ async function openFile(file: string, algorithm: IssuerAlgorithm, terminal: Term
   return signingKey(algorithm, { privateKey, publicKey: createPublicKey(privateKey) })
 }
 
+/** Fewer characters do not name a key. */
+const leastBeginning = 6
+
+/** Whether text names this key: as `key list` prints it, as its file is called, or how either begins. */
+function names(text: string, { kid }: IssuerKeyFile): boolean {
+  const file = issuerFileName(kid)
+  return basename(text) === file || (text.length >= leastBeginning && [kid, file].some((name) => name.startsWith(text)))
+}
+
+const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase()
+
+function noOneKey(fitting: readonly IssuerKeyFile[], all: readonly IssuerKeyFile[]): Failure {
+  const listed = all.map(({ kid, algorithm, issuer }) => `\n  ${kid} ${algorithm} ${shownText(issuer)}`).join('')
+  return new Failure(
+    'issuer-key',
+    {
+      vi: 'Có {count} khóa ký chứng nhận đúng với yêu cầu, cần đúng một. Chọn bằng --issuer TÊN hoặc --key MÃ-KHÓA; thêm khóa bằng "key add issuer". Các khóa hiện có:{listed}',
+      en: '{count} keys that sign certificates fit; one is needed. Choose with --issuer NAME or --key KID; "key add issuer" adds one. The keys at hand:{listed}',
+    },
+    { count: fitting.length, listed: listed || ' –' },
+  )
+}
+
+/**
+ * The key that is meant. Of several of one issuer the oldest: a key that replaces it signs once it is retired, when
+ * checkpoints have long known it, or when it is named.
+ */
+function meantKey(all: readonly IssuerKeyFile[], { key, issuer, algorithm }: KeyChoice): IssuerKeyFile {
+  const wanted = algorithm ?? (key === undefined ? 'EdDSA' : undefined)
+  const able = all.filter((each) => wanted === undefined || each.algorithm === wanted)
+  const named = key === undefined ? able : able.filter((each) => names(key, each))
+  const theirs = issuer === undefined ? [] : named.filter((each) => plain(each.issuer) === plain(issuer))
+  const fitting = theirs.length > 0 ? theirs : named
+  const [first] = fitting
+  const oneIssuer = fitting.every((each) => each.issuer === first?.issuer && each.country === first.country)
+  if (!first || !oneIssuer || (key !== undefined && fitting.length > 1)) throw noOneKey(fitting, all)
+  return first
+}
+
 /**
  * Chooses the key to sign with, without opening it.
- * @throws Failure where there is none of that algorithm, or several
+ * @throws Failure where none is meant, or keys of several issuers
  */
-export function chooseIssuingKey({ home: folder, file, algorithm }: KeyChoice, terminal: Terminal): ChosenKey {
-  if (file !== undefined) return { authority: null, country: null, open: () => openFile(file, algorithm, terminal) }
-  const home = openHome(folder, terminal.env)
-  const fitting = listIssuerKeys(home).filter((key) => key.algorithm === algorithm)
-  const [first] = fitting
-  if (!first || fitting.length > 1) {
-    throw new Failure(
-      'issuer-key',
-      {
-        vi: 'Thư mục có {count} khóa {algorithm} để ký chứng nhận, cần đúng một. Thêm bằng "key add issuer", ngừng khóa cũ bằng "key retire", hoặc chỉ tệp bằng --key.',
-        en: 'The authority has {count} {algorithm} keys to sign certificates with; one is needed. Add one ("key add issuer"), retire others ("key retire"), or name a file (--key).',
-      },
-      { count: fitting.length, algorithm },
-    )
-  }
-  const { kid, issuer, country } = first
+export function chooseIssuingKey(choice: KeyChoice, terminal: Terminal): ChosenKey {
+  const { key: file, folders } = choice
+  const own = file === undefined || /^[0-9a-f]{16}\.json$/.test(basename(file))
+  if (!own && (statSync(file, { throwIfNoEntry: false }) || /\.(?:pem|key)$/i.test(file)))
+    return { authority: null, country: null, open: () => openFile(file, choice.algorithm ?? 'EdDSA', terminal) }
+  const home = openHome(choice.home, terminal.env)
+  const { kid, issuer, country } = meantKey(listIssuerKeys(home, folders), choice)
   return {
     authority: issuer,
     country,
-    open: async () => openIssuerKey(home, await readPassphrase(terminal), kid),
+    open: async () => openIssuerKey(home, await readPassphrase(terminal), kid, folders),
   }
 }
