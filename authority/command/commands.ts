@@ -1,6 +1,7 @@
 /** The tool `chot-authority`: its commands in the order of its help. */
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Tool } from '../../main/terminal/index.ts'
+import { importList, importRemove } from './import-sources.ts'
 import { importDscList, importPem, importTrustList, importVci } from './import.ts'
 import { fingerprint } from './fingerprint.ts'
 import { init } from './init.ts'
@@ -38,6 +39,8 @@ export const chotAuthority: Tool = {
     ['import trust-list', importTrustList],
     ['import vci', importVci],
     ['import pem', importPem],
+    ['import list', importList],
+    ['import remove', importRemove],
     ['revoke', revoke],
     ['revoke list', revokeList],
     ['revoke undo', revokeUndo],

@@ -6,6 +6,7 @@ import { openHome } from '../repository/home.ts'
 import { KeyRing } from '../repository/key-ring.ts'
 import { checkDestination, mirrorPublication } from '../repository/mirror.ts'
 import { signPublication } from '../repository/publish.ts'
+import { readWorkingKeys } from '../import/working-keys.ts'
 import { authorityOption, expiryOption, keysOption } from './options.ts'
 import { readPassphrase } from './passphrase.ts'
 import { readCount } from './read-arguments.ts'
@@ -15,11 +16,15 @@ const words = {
     done: 'Đã phát hành bản số {number} vào "{folder}", có hiệu lực đến {expiresAt}.\n',
     root: 'Cảnh báo: khóa gốc hết hạn lúc {rootAt}, trước bản phát hành này. Chạy "chot-authority key renew".\n',
     none: 'Cảnh báo: bản này không có tệp nào trong "working".\n',
+    keyless:
+      'Cảnh báo: bản này không có khóa nào, nên chốt không công nhận chứng nhận nào. Thêm bằng "key add issuer" hoặc "import".\n',
   },
   en: {
     done: 'Published number {number} to "{folder}", good until {expiresAt}.\n',
     root: 'Warning: the root expires at {rootAt}, before this publication does. Run "chot-authority key renew".\n',
     none: 'Warning: this publication holds nothing; "working" is empty.\n',
+    keyless:
+      'Warning: this publication has no keys, so that checkpoints believe no certificate. Add some with "key add issuer" or "import".\n',
   },
 } as const
 
@@ -50,6 +55,7 @@ export const publish = defineCommand({
     terminal.print(say(locale, words[locale].done, { number: String(number), folder, expiresAt }))
     for (const { name, bytes } of targets) terminal.print(`  ${name}: ${bytes.length} bytes\n`)
     if (targets.length === 0) terminal.complain(words[locale].none)
+    if (readWorkingKeys(home).keys.length === 0) terminal.complain(words[locale].keyless)
     if (rootExpiresAt < expiresAt) terminal.complain(say(locale, words[locale].root, { rootAt: rootExpiresAt }))
     return 0
   },

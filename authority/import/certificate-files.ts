@@ -19,7 +19,10 @@ function certificatesOf(file: string) {
   }))
 }
 
-/** Reads a file, or every certificate file of a folder (not of folders in it). What is taken is what was parsed. */
+/**
+ * Reads a file, or every certificate file of a folder (not of folders in it); none is an empty list. What is taken is what
+ * was parsed.
+ */
 export function readCertificateFiles(path: string): ImportedList {
   const files = statSync(path).isDirectory()
     ? readdirSync(path, { withFileTypes: true })

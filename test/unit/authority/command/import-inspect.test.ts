@@ -1,5 +1,5 @@
 /** `import` and `inspect`, from the command line to what is written and printed. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -40,7 +40,7 @@ describe('import', () => {
       { iss: 'https://one.example', name: 'One' },
       { iss: 'ftp://two.example', name: 'Two' },
     ])
-    const { printed, complained } = await runImport(...vci)
+    const { printed, complained } = await runImport(...vci, '--verbose')
     expect(printed).toContain('added: https://one.example abc\n')
     expect(printed).toContain(
       'vci: 1 keys added, 0 replaced, 0 as they were, 0 withdrawn, 1 refused. There are now 1 keys.',
@@ -50,13 +50,49 @@ describe('import', () => {
 
   it('says what the next list withdraws', async () => {
     writeSnapshot([{ iss: 'https://three.example', name: 'Three' }])
-    expect((await runImport(...vci)).complained).toBe('withdrawn: https://one.example abc\n')
+    expect((await runImport(...vci, '--verbose')).complained).toBe('withdrawn: https://one.example abc\n')
     expect(keys().map(({ issuer }) => issuer)).toEqual(['https://three.example'])
+  })
+
+  it('names no key unasked, however many there are, and counts them by country', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `https://${index}.example`)
+    writeSnapshot([
+      ...names.map((iss) => ({ iss, name: iss })),
+      ...names.map((iss) => ({ iss: `ftp:${iss}`, name: iss })),
+    ])
+    const { printed, complained } = await runImport(...vci)
+    expect(printed.split('\n')).toEqual([
+      'vci: 40 keys added, 0 replaced, 0 as they were, 1 withdrawn, 40 refused. There are now 40 keys.',
+      'The list has 40 keys: no country 40',
+      '',
+    ])
+    expect(complained).toMatch(/^(refused: .*\n){5}… and 35 more refused; --verbose names each\.\n$/)
+  })
+
+  it('shows which lists vouch for the keys, and takes one out', async () => {
+    expect((await runImport('list')).printed).toBe('vci: 40 keys (no country 40)\n')
+    await expect(runImport('remove', 'dsc-list')).rejects.toMatchObject({ code: 'no-such-list' })
+    expect(keys()).toHaveLength(40)
+    expect((await runImport('remove', 'vci')).printed).toContain('vci: 40 keys withdrawn. There are now 0 keys.')
+    expect((await runImport('list')).printed).toBe('There are no keys.\n')
+    writeSnapshot([{ iss: 'https://three.example', name: 'Three' }])
+    await runImport(...vci)
+  })
+
+  it('takes nothing, and says so, where there is no key', async () => {
+    const before = keys()
+    mkdirSync(path('empty'))
+    await expect(runImport('pem', path('empty'))).rejects.toMatchObject({ code: 'nothing-to-import' })
+    writeFileSync(path('empty/wrong.pem'), 'nothing')
+    await expect(runImport('pem', path('empty'))).rejects.toMatchObject({ code: 'nothing-to-import' })
+    writeSnapshot([])
+    await expect(runImport(...vci)).rejects.toMatchObject({ code: 'nothing-to-import' })
+    expect(keys()).toEqual(before)
   })
 
   it('leaves the working keys as they were when the signature does not hold', async () => {
     const before = keys()
-    writeFileSync(path('vci.json'), '{"issuerInfo":[]}')
+    writeFileSync(path('vci.json'), '{"issuerInfo":[ ]}')
     await expect(runImport(...vci)).rejects.toMatchObject({ code: 'list-signature' })
     expect(keys()).toEqual(before)
   })

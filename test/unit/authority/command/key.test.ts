@@ -202,3 +202,11 @@ describe('the key that signs results', () => {
     expect(readFileSync(join(authority.home.working, 'keys.json'), 'utf8')).toContain('"notAfter"')
   })
 })
+
+test('a publication without keys is warned of, one with keys is not', async () => {
+  const authority = testAuthority()
+  expect((await run(authority, ['publish', authority.stick])).complained).toContain('has no keys')
+  await run(authority, ['key', 'add', 'issuer', '--name', 'CDC', '--country', 'vn'])
+  expect((await run(authority, ['publish', authority.stick])).complained).toBe('')
+  expect(readFileSync(join(authority.home.working, 'keys.json'), 'utf8')).toContain('"country": "VN"')
+})
