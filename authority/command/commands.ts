@@ -9,6 +9,7 @@ import { inspect } from './inspect.ts'
 import { issue } from './issue.ts'
 import { keyExport } from './key-export.ts'
 import { keyAdd, keyAddIssuer, keyList, keyRenew, keyRetire } from './key.ts'
+import { policySet, policyShow } from './policy.ts'
 import { publish } from './publish.ts'
 import { revokeList } from './revoke-list.ts'
 import { revokeUndo } from './revoke-undo.ts'
@@ -45,6 +46,8 @@ export const chotAuthority: Tool = {
     ['revoke list', revokeList],
     ['revoke undo', revokeUndo],
     ['rules set', rulesSet],
+    ['policy show', policyShow],
+    ['policy set', policySet],
     ['publish', publish],
     ['issue', issue],
     ['inspect', inspect],
