@@ -2,7 +2,6 @@
 import { defineCommand, required, type Options, type Terminal, type Values } from '../../main/terminal/index.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { formatInstant } from '../../shared/language/time.ts'
-import { failure } from '../repository/failures.ts'
 import { alone } from '../repository/folder-lock.ts'
 import { openHome, type Home } from '../repository/home.ts'
 import { addIssuerKey, issuerAlgorithms, listIssuerKeys, retireIssuerKey, usages } from '../repository/issuer-keys.ts'
