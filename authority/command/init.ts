@@ -4,7 +4,8 @@ import { defineCommand, type Options } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
 import { makeFolder, writeDurably } from '../repository/durable-write.ts'
 import { failure } from '../repository/failures.ts'
-import { homeAt, homeFolder, isAuthority } from '../repository/home.ts'
+import { alone } from '../repository/folder-lock.ts'
+import { homeAt, homeFolder, isAuthority, refuseLinkedFolders } from '../repository/home.ts'
 import { KeyRing } from '../repository/key-ring.ts'
 import { roles, type Role } from '../repository/role-key.ts'
 import { makeFirstRoot, readRolePlan, usualPlan, type RolePlan } from '../repository/root.ts'
@@ -73,10 +74,13 @@ export const init = defineCommand({
     const home = homeAt(homeFolder(values.authority, terminal.env))
     if (isAuthority(home)) throw failure('already-authority', { folder: home.folder })
     const ring = new KeyRing([home.keys], await choosePassphrase(terminal, []))
-    makeFolder(home.folder, 0o700)
-    for (const folder of [home.working, home.metadata]) makeFolder(folder)
-    writeDurably(join(home.working, 'keys.json'), `${JSON.stringify({ keys: [] }, null, 1)}\n`)
-    makeFirstRoot(home, ring, plan, terminal.now(), days)
+    alone(home.folder, () => {
+      if (isAuthority(home)) throw failure('already-authority', { folder: home.folder })
+      refuseLinkedFolders(home)
+      for (const folder of [home.working, home.metadata]) makeFolder(folder)
+      writeDurably(join(home.working, 'keys.json'), `${JSON.stringify({ keys: [] }, null, 1)}\n`)
+      makeFirstRoot(home, ring, plan, terminal.now(), days)
+    })
     const { made, next } = words[terminal.locale]
     terminal.print(say(terminal.locale, made, { folder: home.folder }))
     for (const role of roles) terminal.print(`  ${role}: ${plan[role].threshold}/${plan[role].keys}\n`)

@@ -79,11 +79,13 @@ function rootChange(values: RootValues, terminal: Terminal): { now: number; thre
   }
 }
 
-function addIssuer(home: Home, values: IssuerValues, passphrase: Passphrase): string {
+/** Makes the key; what is wrong with the options is said before the passphrase is asked for. */
+async function addIssuer(home: Home, values: IssuerValues, terminal: Terminal): Promise<string> {
   const algorithm = readChoice('--algorithm', values.algorithm ?? 'EdDSA', issuerAlgorithms)
   const issuer = required(values.name, '--name TEXT')
   const country = readCountry(required(values.country, '--country CC'))
   const usage = [...new Set((values.usage ?? ['test']).map((each) => readChoice('--usage', each, usages)))]
+  const passphrase = await choosePassphrase(terminal, keyFolders(home, {}))
   const made = alone(home.folder, () => addIssuerKey(home, passphrase, algorithm, { issuer, country, usage }))
   return made.kid.toString('base64')
 }
@@ -147,7 +149,7 @@ export const keyAddIssuer = defineCommand({
   statuses,
   async run(_words, values, terminal) {
     const home = openHome(values.authority, terminal.env)
-    const added = addIssuer(home, values, await choosePassphrase(terminal, keyFolders(home, {})))
+    const added = await addIssuer(home, values, terminal)
     terminal.print(`issuer: ${added}\n${words[terminal.locale].republish}`)
     return 0
   },

@@ -49,13 +49,20 @@ export function homeFolder(option: string | undefined, env: Readonly<Record<stri
 }
 
 /**
+ * Whether what is written would stay in the authority's own folder.
+ * @throws Failure `folder-is-link`
+ */
+export function refuseLinkedFolders({ keys, issuers, working, metadata }: Home): void {
+  for (const folder of [keys, issuers, working, dirname(metadata), metadata]) refuseLinkedFolder(folder)
+}
+
+/**
  * An authority that exists, and keeps what it writes in its own folder.
  * @throws Failure `no-authority`, `folder-is-link`
  */
 export function openHome(option: string | undefined, env: Readonly<Record<string, string | undefined>>): Home {
   const home = homeAt(homeFolder(option, env))
   if (!isAuthority(home)) throw failure('no-authority', { folder: home.folder })
-  for (const folder of [home.keys, home.issuers, home.working, dirname(home.metadata), home.metadata])
-    refuseLinkedFolder(folder)
+  refuseLinkedFolders(home)
   return home
 }

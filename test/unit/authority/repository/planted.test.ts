@@ -97,6 +97,16 @@ describe('a link planted', () => {
     expectUntouched()
   })
 
+  test('where an authority is to be made stops it', async () => {
+    const authority = testAuthority()
+    const { place, expectUntouched } = victim(authority)
+    const home = join(authority.folder, 'new')
+    mkdirSync(home)
+    symlinkSync(place, join(home, 'keys'))
+    await expect(run(authority, 'init', '--authority', home)).rejects.toMatchObject({ code: 'folder-is-link' })
+    expectUntouched()
+  })
+
   test('that leads into the authority’s folder is seen through', () => {
     const { home, folder } = testAuthority()
     const way = join(folder, 'way')
