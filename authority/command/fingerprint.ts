@@ -1,7 +1,7 @@
 /** `chot-authority fingerprint`: what checkpoints compare by telephone when they take the root. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readRoot } from '../../main/trust/index.ts'
+import { fingerprintInGroups, readRoot } from '../../main/trust/index.ts'
 import { defineCommand } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
 import { failure } from '../repository/failures.ts'
@@ -13,9 +13,6 @@ const line = {
   vi: 'Khóa gốc bản {version}, hết hạn {expiresAt}\n  SHA-256: {fingerprint}\n  {groups}\n',
   en: 'Root version {version}, which expires {expiresAt}\n  SHA-256: {fingerprint}\n  {groups}\n',
 } as const
-
-/** To be read aloud, four digits at a time, as the kiosk shows it. */
-const inGroups = (fingerprint: string): string => fingerprint.replace(/.{4}(?!$)/g, '$& ')
 
 export const fingerprint = defineCommand({
   summary: { vi: 'vân tay của khóa gốc, để các chốt đối chiếu', en: 'the root’s fingerprint, to compare by telephone' },
@@ -33,7 +30,7 @@ export const fingerprint = defineCommand({
       const root = readRoot(readFileSync(file))
       if (root?.version !== version) throw failure('metadata-damaged', { file })
       const { expiresAt, fingerprint: digits } = root
-      print(say(locale, line[locale], { version, expiresAt, fingerprint: digits, groups: inGroups(digits) }))
+      print(say(locale, line[locale], { version, expiresAt, fingerprint: digits, groups: fingerprintInGroups(digits) }))
     }
     return 0
   },

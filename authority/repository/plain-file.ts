@@ -1,22 +1,20 @@
 /** What lies where a file of ours is expected, on a stick that anybody may have had in his hands. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
+import { lstatSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { FileUnreadable, readForeignFile } from '../../main/files/index.ts'
+import { metadataLimits, trustTargetLimits } from '../../main/trust/index.ts'
 import { failure } from './failures.ts'
 
-/** Opening a pipe waits for its writer unless it is told not to. */
-const asItIs = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+/** What we write is no larger than what a checkpoint takes. */
+const largest = Math.max(...trustTargetLimits.values(), ...Object.values(metadataLimits))
 
 /** The bytes of a plain file; null where there is none that can be read: a link, a pipe or a folder is none. */
 export function readPlainFile(file: string): Buffer | null {
   try {
-    const handle = openSync(file, asItIs)
-    try {
-      return fstatSync(handle).isFile() ? readFileSync(handle) : null
-    } finally {
-      closeSync(handle)
-    }
-  } catch {
-    return null
+    return readForeignFile(file, largest).bytes
+  } catch (error) {
+    if (error instanceof FileUnreadable) return null
+    throw error
   }
 }
 
