@@ -18,6 +18,7 @@ interface Thread {
   given: Map<number, Waiting>
   /** Why it ended, if it did: what it is given from then on fails at once. */
   ended: Error | null
+  exited: Promise<void>
 }
 
 /** Threads that draw. Close it, or the program does not end. */
@@ -47,8 +48,10 @@ export class DrawPool {
     await this.freeThread()
   }
 
+  /** Lets every thread finish what it was given, and end by itself: one that is cut off may take the program with it. */
   async close(): Promise<void> {
-    await Promise.all(this.threads.map(({ worker }) => worker.terminate()))
+    for (const { worker } of this.threads) worker.postMessage(null, [])
+    await Promise.all(this.threads.map(({ exited }) => exited))
   }
 
   private async freeThread(): Promise<Thread> {
@@ -60,10 +63,12 @@ export class DrawPool {
   }
 
   private start(): Thread {
+    const worker = new Worker(new URL('./draw-worker.ts', import.meta.url))
     const thread: Thread = {
-      worker: new Worker(new URL('./draw-worker.ts', import.meta.url)),
+      worker,
       given: new Map(),
       ended: null,
+      exited: new Promise((resolve) => worker.once('exit', () => resolve())),
     }
     thread.worker.on('message', (message: unknown) => {
       const { id, fault } = v.parse(drawnSchema, message)

@@ -40,6 +40,16 @@ async function answer(message: unknown): Promise<Drawn> {
   }
 }
 
+/** What is being drawn, one code after the other. */
+let drawing = Promise.resolve()
+
+async function take(message: unknown, before: Promise<void>): Promise<void> {
+  await before
+  if (message === null) parentPort?.close()
+  else parentPort?.postMessage(await answer(message), [])
+}
+
+/** Draws one code more; null: there is nothing more to draw, and the thread ends. */
 parentPort?.on('message', (message: unknown) => {
-  void answer(message).then((drawn) => parentPort?.postMessage(drawn, []))
+  drawing = take(message, drawing)
 })
