@@ -20,18 +20,22 @@ const answerSchema = v.variant('ok', [
 /** A file that takes longer is made to. The largest honest one takes a fifth of it. Milliseconds. */
 const patience = 30_000
 
-/** Reads every code in a picture file. Never throws on any bytes. */
+/** Reads every code in a picture file. Never throws on any bytes. Resolves once the thread is gone. */
 export function readImage(file: Uint8Array): Promise<ImageAnswer> {
   const worker = new Worker(new URL('./image-thread.ts', import.meta.url), { workerData: file })
   return new Promise((resolve) => {
-    const end = (answer: ImageAnswer): void => {
-      clearTimeout(timer)
+    // Where the thread says nothing it has run out of memory, or WebAssembly has broken off.
+    let answer: ImageAnswer = { ok: false, why: 'damaged' }
+    const timer = setTimeout(() => {
+      answer = { ok: false, why: 'too-hard' }
       void worker.terminate()
+    }, patience)
+    worker.once('message', (message: unknown) => (answer = v.parse(answerSchema, message)))
+    worker.once('error', () => undefined)
+    // It ends by itself: Node has been seen to crash where a thread was ended from outside just as it ended.
+    worker.once('exit', () => {
+      clearTimeout(timer)
       resolve(answer)
-    }
-    const timer = setTimeout(() => end({ ok: false, why: 'too-hard' }), patience)
-    worker.once('message', (message: unknown) => end(v.parse(answerSchema, message)))
-    // The thread has run out of memory, or WebAssembly has broken off.
-    worker.once('error', () => end({ ok: false, why: 'damaged' }))
+    })
   })
 }
