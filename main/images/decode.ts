@@ -7,7 +7,7 @@ import { isReadableSize, lumaFromRgba, type Luma } from '../../shared/barcode/lu
 import { decodeBmp } from '../../shared/barcode/picture/bmp.ts'
 import { readPictureHeader, type PictureKind } from '../../shared/barcode/picture/header.ts'
 import { decodePgm } from '../../shared/barcode/picture/pgm.ts'
-import { firstFrame } from '../../shared/barcode/picture/webp.ts'
+import { firstPicture } from '../../shared/barcode/picture/webp.ts'
 import { decodeJpeg } from './jpeg.ts'
 import { decodePng } from './png.ts'
 
@@ -22,7 +22,10 @@ const decoders: Record<PictureKind, (file: Buffer, width: number, height: number
   png: decodePng,
   jpeg: decodeJpeg,
   webp: (file) => {
-    const { data, width, height } = webp.decode(firstFrame(file))
+    const picture = firstPicture(file)
+    if (!picture) return null
+    if (!isReadableSize(picture.width, picture.height)) return 'too-large'
+    const { data, width, height } = webp.decode(picture.file)
     return lumaFromRgba(data, width, height)
   },
   bmp: decodeBmp,

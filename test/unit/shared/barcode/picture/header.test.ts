@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPictureHeader } from '../../../../../shared/barcode/picture/header.ts'
-import { firstFrame } from '../../../../../shared/barcode/picture/webp.ts'
+import { firstPicture } from '../../../../../shared/barcode/picture/webp.ts'
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex')
 
@@ -16,9 +16,30 @@ describe('the header of a WebP', () => {
     expect(readPictureHeader(file)).toEqual({ kind: 'webp', width: 320, height: 240 })
   })
 
-  test('a file without an animation is its own first picture', () => {
-    const file = Buffer.from('RIFF....WEBPVP8 ....')
-    expect(firstFrame(file)).toBe(file)
+  test.each([
+    ['of an animated one', 'ANMF'],
+    ['behind another chunk', 'XXXX'],
+  ])('is not that of the picture in it: %s', (_what, chunk) => {
+    // A canvas of 100×100 around a picture of 16383×16383.
+    const picture = Buffer.alloc(8 + 6)
+    picture.write('VP8L', 0)
+    picture.writeUInt32LE(5, 4)
+    picture.writeUInt32LE(16_382 | (16_382 << 14), 9)
+    const around = Buffer.alloc(8 + 16)
+    around.write(chunk, 0)
+    around.writeUInt32LE(chunk === 'ANMF' ? 16 + picture.length : 16, 4)
+    const canvas = Buffer.alloc(30)
+    canvas.write('RIFF....WEBPVP8X', 0)
+    canvas.writeUInt32LE(10, 16)
+    canvas.writeUIntLE(99, 24, 3)
+    canvas.writeUIntLE(99, 27, 3)
+    const file = Buffer.concat([canvas, around, picture])
+    expect(readPictureHeader(file)).toEqual({ kind: 'webp', width: 100, height: 100 })
+    expect(firstPicture(file)).toMatchObject({ width: 16_383, height: 16_383 })
+  })
+
+  test('and a file without any picture in it has none', () => {
+    expect(firstPicture(Buffer.from('RIFF....WEBPVP8X\x0a\0\0\0..........'))).toBeNull()
   })
 })
 
