@@ -112,7 +112,9 @@ export function press(state: BurstState, pressed: KeyPress, isShortcut: (key: st
   }
   if (isShortcut(key)) {
     const shortcut = waits && !inField ? before.shortcut : key
-    return step(waiting({ ...before, shortcut, last: at }), output, 'held')
+    // No scanner sends such a key: whoever pressed it is there, and the Esc or Enter after it is a hand's too.
+    const behind = isSuffix(key) ? before.behind : { ...before.behind, suffix: never }
+    return step(waiting({ ...before, shortcut, behind, last: at }), output, 'held')
   }
   if (isSuffix(key)) {
     // A quick hand ends a field with Enter; outside a field it is a palm on the keys.

@@ -136,6 +136,9 @@ describe('a person at the keyboard', () => {
     const scanned = typed('HC1:ABCDEF', 2, 'Enter')
     const end = scanned.at(-1)?.at ?? 0
     expect(type([...scanned, { key: 'F1', at: end + 40 }]).outputs).toContainEqual({ kind: 'shortcut', key: 'F1' })
+    // Whoever presses F1 is there, and takes it back at once.
+    const { outputs } = type([...scanned, { key: 'F1', at: end + 60 }, { key: 'Escape', at: end + 150 }])
+    expect(outputs).toContainEqual({ kind: 'shortcut', key: 'Escape' })
     expect(type([...scanned, { key: '9', at: end + 40 }]).outputs).toContainEqual({ kind: 'typed', text: '9' })
     expect(type([...scanned, { key: 'Enter', at: end + 300 }]).claimed.at(-1)).toBeNull()
   })
