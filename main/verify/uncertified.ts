@@ -42,13 +42,18 @@ const mistypedWords = {
   identity: { vi: 'giấy tờ tùy thân', en: 'an identity code' },
 } as const
 
+/** That a keyboard has made something else of a code. */
+export function mistyped(seems: keyof typeof mistypedWords): Finding {
+  return finding('format-mistyped', { kind: 'mistyped', seems, ...mistypedWords[seems] })
+}
+
 function unknownFormat(text: string): Finding {
   const guess = guessWhatItIs(text)
   const values = Object.fromEntries(
     Object.entries(guess).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )
   if (guess.kind === 'certificate-family') return finding('format-unsupported', values)
-  if (guess.kind === 'mistyped') return finding('format-mistyped', { ...values, ...mistypedWords[guess.seems] })
+  if (guess.kind === 'mistyped') return mistyped(guess.seems)
   const { vi, en } = guessSentences[guess.kind]
   return finding('format-unknown', { kind: guess.kind, vi: say('vi', vi, values), en: say('en', en, values) })
 }

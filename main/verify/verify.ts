@@ -3,6 +3,7 @@
  * the officer sees everything at once. Any text at all gives a verdict; nothing here throws.
  */
 import { hash } from 'node:crypto'
+import { isAltered } from '../../shared/barcode/mistyped.ts'
 import { decode } from '../../shared/certificate/decode.ts'
 import type { Decoded } from '../../shared/certificate/decoded.ts'
 import { foreignContentWords } from '../../shared/certificate/foreign-content.ts'
@@ -17,7 +18,7 @@ import { checkPeriod } from './check-period.ts'
 import { checkRevocation } from './check-revocation.ts'
 import { checkSignature } from './check-signature.ts'
 import { checkTrustAge } from './check-trust-age.ts'
-import { judgeUncertified } from './uncertified.ts'
+import { judgeUncertified, mistyped } from './uncertified.ts'
 
 /** What a verification depends on besides the text. */
 export interface Circumstances {
@@ -52,7 +53,8 @@ export function verifyWithIssuer(text: string, circumstances: Circumstances): Ve
   const { signature, key, vouchedBy } = checkSignature(decoded, trust, now)
   const rules = checkRules(decoded, circumstances)
   const findings = [
-    finding('format-known'),
+    // What a keyboard altered so that nothing can be read is not thereby invalid.
+    !claims && isAltered(text) ? mistyped('certificate') : finding('format-known'),
     structureOf(decoded),
     signature,
     key,

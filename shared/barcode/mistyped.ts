@@ -15,22 +15,47 @@ const firstKeys = new Set(
 
 /** In these a mark without a width, a control or a line break is never part of the text; nor is a space that never breaks. */
 const onlyAscii = /^(?:HC1:|shc:\/|NZCP:\/)/i
-const foreignCharacter = /[^ -~]/
+
+/** Signs behind a signed code that none of them ends with, such as the bracket on a key beside Enter. */
+const strayEnd = /[^\p{L}\p{N} $%*+\-./:]{1,8}$/u
+
+/** Where a signed code holds a character that its alphabet does not have: base45, decimal digits, base32. */
+const foreignInside: readonly RegExp[] = [
+  /^HC1:[0-9A-Z $%*+\-./:]*[^0-9A-Z $%*+\-./:]/,
+  /^shc:\/[\d/]*[^\d/]/i,
+  /^NZCP:\/1\/[A-Z2-7=]*[^A-Z2-7=]/,
+]
 
 /**
- * What a text may have been before it was altered, where it begins like a signed code: without marks inside, and with
+ * Whether a signed code holds characters that no issuer can have put there. A keyboard, an input method such as Telex or
+ * a clipboard made them: where such a code cannot be read, that says nothing about the certificate.
+ */
+export function isAltered(scanned: string): boolean {
+  const text = unwrapTransport(scanned)
+  return foreignInside.some((pattern) => pattern.test(text))
+}
+
+/** A signed code without the marks inside and behind that are none of its text; null where there are none. */
+function withoutMarks(code: string): string | null {
+  if (!onlyAscii.test(code)) return null
+  const bare = code
+    .replaceAll(/[\p{Cc}\p{Cf}]+/gu, '')
+    .replaceAll('\u00A0', ' ')
+    .replace(strayEnd, '')
+  return bare === code ? null : bare
+}
+
+/**
+ * What a text may have been before it was altered, where it begins like a signed code: without marks inside or behind, and with
  * each keyboard layout undone that made something else of this beginning. At most one a layout and one more. None is
  * certain: whoever takes one must find that its content can be read, and the signature decides.
  */
 export function otherReadings(code: string): string[] {
-  const marked = foreignCharacter.test(code) && onlyAscii.test(code)
+  const bare = withoutMarks(code)
   const start = code.slice(0, tellingLength)
   const isSigned = (keyed: string): boolean => keyed !== start && signed.test(unwrapTransport(keyed))
   const ways = firstKeys.has(code.charAt(0)) ? waysBack.filter((undone) => isSigned(undone(start))) : []
-  return [
-    ...(marked ? [code.replaceAll(/[\p{Cc}\p{Cf}]+/gu, '').replaceAll('\u00A0', ' ')] : []),
-    ...ways.map((undone) => unwrapTransport(undone(code))),
-  ]
+  return [...(bare === null ? [] : [bare]), ...ways.map((undone) => unwrapTransport(undone(code)))]
 }
 
 /** Signed codes of which a layout is undone that we know only in part: any symbol stands for any other. */

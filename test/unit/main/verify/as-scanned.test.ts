@@ -67,6 +67,32 @@ describe('a code', () => {
     expect(sayFinding('en', reason)).toContain('an identity code')
   })
 
+  test.each([
+    ['by Telex', signed.replace(/(.{60})../, '$1Â')],
+    ['by Telex at its end', signed.replace(/..$/, 'Đ')],
+    ['by a key beside Enter inside', `${signed.slice(0, 80)}]${signed.slice(80)}`],
+    ['in its case', `${signed}a`],
+    ['of another kind', `shc:/5676290952${'4'.repeat(60)}đ${'4'.repeat(60)}`],
+    ['of a third kind', `NZCP:/1/${'2KCEVIQEIVVWK6JNGEASNICZAEP2KALY'.repeat(4)}Ă`],
+  ])('that a keyboard altered %s is not invalid: it cannot be read', (_what, text) => {
+    const verdict = judge(text)
+    expect(verdict).toMatchObject({ outcome: 'unreadable', reason: { code: 'format-mistyped' } })
+    expect(verdict.format).not.toBeNull()
+    expect(sayFinding('vi', verdict.reason)).toContain('tắt Unikey')
+  })
+
+  test.each([']', '~', '\\', '`]'])('with a sign behind it that no code ends with is read: %s', (sign) => {
+    expect(judge(signed + sign)).toMatchObject({ outcome: 'accepted' })
+  })
+
+  test('that is damaged within its alphabet stays invalid', () => {
+    expect(judge(signed.slice(0, -50))).toMatchObject({ outcome: 'rejected' })
+    expect(judge(signed.replace(/...$/, ':::'))).toMatchObject({
+      outcome: 'rejected',
+      reason: { code: 'text-damaged' },
+    })
+  })
+
   test('of a system that is not read here is named in both languages', () => {
     const { outcome, reason } = judge(signed.replace('HC1:', 'LT1:'))
     expect(outcome).toBe('unreadable')
