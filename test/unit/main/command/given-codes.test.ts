@@ -42,11 +42,16 @@ describe('a name or a code, by its form', () => {
     '\\\\server\\share\\ma.jpg',
     'anh chụp.JPEG',
     'results.csv',
+    '\\000026\\results.csv',
   ])('%s is a name', (text) => expect(isWrittenAsPath(text)).toBe(true))
 
   test.each([
     codeOf(),
     codeOf().toLowerCase(),
+    `\\000026${codeOf()}`,
+    `]Q1\\000026${codeOf()}\r\n`,
+    '\\000026shc:/56762909',
+    '\\000003NZCP:/1/2KCEVIQEIVVWK6JNGEASNICZAEP2KALYDZSGSZB2O5SWEOTOPJRXALTDN53G',
     'shc:/56762909',
     'NZCP:/1/2KCEVIQEIVVWK6JNGEASNICZAEP2KALYDZSGSZB2O5SWEOTOPJRXALTDN53G',
     '{"hdr":{"t":"icao.test"}}',
