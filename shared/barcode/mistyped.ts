@@ -65,12 +65,19 @@ const nearlySigned =
 /** Six fields or more, the first of which is the number of a citizen card or of a health-insurance card. */
 const identity = /^(?:\d{12}|\d{10}|[A-Z]{2}\d{13})\|(?:[^|]*\|){4}/
 
+/**
+ * A citizen card whose separators are one other sign, whatever layout made it of the bar: twelve digits, then the dates of
+ * birth and of issue between the same sign.
+ */
+const separatedOtherwise = /^\d{12}([^|\d\s])(?:\d{9}|\d{12})?\1[^]*\1(?:\d{4}|\d{6}|\d{8})\1[^]*\1\d{8}(?:\1|$)/u
+
 /** Enough for the first fields of a card; whatever the length of a text, no more of it is undone to see what it seems to be. */
 const longestLooked = 256
 
 /** What a text seems to be that was typed on another keyboard layout; null where nothing says so. */
 export function seemsMistyped(code: string): 'certificate' | 'identity' | null {
   const start = code.slice(0, longestLooked)
+  if (separatedOtherwise.test(start)) return 'identity'
   for (const undone of waysBack) {
     const keyed = unwrapTransport(undone(start))
     if (keyed === start) continue

@@ -167,6 +167,8 @@ describe('a code typed on another keyboard layout', () => {
 
   test.each(layouts)('that is damaged besides gets the hint: %s', (_name, typed) => {
     const damaged = typed(hc1.replace(/.{40}$/, 'X'))
+    // A layout that has base45 on its own keys alters nothing.
+    if (damaged.startsWith('HC1:')) return
     expect(decode(damaged)).toBeNull()
     expect(guessWhatItIs(damaged)).toEqual({ kind: 'mistyped', seems: 'certificate' })
   })
@@ -179,6 +181,17 @@ describe('a code typed on another keyboard layout', () => {
       expect(guessWhatItIs(distorted)).toEqual({ kind: 'mistyped', seems: 'identity' })
     }
   })
+
+  test.each(['·', '~', '°', '¦', '/', ';', 'Ç', '>', '#'])(
+    'a card is known whatever became of its bars: %s',
+    (sign) => {
+      for (const text of [card, card.replace('||', '|024090001|'), card.replace('17051990', '1990'), `${card}|x|y`]) {
+        const distorted = text.replaceAll('|', sign)
+        expect(recogniseDocument(distorted)).toBeNull()
+        expect(guessWhatItIs(distorted)).toEqual({ kind: 'mistyped', seems: 'identity' })
+      }
+    },
+  )
 
   test('is recognised by its letters and digits where its signs are another layout’s still', () => {
     const french = new Map(Array.from('1234567890AQWZM:', (k, at) => [k, Array.from('&é"\'(-è_çàQAZW?/')[at] ?? k]))
