@@ -1,6 +1,6 @@
 /** Codes whose text a keyboard or a clipboard has altered: what it may have been, and what it seems to be. */
 import { keyboardLayouts, unitedStates, waysBack } from './keyboard-layouts.ts'
-import { unwrapTransport } from './transport.ts'
+import { unwrapTransport, withoutWordBefore } from './transport.ts'
 
 /** How the texts of signed codes begin, and how many characters show it, a scanner's own mark before them among these. */
 const signed = /^(?:HC1:|shc:\/\d|NZCP:\/1\/|\{"(?:data|sig)":\{)/i
@@ -46,12 +46,12 @@ function withoutMarks(code: string): string | null {
 }
 
 /**
- * What a text may have been before it was altered, where it begins like a signed code: without marks inside or behind, and with
+ * What a text may have been before it was altered, where it begins like a signed code: without marks inside or behind or a word before it, and with
  * each keyboard layout undone that made something else of this beginning. At most one a layout and one more. None is
  * certain: whoever takes one must find that its content can be read, and the signature decides.
  */
 export function otherReadings(code: string): string[] {
-  const bare = withoutMarks(code)
+  const bare = withoutMarks(code) ?? withoutWordBefore(code)
   const start = code.slice(0, tellingLength)
   const isSigned = (keyed: string): boolean => keyed !== start && signed.test(unwrapTransport(keyed))
   const ways = firstKeys.has(code.charAt(0)) ? waysBack.filter((undone) => isSigned(undone(start))) : []

@@ -13,6 +13,13 @@ const interpretation = /\\000\d{3}/g
 /** Another mark of the scanner before what is certainly a signed code; whose text it is, the signature tells. */
 const strangePrefix = /^[^\s:]{1,8}(?=HC1:|shc:\/|NZCP:\/1\/)/i
 
+/**
+ * What somebody's software or list puts before a code: a few letters, digits or signs and a separator (`QR:`, `00123 `),
+ * where a known beginning follows. A separator keeps it from being part of a card's number.
+ */
+const wordBefore =
+  /^[^\s:|]{1,8}[\s:;,=-]{1,2}(?=[A-Z]{2}\d:|shc:\/|NZCP:\/\d|\{\s*"|(?:shl|vhl)ink:\/|(?:\d{12}|[A-Z]{2}\d{13}|\*{6}[A-Z0-9]{2,9})\|)/i
+
 /** Controls, spaces and marks without a width: none of them begins or ends the text of a code. */
 function isAround(character: string): boolean {
   return character <= ' ' || (character > '~' && /[\p{Cc}\p{Cf}\p{Z}\uFFFE]/u.test(character))
@@ -69,4 +76,13 @@ export function unwrapTransport(scanned: string): string {
   if (text === '') return scanned
   const way = turned.find(([isTurned]) => isTurned(text))
   return way ? way[1](text) : text
+}
+
+/**
+ * A code's text without a word before it; null where there is none. It may be part of the text after all: whoever takes
+ * what is left must find that it can be read.
+ */
+export function withoutWordBefore(text: string): string | null {
+  const rest = text.replace(wordBefore, '')
+  return rest === text ? null : unwrapTransport(rest)
 }

@@ -34,7 +34,7 @@ const families: ReadonlyArray<readonly [RegExp, CertificateFamily, string | null
   // Header of 2D-DOC: mark, version, authority, certificate, two dates, type.
   [/^DC0[1-4][A-Z0-9]{8}[0-9A-F]{8}/, 'french-2d-doc', '2D-DOC'],
   // The link itself, or the address of a viewer with the link behind its fragment mark.
-  [/^(?:https?:\/\/[^\s#]*#)?(?:shl|vhl)ink:\/[\w+/=-]{10}/i, 'health-link', 'SMART Health Link'],
+  [/^(?:https?:\/\/[^\s#]*#\/?)?(?:shl|vhl)ink:\/\S/i, 'health-link', 'SMART Health Link'],
   [/^https:\/\/action\.openattestation\.com\/?\?q=/i, 'open-attestation', 'OpenAttestation'],
   [/^\{[^]*"(?:verifiableCredential|credentialSubject|proof)"\s*:/, 'verifiable-credential', 'Verifiable Credential'],
   [/^(?:[a-z-]+:\/\/?)?eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}$/i, 'verifiable-credential', 'Verifiable Credential'],

@@ -3,7 +3,7 @@
  * Nothing is opened, dialled or joined; secrets (a Wi-Fi password) are not even taken out.
  */
 import { seemsMistyped } from '../barcode/mistyped.ts'
-import { unwrapTransport } from '../barcode/transport.ts'
+import { unwrapTransport, withoutWordBefore } from '../barcode/transport.ts'
 import { readPersonalNumber } from '../domain/personal-number.ts'
 import type { DocumentKind } from './document.ts'
 import { guessCertificateFamily, type CertificateFamily } from './certificate-family.ts'
@@ -14,6 +14,7 @@ import { readWebAddress } from './web-address.ts'
 export const guessKinds = [
   'binary',
   'damaged-document',
+  'headless-certificate',
   'location-code',
   'url',
   'wifi',
@@ -38,6 +39,8 @@ export type Guess =
   | { kind: 'binary' }
   /** Begins as a document of this kind, but some field of it is not right. */
   | { kind: 'damaged-document'; document: DocumentKind }
+  /** The body of an HC1 code whose beginning a scanner has cut off; without it no certificate, as the public cases ask. */
+  | { kind: 'headless-certificate' }
   /** The code at the door of a place, of PC-Covid or its forerunner: names the place, not the person. */
   | { kind: 'location-code'; host: string; code: string }
   | { kind: 'url'; host: string }
@@ -79,6 +82,9 @@ const bySoleContent: ReadonlyArray<readonly [RegExp, Guess]> = [
   [/^(?=.{3,}<<)(?=(?:.{72}|.{88}|.{90})$)[PVIAC][A-Z0-9<]*$/i, { kind: 'travel-document' }],
 ]
 
+/** Base45 of something compressed: how zlib's four usual headers begin (RFC 1950 §2.2), then more than any plate or note. */
+const headless = /^(?:V7|Y9|6B|NC)F[0-9A-Z $%*+\-./:]{60,}$/
+
 /** Controls other than tab and line ends, and the marks of a failed decoding. */
 const binary = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFD]/u
 
@@ -119,9 +125,11 @@ function guessNumber(text: string): Guess | null {
 
 /** Says what a text seems to be. Always answers; the more particular guess comes before the more general. */
 export function guessWhatItIs(text: string): Guess {
-  const trimmed = unwrapTransport(text).trim()
-  const family = guessCertificateFamily(trimmed)
+  const unwrapped = unwrapTransport(text).trim()
+  const trimmed = withoutWordBefore(unwrapped) ?? unwrapped
+  const family = guessCertificateFamily(unwrapped) ?? guessCertificateFamily(trimmed)
   if (family) return { kind: 'certificate-family', ...family }
+  if (headless.test(trimmed)) return { kind: 'headless-certificate' }
   const damaged = guessDamagedDocument(trimmed)
   if (damaged) return damaged
   const mistyped = seemsMistyped(trimmed)

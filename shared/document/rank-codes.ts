@@ -14,6 +14,7 @@ export type CodeRank = (typeof codeRanks)[number]
 const papers: ReadonlySet<GuessKind> = new Set([
   'certificate-family',
   'damaged-document',
+  'headless-certificate',
   'travel-document',
   'mistyped',
   'identity-number',

@@ -1,9 +1,13 @@
 /** Which document a scanned text is. */
-import { unwrapTransport } from '../barcode/transport.ts'
+import { unwrapTransport, withoutWordBefore } from '../barcode/transport.ts'
 import { readCitizenCard } from './citizen-card.ts'
 import type { Document } from './document.ts'
 import { readHealthInsuranceCard } from './health-insurance-card.ts'
 import { readPersonalCode } from './personal-code.ts'
+
+function readAnyKind(text: string): Document | null {
+  return readCitizenCard(text) ?? readPersonalCode(text) ?? readHealthInsuranceCard(text)
+}
 
 /**
  * Reads an unsigned identity code of any kind; null where the text is none. The kinds exclude each other (sex as a word,
@@ -12,5 +16,8 @@ import { readPersonalCode } from './personal-code.ts'
  */
 export function recogniseDocument(scanned: string): Document | null {
   const text = unwrapTransport(scanned)
-  return readCitizenCard(text) ?? readPersonalCode(text) ?? readHealthInsuranceCard(text)
+  const document = readAnyKind(text)
+  if (document) return document
+  const rest = withoutWordBefore(text)
+  return rest === null ? null : readAnyKind(rest)
 }

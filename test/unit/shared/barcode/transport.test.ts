@@ -98,6 +98,30 @@ describe('what stands around a code', () => {
     expect(read(mark + text)).toEqual(read(text))
   })
 
+  test.each(['QR:', 'QR ', '00123 ', 'QR-Code: ', 'ma=', '7;', 'Mã:', '12\t'])(
+    'may be a word with a separator before any code: %j',
+    (word) => {
+      for (const [kind, text] of Object.entries(everyKind)) {
+        // A personal code's number begins like any word.
+        if (kind !== 'personal') expect(read(word + text), kind).toEqual(read(text))
+      }
+      expect(read(word + hc1.toLowerCase())).toEqual(read(hc1))
+    },
+  )
+
+  test('may be a word only where a code can be read behind it', () => {
+    expect(read('xem HC1: là gì')).toBeNull()
+    expect(read(`QR:${hc1.slice(0, 100)}`)).toBeNull()
+    expect(read(`một câu dài trước mã ${hc1}`)).toBeNull()
+  })
+
+  test('may have taken the beginning away: base45 alone is no certificate, but what it was is said', () => {
+    for (const body of [hc1.slice('HC1:'.length), hc1.slice('HC1:'.length, -10)]) {
+      expect(read(body)).toBeNull()
+      expect(guessWhatItIs(body)).toEqual({ kind: 'headless-certificate' })
+    }
+  })
+
   test('is taken off once and for all', () => {
     fc.assert(
       fc.property(around, fc.constantFrom(...Object.values(everyKind)), ([start, end], text) => {

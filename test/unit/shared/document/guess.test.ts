@@ -46,6 +46,23 @@ describe('what a text seems to be', () => {
       { kind: 'certificate-family', family: 'health-link', system: 'SMART Health Link' },
     ],
     [
+      'SHLINK:/EYJ1CMWIOIJODHRWCZOVL2EIFQ',
+      { kind: 'certificate-family', family: 'health-link', system: 'SMART Health Link' },
+    ],
+    ['SHLINK:/EYJ', { kind: 'certificate-family', family: 'health-link', system: 'SMART Health Link' }],
+    [
+      'https://viewer.example/#shlink:/eyJ1',
+      { kind: 'certificate-family', family: 'health-link', system: 'SMART Health Link' },
+    ],
+    [
+      'https://viewer.example/#/shlink:/eyJ1cmwiOiJo',
+      { kind: 'certificate-family', family: 'health-link', system: 'SMART Health Link' },
+    ],
+    [
+      'QR:shlink:/eyJ1cmwiOiJodHRwczovL2EifQ',
+      { kind: 'certificate-family', family: 'health-link', system: 'SMART Health Link' },
+    ],
+    [
       `\u00DC\u0003${'\u0080VNM'.repeat(9)}`,
       { kind: 'certificate-family', family: 'visible-digital-seal', system: 'ICAO VDS' },
     ],
