@@ -74,12 +74,19 @@ const withoutVowel = /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])
 const wholeWithoutVowel = new Set(['NG', 'MC', 'ST'])
 const initial = /^\p{Lu}$/u
 
+/**
+ * A family name that is one consonant, beside syllables with letters that only Vietnamese has: `L Thị Hà`. Foreigners'
+ * initials stand beside other letters, and `H` and `K` are whole words of the Ê Đê and the K'Ho (`H Hen Niê`).
+ */
+const loneFamilyName = /^[BCDĐGLMNPQRSTVX] (?=.*[\u1EA0-\u1EF9ĂăĐđƠơƯư])/u
+
 /** Words with a full stop, which are shortened on purpose, and with an apostrophe (`K'Ré`) are not judged. */
 function hasLostLetters(name: string): boolean {
   const words = name.split(/[ ,-]+/).filter((word) => /^[\p{L}\p{M}]+$/u.test(word))
   const bare = words.filter((word) => withoutVowel.test(word) && !/^(?:gi|qu)$/i.test(word))
   // Initials are part of a name, not the whole of it.
   if (bare.length === words.length) return words.length > 0 && !(words.length === 1 && wholeWithoutVowel.has(words[0]!))
+  if (loneFamilyName.test(name)) return true
   const telling = bare.filter((word) => !initial.test(word))
   return (
     telling.length > 1 || telling.some((word) => !wholeWithoutVowel.has(word.toUpperCase()) || /^\p{Ll}/u.test(word))

@@ -39,6 +39,7 @@ describe('a code', () => {
 
   test.each([
     ['that lost its marked letters', 'ng Th Mu', 'Xã Mẫu'],
+    ['that lost one letter', 'L Thị Hà', 'Xã Mẫu'],
     ['in an old character set', 'TrÇn ThÞ Thö', 'Xã Mẫu'],
     ['whose address was encoded twice', 'DANG THU MAU', 'XÃ£ Máº«u'],
   ])('of a card %s is read, with a warning', (_what, name, address) => {

@@ -171,6 +171,9 @@ describe('a damaged name', () => {
     ['Hong Gia Khnh', 'lost-letters'],
     ['Nguyn An', 'lost-letters'],
     ['L T', 'lost-letters'],
+    ['L Thị Hà', 'lost-letters'],
+    ['Đ VĂN ĐỨC', 'lost-letters'],
+    ['B Thị Hương', 'lost-letters'],
     ['Nguy\uFFFDn V\uFFFDn An', 'replaced'],
     ['Nguy?n V?n An', 'replaced'],
     ['Nguyễn V4n An', 'not-letters'],
@@ -227,4 +230,27 @@ describe('a damaged name', () => {
 test('a text of any length and content is judged', () => {
   const anything = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code))
   fc.assert(fc.property(fc.string({ unit: anything, maxLength: 600 }), (text) => (nameDamage(text), true)))
+})
+
+describe('one consonant before other words', () => {
+  it.each(['H Hen Niê', 'H Thị Điểm', 'K Thị Hương', 'Y Đức Mlô', 'J Müller', 'R José García', 'T. Hương', 'L Hanson'])(
+    'is a name: %s',
+    (name) => {
+      expect(nameDamage(name)).toBeNull()
+    },
+  )
+
+  test('is a family name that has lost its vowel, where the others have letters of Vietnamese alone', () => {
+    const consonants = fc.constantFrom(...Array.from('BCDĐGLMNPQRSTVX'))
+    fc.assert(
+      fc.property(
+        consonants,
+        word(middles),
+        word(givens.filter((given) => /[ạ-ỹăđơư]/iu.test(given))),
+        (lone, middle, given) => {
+          expect(nameDamage(`${lone} ${middle} ${given}`)).toBe('lost-letters')
+        },
+      ),
+    )
+  })
 })
