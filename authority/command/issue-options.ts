@@ -29,6 +29,13 @@ export const options = {
       en: 'shows what each column was taken for and all that is wrong, and issues nothing',
     },
   },
+  again: {
+    type: 'boolean',
+    says: {
+      vi: 'cấp thêm một lần nữa kết quả đã cấp vào thư mục khác, cùng mã',
+      en: 'issues once more what was issued into another folder, under the same identifier',
+    },
+  },
   columns: {
     type: 'boolean',
     says: { vi: 'liệt kê mọi tiêu đề cột được hiểu', en: 'lists all headings that are understood' },

@@ -1,16 +1,23 @@
 /** `chot-authority issue`: a laboratory's results become signed certificates and pictures of their codes. */
+import { existsSync, realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { defineCommand, type Terminal } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
 import { homeAt, homeFolder } from '../repository/home.ts'
-import { askedOf, assignIdentifiers, type Assignment, type PlacedResult } from '../results/assign-identifiers.ts'
+import {
+  askedOf,
+  assignIdentifiers,
+  issuedElsewhere,
+  type Assignment,
+  type PlacedResult,
+} from '../results/assign-identifiers.ts'
 import { columnReport } from '../results/column-report.ts'
 import { DrawPool } from '../results/draw-pool.ts'
-import { faultText, placeText, type FieldFault } from '../results/faults.ts'
+import { faultTexts, placeText, type PlacedFault } from '../results/faults.ts'
 import { issueResults, type Issuing, type Tally } from '../results/issue-results.ts'
 import { lockIssuing } from '../results/issuing-lock.ts'
 import { readLedger, reserve } from '../results/ledger.ts'
 import { Manifest } from '../results/manifest.ts'
-import type { Place } from '../results/row.ts'
 import { saidIn, type Said } from '../results/said.ts'
 import { writeSheet } from '../results/sheet.ts'
 import { headingsText, writeTemplate } from '../results/template.ts'
@@ -45,7 +52,7 @@ const words = {
 
 /** A run that takes longer tells how far it is this often. */
 const progressEvery = 5_000
-/** A file whose every row lacks its zone needs to be told so once, not ten thousand times. */
+/** More causes than these are not read through before the file is corrected. */
 const mostFaults = 100
 
 /** Writes progress at most every few seconds, by the machine's own running time: the clock may be put right meanwhile. */
@@ -65,15 +72,12 @@ function progressTo(terminal: Terminal, total: number): (tally: Readonly<Tally>)
 }
 
 /** Says all that stands against a file, and that nothing was issued. */
-function refuse(
-  problems: readonly Said[],
-  faults: readonly { place: Place; fault: FieldFault }[],
-  terminal: Terminal,
-): 1 {
+function refuse(problems: readonly Said[], faults: readonly PlacedFault[], terminal: Terminal): 1 {
   const { locale } = terminal
   for (const problem of problems) terminal.complain(`${saidIn(locale, problem)}\n`)
-  for (const { place, fault } of faults.slice(0, mostFaults)) terminal.complain(`${faultText(place, fault, locale)}\n`)
-  if (faults.length > mostFaults) terminal.complain(words[locale].moreFaults)
+  const texts = faultTexts(faults, locale)
+  for (const text of texts.slice(0, mostFaults)) terminal.complain(`${text}\n`)
+  if (texts.length > mostFaults) terminal.complain(words[locale].moreFaults)
   terminal.complain(words[locale].nothing)
   return 1
 }
@@ -98,8 +102,7 @@ function brokenOff(error: unknown): Failure {
   )
 }
 
-async function draw(assignment: Assignment, issuing: Issuing, terminal: Terminal): Promise<Tally> {
-  const manifest = new Manifest(issuing.folder)
+async function draw(assignment: Assignment, issuing: Issuing, manifest: Manifest, terminal: Terminal): Promise<Tally> {
   const pool = new DrawPool()
   try {
     const { assigned } = assignment
@@ -112,6 +115,19 @@ async function draw(assignment: Assignment, issuing: Issuing, terminal: Terminal
     await pool.close()
   }
 }
+
+/** What was issued into another folder before, unless it is to be issued again. */
+function againFaults(
+  assignment: Assignment,
+  folder: string,
+  manifest: Manifest,
+  { again }: Given,
+): Assignment['faults'] {
+  return again ? [] : issuedElsewhere(assignment, folder, (print) => manifest.has(print))
+}
+
+/** Of a folder that may not be there yet. */
+const realPath = (folder: string): string => (existsSync(folder) ? realpathSync(folder) : folder)
 
 /** Issues results that were understood, under the locks of the authority and of the folder. */
 async function issueAll(
@@ -126,14 +142,17 @@ async function issueAll(
   const issuing: Issuing = { ...rest, key: await chosen.open() }
   const unlock = lockIssuing(home.folder, issuing.folder)
   try {
-    const assignment = assignIdentifiers(results, readLedger(home.ledger, askedOf(results)), issuing.country)
-    if (assignment.faults.length > 0) return refuse([], assignment.faults, terminal)
+    const first = { at: new Date(issuing.now).toISOString(), folder: realpathSync(issuing.folder) }
+    const assignment = assignIdentifiers(results, readLedger(home.ledger, askedOf(results)), issuing.country, first)
+    const manifest = new Manifest(issuing.folder)
+    const faults = [...assignment.faults, ...againFaults(assignment, first.folder, manifest, given)]
+    if (faults.length > 0) return refuse([], faults, terminal)
     reserve(
       home.ledger,
       assignment.assigned.flatMap(({ added }) => added ?? []),
     )
     const startedAt = performance.now()
-    const tally = await draw(assignment, issuing, terminal)
+    const tally = await draw(assignment, issuing, manifest, terminal)
     const seconds = (performance.now() - startedAt) / 1000
     sayCorrections(assignment, terminal)
     terminal.print(
@@ -154,8 +173,11 @@ async function issueAll(
 function rehearse(results: readonly PlacedResult[], { country }: Reading, given: Given, terminal: Terminal): 0 | 1 {
   const { locale } = terminal
   const home = homeAt(homeFolder(given.authority, terminal.env))
-  const assignment = assignIdentifiers(results, readLedger(home.ledger, askedOf(results)), country)
-  if (assignment.faults.length > 0) return refuse([], assignment.faults, terminal)
+  const assignment = assignIdentifiers(results, readLedger(home.ledger, askedOf(results)), country, null)
+  const folder = given.out === undefined ? null : resolve(given.out)
+  const elsewhere = folder === null ? [] : againFaults(assignment, realPath(folder), new Manifest(folder), given)
+  const faults = [...assignment.faults, ...elsewhere]
+  if (faults.length > 0) return refuse([], faults, terminal)
   sayCorrections(assignment, terminal)
   terminal.print(say(locale, words[locale].understood, { count: assignment.assigned.length }))
   return 0
@@ -168,12 +190,12 @@ export const issue = defineCommand({
 
 Chỉ cấp khi hiểu hết cả tệp: thiếu cột, cột không rõ, tên sai bảng mã, ngày hay kết quả không rõ thì không cấp gì và nêu từng dòng phải sửa. Cột không rõ chỉ được bỏ qua bằng --ignore; cột là một phần của họ tên thì không bỏ qua được. Thời điểm phải có múi giờ hoặc được cho bằng --zone.
 
-Mã chứng nhận không bao giờ trùng trong mọi lần cấp: sổ mã nằm trong thư mục cơ quan phát hành, kể cả khi ký bằng --key. Bị ngắt giữa chừng thì chạy lại cùng lệnh để làm tiếp.`,
+Mã chứng nhận không bao giờ trùng trong mọi lần cấp: sổ mã nằm trong thư mục cơ quan phát hành, kể cả khi ký bằng --key. Kết quả đã cấp vào thư mục khác thì không cấp nữa, trừ khi có --again. Bị ngắt giữa chừng thì chạy lại cùng lệnh để làm tiếp.`,
     en: `Makes an HC1 test certificate, and pictures of its code, for each result of an .xlsx, CSV or JSON file, and a sheet to print. Columns: name (or family and given name), birth date, sample time, method, result, test centre, UVCI if there is one; --columns lists all headings that are understood.
 
 Nothing is issued unless the whole file is understood: a missing column, one that is not known, a name in another character set, a date or a result that is not clear, and every line to be put right is named. A column that is not known is left out only by --ignore, and never one that holds part of a name. Times must have a zone or be given one by --zone.
 
-No identifier is ever given twice: the ledger of them lies in the authority’s folder, also where --key signs. Broken off, it goes on when run again.`,
+No identifier is ever given twice: the ledger of them lies in the authority’s folder, also where --key signs. What was issued into another folder is not issued once more without --again. Broken off, it goes on when run again.`,
   },
   examples: [
     { vi: 'chot-authority issue --template ket-qua.xlsx', en: 'chot-authority issue --template results.xlsx' },

@@ -1,7 +1,7 @@
 /** Gives each result of a file its identifier: its own, that of a broken-off or earlier run, or a new one. */
 import type { FieldFault } from './faults.ts'
 import { fingerprint, likenesses } from './fingerprint.ts'
-import type { Reserved } from './ledger.ts'
+import type { FirstIssue, Reserved } from './ledger.ts'
 import { newIdentifier, type LabResult } from './result.ts'
 import type { Place } from './row.ts'
 
@@ -17,6 +17,8 @@ export interface Assigned extends PlacedResult {
   print: string
   /** What is to be reserved for it; null where it is already. */
   added: Reserved | null
+  /** What the ledger has of this very result; null where it is new. */
+  known: Reserved | null
   /** Identifiers of earlier certificates of which this seems to be a correction. */
   corrects: readonly string[]
 }
@@ -43,15 +45,17 @@ export function askedOf(results: readonly PlacedResult[]): Set<string> {
 /**
  * Assigns identifiers.
  * @param reserved what the ledger has of these results
+ * @param first when and where results that are new are issued
  * @param country ISO 3166 alpha-2, for new identifiers
  */
 export function assignIdentifiers(
   results: readonly PlacedResult[],
   reserved: readonly Reserved[],
   country: string,
+  first: FirstIssue | null,
 ): Assignment {
   const holders = new Map(reserved.map(({ identifier, result }) => [identifier, result]))
-  const identifiers = new Map(reserved.map(({ identifier, result }) => [result, identifier]))
+  const byResult = new Map(reserved.map((each) => [each.result, each]))
   const prints = new Set(results.map(({ result }) => fingerprint(result)))
   // What the file still has is another person's, not the uncorrected form of this one.
   const gone = reserved.filter(({ result }) => !prints.has(result))
@@ -64,8 +68,8 @@ export function assignIdentifiers(
       continue
     }
     seen.add(print)
-    const known = identifiers.get(print)
-    const identifier = result.identifier ?? known ?? newIdentifier(country)
+    const known = byResult.get(print) ?? null
+    const identifier = result.identifier ?? known?.identifier ?? newIdentifier(country)
     if ((holders.get(identifier) ?? print) !== print) {
       const fault: FieldFault = { field: 'identifier', code: 'identifier-taken', values: { value: identifier } }
       assignment.faults.push({ place, fault })
@@ -73,7 +77,7 @@ export function assignIdentifiers(
     }
     holders.set(identifier, print)
     const alike = likenesses(result)
-    const added = known === identifier ? null : { identifier, result: print, likenesses: alike }
+    const added = known?.identifier === identifier ? null : { identifier, result: print, likenesses: alike, first }
     const corrects = added ? gone.filter((each) => each.likenesses.some((one) => alike.includes(one))) : []
     assignment.assigned.push({
       place,
@@ -81,8 +85,28 @@ export function assignIdentifiers(
       identifier,
       print,
       added,
+      known,
       corrects: corrects.map((each) => each.identifier),
     })
   }
   return assignment
+}
+
+/**
+ * Results that were issued into another folder before: a second certificate of one result is a second paper that passes,
+ * and is made only where somebody knows of the first.
+ * @param folder the real path of the folder of this run; a run that was broken off there goes on
+ * @param isListed whether the folder's manifest has the result
+ */
+export function issuedElsewhere(
+  { assigned }: Assignment,
+  folder: string,
+  isListed: (print: string) => boolean,
+): Assignment['faults'] {
+  return assigned.flatMap(({ place, print, known }) => {
+    if (known === null || known.first?.folder === folder || isListed(print)) return []
+    const { identifier, first } = known
+    const values = { identifier, at: first?.at ?? 'unknown', folder: first?.folder ?? '' }
+    return [{ place, fault: { field: null, code: 'issued-before' as const, values } }]
+  })
 }

@@ -122,6 +122,10 @@ const sentences = {
     vi: '{value} đã dùng cho một kết quả khác; mỗi kết quả một mã. Kết quả đã sửa thì thu hồi mã cũ và để trống ô này',
     en: '{value} is used for another result; give each its own. For a corrected result revoke the old one and leave this cell empty',
   },
+  'issued-before': {
+    vi: 'đã được cấp chứng nhận {identifier}{at, select, unknown {} other { lúc {at}, trong thư mục {folder}}}. In lại chứng nhận đó; nếu thật sự muốn cấp thêm lần nữa, chạy lại với --again',
+    en: 'has its certificate already: {identifier}{at, select, unknown {} other {, issued at {at} into {folder}}}. Print that one again; to issue another one knowingly, run with --again',
+  },
   ...nameSentences,
 } as const satisfies Record<string, Sentences>
 
@@ -141,9 +145,65 @@ export function placeText({ kind, number }: Place, locale: Locale): string {
   return `${places[kind][locale]} ${number}`
 }
 
-/** One line for a person: where, which field, what is wrong, what to do. */
-export function faultText(place: Place, { field, code, values }: FieldFault, locale: Locale): string {
-  const where = placeText(place, locale)
+function faultLine(where: string, { field, code, values }: FieldFault, locale: Locale): string {
   const what = say(locale, sentences[code][locale], shownValues(values))
   return field === null ? `${where} ${what}` : `${where}, ${fieldWords[field][locale]}: ${what}`
+}
+
+/** One line for a person: where, which field, what is wrong, what to do. */
+export function faultText(place: Place, fault: FieldFault, locale: Locale): string {
+  return faultLine(placeText(place, locale), fault, locale)
+}
+
+/** Causes that one deed mends in every line: they are said once, with the first line's value, whatever the others have. */
+const sharedCauses: ReadonlySet<FaultCode> = new Set([
+  'cell-count',
+  'zone-missing',
+  'hour-missing',
+  'missing',
+  'in-future',
+  'too-old',
+  'issued-before',
+  'name-replaced',
+  'name-twice-encoded',
+  'name-tcvn3',
+  'name-vni',
+  'name-windows-1258',
+  'name-lost-letters',
+])
+
+/** More lines than these are not named: they show the same. */
+const mostPlaces = 5
+
+/** A fault with its place. */
+export interface PlacedFault {
+  place: Place
+  fault: FieldFault
+}
+
+function causeOf({ field, code, values }: FieldFault): string {
+  return JSON.stringify([field, code, sharedCauses.has(code) ? null : values])
+}
+
+/** `line 5`, or `line 5 and 11 more (6, 7, 8, 9, …)` where others have the same. */
+function placesText(all: readonly Place[], locale: Locale): string {
+  const [first, ...others] = all
+  if (!first) return ''
+  if (others.length === 0) return placeText(first, locale)
+  const named = others.slice(0, mostPlaces - 1).map(({ number }) => number)
+  const list = `${named.join(', ')}${others.length > named.length ? ', …' : ''}`
+  const more = { vi: `và ${others.length} ${places[first.kind].vi} nữa`, en: `and ${others.length} more` }[locale]
+  return `${placeText(first, locale)} ${more} (${list})`
+}
+
+/** What is wrong, each cause once with the lines that have it, in the order in which they first come. */
+export function faultTexts(faults: readonly PlacedFault[], locale: Locale): string[] {
+  const byCause = new Map<string, { fault: FieldFault; places: Place[] }>()
+  for (const { place, fault } of faults) {
+    const cause = causeOf(fault)
+    const same = byCause.get(cause) ?? { fault, places: [] }
+    byCause.set(cause, same)
+    same.places.push(place)
+  }
+  return [...byCause.values()].map(({ fault, places: all }) => faultLine(placesText(all, locale), fault, locale))
 }

@@ -2,8 +2,9 @@
  * The ledger: every identifier that this authority ever gave to a certificate, in whatever folder it lies now. Two people
  * with one identifier would be revoked together, so that an identifier is unique over all of it.
  *
- * One line each, added and flushed before the certificate is signed: the identifier, the result's fingerprint, and its two
- * likenesses. Nobody is named, but whoever knows a result can find out whether it is there: the file is the authority's
+ * One line each, added and flushed before the certificate is signed: the identifier, the result's fingerprint, its two
+ * likenesses, and when and into which folder it was first issued (percent-encoded; lines of older versions end before
+ * these). Nobody is named, but whoever knows a result can find out whether it is there: the file is the authority's
  * own (0600) and is never published. A line that is there reserves its identifier for its result for ever, also where the
  * run was broken off.
  */
@@ -17,9 +18,22 @@ export interface Reserved {
   identifier: string
   result: string
   likenesses: readonly [string, string]
+  /** Of the run that reserved it; null where an older version did. */
+  first: FirstIssue | null
 }
 
-const linePattern = /^(URN:UVCI:\S{1,71}) ([0-9a-f]{64}) ([0-9a-f]{32}) ([0-9a-f]{32})$/
+/** When (RFC 3339) and into which folder (its real path) a result was first issued. */
+export interface FirstIssue {
+  at: string
+  folder: string
+}
+
+const linePattern =
+  /^(URN:UVCI:\S{1,71}) ([0-9a-f]{64}) ([0-9a-f]{32}) ([0-9a-f]{32})(?: (\d{4}-\d\d-\d\dT\S{1,20}Z) (\S+))?$/
+
+function firstIssue(at: string | undefined, folder: string | undefined): FirstIssue | null {
+  return at === undefined || folder === undefined ? null : { at, folder: decodeURIComponent(folder) }
+}
 
 /** Bytes read at a time: an authority's years are millions of lines. */
 const chunkLength = 1024 * 1024
@@ -58,10 +72,10 @@ function* reservations(file: string): Generator<Reserved> {
   let number = 0
   for (const line of linesOf(file)) {
     number++
-    const [, identifier, result, one, other] = linePattern.exec(line) ?? []
+    const [, identifier, result, one, other, at, folder] = linePattern.exec(line) ?? []
     if (identifier === undefined || result === undefined || one === undefined || other === undefined)
       throw damaged(file, number)
-    yield { identifier, result, likenesses: [one, other] }
+    yield { identifier, result, likenesses: [one, other], first: firstIssue(at, folder) }
   }
 }
 
@@ -85,6 +99,9 @@ export function readLedger(file: string, asked: ReadonlySet<string>): Reserved[]
 /** Adds reservations; they are on the disk when this returns. To be called under the authority's lock. */
 export function reserve(file: string, added: readonly Reserved[]): void {
   if (added.length === 0) return
-  const lines = added.map(({ identifier, result, likenesses }) => `${[identifier, result, ...likenesses].join(' ')}\n`)
+  const lines = added.map(({ identifier, result, likenesses, first }) => {
+    const issue = first ? [first.at, encodeURIComponent(first.folder)] : []
+    return `${[identifier, result, ...likenesses, ...issue].join(' ')}\n`
+  })
   appendLines(file, lines.join(''), true)
 }

@@ -78,6 +78,11 @@ export class Manifest {
     return complete && issued.files.every((name) => isThere(join(this.folder, name))) ? issued : null
   }
 
+  /** Whether this result was ever issued into the folder. */
+  has(result: string): boolean {
+    return this.byResult.has(result)
+  }
+
   /** The serial number for a result: the one that it had, or the next. */
   serialFor(result: string): number {
     return this.byResult.get(result)?.serial ?? ++this.last

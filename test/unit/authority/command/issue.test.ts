@@ -143,6 +143,13 @@ describe('issuing', busy, () => {
     expect(complained).toContain('Nothing was issued.')
   })
 
+  it('says a cause once, with the first lines that have it', async () => {
+    const wrong = Array.from({ length: 20 }, (_, index) => row('Nguyễn Văn An', { time: `0${index % 5}/10/2021` }))
+    const { complained } = await run(places(row('Lê Bình'), ...wrong))
+    expect(complained.match(/has no time of day/g)).toHaveLength(1)
+    expect(complained).toContain('line 3 and 19 more (4, 5, 6, 7, …), sample time: "00/10/2021" has no time of day')
+  })
+
   it('shows what each column was taken for before it issues', async () => {
     expect((await run(places(row('Nguyễn Văn An')))).complained).toContain('A  "Họ và tên" → họ và tên · name\n')
   })
@@ -337,8 +344,23 @@ describe('everything an authority ever issued', busy, () => {
     const place = places(row('Nguyễn Văn An'))
     await run(place)
     const again = { ...place, out: `${place.out}-again` }
-    await run(again)
+    await run(again, '--again')
     expect(manifest(again.out)[0]?.identifier).toBe(manifest(place.out)[0]?.identifier)
+  })
+
+  it('is not issued once more into another folder without a word of it', async () => {
+    const place = places(row('Nguyễn Văn An'), row('Lê Bình'))
+    await run(place)
+    const other = { ...place, out: `${place.out}-other` }
+    for (const more of [[], ['--dry-run']]) {
+      const { status, complained } = await run(other, ...more)
+      expect([status, pictures(other.out)]).toEqual([1, []])
+      expect(complained).toContain(`its certificate already: ${manifest(place.out)[0]?.identifier}, issued at `)
+      expect(complained).toContain(`into ${place.out}. Print that one again`)
+      expect(complained.match(/already/g)).toHaveLength(1)
+    }
+    expect((await run(other, '--again')).status).toBe(0)
+    expect((await run(other)).printed).toContain('2 were there already')
   })
 
   it('is not added to while its ledger is damaged', async () => {

@@ -127,8 +127,8 @@ describe('what was issued here', () => {
   const hex = (length: number): string => 'ab'.repeat(length / 2)
   beforeEach(() =>
     reserve(home.ledger, [
-      { identifier: 'URN:UVCI:01:VN:OTHER', result: hex(64), likenesses: [hex(32), hex(32)] },
-      { identifier, result: hex(64), likenesses: [hex(32), hex(32)] },
+      { identifier: 'URN:UVCI:01:VN:OTHER', result: hex(64), likenesses: [hex(32), hex(32)], first: null },
+      { identifier, result: hex(64), likenesses: [hex(32), hex(32)], first: null },
     ]),
   )
 
