@@ -5,6 +5,7 @@ import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import type { Sentences } from '../command/failure.ts'
 import { fieldWords, type Field } from './fields.ts'
+import type { NameForm } from './name-form.ts'
 import type { Place } from './row.ts'
 import { shownValues } from './said.ts'
 
@@ -55,7 +56,23 @@ const nameSentences = {
     vi: '"{value}" mất những chữ có dấu; gõ lại tên, hoặc xuất lại tệp bằng UTF-8',
     en: '"{value}" lost its letters with marks; type the name again, or export the file in UTF-8',
   },
-} as const satisfies Record<`name-${NameDamage}`, Sentences>
+  'name-keyed': {
+    vi: '"{value}" gõ Telex khi bộ gõ đang tắt; gõ lại tên có dấu',
+    en: '"{value}" was typed in Telex with the input method off; type the name again with its marks',
+  },
+  'name-eth': {
+    vi: '"{value}" có chữ Ð của bảng chữ cái khác, không phải Đ tiếng Việt; gõ lại tên bằng bộ gõ Unicode',
+    en: '"{value}" has another alphabet’s Ð, which is not the Vietnamese Đ; type the name again',
+  },
+  'name-shortened': {
+    vi: '"{value}" viết tắt; ghi đủ họ tên như trên giấy tờ, không có dấu chấm',
+    en: '"{value}" is shortened; write the whole name as in the passport, without full stops',
+  },
+  'name-title': {
+    vi: '"{value}" có danh xưng hoặc học vị; chỉ ghi họ tên',
+    en: '"{value}" has a title; write the name alone',
+  },
+} as const satisfies Record<`name-${NameDamage | NameForm}`, Sentences>
 
 const sentences = {
   missing: { vi: 'còn trống; điền vào', en: 'is empty; fill it in' },
@@ -115,8 +132,8 @@ const sentences = {
     en: '"{value}" is not known; write "negative" or "positive"',
   },
   'not-an-identifier': {
-    vi: '"{value}" chỉ được có chữ A–Z không dấu, chữ số và : / # -',
-    en: '"{value}" may only have A–Z, digits and : / # -',
+    vi: '"{value}" không phải mã UVCI; ghi như URN:UVCI:01:VN:… (chữ A–Z không dấu, chữ số và : / # -), hoặc để trống',
+    en: '"{value}" is no UVCI; write URN:UVCI:01:VN:… (A–Z, digits and : / # -), or leave it empty',
   },
   'identifier-taken': {
     vi: '{value} đã dùng cho một kết quả khác; mỗi kết quả một mã. Kết quả đã sửa thì thu hồi mã cũ và để trống ô này',

@@ -5,6 +5,7 @@ import { nameTokens } from '../../shared/domain/names.ts'
 import type { DateOrder } from './date-order.ts'
 import type { FaultCode } from './faults.ts'
 import type { Field } from './fields.ts'
+import { nameForm } from './name-form.ts'
 import type { FindingValues } from '../../shared/domain/verdict.ts'
 
 /** A value, or what is wrong with it. */
@@ -35,6 +36,8 @@ function readPart(text: string): Read<NamePart> {
   if (damage !== null) return { ok: false, code: `name-${damage}`, values: { value: text } }
   // A comma is in no name here: it tells "family, given" from "given family", which two columns tell better.
   if (text.includes(',')) return { ok: false, code: 'name-not-letters', values: { value: text } }
+  const form = nameForm(text)
+  if (form !== null) return { ok: false, code: `name-${form}`, values: { value: text } }
   const written = text.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (written.length > longestText) return { ok: false, code: 'too-long', values: { limit: longestText } }
   const icao = nameTokens(written, 'expanded').join('<').slice(0, longestText)

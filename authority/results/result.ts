@@ -111,12 +111,18 @@ function readCentre(text: string): Read<string> {
     : { ok: true, value: centre }
 }
 
-/** A unique certificate identifier (guidelines on verifiable vaccination certificates, annex 2): as given, or with the prefix it lacks. */
-function readIdentifier(text: string, country: string): Read<string | null> {
+/** With or without its prefix: version, country, and what the issuer made of the rest. */
+const uvci = /^(?:URN:UVCI:)?(01:[A-Z]{2,3}:[A-Z0-9][A-Z0-9:/#-]*)$/
+
+/**
+ * A unique certificate identifier (guidelines on verifiable vaccination certificates, annex 2). A number of the
+ * laboratory's own is none: the next file would have the same.
+ */
+function readIdentifier(text: string): Read<string | null> {
   if (text === '') return { ok: true, value: null }
-  const upper = text.toUpperCase()
-  if (!/^[A-Z0-9][A-Z0-9:/#-]*$/.test(upper)) return { ok: false, code: 'not-an-identifier', values: { value: text } }
-  const identifier = upper.startsWith('URN:UVCI:') ? upper : `URN:UVCI:01:${country}:${upper}`
+  const rest = uvci.exec(text.toUpperCase())?.[1]
+  if (rest === undefined) return { ok: false, code: 'not-an-identifier', values: { value: text } }
+  const identifier = `URN:UVCI:${rest}`
   return identifier.length > longestText
     ? { ok: false, code: 'too-long', values: { limit: longestText } }
     : { ok: true, value: identifier }
@@ -158,7 +164,7 @@ export function readResult(
   const method = take('method', readWord(methodOf, cell('method'), 'unknown-method'))
   const result = take('result', readWord(resultOf, cell('result'), 'unknown-result'))
   const centre = take('centre', readCentre(cell('centre') || (defaults.centre ?? '')))
-  const identifier = take('identifier', readIdentifier(cell('identifier'), defaults.country))
+  const identifier = take('identifier', readIdentifier(cell('identifier')))
   if (birthDate && sampled && bornLater(birthDate, sampled))
     faults.push({ field: 'birthDate', code: 'born-later', values: { value: cell('birthDate') } })
   if (faults.length > 0 || !name || !birthDate || !sampled || !method || !result || !centre || identifier === undefined)

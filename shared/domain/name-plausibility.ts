@@ -10,13 +10,14 @@
  * name; where a whole file is read, its neighbours show it.
  */
 import { legacySetOf, type LegacySet } from './legacy-vietnamese.ts'
+import { isTelexTyping } from './telex-typing.ts'
 
 /**
  * What happened to a name. `empty`: no letter in it. `unseen`: control characters, line breaks, marks of direction or of
  * no width. `replaced`: U+FFFD or a question mark stands where a letter was. `not-letters`: digits or signs.
  * `styled`: letters of mathematics, circled or small ones. `mixed-scripts`: a word of letters that only look alike.
  * `piled-marks`: more marks on a letter than any language writes. `twice-encoded`: UTF-8 read as Windows-1252.
- * `lost-letters`: words without a vowel, whose marked letters are gone. The rest: the character set it was written in.
+ * `lost-letters`: words without a vowel, whose marked letters are gone. `keyed`: the strokes of Telex in place of letters. The rest: the character set it was written in.
  */
 export type NameDamage =
   | 'empty'
@@ -28,6 +29,7 @@ export type NameDamage =
   | 'piled-marks'
   | 'twice-encoded'
   | 'lost-letters'
+  | 'keyed'
   | LegacySet
 
 /** Above any name; what follows is not looked at, so that the work has a bound. */
@@ -112,5 +114,6 @@ export function nameDamage(text: string): NameDamage | null {
   if (name.normalize('NFKC') !== name) return 'styled'
   if (pile.test(name) || /^\p{M}|[ .,'’-]\p{M}/u.test(name)) return 'piled-marks'
   if (hasMixedScripts(name)) return 'mixed-scripts'
-  return hasLostLetters(name) ? 'lost-letters' : null
+  if (hasLostLetters(name)) return 'lost-letters'
+  return isTelexTyping(name) ? 'keyed' : null
 }

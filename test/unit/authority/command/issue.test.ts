@@ -32,7 +32,7 @@ const pem = (key: KeyObject): string | Buffer => key.export({ format: 'pem', typ
 
 const heading = 'Họ và tên;Ngày sinh;Thời điểm lấy mẫu;Phương pháp;Kết quả;Cơ sở;UVCI'
 const row = (name: string, changes: { time?: string; identifier?: string } = {}): string =>
-  `${name};26/02/1999;${changes.time ?? '03/10/2021 07:30'};RT-PCR;âm tính;CDC Bắc Giang;${changes.identifier ?? ''}`
+  `${name};26/02/1999;${changes.time ?? '03/10/2021 07:30'};RT-PCR;âm tính;CDC Bắc Giang;${changes.identifier ? `01:VN:${changes.identifier}` : ''}`
 
 /** Each run starts threads that draw, which on a busy machine takes its time. */
 const busy = { timeout: 60_000 }

@@ -91,10 +91,24 @@ describe('a name', () => {
     ['LÃŠ TÃš', 'name name-twice-encoded'],
     ['ng Th Mu', 'name name-lost-letters'],
     ['Lê\nAn', 'name name-unseen'],
+    ['nguyeenx vawn a', 'name name-keyed'],
+    ['\u00D0ặng Văn An', 'name name-eth'],
+    ['\u0189ặng Văn An', 'name name-eth'],
+    ['\u00D0inh Van An', 'name name-eth'],
+    ['Niê K\u00F0ăm', 'name name-eth'],
+    ['Ng. V. A', 'name name-shortened'],
+    ['Nguyễn V.A', 'name name-shortened'],
+    ['Mr. John Smith', 'name name-title'],
+    ['Mrs Jane Smith', 'name name-title'],
+    ['BS. Nguyễn Văn An', 'name name-title'],
     ['Nguy?n An', 'name name-replaced'],
     ['王 小明', 'name not-latin'],
     [`Nguyễn ${'A'.repeat(81)}`, 'name too-long'],
   ])('%s is refused: %s', (name, fault) => expect(faults({ name })).toEqual([fault]))
+
+  it.each(['Guðrún Þórðardóttir', 'Martin Luther King Jr.', 'Ông Cao Thắng'])('%s is taken', (name) =>
+    expect(faults({ name })).toEqual([]),
+  )
 
   it('is refused under the column it stands in', () =>
     expect(faults({ name: undefined, family: 'Lê', given: '1' })).toEqual(['given name-not-letters']))
@@ -232,13 +246,15 @@ describe('method, result and centre', () => {
 describe('an identifier', () => {
   it.each([
     ['urn:uvci:01:vn:ab12', 'URN:UVCI:01:VN:AB12'],
-    ['XN-2021/5', 'URN:UVCI:01:VN:XN-2021/5'],
+    ['01:VN:XN-2021/5', 'URN:UVCI:01:VN:XN-2021/5'],
     ['', null],
   ])('%s becomes %s', (identifier, uvci) => expect(value({ identifier }).identifier).toBe(uvci))
 
   it.each([
     ['mã số 5', 'identifier not-an-identifier'],
-    ['A'.repeat(70), 'identifier too-long'],
+    ['1', 'identifier not-an-identifier'],
+    ['XN-2021/5', 'identifier not-an-identifier'],
+    [`01:VN:${'A'.repeat(70)}`, 'identifier too-long'],
   ])('%s is refused', (identifier, fault) => expect(faults({ identifier })).toEqual([fault]))
 
   it('is made of chance where there is none', () => {
