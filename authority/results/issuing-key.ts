@@ -93,15 +93,42 @@ function names(text: string, { kid }: IssuerKeyFile): boolean {
 
 const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase()
 
-function noOneKey(fitting: readonly IssuerKeyFile[], all: readonly IssuerKeyFile[]): Failure {
-  const listed = all.map(({ kid, algorithm, issuer }) => `\n  ${kid} ${algorithm} ${shownText(issuer)}`).join('')
+/** Says what is wrong, then the keys at hand, one a line: each is a value of its own, since values are kept on one line. */
+function issuerKeyFailure(
+  { vi, en }: { vi: string; en: string },
+  values: Record<string, string | number>,
+  all: readonly IssuerKeyFile[],
+): Failure {
+  const lines = all.map((_, index) => `\n  {key${index}}`).join('') || ' –'
+  const listed = all.map(
+    ({ kid, algorithm, issuer }, index) => [`key${index}`, `${kid} ${algorithm} ${shownText(issuer)}`] as const,
+  )
   return new Failure(
     'issuer-key',
+    { vi: `${vi} Các khóa hiện có:${lines}`, en: `${en} The keys at hand:${lines}` },
+    { ...values, ...Object.fromEntries(listed) },
+  )
+}
+
+function noKeyOf(issuer: string, all: readonly IssuerKeyFile[]): Failure {
+  return issuerKeyFailure(
     {
-      vi: 'Có {count} khóa ký chứng nhận đúng với yêu cầu, cần đúng một. Chọn bằng --issuer TÊN hoặc --key MÃ-KHÓA; thêm khóa bằng "key add issuer". Các khóa hiện có:{listed}',
-      en: '{count} keys that sign certificates fit; one is needed. Choose with --issuer NAME or --key KID; "key add issuer" adds one. The keys at hand:{listed}',
+      vi: 'Không có khóa nào của nơi cấp "{issuer}". Chọn bằng --issuer TÊN đúng như dưới đây; để ghi tên khác trên chứng nhận, chọn khóa bằng --key MÃ-KHÓA.',
+      en: 'No key is of the issuer "{issuer}". Choose with --issuer NAME as below; to write another name on certificates, choose the key with --key KID.',
     },
-    { count: fitting.length, listed: listed || ' –' },
+    { issuer },
+    all,
+  )
+}
+
+function noOneKey(fitting: readonly IssuerKeyFile[], all: readonly IssuerKeyFile[]): Failure {
+  return issuerKeyFailure(
+    {
+      vi: 'Có {count} khóa ký chứng nhận đúng với yêu cầu, cần đúng một. Chọn bằng --issuer TÊN hoặc --key MÃ-KHÓA; thêm khóa bằng "key add issuer".',
+      en: '{count} keys that sign certificates fit; one is needed. Choose with --issuer NAME or --key KID; "key add issuer" adds one.',
+    },
+    { count: fitting.length },
+    all,
   )
 }
 
@@ -117,6 +144,7 @@ function meantKey(all: readonly IssuerKeyFile[], { key, issuer, algorithm }: Key
   const fitting = theirs.length > 0 ? theirs : named
   const [first] = fitting
   const oneIssuer = fitting.every((each) => each.issuer === first?.issuer && each.country === first.country)
+  if (issuer !== undefined && first && theirs.length === 0 && !oneIssuer) throw noKeyOf(issuer, all)
   if (!first || !oneIssuer || (key !== undefined && fitting.length > 1)) throw noOneKey(fitting, all)
   return first
 }

@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { chotAuthority } from '../../../../authority/command/commands.ts'
 import { addIssuerKey, issuerFileName } from '../../../../authority/repository/issuer-keys.ts'
+import { Failure } from '../../../../authority/command/failure.ts'
 import { chooseIssuingKey, type KeyChoice } from '../../../../authority/results/issuing-key.ts'
 import { dispatch, type Terminal } from '../../../../main/terminal/index.ts'
 import { testTerminal } from '../../../fixtures/terminal.ts'
@@ -148,6 +149,15 @@ describe('a key is exported', () => {
   })
 })
 
+const saidOf = (act: () => unknown): string => {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof Failure) return error.in('en')
+  }
+  return ''
+}
+
 describe('the key that signs results', () => {
   const other = { ...identity, issuer: 'CDC Đà Nẵng' }
   const kidOf = ({ kid }: { kid: Buffer }): string => kid.toString('base64')
@@ -175,6 +185,13 @@ describe('the key that signs results', () => {
     }
     expect(failureOf(() => choose(authority, {}))).toBe('issuer-key')
     expect(failureOf(() => choose(authority, { issuer: 'CDC Huế' }))).toBe('issuer-key')
+    const said = saidOf(() => choose(authority, { issuer: 'CDC Huế' }))
+    expect(said).toContain('No key is of the issuer "CDC Huế"')
+    expect(said.split('\n').slice(1).toSorted()).toEqual(
+      [`${one} EdDSA CDC Bắc Giang`, `${two} ES256 CDC Đà Nẵng`, `${three} EdDSA CDC Đà Nẵng`]
+        .map((key) => `  ${key}`)
+        .toSorted(),
+    )
     expect(failureOf(() => choose(authority, { key: 'AAAAAAAAAAA=' }))).toBe('issuer-key')
   })
 
