@@ -31,6 +31,8 @@ const words = {
     moreFaults: '… và nhiều lỗi nữa.\n',
     nothing: 'Chưa cấp chứng nhận nào. Sửa những điều trên rồi chạy lại.\n',
     understood: 'Hiểu hết {count} kết quả. Chạy thử: chưa cấp gì.\n',
+    unproven:
+      'Không ngày nào trong tệp cho thấy tháng đứng trước: --date-order month có thể đảo ngày và tháng. Đối chiếu vài ngày với bản gốc.\n',
     corrects:
       '{place}: giống bản sửa của chứng nhận {identifier} đã cấp. Nếu cùng một người, thu hồi chứng nhận cũ: chot-authority revoke {identifier}\n',
     progress: '{done}/{total} · {rate} mỗi giây · còn khoảng {left} giây\n',
@@ -42,6 +44,8 @@ const words = {
     moreFaults: '… and more.\n',
     nothing: 'Nothing was issued. Correct the above and run again.\n',
     understood: 'All {count} results are understood. A dry run: nothing was issued.\n',
+    unproven:
+      'No date in the file shows that the month comes first: --date-order month may exchange day and month. Compare some dates with the original.\n',
     corrects:
       '{place}: looks like a correction of certificate {identifier}, issued before. If it is the same person, revoke that one: chot-authority revoke {identifier}\n',
     progress: '{done}/{total} · {rate} a second · about {left} seconds left\n',
@@ -237,6 +241,7 @@ No identifier is ever given twice: the ledger of them lies in the authority’s 
     const report = `${words[locale].columns}${columnReport(understood.report)}`
     if (rehearsal) terminal.print(report)
     else terminal.complain(report)
+    if (understood.report.unproven) terminal.complain(words[locale].unproven)
     if (!understood.ok) return refuse(understood.problems, understood.faults, terminal)
     return plan
       ? issueAll(understood.results, plan, given, terminal)

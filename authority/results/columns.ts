@@ -16,6 +16,8 @@ export interface Column {
   /** Left out because it was to be. */
   ignored: boolean
   order: StatedOrder | null
+  /** Where it has no heading, the first line that has something in it. */
+  untitledLine: number | null
 }
 
 /** A file's columns, the lines below their heading, and how many lines stand above it. */
@@ -77,10 +79,18 @@ function columnsOf(heading: Line, below: readonly Line[], ignore: readonly strin
     const written = heading.cells[index]?.text ?? ''
     const name = written === '' ? columnLetter(index) : written
     // A column without a heading that holds nothing is none: spreadsheets and programs add such at the end.
-    if (written === '' && below.every(({ cells }) => (cells[index]?.text ?? '') === '')) return null
+    const filled = below.find(({ cells }) => (cells[index]?.text ?? '') !== '')
+    if (written === '' && !filled) return null
     const ignored = ignore.some((each) => sameHeading(each, name))
     const read = readHeading(written)
-    return { index, heading: name, field: ignored ? null : read.field, ignored, order: read.order }
+    return {
+      index,
+      heading: name,
+      field: ignored ? null : read.field,
+      ignored,
+      order: read.order,
+      untitledLine: written === '' && filled ? filled.number : null,
+    }
   }).filter((column) => column !== null)
 }
 
@@ -121,7 +131,7 @@ function nameProblems(has: (field: Field) => boolean): Said[] {
 }
 
 /** What is wrong with a column that no field is known for. */
-function unknownProblem({ heading, index, ignored }: Column, wholeName: boolean): Said | null {
+function unknownProblem({ heading, index, ignored, untitledLine }: Column, wholeName: boolean): Said | null {
   const values = { heading, letter: columnLetter(index) }
   if (isPartOfName(heading) && !wholeName)
     return said(
@@ -130,10 +140,26 @@ function unknownProblem({ heading, index, ignored }: Column, wholeName: boolean)
       values,
     )
   if (ignored) return null
+  if (untitledLine !== null)
+    return said(
+      'Cột {letter} không có tiêu đề mà dòng {line} có ô ở đó. Xem dòng {line} có thừa ô không; nếu không, đặt tiêu đề cho cột hoặc bỏ qua bằng --ignore {letter}.',
+      'Column {letter} has no heading, but line {line} has a cell there. Check whether line {line} has a cell too many; if not, give the column a heading, or leave it out with --ignore {letter}.',
+      { ...values, line: untitledLine },
+    )
   return said(
     'Không rõ cột "{heading}" (cột {letter}) là gì. Sửa tiêu đề theo "issue --columns", hoặc bỏ qua cột bằng --ignore "{heading}".',
     'It is not known what the column "{heading}" (column {letter}) is. Give it a heading of "issue --columns", or leave it out with --ignore "{heading}".',
     values,
+  )
+}
+
+/** A date and its time of day in two columns, which whoever knows the file puts together. */
+function twoTimes(columns: readonly Column[]): Said {
+  const named = columns.filter(({ field }) => field === 'sampledAt').map(({ heading }) => `"${heading}"`)
+  return said(
+    'Có hai cột thời điểm lấy mẫu: {named}. Nếu ngày và giờ ở hai cột, gộp thành một cột "Thời điểm lấy mẫu", như 27/11/2026 07:30; nếu không, bỏ bớt một cột.',
+    'There are two columns for sample time: {named}. If they are the date and the time of day, put both into one column "Sample time", as 27/11/2026 07:30; if not, leave one out.',
+    { named: named.join(', ') },
   )
 }
 
@@ -144,7 +170,9 @@ function problemsOf(columns: readonly Column[], { ignore, hasCentre }: ColumnCho
   const unknown = columns.filter(({ field }) => field === null)
   return [
     ...twice.map((field) =>
-      said('Có hai cột {vi}. Bỏ bớt một cột.', 'There are two columns for {en}. Leave one out.', fieldWords[field]),
+      field === 'sampledAt'
+        ? twoTimes(columns)
+        : said('Có hai cột {vi}. Bỏ bớt một cột.', 'There are two columns for {en}. Leave one out.', fieldWords[field]),
     ),
     // One that is not understood is what is to be put right first.
     ...(unknown.some(({ heading }) => isPartOfName(heading)) ? [] : nameProblems(has)),

@@ -10,11 +10,13 @@ import type { StatedOrder } from './fields.ts'
 import type { Field } from './fields.ts'
 import type { Row } from './row.ts'
 import type { Said } from './said.ts'
+import type { Cell } from './table.ts'
 
 /** The order of day and month in dates that have the year last. */
 export type DateOrder = StatedOrder
 
-export type OrderAnswer = { ok: true; order: DateOrder } | { ok: false; problem: Said }
+/** `unproven`: the month is put first as was asked for, and no date shows whether that is so. */
+export type OrderAnswer = { ok: true; order: DateOrder; unproven: boolean } | { ok: false; problem: Said }
 
 const dated: readonly Field[] = ['birthDate', 'sampledAt']
 const yearLast = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)/
@@ -101,6 +103,11 @@ function monthFirst(lines: readonly number[], { value }: Sign): Said {
   }
 }
 
+/** Whether a cell is read by the order that holds. */
+function isOpen(cell: Cell | undefined): boolean {
+  return cell?.kind === 'text' && yearLast.test(cell.text)
+}
+
 /** More lines than these are not named: they show the same. */
 const mostLinesNamed = 5
 
@@ -119,7 +126,11 @@ export function judgeDateOrder(
   const day = shown.find(({ order }) => order === 'day-first')
   const month = shown.find(({ order }) => order === 'month-first')
   if (day && month) return { ok: false, problem: contradiction(day, month) }
-  if (stated !== null || !month) return { ok: true, order: stated ?? 'day-first' }
+  if (stated !== null || !month) {
+    const unproven =
+      stated === 'month-first' && !month && rows.some(({ cells }) => dated.some((field) => isOpen(cells.get(field))))
+    return { ok: true, order: stated ?? 'day-first', unproven }
+  }
   const lines = new Set(shown.filter(({ line }) => line > 0).map(({ line }) => line))
   return { ok: false, problem: monthFirst([...lines].slice(0, mostLinesNamed), month) }
 }

@@ -110,6 +110,34 @@ const sentences = {
     vi: '"{value}" không phải thời điểm có thật; ghi 2021-10-04T07:30:00+07:00 hoặc 04/10/2021 07:30',
     en: '"{value}" is no time that exists; write 2021-10-04T07:30:00+07:00 or 04/10/2021 07:30',
   },
+  'date-form': {
+    vi: '"{value}" không theo dạng được nhận; ghi như 17/05/1990 hoặc 1990-05-17',
+    en: '"{value}" is not in an accepted form; write 17/05/1990 or 1990-05-17',
+  },
+  'time-form': {
+    vi: '"{value}" không theo dạng được nhận; ghi như 27/11/2026 07:30 hoặc 2026-11-27T07:30:00+07:00',
+    en: '"{value}" is not in an accepted form; write 27/11/2026 07:30 or 2026-11-27T07:30:00+07:00',
+  },
+  'not-in-month-order': {
+    vi: '"{value}" không phải ngày có thật khi tháng đứng trước (--date-order month); sửa ngày, hoặc bỏ --date-order nếu ngày đứng trước',
+    en: '"{value}" does not exist with the month first (--date-order month); correct it, or leave --date-order out if the day comes first',
+  },
+  'time-only': {
+    vi: '"{value}" chỉ có giờ, không có ngày; ghi cả ngày và giờ trong một ô, như 27/11/2026 07:30',
+    en: '"{value}" is a time of day without a date; write both in one cell, as 27/11/2026 07:30',
+  },
+  'date-number': {
+    vi: '"{value}" là số, không phải ngày: ô đang ở dạng số hoặc General. Trong Excel định dạng cả cột thành ngày (dd/mm/yyyy hh:mm)',
+    en: '"{value}" is a number and no date: the cell is a number or General. In Excel, format the column as a date (dd/mm/yyyy hh:mm)',
+  },
+  'cell-error': {
+    vi: '{value} là lỗi của bảng tính; sửa công thức hoặc ghi thẳng giá trị vào ô',
+    en: '{value} is an error of the spreadsheet; correct the formula or write the value itself',
+  },
+  'no-result': {
+    vi: '("{value}") hầu như không có ngày sinh, thời điểm lấy mẫu, phương pháp và kết quả; xóa dòng nếu không phải kết quả của ai (dòng tổng cộng, chữ ký)',
+    en: '("{value}") has one at most of birth date, sample time, method and result; delete it if it is nobody’s result (a total, a signature)',
+  },
   'hour-missing': {
     vi: '"{value}" thiếu giờ; ghi cả giờ và phút',
     en: '"{value}" has no time of day; give hours and minutes',
@@ -175,6 +203,12 @@ export function faultText(place: Place, fault: FieldFault, locale: Locale): stri
 /** Causes that one deed mends in every line: they are said once, with the first line's value, whatever the others have. */
 const sharedCauses: ReadonlySet<FaultCode> = new Set([
   'cell-count',
+  'no-result',
+  'date-form',
+  'time-form',
+  'time-only',
+  'date-number',
+  'cell-error',
   'zone-missing',
   'hour-missing',
   'missing',

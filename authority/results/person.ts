@@ -6,6 +6,7 @@ import type { DateOrder } from './date-order.ts'
 import type { FaultCode } from './faults.ts'
 import type { Field } from './fields.ts'
 import { nameForm } from './name-form.ts'
+import { formFault, unrealFault } from './written-forms.ts'
 import type { FindingValues } from '../../shared/domain/verdict.ts'
 
 /** A value, or what is wrong with it. */
@@ -98,7 +99,15 @@ const midnight = /[ T]00:00(?::00(?:\.0+)?)?$/
 export function readBirthDate(text: string, order: DateOrder): Read<string> {
   if (text === '') return { ok: false, code: 'missing' }
   const date = isoDate(text.replace(midnight, ''), order)
-  return date === null ? { ok: false, code: 'not-a-date', values: { value: text } } : { ok: true, value: date }
+  if (date !== null) return { ok: true, value: date }
+  const values = { value: text }
+  const day = text.replace(midnight, '')
+  if (yearFirst.test(day)) return { ok: false, code: 'not-a-date', values }
+  return {
+    ok: false,
+    code: yearLast.test(day) ? unrealFault(order, 'not-a-date') : formFault(text, 'date-form'),
+    values,
+  }
 }
 
 function isoDate(text: string, order: DateOrder): string | null {

@@ -6,6 +6,7 @@ import { readJson } from './json.ts'
 import { checkBounds, unreadable, type Table } from './table.ts'
 
 const zip = Buffer.from('PK\u0003\u0004', 'latin1')
+const pdf = Buffer.from('%PDF-', 'latin1')
 /** Excel's files of before 2007, and new ones under a password (Microsoft's compound files). */
 const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 
@@ -16,6 +17,12 @@ async function readAny(content: Buffer, sheet: string | null): Promise<Table> {
     // The reader of workbooks is a megabyte of code, which every other command would load for nothing.
     const { readSpreadsheet } = await import('./spreadsheet.ts')
     return readSpreadsheet(content, sheet)
+  }
+  if (startsWith(content, pdf)) {
+    throw unreadable({
+      vi: 'Tệp là PDF: bảng trong đó không đọc được chắc chắn. Xin phòng xét nghiệm tệp .xlsx hoặc CSV.',
+      en: 'The file is a PDF, whose tables cannot be read with certainty. Ask the laboratory for an .xlsx or CSV file.',
+    })
   }
   if (startsWith(content, compound)) {
     throw unreadable({

@@ -7,7 +7,9 @@ import type { Field } from './fields.ts'
 import { longestText, readBirthDate, readName, type PersonName, type Read } from './person.ts'
 import type { Row } from './row.ts'
 import { readSampleTime, type SampleTime, type TimeReading } from './sample-time.ts'
+import type { Cell } from './table.ts'
 import { wordTable } from './words.ts'
+import { isCellError, isTimeOnly } from './written-forms.ts'
 
 /** Value sets covid-19-lab-test-type (LOINC) and covid-19-lab-result (SNOMED CT). */
 export type Method = 'LP6464-4' | 'LP217198-3'
@@ -140,6 +142,16 @@ function bornLater(birthDate: string, { instant }: SampleTime): boolean {
   return Date.parse(birthDate) > instant + 86_400_000
 }
 
+/** A line that has one of these at most is below the table: a total, a signature under any of the columns. */
+const stated = ['birthDate', 'sampledAt', 'method', 'result'] as const
+
+/** What is wrong with a cell whatever its field is. */
+function wrongKind({ kind, text }: Cell): 'cell-error' | 'time-only' | 'not-a-text' | null {
+  if (isCellError(text)) return 'cell-error'
+  if (kind !== 'other') return null
+  return isTimeOnly(text) ? 'time-only' : 'not-a-text'
+}
+
 /** Checks a row; everything that is wrong with it is said at once. */
 export function readResult(
   { cells, miscounted }: Row,
@@ -147,9 +159,14 @@ export function readResult(
 ): { ok: true; value: LabResult } | { ok: false; faults: FieldFault[] } {
   // Which cell is whose is not known then.
   if (miscounted) return { ok: false, faults: [{ field: null, code: 'cell-count', values: { ...miscounted } }] }
-  const faults: FieldFault[] = [...cells].flatMap(([field, { kind, text }]) =>
-    kind === 'other' ? [{ field, code: 'not-a-text', values: { value: text } }] : [],
-  )
+  if (stated.filter((field) => (cells.get(field)?.text ?? '') !== '').length < 2) {
+    const value = [...cells.values()].find(({ text }) => text !== '')?.text ?? ''
+    return { ok: false, faults: [{ field: null, code: 'no-result', values: { value } }] }
+  }
+  const faults: FieldFault[] = [...cells].flatMap(([field, cell]) => {
+    const code = wrongKind(cell)
+    return code === null ? [] : [{ field, code, values: { value: cell.text } }]
+  })
   if (faults.length > 0) return { ok: false, faults }
   const cell = (field: Field): string => cells.get(field)?.text ?? ''
   const take = <T>(field: Field, read: Read<T>): T | undefined => {

@@ -2,6 +2,7 @@
 import { readMoment } from '../../shared/certificate/moment.ts'
 import type { DateOrder } from './date-order.ts'
 import type { Read } from './person.ts'
+import { formFault, unrealFault } from './written-forms.ts'
 
 /** A sample time: RFC 3339 text to the second in the zone in which it was written, and epoch milliseconds. */
 export interface SampleTime {
@@ -77,13 +78,14 @@ export function readSampleTime(written: string, { zone, order, now }: TimeReadin
   if (written === '') return { ok: false, code: 'missing' }
   const values = { value: written }
   const parts = partsOf(written, order)
-  if (!parts) return { ok: false, code: 'not-a-time', values }
+  if (!parts) return { ok: false, code: formFault(written, 'time-form'), values }
   if (parts.time === null) return { ok: false, code: 'hour-missing', values }
   const stated = parts.zone ?? zone
   if (stated === null) return { ok: false, code: 'zone-missing', values }
   const text = `${parts.date}T${parts.time}${zoneText(stated)}`
   const moment = readMoment(text)
-  if (!moment?.zoned) return { ok: false, code: 'not-a-time', values }
+  if (!moment?.zoned)
+    return { ok: false, code: iso.test(written) ? 'not-a-time' : unrealFault(order, 'not-a-time'), values }
   if (moment.earliest > now + tolerance) return { ok: false, code: 'in-future', values }
   if (moment.earliest < now - 366 * day) return { ok: false, code: 'too-old', values }
   return { ok: true, value: { text, instant: moment.earliest } }

@@ -26,6 +26,8 @@ export interface ColumnReport {
   titleLines: number
   otherSheets: readonly string[]
   order: DateOrder | null
+  /** The month is put first as was asked for, and no date of the file shows it. */
+  unproven: boolean
 }
 
 /** A file that was understood, or all that stands against it. */
@@ -56,13 +58,14 @@ function understandTable(table: Table, reading: Reading): Understood {
   const choice: ColumnChoice = { ignore: reading.ignore, hasCentre: reading.centre !== null }
   const settled = settleColumns(table, choice)
   if (!settled.ok) {
-    const report = { columns: settled.columns, titleLines: 0, otherSheets, order: null }
+    const report = { columns: settled.columns, titleLines: 0, otherSheets, order: null, unproven: false }
     return { ok: false, report, problems: settled.problems, faults: [] }
   }
   const { columns, titleLines } = settled.value
   const rows = rowsOf(table, settled.value)
   const judged = judgeDateOrder(rows, columns, reading.dateOrder)
-  const report = { columns, titleLines, otherSheets, order: judged.ok ? judged.order : null }
+  const [order, unproven] = judged.ok ? [judged.order, judged.unproven] : [null, false]
+  const report = { columns, titleLines, otherSheets, order, unproven }
   if (!judged.ok) return { ok: false, report, problems: [judged.problem], faults: [] }
   const read = rows.map(({ place, ...row }) => ({
     place,

@@ -241,6 +241,17 @@ describe('a dry run', busy, () => {
   })
 })
 
+describe('dates with the month first', () => {
+  it.each([
+    ['10/03/2021 07:30', true],
+    ['09/30/2021 07:30', false],
+  ])('%s: warned of where no date shows it: %s', async (time, warned) => {
+    const place = places(row('Nguyễn Văn An', { time }).replace('26/02/1999', '02/03/1999'))
+    const { complained } = await run(place, '--date-order', 'month')
+    expect(complained.includes('No date in the file shows that the month comes first')).toBe(warned)
+  })
+})
+
 describe('a template', busy, () => {
   it.each(['template.csv', 'template.xlsx'])(
     '%s has headings that are all understood, and is never written over',

@@ -133,7 +133,9 @@ describe('the columns of a file', () => {
   )
 
   it('without a heading are unknown by their letter, and none where they are empty', async () => {
-    expect(await understood(withColumn('', 'x'))).toEqual([expect.stringContaining('column "F"')])
+    expect(await understood(withColumn('', 'x'))).toEqual([
+      expect.stringMatching(/^Column F has no heading, but line 2 has a cell there/),
+    ])
     expect(await understood(withColumn('', 'x'), { ignore: ['F'] })).toEqual([`2 ${meant}`])
     expect(await understood(withColumn('', ''))).toEqual([`2 ${meant}`])
   })
@@ -172,6 +174,18 @@ describe('the columns of a file', () => {
     expect(await understood(names(columns, content))).toEqual([expect.stringContaining(said)])
     expect(await understood(names(columns, content), { ignore: columns.slice(0, 1) })).not.toEqual([
       expect.stringContaining('|'),
+    ])
+  })
+
+  it('are to be one for the sample time, where the date and the time of day stand apart', async () => {
+    const apart = csv(
+      ['Họ và tên', 'Ngày sinh', 'Ngày lấy mẫu', 'Giờ lấy mẫu', 'Phương pháp', 'Kết quả'],
+      [line[0]!, line[1]!, '27/11/2026', '07:30', line[3]!, line[4]!],
+    )
+    expect(await understood(apart)).toEqual([
+      expect.stringMatching(
+        /"Ngày lấy mẫu", "Giờ lấy mẫu"\. If they are the date and the time of day, put both into one/,
+      ),
     ])
   })
 

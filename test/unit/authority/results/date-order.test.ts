@@ -42,6 +42,12 @@ describe('dates with the year last', () => {
     ])
   })
 
+  it('that do not exist with the month first are refused with the option named', async () => {
+    expect(await understood(file(['31/31/1991', '2026-11-27 07:30']), { dateOrder: 'month-first' })).toEqual([
+      expect.stringContaining('does not exist with the month first (--date-order month)'),
+    ])
+  })
+
   it('may have their order in the heading', async () => {
     const noted = (note: string) => file(['3/4/1991', '11/5/2026 07:30']).replace('Ngày sinh', `Ngày sinh (${note})`)
     expect(await only(noted('dd/mm/yyyy'))).toEqual(['1991-04-03 2026-05-11T07:30:00+07:00'])

@@ -129,11 +129,14 @@ describe('a birth date', () => {
 
   it.each([
     ['', 'birthDate missing'],
-    ['1999-02-26 07:30:00', 'birthDate not-a-date'],
+    ['1999-02-26 07:30:00', 'birthDate date-form'],
     ['30/02/1999', 'birthDate not-a-date'],
     ['02/26/1999', 'birthDate not-a-date'],
-    ['1999-**-26', 'birthDate not-a-date'],
-    ['26/02/99', 'birthDate not-a-date'],
+    ['1999-**-26', 'birthDate date-form'],
+    ['1990/05/17', 'birthDate date-form'],
+    ['33010', 'birthDate date-number'],
+    ['#REF!', 'birthDate cell-error'],
+    ['26/02/99', 'birthDate date-form'],
     ['06/10/2021', 'birthDate born-later'],
   ])('%s is refused: %s', (birthDate, fault) => expect(faults({ birthDate })).toEqual([fault]))
 })
@@ -171,7 +174,13 @@ describe('a sample time', () => {
     ['', 'sampledAt missing'],
     ['03/10/2021 07:30', 'sampledAt zone-missing'],
     ['03/10/2021', 'sampledAt hour-missing'],
-    ['hôm qua', 'sampledAt not-a-time'],
+    ['hôm qua', 'sampledAt time-form'],
+    ['2021/10/03 07:30', 'sampledAt time-form'],
+    ['03/10/2021 7:30 PM', 'sampledAt time-form'],
+    ['7:30 PM', 'sampledAt time-only'],
+    ['07:30', 'sampledAt time-only'],
+    ['44472.3125', 'sampledAt date-number'],
+    ['#N/A', 'sampledAt cell-error'],
     ['2021-10-03T25:30:00+07:00', 'sampledAt not-a-time'],
     ['31/09/2021 07:30 +07:00', 'sampledAt not-a-time'],
     ['2021-10-04T08:30:00+07:00', 'sampledAt in-future'],

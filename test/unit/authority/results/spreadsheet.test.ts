@@ -76,20 +76,35 @@ describe('a workbook', () => {
     ])
   })
 
-  it.each<[string, CellObject]>([
-    ['an error', { t: 'e', v: 42, w: '#N/A' }],
-    ['a truth value', { t: 'b', v: true }],
-    ['a time of day alone', serial(0.3125, 'hh:mm')],
-    ['a number that is no date', { t: 'n', v: 46_353.3 }],
-  ])('is refused where %s stands for a time', async (_, content) => {
+  it.each<[string, CellObject, string]>([
+    ['an error', { t: 'e', v: 42, w: '#N/A' }, '#N/A is an error of the spreadsheet'],
+    ['a lost reference', { t: 'e', v: 23, w: '#REF!' }, '#REF! is an error of the spreadsheet'],
+    ['a truth value', { t: 'b', v: true }, 'TRUE is no text'],
+    ['a time of day alone', serial(0.3125, 'hh:mm'), '"07:30" is a time of day without a date'],
+    ['a number that is no date', { t: 'n', v: 46_353.3 }, '"46353.3" is a number and no date'],
+  ])('is refused where %s stands for a time', async (_, content, why) => {
     expect(await understood(single(heading, dated(birth, content)))).toEqual([
-      expect.stringMatching(/^line 2, sample time: /),
+      expect.stringContaining(`line 2, sample time: ${why}`),
     ])
   })
 
   it('is refused where some dates of a column are its own and some are text: it may have turned them', async () => {
     expect(await understood(single(heading, dated(birth, sampled), dated('27/11/1990', sampled)))).toEqual([
       expect.stringMatching(/exchanged day and month.*/),
+    ])
+  })
+
+  it('is refused with one sentence for a line below the table', async () => {
+    const below: Content[][] = [['Tổng cộng'], ['', '', '', '', 'Người lập bảng']]
+    expect(await understood(single(heading, line, ...below))).toEqual([
+      expect.stringContaining('line 3 ("Tổng cộng") has one at most of'),
+      expect.stringContaining('line 4 ("Người lập bảng") has one at most of'),
+    ])
+  })
+
+  it('names the line of a cell too many', async () => {
+    expect(await understood(single(heading, line, [...line, 'x']))).toEqual([
+      expect.stringContaining('Column F has no heading, but line 3 has a cell there'),
     ])
   })
 

@@ -93,6 +93,10 @@ describe('an encoding', () => {
   })
 })
 
+test('a PDF is called so', async () => {
+  expect(await understood('%PDF-1.7\n')).toEqual([expect.stringContaining('The file is a PDF')])
+})
+
 describe('JSON', () => {
   const entry = {
     name: line[0],
