@@ -57,8 +57,8 @@ const nameSentences = {
     en: '"{value}" lost its letters with marks; type the name again, or export the file in UTF-8',
   },
   'name-keyed': {
-    vi: '"{value}" gõ Telex khi bộ gõ đang tắt; gõ lại tên có dấu',
-    en: '"{value}" was typed in Telex with the input method off; type the name again with its marks',
+    vi: '"{value}" gõ Telex hoặc VNI khi bộ gõ đang tắt; gõ lại tên có dấu',
+    en: '"{value}" was typed in Telex or VNI with the input method off; type the name again with its marks',
   },
   'name-eth': {
     vi: '"{value}" có chữ Ð của bảng chữ cái khác, không phải Đ tiếng Việt; gõ lại tên bằng bộ gõ Unicode',

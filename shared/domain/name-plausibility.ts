@@ -10,14 +10,14 @@
  * name; where a whole file is read, its neighbours show it.
  */
 import { legacySetOf, type LegacySet } from './legacy-vietnamese.ts'
-import { isTelexTyping } from './telex-typing.ts'
+import { hasTelexStrokes, hasVniStrokes } from './input-strokes.ts'
 
 /**
  * What happened to a name. `empty`: no letter in it. `unseen`: control characters, line breaks, marks of direction or of
  * no width. `replaced`: U+FFFD or a question mark stands where a letter was. `not-letters`: digits or signs.
  * `styled`: letters of mathematics, circled or small ones. `mixed-scripts`: a word of letters that only look alike.
  * `piled-marks`: more marks on a letter than any language writes. `twice-encoded`: UTF-8 read as Windows-1252.
- * `lost-letters`: words without a vowel, whose marked letters are gone. `keyed`: the strokes of Telex in place of letters. The rest: the character set it was written in.
+ * `lost-letters`: words without a vowel, whose marked letters are gone. `keyed`: the strokes of Telex or VNI in place of letters. The rest: the character set it was written in.
  */
 export type NameDamage =
   | 'empty'
@@ -110,10 +110,11 @@ export function nameDamage(text: string): NameDamage | null {
   const set = legacySetOf(name)
   if (set !== null) return set
   if (unseen.test(name)) return 'unseen'
+  if (hasVniStrokes(name)) return 'keyed'
   if (!letters.test(name)) return 'not-letters'
   if (name.normalize('NFKC') !== name) return 'styled'
   if (pile.test(name) || /^\p{M}|[ .,'’-]\p{M}/u.test(name)) return 'piled-marks'
   if (hasMixedScripts(name)) return 'mixed-scripts'
-  if (hasLostLetters(name)) return 'lost-letters'
-  return isTelexTyping(name) ? 'keyed' : null
+  if (hasTelexStrokes(name)) return 'keyed'
+  return hasLostLetters(name) ? 'lost-letters' : null
 }

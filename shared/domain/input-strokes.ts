@@ -1,6 +1,7 @@
 /**
- * Vietnamese as its keys were struck: `Nguyeenx Vawn A` is what Telex leaves where the program that makes letters of the
- * strokes was off. Doubled vowels, `w` and `dd` make letters, and `f s r x j` make tones.
+ * Vietnamese as its keys were struck: `Nguyeenx Vawn A` is what Telex leaves, and `Nguye6n4 Va8n A` what VNI leaves, where
+ * the program that makes letters of the strokes was off. In Telex doubled vowels, `w` and `dd` make letters, and
+ * `f s r x j` tones; in VNI 6 to 9 make letters, and 1 to 5 tones.
  */
 import { isVietnameseSyllable } from './vietnamese-syllable.ts'
 
@@ -39,13 +40,36 @@ const telling = /^dd|[iy]ee|uoo|uo?w[a-z]|[cghmnpt][fjx]$|[aeiouyw][fjx][cghmnpt
 /** Tones behind a vowel, which a short foreign name may end in as well: it takes two of them. */
 const likely = /[aeiouyw][fj]$/
 
-/** Whether a whole name was left as it was typed in Telex: every word is a syllable or becomes one. */
-export function isTelexTyping(name: string): boolean {
+const digitMarks: Readonly<Record<string, string>> = { 6: '\u0302', 7: '\u031B', 8: '\u0306' }
+
+/** Whether a word with digits is a syllable in VNI's strokes. */
+function isDigitTyped(word: string): boolean {
+  if (word.length > mostStrokes || !/^[a-z]+[1-9][a-z1-9]*$/.test(word)) return false
+  const letters = word
+    .replace(/[1-5]/, '')
+    .replace(/d9/, 'đ')
+    .replace(/u7?o7/, 'ươ')
+    .replace(/[678]/g, (digit) => digitMarks[digit] ?? '')
+    .normalize('NFC')
+  return isVietnameseSyllable(letters)
+}
+
+/** Whether a name has digits that are VNI's strokes: every word that has some becomes a syllable. */
+export function hasVniStrokes(name: string): boolean {
+  const words = name
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => /\d/.test(word))
+  return words.length > 0 && words.every(isDigitTyped)
+}
+
+/** Whether a whole name is in Telex's strokes: every word is a syllable, an initial, or becomes a syllable. */
+export function hasTelexStrokes(name: string): boolean {
   const words = name
     .toLowerCase()
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word !== '')
-  const typed = words.filter((word) => !isVietnameseSyllable(word))
+  const typed = words.filter((word) => word.length > 1 && !isVietnameseSyllable(word))
   if (typed.length === 0 || !typed.every(isTyped)) return false
   return typed.some((word) => telling.test(word)) || typed.filter((word) => likely.test(word)).length > 1
 }
