@@ -5,6 +5,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { longestMessage, socketPath, takenOverCode } from '../../shared/rpc/web-socket.ts'
 import { acquaint } from './acquaint.ts'
 import { checkUpgrade, type Passage } from './gate.ts'
+import { limitHandshake } from './limit-handshake.ts'
 import type { Passes } from './passes.ts'
 import { limitStrangers } from './strangers.ts'
 
@@ -43,8 +44,10 @@ export function openSocketDoor(
   async function come(socket: WebSocket, stream: Duplex): Promise<void> {
     // ws closes the socket itself after such an error (a frame too long, for one).
     socket.on('error', () => {})
+    const liftLimit = limitHandshake(stream, socket)
     const used = await acquaint(socket, place)
     if (used === null || socket.readyState !== socket.OPEN) return
+    liftLimit()
     strangers.recognise(stream)
     current?.leave()
     current?.socket.close(takenOverCode, 'another window took over')

@@ -5,6 +5,7 @@ import { createConnection, type Socket } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
+import { longestHandshakeBytes } from '../../main/browser/limit-handshake.ts'
 import { openLoopback, type Loopback } from '../../main/browser/loopback.ts'
 import { mostStrangers } from '../../main/browser/strangers.ts'
 import { webSocketWire } from '../../main/browser/web-socket-wire.ts'
@@ -160,13 +161,49 @@ describe('the handshake', () => {
       fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
       fc.record({ name: fc.constant('0'.repeat(16)), nonce: fc.string() }).map((said) => JSON.stringify(said)),
       fc.constant(JSON.stringify({ id: 0, method: 'settings.write', input: {} })),
-      fc.nat(3_000).map((length) => 'x'.repeat(length)),
+      fc.nat(900).map((length) => 'x'.repeat(length)),
     )
     const property = fc.asyncProperty(text, async (message) => {
       expect([notUnderstoodCode, unknownPassCode]).toContain(await say(message))
     })
     await fc.assert(property, { numRuns: 100 })
     expect(written).toBe(0)
+  })
+
+  test.each([
+    ['a message that never ends', (socket: WebSocket) => socket.send('x', { fin: false })],
+    ['pings', () => undefined],
+  ])('%s is heard no longer than a handshake is', async (_, say) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${loopback.port}/rpc`, { headers: { origin } })
+    await once(socket, 'open')
+    socket.on('error', () => {})
+    const closed = once(socket, 'close')
+    let taken = 0
+    // Each ping that is answered shows that what was sent before it was taken: both cost six bytes at least.
+    while (socket.readyState === socket.OPEN && taken <= longestHandshakeBytes) {
+      const answered = once(socket, 'pong').then(() => (taken += 6))
+      say(socket)
+      socket.ping()
+      await Promise.race([answered, closed])
+    }
+    await closed
+    expect(taken).toBeLessThanOrEqual(longestHandshakeBytes)
+  })
+
+  test('a long first message is cut off, whole or in pieces, and a window may say more once it is in', async () => {
+    for (const fin of [true, false]) {
+      const socket = new WebSocket(`ws://127.0.0.1:${loopback.port}/rpc`, { headers: { origin } })
+      await once(socket, 'open')
+      socket.on('error', () => {})
+      const closed = once(socket, 'close')
+      socket.send('x'.repeat(longestHandshakeBytes), { fin })
+      await closed
+    }
+    const window = await enter(loopback)
+    const wire = connect(webSocketWire(window))
+    for (let sent = 0; sent < 2 * longestHandshakeBytes; sent += 30)
+      expect(await wire.call('settings.write', {})).toEqual(settings)
+    window.terminate()
   })
 
   test('two windows that come with one pass at once: one is let in', async () => {
