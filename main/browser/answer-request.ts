@@ -27,14 +27,17 @@ export function answerRefusal(refusal: Refusal, headers: Record<string, string> 
 }
 
 /**
- * Answers a request: 421 for a Host that is not ours, 403 for another Origin, 405 for anything but GET and HEAD, else
+ * Answers a request: 421 for a Host or a target that is not ours, 403 for another Origin, 405 for anything but GET and HEAD, else
  * the page's file or 404.
  */
 export function answerRequest({ origin, files }: Site, { method, url, headers }: PageRequest): PageAnswer {
   const place = checkPlace(headers, origin)
-  if (place === 421) return answerRefusal('otherName')
+  const target = URL.parse(url, origin)
+  // A target may name a host by itself (RFC 9112, 3.2.2), and then that counts and not Host.
+  if (place === 421 || (target !== null && target.origin !== origin)) return answerRefusal('otherName')
   if (place !== 'in') return answerRefusal('otherSite')
   if (method !== 'GET' && method !== 'HEAD') return answerRefusal('notAsked', { Allow: 'GET, HEAD' })
-  const path = URL.canParse(url, origin) ? new URL(url, origin).pathname : ''
-  return files.has(path) ? answerPage(files, method, path) : answerRefusal('notThere')
+  return target !== null && files.has(target.pathname)
+    ? answerPage(files, method, target.pathname)
+    : answerRefusal('notThere')
 }

@@ -115,6 +115,19 @@ describe('the way in', () => {
     }
   })
 
+  test('a target that names another host is answered 421, and one that names ours as if it did not', async () => {
+    const others = [
+      'http://kiosk.example/',
+      `http://localhost:${loopback.port}/`,
+      `https://127.0.0.1:${loopback.port}/`,
+    ]
+    for (const target of [...others, 'http://127.0.0.1/', '//kiosk.example/', 'file:///']) {
+      expect({ target, status: await ask(target) }).toEqual({ target, status: 421 })
+    }
+    expect(await ask(`${origin}/`)).toBe(200)
+    expect(await ask(`${origin}/nowhere`)).toBe(404)
+  })
+
   test('another Origin is answered 403', async () => {
     expect(await ask('/', { origin: 'http://kiosk.example' })).toBe(403)
     expect(await ask('/', { origin: 'null' })).toBe(403)
