@@ -1,4 +1,5 @@
 /** Checks a whole journal, also while a kiosk has it open: chain, heads, end, and everything that is derived from entries. */
+import { checkDraft } from './check/check-draft.ts'
 import { checkEnd } from './check/check-end.ts'
 import { checkHeads } from './check/check-heads.ts'
 import { checkSearch } from './check/check-search.ts'
@@ -60,8 +61,7 @@ export function checkJournal(folder: string, keys: Keys, options: CheckOptions =
     // What is derived can only be compared with entries that hold, and is told from one discord on.
     const further = (misfit ?? row) ? null : compareRows(database, search, progress)
     if (further) answer.discords.push(further)
-    const cut = checkEnd(database, mark)
-    if (cut) answer.discords.push(cut)
+    answer.discords.push(...[checkEnd(database, mark), checkDraft(database)].filter((each) => each !== null))
   } catch (error) {
     if (!isReadFault(error)) throw error
     answer.discords.push({ why: 'unreadable', seq: answer.entries + 1 })

@@ -131,7 +131,7 @@ export class Journal {
 
   /** Records a crossing with its decision, and in the same instant puts `draft` in place of the one it came from. */
   recordCrossing(crossing: Crossing, at: number, draft: string | null): Appended {
-    return this.recorder.record({ kind: 'crossing.recorded', payload: { crossing } }, at, () => this.draft.write(draft))
+    return this.recorder.record({ kind: 'crossing.recorded', payload: { crossing } }, at, () => this.keepDraft(draft))
   }
 
   /** From now on the crossing that entry `of` recorded is this. What it was stays in the journal. */
@@ -155,7 +155,7 @@ export class Journal {
     const code = this.crossings.unchangeable(of)
     if (code) return { recorded: false, code }
     return this.recorder.record(content, at, () => {
-      if (draft !== undefined) this.draft.write(draft)
+      if (draft !== undefined) this.keepDraft(draft)
     })
   }
 
@@ -191,13 +191,22 @@ export class Journal {
 
   /** Keeps the crossing that is being built, in place of what was kept before; null: there is none. */
   saveDraft(content: string | null): DraftSaved {
-    const answer = this.recorder.write('the open crossing was not saved', () => this.draft.write(content))
+    const answer = this.recorder.write('the open crossing was not saved', () => this.keepDraft(content))
     return answer.written ? { saved: true } : { saved: false, code: answer.code }
   }
 
   /** The crossing that was being built. */
   readDraft(): string | null {
     return this.draft.read()
+  }
+
+  /** Whether that was decided about already: then it is not to be gone on with. */
+  isDraftDoubted(): boolean {
+    return this.draft.isDoubted()
+  }
+
+  private keepDraft(content: string | null): void {
+    this.draft.write(content, this.recorder.end())
   }
 
   /** What the journal knows of the time. */

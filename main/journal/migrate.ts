@@ -6,6 +6,7 @@ import { sql as search } from './migrations/0040-search.ts'
 import { sql as searchSpans } from './migrations/0050-search-spans.ts'
 import { sql as proofs } from './migrations/0060-proofs.ts'
 import { sql as beliefs } from './migrations/0070-beliefs.ts'
+import { sql as draftPlace } from './migrations/0080-draft-place.ts'
 import type { Database } from './open-database.ts'
 
 /** One step. Versions ascend. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { version: 50, sql: searchSpans },
   { version: 60, sql: proofs },
   { version: 70, sql: beliefs },
+  { version: 80, sql: draftPlace },
 ]
 
 /** A journal written by a newer program. Opening it could lose what only the newer one understands. */

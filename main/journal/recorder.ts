@@ -60,11 +60,12 @@ export class Recorder {
     this.listener = parts.listener
   }
 
-  /** Records one entry, alone or together with what `also` writes. @param at epoch milliseconds */
+  /** Records one entry, alone or together with what `also` writes behind it. @param at epoch milliseconds */
   record(content: Content, at: number, also?: () => void): Appended {
     const answer = this.write(`${content.kind} was not recorded`, (): Appended => {
+      const { seq } = this.append(content, at)
       also?.()
-      return { recorded: true, seq: this.append(content, at).seq, at }
+      return { recorded: true, seq, at }
     })
     return answer.written ? answer.value : { recorded: false, code: answer.code }
   }

@@ -60,9 +60,10 @@ export class Lane {
     this.parts = parts
     const { journal, log } = parts
     const kept = journal.readDraft()
-    const open = kept === null ? null : readDraft(kept)
+    const doubted = journal.isDraftDoubted()
+    const open = kept === null || doubted ? null : readDraft(kept)
     if (kept !== null && open === null) {
-      log('lane: the open crossing on disk is none of this version’s')
+      log(`lane: the open crossing on disk is ${doubted ? 'an older one' : 'none of this version’s'}`)
       this.notDone = 'not-reopened'
     }
     this.open = open ?? emptyCrossing('in')

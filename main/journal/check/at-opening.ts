@@ -1,5 +1,5 @@
 /**
- * What is compared whenever a journal is opened, in bounded work: where it ends, its newest day, and a sample of the
+ * What is compared whenever a journal is opened, in bounded work: where it ends, the draft, its newest day, and a sample of the
  * rest. What passes here is not proven; `chot journal verify` compares everything.
  */
 import { startOfLocalDay } from '../../../shared/language/time.ts'
@@ -8,6 +8,7 @@ import { covered } from '../entry-times.ts'
 import { isReadFault, type Database } from '../open-database.ts'
 import { entryColumns, type EntryRow } from '../read-entries.ts'
 import { ChainWalk } from './chain-walk.ts'
+import { checkDraft } from './check-draft.ts'
 import { checkEnd } from './check-end.ts'
 import type { Discord } from './discord.ts'
 import { emptySpan, EntryRows, widened } from './entry-rows.ts'
@@ -20,11 +21,12 @@ const mostOfNewestDay = 4000
 /** Hundreds of entries that are compared beside it, drawn anew each time. */
 const sampled = 8
 
-/** What does not agree, at most one thing of each: the end, the newest day, the sample. */
+/** What does not agree, at most one thing of each: the end, the draft, the newest day, the sample. */
 export function checkAtOpening(database: Database, mark: Mark): Discord[] {
   const opening = new OpeningCheck(database)
   return [
     asFound(() => checkEnd(database, mark)),
+    asFound(() => checkDraft(database)),
     asFound(() => opening.newestDay()),
     asFound(() => opening.sample()),
   ].filter((each) => each !== null)

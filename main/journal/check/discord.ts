@@ -32,6 +32,14 @@ const headFaults = [
 /** Why there is no mark of the end to compare with; the number is that of the last entry. */
 const markFaults = ['mark-missing', 'mark-damaged'] as const
 
+/** Why the crossing that is being built is not believed. */
+const draftFaults = [
+  /** This entry replaced it, and it is there again. */
+  'draft-old',
+  /** It was kept behind another entry of this number. */
+  'draft-misplaced',
+] as const
+
 /** Why the mark of the end and the chain do not agree. */
 const endFaults = [
   /** The mark vouches for entries from this one on, and the journal ends before it. */
@@ -67,7 +75,7 @@ const seq = v.number()
 
 /** One thing that does not agree, by the number of the entry that it is about; 0: of none in particular. Names nobody. */
 export const discordSchema = v.variant('why', [
-  v.object({ why: v.picklist([...misfits, ...headFaults, ...markFaults]), seq }),
+  v.object({ why: v.picklist([...misfits, ...headFaults, ...markFaults, ...draftFaults]), seq }),
   v.object({ why: v.picklist(endFaults), seq, vouched: endSchema }),
   v.object({ why: v.picklist(rowFaults), seq, table: v.picklist(derivedTables) }),
   /** What the disk gives cannot be read from this entry on: it is damaged, or was not written by this journal. */

@@ -223,7 +223,9 @@ describe('the mark of the end', () => {
     rmSync(`${folder}.end`)
     behindIts(
       folder,
-      'DROP INDEX entries_beliefs; DROP INDEX entries_erasures; ALTER TABLE delivered DROP COLUMN receipt; PRAGMA user_version = 50',
+      `ALTER TABLE open_crossing DROP COLUMN after_seq; ALTER TABLE open_crossing DROP COLUMN after_hash;
+       DROP INDEX entries_beliefs; DROP INDEX entries_erasures; ALTER TABLE delivered DROP COLUMN receipt;
+       PRAGMA user_version = 50`,
     )
     const journal = await openIn(folder)
     expect([journal.doubts, markOf(folder)]).toEqual([[], 120])

@@ -134,15 +134,18 @@ test('a journal of format 40 has its search index made anew, and the receipt tha
     first.recordReceipt({ through: 1, hash }, now)
   const found = first.search(search)
   expect(found.lines).toHaveLength(1)
+  first.saveDraft('{}')
   first.close()
   const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey)
   database.exec(`DROP TABLE search_spans; CREATE TABLE search_days (day INTEGER PRIMARY KEY) STRICT;
     INSERT INTO search_days VALUES (20000); INSERT INTO search_blocks VALUES (85899345920000, 'of format 40');
     UPDATE search_progress SET through = 1; DROP INDEX entries_beliefs; DROP INDEX entries_erasures; ALTER TABLE delivered DROP COLUMN receipt;
+    ALTER TABLE open_crossing DROP COLUMN after_seq; ALTER TABLE open_crossing DROP COLUMN after_hash;
     PRAGMA user_version = 40`)
   database.close()
   const journal = await openIn(folder)
   onTestFinished(() => journal.close())
+  expect([journal.readDraft(), journal.isDraftDoubted()]).toEqual(['{}', false])
   expect(journal.doubts).toEqual([])
   expect(journal.search(search)).toEqual(found)
   expect([journal.delivered(), behindIts(folder, 'SELECT * FROM delivered')]).toEqual([
