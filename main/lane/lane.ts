@@ -66,7 +66,8 @@ export class Lane {
       log(`lane: the open crossing on disk is ${doubted ? 'an older one' : 'none of this version’s'}`)
       this.notDone = 'not-reopened'
     }
-    this.open = open ?? emptyCrossing('in')
+    // What the rules said when it was kept may have changed since: a result gets too old while nobody is there.
+    this.open = open ? this.judgedAgain(open, open.originZone) : emptyCrossing('in')
   }
 
   /** The open crossing, as it is now. */
@@ -184,7 +185,7 @@ export class Lane {
     const { memory, trust, now } = this.parts
     const { open } = this
     if (edit.kind === 'return') return returning(open, memory.get(edit.of), now())
-    if (edit.kind === 'origin-zone') return this.fromZone(edit.zone)
+    if (edit.kind === 'origin-zone') return this.judgedAgain(open, edit.zone)
     if (edit.kind !== 'paper') return editCrossing(open, edit, now())
     const { result, traveller } = edit
     const fault = judgePaper(result, trust(), now())
@@ -192,10 +193,10 @@ export class Lane {
     return addEvidence(open, traveller, { id: open.nextId, at: now(), kind: 'paper', result, findings })
   }
 
-  /** Every result is judged again: some rules ask where the traveller comes from. */
-  private fromZone(originZone: OpenCrossing['originZone']): OpenCrossing {
+  /** Every result judged by the rules again, which ask for the time, and some where the traveller comes from. */
+  private judgedAgain(open: OpenCrossing, originZone: OpenCrossing['originZone']): OpenCrossing {
     const { trust, now } = this.parts
-    const travellers = this.open.travellers.map((traveller) => ({
+    const travellers = open.travellers.map((traveller) => ({
       ...traveller,
       evidence: traveller.evidence.map((each) => {
         if (each.kind !== 'certificate') return each
@@ -203,7 +204,7 @@ export class Lane {
         return { ...each, findings: each.findings.map((finding) => (finding.check === 'rules' ? rules : finding)) }
       }),
     }))
-    return { ...this.open, originZone, travellers }
+    return { ...open, originZone, travellers }
   }
 
   private verdicts(): TravellerVerdict[] {

@@ -15,13 +15,17 @@ export interface LaneAt {
   journal: Journal
   clock: { now: number }
   heard: ShownCrossing[]
-  /** The program again, on the same folder. */
-  restart: () => Promise<LaneAt>
+  /** The program again, on the same folder. @param at epoch milliseconds */
+  restart: (at?: number) => Promise<LaneAt>
 }
 
 /** Opens a lane on a folder. */
-export async function laneAt(folder: string = newFolder(), trust: TrustStore = storeOf()): Promise<LaneAt> {
-  const clock = { now }
+export async function laneAt(
+  folder: string = newFolder(),
+  trust: TrustStore = storeOf(),
+  at: number = now,
+): Promise<LaneAt> {
+  const clock = { now: at }
   const journal = await openIn(folder)
   let open = true
   const heard: ShownCrossing[] = []
@@ -45,9 +49,9 @@ export async function laneAt(folder: string = newFolder(), trust: TrustStore = s
   }
   onTestFinished(close)
   const corrections = new Corrections(journal, memory, () => clock.now)
-  const restart = (): Promise<LaneAt> => {
+  const restart = (later?: number): Promise<LaneAt> => {
     close()
-    return laneAt(folder, trust)
+    return laneAt(folder, trust, later)
   }
   return { lane, corrections, journal, clock, heard, restart }
 }

@@ -7,7 +7,7 @@ import { an, binh, cuong } from '../../../fixtures/shown-things.ts'
 import { newFolder } from '../journal/journal-in.ts'
 import { contentOf } from '../../shared/certificate/shc-card.ts'
 import { rule } from '../../shared/rules/evaluated.ts'
-import { laneAt, payloadFor, scanCard, scanResult } from './lane-at.ts'
+import { laneAt, type LaneAt, payloadFor, scanCard, scanResult } from './lane-at.ts'
 
 /** A policy of one rule that asks where the traveller comes from. */
 function onlyFromLowZones() {
@@ -224,6 +224,17 @@ describe('the open crossing', () => {
     clock.now += 60 * hour
     lane.edit({ kind: 'return', of })
     expect(reasons()).toEqual(['result-missing', 'result-missing'])
+  })
+
+  it('that is opened again long after is judged by the rules of then', async () => {
+    const first = await laneAt()
+    scanResult(first.lane, an)
+    const reasonOf = ({ lane }: LaneAt) => lane.shown().travellers.map(({ reason }) => reason.code)
+    const before = reasonOf(first)
+    const soon = await first.restart()
+    expect(reasonOf(soon)).toEqual(before)
+    const late = await soon.restart(soon.clock.now + 500 * hour)
+    expect(reasonOf(late)).toEqual(['sample-too-old'])
   })
 
   it('goes back to nothing but its direction when cleared', async () => {
