@@ -1,6 +1,7 @@
 /** What `chot verify` is given: each argument is a picture, a folder of pictures, or a code's text. */
-import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs'
+import { readdirSync, statSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
+import { FileUnreadable, readForeignFile, type FileFault } from '../files/index.ts'
 import { readImage, type ImageAnswer } from '../images/index.ts'
 import { isWrittenAsPath } from './named-path.ts'
 
@@ -35,14 +36,22 @@ function lookAt(path: string): Stats | null {
   }
 }
 
-/** Reads the codes of a file. @param size in bytes */
-async function picture(name: string, size: number): Promise<Given> {
-  if (size > largestFile) return { name, kind: 'nothing', why: 'too-large' }
+/** A picture that was listed a moment ago and is gone is as one that the disk does not give. */
+const unfound: Record<FileFault, Unfound> = {
+  missing: 'unreadable',
+  'not-a-file': 'no-file',
+  'too-large': 'too-large',
+  unreadable: 'unreadable',
+}
+
+/** Reads the codes of a file; whoever filled the folder may have put a pipe or a link to a device there. */
+async function picture(name: string): Promise<Given> {
   let file: Buffer
   try {
-    file = readFileSync(name)
-  } catch {
-    return { name, kind: 'nothing', why: 'unreadable' }
+    file = readForeignFile(name, largestFile).bytes
+  } catch (error) {
+    if (!(error instanceof FileUnreadable)) throw error
+    return { name, kind: 'nothing', why: unfound[error.fault] }
   }
   const answer = await readImage(file)
   if (!answer.ok)
@@ -70,21 +79,21 @@ export async function* givenCodes(commandArguments: readonly string[]): AsyncGen
     const found = lookAt(name)
     if (!found) {
       yield isWrittenAsPath(name) ? { name, kind: 'nothing', why: 'missing' } : { name, kind: 'text', text: name }
-    } else if (found.isFile()) yield await picture(name, found.size)
+    } else if (found.isFile()) yield await picture(name)
     else if (!found.isDirectory()) yield { name, kind: 'nothing', why: 'no-file' }
     else {
       const pictures = picturesIn(name)
       if (!pictures?.length) yield { name, kind: 'nothing', why: pictures ? 'no-pictures' : 'unreadable' }
-      for (const file of pictures ?? []) yield await picture(file, lookAt(file)?.size ?? 0)
+      for (const file of pictures ?? []) yield await picture(file)
     }
   }
 }
 
 /**
  * The codes of one picture by its path.
- * @throws where it is not there or cannot be read, as `readFileSync` does
+ * @throws FileUnreadable
  */
 export async function pictureCodes(path: string): Promise<string[]> {
-  const answer = await readImage(readFileSync(path))
+  const answer = await readImage(readForeignFile(path, largestFile).bytes)
   return answer.ok ? answer.texts : []
 }

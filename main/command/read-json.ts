@@ -1,6 +1,5 @@
 /** Files that a command line names: JSON, and one JSON value a line. What cannot be read is said with its place. */
-import { readFileSync } from 'node:fs'
-import { textOf } from '../files/index.ts'
+import { readForeignFile, textOf } from '../files/index.ts'
 import { Failure, status } from '../terminal/index.ts'
 
 /** A file or folder that was named and cannot be read. */
@@ -16,9 +15,12 @@ export function unreadable(file: string, error: unknown): Failure {
   )
 }
 
+/** Bytes: rules of a country are some hundred KB, and a file of cases to try them on is written by people. */
+const largestFile = 64 * 1024 * 1024
+
 function readText(file: string): string {
   try {
-    return textOf(readFileSync(file))
+    return textOf(readForeignFile(file, largestFile).bytes)
   } catch (error) {
     throw unreadable(file, error)
   }

@@ -1,10 +1,13 @@
 /** What `chot verify` is given: pictures, folders of them, texts, and names of what is not there. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { issueShcJws, shcChunkTexts } from '../../../../authority/issue-shc.ts'
+import { pictureCodes } from '../../../../main/command/given-codes.ts'
 import { isWrittenAsPath } from '../../../../main/command/named-path.ts'
+import { readJsonFile } from '../../../../main/command/read-json.ts'
 import { verifyArguments } from '../../../../main/command/verify-arguments.ts'
 import { qrMatrix } from '../../../../main/qr/index.ts'
 import { verifyInLines } from '../../../conformance/verify-in-lines.ts'
@@ -135,5 +138,24 @@ describe('several arguments', () => {
       [file, 'unreadable'],
       ['hello', 'unreadable'],
     ])
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what never ends', () => {
+  const planted = join(folder, 'planted')
+  const pipe = join(planted, 'pipe.png')
+  const device = join(planted, 'device.png')
+
+  test('in a folder, in a line, among rules: is no file, and is not waited for', async () => {
+    mkdirSync(planted)
+    execFileSync('mkfifo', [pipe])
+    symlinkSync('/dev/zero', device)
+    const { outcomes, complained } = await run([planted])
+    expect(outcomes).toHaveLength(2)
+    expect(complained.match(/neither a file nor a folder/g)).toHaveLength(2)
+    for (const file of [pipe, device, '/dev/zero']) {
+      await expect(pictureCodes(file)).rejects.toMatchObject({ fault: 'not-a-file' })
+      expect(() => readJsonFile(file)).toThrow(expect.objectContaining({ code: 'file-unreadable' }))
+    }
   })
 })
