@@ -41,6 +41,10 @@ export const damageSentences = {
     vi: 'Bản phát hành mà chốt này đã tin lần trước ({last}) không còn trong kho khóa. Báo kỹ thuật tìm nguyên nhân, rồi chạy "chot trust update".',
     en: 'The publication that this checkpoint believed last ({last}) is no longer in the trust store. Have IT find out why, then run "chot trust update".',
   },
+  'store-barred': {
+    vi: 'Có thứ khác chiếm tên "{file}", chỗ của kho khóa, và không phải thư mục: không tin ai. Báo kỹ thuật tìm xem ai đặt vào, rồi chạy "chot trust update".',
+    en: 'Something that is no folder has the name "{file}", where the trust store belongs: nobody is believed. Have IT find out who put it there, then run "chot trust update".',
+  },
   'root-missing': {
     vi: 'Chốt này tin kho có chữ ký nhưng {file} đã bị mất: không tin tệp nào khác đặt bên cạnh. Chép lại đúng {file}, hoặc cài lại bằng "chot trust init".',
     en: 'This checkpoint believes a signed repository, but {file} is gone: nothing that lies beside it is believed. Put that {file} back, or install it with "chot trust init".',

@@ -1,5 +1,5 @@
 /** `current.json`: the one file that says which generation is believed. It is only ever replaced, never written into. */
-import { existsSync, readdirSync } from 'node:fs'
+import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { FileUnreadable, parseJsonBytes, readForeignFileIfThere } from '../../files/index.ts'
@@ -14,17 +14,44 @@ export const pointerName = 'current.json'
 const pointerFile = (store: string): string => join(store, pointerName)
 const numberOf = (generation: string): number => Number(generation.slice(1))
 
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  } catch {
+    // A link that leads to itself.
+    return false
+  }
+}
+
+/** Whether something else has the store's name: a file, a pipe, a link to nowhere. No store can be made there then. */
+export function isStoreBarred(store: string): boolean {
+  return !isFolder(store) && lstatSync(store, { throwIfNoEntry: false }) !== undefined
+}
+
 /** Names of the generations in a store, the newest first, finished or not. */
 export function listGenerations(store: string): string[] {
-  if (!existsSync(store)) return []
+  if (!isFolder(store)) return []
   return readdirSync(store)
     .filter((entry) => generationName.test(entry))
     .toSorted((a, b) => numberOf(b) - numberOf(a))
 }
 
-/** The name after the newest. */
+/** Generations that hold what every one begins with: an empty folder can be told from one without reading anything. */
+export function listBegunGenerations(store: string): string[] {
+  return listGenerations(store).filter((generation) => {
+    const timestamp = join(store, generation, 'metadata', 'timestamp.json')
+    return lstatSync(timestamp, { throwIfNoEntry: false })?.isFile() ?? false
+  })
+}
+
+/** The name after the newest; where somebody has used the last name up, the first that is free. */
 export function nextGeneration(store: string): string {
-  return `g${numberOf(listGenerations(store)[0] ?? 'g0') + 1}`
+  const taken = listGenerations(store)
+  const after = `g${numberOf(taken[0] ?? 'g0') + 1}`
+  if (generationName.test(after)) return after
+  let free = 1
+  while (taken.includes(`g${free}`)) free++
+  return `g${free}`
 }
 
 /**
@@ -49,6 +76,8 @@ export async function writePointer(disk: Disk, store: string, current: string, p
   const next = `${pointerFile(store)}.next`
   await disk.write(next, `${JSON.stringify({ format: 1, current, previous })}\n`)
   await disk.syncFile(next)
+  // A folder that was planted under the name cannot be replaced by a file; nothing in it is ours.
+  if (lstatSync(pointerFile(store), { throwIfNoEntry: false })?.isDirectory()) await disk.remove(pointerFile(store))
   await disk.rename(next, pointerFile(store))
   await disk.syncFolder(store)
 }

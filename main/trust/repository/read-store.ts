@@ -1,8 +1,9 @@
 /** Reads a store without writing to it, also while a kiosk updates it. */
+import { basename } from 'node:path'
 import type { Damage } from '../damage.ts'
 import { mostGenerations, type TargetLimits } from '../limits.ts'
 import { readGeneration, type Generation } from './generation.ts'
-import { listGenerations, pointerName, readPointer } from './pointer.ts'
+import { isStoreBarred, listBegunGenerations, listGenerations, pointerName, readPointer } from './pointer.ts'
 import { isOlder, sayVersions, type Versions } from './versions.ts'
 
 /** What a store is read against. */
@@ -22,16 +23,16 @@ export interface StoreReading {
 
 /**
  * Which generations are asked, in order. The pointer is no more than where to look first: whoever can write here can set
- * it back, or lose it. Without one none was ever finished, unless it is known that one was believed.
+ * it back, or lose it, and plant empty folders, which do not count towards the most that are looked at. Without one none was ever finished, unless it is known that one was believed.
  */
 function candidates(folder: string, pointed: readonly string[] | null, last: Versions | null): string[] {
-  const all = pointed === null || last !== null ? listGenerations(folder) : []
+  const all = pointed === null || last !== null ? listBegunGenerations(folder) : []
   return [...new Set([...(pointed ?? []), ...all])].slice(0, mostGenerations)
 }
 
 /** Finds the generation to believe. */
 export function readStore(folder: string, { anchor, last, limits }: StoreMeasure): StoreReading {
-  const damage: Damage[] = []
+  const damage: Damage[] = isStoreBarred(folder) ? [{ code: 'store-barred', values: { file: basename(folder) } }] : []
   const pointed = readPointer(folder)
   if (pointed === null) damage.push({ code: 'pointer-unreadable', values: { file: pointerName } })
   for (const name of candidates(folder, pointed, last)) {

@@ -11,7 +11,7 @@ import { trustTargetLimits, type TargetLimits } from '../limits.ts'
 import type { TrustFiles } from '../trust-files.ts'
 import { diskRefusal, isSystemError, nodeDisk, type Disk } from './disk.ts'
 import { generationPaths, readGeneration, type Generation } from './generation.ts'
-import { listGenerations, nextGeneration, readPointer, writePointer } from './pointer.ts'
+import { isStoreBarred, listGenerations, nextGeneration, readPointer, writePointer } from './pointer.ts'
 import { readStore } from './read-store.ts'
 import type { Refusal } from './refusal.ts'
 import type { RepositorySource } from './source.ts'
@@ -69,7 +69,7 @@ export class TrustRepository {
    */
   static async open(options: TrustRepositoryOptions): Promise<TrustRepository> {
     const complete = { limits: trustTargetLimits, disk: nodeDisk, ...options }
-    await complete.disk.makeFolder(options.folder)
+    if (!isStoreBarred(options.folder)) await complete.disk.makeFolder(options.folder)
     const { current, damage } = readStore(options.folder, complete)
     const repository = new TrustRepository(complete, current, damage)
     await repository.clean()
@@ -155,7 +155,8 @@ export class TrustRepository {
 
   /** A new generation starts from the metadata of the old one: that is what makes rollback and freeze visible. */
   private async begin(paths: ReturnType<typeof generationPaths>, held: Generation | null): Promise<void> {
-    const { anchor, disk } = this.options
+    const { anchor, disk, folder } = this.options
+    if (isStoreBarred(folder)) await disk.remove(folder)
     await disk.makeFolder(paths.metadata)
     await disk.makeFolder(paths.targets)
     const trusted = held?.metadata ?? new Map([['root.json', anchor]])

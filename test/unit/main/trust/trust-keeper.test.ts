@@ -1,5 +1,15 @@
 /** What a profile believes, from a folder of keys or a signed repository, and how it comes to believe something newer. */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -127,5 +137,62 @@ describe('looking without touching', () => {
 
   test('of a place where nothing is finds nothing', () => {
     expect(readBelieved(newFolder())).toMatchObject({ from: 'nothing' })
+  })
+})
+
+describe('what somebody planted in the store', () => {
+  async function updated(): Promise<{ folder: string; authority: TestAuthority; store: string }> {
+    const authority = testAuthority()
+    authority.set('keys.json', { keys: [jwk('EdDSA')] })
+    authority.publish()
+    const folder = anchored(authority)
+    await (await open(folder)).update(folderSource(authority.stick))
+    return { folder, authority, store: join(folder, 'store') }
+  }
+
+  test('a link under a name that is written to is replaced, and what it leads to left alone', async () => {
+    const { folder, authority, store } = await updated()
+    const precious = join(newFolder(), 'precious')
+    writeFileSync(precious, 'as it was')
+    symlinkSync(precious, join(store, 'current.json.next'))
+    authority.publish()
+    expect(await (await open(folder)).update(folderSource(authority.stick))).toMatchObject({ outcome: 'updated' })
+    expect(readFileSync(precious, 'utf8')).toBe('as it was')
+  })
+
+  test('a file in place of the store: nobody is believed, it is said, and the next update mends it', async () => {
+    const { folder, authority, store } = await updated()
+    rmSync(store, { recursive: true })
+    writeFileSync(store, '')
+    const barred = [{ code: 'store-barred', values: { file: 'store' } }]
+    expect(readBelieved(folder)).toMatchObject({ generation: null, damage: barred })
+    const keeper = await open(folder)
+    expect(keeper.damage).toEqual(barred)
+    expect(keeper.store.keys.size).toBe(0)
+    expect(await keeper.update(folderSource(authority.stick))).toMatchObject({ outcome: 'updated' })
+    expect(await open(folder)).toMatchObject({ damage: [], store: { keys: { size: 1 } } })
+  })
+
+  test('a folder in place of the pointer is replaced by the next update', async () => {
+    const { folder, authority, store } = await updated()
+    rmSync(join(store, 'current.json'))
+    mkdirSync(join(store, 'current.json', 'within'), { recursive: true })
+    const keeper = await open(folder)
+    expect(keeper.damage).toMatchObject([{ code: 'pointer-unreadable' }])
+    expect(keeper.store.keys.size).toBe(1)
+    await keeper.update(folderSource(authority.stick))
+    expect((await open(folder)).damage).toEqual([])
+  })
+
+  test('empty folders do not hide the newest publication, nor use up the names', async () => {
+    const { folder, authority, store } = await updated()
+    writeFileSync(join(store, 'current.json'), '{')
+    for (let number = 900; number < 950; number++) mkdirSync(join(store, `g${number}`))
+    mkdirSync(join(store, 'g999999999'))
+    const keeper = await open(folder)
+    expect(keeper.store.keys.size).toBe(1)
+    authority.publish()
+    expect(await keeper.update(folderSource(authority.stick))).toMatchObject({ outcome: 'updated' })
+    expect(await open(folder)).toMatchObject({ damage: [], store: { keys: { size: 1 } } })
   })
 })
