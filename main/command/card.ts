@@ -1,5 +1,5 @@
 /** `chot card`: the printable card of command codes, which carry the mark of one profile's kiosk. */
-import { writeFileSync } from 'node:fs'
+import { writeRegularFile } from '../files/index.ts'
 import { CommandMarks } from '../lane/index.ts'
 import { readCheckpoint } from '../profile.ts'
 import { qrMatrix } from '../qr/index.ts'
@@ -42,7 +42,7 @@ export const cardCommand = defineCommand({
       return 0
     }
     try {
-      writeFileSync(file, sheet, { mode: ownerOnly })
+      writeRegularFile(file, sheet, ownerOnly)
     } catch (error) {
       throw unwritable(file, error)
     }

@@ -1,4 +1,4 @@
-/** Files: reading what somebody else may have written or put there. */
+/** Files: reading what somebody else may have written or put there, and writing where they may have put something. */
 export {
   fileFaults,
   FileUnreadable,
@@ -10,3 +10,4 @@ export {
   type ForeignFile,
 } from './foreign-file.ts'
 export { parseJsonBytes, textOf } from './json-bytes.ts'
+export { writeRegularFile } from './write-file.ts'

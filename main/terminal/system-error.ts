@@ -1,4 +1,5 @@
 /** What the operating system refused, in a person's words. */
+import { fileFaults, FileUnreadable } from '../files/index.ts'
 import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 
@@ -27,6 +28,8 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 
 /** Why the system refused. What has no words here is quoted as the system says it. */
 export function systemReason(error: unknown, locale: Locale): string {
+  if (error instanceof FileUnreadable)
+    return error.cause === undefined ? fileFaults[error.fault][locale] : systemReason(error.cause, locale)
   if (!isSystemError(error)) return error instanceof Error ? error.message : String(error)
   return reasons[error.code ?? '']?.[locale] ?? error.message
 }

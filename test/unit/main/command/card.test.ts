@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -105,6 +106,17 @@ describe('chot card', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'chot-card-')), 'card.svg')
     await runCommand(['card', '-o', file, '--profile', profile], now)
     expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  test.skipIf(process.platform === 'win32')('follows no link, and waits for no pipe', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chot-card-'))
+    const [precious, link, pipe] = [join(folder, 'precious'), join(folder, 'link.svg'), join(folder, 'pipe.svg')]
+    writeFileSync(precious, 'as it was')
+    symlinkSync(precious, link)
+    execFileSync('mkfifo', [pipe])
+    for (const file of [link, pipe, '/dev/null'])
+      await expect(runCommand(['card', '-o', file, '--profile', profile], now)).rejects.toThrow(Failure)
+    expect(readFileSync(precious, 'utf8')).toBe('as it was')
   })
 
   test('makes no secret where the kiosk has none yet', async () => {
