@@ -1,4 +1,5 @@
 /** `issue`: from a laboratory's file to signed codes. */
+import { execFileSync } from 'node:child_process'
 import { createHash, generateKeyPairSync, verify, type KeyObject } from 'node:crypto'
 import {
   existsSync,
@@ -444,3 +445,13 @@ describe('a link that somebody planted', busy, () => {
     expect(readFileSync(victim, 'utf8')).toBe('')
   })
 })
+
+it.skipIf(process.platform === 'win32')(
+  'a pipe in place of the results is no file, and is not waited for',
+  async () => {
+    const pipe = join(folder, 'pipe.csv')
+    execFileSync('mkfifo', [pipe])
+    const terminal = fakeTerminal()
+    await expect(issue.run([pipe, '--dry-run', '--zone', '+07:00'], terminal)).rejects.toThrow(Failure)
+  },
+)
