@@ -112,12 +112,15 @@ for (const path of [
   '/%2e%2e/%2e%2e/package.json',
   '/..%2f..%2fpackage.json',
   '/..\\..\\package.json',
-  '//etc/passwd',
 ]) {
   test(`the path ${path} leads nowhere`, async ({ door: { origin } }) => {
     expect(await status(origin, path)).toBe(404)
   })
 }
+
+test('a path that reads as another host is none of ours', async ({ door: { origin } }) => {
+  expect(await status(origin, '//etc/passwd')).toBe(421)
+})
 
 test('a second process on the same profile is refused with a sentence', async ({ door, profile }) => {
   const second = await startKiosk(profile)
