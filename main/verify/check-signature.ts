@@ -8,11 +8,11 @@ import { readCertified, type SignerAnswer, type TrustedKey, type TrustStore } fr
 import { issuerOf, issuingState } from './issuer-of.ts'
 import { verifySignature, type SignatureAnswer } from './signature.ts'
 
-/** Both findings, and who vouches for the certificate (see issuer-of.ts) where the signature was good; else null. */
+/** Both findings, and what says who vouches for the certificate (see issuer-of.ts) where the signature was good; else null. */
 export interface SignatureFindings {
   signature: Finding
   key: Finding
-  vouchedBy: string | null
+  vouchedBy: (() => string) | null
 }
 
 interface Question {
@@ -55,7 +55,7 @@ function checkHeld(
       return {
         signature: finding('signature-valid'),
         key: judge(candidate),
-        vouchedBy: issuerOf(format, envelope.issuer, candidate),
+        vouchedBy: () => issuerOf(format, envelope.issuer, candidate),
       }
     }
     if (asked === 'disputed') answer = asked
@@ -108,6 +108,6 @@ function checkCarried(
     return { signature: finding('signature-mismatch'), key, vouchedBy: null }
   }
   const signature = finding(key.status === 'pass' ? 'signature-valid' : 'signature-valid-as-carried')
-  const trusted = key.status === 'pass' && judged.outcome === 'trusted'
-  return { signature, key, vouchedBy: trusted ? issuingState(judged.authority, judged.country) : null }
+  if (key.status !== 'pass' || judged.outcome !== 'trusted') return { signature, key, vouchedBy: null }
+  return { signature, key, vouchedBy: () => issuingState(judged.authority, judged.country) }
 }

@@ -39,15 +39,29 @@ export interface Verification {
   vouchedBy: string | null
 }
 
-/** Verifies one scanned text. */
+/** Verifies one scanned text. The verdict has no digest: that is what a kiosk knows a certificate again by. */
 export function verify(text: string, circumstances: Circumstances): Verdict {
-  return verifyWithIssuer(text, circumstances).verdict
+  return judge(text, circumstances).verdict
 }
 
-/** Verifies one scanned text and says who issued it. */
+/** Verifies one scanned text, says what was signed by its digest, and who issued it. */
 export function verifyWithIssuer(text: string, circumstances: Circumstances): Verification {
+  const { verdict, vouchedBy, signed } = judge(text, circumstances)
+  const digest = signed && hash('sha256', signed, 'hex')
+  return { verdict: { ...verdict, digest }, vouchedBy: vouchedBy?.() ?? null }
+}
+
+/** A verdict, and what is told of the certificate only where somebody asks. */
+interface Judged {
+  verdict: Verdict
+  vouchedBy: (() => string) | null
+  /** The bytes that the signature covers. */
+  signed: Uint8Array | null
+}
+
+function judge(text: string, circumstances: Circumstances): Judged {
   const decoded = decode(text)
-  if (!decoded) return { verdict: judgeUncertified(text), vouchedBy: null }
+  if (!decoded) return { verdict: judgeUncertified(text), vouchedBy: null, signed: null }
   const { trust, now, clock } = circumstances
   const { certificate, claims, envelope, format, payload } = decoded
   const { signature, key, vouchedBy } = checkSignature(decoded, trust, now)
@@ -66,9 +80,9 @@ export function verifyWithIssuer(text: string, circumstances: Circumstances): Ve
   ]
   const { outcome, reason } = conclude(findings)
   const validUntil = outcome === 'rejected' ? null : soonest([claims?.expiresAt, rules.values?.['limitAt']])
-  const digest = envelope && hash('sha256', envelope.signed, 'hex')
-  const verdict = { outcome, reason, findings, format, text, certificate, digest, document: null, validUntil, payload }
-  return { verdict, vouchedBy }
+  const none = { digest: null, document: null }
+  const verdict = { outcome, reason, findings, format, text, certificate, validUntil, payload, ...none }
+  return { verdict, vouchedBy, signed: envelope?.signed ?? null }
 }
 
 /** What could be read; of content that is not ours, what it seems to be. */
