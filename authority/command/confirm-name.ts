@@ -2,8 +2,8 @@
 import { createInterface } from 'node:readline'
 import { say } from '../../shared/language/say.ts'
 import type { Options, Terminal } from '../../main/terminal/index.ts'
-import { status } from '../../main/terminal/index.ts'
-import { Failure, type Sentences } from './failure.ts'
+import { status, Failure } from '../../main/terminal/index.ts'
+import type { Sentences } from '../../shared/language/locale.ts'
 
 export const confirmOption = {
   confirm: {

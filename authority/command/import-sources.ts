@@ -1,5 +1,5 @@
 /** `chot-authority import list` and `import remove`: which lists vouch for the keys, and taking one out. */
-import { defineCommand } from '../../main/terminal/index.ts'
+import { defineCommand, Failure } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { mergeKeys, type WorkingEntry } from '../import/merge-keys.ts'
@@ -7,7 +7,6 @@ import { readWorkingKeys, writeWorkingKeys } from '../import/working-keys.ts'
 import { alone } from '../repository/folder-lock.ts'
 import { openHome } from '../repository/home.ts'
 import { countryCounts } from './country-counts.ts'
-import { Failure } from './failure.ts'
 import { authorityOption } from './options.ts'
 
 const words = {

@@ -1,6 +1,6 @@
 /** `chot-authority init`: the keys of a new authority and its first root. */
 import { join } from 'node:path'
-import { defineCommand, type Options } from '../../main/terminal/index.ts'
+import { defineCommand, type Options, UsageError } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
 import { makeFolder, writeDurably } from '../repository/durable-write.ts'
 import { failure } from '../repository/failures.ts'
@@ -9,7 +9,6 @@ import { homeAt, homeFolder, isAuthority, refuseLinkedFolders } from '../reposit
 import { KeyRing } from '../repository/key-ring.ts'
 import { roles, type Role } from '../repository/role-key.ts'
 import { makeFirstRoot, readRolePlan, usualPlan, type RolePlan } from '../repository/root.ts'
-import { UsageError } from './failure.ts'
 import { choosePassphrase } from './passphrase.ts'
 import { authorityOption, expiryOption } from './options.ts'
 import { readCount } from './read-arguments.ts'

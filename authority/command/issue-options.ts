@@ -1,6 +1,6 @@
 /** What the command line of `issue` says: how the file is to be read, and how certificates are to be made. */
 import { basename } from 'node:path'
-import { required, type Options, type Terminal, type Values } from '../../main/terminal/index.ts'
+import { required, type Options, type Terminal, type Values, UsageError } from '../../main/terminal/index.ts'
 import { issuerAlgorithms } from '../repository/issuer-keys.ts'
 import type { DateOrder } from '../results/date-order.ts'
 import { pictures, type Issuing } from '../results/issue-results.ts'
@@ -8,7 +8,6 @@ import { chooseIssuingKey, type ChosenKey } from '../results/issuing-key.ts'
 import { isFitLine } from '../results/result.ts'
 import { isZone } from '../results/sample-time.ts'
 import type { Reading } from '../results/understand.ts'
-import { UsageError } from './failure.ts'
 import { algorithmOption, authorityOption, countryOption, keysOption } from './options.ts'
 import { readChoice, readCount, readCountry } from './read-arguments.ts'
 

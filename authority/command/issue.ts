@@ -1,7 +1,7 @@
 /** `chot-authority issue`: a laboratory's results become signed certificates and pictures of their codes. */
 import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { defineCommand, type Terminal } from '../../main/terminal/index.ts'
+import { defineCommand, type Terminal, Failure, UsageError } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
 import { homeAt, homeFolder } from '../repository/home.ts'
 import {
@@ -22,7 +22,6 @@ import { saidIn, type Said } from '../results/said.ts'
 import { writeSheet } from '../results/sheet.ts'
 import { headingsText, writeTemplate } from '../results/template.ts'
 import { understandResults, type Reading } from '../results/understand.ts'
-import { Failure, UsageError } from './failure.ts'
 import { chooseKey, options, planOf, readingOf, type Given, type Plan } from './issue-options.ts'
 
 const words = {

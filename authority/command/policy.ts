@@ -1,7 +1,7 @@
 /** `chot-authority policy show` and `policy set`: the checkpoints' policy of the next publication. */
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { defineCommand, UsageError } from '../../main/terminal/index.ts'
+import { defineCommand, UsageError, Failure } from '../../main/terminal/index.ts'
 import { checkpointPolicySchema } from '../../shared/domain/checkpoint-policy.ts'
 import { say } from '../../shared/language/say.ts'
 import { writeDurably } from '../repository/durable-write.ts'
@@ -15,7 +15,6 @@ import {
   readWorkingPolicy,
   withMember,
 } from '../repository/policy-members.ts'
-import { Failure } from './failure.ts'
 import { authorityOption } from './options.ts'
 
 /** What leaves a member out. */

@@ -1,5 +1,5 @@
 /** Values of options that several subcommands read alike. */
-import { UsageError } from './failure.ts'
+import { UsageError } from '../../main/terminal/index.ts'
 
 /**
  * A whole number of an option; undefined where it was not given.

@@ -8,7 +8,7 @@ import { readWorkingKeys, writeWorkingKeys } from '../import/working-keys.ts'
 import { alone } from '../repository/folder-lock.ts'
 import { openHome } from '../repository/home.ts'
 import { countryCounts } from './country-counts.ts'
-import { Failure } from './failure.ts'
+import { Failure } from '../../main/terminal/index.ts'
 import { authorityOption } from './options.ts'
 
 const sentences = {

@@ -4,7 +4,7 @@
  */
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto'
 import { certifiedKey, demandBelievable, readCertificates, type Certified } from '../../main/trust/index.ts'
-import { Failure } from '../command/failure.ts'
+import { Failure } from '../../main/terminal/index.ts'
 
 /** The certificate or key that must have signed. */
 export type Pin = { key: KeyObject } | { fingerprint: string }

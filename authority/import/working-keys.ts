@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { Failure } from '../command/failure.ts'
+import { Failure } from '../../main/terminal/index.ts'
 import { writeDurably } from '../repository/durable-write.ts'
 import type { Home } from '../repository/home.ts'
 import { workingKeysSchema } from './merge-keys.ts'

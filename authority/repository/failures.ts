@@ -1,7 +1,7 @@
 /** What can keep the authority from publishing, and what to do about it. Codes are stable. */
 import type { FindingValues } from '../../shared/domain/verdict.ts'
-import { Failure, type Sentences } from '../command/failure.ts'
-import { status } from '../../main/terminal/index.ts'
+import type { Sentences } from '../../shared/language/locale.ts'
+import { status, Failure } from '../../main/terminal/index.ts'
 
 const sentences = {
   'no-authority': {

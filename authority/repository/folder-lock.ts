@@ -2,8 +2,7 @@
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockProfile, ProfileInUse } from '../../main/journal/index.ts'
-import { status } from '../../main/terminal/index.ts'
-import { Failure } from '../command/failure.ts'
+import { status, Failure } from '../../main/terminal/index.ts'
 import { makeFolder } from './durable-write.ts'
 
 /** The lock is a file that is opened, so that a link in its place would be followed. */

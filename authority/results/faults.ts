@@ -1,9 +1,8 @@
 /** What can be wrong with a result, in words for who prepared the file. */
 import type { NameDamage } from '../../shared/domain/name-plausibility.ts'
 import type { FindingValues } from '../../shared/domain/verdict.ts'
-import type { Locale } from '../../shared/language/locale.ts'
+import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
-import type { Sentences } from '../command/failure.ts'
 import { fieldWords, type Field } from './fields.ts'
 import type { NameForm } from './name-form.ts'
 import type { Place } from './row.ts'

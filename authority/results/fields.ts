@@ -1,5 +1,5 @@
 /** The fields of a laboratory's result, and the headings under which programs and people write them. */
-import type { Sentences } from '../command/failure.ts'
+import type { Sentences } from '../../shared/language/locale.ts'
 import { wordKey, wordTable } from './words.ts'
 
 export const fields = [

@@ -2,7 +2,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { Failure } from '../command/failure.ts'
+import { Failure } from '../../main/terminal/index.ts'
 import type { Terminal } from '../../main/terminal/index.ts'
 import { readPassphrase } from '../command/passphrase.ts'
 import { openHome } from '../repository/home.ts'

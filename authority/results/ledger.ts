@@ -9,9 +9,8 @@
  * run was broken off.
  */
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
-import { status } from '../../main/terminal/index.ts'
+import { status, Failure } from '../../main/terminal/index.ts'
 import { appendLines } from '../repository/durable-write.ts'
-import { Failure } from '../command/failure.ts'
 
 /** One reservation. `result` and `likenesses` as fingerprint.ts has them. */
 export interface Reserved {

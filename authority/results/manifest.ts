@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { Failure } from '../command/failure.ts'
+import { Failure } from '../../main/terminal/index.ts'
 import { appendLines } from '../repository/durable-write.ts'
 
 const issuedSchema = v.object({

@@ -1,9 +1,8 @@
 /** A sentence in both languages with what it quotes, before it is known in which language it will be read. */
 import type { FindingValues } from '../../shared/domain/verdict.ts'
-import type { Locale } from '../../shared/language/locale.ts'
+import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
-import type { Sentences } from '../command/failure.ts'
 
 export interface Said {
   sentences: Sentences

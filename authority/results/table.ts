@@ -1,5 +1,6 @@
 /** A results file as a table, whatever it was: CSV, a spreadsheet, or a JSON list. */
-import { Failure, type Sentences } from '../command/failure.ts'
+import { Failure } from '../../main/terminal/index.ts'
+import type { Sentences } from '../../shared/language/locale.ts'
 import { shownValues } from './said.ts'
 import type { FindingValues } from '../../shared/domain/verdict.ts'
 import { longestCell, mostColumns, mostRows } from './bounds.ts'

@@ -1,7 +1,7 @@
 /** An empty results file with the headings that are understood, and the list of all of them. */
 import { extname } from 'node:path'
 import type { Locale } from '../../shared/language/locale.ts'
-import { UsageError } from '../command/failure.ts'
+import { UsageError } from '../../main/terminal/index.ts'
 import { writeNew } from '../repository/durable-write.ts'
 import { acceptedHeadings } from './columns.ts'
 import { fields, fieldWords, headings, type Field } from './fields.ts'

@@ -9,7 +9,7 @@ import type { RevocationKind, RevocationSubject } from '../../shared/domain/revo
 import { shownText } from '../../shared/language/shown-text.ts'
 import { readImage } from '../../main/images/index.ts'
 import { revocationHashes } from '../../main/trust/index.ts'
-import { Failure } from '../command/failure.ts'
+import { Failure } from '../../main/terminal/index.ts'
 import { ledgerIdentifiers } from '../results/ledger.ts'
 import { digestInName, nameDigest } from '../results/manifest.ts'
 

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { buildRevocations, revocationKinds, type RevocationKind } from '../../shared/domain/revocation.ts'
-import { Failure } from '../command/failure.ts'
+import { Failure } from '../../main/terminal/index.ts'
 import { writeDurably } from '../repository/durable-write.ts'
 
 const entrySchema = v.strictObject({

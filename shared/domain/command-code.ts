@@ -5,6 +5,7 @@
  * Anybody can print a code, and hold it up: a command counts only with the kiosk's own mark behind it, which the program
  * behind the screen looks at (main/lane/command-marks.ts). What merely begins like a command is no code of any other kind.
  */
+import { unwrapTransport } from '../barcode/transport.ts'
 import type { Decision } from './crossing/crossing.ts'
 
 export type Command =
@@ -46,15 +47,9 @@ export function commandText(command: Command, mark: string): string {
 /** Longer than any card's code with what scanners put around it, in UTF-16 units: what follows is not looked at. */
 const longestLookedAt = 128
 
-/**
- * What scanners put around a text: a symbology identifier (ISO/IEC 15424, `]Q1`), the escape of a character set
- * (`\000026`), controls, spaces and marks that nobody sees.
- */
-const around = /^(?:[\s\p{Cc}\p{Cf}]|\][A-Za-z]\w|\\\d{6})+|[\s\p{Cc}\p{Cf}]+$/gu
-
 /** The text as it was printed: scanners may add to it, and change its case. */
 function printed(text: string): string {
-  return text.slice(0, longestLookedAt).normalize('NFKC').replace(around, '').toUpperCase()
+  return unwrapTransport(text.slice(0, longestLookedAt).normalize('NFKC')).toUpperCase()
 }
 
 /** Does a scanned text want to command, whoever printed it? */

@@ -18,7 +18,7 @@ import {
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { issue } from '../../../../authority/command/issue.ts'
-import { Failure, UsageError } from '../../../../authority/command/failure.ts'
+import { Failure, UsageError } from '../../../../main/terminal/index.ts'
 import { readImage } from '../../../../main/images/index.ts'
 import { decode } from '../../../../shared/certificate/decode.ts'
 import { fakeTerminal, now, temporaryFolder } from './terminal.ts'

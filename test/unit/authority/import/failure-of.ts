@@ -1,5 +1,5 @@
 /** How an import that must not succeed ends. */
-import { Failure } from '../../../../authority/command/failure.ts'
+import { Failure } from '../../../../main/terminal/index.ts'
 
 /** The code of the failure that `act` ends with; null: it succeeded. */
 export function failureOf(act: () => unknown): string | null {

@@ -1,5 +1,5 @@
 /** What tests of the authority's keys and publications share. */
-import { Failure } from '../../../../authority/command/failure.ts'
+import { Failure } from '../../../../main/terminal/index.ts'
 import { readNewestRoot } from '../../../../authority/repository/metadata-file.ts'
 import { Passphrase } from '../../../../authority/repository/passphrase.ts'
 import { listRoles } from '../../../../authority/repository/root.ts'
