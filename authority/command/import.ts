@@ -1,6 +1,6 @@
 /** `chot-authority import`: takes over keys from lists that others publish, if their signatures hold. */
 import type { KeyObject } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readNamedFile } from '../../main/files/index.ts'
 import { readClock } from '../../shared/certificate/moment.ts'
 import { defineCommand, required, UsageError, type Command, type Options } from '../../main/terminal/index.ts'
 import type { Sentences } from '../../shared/language/locale.ts'
@@ -33,7 +33,7 @@ const signatureOption = {
 
 function signerOf({ signer }: { signer?: string }): KeyObject {
   const file = required(signer, '--signer FILE')
-  return readSigner(readFileSync(file), file)
+  return readSigner(readNamedFile(file), file)
 }
 
 function pinOf(values: { signer?: string; fingerprint?: string }): Pin {
@@ -72,7 +72,7 @@ export const importDscList: Command = defineCommand({
   options: { ...takeOptions, ...signerOption },
   statuses,
   async run([path = ''], values, terminal) {
-    const list = readGermanList(readFileSync(path), signerOf(values))
+    const list = readGermanList(readNamedFile(path), signerOf(values))
     return takeList({ list, source: 'dsc-list' }, true, values, terminal)
   },
 })
@@ -107,9 +107,9 @@ export const importTrustList: Command = defineCommand({
     const at = timeOf(values.at, terminal.now())
     const read: ReadList =
       values.signature === undefined
-        ? { list: readSwedishList(readFileSync(path), pinOf(values), at), source: 'trust-list' }
+        ? { list: readSwedishList(readNamedFile(path), pinOf(values), at), source: 'trust-list' }
         : {
-            list: readAustrianList(readFileSync(path), readFileSync(values.signature), signerOf(values), at),
+            list: readAustrianList(readNamedFile(path), readNamedFile(values.signature), signerOf(values), at),
             source: 'trust-list-cbor',
           }
     return takeList(read, true, values, terminal)
@@ -126,8 +126,8 @@ export const importVci: Command = defineCommand({
   options: { ...takeOptions, ...signatureOption, ...signerOption },
   statuses,
   async run([path = ''], values, terminal) {
-    const signature = readFileSync(required(values.signature, '--signature FILE'))
-    const list = readVciSnapshot(readFileSync(path), signature, signerOf(values))
+    const signature = readNamedFile(required(values.signature, '--signature FILE'))
+    const list = readVciSnapshot(readNamedFile(path), signature, signerOf(values))
     return takeList({ list, source: 'vci' }, true, values, terminal)
   },
 })

@@ -1,5 +1,6 @@
 /** `chot-authority inspect`: shows everything that a code says. Nothing of it is checked or believed. */
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { readNamedFile } from '../../main/files/index.ts'
 import { decode } from '../../shared/certificate/decode.ts'
 import type { Decoded } from '../../shared/certificate/decoded.ts'
 import type { Locale } from '../../shared/language/locale.ts'
@@ -47,7 +48,7 @@ function describe(text: string, decoded: Decoded, locale: Locale) {
 
 async function textsOf(given: string): Promise<string[]> {
   if (!statSync(given, { throwIfNoEntry: false })?.isFile()) return [given]
-  const picture = await readImage(readFileSync(given))
+  const picture = await readImage(readNamedFile(given))
   if (picture.ok && picture.texts.length > 0) return picture.texts
   throw new Failure(
     'no-code',

@@ -1,5 +1,5 @@
 /** What `revoke` and `revoke undo` are given alike. */
-import { readFileSync } from 'node:fs'
+import { readNamedFile } from '../../main/files/index.ts'
 import { anyNumber, UsageError, type Options, type Values } from '../../main/terminal/index.ts'
 import { authorityOption, countryOption } from './options.ts'
 import { readCountry } from './read-arguments.ts'
@@ -21,7 +21,12 @@ export const subjectOptions = {
 
 /** What the command line and `--list` name. @throws UsageError where it is nothing */
 export function givenBy(given: readonly string[], list: string | undefined): string[] {
-  const text = list === undefined ? '' : readFileSync(list, 'utf8').replace(/^\uFEFF/, '')
+  const text =
+    list === undefined
+      ? ''
+      : readNamedFile(list)
+          .toString('utf8')
+          .replace(/^\uFEFF/, '')
   const lines = text.split(/\r?\n/).map((line) => line.trim())
   const all = [...given, ...lines.filter((line) => line !== '')]
   if (all.length > 0) return all

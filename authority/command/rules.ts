@@ -1,6 +1,6 @@
 /** `chot-authority rules set FILE`: the rules of the next publication. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseJsonBytes, readNamedFile } from '../../main/files/index.ts'
 import { defineCommand } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
 import { writeDurably } from '../repository/durable-write.ts'
@@ -20,7 +20,7 @@ const message = (error: unknown): string => (error instanceof Error ? error.mess
 function readRules(home: Home, file: string): string {
   let policy: unknown
   try {
-    policy = policyOf(home, JSON.parse(readFileSync(file, 'utf8')))
+    policy = policyOf(home, parseJsonBytes(readNamedFile(file)))
   } catch (error) {
     throw failure('rules-unusable', { file, why: message(error) }, { cause: error })
   }

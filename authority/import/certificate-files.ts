@@ -2,8 +2,9 @@
  * Certificates of signers and of country authorities from files that the operator vouches for (`pem`): PEM, one or
  * many to a file, or DER; a file or a folder of them.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { readNamedFile } from '../../main/files/index.ts'
 import { readCertificates } from '../../main/trust/index.ts'
 import { collectEntries, type ImportedList } from './imported-list.ts'
 import { entryOfCertificate } from './key-entry.ts'
@@ -12,7 +13,7 @@ const extensions = /\.(pem|crt|cer|der)$/i
 
 /** The certificates in one file, each with its name for people, and what in it is none. */
 function certificatesOf(file: string) {
-  const readings = readCertificates(readFileSync(file))
+  const readings = readCertificates(readNamedFile(file))
   return readings.map((reading, index) => ({
     name: readings.length === 1 ? basename(file) : `${basename(file)}, certificate ${index + 1}`,
     reading,

@@ -1,7 +1,8 @@
 /** The key that signs results: one of the authority's own, or one from a PEM file. */
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { readNamedFile } from '../../main/files/index.ts'
 import { Failure } from '../../main/terminal/index.ts'
 import type { Terminal } from '../../main/terminal/index.ts'
 import { readPassphrase } from '../command/passphrase.ts'
@@ -50,7 +51,7 @@ async function passphraseOf(pem: Buffer, file: string, terminal: Terminal): Prom
 }
 
 async function readPrivateKey(file: string, terminal: Terminal): Promise<KeyObject> {
-  const pem = readFileSync(file)
+  const pem = readNamedFile(file)
   const passphrase = await passphraseOf(pem, file, terminal)
   try {
     return createPrivateKey({ key: pem, format: 'pem', ...(passphrase === null ? {} : { passphrase }) })

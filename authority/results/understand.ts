@@ -1,5 +1,5 @@
 /** From a results file to results that are wholly understood: everything that is wrong with it is found before any is signed. */
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { FileUnreadable, readNamedFile } from '../../main/files/index.ts'
 import type { PlacedResult } from './assign-identifiers.ts'
 import { mostBytes } from './bounds.ts'
 import { settleColumns, type Column, type ColumnChoice } from './columns.ts'
@@ -37,13 +37,10 @@ export type Understood =
 
 /** @throws Failure where it is no plain file or too large, Error where it cannot be read */
 function readBounded(file: string): Buffer {
-  // Without a wait for a pipe's other end: whether it is a file is seen once it is open.
-  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
-    const found = fstatSync(handle)
-    if (found.isFile() && found.size <= mostBytes) return readFileSync(handle)
-  } finally {
-    closeSync(handle)
+    return readNamedFile(file, mostBytes)
+  } catch (error) {
+    if (!(error instanceof FileUnreadable) || (error.fault !== 'not-a-file' && error.fault !== 'too-large')) throw error
   }
   throw unreadable(
     {

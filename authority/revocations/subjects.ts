@@ -2,8 +2,9 @@
  * What is to be revoked, from what people have in their hands: an identifier, a code's text, a picture of a code, or the
  * name of a picture that was issued here.
  */
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { readNamedFile } from '../../main/files/index.ts'
 import { decode } from '../../shared/certificate/decode.ts'
 import type { RevocationKind, RevocationSubject } from '../../shared/domain/revocation.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
@@ -39,7 +40,7 @@ function fromText(text: string): RevocationSubject | null {
 
 /** The certificates in a picture; none where the file is no picture that can be read. */
 async function fromPicture(file: string): Promise<RevocationSubject[]> {
-  const picture = await readImage(readFileSync(file))
+  const picture = await readImage(readNamedFile(file))
   return picture.ok ? picture.texts.flatMap((text) => fromText(text) ?? []) : []
 }
 

@@ -3,7 +3,7 @@
  * lead anywhere, a pipe waits for ever, a device never ends, and a file may be larger than memory: only regular files are
  * opened, no more is read than was asked for, and opening never waits.
  */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync, type Stats } from 'node:fs'
 import { lstat, open, type FileHandle } from 'node:fs/promises'
 import type { Locale } from '../../shared/language/locale.ts'
 
@@ -40,7 +40,8 @@ export interface ForeignFile {
 }
 
 /** Without a wait for a pipe's other end, and without following a link. Windows has neither flag, nor such pipes. */
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+const waitless = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+const flags = waitless | (constants.O_NOFOLLOW ?? 0)
 
 const notThere = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'])
 /** A link (`ELOOP`), a pipe or device whose other end is not there (`ENXIO`). */
@@ -83,6 +84,28 @@ export function readForeignFile(path: string, limit: number): ForeignFile {
     const descriptor = openSync(path, flags)
     try {
       return readAll(descriptor, path, limit)
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+}
+
+/** The most that is read of a file that a person names where nothing else is said, in bytes: larger than any list of keys. */
+const mostOfNamed = 64 * 1024 * 1024
+
+/**
+ * All bytes of a file that a person names. A link is theirs, and followed; what it leads to must be a regular file, and is
+ * never waited for.
+ * @throws FileUnreadable
+ */
+export function readNamedFile(path: string, limit: number = mostOfNamed): Buffer {
+  try {
+    demandFile(path, statSync(path))
+    const descriptor = openSync(path, waitless)
+    try {
+      return readAll(descriptor, path, limit).bytes
     } finally {
       closeSync(descriptor)
     }

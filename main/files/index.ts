@@ -6,6 +6,7 @@ export {
   openForeignFile,
   readForeignFile,
   readForeignFileIfThere,
+  readNamedFile,
   type FileFault,
   type ForeignFile,
 } from './foreign-file.ts'

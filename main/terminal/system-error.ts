@@ -34,8 +34,10 @@ export function systemReason(error: unknown, locale: Locale): string {
   return reasons[error.code ?? '']?.[locale] ?? error.message
 }
 
-/** What happened and what to do; null where the error is none of the system's. */
+/** What happened and what to do; null where the error is none of the system's, nor of a file that was named. */
 export function saySystemError(error: unknown, locale: Locale): string | null {
+  if (error instanceof FileUnreadable)
+    return say(locale, sentences[locale], { place: error.path, why: systemReason(error, locale) })
   if (!isSystemError(error)) return null
   return say(locale, sentences[locale], { place: error.path ?? error.syscall ?? '', why: systemReason(error, locale) })
 }
