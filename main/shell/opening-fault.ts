@@ -58,6 +58,12 @@ const sentences: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
       `The file secret.json in ${profile} is missing. Put it back from its copy: the journal cannot be opened without it, and no new one is made while that journal is there. If there is no copy, move the folder journal and the file journal.end away and keep them; the next start then begins a new journal.`,
   ],
   [
+    'SECRET_NOT_MADE',
+    (profile) =>
+      `Hồ sơ ${profile} chưa có secret.json vì Chốt chưa mở hồ sơ này lần nào. Hãy mở Chốt một lần rồi chạy lại lệnh. / ` +
+      `The profile ${profile} has no secret.json yet, for Chốt has never been started on it. Start Chốt once, then run this again.`,
+  ],
+  [
     'SECRET_SEALED',
     (profile) =>
       `Hệ điều hành giữ khóa của ${profile} và không đưa ra ở đây. Hãy mở bằng ứng dụng Chốt, với đúng người dùng và đúng máy. / ` +

@@ -39,6 +39,8 @@ export type SecretFile = v.InferOutput<typeof secretFileSchema>
 export type SecretFaultCode =
   | 'SECRET_UNREADABLE'
   | 'SECRET_MISSING'
+  /** There is none yet, and no journal that one would have sealed: Chốt has not been started on this profile. */
+  | 'SECRET_NOT_MADE'
   | 'SECRET_SEALED'
   | 'PASSPHRASE_NEEDED'
   | 'PASSPHRASE_WRONG'

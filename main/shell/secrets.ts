@@ -62,8 +62,9 @@ async function readOrMake(ways: SecretWays): Promise<Uint8Array> {
     throw new SecretFault('SECRET_UNREADABLE', `the secret in ${ways.profile} is not ${secretLength} bytes long`)
   }
   // A new secret beside a journal that an old one seals would only hide that the old one is missing.
-  if (ways.missing === 'refuse' || holdsSealedJournal(profilePaths(ways.profile).journal))
+  if (holdsSealedJournal(profilePaths(ways.profile).journal))
     throw new SecretFault('SECRET_MISSING', `there is no secret.json in ${ways.profile}`)
+  if (ways.missing === 'refuse') throw new SecretFault('SECRET_NOT_MADE', `no secret was made in ${ways.profile} yet`)
   const secret = randomBytes(secretLength)
   writeSecretFile(ways.profile, await sealed(secret, ways.missing.makeWith, ways.system))
   return secret

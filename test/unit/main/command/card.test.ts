@@ -122,7 +122,7 @@ describe('chot card', () => {
   test('makes no secret where the kiosk has none yet', async () => {
     const fresh = mkdtempSync(join(tmpdir(), 'chot-card-'))
     writeFileSync(join(fresh, 'checkpoint.json'), JSON.stringify(about))
-    await expect(runCommand(['card', '--profile', fresh], now)).rejects.toMatchObject({ code: 'SECRET_MISSING' })
+    await expect(runCommand(['card', '--profile', fresh], now)).rejects.toMatchObject({ code: 'SECRET_NOT_MADE' })
   })
 
   test('says so where the file cannot be written', async () => {

@@ -80,7 +80,7 @@ test('a system that cannot seal leaves an open key file', async () => {
 
 test('whoever only reads makes no key', async () => {
   const profile = newProfile()
-  await expect(secretsOf(profile, { refuse: true }).journalKey()).rejects.toMatchObject({ code: 'SECRET_MISSING' })
+  await expect(secretsOf(profile, { refuse: true }).journalKey()).rejects.toMatchObject({ code: 'SECRET_NOT_MADE' })
   expect(statSync(fileIn(profile), { throwIfNoEntry: false })).toBeUndefined()
 })
 
