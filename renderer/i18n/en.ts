@@ -63,6 +63,8 @@ export const en: Catalogue = {
   'coach.read': 'Code read',
 
   'verdict.title': 'Verdict',
+  'verdict.notReady': 'Not ready to scan',
+  'verdict.notReadyWhy': 'Waiting for Chốt. If there is a bar above, do what it says.',
   'verdict.waiting': 'Ready to scan',
   'verdict.waitingHow': 'Hold a result code to the camera, use the scanner, or drop a picture here.',
   'verdict.verifying': 'Checking the code…',

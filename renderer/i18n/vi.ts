@@ -66,6 +66,8 @@ export const vi = {
   'coach.read': 'Đã đọc mã',
 
   'verdict.title': 'Kết quả kiểm tra',
+  'verdict.notReady': 'Chưa quét được',
+  'verdict.notReadyWhy': 'Đang đợi Chốt. Nếu có dòng báo ở trên, hãy làm theo dòng đó.',
   'verdict.waiting': 'Sẵn sàng quét',
   'verdict.waitingHow': 'Đưa mã kết quả trước camera, dùng máy quét, hoặc thả ảnh vào đây.',
   'verdict.verifying': 'Đang kiểm tra mã…',

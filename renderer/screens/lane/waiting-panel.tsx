@@ -18,7 +18,10 @@ interface WaitingProps {
 /** Once the next crossing has begun, what was decided of the last one is small beside it, lest it be taken for this one's. */
 export function Waiting({ crossing, decided, undoable, remark, onUndo }: WaitingProps): ReactNode {
   const { speak } = useLanguage()
-  if (crossing && crossing.travellers.length > 0) {
+  // The program has not told anything yet, or this window is not let in: whoever scanned now would wait in vain.
+  if (crossing === null)
+    return <Quiet title={speak('verdict.notReady')} sentence={speak('verdict.notReadyWhy')} remark={remark} />
+  if (crossing.travellers.length > 0) {
     return (
       <StandingVerdict crossing={crossing}>
         <RemarkLine remark={remark} />
@@ -26,7 +29,7 @@ export function Waiting({ crossing, decided, undoable, remark, onUndo }: Waiting
       </StandingVerdict>
     )
   }
-  if (decided && crossing?.empty !== false) {
+  if (decided && crossing.empty) {
     return (
       <div className={style.quiet}>
         <DecidedLines decided={decided} undoable={undoable} onUndo={onUndo} />

@@ -125,6 +125,7 @@ describe('a verdict in its crossing', () => {
 
 describe('the panel without a verdict', () => {
   const decided = { decision: 'refused', seq: 12, slip: '2-12' } as const
+  const empty = aCrossing({ travellers: [], empty: true })
 
   it('shows what all of the crossing comes to, and no name', () => {
     const html = drawn({ crossing: aCrossing() })
@@ -134,15 +135,21 @@ describe('the panel without a verdict', () => {
   })
 
   it('shows what was decided with its slip, and how it can be taken back', () => {
-    const html = drawn({ decided, undoable: true })
+    const html = drawn({ decided, crossing: empty, undoable: true })
     expect(html).toContain('Đã ghi lượt số 12')
     expect(html).toContain('2-12')
     expect(html).toContain('data-over="false"')
-    expect(drawn({ decided, undoable: false })).toContain('data-over="true"')
+    expect(drawn({ decided, crossing: empty, undoable: false })).toContain('data-over="true"')
+  })
+
+  it('says that it is ready only once the program has told what is open here', () => {
+    expect(drawn({ crossing: empty })).toContain('Sẵn sàng quét')
+    expect(drawn({ crossing: null })).toContain('Chưa quét được')
+    expect(drawn({ crossing: null })).not.toContain('Sẵn sàng quét')
   })
 
   it('gives no slip to who may pass', () => {
-    expect(drawn({ decided: { ...decided, decision: 'admitted' } })).not.toContain('Số phiếu')
+    expect(drawn({ decided: { ...decided, decision: 'admitted' }, crossing: empty })).not.toContain('Số phiếu')
   })
 
   it('does not let the last decision stand for the crossing that has begun since', () => {
@@ -153,7 +160,7 @@ describe('the panel without a verdict', () => {
   })
 
   it('says calmly that there was nobody to decide about, and what was decided stays', () => {
-    const html = drawn({ decided, remark: 'remark.nobody' })
+    const html = drawn({ decided, crossing: empty, remark: 'remark.nobody' })
     expect(html).toContain('Chưa có ai để quyết định')
     expect(html).toContain('2-12')
     expect(html).not.toContain('role="alert"')
