@@ -2,7 +2,7 @@
 import type { ReactNode, RefObject } from 'react'
 import { useLanguage } from '../../i18n/language.tsx'
 import type { CameraView } from '../../scanner/camera/use-camera.ts'
-import { LaneKey } from './lane-key.tsx'
+import { Key } from '../../ui/key.tsx'
 import style from './camera-panel.module.css'
 
 interface CameraPanelProps {
@@ -35,7 +35,7 @@ export function CameraPanel({ video, view, hovering, ...keys }: CameraPanelProps
         <p className={style.coach} aria-live="polite">
           {hovering ? speak('image.drop') : coach}
         </p>
-        <LaneKey name="F6" label={speak('key.image')} onPress={onPicture} />
+        <Key name="F6" label={speak('key.image')} onPress={onPicture} />
         <input
           ref={fileInput}
           className={style.file}
@@ -51,7 +51,7 @@ export function CameraPanel({ video, view, hovering, ...keys }: CameraPanelProps
             currentTarget.value = ''
           }}
         />
-        {onCamera && <LaneKey name="F8" label={speak('key.camera')} onPress={onCamera} />}
+        {onCamera && <Key name="F8" label={speak('key.camera')} onPress={onCamera} />}
       </div>
     </section>
   )

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { decisionWords } from '../../../shared/language/crossing-words.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import type { DecidedCrossing, Remark } from './desk-state.ts'
-import { LaneKey } from './lane-key.tsx'
-import { NoticeBar } from './notice-bar.tsx'
+import { Key } from '../../ui/key.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
 import style from './decided.module.css'
 
 interface DecidedLinesProps {
@@ -27,7 +27,7 @@ export function DecidedLines({ decided: { decision, seq, slip }, undoable, onUnd
       )}
       {/* Its room is kept, so that nothing moves when the time for it is over. */}
       <div className={style.undo} data-over={!undoable}>
-        <LaneKey name="⌫" label={speak('decided.undo')} onPress={onUndo} testId="undo" />
+        <Key name="⌫" label={speak('decided.undo')} onPress={onUndo} testId="undo" />
       </div>
     </div>
   )

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { decisions, type Decision } from '../../../shared/domain/crossing/crossing.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { LaneKey } from './lane-key.tsx'
+import { Key } from '../../ui/key.tsx'
 import style from './decision-keys.module.css'
 
 interface DecisionKeysProps {
@@ -21,7 +21,7 @@ export function DecisionKeys({ expected, detailsOpen, onDecide, onDetails, onNex
   return (
     <nav className={style.row} aria-label={speak('decide.title')}>
       {decisions.map((decision) => (
-        <LaneKey
+        <Key
           key={decision}
           name={keys[decision]}
           label={speak(`decide.${decision}`) + (expected?.includes(decision) === false ? ' …' : '')}
@@ -30,8 +30,8 @@ export function DecisionKeys({ expected, detailsOpen, onDecide, onDetails, onNex
           testId={`decide-${decision}`}
         />
       ))}
-      <LaneKey name="+" label={speak('key.next')} onPress={onNext} testId="next" />
-      <LaneKey name="F4" label={speak('key.details')} onPress={onDetails} pressed={detailsOpen} />
+      <Key name="+" label={speak('key.next')} onPress={onNext} testId="next" />
+      <Key name="F4" label={speak('key.details')} onPress={onDetails} pressed={detailsOpen} />
     </nav>
   )
 }

@@ -4,9 +4,9 @@ import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts
 import { fullnessFinding } from '../../../shared/domain/crossing/room.ts'
 import { sayFinding } from '../../../shared/language/say.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { LaneKey } from './lane-key.tsx'
+import { Key } from '../../ui/key.tsx'
 import { canConfirm, type LaneState } from './lane-state.ts'
-import { NoticeBar } from './notice-bar.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { sayClockNotice, sayTrustDamage, sayTrustNotices } from './standing-words.ts'
 import style from './lane.module.css'
 
@@ -91,7 +91,7 @@ function ClockNotice({ state: { kiosk, clockConfirmation }, now, onConfirm }: Cl
   const sentence = kiosk && sayClockNotice(speak, kiosk.standing.clock, clockConfirmation, now)
   if (!sentence) return null
   const label = clockConfirmation === 'asked' ? 'key.clockAgain' : 'key.clock'
-  const key = <LaneKey name="F7" label={speak(label)} onPress={onConfirm} testId="confirm-clock" />
+  const key = <Key name="F7" label={speak(label)} onPress={onConfirm} testId="confirm-clock" />
   return (
     <NoticeBar testId="clock-notice" action={canConfirm(kiosk.standing) ? key : null}>
       {sentence}

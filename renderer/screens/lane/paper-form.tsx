@@ -5,7 +5,7 @@ import { longestField, type PaperResult } from '../../../shared/domain/crossing/
 import { useLanguage } from '../../i18n/language.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { FormField } from '../../ui/form-field.tsx'
-import { LaneKey } from './lane-key.tsx'
+import { Key } from '../../ui/key.tsx'
 import { readTypedInstant } from './typed-times.ts'
 import style from './forms.module.css'
 
@@ -82,8 +82,8 @@ export function PaperForm({ traveller, onEdit, onLeave }: PaperFormProps): React
         longest={longestField}
       />
       <div className={style.keys}>
-        <LaneKey name="Enter" label={speak('paper.add')} />
-        <LaneKey name="Esc" label={speak('key.leave')} onPress={onLeave} />
+        <Key name="Enter" label={speak('paper.add')} />
+        <Key name="Esc" label={speak('key.leave')} onPress={onLeave} />
       </div>
     </form>
   )

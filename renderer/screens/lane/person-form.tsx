@@ -4,7 +4,7 @@ import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit
 import { longestField } from '../../../shared/domain/crossing/crossing.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { FormField } from '../../ui/form-field.tsx'
-import { LaneKey } from './lane-key.tsx'
+import { Key } from '../../ui/key.tsx'
 import { readTypedDate } from './typed-times.ts'
 import style from './forms.module.css'
 
@@ -56,8 +56,8 @@ export function PersonForm({ onEdit, onTouched, onLeave }: PersonFormProps): Rea
         <FormField label={speak('person.number')} value={number} onType={typed(setNumber)} longest={longestField} />
       </div>
       <div className={style.keys}>
-        <LaneKey name="Enter" label={speak('person.add')} />
-        <LaneKey name="Esc" label={speak('key.leave')} onPress={onLeave} />
+        <Key name="Enter" label={speak('person.add')} />
+        <Key name="Esc" label={speak('key.leave')} onPress={onLeave} />
       </div>
     </form>
   )

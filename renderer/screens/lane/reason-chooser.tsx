@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { reasonKeys } from './deciding.ts'
 import type { Form } from './desk-state.ts'
-import { LaneKey } from './lane-key.tsx'
+import { Key } from '../../ui/key.tsx'
 import style from './reason-chooser.module.css'
 
 interface ReasonChooserProps {
@@ -33,7 +33,7 @@ export function ReasonChooser({ form, crossing, onReason, onWords, onLeave }: Re
       ) : (
         <div className={style.reasons}>
           {reasonKeys(decision).map(({ digit, code }) => (
-            <LaneKey
+            <Key
               key={code}
               name={digit}
               label={reasonWords[locale][code]}
@@ -41,7 +41,7 @@ export function ReasonChooser({ form, crossing, onReason, onWords, onLeave }: Re
               testId={`reason-${code}`}
             />
           ))}
-          <LaneKey name="Esc" label={speak('key.leave')} onPress={onLeave} />
+          <Key name="Esc" label={speak('key.leave')} onPress={onLeave} />
         </div>
       )}
     </div>
@@ -69,8 +69,8 @@ function Words({ onWords, onLeave }: Pick<ReasonChooserProps, 'onWords' | 'onLea
     >
       <FormField label={speak('reason.words')} value={note} onType={setNote} longest={longestNote} autoFocus />
       <div className={style.keys}>
-        <LaneKey name="Enter" label={speak('reason.record')} />
-        <LaneKey name="Esc" label={speak('key.leave')} onPress={onLeave} />
+        <Key name="Enter" label={speak('reason.record')} />
+        <Key name="Esc" label={speak('key.leave')} onPress={onLeave} />
       </div>
     </form>
   )

@@ -4,8 +4,8 @@ import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts
 import { decisionWords } from '../../../shared/language/crossing-words.ts'
 import { formatClock } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { LaneKey } from './lane-key.tsx'
-import { NoticeBar } from './notice-bar.tsx'
+import { Key } from '../../ui/key.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
 import style from './crossing-panel.module.css'
 
 interface SeenLineProps {
@@ -18,9 +18,7 @@ export function SeenLine({ crossing, onReturn }: SeenLineProps): ReactNode {
   const { seen } = crossing
   if (!seen) return null
   const clock = formatClock(seen.at)
-  const back = canReturn(crossing) && (
-    <LaneKey name="F5" label={speak('key.return')} onPress={onReturn} testId="return" />
-  )
+  const back = canReturn(crossing) && <Key name="F5" label={speak('key.return')} onPress={onReturn} testId="return" />
   if (seen.again) {
     return (
       <NoticeBar testId="seen" action={back}>

@@ -5,7 +5,7 @@ import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import type { ThemeChoice } from '../../ui/theme.ts'
-import { LaneKey } from './lane-key.tsx'
+import { Key } from '../../ui/key.tsx'
 import { sayTrust, worstFreshness } from './standing-words.ts'
 import style from './status-line.module.css'
 
@@ -47,9 +47,9 @@ export function StatusLine({
         {formatInstant(now)}
       </time>
       <nav className={style.keys}>
-        <LaneKey name="F9" label={speak(`key.theme.${theme}`)} onPress={onTheme} testId="theme" />
-        <LaneKey name="F10" label={speak('key.language')} onPress={onLanguage} testId="language" />
-        <LaneKey name="F12" label={speak('key.records')} onPress={onRecords} pressed={recordsOpen} testId="records" />
+        <Key name="F9" label={speak(`key.theme.${theme}`)} onPress={onTheme} testId="theme" />
+        <Key name="F10" label={speak('key.language')} onPress={onLanguage} testId="language" />
+        <Key name="F12" label={speak('key.records')} onPress={onRecords} pressed={recordsOpen} testId="records" />
       </nav>
     </header>
   )

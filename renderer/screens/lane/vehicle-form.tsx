@@ -8,7 +8,7 @@ import { vehicleKindWords } from '../../../shared/language/crossing-words.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { CommitField } from '../../ui/commit-field.tsx'
-import { LaneKey } from './lane-key.tsx'
+import { Key } from '../../ui/key.tsx'
 import style from './forms.module.css'
 
 interface VehicleFormProps {
@@ -73,7 +73,7 @@ export function VehicleForm({ crossing, at, onEdit, onLeave }: VehicleFormProps)
             return count === undefined ? Promise.resolve() : onEdit({ kind: 'people', people: count })
           }}
         />
-        <LaneKey name="Esc" label={speak('key.done')} onPress={() => leaveWritten(onLeave)} />
+        <Key name="Esc" label={speak('key.done')} onPress={() => leaveWritten(onLeave)} />
       </div>
     </div>
   )

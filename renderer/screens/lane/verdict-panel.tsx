@@ -11,8 +11,8 @@ import { OutcomeShape } from '../../ui/outcome-shape.tsx'
 import { RemarkLine } from './decided.tsx'
 import type { DecidedCrossing, Remark } from './desk-state.ts'
 import type { ScanFailure, VerdictView } from './lane-state.ts'
-import { LaneKey } from './lane-key.tsx'
-import { NoticeBar } from './notice-bar.tsx'
+import { Key } from '../../ui/key.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { PlacedLine } from './placed-line.tsx'
 import { WholeLine } from './standing-verdict.tsx'
 import { VerdictDetails } from './verdict-details.tsx'
@@ -100,7 +100,7 @@ function Shown({ view: { scan, answer, at }, crossing, ...beside }: ShownProps):
           <div className={style.why}>
             <p className={style.reason}>{sayFinding(locale, reason)}</p>
             {verdict.findings.some(({ code }) => code === 'identity-unclear') && (
-              <LaneKey name="=" label={speak('traveller.confirm')} onPress={onConfirm} testId="confirm" />
+              <Key name="=" label={speak('traveller.confirm')} onPress={onConfirm} testId="confirm" />
             )}
           </div>
           <WholeLine crossing={crossing} outcome={outcome} />

@@ -12,7 +12,7 @@ import { decisionWords, reasonWords, vehicleKindWords } from '../../../shared/la
 import { useLanguage } from '../../i18n/language.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { FormField } from '../../ui/form-field.tsx'
-import { LaneKey } from '../lane/lane-key.tsx'
+import { Key } from '../../ui/key.tsx'
 import { draftOf, readAmendment, readWhy, vehicleTexts, type Draft, type DraftFault } from './correction.ts'
 import type { Correction } from './use-crossing-record.ts'
 import style from './opened-crossing.module.css'
@@ -71,7 +71,7 @@ export function CorrectionForm({ kind, recorded, onCorrect }: CorrectionFormProp
             onType={(note) => change({ note })}
             longest={longestNote}
           />
-          <LaneKey name="Enter" label={speak(`correct.${kind}Record`)} testId={`${kind}-record`} />
+          <Key name="Enter" label={speak(`correct.${kind}Record`)} testId={`${kind}-record`} />
         </div>
       </div>
     </form>

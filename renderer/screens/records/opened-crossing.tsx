@@ -1,8 +1,8 @@
 /** A recorded crossing, opened: everything that is kept of it, its corrections, and the way to a trace. */
 import { useState, type ReactNode } from 'react'
 import { useLanguage } from '../../i18n/language.tsx'
-import { LaneKey } from '../lane/lane-key.tsx'
-import { NoticeBar } from '../lane/notice-bar.tsx'
+import { Key } from '../../ui/key.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { CrossingFacts } from './crossing-facts.tsx'
 import type { TraceFields } from './trace-query.ts'
@@ -39,8 +39,8 @@ export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode
         ) : (
           <>
             <div className={style.formKeys}>
-              <LaneKey name="F4" label={speak('correct.amend')} onPress={turn('amend')} pressed={form === 'amend'} />
-              <LaneKey name="F8" label={speak('correct.void')} onPress={turn('void')} pressed={form === 'void'} />
+              <Key name="F4" label={speak('correct.amend')} onPress={turn('amend')} pressed={form === 'amend'} />
+              <Key name="F8" label={speak('correct.void')} onPress={turn('void')} pressed={form === 'void'} />
             </div>
             {form === null ? (
               <p className={style.explained}>{speak('correct.how')}</p>

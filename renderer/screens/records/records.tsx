@@ -3,8 +3,8 @@ import { useRef, useState, type ReactNode } from 'react'
 import type { Kiosk } from '../../../shared/contract/schemas.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import type { ScanFault, ScanRead } from '../../scanner/wedge/run.ts'
-import { LaneKey } from '../lane/lane-key.tsx'
-import { NoticeBar } from '../lane/notice-bar.tsx'
+import { Key } from '../../ui/key.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { OpenedCrossing } from './opened-crossing.tsx'
 import { personOfScan, searchTextOfScan } from './scanned-text.ts'
 import { SearchPart } from './search-part.tsx'
@@ -72,7 +72,7 @@ export function RecordsScreen(props: RecordsScreenProps): ReactNode {
     <main className={style.records} data-testid="records-screen">
       <nav className={style.parts}>
         {parts.map((each, index) => (
-          <LaneKey
+          <Key
             key={each}
             name={`F${index + 1}`}
             label={speak(`records.part.${each}`)}
@@ -82,7 +82,7 @@ export function RecordsScreen(props: RecordsScreenProps): ReactNode {
           />
         ))}
         <span className={style.rest} />
-        <LaneKey
+        <Key
           name="Esc"
           label={speak(opened === null || opened === openCrossing ? 'records.close' : 'records.back')}
           onPress={back}

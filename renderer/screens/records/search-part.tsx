@@ -5,7 +5,7 @@ import { decisionWords, directionWords } from '../../../shared/language/crossing
 import { useLanguage } from '../../i18n/language.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { FormField } from '../../ui/form-field.tsx'
-import { NoticeBar } from '../lane/notice-bar.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { RecordLine } from './record-line.tsx'
 import type { SearchFields } from './search-query.ts'
 import { useSearch, type Found } from './use-search.ts'

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import type { Kiosk } from '../../../shared/contract/schemas.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { LaneKey } from '../lane/lane-key.tsx'
-import { NoticeBar } from '../lane/notice-bar.tsx'
+import { Key } from '../../ui/key.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { ShiftReportPage } from './shift-report.tsx'
 import type { Shift } from './use-shift.ts'
 import style from './records.module.css'
@@ -20,17 +20,15 @@ export function ShiftPart({ shift: { state, headCode, press, reopen }, checkpoin
   return (
     <section className={style.part}>
       <div className={style.traceKeys}>
-        <LaneKey
+        <Key
           name="F4"
           label={speak(step === 'asked' ? 'shift.again' : 'shift.close')}
           onPress={press}
           marked={step === 'asked'}
           testId="shift-close"
         />
-        {report && (
-          <LaneKey name="F8" label={speak('shift.print')} onPress={() => window.print()} testId="shift-print" />
-        )}
-        {last && !report && <LaneKey name="F8" label={speak('shift.last')} onPress={reopen} testId="shift-last" />}
+        {report && <Key name="F8" label={speak('shift.print')} onPress={() => window.print()} testId="shift-print" />}
+        {last && !report && <Key name="F8" label={speak('shift.last')} onPress={reopen} testId="shift-last" />}
         <p className={step === 'asked' || report ? style.warning : style.sentence} role="status">
           {report && step === 'idle'
             ? speak(reopened ? 'shift.reopened' : 'shift.printNow', { at: formatInstant(report.to) })

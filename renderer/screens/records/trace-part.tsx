@@ -4,8 +4,8 @@ import { longestField } from '../../../shared/domain/crossing/crossing.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { FormField } from '../../ui/form-field.tsx'
-import { LaneKey } from '../lane/lane-key.tsx'
-import { NoticeBar } from '../lane/notice-bar.tsx'
+import { Key } from '../../ui/key.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { saveFile } from './save-file.ts'
 import { traceCsv, traceFileName } from './trace-csv.ts'
 import type { TraceFields } from './trace-query.ts'
@@ -35,10 +35,10 @@ export function TracePart({ trace: { fields, asked }, onTrace, onOpen }: TracePa
     >
       <TraceSubject fields={fields} change={change} />
       <div className={style.traceKeys}>
-        <LaneKey name="Enter" label={speak('trace.ask')} testId="trace-ask" />
+        <Key name="Enter" label={speak('trace.ask')} testId="trace-ask" />
         {answer && answer.lines.length > 0 && (
           <>
-            <LaneKey
+            <Key
               name="F4"
               label={speak('trace.export')}
               onPress={() => saveFile(traceFileName(Date.now()), traceCsv(answer), 'text/csv;charset=utf-8')}

@@ -1,8 +1,8 @@
 /** A button that names its key: what a gloved finger can press and a keyboard can too. */
 import type { ReactNode } from 'react'
-import style from './lane-key.module.css'
+import style from './key.module.css'
 
-interface LaneKeyProps {
+interface KeyProps {
   /** The key as it is printed on the keyboard. */
   name: string
   label: string
@@ -14,7 +14,7 @@ interface LaneKeyProps {
   testId?: string
 }
 
-export function LaneKey({ name, label, onPress, pressed, marked, testId }: LaneKeyProps): ReactNode {
+export function Key({ name, label, onPress, pressed, marked, testId }: KeyProps): ReactNode {
   return (
     <button
       type={onPress ? 'button' : 'submit'}
