@@ -122,7 +122,7 @@ class RunningApp implements App {
         day: journal.day(ports.now()),
         crossing: this.lane.shown(),
       }),
-      'scan.verify': ({ text, source }) => this.scan(text, source),
+      'scan.verify': ({ text, source, obeyed }) => this.scan(text, source, obeyed),
       'crossing.edit': (edit) => this.lane.edit(edit),
       'crossing.decide': ({ decision, reason }) => this.counted(this.lane.decide(decision, reason)),
       'crossing.undo': () => this.counted(this.lane.takeBack()),
@@ -160,10 +160,10 @@ class RunningApp implements App {
     this.journal.close()
   }
 
-  /** The scanner and the camera are held to the same rule: a command needs this kiosk's mark, and no reason. */
-  private scan(text: string, source: ScanSource): ScanAnswer | CommandAnswer {
+  /** The scanner and the camera are held to the same rule: a command needs the lane, this kiosk's mark, and no reason. */
+  private scan(text: string, source: ScanSource, obeyed: boolean): ScanAnswer | CommandAnswer {
     const command = this.marks.read(text)
-    if (command && this.lane.allows(command)) return { kind: 'command', command }
+    if (obeyed && command && this.lane.allows(command)) return { kind: 'command', command }
     const verdict = command ? judgeCommand(text, 'command-departs') : this.judge(text)
     const answer = this.lane.take(verdict, source)
     if (answer.record.recorded) this.announceDay()

@@ -1,13 +1,26 @@
-/** The screen as a whole: a link to the program behind it, and the lane. */
+/** The screen as a whole: a link to the program behind it, the frame, and the list of its rooms. */
 import type { ReactNode } from 'react'
+import { Frame } from './frame/frame.tsx'
+import type { Room } from './frame/rooms.ts'
 import type { Link } from './rpc/link.ts'
 import { LinkProvider } from './rpc/link-context.ts'
 import { LaneScreen } from './screens/lane/lane.tsx'
+import { RecordsScreen } from './screens/records/records.tsx'
+import { ShiftScreen } from './screens/shift/shift.tsx'
+import { SyncScreen } from './screens/sync/sync.tsx'
+
+/** The rooms, in the order of the list that one key opens. */
+const rooms: readonly Room[] = [
+  { name: 'lane', word: 'room.lane', choice: null, Screen: LaneScreen },
+  { name: 'records', word: 'room.records', choice: 'choice.1', Screen: RecordsScreen },
+  { name: 'sync', word: 'room.sync', choice: 'choice.3', Screen: SyncScreen },
+  { name: 'shift', word: 'room.shift', choice: 'choice.5', Screen: ShiftScreen },
+]
 
 export function App({ link }: { link: Link }): ReactNode {
   return (
     <LinkProvider value={link}>
-      <LaneScreen />
+      <Frame link={link} rooms={rooms} />
     </LinkProvider>
   )
 }

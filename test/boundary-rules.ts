@@ -51,6 +51,21 @@ export const rules: Rule[] = [
       ],
     },
   ),
+  forbid(
+    'a screen imports no other screen',
+    { path: '^renderer/screens/([^/]+)/' },
+    { path: '^renderer/screens/', pathNot: '^renderer/screens/$1/' },
+  ),
+  forbid(
+    'the frame and what it is made of know no screen',
+    { path: '^renderer/(?!screens/|app\\.tsx)' },
+    { path: '^renderer/screens/' },
+  ),
+  forbid(
+    'what screens are built of knows no frame',
+    { path: '^renderer/(ui|keys|i18n|scanner|rpc)/' },
+    { path: '^renderer/frame/' },
+  ),
   forbid('main imports only itself, shared and packages', { path: '^main/' }, { path: '^(renderer|authority)/' }),
   forbid(
     'a room of main reaches another by its index only',

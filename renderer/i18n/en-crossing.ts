@@ -94,7 +94,6 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'check.repeat': 'Repeat',
   'key.next': 'Next person',
   'key.return': 'On the way back',
-  'key.records': 'Records',
   'key.done': 'Done',
   'key.leave': 'Leave',
   'last.onFoot': 'on foot',

@@ -5,8 +5,8 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   // The recorded crossings: search, trace, the shift.
   'records.part.search': 'Search',
   'records.part.trace': 'Contact trace',
-  'records.part.shift': 'Shift',
-  'records.close': 'To the lane',
+  'records.arm': 'Scan to search',
+  'records.armed': 'Scan the card of whoever is looked for. A result still goes to the lane.',
   'records.back': 'Back',
   'records.text': 'Search the crossings',
   'records.textHow': 'plate, name, document number',

@@ -1,11 +1,11 @@
 /** What the screen says in English: written for a visiting officer, not translated word by word. */
 import type { Catalogue } from './catalogue.ts'
 import { crossingInEnglish } from './en-crossing.ts'
+import { frameInEnglish } from './en-frame.ts'
 import { recordsInEnglish } from './en-records.ts'
 
 export const en: Catalogue = {
   'header.lane': 'Lane {lane}',
-  'header.demo': 'PRACTICE',
   'header.keys': '{keys, plural, one {# key} other {# keys}}',
   'header.keysAge': 'keys {age} old',
   'header.rulesAge': 'rules {age} old',
@@ -178,5 +178,6 @@ export const en: Catalogue = {
   'settings.failed': 'The choice could not be saved. It holds until the machine is switched off; tell IT.',
 
   ...crossingInEnglish,
+  ...frameInEnglish,
   ...recordsInEnglish,
 }

@@ -92,7 +92,6 @@ export const crossingInVietnamese = {
   'check.repeat': 'Qua lại',
   'key.next': 'Người tiếp',
   'key.return': 'Xe quay lại',
-  'key.records': 'Sổ lượt',
   'key.done': 'Xong',
   'key.leave': 'Thôi',
   'last.onFoot': 'đi bộ',

@@ -3,8 +3,8 @@ export const recordsInVietnamese = {
   // The recorded crossings: search, trace, the shift.
   'records.part.search': 'Tra cứu',
   'records.part.trace': 'Truy vết',
-  'records.part.shift': 'Ca trực',
-  'records.close': 'Về làn',
+  'records.arm': 'Quét để tìm',
+  'records.armed': 'Quét thẻ hoặc giấy tờ của người cần tìm. Mã kết quả vẫn là về làn.',
   'records.back': 'Quay lại',
   'records.text': 'Tìm trong sổ lượt',
   'records.textHow': 'biển số, họ tên, số giấy tờ',

@@ -2,11 +2,11 @@
  * What the screen says in Vietnamese, as the officers' own paperwork says it. This catalogue sets the keys; messages
  * are ICU MessageFormat. The outcome words and the findings' sentences live in shared/.
  */ import { crossingInVietnamese } from './vi-crossing.ts'
+import { frameInVietnamese } from './vi-frame.ts'
 import { recordsInVietnamese } from './vi-records.ts'
 
 export const vi = {
   'header.lane': 'Làn {lane}',
-  'header.demo': 'TẬP HUẤN · dữ liệu mẫu',
   'header.keys': '{keys, number} khóa',
   'header.keysAge': 'khóa {age}',
   'header.rulesAge': 'quy định {age}',
@@ -181,5 +181,6 @@ export const vi = {
   'settings.failed': 'Không lưu được lựa chọn. Vẫn dùng được đến khi tắt máy; báo kỹ thuật.',
 
   ...crossingInVietnamese,
+  ...frameInVietnamese,
   ...recordsInVietnamese,
 } as const

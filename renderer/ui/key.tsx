@@ -1,33 +1,38 @@
 /** A button that names its key: what a gloved finger can press and a keyboard can too. */
 import type { ReactNode } from 'react'
+import { chordsOf, meaningOf, printedKey, type Deed } from '../keys/key-map.ts'
+import { useKey } from '../keys/keyboard.tsx'
 import style from './key.module.css'
 
-interface KeyProps {
-  /** The key as it is printed on the keyboard. */
-  name: string
+interface KeyLooks {
   label: string
-  /** Left out where the key hands in the form it is in. */
-  onPress?: () => void
   pressed?: boolean
   /** The one that is expected to be pressed. */
   marked?: boolean
   testId?: string
 }
 
-export function Key({ name, label, onPress, pressed, marked, testId }: KeyProps): ReactNode {
+/** `deed` has its key in the key map, and is done by `onPress`. `submit` hands in the form that it is in, as Enter does. */
+type KeyProps = KeyLooks & ({ deed: Deed; onPress: () => void } | { submit: true })
+
+export function Key(props: KeyProps): ReactNode {
+  const { label, pressed, marked, testId } = props
+  const deed = 'deed' in props ? props.deed : null
+  const onPress = 'deed' in props ? props.onPress : null
+  useKey(deed, onPress)
   return (
     <button
-      type={onPress ? 'button' : 'submit'}
+      type={deed ? 'button' : 'submit'}
       className={style.key}
       data-testid={testId}
       data-marked={marked}
       aria-pressed={pressed}
-      aria-keyshortcuts={name}
-      onClick={onPress}
+      aria-keyshortcuts={deed ? chordsOf(deed).join(' ') : 'Enter'}
+      onClick={onPress ?? undefined}
       // A button that kept the focus would be pressed again by a scanner's final Enter.
       onMouseDown={(event) => event.preventDefault()}
     >
-      <kbd className={style.name}>{name}</kbd> {label}
+      <kbd className={style.name}>{deed ? printedKey(meaningOf(deed).key) : 'Enter'}</kbd> {label}
     </button>
   )
 }

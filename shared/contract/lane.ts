@@ -15,12 +15,13 @@ import { commandAnswerSchema, daySchema, longestText, scanAnswerSchema, scanSour
 export const laneMethods = {
   /**
    * Verifies one scanned text, records it, and puts it to the open crossing; answers once it is on disk. A command code
-   * is recorded only where it is not obeyed.
+   * is recorded only where it is not obeyed. `obeyed`: the lane is shown, and may do what a command says.
    */
   'scan.verify': {
     input: v.strictObject({
       text: v.pipe(v.string(), v.minLength(1), v.maxLength(longestText)),
       source: scanSourceSchema,
+      obeyed: v.boolean(),
     }),
     output: v.variant('kind', [scanAnswerSchema, commandAnswerSchema]),
     // A result that is scanned is always verified, whoever is signed in.

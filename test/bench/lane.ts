@@ -88,7 +88,7 @@ export async function run(): Promise<BenchReport> {
       const took: number[] = []
       for (const [index, text] of texts.entries()) {
         const before = performance.now()
-        await client.call('scan.verify', { text, source: 'camera' })
+        await client.call('scan.verify', { text, source: 'camera', obeyed: true })
         took.push(performance.now() - before)
         // As at a lane: four people a vehicle, and the next one.
         if (index % travellersEach === travellersEach - 1)

@@ -168,7 +168,7 @@ describe.each(wires)('over %s', (_name, openLine) => {
       },
     })
     const text = '\u0001'.repeat(16_384)
-    await expect(caller.call('scan.verify', { text, source: 'scanner' })).rejects.toThrow('received')
+    await expect(caller.call('scan.verify', { text, source: 'scanner', obeyed: true })).rejects.toThrow('received')
     expect(texts).toEqual([text])
   })
 })

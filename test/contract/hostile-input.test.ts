@@ -17,7 +17,9 @@ const paper = { laboratory: 'CDC', number: '1', sampledAt: now, method: 'naat', 
 /** Inputs of every method that are right, of every variant that has members of its own. */
 const right: { [M in Method]: Input<M>[] } = {
   'kiosk.read': [{}],
-  'scan.verify': [{ text: '024099001234||Nguyễn Văn An|26021999|Nam|Bắc Giang|01012021', source: 'camera' }],
+  'scan.verify': [
+    { text: '024099001234||Nguyễn Văn An|26021999|Nam|Bắc Giang|01012021', source: 'camera', obeyed: true },
+  ],
   'crossing.edit': [
     { kind: 'state', traveller: null, name: 'Bé Na', birthDate: '2018-01-31', number: '1' },
     { kind: 'paper', traveller: 2, result: paper },

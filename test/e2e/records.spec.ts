@@ -8,7 +8,7 @@ import { expect } from './fixtures.ts'
 import { recordedCrossings } from './journal-file.ts'
 import { handPace, scannerPace, type Keyboard } from './keyboard.ts'
 import { cardOf, hoa, khanh, nameOf, resultOf, type SomePerson, testWithPeople as test } from './people.ts'
-import { verdict } from './screen.ts'
+import { enters, verdict } from './screen.ts'
 
 const found = (page: Page) => page.getByTestId('found').locator('li')
 const opened = (page: Page) => page.getByTestId('opened')
@@ -25,7 +25,7 @@ async function passes(page: Page, keyboard: Keyboard, plate: string, driver: Som
 test('a crossing is found by part of a name, and corrected with a reason', async ({ page, keyboard, profile }) => {
   await passes(page, keyboard, '98A12345', hoa)
   await passes(page, keyboard, '29C55555', khanh)
-  await page.getByTestId('records').click()
+  await enters(page, 'records')
   await expect(found(page)).toHaveCount(2)
 
   await page.keyboard.type('khanh', { delay: handPace })
@@ -35,8 +35,8 @@ test('a crossing is found by part of a name, and corrected with a reason', async
   await page.keyboard.press('Enter')
   await expect(opened(page)).toContainText('29C-555.55')
 
-  await page.keyboard.press('F4')
-  await page.getByRole('button', { name: 'Chuyển y tế' }).click()
+  await page.keyboard.press('F6')
+  await page.getByTestId('amend-form').getByRole('button', { name: 'Chuyển y tế' }).click()
   await page.getByTestId('amend-record').click()
   await expect(page.getByTestId('amend-form').getByRole('alert')).toBeVisible()
   await page.getByRole('button', { name: 'Có triệu chứng' }).click()
@@ -61,15 +61,20 @@ test('a crossing is found by part of a name, and corrected with a reason', async
   await expect(page.getByTestId('records-screen')).toBeHidden()
 })
 
-test('a scanned card is looked for, and nothing of it is typed', async ({ page, keyboard }) => {
+test('a card is looked for where the search is armed for it, and nothing of it is typed', async ({
+  page,
+  keyboard,
+}) => {
   await passes(page, keyboard, '98A12345', hoa)
   await keyboard.type('29C55555', handPace)
   await keyboard.type(cardOf(khanh), scannerPace)
   await expect(verdict(page)).toContainText(nameOf(khanh))
   await page.keyboard.press('F3')
   await expect(page.getByTestId('decided')).toBeVisible()
-  await page.getByTestId('records').click()
+  await enters(page, 'records')
   await expect(found(page)).toHaveCount(2)
+  await page.keyboard.press('F6')
+  await expect(page.getByTestId('records-arm')).toHaveAttribute('aria-pressed', 'true')
   await keyboard.type(cardOf(khanh), scannerPace)
   await expect(page.getByTestId('search-fields').locator('input').first()).toHaveValue(khanh.number)
   await expect(found(page)).toHaveCount(1)
@@ -98,11 +103,10 @@ test('a shift is closed by two presses, and its printed head vouches for the jou
   profile,
 }) => {
   await passes(page, keyboard, '98A12345', hoa)
-  await page.getByTestId('records').click()
-  await page.getByTestId('part-shift').click()
-  await page.keyboard.press('F4')
+  await enters(page, 'shift')
+  await page.keyboard.press('F6')
   await expect(page.getByTestId('shift-close')).toHaveAttribute('data-marked', 'true')
-  await page.keyboard.press('F4')
+  await page.keyboard.press('F6')
   await expect(page.getByTestId('shift-report')).toBeVisible()
   await expect(page.getByTestId('shift-code')).toBeVisible()
 
@@ -110,11 +114,9 @@ test('a shift is closed by two presses, and its printed head vouches for the jou
   const args = [join(root, 'main', 'cli.ts'), 'journal', 'verify', '--profile', profile, '--head', head, '--lang', 'en']
   expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toContain('intact')
 
-  // The printer jams, and the report is printed later.
-  await page.keyboard.press('Escape')
-  await expect(page.getByTestId('records-screen')).toBeHidden()
-  await page.getByTestId('records').click()
-  await page.getByTestId('part-shift').click()
+  // The printer jams, the page is loaded anew, and the report is printed later.
+  await page.reload()
+  await enters(page, 'shift')
   await page.getByTestId('shift-last').click()
   await expect(page.getByTestId('shift-head')).toHaveText(head)
   await expect(page.getByRole('status').filter({ hasText: 'Ca hiện tại chưa kết' })).toBeVisible()
@@ -123,5 +125,5 @@ test('a shift is closed by two presses, and its printed head vouches for the jou
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByTestId('shift-report')).toBeVisible()
   await expect(page.getByTestId('clock')).toBeHidden()
-  await expect(page.getByTestId('part-shift')).toBeHidden()
+  await expect(page.getByTestId('shift-close')).toBeHidden()
 })

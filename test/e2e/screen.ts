@@ -30,3 +30,10 @@ export async function shows(page: Page, name: CodeName): Promise<void> {
   await expect(verdict(page)).toHaveAttribute('data-outcome', outcome)
   if (code) await expect(verdict(page)).toHaveAttribute('data-code', code)
 }
+
+/** Goes to a room, by the list of them. */
+export async function enters(page: Page, room: 'records' | 'sync' | 'shift'): Promise<void> {
+  await page.getByTestId('menu').click()
+  await page.getByTestId(`room-${room}`).click()
+  await expect(page.getByTestId(`${room}-screen`)).toBeVisible()
+}

@@ -1,5 +1,5 @@
 /** The running camera as a component sees it. */
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { FrameTiming } from '../scan-timing.ts'
 import type { Advice } from './coaching.ts'
 import type { CameraDevice } from './open-camera.ts'
@@ -18,7 +18,7 @@ const dark: CameraView = { state: 'starting', advice: 'aim', readerBroken: false
 
 /** Runs the camera in `video`. `wanted`: a `deviceId`, null for any, undefined while it is not known yet. */
 export function useCamera(
-  video: RefObject<HTMLVideoElement | null>,
+  video: HTMLVideoElement,
   wanted: string | null | undefined,
   onCode: (text: string, timing: FrameTiming) => void,
 ): CameraView {
@@ -26,13 +26,13 @@ export function useCamera(
   const code = useEffectEvent(onCode)
 
   useEffect(() => {
-    if (wanted === undefined || !video.current) return
+    if (wanted === undefined) return
     const stop = new AbortController()
     /** Sets one part, and renders only when it is a change: the camera reports with every frame. */
     const set = <K extends keyof CameraView>(part: K, value: CameraView[K]): void =>
       setView((before) => (before[part] === value ? before : { ...before, [part]: value }))
     void runCamera(
-      video.current,
+      video,
       wanted,
       {
         state: (state) => set('state', state),

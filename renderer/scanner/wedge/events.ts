@@ -63,7 +63,11 @@ export function listenToEvents(taker: Taker, stop: AbortSignal): void {
     if (event.repeat) return void tell({ key: 'Repeat', at }, event)
     if (event.altKey && !event.getModifierState('AltGraph')) {
       const digit = keypadKey(event.code, keypad)
-      if (digit === null) return
+      if (digit === null) {
+        // By its place: with Alt, some systems make another character of it.
+        const place = usCharacter(event.code, false)
+        return place === null ? undefined : void tell({ key: `Alt+${place.toUpperCase()}`, at }, event)
+      }
       keypad += digit
       taker.pressed({ key: 'Alt', at })
       return event.preventDefault()

@@ -2,7 +2,8 @@
 import type { Certificate } from '../../../shared/certificate/certificate.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { presentFields, type Field, type FieldRow } from './field.ts'
-import { sayDate, sayMoment } from './holder-facts.ts'
+import { sayDate } from '../../i18n/said-date.ts'
+import { sayMoment } from './holder-facts.ts'
 
 /** In the order in which an officer compares them with a paper. */
 export function certificateFields({ holder, statement, ...envelope }: Certificate): Field[] {

@@ -1,11 +1,10 @@
 /** Does what a command code says, so that a lane can be worked by scanner alone. The program has looked at its mark. */
 import type { Command } from '../../../shared/domain/command-code.ts'
-import type { LaneState } from './lane-state.ts'
+import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { CrossingDeeds } from './use-crossing.ts'
 
-/** Does it in the lane alone: while the recorded crossings are looked through, nothing. */
-export function obey(command: Command, { crossing, records }: LaneState, deeds: CrossingDeeds): void {
-  if (records) return
+/** Does it to the crossing as it is now. */
+export function obey(command: Command, crossing: ShownCrossing | null, deeds: CrossingDeeds): void {
   switch (command.kind) {
     case 'decide':
       return deeds.decide(command.decision)

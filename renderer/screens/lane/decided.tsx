@@ -27,7 +27,7 @@ export function DecidedLines({ decided: { decision, seq, slip }, undoable, onUnd
       )}
       {/* Its room is kept, so that nothing moves when the time for it is over. */}
       <div className={style.undo} data-over={!undoable}>
-        <Key name="⌫" label={speak('decided.undo')} onPress={onUndo} testId="undo" />
+        <Key deed="undo" label={speak('decided.undo')} onPress={onUndo} testId="undo" />
       </div>
     </div>
   )

@@ -32,14 +32,18 @@ const listed: Record<Decision, readonly DecisionReason[]> = {
   referred: ['symptoms', 'papers-missing', 'identity-doubted', 'emergency', 'supervisor-agreed', 'order'],
 }
 
+/** The figures of the keyboard, in its order. */
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
+export type Digit = (typeof digits)[number]
+
 /** A reason and the digit key that chooses it. */
 export interface ReasonKey {
-  digit: string
+  digit: Digit
   code: DecisionReason
 }
 
 /** The reasons that make sense for a decision. */
 export function reasonKeys(decision: Decision): ReasonKey[] {
-  const numbered = listed[decision].map((code, index) => ({ digit: String(index + 1), code }))
+  const numbered = listed[decision].map((code, index) => ({ digit: digits[index] ?? '0', code }))
   return [...numbered, { digit: '0', code: 'other' }]
 }

@@ -1,6 +1,7 @@
 /** The keys of the decision, under the verdict. One that departs from it is marked: it will ask for the reason. */
 import type { ReactNode } from 'react'
 import { decisions, type Decision } from '../../../shared/domain/crossing/crossing.ts'
+import type { Deed } from '../../keys/key-map.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Key } from '../../ui/key.tsx'
 import style from './decision-keys.module.css'
@@ -14,7 +15,7 @@ interface DecisionKeysProps {
   onNext: () => void
 }
 
-const keys: Record<Decision, string> = { admitted: 'F1', refused: 'F2', referred: 'F3' }
+const deedsOf = { admitted: 'admit', refused: 'refuse', referred: 'refer' } as const satisfies Record<Decision, Deed>
 
 export function DecisionKeys({ expected, detailsOpen, onDecide, onDetails, onNext }: DecisionKeysProps): ReactNode {
   const { speak } = useLanguage()
@@ -23,15 +24,15 @@ export function DecisionKeys({ expected, detailsOpen, onDecide, onDetails, onNex
       {decisions.map((decision) => (
         <Key
           key={decision}
-          name={keys[decision]}
+          deed={deedsOf[decision]}
           label={speak(`decide.${decision}`) + (expected?.includes(decision) === false ? ' …' : '')}
           marked={expected?.includes(decision) === true}
           onPress={() => onDecide(decision)}
           testId={`decide-${decision}`}
         />
       ))}
-      <Key name="+" label={speak('key.next')} onPress={onNext} testId="next" />
-      <Key name="F4" label={speak('key.details')} onPress={onDetails} pressed={detailsOpen} />
+      <Key deed="next" label={speak('key.next')} onPress={onNext} testId="next" />
+      <Key deed="details" label={speak('key.details')} onPress={onDetails} pressed={detailsOpen} />
     </nav>
   )
 }

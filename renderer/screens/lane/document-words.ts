@@ -3,7 +3,7 @@ import type { Document } from '../../../shared/document/document.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import type { Speak } from '../../i18n/catalogue.ts'
 import { presentFields, type Field } from './field.ts'
-import { sayDate } from './holder-facts.ts'
+import { sayDate } from '../../i18n/said-date.ts'
 
 /** Which document, with the number as the code has it. */
 export function sayDocument(speak: Speak, { kind, number }: Document): string {

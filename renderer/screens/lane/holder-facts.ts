@@ -2,6 +2,7 @@
 import type { Holder, Moment, Statement, TestStatement } from '../../../shared/certificate/certificate.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
+import { sayDate } from '../../i18n/said-date.ts'
 import type { Speak } from '../../i18n/catalogue.ts'
 
 const hour = 3_600_000
@@ -69,9 +70,4 @@ function saySample(speak: Speak, { sampled }: TestStatement, at: number): string
 /** A moment in Viet Nam's time; as it is written where it has no zone. */
 export function sayMoment({ text, latest, zoned }: Moment): string {
   return zoned ? formatInstant(latest) : shownText(text)
-}
-
-/** `YYYY-MM-DD` (or less of it, or parts of it masked) as written in Viet Nam: `dd/MM/yyyy`. Anything else stays, fit to be seen. */
-export function sayDate(date: string): string {
-  return /^\d{4}(-(\d{2}|\*\*)){0,2}$/.test(date) ? date.split('-').toReversed().join('/') : shownText(date)
 }

@@ -1,62 +1,90 @@
-/** The lane's frame: what is wrong above, the desk or the recorded crossings below. Never a dialog. */
-import { useEffect, type ReactNode } from 'react'
-import { LanguageProvider } from '../../i18n/language.tsx'
-import { nextTheme, themeAt } from '../../ui/theme.ts'
-import { useNow } from '../../ui/use-now.ts'
-import { RecordsScreen } from '../records/records.tsx'
-import { LaneDesk } from './lane-desk.tsx'
-import type { LaneState } from './lane-state.ts'
-import { Notices } from './notices.tsx'
-import { StatusLine } from './status-line.tsx'
+/** The lane at work: code, verdict, keys, and the crossing being built. Everything has its place and keeps it. */
+import { useRef, type ReactNode } from 'react'
+import { useFrame } from '../../frame/use-frame.ts'
+import { useKey, useTypingField } from '../../keys/keyboard.tsx'
+import { CameraPanel } from './camera-panel.tsx'
+import { CrossingPanel } from './crossing-panel.tsx'
+import { DayCounts } from './day-counts.tsx'
+import { hasSomebody } from './deciding.ts'
+import { DecisionKeys } from './decision-keys.tsx'
+import { beginNext, bringBack, confirmPerson, giveReason, stepRow, turnWay, type DeskNow } from './desk-acts.ts'
+import { LastCrossings } from './last-crossings.tsx'
+import { ReasonChooser } from './reason-chooser.tsx'
 import { useLane } from './use-lane.ts'
+import { VerdictPanel } from './verdict-panel.tsx'
 import style from './lane.module.css'
 
 export function LaneScreen(): ReactNode {
+  const { kiosk, go } = useFrame()
   const lane = useLane()
-  const { state, choose, confirmClock, openRecords, closeRecords } = lane
-  const now = useNow()
-  const { kiosk, records, settings } = state
-  const { language, theme } = settings
-  const turnTheme = (): void => choose({ theme: nextTheme(theme) })
-  const turnLanguage = (): void => choose({ language: language === 'vi' ? 'en' : 'vi' })
-  useDocument(state, themeAt(theme, now))
+  const { crossing, desk, verdict, detailsOpen, deeds, onDesk, toggleDetails } = lane
+  const { form, decided } = desk
+  const plate = useRef<HTMLInputElement>(null)
+  const leave = (): void => onDesk({ kind: 'left' })
+  useLaneKeys(lane, leave)
+  useTypingField(() => (form === null || form.kind === 'vehicle' ? plate.current : null))
+
+  const chooser = crossing && form?.kind === 'reason' && (
+    <ReasonChooser
+      form={form}
+      crossing={crossing}
+      onDigit={(digit) => giveReason(lane, digit)}
+      onWords={(note) => deeds.decideFor(form.decision, { code: 'other', note })}
+      onLeave={leave}
+    />
+  )
 
   return (
-    <LanguageProvider locale={language}>
-      <div className={style.lane}>
-        <StatusLine
-          kiosk={kiosk}
-          now={now}
-          theme={theme}
-          recordsOpen={records !== null}
-          onTheme={turnTheme}
-          onLanguage={turnLanguage}
-          onRecords={() => (records ? closeRecords() : openRecords(null))}
-        />
-        <Notices state={state} now={now} onConfirmClock={confirmClock} />
-        {/* The lane's camera and keys go with it: the recorded crossings have fields and keys of their own. */}
-        {records && kiosk ? (
-          <RecordsScreen
-            onClose={closeRecords}
-            openCrossing={records.crossing}
-            checkpoint={kiosk.checkpoint}
-            scannerPrefix={settings.scannerPrefix}
+    <main className={style.body} data-testid="lane-screen">
+      <div className={style.left}>
+        <CameraPanel />
+        <DayCounts day={kiosk.kiosk?.day ?? null} />
+        {crossing && (
+          <CrossingPanel
+            crossing={crossing}
+            desk={desk}
+            plate={plate}
+            onEdit={deeds.edit}
+            onDesk={onDesk}
+            onReturn={() => bringBack(lane)}
           />
-        ) : (
-          <LaneDesk lane={lane} onTheme={turnTheme} onLanguage={turnLanguage} />
         )}
       </div>
-    </LanguageProvider>
+      <div className={style.right} data-details={detailsOpen}>
+        <VerdictPanel
+          view={verdict}
+          crossing={crossing}
+          detailsOpen={detailsOpen}
+          decided={decided}
+          undoable={crossing?.undo?.seq === decided?.seq && crossing?.empty === true}
+          remark={desk.remark}
+          chooser={chooser}
+          onConfirm={() => confirmPerson(lane)}
+          onUndo={deeds.undo}
+        />
+        <DecisionKeys
+          expected={crossing && hasSomebody(crossing) ? crossing.expected : null}
+          detailsOpen={detailsOpen}
+          onDecide={deeds.decide}
+          onDetails={toggleDetails}
+          onNext={() => beginNext(lane)}
+        />
+        {/* Details are read to the end, and need the room. */}
+        {!detailsOpen && (
+          <LastCrossings lines={kiosk.kiosk?.day.crossings.last ?? []} onOpen={(seq) => go('records', seq)} />
+        )}
+      </div>
+    </main>
   )
 }
 
-/** What the document itself must know: language, theme, and that the first answer has come. */
-function useDocument({ settings, kiosk }: LaneState, theme: string): void {
-  const ready = kiosk !== null
-  useEffect(() => {
-    const { documentElement: root } = document
-    root.lang = settings.language
-    root.dataset['theme'] = theme
-    if (ready) root.dataset['ready'] = 'true'
-  }, [settings.language, theme, ready])
+/** Keys that are there whether or not a button shows them. A form has its own way out. */
+function useLaneKeys(lane: DeskNow, leave: () => void): void {
+  const { form, selected, remark } = lane.desk
+  useKey('turn', () => turnWay(lane))
+  useKey('same-person', () => confirmPerson(lane))
+  useKey('undo', lane.deeds.undo)
+  useKey('row.up', () => stepRow(lane, -1))
+  useKey('row.down', () => stepRow(lane, 1))
+  useKey('leave', form === null && (selected !== null || remark !== null) ? leave : null)
 }

@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { Key } from '../../ui/key.tsx'
-import { readTypedInstant } from './typed-times.ts'
+import { readTypedInstant } from '../../ui/typed-times.ts'
 import style from './forms.module.css'
 
 interface PaperFormProps {
@@ -82,8 +82,8 @@ export function PaperForm({ traveller, onEdit, onLeave }: PaperFormProps): React
         longest={longestField}
       />
       <div className={style.keys}>
-        <Key name="Enter" label={speak('paper.add')} />
-        <Key name="Esc" label={speak('key.leave')} onPress={onLeave} />
+        <Key submit label={speak('paper.add')} />
+        <Key deed="leave" label={speak('key.leave')} onPress={onLeave} />
       </div>
     </form>
   )

@@ -5,7 +5,7 @@ import { longestField } from '../../../shared/domain/crossing/crossing.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { Key } from '../../ui/key.tsx'
-import { readTypedDate } from './typed-times.ts'
+import { readTypedDate } from '../../ui/typed-times.ts'
 import style from './forms.module.css'
 
 interface PersonFormProps {
@@ -56,8 +56,8 @@ export function PersonForm({ onEdit, onTouched, onLeave }: PersonFormProps): Rea
         <FormField label={speak('person.number')} value={number} onType={typed(setNumber)} longest={longestField} />
       </div>
       <div className={style.keys}>
-        <Key name="Enter" label={speak('person.add')} />
-        <Key name="Esc" label={speak('key.leave')} onPress={onLeave} />
+        <Key submit label={speak('person.add')} />
+        <Key deed="leave" label={speak('key.leave')} onPress={onLeave} />
       </div>
     </form>
   )

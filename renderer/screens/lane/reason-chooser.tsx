@@ -1,12 +1,12 @@
-/** Why a decision departs from the verdict: a digit, a touch or a command code; another reason in words. */
+/** Why a decision departs from the verdict: a digit or a touch; another reason in words. */
 import { useState, type ReactNode } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
-import { longestNote, type DecisionReason } from '../../../shared/domain/crossing/crossing.ts'
+import { longestNote } from '../../../shared/domain/crossing/crossing.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
 import { reasonWords } from '../../../shared/language/crossing-words.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { FormField } from '../../ui/form-field.tsx'
-import { reasonKeys } from './deciding.ts'
+import { reasonKeys, type Digit } from './deciding.ts'
 import type { Form } from './desk-state.ts'
 import { Key } from '../../ui/key.tsx'
 import style from './reason-chooser.module.css'
@@ -14,13 +14,14 @@ import style from './reason-chooser.module.css'
 interface ReasonChooserProps {
   form: Extract<Form, { kind: 'reason' }>
   crossing: ShownCrossing
-  onReason: (code: DecisionReason) => void
+  /** The reason on this digit. */
+  onDigit: (digit: Digit) => void
   /** In the officer's own words. */
   onWords: (note: string) => void
   onLeave: () => void
 }
 
-export function ReasonChooser({ form, crossing, onReason, onWords, onLeave }: ReasonChooserProps): ReactNode {
+export function ReasonChooser({ form, crossing, onDigit, onWords, onLeave }: ReasonChooserProps): ReactNode {
   const { locale, speak } = useLanguage()
   const { decision, words } = form
   return (
@@ -35,13 +36,13 @@ export function ReasonChooser({ form, crossing, onReason, onWords, onLeave }: Re
           {reasonKeys(decision).map(({ digit, code }) => (
             <Key
               key={code}
-              name={digit}
+              deed={`choice.${digit}`}
               label={reasonWords[locale][code]}
-              onPress={() => onReason(code)}
+              onPress={() => onDigit(digit)}
               testId={`reason-${code}`}
             />
           ))}
-          <Key name="Esc" label={speak('key.leave')} onPress={onLeave} />
+          <Key deed="leave" label={speak('key.leave')} onPress={onLeave} />
         </div>
       )}
     </div>
@@ -69,8 +70,8 @@ function Words({ onWords, onLeave }: Pick<ReasonChooserProps, 'onWords' | 'onLea
     >
       <FormField label={speak('reason.words')} value={note} onType={setNote} longest={longestNote} autoFocus />
       <div className={style.keys}>
-        <Key name="Enter" label={speak('reason.record')} />
-        <Key name="Esc" label={speak('key.leave')} onPress={onLeave} />
+        <Key submit label={speak('reason.record')} />
+        <Key deed="leave" label={speak('key.leave')} onPress={onLeave} />
       </div>
     </form>
   )

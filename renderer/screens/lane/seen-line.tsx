@@ -18,7 +18,9 @@ export function SeenLine({ crossing, onReturn }: SeenLineProps): ReactNode {
   const { seen } = crossing
   if (!seen) return null
   const clock = formatClock(seen.at)
-  const back = canReturn(crossing) && <Key name="F5" label={speak('key.return')} onPress={onReturn} testId="return" />
+  const back = canReturn(crossing) && (
+    <Key deed="return" label={speak('key.return')} onPress={onReturn} testId="return" />
+  )
   if (seen.again) {
     return (
       <NoticeBar testId="seen" action={back}>

@@ -1,12 +1,11 @@
-/** What the officer does to the crossing being built: each calls the program behind the screen and feeds the reducer. */
-import { useCallback, useEffect, useEffectEvent, useRef, type Dispatch } from 'react'
-import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+/** What the officer does to the crossing being built: each calls the program behind the screen, and the desk hears of it. */
+import { useCallback, useRef } from 'react'
 import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import type { Decision, Reason } from '../../../shared/domain/crossing/crossing.ts'
+import { useFrame } from '../../frame/use-frame.ts'
 import { useLink } from '../../rpc/link-context.ts'
 import { stepToDecide } from './deciding.ts'
-import type { Remark } from './desk-state.ts'
-import type { LaneAction, LaneState } from './lane-state.ts'
+import type { DeskAction, Remark } from './desk-state.ts'
 
 /** A second press so soon after a decision is of the same finger, not of a next decision. Milliseconds. */
 const doublePress = 600
@@ -25,28 +24,13 @@ export interface CrossingDeeds {
   remark: (remark: Remark) => void
 }
 
-/** @param state the lane as it is on the screen */
-export function useCrossing(state: LaneState, dispatch: Dispatch<LaneAction>): CrossingDeeds {
+export function useCrossing(onDesk: (action: DeskAction) => void): CrossingDeeds {
   const link = useLink()
-  /** The newest crossing known, which may be newer than the one on the screen. */
-  const newest = useRef<ShownCrossing | null>(null)
+  const { scan, takeCrossing, newestCrossing, endVerdict } = useFrame()
   const edits = useRef(Promise.resolve())
   const decidedAt = useRef(Number.NEGATIVE_INFINITY)
 
-  const take = useEffectEvent((crossing: ShownCrossing) => {
-    newest.current = crossing
-    dispatch({ kind: 'crossing-changed', crossing })
-  })
-  useEffect(() => link.on('crossing.changed', (crossing) => take(crossing)), [link])
-  const read = state.kiosk?.crossing
-  useEffect(() => {
-    if (read) newest.current = read
-  }, [read])
-
-  const remark = useCallback(
-    (of: Remark) => dispatch({ kind: 'desk', of: { kind: 'remarked', remark: of } }),
-    [dispatch],
-  )
+  const remark = useCallback((of: Remark) => onDesk({ kind: 'remarked', remark: of }), [onDesk])
 
   const edit = useCallback(
     (change: CrossingEdit): Promise<void> => {
@@ -54,10 +38,8 @@ export function useCrossing(state: LaneState, dispatch: Dispatch<LaneAction>): C
       decidedAt.current = Number.NEGATIVE_INFINITY
       const send = async (): Promise<void> => {
         try {
-          const crossing = await link.call('crossing.edit', change)
-          newest.current = crossing
-          dispatch({ kind: 'crossing-changed', crossing })
-          if (rearranging.includes(change.kind)) dispatch({ kind: 'rearranged' })
+          takeCrossing(await link.call('crossing.edit', change))
+          if (rearranging.includes(change.kind)) endVerdict('outdated')
         } catch {
           remark('remark.notEdited')
         }
@@ -65,7 +47,7 @@ export function useCrossing(state: LaneState, dispatch: Dispatch<LaneAction>): C
       edits.current = send()
       return edits.current
     },
-    [link, dispatch, remark],
+    [link, takeCrossing, endVerdict, remark],
   )
 
   const record = useCallback(
@@ -75,30 +57,30 @@ export function useCrossing(state: LaneState, dispatch: Dispatch<LaneAction>): C
         if (answer.recorded) {
           decidedAt.current = performance.now()
           const { seq, slip } = answer
-          return dispatch({ kind: 'desk', of: { kind: 'decided', decided: { decision, seq, slip } } })
+          endVerdict('decided')
+          return onDesk({ kind: 'decided', decided: { decision, seq, slip } })
         }
         if (answer.code !== 'reason-needed') return remark(`remark.${answer.code}`)
-        dispatch({ kind: 'desk', of: { kind: 'opened', form: { kind: 'reason', decision, words: false } } })
+        onDesk({ kind: 'opened', form: { kind: 'reason', decision, words: false } })
       } catch {
         remark('remark.unanswered')
       }
     },
-    [link, dispatch, remark],
+    [link, onDesk, endVerdict, remark],
   )
 
-  const verifying = state.verdict.kind === 'verifying'
+  const verifying = scan.verdict.kind === 'verifying'
   const decide = async (decision: Decision): Promise<void> => {
     if (performance.now() - decidedAt.current < doublePress) return remark('remark.nobody')
     if (verifying) return remark('remark.verifying')
     // What stands in a field belongs to this crossing.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     await edits.current
-    const crossing = newest.current
+    const crossing = newestCrossing()
     const step = crossing && stepToDecide(crossing, decision)
     if (step === 'nobody') return remark('remark.nobody')
     if (step === 'record') return record(decision, null)
-    if (step === 'ask')
-      dispatch({ kind: 'desk', of: { kind: 'opened', form: { kind: 'reason', decision, words: false } } })
+    if (step === 'ask') onDesk({ kind: 'opened', form: { kind: 'reason', decision, words: false } })
   }
 
   const undo = async (): Promise<void> => {
@@ -107,7 +89,7 @@ export function useCrossing(state: LaneState, dispatch: Dispatch<LaneAction>): C
       if (!answer.undone) return remark(`remark.undo.${answer.code}`)
       // The next press is of the decision that should have been.
       decidedAt.current = Number.NEGATIVE_INFINITY
-      dispatch({ kind: 'desk', of: { kind: 'undone' } })
+      onDesk({ kind: 'undone' })
     } catch {
       remark('remark.unanswered')
     }

@@ -73,7 +73,7 @@ export function VehicleForm({ crossing, at, onEdit, onLeave }: VehicleFormProps)
             return count === undefined ? Promise.resolve() : onEdit({ kind: 'people', people: count })
           }}
         />
-        <Key name="Esc" label={speak('key.done')} onPress={() => leaveWritten(onLeave)} />
+        <Key deed="leave" label={speak('key.done')} onPress={() => leaveWritten(onLeave)} />
       </div>
     </div>
   )

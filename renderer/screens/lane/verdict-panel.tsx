@@ -10,7 +10,7 @@ import { markPainted } from '../../scanner/scan-timing.ts'
 import { OutcomeShape } from '../../ui/outcome-shape.tsx'
 import { RemarkLine } from './decided.tsx'
 import type { DecidedCrossing, Remark } from './desk-state.ts'
-import type { ScanFailure, VerdictView } from './lane-state.ts'
+import type { ScanFailure, VerdictView } from '../../frame/scans/scan-state.ts'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { PlacedLine } from './placed-line.tsx'
@@ -100,7 +100,7 @@ function Shown({ view: { scan, answer, at }, crossing, ...beside }: ShownProps):
           <div className={style.why}>
             <p className={style.reason}>{sayFinding(locale, reason)}</p>
             {verdict.findings.some(({ code }) => code === 'identity-unclear') && (
-              <Key name="=" label={speak('traveller.confirm')} onPress={onConfirm} testId="confirm" />
+              <Key deed="same-person" label={speak('traveller.confirm')} onPress={onConfirm} testId="confirm" />
             )}
           </div>
           <WholeLine crossing={crossing} outcome={outcome} />

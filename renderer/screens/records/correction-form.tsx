@@ -71,7 +71,7 @@ export function CorrectionForm({ kind, recorded, onCorrect }: CorrectionFormProp
             onType={(note) => change({ note })}
             longest={longestNote}
           />
-          <Key name="Enter" label={speak(`correct.${kind}Record`)} testId={`${kind}-record`} />
+          <Key submit label={speak(`correct.${kind}Record`)} testId={`${kind}-record`} />
         </div>
       </div>
     </form>

@@ -1,5 +1,7 @@
 /** A recorded crossing, opened: everything that is kept of it, its corrections, and the way to a trace. */
 import { useState, type ReactNode } from 'react'
+import { useHold } from '../../frame/use-frame.ts'
+import { useKey } from '../../keys/keyboard.tsx'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
@@ -18,6 +20,8 @@ export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode
   const { speak } = useLanguage()
   const { record, corrected, correct } = useCrossingRecord(seq)
   const [form, setForm] = useState<'amend' | 'void' | null>(null)
+  useHold(form !== null)
+  useKey('leave', form === null ? null : () => setForm(null))
   const turn = (kind: 'amend' | 'void') => (): void => setForm((before) => (before === kind ? null : kind))
   if (record.kind !== 'shown') {
     const sentence = speak(`records.opened.${record.kind}`, { seq })
@@ -39,8 +43,13 @@ export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode
         ) : (
           <>
             <div className={style.formKeys}>
-              <Key name="F4" label={speak('correct.amend')} onPress={turn('amend')} pressed={form === 'amend'} />
-              <Key name="F8" label={speak('correct.void')} onPress={turn('void')} pressed={form === 'void'} />
+              <Key
+                deed="correct.amend"
+                label={speak('correct.amend')}
+                onPress={turn('amend')}
+                pressed={form === 'amend'}
+              />
+              <Key deed="correct.void" label={speak('correct.void')} onPress={turn('void')} pressed={form === 'void'} />
             </div>
             {form === null ? (
               <p className={style.explained}>{speak('correct.how')}</p>

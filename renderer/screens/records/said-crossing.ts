@@ -6,7 +6,7 @@ import type { Locale } from '../../../shared/language/locale.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import type { Speak } from '../../i18n/catalogue.ts'
-import { sayDate } from '../lane/holder-facts.ts'
+import { sayDate } from '../../i18n/said-date.ts'
 
 /** `98A-123.45 + 98R-001.23`, or why there is none. */
 export function sayPlates(

@@ -1,27 +1,23 @@
-/** What a code that is scanned while records are looked through says to search by: a person, or a certificate. */
-import { decode } from '../../../shared/certificate/decode.ts'
+/** Whom a card names that is scanned to look for somebody. */
 import { recogniseDocument } from '../../../shared/document/recognise.ts'
 import { longestField } from '../../../shared/domain/crossing/crossing.ts'
 
-/** Whom a code names. Birth date as `YYYY-MM-DD` or less of it. */
+/** Whom a card names. Birth date as `YYYY-MM-DD` or less of it. */
 export interface ScannedPerson {
   number: string | null
   name: string
   birthDate: string | null
 }
 
-/** The person of an identity document or a certificate; null where the code is neither. A masked number is none. */
+/** The person of an identity document; null where the code is none. A masked number is none. */
 export function personOfScan(text: string): ScannedPerson | null {
   const document = recogniseDocument(text)
-  const person = document ?? decode(text)?.certificate?.holder
-  if (!person) return null
-  const { number, name, birthDate } = person
+  if (!document) return null
+  const { number, name, birthDate } = document
   return { number: number?.includes('*') ? null : number, name, birthDate }
 }
 
-/** What to search for: the certificate itself, else the person's number or name, else the text. */
-export function searchTextOfScan(text: string): string {
-  const identifier = decode(text)?.certificate?.statement.identifier
-  const person = personOfScan(text)
-  return (identifier ?? person?.number ?? person?.name ?? text).trim().slice(0, longestField)
+/** What to search a person by: the number, else the name. */
+export function searchTextOf({ number, name }: ScannedPerson): string {
+  return (number ?? name).trim().slice(0, longestField)
 }

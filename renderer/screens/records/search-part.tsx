@@ -3,12 +3,14 @@ import { useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'reac
 import { decisions, directions, longestField } from '../../../shared/domain/crossing/crossing.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { useKey } from '../../keys/keyboard.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { RecordLine } from './record-line.tsx'
 import type { SearchFields } from './search-query.ts'
 import { useSearch, type Found } from './use-search.ts'
+import room from '../../ui/room.module.css'
 import style from './records.module.css'
 
 interface SearchPartProps {
@@ -23,13 +25,15 @@ export function SearchPart({ box, fields, onFields, onOpen }: SearchPartProps): 
   const { locale, speak } = useLanguage()
   const { found, settled } = useSearch(fields)
   const part = useRef<HTMLElement>(null)
+  useKey('records.up', () => moveAmongLines(part, -1))
+  useKey('records.down', () => moveAmongLines(part, 1))
   const change = (changed: Partial<SearchFields>): void => onFields({ ...fields, ...changed })
   return (
     <section
       ref={part}
       className={style.part}
       aria-busy={!settled}
-      onKeyDown={(event) => moveAmongLines(event, part, settled)}
+      onKeyDown={(event) => openFirstLine(event, part, settled)}
     >
       <div className={style.fields} data-testid="search-fields">
         <FormField
@@ -64,15 +68,15 @@ export function SearchPart({ box, fields, onFields, onOpen }: SearchPartProps): 
 /** The lines found, or why there are none. */
 export function FoundLines({ found, onOpen }: { found: Found; onOpen: (seq: number) => void }): ReactNode {
   const { speak } = useLanguage()
-  if (found.kind === 'asking') return <p className={style.sentence}>{speak('records.asking')}</p>
+  if (found.kind === 'asking') return <p className={room.sentence}>{speak('records.asking')}</p>
   if (found.kind === 'failed') return <NoticeBar>{speak('records.failed')}</NoticeBar>
-  if (found.kind === 'fault') return <p className={style.fault}>{speak(`records.fault.${found.fault}`)}</p>
+  if (found.kind === 'fault') return <p className={room.fault}>{speak(`records.fault.${found.fault}`)}</p>
   const { lines, more } = found.answer
-  if (lines.length === 0) return <p className={style.sentence}>{speak('records.none')}</p>
+  if (lines.length === 0) return <p className={room.sentence}>{speak('records.none')}</p>
   return (
     <>
-      {more && <p className={style.fault}>{speak('records.more', { lines: lines.length })}</p>}
-      <ol className={style.lines} data-testid="found">
+      {more && <p className={room.fault}>{speak('records.more', { lines: lines.length })}</p>}
+      <ol className={room.scroll} data-testid="found">
         {lines.map((line) => (
           <li key={line.seq}>
             <RecordLine line={line} onOpen={() => onOpen(line.seq)} />
@@ -83,15 +87,19 @@ export function FoundLines({ found, onOpen }: { found: Found; onOpen: (seq: numb
   )
 }
 
-/** Arrows go from the box to the lines and back; Enter in the box opens the first line, once it is what was asked for. */
-function moveAmongLines(event: KeyboardEvent, part: RefObject<HTMLElement | null>, settled: boolean): void {
-  const lines = [...(part.current?.querySelectorAll<HTMLElement>('button[data-seq]') ?? [])]
-  const at = lines.findIndex((line) => line === document.activeElement)
-  const inField = document.activeElement instanceof HTMLInputElement
-  if (event.key === 'Enter' && inField && settled) lines[0]?.click()
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  event.preventDefault()
-  const next = event.key === 'ArrowDown' ? at + 1 : at - 1
-  if (at === 0 && next < 0) part.current?.querySelector('input')?.focus()
-  else lines[Math.min(Math.max(next, 0), lines.length - 1)]?.focus()
+/** Enter in the box opens the first line, once it is what was asked for. */
+function openFirstLine({ key }: KeyboardEvent, part: RefObject<HTMLElement | null>, settled: boolean): void {
+  if (key === 'Enter' && document.activeElement instanceof HTMLInputElement && settled) linesIn(part)[0]?.click()
 }
+
+/** Arrows go from the box to the lines and back. */
+function moveAmongLines(part: RefObject<HTMLElement | null>, step: -1 | 1): void {
+  const lines = linesIn(part)
+  const at = lines.findIndex((line) => line === document.activeElement)
+  if (at === 0 && step === -1) part.current?.querySelector('input')?.focus()
+  else lines[Math.min(Math.max(at + step, 0), lines.length - 1)]?.focus()
+}
+
+const linesIn = (part: RefObject<HTMLElement | null>): HTMLElement[] => [
+  ...(part.current?.querySelectorAll<HTMLElement>('button[data-seq]') ?? []),
+]

@@ -6,7 +6,7 @@ import type { Relation, TraceAnswer, TraceLine } from '../../../shared/contract/
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
 import { quotedText } from '../../../shared/language/shown-text.ts'
 import { formatClock, formatInstant, localDay } from '../../../shared/language/time.ts'
-import { sayDate } from '../lane/holder-facts.ts'
+import { sayDate } from '../../i18n/said-date.ts'
 
 const relationWords: Record<Relation, string> = {
   subject: 'Chính người/xe này',

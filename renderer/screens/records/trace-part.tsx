@@ -11,6 +11,7 @@ import { traceCsv, traceFileName } from './trace-csv.ts'
 import type { TraceFields } from './trace-query.ts'
 import { TraceTable } from './trace-table.tsx'
 import { useTrace, type AskedTrace, type Traced } from './use-trace.ts'
+import room from '../../ui/room.module.css'
 import style from './records.module.css'
 
 interface TracePartProps {
@@ -34,17 +35,17 @@ export function TracePart({ trace: { fields, asked }, onTrace, onOpen }: TracePa
       }}
     >
       <TraceSubject fields={fields} change={change} />
-      <div className={style.traceKeys}>
-        <Key name="Enter" label={speak('trace.ask')} testId="trace-ask" />
+      <div className={room.keys}>
+        <Key submit label={speak('trace.ask')} testId="trace-ask" />
         {answer && answer.lines.length > 0 && (
           <>
             <Key
-              name="F4"
+              deed="records.export"
               label={speak('trace.export')}
               onPress={() => saveFile(traceFileName(Date.now()), traceCsv(answer), 'text/csv;charset=utf-8')}
               testId="trace-export"
             />
-            <p className={style.warning}>{speak('trace.personal')}</p>
+            <p className={room.warning}>{speak('trace.personal')}</p>
           </>
         )}
       </div>
@@ -57,11 +58,11 @@ function TracedLines({ traced, onOpen }: { traced: Traced; onOpen: (seq: number)
   const { speak } = useLanguage()
   switch (traced.kind) {
     case 'none':
-      return <p className={style.sentence}>{speak('trace.how')}</p>
+      return <p className={room.sentence}>{speak('trace.how')}</p>
     case 'asking':
-      return <p className={style.sentence}>{speak('trace.asking')}</p>
+      return <p className={room.sentence}>{speak('trace.asking')}</p>
     case 'fault':
-      return <p className={style.fault}>{speak(`trace.fault.${traced.fault}`)}</p>
+      return <p className={room.fault}>{speak(`trace.fault.${traced.fault}`)}</p>
     case 'failed':
       return <NoticeBar>{speak('trace.failed')}</NoticeBar>
     case 'answered':

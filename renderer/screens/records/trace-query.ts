@@ -1,8 +1,8 @@
 /** What the fields of a trace ask the program for, and how they are filled in from a recorded crossing. */
 import type { TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
 import type { Crossing, Traveller } from '../../../shared/domain/crossing/crossing.ts'
-import { readTypedDate } from '../lane/typed-times.ts'
-import { sayDate } from '../lane/holder-facts.ts'
+import { readTypedDate } from '../../ui/typed-times.ts'
+import { sayDate } from '../../i18n/said-date.ts'
 import { readDays, type DaysFault } from './search-query.ts'
 import { typedDay } from './typed-days.ts'
 

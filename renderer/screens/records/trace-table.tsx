@@ -5,7 +5,8 @@ import { decisionWords, directionWords } from '../../../shared/language/crossing
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { sayDate } from '../lane/holder-facts.ts'
+import { sayDate } from '../../i18n/said-date.ts'
+import room from '../../ui/room.module.css'
 import style from './records.module.css'
 
 const titles = ['time', 'direction', 'plate', 'decision', 'name', 'birthDate', 'number', 'apart'] as const
@@ -13,12 +14,12 @@ const titles = ['time', 'direction', 'plate', 'decision', 'name', 'birthDate', '
 export function TraceTable({ answer, onOpen }: { answer: TraceAnswer; onOpen: (seq: number) => void }): ReactNode {
   const { speak } = useLanguage()
   const { lines, more } = answer
-  if (lines.length === 0) return <p className={style.sentence}>{speak('trace.none')}</p>
+  if (lines.length === 0) return <p className={room.sentence}>{speak('trace.none')}</p>
   return (
     <>
-      {more && <p className={style.fault}>{speak('trace.more', { lines: lines.length })}</p>}
-      <div className={style.scroll}>
-        <table className={style.table} data-testid="traced">
+      {more && <p className={room.fault}>{speak('trace.more', { lines: lines.length })}</p>}
+      <div className={room.scroll}>
+        <table className={room.table} data-testid="traced">
           <thead>
             <tr>
               {titles.map((title) => (

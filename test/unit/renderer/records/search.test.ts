@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openLatestAnswer, type Answered } from '../../../../renderer/screens/records/latest-answer.ts'
 import { emptySearch, readSearch, type SearchFields } from '../../../../renderer/screens/records/search-query.ts'
-import { searchTextOfScan, personOfScan } from '../../../../renderer/screens/records/scanned-text.ts'
+import { personOfScan, searchTextOf } from '../../../../renderer/screens/records/scanned-text.ts'
 import { typedDay } from '../../../../renderer/screens/records/typed-days.ts'
 import { codeOf } from '../../../fixtures/certificates.ts'
 import { now } from './recorded.ts'
@@ -41,22 +41,18 @@ describe('a typed day', () => {
   })
 })
 
-describe('a code that is scanned into the search', () => {
+describe('a card that is scanned into the search', () => {
   const card = '024099001234|012345678|Nguyễn Văn An|26021999|Nam|Bắc Giang|01012021'
+  const an = { number: '024099001234', name: 'Nguyễn Văn An', birthDate: '1999-02-26' }
 
-  it('of a citizen card looks for its number', () => {
-    expect(searchTextOfScan(card)).toBe('024099001234')
-    expect(personOfScan(card)).toEqual({ number: '024099001234', name: 'Nguyễn Văn An', birthDate: '1999-02-26' })
+  it('names the person whom it is of', () => {
+    expect(personOfScan(card)).toEqual(an)
+    expect(personOfScan(codeOf())).toBeNull()
   })
 
-  it('of a certificate looks for that certificate', () => {
-    expect(searchTextOfScan(codeOf())).toMatch(/^URN:UVCI/)
-    expect(personOfScan(codeOf())?.name).toBe('Nguyễn Văn An')
-  })
-
-  it('of anything else is looked for as it is', () => {
-    expect(searchTextOfScan(' 98A-123.45 ')).toBe('98A-123.45')
-    expect(personOfScan('98A-123.45')).toBeNull()
+  it('looks for the number, else for the name', () => {
+    expect(searchTextOf(an)).toBe('024099001234')
+    expect(searchTextOf({ ...an, number: null })).toBe('Nguyễn Văn An')
   })
 })
 

@@ -52,7 +52,7 @@ describe('the link to the program', () => {
     const { open, wires } = program()
     const link = openLink(open, noPause)
     await settled()
-    const call = link.call('scan.verify', { text: 'HC1:', source: 'camera' })
+    const call = link.call('scan.verify', { text: 'HC1:', source: 'camera', obeyed: true })
     wires[0]?.end('lost')
     await expect(call).rejects.toMatchObject({ code: 'CLOSED' })
     await settled()

@@ -13,14 +13,15 @@ import { Journal } from '../../../../main/journal/index.ts'
 import { Failure, runTool, UsageError, type Tool } from '../../../../main/terminal/index.ts'
 import { judgeUncertified } from '../../../../main/verify/uncertified.ts'
 import { speakIn } from '../../../../renderer/i18n/catalogue.ts'
+import { unknownKiosk } from '../../../../renderer/frame/kiosk-state.ts'
 import { LastCrossings } from '../../../../renderer/screens/lane/last-crossings.tsx'
-import { StatusLine } from '../../../../renderer/screens/lane/status-line.tsx'
+import { StatusLine } from '../../../../renderer/frame/status-line.tsx'
 import { TravellerRow } from '../../../../renderer/screens/lane/traveller-row.tsx'
 import { sayVehicle } from '../../../../renderer/screens/lane/vehicle-words.ts'
 import { VerdictPanel } from '../../../../renderer/screens/lane/verdict-panel.tsx'
 import { CrossingFacts } from '../../../../renderer/screens/records/crossing-facts.tsx'
 import { FoundLines } from '../../../../renderer/screens/records/search-part.tsx'
-import { ShiftReportPage } from '../../../../renderer/screens/records/shift-report.tsx'
+import { ShiftReportPage } from '../../../../renderer/screens/shift/shift-report.tsx'
 import { traceCsv } from '../../../../renderer/screens/records/trace-csv.ts'
 import { TraceTable } from '../../../../renderer/screens/records/trace-table.tsx'
 import type { Certificate } from '../../../../shared/certificate/certificate.ts'
@@ -31,6 +32,7 @@ import { outcomeWords, say, sayFinding } from '../../../../shared/language/say.t
 import { kiosk } from '../../../contract/answers.ts'
 import { harmful, hostileNames } from '../../../fixtures/hostile-names.ts'
 import { keepSecret, secrets } from '../../../fixtures/secrets.ts'
+import { aFrame, drawnIn } from '../../renderer/frame/a-frame.ts'
 import * as records from '../../renderer/records/recorded.ts'
 import * as lane from '../../renderer/screens/scan-answer.ts'
 
@@ -111,9 +113,8 @@ const screens: readonly (readonly [place: string, shown: (name: string) => strin
   [
     'the status line',
     (name) => {
-      const deaf = { onTheme: ignored, onLanguage: ignored, onRecords: ignored, recordsOpen: false }
-      const place = { ...kiosk, checkpoint: { name, lane: name } }
-      return html(createElement(StatusLine, { kiosk: place, now: 0, theme: 'auto', ...deaf }))
+      const known = { ...unknownKiosk, kiosk: { ...kiosk, checkpoint: { name, lane: name } } }
+      return drawnIn(aFrame({ kiosk: known }), createElement(StatusLine, { now: 0, onMenu: ignored }))
     },
   ],
   [
@@ -144,7 +145,13 @@ const screens: readonly (readonly [place: string, shown: (name: string) => strin
     'the report of a shift',
     (name) => {
       const report = records.aReport({ kiosk: name })
-      return html(createElement(ShiftReportPage, { report, headCode: null, checkpoint: { name, lane: name } }))
+      return html(
+        createElement(ShiftReportPage, {
+          report,
+          headCode: null,
+          kiosk: { ...kiosk, checkpoint: { name, lane: name } },
+        }),
+      )
     },
   ],
 ]

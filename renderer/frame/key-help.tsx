@@ -1,0 +1,42 @@
+/** The help on keys: every key that does something now, from the key map, in two columns over the room. */
+import { useState, type ReactNode } from 'react'
+import { useLanguage } from '../i18n/language.tsx'
+import { chordsOf, deeds, meaningOf, printedKey, type Deed } from '../keys/key-map.ts'
+import type { Keyboard } from '../keys/keyboard.tsx'
+import { Key } from '../ui/key.tsx'
+import style from './frame.module.css'
+
+export function KeyHelp({ keyboard, onLeave }: { keyboard: Keyboard; onLeave: () => void }): ReactNode {
+  const { speak } = useLanguage()
+  // As it was when the help was opened: its own key is none of them.
+  const [present] = useState(() => new Set(keyboard.present()))
+  return (
+    <section className={style.help} data-testid="key-help" aria-label={speak('key.help')}>
+      <dl className={style.keys}>
+        {inTheOrderOfTheTable(present).map(([help, chords]) => (
+          <div key={help} className={style.row}>
+            <dt>
+              {chords.map((chord) => (
+                <kbd key={chord}>{printedKey(chord)}</kbd>
+              ))}
+            </dt>
+            <dd>{speak(help)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={style.hint}>{speak('help.second')}</p>
+      <Key deed="leave" label={speak('key.leave')} onPress={onLeave} />
+    </section>
+  )
+}
+
+/** Each meaning once, with all of its keys. */
+function inTheOrderOfTheTable(present: ReadonlySet<Deed>) {
+  const rows = new Map<ReturnType<typeof meaningOf>['help'], string[]>()
+  for (const deed of deeds) {
+    if (!present.has(deed)) continue
+    const { help } = meaningOf(deed)
+    rows.set(help, [...(rows.get(help) ?? []), ...chordsOf(deed)])
+  }
+  return [...rows]
+}

@@ -1,0 +1,42 @@
+/** The lane in one line, above every other room: its camera, its crossing, what it comes to, and the way back. */
+import type { ReactNode } from 'react'
+import { outcomeWords } from '../../shared/language/say.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { Key } from '../ui/key.tsx'
+import { OutcomeShape } from '../ui/outcome-shape.tsx'
+import { CameraPicture } from './camera-picture.tsx'
+import { useFrame } from './use-frame.ts'
+import style from './frame.module.css'
+
+export function LaneStrip(): ReactNode {
+  const { locale, speak } = useLanguage()
+  const { kiosk, go } = useFrame()
+  const { crossing } = kiosk
+  const plate = crossing?.vehicle?.plate
+  const people = crossing?.travellers.length ?? 0
+  const begun = crossing !== null && !crossing.empty
+  return (
+    <section className={style.strip} data-testid="lane-strip" aria-label={speak('room.lane')}>
+      <CameraPicture className={style.picture} />
+      {begun ? (
+        <>
+          <b className={style.plate}>{plate ? shownText(plate) : speak('last.noPlate')}</b>
+          <span>
+            {speak('crossing.counted', { counted: crossing.people === null ? people : `${people}/${crossing.people}` })}
+          </span>
+          {people > 0 && (
+            <b className={style.outcome} data-outcome={crossing.outcome}>
+              <OutcomeShape outcome={crossing.outcome} className={style.shape} />
+              {outcomeWords[locale][crossing.outcome]}
+            </b>
+          )}
+        </>
+      ) : (
+        <span>{speak('strip.empty')}</span>
+      )}
+      <span className={style.rest}>{speak('strip.scan')}</span>
+      <Key deed="to-lane" label={speak('room.lane')} onPress={() => go('lane')} testId="to-lane" />
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+/** Where on the screen one is: the room that is shown, and what lies over it. One pure function. */
+
+/** The rooms, the lane first. Those of officers and reports have their place in the tables before they are built. */
+export const roomNames = ['lane', 'records', 'reports', 'sync', 'set-up', 'shift'] as const
+export type RoomName = (typeof roomNames)[number]
+
+export interface PlaceState {
+  room: RoomName
+  /** The recorded crossing that the room was entered to show, by its number; null: as it was left. */
+  crossing: number | null
+  /** Counts up with every entering, so that a room knows that it was entered anew. */
+  visit: number
+  /** The list of rooms is open. */
+  menu: boolean
+  /** The help on keys is open. */
+  help: boolean
+}
+
+export type PlaceAction =
+  | { kind: 'went'; room: RoomName; crossing?: number }
+  | { kind: 'menu-toggled' }
+  | { kind: 'help-toggled' }
+  /** What lies over the room goes, or else the room: back to the lane. */
+  | { kind: 'left' }
+
+export const atLane: PlaceState = { room: 'lane', crossing: null, visit: 0, menu: false, help: false }
+
+/** The place after `action`. */
+export function reducePlace(place: PlaceState, action: PlaceAction): PlaceState {
+  switch (action.kind) {
+    case 'went':
+      return { ...atLane, room: action.room, crossing: action.crossing ?? null, visit: place.visit + 1 }
+    case 'menu-toggled':
+      return { ...place, menu: !place.menu, help: false }
+    case 'help-toggled':
+      return { ...place, help: !place.help, menu: false }
+    case 'left':
+      return place.menu || place.help
+        ? { ...place, menu: false, help: false }
+        : reducePlace(place, { kind: 'went', room: 'lane' })
+  }
+}

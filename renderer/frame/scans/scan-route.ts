@@ -1,0 +1,53 @@
+/**
+ * What a scanned code does: one table of its kind, the room that is shown and whose session it is. A result is always
+ * verified, and brings the lane back; nothing that a stranger can print opens, signs in or decides anything.
+ */
+import type { Caller } from '../../../shared/contract/role.ts'
+import type { RoomName } from '../place-state.ts'
+import type { ScanKind } from './scan-kind.ts'
+
+/** Codes of this product that do nothing where they were scanned. */
+export type InertScan = 'badge' | 'export' | 'enrolment' | 'doctor'
+
+export type ScanRoute =
+  /** It is verified and recorded. `turn`: the lane is shown for it. `obeyed`: a command that is marked may be done. */
+  | { to: 'lane'; turn: boolean; obeyed: boolean }
+  /** The field that is armed for it takes it; nothing is verified. */
+  | { to: 'field' }
+  /** The room that is shown takes it, and asks before it does anything. */
+  | { to: 'room' }
+  /** It names an officer, who is asked for the PIN: to sign in, or to take over from who is signed in. */
+  | { to: 'sign-in' }
+  | { to: 'nowhere'; what: InertScan }
+
+/** Where one is when a code is scanned. */
+export interface ScanPlace {
+  room: RoomName
+  session: Caller
+  /** A field waits for somebody's card. */
+  armed: boolean
+}
+
+/** Where a code of a kind goes. */
+export function routeOf(kind: ScanKind, { room, session, armed }: ScanPlace): ScanRoute {
+  switch (kind) {
+    case 'result':
+      return { to: 'lane', turn: true, obeyed: false }
+    case 'card':
+      return armed ? { to: 'field' } : { to: 'lane', turn: true, obeyed: false }
+    case 'command':
+      // Elsewhere it is what any code is that cannot be read: on record, and without effect.
+      return { to: 'lane', turn: false, obeyed: room === 'lane' }
+    case 'badge':
+      return { to: 'sign-in' }
+    case 'export':
+      return room === 'reports' ? { to: 'room' } : { to: 'nowhere', what: kind }
+    case 'enrolment':
+      return room === 'sync' && session === 'it' ? { to: 'room' } : { to: 'nowhere', what: kind }
+    case 'doctor':
+      return room === 'set-up' ? { to: 'room' } : { to: 'nowhere', what: kind }
+    case 'other':
+      // A poster in the camera's picture takes nobody out of the room they work in.
+      return { to: 'lane', turn: false, obeyed: false }
+  }
+}

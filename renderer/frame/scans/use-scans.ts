@@ -1,0 +1,140 @@
+/**
+ * Every scan, wherever it comes from and whichever room is shown: it is sent where the table says, and what is to be
+ * verified is verified here, so that no room can lose one.
+ */
+import { useCallback, useEffect, useReducer, useRef, type Dispatch } from 'react'
+import type { Caller } from '../../../shared/contract/role.ts'
+import { longestText, type ScanSource } from '../../../shared/contract/schemas.ts'
+import type { Command } from '../../../shared/domain/command-code.ts'
+import { Fault } from '../../../shared/rpc/fault.ts'
+import type { Link } from '../../rpc/link.ts'
+import { markDecoded, type FrameTiming } from '../../scanner/scan-timing.ts'
+import type { ScanFault } from '../../scanner/wedge/run.ts'
+import { openSounds } from '../../ui/sounds.ts'
+import type { RoomName } from '../place-state.ts'
+import { kindOfScan } from './scan-kind.ts'
+import { routeOf } from './scan-route.ts'
+import {
+  leaves,
+  noScan,
+  reduceScan,
+  type Scan,
+  type ScanAction,
+  type ScanFailure,
+  type ScanState,
+} from './scan-state.ts'
+
+/** A verdict names a person; left alone it goes from the screen after this long. Milliseconds. */
+const verdictStays = 120_000
+
+export interface Scans {
+  state: ScanState
+  dispatch: Dispatch<ScanAction>
+  /** Sends a text where it belongs; resolves when what came of it is in the state. */
+  take: (text: string, source: ScanSource, timing?: FrameTiming) => Promise<void>
+  /** A scan that did not arrive whole has no verdict, and takes the place of the last one. */
+  misread: (fault: ScanFault) => void
+  /** The next card that is scanned is for `take`, until the answer is called. */
+  arm: (take: (text: string) => void) => () => void
+  /** Hears the commands of this kiosk's own card while the lane is shown; the answer stops it. */
+  onCommand: (obey: (command: Command) => void) => () => void
+}
+
+interface ScansParts {
+  link: Link
+  room: RoomName
+  session: Caller
+  /** Shows the lane. */
+  toLane: () => void
+  /** A code is on its way to its verdict. */
+  scanned: () => void
+}
+
+export function useScans({ link, room, session, toLane, scanned }: ScansParts): Scans {
+  const [state, dispatch] = useReducer(reduceScan, noScan)
+  const last = useRef(0)
+  const play = useRef(openSounds())
+  const armed = useRef<((text: string) => void) | null>(null)
+  const obeying = useRef<((command: Command) => void) | null>(null)
+
+  const begin = (text: string, source: ScanSource, timing?: FrameTiming): Scan => {
+    last.current += 1
+    const scan: Scan = { id: last.current, text, source }
+    if (timing) markDecoded(scan.id, timing)
+    dispatch({ kind: 'scanned', scan })
+    scanned()
+    return scan
+  }
+
+  /** @param begun the scan that has taken the verdict's place already; null: a command, which is about the one that stands */
+  const verify = async (text: string, source: ScanSource, obeyed: boolean, begun: Scan | null): Promise<void> => {
+    let scan = begun
+    if (text.length > longestText) {
+      return dispatch({ kind: 'failed', scan: scan ?? begin(text, source), failure: 'too-long' })
+    }
+    try {
+      const answer = await link.call('scan.verify', { text, source, obeyed })
+      if (answer.kind === 'command') return obeying.current?.(answer.command)
+      scan ??= begin(text, source)
+      dispatch({ kind: 'answered', scan, answer, at: Date.now() })
+      if (scan.id === last.current) play.current(answer.verdict.outcome)
+    } catch (error) {
+      dispatch({ kind: 'failed', scan: scan ?? begin(text, source), failure: failureOf(error) })
+    }
+  }
+
+  const take: Scans['take'] = async (text, source, timing) => {
+    const kind = kindOfScan(text)
+    const route = routeOf(kind, { room, session, armed: armed.current !== null })
+    switch (route.to) {
+      case 'lane':
+        if (route.turn && room !== 'lane') toLane()
+        return verify(text, source, route.obeyed, kind === 'command' ? null : begin(text, source, timing))
+      case 'field':
+        return armed.current?.(text)
+      case 'sign-in':
+        return dispatch({ kind: 'inert', what: 'badge' })
+      case 'room':
+        // No room that takes codes of its own is built yet: it says what the code is.
+        return kind === 'export' || kind === 'enrolment' || kind === 'doctor'
+          ? dispatch({ kind: 'inert', what: kind })
+          : undefined
+      case 'nowhere':
+        return dispatch({ kind: 'inert', what: route.what })
+    }
+  }
+
+  const misread = (failure: ScanFault): void => {
+    const scan = begin('', 'scanner')
+    dispatch({ kind: 'failed', scan, failure })
+  }
+
+  const { verdict } = state
+  const leaving = verdict.kind !== 'waiting' && leaves(verdict) ? verdict.scan : null
+  useEffect(() => {
+    if (!leaving) return
+    const timer = setTimeout(() => dispatch({ kind: 'left-standing', scan: leaving }), verdictStays)
+    return () => clearTimeout(timer)
+  }, [leaving])
+
+  return {
+    state,
+    dispatch,
+    take,
+    misread,
+    arm: useCallback((taker) => holdIn(armed, taker), []),
+    onCommand: useCallback((obey) => holdIn(obeying, obey), []),
+  }
+}
+
+/** Puts a listener in its place until the answer is called. */
+function holdIn<T>(place: { current: T | null }, listener: T): () => void {
+  place.current = listener
+  return () => {
+    if (place.current === listener) place.current = null
+  }
+}
+
+function failureOf(error: unknown): ScanFailure {
+  return error instanceof Fault && error.code === 'CLOSED' ? 'closed' : 'other'
+}

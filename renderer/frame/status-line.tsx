@@ -1,0 +1,88 @@
+/** The top line: where this is, whether it is practice, what the lane rests on; each part leads to the room that mends it. */
+import type { ReactNode } from 'react'
+import { shownText } from '../../shared/language/shown-text.ts'
+import { formatInstant } from '../../shared/language/time.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { Key } from '../ui/key.tsx'
+import { canConfirm } from './kiosk-state.ts'
+import { sayTrust, worstFreshness } from './standing-words.ts'
+import { useFrame } from './use-frame.ts'
+import style from './status-line.module.css'
+
+interface StatusLineProps {
+  /** Epoch milliseconds. */
+  now: number
+  onMenu: () => void
+}
+
+export function StatusLine({ now, onMenu }: StatusLineProps): ReactNode {
+  const { speak } = useLanguage()
+  const { kiosk: state, place, go, confirmClock } = useFrame()
+  const { kiosk, crossing } = state
+  const name = kiosk ? shownText(kiosk.checkpoint.name) : 'Chốt'
+  const freshness = kiosk && worstFreshness(kiosk.standing.trust)
+  return (
+    <header className={style.line} data-practice={kiosk?.demo}>
+      <h1 className={style.place} title={name}>
+        {name}
+      </h1>
+      {kiosk && <span className={style.lane}>{speak('header.lane', { lane: kiosk.checkpoint.lane })}</span>}
+      {crossing && (
+        <Chip testId="way" onPress={() => go('lane')}>
+          <span aria-hidden="true">{crossing.direction === 'in' ? '⬇' : '⬆'}</span>{' '}
+          {speak(`header.way.${crossing.direction}`)}
+        </Chip>
+      )}
+      {kiosk?.demo && <strong className={style.practice}>{speak('header.practice')}</strong>}
+      <span className={style.rest} />
+      {kiosk && (
+        <Chip
+          testId="trust"
+          onPress={() => go('sync')}
+          problem={freshness !== null && freshness !== 'fresh'}
+          freshness={freshness}
+        >
+          {sayTrust(speak, kiosk.standing.trust)}
+        </Chip>
+      )}
+      <Chip
+        testId="clock"
+        onPress={canConfirm(kiosk?.standing) ? confirmClock : null}
+        problem={Boolean(kiosk?.standing.clock.doubt)}
+        doubt={kiosk?.standing.clock.doubt}
+      >
+        <time className={style.clock}>{formatInstant(now)}</time>
+      </Chip>
+      <Key deed="menu" label={speak('key.menu')} onPress={onMenu} pressed={place.menu} testId="menu" />
+    </header>
+  )
+}
+
+interface ChipProps {
+  children: ReactNode
+  testId: string
+  /** Leads to what mends it; null: there is nothing to mend. */
+  onPress: (() => void) | null
+  /** It has the look of what is wrong with the kiosk. */
+  problem?: boolean
+  freshness?: string | null
+  doubt?: string | null | undefined
+}
+
+function Chip({ children, testId, onPress, problem = false, freshness, doubt }: ChipProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className={style.chip}
+      data-testid={testId}
+      data-problem={problem}
+      data-freshness={freshness ?? undefined}
+      data-doubt={doubt ?? undefined}
+      disabled={onPress === null}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress ?? undefined}
+    >
+      {children}
+    </button>
+  )
+}

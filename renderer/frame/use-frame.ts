@@ -1,0 +1,53 @@
+/** What the frame hands to the rooms: the kiosk, the last scan, the way between rooms, and what they may do to them. */
+import { createContext, useContext, useEffect } from 'react'
+import type { ShownCrossing } from '../../shared/contract/crossing-schemas.ts'
+import type { Settings } from '../../shared/contract/schemas.ts'
+import type { CameraView } from '../scanner/camera/use-camera.ts'
+import type { KioskState } from './kiosk-state.ts'
+import type { PlaceState, RoomName } from './place-state.ts'
+import type { ScanState } from './scans/scan-state.ts'
+import type { Scans } from './scans/use-scans.ts'
+
+export interface Frame {
+  kiosk: KioskState
+  scan: ScanState
+  place: PlaceState
+  camera: {
+    /** Runs as long as the page, whatever shows it. */
+    video: HTMLVideoElement
+    view: CameraView
+    /** Turns to the next camera; null where there is no other. */
+    turn: (() => void) | null
+  }
+  /** Pictures of codes: `read` takes chosen files, `hovering` while one is held over the page. */
+  pictures: { read: (files: File[]) => void; hovering: boolean }
+  /** Goes to a room; `crossing`: to show this recorded one. */
+  go: (room: RoomName, crossing?: number) => void
+  choose: (settings: Partial<Settings>) => void
+  confirmClock: () => void
+  takeCrossing: (crossing: ShownCrossing) => void
+  newestCrossing: () => ShownCrossing | null
+  /** The crossing was decided, or its people rearranged: the verdict that stands is no longer about it. */
+  endVerdict: (why: 'decided' | 'outdated') => void
+  arm: Scans['arm']
+  onCommand: Scans['onCommand']
+  /** Something is half filled or at work: the room stays, until the answer is called. */
+  hold: () => () => void
+}
+
+const FrameContext = createContext<Frame | null>(null)
+
+export const FrameProvider = FrameContext.Provider
+
+/** The frame around the room. Throws outside of one. */
+export function useFrame(): Frame {
+  const frame = useContext(FrameContext)
+  if (!frame) throw new Error('useFrame needs a frame around it')
+  return frame
+}
+
+/** While something is half filled or at work, the room does not give way to the lane by itself. */
+export function useHold(held: boolean): void {
+  const { hold } = useFrame()
+  useEffect(() => (held ? hold() : undefined), [hold, held])
+}

@@ -1,0 +1,61 @@
+/** Puts the frame together: kiosk, scans, camera, pictures and the way between rooms. */
+import { useCallback, useReducer, useState, type Dispatch } from 'react'
+import type { Keyboard } from '../keys/keyboard.tsx'
+import type { Link } from '../rpc/link.ts'
+import { nextCamera, useCamera } from '../scanner/camera/use-camera.ts'
+import { newCameraElement } from './camera-picture.tsx'
+import { atLane, reducePlace, type PlaceAction } from './place-state.ts'
+import { useScans } from './scans/use-scans.ts'
+import type { Frame } from './use-frame.ts'
+import { useListening } from './use-keyboard.ts'
+import { useKiosk } from './use-kiosk.ts'
+import { usePictures } from './use-pictures.ts'
+import { useReturn } from './use-return.ts'
+
+/** Until officers sign in, a session is nobody's. */
+const session = 'nobody'
+
+export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; place: Dispatch<PlaceAction> } {
+  const kiosk = useKiosk(link)
+  const [place, dispatch] = useReducer(reducePlace, atLane)
+  const { room } = place
+  const go = useCallback<Frame['go']>(
+    (to, crossing) => dispatch({ kind: 'went', room: to, ...(crossing === undefined ? {} : { crossing }) }),
+    [],
+  )
+  const toLane = useCallback(() => go('lane'), [go])
+  const scans = useScans({ link, room, session, toLane, scanned: () => kiosk.dispatch({ kind: 'scanned' }) })
+  const { settings } = kiosk.state
+  useListening(keyboard, settings.scannerPrefix, ({ text, fault }) =>
+    fault ? scans.misread(fault) : void scans.take(text, 'scanner'),
+  )
+  const pictures = usePictures(scans)
+
+  const [video] = useState(newCameraElement)
+  const wanted = kiosk.state.kiosk ? settings.camera : undefined
+  const view = useCamera(video, wanted, (text, timing) => void scans.take(text, 'camera', timing))
+  const other = nextCamera(view)
+  const turn = other === null ? null : (): void => kiosk.choose({ camera: other })
+
+  const hold = useReturn(room, toLane)
+  const { dispatch: tellScans } = scans
+  const endVerdict = useCallback<Frame['endVerdict']>((why) => tellScans({ kind: why }), [tellScans])
+
+  const frame: Frame = {
+    kiosk: kiosk.state,
+    scan: scans.state,
+    place,
+    camera: { video, view, turn },
+    pictures,
+    go,
+    choose: kiosk.choose,
+    confirmClock: kiosk.confirmClock,
+    takeCrossing: kiosk.takeCrossing,
+    newestCrossing: kiosk.newestCrossing,
+    endVerdict,
+    arm: scans.arm,
+    onCommand: scans.onCommand,
+    hold,
+  }
+  return { frame, place: dispatch }
+}

@@ -1,0 +1,47 @@
+/** What the screen says in English around its rooms. */
+import type { frameInVietnamese } from './vi-frame.ts'
+
+export const frameInEnglish: Record<keyof typeof frameInVietnamese, string> = {
+  'room.lane': 'To the lane',
+  'room.records': 'Records',
+  'room.sync': 'Updates',
+  'room.shift': 'Shift',
+
+  'header.practice': 'PRACTICE · sample data',
+  'header.way.in': 'IN',
+  'header.way.out': 'OUT',
+  'key.menu': 'Menu',
+  'key.help': 'Keys',
+  'strip.empty': 'Lane: no crossing begun',
+  'strip.scan': 'Scanning a result goes to the lane',
+
+  'inert.badge':
+    'This is an officer’s badge. Nobody signs in at this checkpoint yet, so it does nothing; go on scanning results.',
+  'inert.export': 'This is the code of a report or an export, not a result. To check the journal with it, tell IT.',
+  'inert.enrolment': 'This is the code that enrols a kiosk with the province, not a result. Give it to IT.',
+  'inert.doctor': 'This is a code for trying the scanner: it can be read. Scan a result to check a person.',
+
+  'help.theme': 'Day, night, automatic',
+  'help.language': 'Tiếng Việt, English',
+  'help.clock': 'Say that the clock is right (when asked)',
+  'help.press': 'Press the chosen button',
+  'help.turn': 'Turn in and out',
+  'help.rows': 'Row above, row below',
+  'help.choice': 'Choose by figure',
+  'help.second': 'Where F1 to F12 set sound and light: Alt and the figure, as Alt+1 for F1; Alt+M for F12.',
+
+  'sync.title': 'Keys, rules and revocation list of this checkpoint',
+  'sync.what': 'What',
+  'sync.age': 'Updated',
+  'sync.do': 'What to do',
+  'sync.ago': '{age} ago',
+  'sync.keys': 'Verification keys ({keys, number})',
+  'sync.rules': 'Rules',
+  'sync.revocations': 'Revocation list',
+  'sync.fresh': 'Nothing.',
+  'sync.ageing': 'Update in this shift.',
+  'sync.old': 'Update at once. Ask the supervisor before admitting.',
+  'sync.unusable': 'Update at once. Look at the original paper; the kiosk cannot conclude.',
+  'sync.undated': 'It has no date, so its age is not looked at.',
+  'sync.how': 'IT updates while the kiosk is closed: run "chot trust update" with the province’s address or USB stick.',
+}

@@ -1,0 +1,45 @@
+/** What the screen says in Vietnamese around its rooms: their names, the keys, the lane in one line, codes that do nothing. */
+export const frameInVietnamese = {
+  'room.lane': 'Về làn',
+  'room.records': 'Sổ theo dõi',
+  'room.sync': 'Cập nhật',
+  'room.shift': 'Ca trực',
+
+  'header.practice': 'TẬP HUẤN · dữ liệu mẫu',
+  'header.way.in': 'VÀO',
+  'header.way.out': 'RA',
+  'key.menu': 'Mục lục',
+  'key.help': 'Các phím',
+  'strip.empty': 'Làn: chưa có lượt nào đang làm',
+  'strip.scan': 'Quét kết quả là về làn',
+
+  'inert.badge': 'Đây là thẻ cán bộ. Chốt này chưa có đăng nhập nên thẻ không làm gì; tiếp tục quét kết quả.',
+  'inert.export':
+    'Đây là mã của biên bản hoặc tệp đã xuất, không phải kết quả. Muốn kiểm tra nhật ký với mã này, báo kỹ thuật.',
+  'inert.enrolment': 'Đây là mã ghi danh máy với tỉnh, không phải kết quả. Giao mã này cho kỹ thuật.',
+  'inert.doctor': 'Đây là mã thử máy quét: máy đọc được. Quét mã kết quả để kiểm tra người.',
+
+  'help.theme': 'Nền ngày, nền đêm, tự động',
+  'help.language': 'Tiếng Việt, English',
+  'help.clock': 'Xác nhận giờ máy đúng (khi có báo)',
+  'help.press': 'Bấm nút đang chọn',
+  'help.turn': 'Đổi chiều vào, ra',
+  'help.rows': 'Dòng trên, dòng dưới',
+  'help.choice': 'Chọn theo số',
+  'help.second': 'Máy dùng F1 đến F12 cho âm lượng, độ sáng: bấm Alt cùng chữ số, như Alt+1 thay F1; Alt+M thay F12.',
+
+  'sync.title': 'Khóa, quy định, danh sách thu hồi của chốt này',
+  'sync.what': 'Dữ liệu',
+  'sync.age': 'Cập nhật',
+  'sync.do': 'Việc cần làm',
+  'sync.ago': '{age} trước',
+  'sync.keys': 'Khóa xác thực ({keys, number})',
+  'sync.rules': 'Quy định áp dụng',
+  'sync.revocations': 'Danh sách thu hồi',
+  'sync.fresh': 'Dùng bình thường.',
+  'sync.ageing': 'Cập nhật trong ca này.',
+  'sync.old': 'Cập nhật ngay. Hỏi chỉ huy ca trước khi cho qua.',
+  'sync.unusable': 'Cập nhật ngay. Xem giấy gốc; máy không kết luận được.',
+  'sync.undated': 'Không có ngày cập nhật nên không xét cũ hay mới.',
+  'sync.how': 'Kỹ thuật cập nhật khi chốt đang tắt: chạy "chot trust update" với địa chỉ hoặc USB của tỉnh.',
+} as const

@@ -1,0 +1,134 @@
+/**
+ * The key map: every key of the screen, what it does and where. The keys that are drawn, the help and the test against
+ * conflicts all come from this one table; a part of the screen says what its deeds do with `useKey` or by drawing a `Key`.
+ *
+ * Keys are named as `KeyboardEvent.key` names them. F1 to F3 mean decisions or nothing, everywhere.
+ */
+import type { MessageKey } from '../i18n/catalogue.ts'
+
+/** Where a key means what it says. `everywhere` is the frame's; what is `open` (a form, a question) comes before its room. */
+export type KeyPlace = 'everywhere' | 'lane' | 'records' | 'shift' | 'sync' | 'open'
+
+export interface KeyMeaning {
+  key: string
+  place: KeyPlace
+  /** What the help says of it. */
+  help: MessageKey
+  /** It means the same while a field has the focus, though it is no function key. */
+  inField?: true
+}
+
+export const keyMap = {
+  menu: { key: 'F12', place: 'everywhere', help: 'key.menu' },
+  help: { key: '?', place: 'everywhere', help: 'key.help' },
+  theme: { key: 'F9', place: 'everywhere', help: 'help.theme' },
+  language: { key: 'F10', place: 'everywhere', help: 'help.language' },
+  'clock.confirm': { key: 'F7', place: 'everywhere', help: 'help.clock' },
+  search: { key: 'Ctrl+F', place: 'everywhere', help: 'room.records' },
+  press: { key: ' ', place: 'everywhere', help: 'help.press' },
+  'to-lane': { key: 'Escape', place: 'everywhere', help: 'room.lane' },
+
+  admit: { key: 'F1', place: 'lane', help: 'decide.admitted' },
+  refuse: { key: 'F2', place: 'lane', help: 'decide.refused' },
+  refer: { key: 'F3', place: 'lane', help: 'decide.referred' },
+  details: { key: 'F4', place: 'lane', help: 'key.details' },
+  return: { key: 'F5', place: 'lane', help: 'key.return' },
+  picture: { key: 'F6', place: 'lane', help: 'key.image' },
+  camera: { key: 'F8', place: 'lane', help: 'key.camera' },
+  turn: { key: 'Home', place: 'lane', help: 'help.turn' },
+  next: { key: '+', place: 'lane', help: 'key.next' },
+  'same-person': { key: '=', place: 'lane', help: 'traveller.confirm' },
+  undo: { key: 'Backspace', place: 'lane', help: 'decided.undo' },
+  'row.up': { key: 'ArrowUp', place: 'lane', help: 'help.rows' },
+  'row.down': { key: 'ArrowDown', place: 'lane', help: 'help.rows' },
+
+  'records.search': { key: 'F4', place: 'records', help: 'records.part.search' },
+  'records.trace': { key: 'F5', place: 'records', help: 'records.part.trace' },
+  'records.arm': { key: 'F6', place: 'records', help: 'records.arm' },
+  'records.export': { key: 'F8', place: 'records', help: 'trace.export' },
+  'records.up': { key: 'ArrowUp', place: 'records', help: 'help.rows', inField: true },
+  'records.down': { key: 'ArrowDown', place: 'records', help: 'help.rows', inField: true },
+
+  'shift.close': { key: 'F6', place: 'shift', help: 'shift.close' },
+  'shift.print': { key: 'F8', place: 'shift', help: 'shift.print' },
+
+  leave: { key: 'Escape', place: 'open', help: 'key.leave' },
+  'correct.amend': { key: 'F6', place: 'open', help: 'correct.amend' },
+  'correct.void': { key: 'F8', place: 'open', help: 'correct.void' },
+  'choice.1': { key: '1', place: 'open', help: 'help.choice' },
+  'choice.2': { key: '2', place: 'open', help: 'help.choice' },
+  'choice.3': { key: '3', place: 'open', help: 'help.choice' },
+  'choice.4': { key: '4', place: 'open', help: 'help.choice' },
+  'choice.5': { key: '5', place: 'open', help: 'help.choice' },
+  'choice.6': { key: '6', place: 'open', help: 'help.choice' },
+  'choice.7': { key: '7', place: 'open', help: 'help.choice' },
+  'choice.8': { key: '8', place: 'open', help: 'help.choice' },
+  'choice.9': { key: '9', place: 'open', help: 'help.choice' },
+  'choice.0': { key: '0', place: 'open', help: 'help.choice' },
+} as const satisfies Record<string, KeyMeaning>
+
+/** Something that a key does. */
+export type Deed = keyof typeof keyMap
+
+function isDeed(name: string): name is Deed {
+  return Object.hasOwn(keyMap, name)
+}
+
+/** All deeds, in the order of the table. */
+export const deeds = Object.keys(keyMap).filter(isDeed)
+
+/** The deed of a digit in whatever is open. */
+export type Choice = Extract<Deed, `choice.${string}`>
+
+/** What comes before what, where two parts of the screen have the same key. */
+const order: Readonly<Record<KeyPlace, number>> = { open: 2, lane: 1, records: 1, shift: 1, sync: 1, everywhere: 0 }
+
+/** The meaning of a deed's key. */
+export const meaningOf = (deed: Deed): KeyMeaning => keyMap[deed]
+
+/**
+ * The second chord of a key, since many laptops put the keys of their screen and sound on F1 to F12: Alt and the figure.
+ * Null where a key has none.
+ */
+export function secondChord(key: string): string | null {
+  if (key === 'F12') return 'Alt+M'
+  const [, number] = /^F(\d+)$/.exec(key) ?? []
+  return number === undefined ? null : `Alt+${Number(number) % 10}`
+}
+
+/** Both ways to press a deed. */
+export function chordsOf(deed: Deed): string[] {
+  const { key } = keyMap[deed]
+  const second = secondChord(key)
+  return second === null ? [key] : [key, second]
+}
+
+/** Does a chord write or move in a field, so that the field keeps it? */
+const isOfField = (key: string): boolean => !/^(F\d+|Escape|(Ctrl|Alt)\+.)$/.test(key)
+
+/**
+ * What a chord does.
+ * @param present deeds that something on the screen does at the moment
+ * @param inField a field has the focus
+ */
+export function deedOf(chord: string, present: Iterable<Deed>, inField: boolean): Deed | null {
+  let found: Deed | null = null
+  for (const deed of present) {
+    const { place, inField: always } = meaningOf(deed)
+    if (!chordsOf(deed).includes(chord) || (inField && isOfField(chord) && !always)) continue
+    if (found === null || order[place] >= order[meaningOf(found).place]) found = deed
+  }
+  return found
+}
+
+/** As keyboards print them. */
+const printed: Readonly<Record<string, string>> = {
+  Escape: 'Esc',
+  Backspace: '⌫',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ' ': 'Space',
+}
+
+/** A key as it is printed on the keyboard. */
+export const printedKey = (key: string): string => printed[key] ?? key

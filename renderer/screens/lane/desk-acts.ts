@@ -1,0 +1,53 @@
+/** What the lane's keys do to the crossing as it is now. What makes no sense at the moment is not done. */
+import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import { opposite } from './commands.ts'
+import { reasonKeys } from './deciding.ts'
+import type { Desk, DeskAction } from './desk-state.ts'
+import { canReturn } from './seen-line.tsx'
+import { rowBeside, selectTraveller } from './traveller-list.tsx'
+import type { CrossingDeeds } from './use-crossing.ts'
+
+/** The lane as its keys find it. */
+export interface DeskNow {
+  crossing: ShownCrossing | null
+  desk: Desk
+  deeds: CrossingDeeds
+  onDesk: (action: DeskAction) => void
+}
+
+/** The next scan begins a new traveller; whoever has no phone is typed in. */
+export function beginNext({ deeds, onDesk }: DeskNow): void {
+  onDesk({ kind: 'opened', form: { kind: 'person', touched: false } })
+  void deeds.edit({ kind: 'next' })
+}
+
+/** In becomes out, out becomes in. */
+export function turnWay({ crossing, deeds }: DeskNow): void {
+  if (crossing) void deeds.edit({ kind: 'direction', direction: opposite(crossing.direction) })
+}
+
+/** The people of the way here come with the vehicle on its way back, once. */
+export function bringBack({ crossing, deeds }: DeskNow): void {
+  if (crossing?.seen && canReturn(crossing)) void deeds.edit({ kind: 'return', of: crossing.seen.seq })
+}
+
+/** Selects the traveller one row up or down. */
+export function stepRow({ crossing, desk, deeds, onDesk }: DeskNow, step: -1 | 1): void {
+  if (crossing) selectTraveller(rowBeside(crossing, desk.selected, step), deeds.edit, onDesk)
+}
+
+/** The officer has compared the selected person, else the current one, with the papers. */
+export function confirmPerson({ crossing, desk, deeds }: DeskNow): void {
+  const id = desk.selected ?? crossing?.current ?? null
+  const traveller = crossing?.travellers.find((each) => each.id === id)
+  if (traveller?.identity !== 'look') return deeds.remark('remark.nobodyToConfirm')
+  void deeds.edit({ kind: 'confirm', traveller: traveller.id })
+}
+
+/** Decides for one of the reasons that are asked for; another one is written in words. */
+export function giveReason({ desk: { form }, deeds, onDesk }: DeskNow, digit: string): void {
+  if (form?.kind !== 'reason') return
+  const code = reasonKeys(form.decision).find((each) => each.digit === digit)?.code
+  if (code === 'other') return onDesk({ kind: 'opened', form: { ...form, words: true } })
+  if (code) deeds.decideFor(form.decision, { code, note: null })
+}

@@ -1,0 +1,79 @@
+/** The way between rooms: scans find the lane from everywhere, and nothing is lost on the way. */
+import { expect } from './fixtures.ts'
+import { recordedScans } from './journal-file.ts'
+import { handPace, scannerPace } from './keyboard.ts'
+import { cardOf, hoa, khanh, nameOf, resultOf, testWithPeople as test } from './people.ts'
+import { enters, seesPicture, shows, verdict } from './screen.ts'
+
+test('a result that is scanned in another room is verified, recorded, and brings the lane back', async ({
+  page,
+  keyboard,
+  profile,
+}) => {
+  await enters(page, 'records')
+  await page.keyboard.type('98A', { delay: handPace })
+  const before = recordedScans(profile).length
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toBeVisible()
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await expect(page.getByTestId('records-screen')).toBeHidden()
+  expect(recordedScans(profile)).toHaveLength(before + 1)
+
+  // The room is as it was left: nothing of the scan was typed into it.
+  await enters(page, 'records')
+  await expect(page.getByTestId('search-fields').locator('input').first()).toHaveValue('98A')
+})
+
+test('a card that no field is armed for goes to the lane', async ({ page, keyboard }) => {
+  await enters(page, 'sync')
+  await keyboard.type(cardOf(khanh), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(khanh))
+  await expect(page.getByTestId('sync-screen')).toBeHidden()
+})
+
+test('a code of nothing known leaves the room as it is, and is on record', async ({ page, keyboard, profile }) => {
+  await enters(page, 'sync')
+  const before = recordedScans(profile).length
+  await keyboard.type('https://example.org/poster', scannerPace)
+  await expect.poll(() => recordedScans(profile).length).toBe(before + 1)
+  await expect(page.getByTestId('sync-screen')).toBeVisible()
+})
+
+test('what is half typed in the lane outlasts another room', async ({ page }) => {
+  await page.keyboard.press('+')
+  await page.getByTestId('person-form').locator('input').first().fill('Nguyễn Thị')
+  await enters(page, 'records')
+  await expect(page.getByTestId('lane-strip')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('person-form').locator('input').first()).toHaveValue('Nguyễn Thị')
+})
+
+test('rooms are chosen by figures, and the keys are told on one key', async ({ page }) => {
+  await page.keyboard.press('F12')
+  await expect(page.getByTestId('rooms')).toBeVisible()
+  await page.keyboard.press('3')
+  await expect(page.getByTestId('sync-screen')).toBeVisible()
+  await page.keyboard.press('?')
+  await expect(page.getByTestId('key-help')).toContainText('F12')
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('key-help')).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('lane-screen')).toBeVisible()
+})
+
+test('a decision has a second chord, for laptops with other keys on F1 to F3', async ({ page, keyboard }) => {
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await page.keyboard.press('Alt+1')
+  await expect(page.getByTestId('decided')).toHaveAttribute('data-decision', 'admitted')
+})
+
+test('the camera goes on reading in every room', async ({ page, camera }) => {
+  await seesPicture(page)
+  await enters(page, 'shift')
+  await expect(page.getByTestId('lane-strip').locator('video')).toBeVisible()
+  await camera.show('valid')
+  await shows(page, 'valid')
+  camera.clear()
+  await expect(page.getByTestId('shift-screen')).toBeHidden()
+})

@@ -1,0 +1,41 @@
+/** A frame that does nothing, for what is drawn inside of one. */
+import { createElement, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { unknownKiosk } from '../../../../renderer/frame/kiosk-state.ts'
+import { atLane } from '../../../../renderer/frame/place-state.ts'
+import { noScan } from '../../../../renderer/frame/scans/scan-state.ts'
+import { FrameProvider, type Frame } from '../../../../renderer/frame/use-frame.ts'
+import { LanguageProvider } from '../../../../renderer/i18n/language.tsx'
+
+const ignored = (): void => undefined
+
+type Drawn = Pick<Frame, 'kiosk' | 'scan' | 'place'>
+
+/** A frame with some of what is drawn changed. */
+export function aFrame(changes: Partial<Drawn> = {}): Frame {
+  return {
+    kiosk: unknownKiosk,
+    scan: noScan,
+    place: atLane,
+    get camera(): Frame['camera'] {
+      throw new Error('nothing is drawn of the camera here')
+    },
+    pictures: { read: ignored, hovering: false },
+    go: ignored,
+    choose: ignored,
+    confirmClock: ignored,
+    takeCrossing: ignored,
+    newestCrossing: () => null,
+    endVerdict: ignored,
+    arm: () => ignored,
+    onCommand: () => ignored,
+    hold: () => ignored,
+    ...changes,
+  }
+}
+
+/** What is drawn inside of a frame. */
+export function drawnIn(frame: Frame, children: ReactNode, locale: 'vi' | 'en' = 'vi'): string {
+  const spoken = { locale, children: createElement(FrameProvider, { value: frame }, children) }
+  return renderToStaticMarkup(createElement(LanguageProvider, spoken))
+}

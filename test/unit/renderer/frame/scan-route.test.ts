@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { roomNames, type RoomName } from '../../../../renderer/frame/place-state.ts'
+import { kindOfScan, scanKinds, type ScanKind } from '../../../../renderer/frame/scans/scan-kind.ts'
+import { routeOf, type ScanRoute } from '../../../../renderer/frame/scans/scan-route.ts'
+import { anybody, type Caller } from '../../../../shared/contract/role.ts'
+import { codeOf } from '../../../fixtures/certificates.ts'
+
+/** Verified, and the lane is shown for it. */
+const lane: ScanRoute = { to: 'lane', turn: true, obeyed: false }
+/** Verified and on record, and the room stays. */
+const recorded: ScanRoute = { to: 'lane', turn: false, obeyed: false }
+const obeyed: ScanRoute = { to: 'lane', turn: false, obeyed: true }
+const room: ScanRoute = { to: 'room' }
+
+/** The whole table: what each kind does in each room, for each session, with no field and with a field armed. */
+function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boolean): ScanRoute {
+  const table: Record<ScanKind, Record<RoomName, ScanRoute>> = {
+    result: { lane, records: lane, reports: lane, sync: lane, 'set-up': lane, shift: lane },
+    card: { lane, records: lane, reports: lane, sync: lane, 'set-up': lane, shift: lane },
+    other: {
+      lane: recorded,
+      records: recorded,
+      reports: recorded,
+      sync: recorded,
+      'set-up': recorded,
+      shift: recorded,
+    },
+    command: {
+      lane: obeyed,
+      records: recorded,
+      reports: recorded,
+      sync: recorded,
+      'set-up': recorded,
+      shift: recorded,
+    },
+    badge: everywhere({ to: 'sign-in' }),
+    export: { ...everywhere({ to: 'nowhere', what: 'export' }), reports: room },
+    enrolment: {
+      ...everywhere({ to: 'nowhere', what: 'enrolment' }),
+      sync: session === 'it' ? room : { to: 'nowhere', what: 'enrolment' },
+    },
+    doctor: { ...everywhere({ to: 'nowhere', what: 'doctor' }), 'set-up': room },
+  }
+  return armed && kind === 'card' ? { to: 'field' } : table[kind][where]
+}
+
+function everywhere(route: ScanRoute): Record<RoomName, ScanRoute> {
+  return { lane: route, records: route, reports: route, sync: route, 'set-up': route, shift: route }
+}
+
+const cells = scanKinds.flatMap((kind) =>
+  roomNames.flatMap((where) =>
+    anybody.flatMap((session) => [false, true].map((armed) => [kind, where, session, armed] as const)),
+  ),
+)
+
+describe('a scanned code', () => {
+  it.each(cells)('that is a %s in the room %s for %s, armed: %s, goes where the table says', (...cell) => {
+    const [kind, where, session, armed] = cell
+    expect(routeOf(kind, { room: where, session, armed })).toEqual(expected(...cell))
+  })
+})
+
+describe('the kind of a scanned text', () => {
+  it.each([
+    ['result', codeOf()],
+    ['result', 'HC1:NOT BASE45 AT ALL!'],
+    ['result', 'shc:/5676290952432060346029243740446031222959532654603460292540772804336028702864716745222809286000'],
+    ['card', '024099001234|012345678|Nguyễn Văn An|26021999|Nam|Bắc Giang|01012021'],
+    ['command', 'CHOT:CHO-QUA:ABC'],
+    ['command', 'chot:cho-qua:abc\r'],
+    ['badge', 'CHOT-BADGE:12:ABCDEF'],
+    ['export', '{"kiosk":"demo","seq":12,"at":1,"hash":"ab","signature":"cd"}'],
+    ['export', 'CHOT-EXPORT:ABC'],
+    ['enrolment', 'CHOT-ENROL:ABC'],
+    ['doctor', 'CHOT-TEST:1'],
+    ['other', 'https://example.org/'],
+    ['other', 'CHOT'],
+  ] as const)('%s: %s', (kind, text) => {
+    expect(kindOfScan(text)).toBe(kind)
+  })
+})

@@ -1,0 +1,117 @@
+import { describe, expect, it, vi } from 'vitest'
+import { obey } from '../../../../renderer/screens/lane/commands.ts'
+import {
+  beginNext,
+  bringBack,
+  confirmPerson,
+  giveReason,
+  stepRow,
+  turnWay,
+  type DeskNow,
+} from '../../../../renderer/screens/lane/desk-acts.ts'
+import { clearDesk, type Form } from '../../../../renderer/screens/lane/desk-state.ts'
+import type { CrossingDeeds } from '../../../../renderer/screens/lane/use-crossing.ts'
+import { aCrossing, aTraveller, now } from './scan-answer.ts'
+
+const asking: Form = { kind: 'reason', decision: 'admitted', words: false }
+
+/** Deeds that only remember what was asked of them. */
+function watched(): CrossingDeeds {
+  return {
+    edit: vi.fn<CrossingDeeds['edit']>(() => Promise.resolve()),
+    decide: vi.fn<CrossingDeeds['decide']>(),
+    decideFor: vi.fn<CrossingDeeds['decideFor']>(),
+    undo: vi.fn<() => void>(),
+    remark: vi.fn<CrossingDeeds['remark']>(),
+  }
+}
+
+type Given = Partial<Pick<DeskNow, 'crossing' | 'desk'>>
+
+/** A lane, and what it was asked to do. */
+function lane(given: Given = {}): DeskNow {
+  return { crossing: aCrossing(), desk: clearDesk, deeds: watched(), onDesk: vi.fn<DeskNow['onDesk']>(), ...given }
+}
+
+function done(act: (desk: DeskNow) => void, given: Given = {}): DeskNow {
+  const desk = lane(given)
+  act(desk)
+  return desk
+}
+
+describe('a key of the lane', () => {
+  it('turns the direction', () => {
+    expect(done(turnWay).deeds.edit).toHaveBeenCalledWith({ kind: 'direction', direction: 'out' })
+  })
+
+  it('brings back the people of the way in, once', () => {
+    const seen = { seq: 5, at: now, direction: 'in', decision: 'admitted', people: 4, again: false } as const
+    expect(done(bringBack, { crossing: aCrossing({ seen }) }).deeds.edit).toHaveBeenCalledWith({
+      kind: 'return',
+      of: 5,
+    })
+    const earlier = {
+      documentKind: null,
+      name: null,
+      birthDate: null,
+      number: null,
+      paper: null,
+      kind: 'earlier',
+      id: 3,
+    } as const
+    const back = aCrossing({ seen, travellers: [aTraveller({ evidence: [earlier] })] })
+    expect(done(bringBack, { crossing: back }).deeds.edit).not.toHaveBeenCalled()
+    expect(done(bringBack).deeds.edit).not.toHaveBeenCalled()
+  })
+
+  it('confirms the traveller whose papers are to be compared, and nobody else', () => {
+    const unclear = aCrossing({ travellers: [aTraveller({ identity: 'look' })] })
+    expect(done(confirmPerson, { crossing: unclear }).deeds.edit).toHaveBeenCalledWith({
+      kind: 'confirm',
+      traveller: 2,
+    })
+    const different = aCrossing({ travellers: [aTraveller({ identity: 'different' })] })
+    expect(done(confirmPerson, { crossing: different }).deeds.edit).not.toHaveBeenCalled()
+    expect(done(confirmPerson).deeds.remark).toHaveBeenCalledWith('remark.nobodyToConfirm')
+  })
+
+  it('goes from row to row, and stays at the ends', () => {
+    const crossing = aCrossing({ travellers: [aTraveller(), aTraveller({ id: 4 })] })
+    const step = (by: -1 | 1, selected: number | null): CrossingDeeds['edit'] =>
+      done((on) => stepRow(on, by), { crossing, desk: { ...clearDesk, selected } }).deeds.edit
+    expect(step(1, null)).toHaveBeenCalledWith({ kind: 'select', traveller: 2 })
+    expect(step(-1, null)).toHaveBeenCalledWith({ kind: 'select', traveller: 4 })
+    expect(step(1, 2)).toHaveBeenCalledWith({ kind: 'select', traveller: 4 })
+    expect(step(1, 4)).toHaveBeenCalledWith({ kind: 'select', traveller: 4 })
+  })
+
+  it('decides for the reason on a figure, and asks for words where the reason is another', () => {
+    const desk = { ...clearDesk, form: asking }
+    const first = done((on) => giveReason(on, '1'), { desk })
+    expect(first.deeds.decideFor).toHaveBeenCalledWith('admitted', { code: 'papers-seen', note: null })
+    const other = done((on) => giveReason(on, '0'), { desk })
+    expect(other.deeds.decideFor).not.toHaveBeenCalled()
+    expect(other.onDesk).toHaveBeenCalledWith({ kind: 'opened', form: { ...asking, words: true } })
+  })
+
+  it('begins the next traveller and offers the form for whoever has no phone', () => {
+    const desk = done(beginNext)
+    expect(desk.deeds.edit).toHaveBeenCalledWith({ kind: 'next' })
+    expect(desk.onDesk).toHaveBeenCalledWith({ kind: 'opened', form: { kind: 'person', touched: false } })
+  })
+})
+
+describe('a command code', () => {
+  function obeyed(command: Parameters<typeof obey>[0]): CrossingDeeds {
+    const deeds = watched()
+    obey(command, aCrossing(), deeds)
+    return deeds
+  }
+
+  it('decides, undoes, turns and goes on to the next person', () => {
+    expect(obeyed({ kind: 'decide', decision: 'referred' }).decide).toHaveBeenCalledWith('referred')
+    expect(obeyed({ kind: 'undo' }).undo).toHaveBeenCalled()
+    expect(obeyed({ kind: 'turn' }).edit).toHaveBeenCalledWith({ kind: 'direction', direction: 'out' })
+    expect(obeyed({ kind: 'next' }).edit).toHaveBeenCalledWith({ kind: 'next' })
+  })
+})
