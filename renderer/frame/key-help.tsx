@@ -17,7 +17,9 @@ export function KeyHelp({ keyboard, onLeave }: { keyboard: Keyboard; onLeave: ()
           <div key={help} className={style.row}>
             <dt>
               {chords.map((chord) => (
-                <kbd key={chord}>{printedKey(chord)}</kbd>
+                <kbd key={chord} className={style.cap}>
+                  {printedKey(chord)}
+                </kbd>
               ))}
             </dt>
             <dd>{speak(help)}</dd>

@@ -10,6 +10,7 @@ import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { RecordLine } from './record-line.tsx'
 import type { SearchFields } from './search-query.ts'
 import { useSearch, type Found } from './use-search.ts'
+import looks from '../../ui/looks.module.css'
 import room from '../../ui/room.module.css'
 import style from './records.module.css'
 
@@ -70,13 +71,13 @@ export function FoundLines({ found, onOpen }: { found: Found; onOpen: (seq: numb
   const { speak } = useLanguage()
   if (found.kind === 'asking') return <p className={room.sentence}>{speak('records.asking')}</p>
   if (found.kind === 'failed') return <NoticeBar>{speak('records.failed')}</NoticeBar>
-  if (found.kind === 'fault') return <p className={room.fault}>{speak(`records.fault.${found.fault}`)}</p>
+  if (found.kind === 'fault') return <p className={looks.fault}>{speak(`records.fault.${found.fault}`)}</p>
   const { lines, more } = found.answer
   if (lines.length === 0) return <p className={room.sentence}>{speak('records.none')}</p>
   return (
     <>
-      {more && <p className={room.fault}>{speak('records.more', { lines: lines.length })}</p>}
-      <ol className={room.scroll} data-testid="found">
+      {more && <p className={looks.fault}>{speak('records.more', { lines: lines.length })}</p>}
+      <ol className={looks.scroll} data-testid="found">
         {lines.map((line) => (
           <li key={line.seq}>
             <RecordLine line={line} onOpen={() => onOpen(line.seq)} />

@@ -11,6 +11,7 @@ import { traceCsv, traceFileName } from './trace-csv.ts'
 import type { TraceFields } from './trace-query.ts'
 import { TraceTable } from './trace-table.tsx'
 import { useTrace, type AskedTrace, type Traced } from './use-trace.ts'
+import looks from '../../ui/looks.module.css'
 import room from '../../ui/room.module.css'
 import style from './records.module.css'
 
@@ -62,7 +63,7 @@ function TracedLines({ traced, onOpen }: { traced: Traced; onOpen: (seq: number)
     case 'asking':
       return <p className={room.sentence}>{speak('trace.asking')}</p>
     case 'fault':
-      return <p className={room.fault}>{speak(`trace.fault.${traced.fault}`)}</p>
+      return <p className={looks.fault}>{speak(`trace.fault.${traced.fault}`)}</p>
     case 'failed':
       return <NoticeBar>{speak('trace.failed')}</NoticeBar>
     case 'answered':

@@ -6,6 +6,7 @@ import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { sayDate } from '../../i18n/said-date.ts'
+import looks from '../../ui/looks.module.css'
 import room from '../../ui/room.module.css'
 import style from './records.module.css'
 
@@ -17,8 +18,8 @@ export function TraceTable({ answer, onOpen }: { answer: TraceAnswer; onOpen: (s
   if (lines.length === 0) return <p className={room.sentence}>{speak('trace.none')}</p>
   return (
     <>
-      {more && <p className={room.fault}>{speak('trace.more', { lines: lines.length })}</p>}
-      <div className={room.scroll}>
+      {more && <p className={looks.fault}>{speak('trace.more', { lines: lines.length })}</p>}
+      <div className={looks.scroll}>
         <table className={room.table} data-testid="traced">
           <thead>
             <tr>

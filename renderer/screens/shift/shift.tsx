@@ -5,6 +5,7 @@ import { useFrame, useHold } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
+import looks from '../../ui/looks.module.css'
 import room from '../../ui/room.module.css'
 import { ShiftReportPage } from './shift-report.tsx'
 import { useShift } from './use-shift.ts'
@@ -37,7 +38,7 @@ export function ShiftScreen(): ReactNode {
       </div>
       {failure && <NoticeBar testId="shift-failed">{speak(`shift.failure.${failure}`)}</NoticeBar>}
       {report && kiosk && (
-        <div className={room.scroll} tabIndex={0} role="region" aria-label={speak('shift.title')}>
+        <div className={looks.scroll} tabIndex={0} role="region" aria-label={speak('shift.title')}>
           <ShiftReportPage report={report} headCode={headCode} kiosk={kiosk} />
         </div>
       )}
