@@ -12,6 +12,7 @@ import { socketPath } from '../../shared/rpc/web-socket.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
 import type { Caller } from '../../shared/contract/role.ts'
 import type { Emit, Handlers } from '../../shared/contract/contract.ts'
+import { memoryPair } from '../fixtures/memory-pair.ts'
 import { openElectronChannel, portPair } from './electron-channel.ts'
 
 /** A contract being served, seen from the caller's end. */
@@ -31,10 +32,7 @@ const nobody = (): Caller => 'nobody'
 /** `caller`: whose session it is; nobody's where it is left out. */
 export type OpenLine = (handlers: Handlers, caller?: () => Caller) => Promise<Line>
 
-/**
- * Two ends in memory. A message crosses as both shells would carry it: copied as Electron copies, and written as JSON,
- * so that a payload only one of them can carry fails here.
- */
+/** Two ends in memory. */
 export const openMemoryLine: OpenLine = (handlers, caller = nobody) => {
   const [near, far] = memoryPair()
   const faults: unknown[] = []
@@ -109,39 +107,4 @@ export async function enter(loopback: Loopback): Promise<WebSocket> {
   const { origin, hash } = new URL(loopback.address())
   const { socket } = await enterWith(origin, hash.slice(1))
   return socket
-}
-
-interface End {
-  wire: Wire
-  cut(): void
-}
-
-function memoryPair(): [End, End] {
-  const closed = new Set<() => void>()
-  let open = true
-  const cut = (): void => {
-    open = false
-    for (const listener of closed) listener()
-  }
-  const sides = [new Set<(message: unknown) => void>(), new Set<(message: unknown) => void>()] as const
-  const end = (own: Set<(message: unknown) => void>, other: Set<(message: unknown) => void>): End => ({
-    cut,
-    wire: {
-      send(message) {
-        const carried: unknown = JSON.parse(JSON.stringify(structuredClone(message)))
-        queueMicrotask(() => {
-          if (open) for (const listener of other) listener(carried)
-        })
-      },
-      onMessage(listener) {
-        own.add(listener)
-        return () => void own.delete(listener)
-      },
-      onClose(listener) {
-        closed.add(listener)
-        return () => void closed.delete(listener)
-      },
-    },
-  })
-  return [end(sides[0], sides[1]), end(sides[1], sides[0])]
 }

@@ -1,0 +1,21 @@
+/** Every state of every screen that the gallery shows. */
+import { crossingStates } from './states/crossings.ts'
+import { decisionStates } from './states/decisions.ts'
+import { formStates } from './states/forms.ts'
+import { kioskStates } from './states/kiosk.ts'
+import { recordStates } from './states/records.ts'
+import { shiftStates } from './states/shift.ts'
+import { traceStates } from './states/trace.ts'
+import { verdictStates } from './states/verdicts.ts'
+import type { State } from './state.ts'
+
+export const states: readonly State[] = [
+  ...verdictStates,
+  ...crossingStates,
+  ...decisionStates,
+  ...formStates,
+  ...kioskStates,
+  ...recordStates,
+  ...traceStates,
+  ...shiftStates,
+]

@@ -1,0 +1,72 @@
+/** The lane while a decision is taken, and once it is. */
+import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { Decision } from '../../../shared/domain/crossing/crossing.ts'
+import { minute, now } from '../clock.ts'
+import { emptyCrossing } from '../fixtures/a-crossing.ts'
+import { aKiosk } from '../fixtures/a-kiosk.ts'
+import { findingsWith, tooOld, unknownKey } from '../fixtures/findings.ts'
+import { aState, type State } from '../state.ts'
+import { tells, touches, until, untilAsked } from '../steps.ts'
+import { decide, ready, reasonsOf, scanned } from '../ways.ts'
+import { ofOne } from './verdicts.ts'
+
+/** Decided as the verdict asks for; it can still be taken back. */
+function decidedAs(decision: Decision, state: ReturnType<typeof ofOne>): Pick<State, 'kiosk' | 'answers' | 'steps'> {
+  const undo: ShownCrossing['undo'] = { seq: 1_206, decision, until: now + minute / 6 }
+  const answers: State['answers'] = {
+    ...state.answers,
+    'crossing.decide': () => ({ recorded: true, seq: 1_206, at: now, slip: '4-0713' }),
+  }
+  const steps = [
+    ...scanned,
+    decide(decision),
+    untilAsked('crossing.decide'),
+    tells('crossing.changed', { ...emptyCrossing, undo }),
+    until('[data-testid="decided"] [data-over="false"]'),
+  ]
+  return { kiosk: state.kiosk, answers, steps }
+}
+
+export const decisionStates: readonly State[] = [
+  aState({
+    name: 'decision-nobody',
+    title: 'a decision about nobody',
+    kiosk: aKiosk(),
+    steps: [...ready, decide('admitted'), until('[data-testid="remark"]')],
+  }),
+  aState({
+    name: 'reasons-admitted',
+    title: 'why somebody is admitted whose result is not valid',
+    ...ofOne(tooOld),
+    steps: reasonsOf('admitted'),
+  }),
+  aState({
+    name: 'reasons-refused',
+    title: 'why somebody is refused whose issuer is not known',
+    ...ofOne(unknownKey),
+    steps: reasonsOf('refused'),
+  }),
+  aState({
+    name: 'reasons-referred',
+    title: 'why somebody is referred whose result is valid',
+    ...ofOne(findingsWith()),
+    steps: reasonsOf('referred'),
+  }),
+  aState({
+    name: 'reasons-words',
+    title: 'a reason in the officer’s own words',
+    ...ofOne(tooOld),
+    steps: [
+      ...reasonsOf('admitted'),
+      touches('[data-testid="reason-other"]'),
+      until('[data-testid="reasons"] input, [data-testid="reasons"] textarea'),
+    ],
+  }),
+  aState({ name: 'decided-admitted', title: 'admitted, on disk', ...decidedAs('admitted', ofOne(findingsWith())) }),
+  aState({ name: 'decided-refused', title: 'refused, with its slip', ...decidedAs('refused', ofOne(tooOld)) }),
+  aState({
+    name: 'decided-referred',
+    title: 'referred, with its slip',
+    ...decidedAs('referred', ofOne(unknownKey)),
+  }),
+]

@@ -1,0 +1,103 @@
+/** The recorded crossings: found, opened and corrected. */
+import type { CrossingLine, RecordedCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import { aLine, aRecorded, aTraveller } from '../../unit/renderer/records/recorded.ts'
+import { hour, now } from '../clock.ts'
+import { aKiosk } from '../fixtures/a-kiosk.ts'
+import { nhu, passengers } from '../fixtures/people.ts'
+import { aState, type State } from '../state.ts'
+import { presses, until, untilAsked, writes } from '../steps.ts'
+import { failing } from '../stub-link.ts'
+import { opened, records } from '../ways.ts'
+
+const found = '[data-testid="found"]'
+
+const longLines: CrossingLine[] = Array.from({ length: 50 }, (_, index) =>
+  aLine({
+    seq: 1_204 - index,
+    at: now - index * hour,
+    plate: '15C-987.65',
+    trailerPlate: '15R-123.45',
+    names: [nhu.name, ...passengers(index).map(({ name }) => name)],
+    outcome: 'check',
+    decision: 'referred',
+    state: index % 3 === 0 ? 'amended' : 'recorded',
+  }),
+)
+
+const recorded = aRecorded(
+  {
+    people: 4,
+    vehicle: {
+      plate: '15C-987.65',
+      trailerPlate: '15R-123.45',
+      kind: 'tractor',
+      carrier: 'Công ty TNHH Vận tải Sao Phương Bắc',
+      from: 'Khu công nghiệp Đình Trám, huyện Việt Yên',
+      to: 'Cảng Hải Phòng',
+    },
+    travellers: [
+      aTraveller({ name: nhu.name, numbers: [nhu.number] }),
+      ...passengers(3).map((each) => aTraveller({ name: each.name, numbers: [each.number], reason: 'sample-too-old' })),
+    ],
+    outcome: 'check',
+    decision: 'admitted',
+    reason: { code: 'other', note: 'Xe chở ô-xy y tế cho bệnh viện tỉnh, chỉ huy ca đã gọi xác nhận' },
+  },
+  { plate: '15C-987.65', trailerPlate: '15R-123.45' },
+)
+
+/** The crossing of the list, opened. */
+function openedAs(changes: Partial<RecordedCrossing['line']> = {}): Pick<State, 'kiosk' | 'answers' | 'steps'> {
+  const read: RecordedCrossing = { ...recorded, line: { ...recorded.line, ...changes } }
+  return { kiosk: aKiosk(), answers: { 'crossing.read': () => read }, steps: opened }
+}
+
+export const recordStates: readonly State[] = [
+  aState({
+    name: 'records-search',
+    title: 'the newest crossings, before anything is asked',
+    kiosk: aKiosk(),
+    steps: [...records, until(found)],
+  }),
+  aState({
+    name: 'records-long-lines',
+    title: 'fifty lines, long ones, and there are more',
+    kiosk: aKiosk(),
+    answers: { 'crossings.search': () => ({ lines: longLines, more: true }) },
+    steps: [...records, until(found)],
+  }),
+  aState({
+    name: 'records-none',
+    title: 'nothing found',
+    kiosk: aKiosk(),
+    answers: { 'crossings.search': () => ({ lines: [], more: false }) },
+    steps: [...records, untilAsked('crossings.search')],
+  }),
+  aState({
+    name: 'records-fault',
+    title: 'a day that is none',
+    kiosk: aKiosk(),
+    steps: [...records, until(found), writes('[data-testid="search-fields"] label:nth-of-type(2) input', '31/02/2026')],
+  }),
+  aState({
+    name: 'records-failed',
+    title: 'the program failed to search',
+    kiosk: aKiosk(),
+    answers: { 'crossings.search': failing },
+    steps: [...records, untilAsked('crossings.search'), until('[role="alert"]')],
+  }),
+  aState({ name: 'records-crossing', title: 'a crossing, opened', ...openedAs() }),
+  aState({ name: 'records-voided', title: 'a crossing that was voided', ...openedAs({ state: 'voided' }) }),
+  aState({
+    name: 'records-amend',
+    title: 'a crossing is corrected',
+    ...openedAs({ state: 'amended' }),
+    steps: [...opened, presses('F4'), until('[data-testid="amend-form"]')],
+  }),
+  aState({
+    name: 'records-void',
+    title: 'a crossing is voided',
+    ...openedAs(),
+    steps: [...opened, presses('F8'), until('[data-testid="void-form"]')],
+  }),
+]

@@ -1,0 +1,44 @@
+/** The contact trace, before it is asked and with what it answers. */
+import type { TraceAnswer } from '../../../shared/contract/crossing-schemas.ts'
+import { relations } from '../../../shared/contract/crossing-schemas.ts'
+import { aTraceLine } from '../../unit/renderer/records/recorded.ts'
+import { minute, now } from '../clock.ts'
+import { aKiosk } from '../fixtures/a-kiosk.ts'
+import { nhu, passengers } from '../fixtures/people.ts'
+import { aState, type State } from '../state.ts'
+import { touches, until, untilAsked, writes } from '../steps.ts'
+import { trace } from '../ways.ts'
+
+const met: TraceAnswer = {
+  more: true,
+  lines: [nhu, ...passengers(39)].map((person, index) =>
+    aTraceLine({
+      name: person.name,
+      birthDate: person.birthDate,
+      relation: relations[Math.min(Math.floor(index / 5), 3)] ?? 'nearby',
+      crossing: 1_100 - index,
+      at: now - index * 9 * minute,
+      numbers: [person.number, 'GD4 797 962 045 0123'],
+    }),
+  ),
+}
+
+const asks = [...trace, writes('form[class] input', '98A-123.45'), touches('[data-testid="trace-ask"]')]
+
+export const traceStates: readonly State[] = [
+  aState({ name: 'trace-empty', title: 'a trace before it is asked', kiosk: aKiosk(), steps: trace }),
+  aState({
+    name: 'trace-answer',
+    title: 'whom a vehicle met',
+    kiosk: aKiosk(),
+    answers: { 'crossings.trace': () => met },
+    steps: [...asks, until('[data-testid="traced"]')],
+  }),
+  aState({
+    name: 'trace-none',
+    title: 'nobody met it',
+    kiosk: aKiosk(),
+    answers: { 'crossings.trace': () => ({ lines: [], more: false }) },
+    steps: [...asks, untilAsked('crossings.trace')],
+  }),
+]
