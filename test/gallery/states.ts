@@ -1,6 +1,7 @@
 /** Every state of every screen that the gallery shows. */
 import { crossingStates } from './states/crossings.ts'
 import { decisionStates } from './states/decisions.ts'
+import { frameStates } from './states/frame.ts'
 import { formStates } from './states/forms.ts'
 import { kioskStates } from './states/kiosk.ts'
 import { recordStates } from './states/records.ts'
@@ -15,6 +16,7 @@ export const states: readonly State[] = [
   ...decisionStates,
   ...formStates,
   ...kioskStates,
+  ...frameStates,
   ...recordStates,
   ...traceStates,
   ...shiftStates,

@@ -31,21 +31,23 @@ export const selected = (id: number): readonly Step[] => [
   until('[data-testid="traveller-actions"]'),
 ]
 
-export const records: readonly Step[] = [
+/** A room, by the list of them. */
+const room = (name: 'records' | 'sync' | 'shift'): readonly Step[] => [
   ...ready,
-  touches('[data-testid="records"]'),
-  until('[data-testid="records-screen"]'),
+  touches('[data-testid="menu"]'),
+  touches(`[data-testid="room-${name}"]`),
+  until(`[data-testid="${name}-screen"]`),
 ]
+
+export const menu: readonly Step[] = [...ready, touches('[data-testid="menu"]'), until('[data-testid="rooms"]')]
+export const records = room('records')
+export const sync = room('sync')
 export const trace: readonly Step[] = [
   ...records,
   touches('[data-testid="part-trace"]'),
   until('[data-testid="trace-ask"]'),
 ]
-export const shift: readonly Step[] = [
-  ...records,
-  touches('[data-testid="part-shift"]'),
-  until('[data-testid="shift-close"]'),
-]
+export const shift = room('shift')
 
 /** A crossing of the list, opened. */
 export const opened: readonly Step[] = [

@@ -92,7 +92,7 @@ export const recordStates: readonly State[] = [
     name: 'records-amend',
     title: 'a crossing is corrected',
     ...openedAs({ state: 'amended' }),
-    steps: [...opened, presses('F4'), until('[data-testid="amend-form"]')],
+    steps: [...opened, presses('F6'), until('[data-testid="amend-form"]')],
   }),
   aState({
     name: 'records-void',

@@ -1,0 +1,32 @@
+/** What the frame has of its own: the list of rooms, the help on keys, codes that do nothing, and the room of updates. */
+import { aKiosk } from '../fixtures/a-kiosk.ts'
+import { aState, type State } from '../state.ts'
+import { scans, touches, until } from '../steps.ts'
+import { menu, records, ready, sync } from '../ways.ts'
+
+export const frameStates: readonly State[] = [
+  aState({ name: 'frame-rooms', title: 'the list of rooms', kiosk: aKiosk(), steps: menu }),
+  aState({
+    name: 'frame-keys',
+    title: 'the help on keys',
+    kiosk: aKiosk(),
+    steps: [...menu, touches('[data-testid="help"]'), until('[data-testid="key-help"]')],
+  }),
+  aState({
+    name: 'frame-badge',
+    title: 'a badge, before anybody signs in',
+    kiosk: aKiosk(),
+    steps: [...ready, scans('CHOT-BADGE:12:0123456789ABCDEF'), until('[data-testid="inert"]')],
+  }),
+  aState({
+    name: 'frame-armed',
+    title: 'the search waits for a card',
+    kiosk: aKiosk(),
+    steps: [
+      ...records,
+      touches('[data-testid="records-arm"]'),
+      until('[data-testid="records-arm"][aria-pressed="true"]'),
+    ],
+  }),
+  aState({ name: 'sync-ages', title: 'how old everything is that is believed', kiosk: aKiosk(), steps: sync }),
+]
