@@ -1,7 +1,7 @@
 /** `chot explain`: the table of finding codes, one row or whole. */
 import { checks } from '../../shared/domain/verdict.ts'
 import { findingCodes, isFindingCode } from '../../shared/domain/finding-codes.ts'
-import type { Locale } from '../../shared/language/locale.ts'
+import { locales, type Locale } from '../../shared/language/locale.ts'
 import { defineCommand, UsageError } from '../terminal/index.ts'
 
 /**
@@ -18,23 +18,29 @@ export function explain(code: string, locale: Locale | null): string {
       { code },
     )
   }
-  const { check, status, vi, en } = findingCodes[code]
-  const sentences = locale ? [{ vi, en }[locale]] : [vi, en]
-  return `${code} (${check}: ${status})\n${sentences.map((sentence) => `  ${sentence}\n`).join('')}`
+  const { check, status, short, ...whole } = findingCodes[code]
+  const said = (locale ? [locale] : locales).flatMap((one) => [short[one], whole[one]])
+  return `${code} (${check}: ${status})\n${said.map((line) => `  ${line}\n`).join('')}`
 }
+
+const head =
+  '| code | status | tiếng Việt, từ xa | English, from afar | tiếng Việt | English |\n|---|---|---|---|---|---|\n'
 
 /** The whole table as Markdown: docs/finding-codes.md is this text. */
 export function explainAll(): string {
   const sections = checks.map((check) => {
     const rows = Object.entries(findingCodes).filter(([, entry]) => entry.check === check)
-    const lines = rows.map(([code, { status, vi, en }]) => `| \`${code}\` | ${status} | ${vi} | ${en} |\n`)
-    return `## ${check}\n\n| code | status | tiếng Việt | English |\n|---|---|---|---|\n${lines.join('')}`
+    const lines = rows.map(
+      ([code, { status, short, vi, en }]) => `| ${[`\`${code}\``, status, short.vi, short.en, vi, en].join(' | ')} |\n`,
+    )
+    return `## ${check}\n\n${head}${lines.join('')}`
   })
   return `# Finding codes
 
 Every verdict lists one finding a check, in the order of the sections below. Any \`fail\` rejects, else any \`warn\` asks
 for a check, else the certificate is accepted. Codes are stable. Names in braces are values that the finding quotes.
-This page is what \`npx chot explain\` prints.
+What is read from afar is the reason alone, in one line; the sentence says it whole, and what to do. This page is
+what \`npx chot explain\` prints.
 
 ${sections.join('\n')}`
 }

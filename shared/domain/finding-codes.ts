@@ -2,9 +2,9 @@
  * The one table of finding codes, a file a check. Codes are stable: they are stored in journals and read by other
  * programs.
  *
- * Each row is one whole sentence for the person at the checkpoint, in both languages: what it means, then what to do.
- * It may quote values of the finding (`{hours}`); a value whose name ends in `At` is an instant. docs/finding-codes.md
- * is generated from it.
+ * Each row is one whole sentence for the person at the checkpoint, in both languages: what it means, then what to do;
+ * and the reason in at most `longestShort` characters, to be read from a metre and a half. Both may quote values of the
+ * finding (`{hours}`); a value whose name ends in `At` is an instant. docs/finding-codes.md is generated from it.
  */
 import { clockCodes } from './finding-codes/clock.ts'
 import { formatCodes } from './finding-codes/format.ts'
@@ -19,12 +19,17 @@ import { structureCodes } from './finding-codes/structure.ts'
 import { trustAgeCodes } from './finding-codes/trust-age.ts'
 import type { Check, Status } from './verdict.ts'
 
+/** Longer, a reason does not stand in one line at the size in which it must be read (UTF-16 units after NFC). */
+export const longestShort = 32
+
 /** One row of the table. */
 export interface FindingCodeEntry {
   check: Check
   status: Status
   vi: string
   en: string
+  /** The reason alone, without what to do: never a stranger's text, whose length nobody knows. */
+  short: { vi: string; en: string }
 }
 
 export const findingCodes = {

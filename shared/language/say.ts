@@ -36,6 +36,11 @@ export function sayFinding(locale: Locale, finding: Finding): string {
   return say(locale, findingCodes[finding.code][locale], finding.values)
 }
 
+/** The finding's reason alone, in at most `longestShort` characters: for a row, and for whoever stands far off. */
+export function sayShort(locale: Locale, finding: Finding): string {
+  return say(locale, findingCodes[finding.code].short[locale], finding.values)
+}
+
 /** The one word of each outcome. */
 export const outcomeWords: Record<Locale, Record<Outcome, string>> = {
   vi: { accepted: 'HỢP LỆ', check: 'CẦN KIỂM TRA', rejected: 'KHÔNG HỢP LỆ', unreadable: 'KHÔNG ĐỌC ĐƯỢC' },
