@@ -105,7 +105,7 @@ class RunningApp implements App {
       journal,
       memory,
       trust: () => trust.store,
-      place: `${checkpoint.name} · ${checkpoint.lane}`,
+      place: `${checkpoint.name}, làn ${checkpoint.lane}`,
       lane: checkpoint.lane,
       changed: (crossing) => this.emit('crossing.changed', crossing),
       log: ports.log,

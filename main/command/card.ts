@@ -35,7 +35,7 @@ export const cardCommand = defineCommand({
     const profile = chosenProfile(values, env)
     const { name, lane } = readCheckpoint(profile)
     const marks = new CommandMarks(await commandSecrets(profile, env, 'refuse').commandKey())
-    const sheet = cardSheet(await drawCommands((command) => qrMatrix(marks.textOf(command))), `${name} · ${lane}`)
+    const sheet = cardSheet(await drawCommands((command) => qrMatrix(marks.textOf(command))), `${name}, làn ${lane}`)
     const { output: file } = values
     if (file === undefined) {
       print(sheet)

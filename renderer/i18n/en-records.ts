@@ -28,7 +28,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'records.noPlate': 'plate unknown',
   'records.unnamed': 'name unknown',
   'records.nobody': 'nobody was written down',
-  'records.number': 'Crossing {seq, number}',
+  'records.number': 'Crossing of entry {seq, number}',
   'records.people': 'People',
   'records.outcome': 'Result of all',
   'records.why': 'Reason',
@@ -37,11 +37,11 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'records.statement.vaccination': 'Vaccination certificate',
   'records.statement.recovery': 'Recovery certificate',
   'records.statement.pass': 'Pass',
-  'records.opened.reading': 'Opening crossing {seq, number}…',
+  'records.opened.reading': 'Opening the crossing of entry {seq, number}…',
   'records.opened.gone':
-    'Crossing {seq, number} has no content: it was erased when its time was over, or there is no such crossing. The journal keeps its trace.',
+    'The crossing of entry {seq, number} has no content: it was erased when its time was over, or there is no such crossing. The journal keeps its trace.',
   'records.opened.failed':
-    'Crossing {seq, number} was not opened: the program does not answer. Go back and open it again; if it stays, tell IT.',
+    'The crossing of entry {seq, number} was not opened: the program does not answer. Go back and open it again; if it stays, tell IT.',
 
   'correct.how': 'A correction is a new entry; what was recorded before stays in the journal.',
   'correct.amend': 'Amend this crossing',
@@ -53,7 +53,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'correct.from': 'From',
   'correct.to': 'To',
   'correct.kind': 'Vehicle',
-  'correct.why': 'Why',
+  'correct.why': 'Reason',
   'correct.words': 'In your own words',
   'correct.amendRecord': 'Record the change',
   'correct.voidRecord': 'Record as voided',
@@ -61,7 +61,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'correct.voidDone': 'The crossing is voided: journal entry {seq, number}.',
   'correct.isVoided': 'This crossing is voided and can no longer be changed.',
   'correct.unchanged': 'Nothing differs from what is recorded. Change something, then record it.',
-  'correct.no-reason': 'Choose why, then record it.',
+  'correct.no-reason': 'Choose a reason, then record it.',
   'correct.words-needed': 'Another reason needs words. Write them in “In your own words”, then record it.',
   'correct.unknown': 'NOT RECORDED: this crossing is no longer found in the journal. Go back and search again.',
   'correct.erased':
@@ -85,7 +85,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'trace.birthDate': 'Born',
   'trace.from': 'From day',
   'trace.to': 'To day',
-  'trace.minutes': 'Near (min)',
+  'trace.minutes': 'Within (min)',
   'trace.ask': 'Trace',
   'trace.export': 'Export the list',
   'trace.personal':
@@ -113,7 +113,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'trace.relation.subject': 'This person or vehicle',
   'trace.relation.same-crossing': 'In the same crossing',
   'trace.relation.same-vehicle': 'Same vehicle, another crossing',
-  'trace.relation.nearby': 'In the lane at about that time',
+  'trace.relation.nearby': 'In the lane around that time',
 
   'shift.close': 'Close the shift',
   'shift.again': 'Press again to close the shift',
@@ -131,7 +131,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
     'THE SHIFT IS NOT CLOSED: writing failed. Close it again; if it stays, hand over on paper and tell IT.',
   'shift.failure.unanswered':
     'The program did not answer, so the shift may or may not be closed. Go to the lane (Esc), open Shift again and press F8: if the report ends at this time, the shift is closed; if not, close it again.',
-  'shift.title': 'Shift report and hand-over',
+  'shift.title': 'Hand-over report of the shift',
   'shift.checkpoint': 'Checkpoint',
   'shift.kiosk': 'Kiosk',
   'shift.from': 'From (end of the shift before)',
@@ -150,5 +150,5 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
     'Keep this sheet. To check whether the journal was changed afterwards: scan the code, and give its text to this command on the checkpoint’s machine.',
   'shift.handsOver': 'Handed over by',
   'shift.takesOver': 'Taken over by',
-  'shift.sign': '(signature and name)',
+  'shift.sign': '(signature, rank and name)',
 }

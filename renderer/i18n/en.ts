@@ -7,9 +7,9 @@ import { recordsInEnglish } from './en-records.ts'
 export const en: Catalogue = {
   'header.lane': 'Lane {lane}',
   'header.keys': '{keys, plural, one {# key} other {# keys}}',
-  'header.keysAge': 'keys {age} old',
-  'header.rulesAge': 'rules {age} old',
-  'header.revocationsAge': 'revocations {age} old',
+  'header.keysAge': 'updated {age} ago',
+  'header.rulesAge': 'rules updated {age} ago',
+  'header.revocationsAge': 'revocations updated {age} ago',
   'header.undated': 'undated',
 
   'link.connecting': 'Connecting to the program…',
@@ -33,18 +33,19 @@ export const en: Catalogue = {
   'artefact.rules': 'the rules ({age} old)',
   'artefact.revocations': 'the revocation list ({age} old)',
   'trust.ageing': 'It is time to update {what}. Verdicts still hold; have IT update during this shift.',
-  'trust.old': 'Accept nothing without asking the supervisor, because of {what}. Have IT update now.',
-  'trust.unusable': 'Nothing can be concluded with {what}. Check people another way; have IT update now.',
+  'trust.old': 'Not updated for long: {what}. Ask the supervisor before admitting; have IT update now.',
+  'trust.unusable':
+    'Nothing can be concluded with {what}. See the original paper with the issuer’s stamp; have IT update now.',
   'trust.damaged':
     'The trust store of this kiosk was changed or damaged; what is wrong is not used. Ask the supervisor before accepting; tell IT now.',
   'trust.nothing':
-    'The trust store of this kiosk was changed or damaged, so no key is believed. Check people another way; have IT update now.',
+    'The trust store of this kiosk was changed or damaged, so no key is believed. See the original paper with the issuer’s stamp; have IT update now.',
   'clock.behind':
-    'The clock may be wrong: it says {clockAt}, yet something happened at {knownAt}. Set it; if it is right, press F7 twice.',
+    'The clock may be wrong: it says {clockAt}, yet something was noted at {knownAt}. Set it; if it is right, press F7 twice.',
   'clock.far-ahead':
     'The clock may be wrong: it says {clockAt}, but the last thing known is of {knownAt}. Set it; if it is right, press F7 twice.',
   'clock.other-zone':
-    'The clock may be wrong: the laptop is not in the checkpoint’s time zone. Set the zone to Hanoi (UTC+7) in its settings; F7 does not help.',
+    'The clock may be wrong: the laptop is not set to Viet Nam’s time. Set the zone to Hanoi (UTC+7) in its settings; F7 does not help.',
   'clock.asked': 'Look at your own watch: is it really {clockAt} now? If so, press F7 once more.',
   'clock.failed': 'That the clock is right was not recorded. Press F7 twice again; if it stays, tell IT.',
   'clock.done': 'The clock is confirmed as right, and that is in the journal. Scan the last code again.',
@@ -66,7 +67,7 @@ export const en: Catalogue = {
   'verdict.notReady': 'Not ready to scan',
   'verdict.notReadyWhy': 'Waiting for Chốt. If there is a bar above, do what it says.',
   'verdict.waiting': 'Ready to scan',
-  'verdict.waitingHow': 'Hold a result code to the camera, use the scanner, or drop a picture here.',
+  'verdict.waitingHow': 'Hold a result code to the camera, or use the scanner.',
   'verdict.verifying': 'Checking the code…',
   'verdict.failed': 'The last code was not checked',
   'verdict.failedClosed': 'The connection to the program broke. Wait until it is back, then scan this code again.',
@@ -100,7 +101,7 @@ export const en: Catalogue = {
   'holder.number': 'document no. {number}',
   'document.citizen-card': 'citizen card no. {number}',
   'document.health-insurance-card': 'health insurance card no. {number}',
-  'document.personal-code': 'PC-Covid personal code no. {number}',
+  'document.personal-code': 'PC-Covid code, document no. {number}',
   'document.born': 'born {date}',
   'document.issued': 'issued {date}',
   'sex.M': 'male',

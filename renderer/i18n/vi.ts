@@ -7,15 +7,15 @@ import { recordsInVietnamese } from './vi-records.ts'
 
 export const vi = {
   'header.lane': 'Làn {lane}',
-  'header.keys': '{keys, number} khóa',
-  'header.keysAge': 'khóa {age}',
-  'header.rulesAge': 'quy định {age}',
-  'header.revocationsAge': 'thu hồi {age}',
-  'header.undated': 'không rõ ngày',
+  'header.keys': '{keys, number} khóa xác thực',
+  'header.keysAge': 'cập nhật {age} trước',
+  'header.rulesAge': 'quy định cập nhật {age} trước',
+  'header.revocationsAge': 'thu hồi cập nhật {age} trước',
+  'header.undated': 'không rõ ngày cập nhật',
 
   'link.connecting': 'Đang nối với chương trình…',
   'link.lost':
-    'MẤT KẾT NỐI với chương trình. Chưa kiểm tra được mã nào. Đang tự nối lại; nếu quá 1 phút, khởi động lại Chốt.',
+    'MẤT KẾT NỐI với chương trình. Lúc này không kiểm tra được mã. Đang tự nối lại; nếu quá 1 phút, khởi động lại Chốt.',
 
   'link.taken-over':
     'Chốt đang mở ở cửa sổ khác. Dùng cửa sổ đó; muốn dùng cửa sổ này, đóng cửa sổ kia rồi tải lại trang.',
@@ -35,19 +35,19 @@ export const vi = {
   'artefact.rules': 'quy định áp dụng ({age})',
   'artefact.revocations': 'danh sách thu hồi ({age})',
   'trust.ageing': 'Cần sớm cập nhật {what}. Kết quả vẫn dùng được; báo kỹ thuật cập nhật trong ca này.',
-  'trust.old': 'Chưa chấp nhận kết quả nào nếu chưa hỏi chỉ huy ca, vì đã cũ: {what}. Báo kỹ thuật cập nhật ngay.',
+  'trust.old': 'Đã lâu chưa cập nhật: {what}. Hỏi chỉ huy ca trước khi cho qua; báo kỹ thuật cập nhật ngay.',
   'trust.unusable':
-    'Không kết luận được kết quả nào, vì đã quá cũ: {what}. Kiểm tra bằng cách khác; báo kỹ thuật cập nhật ngay.',
+    'Không kết luận được kết quả nào, vì đã quá lâu chưa cập nhật: {what}. Xem giấy gốc có dấu của nơi cấp; báo kỹ thuật cập nhật ngay.',
   'trust.damaged':
     'Kho khóa của chốt bị thay đổi hoặc hỏng; phần sai không được dùng. Hỏi chỉ huy ca trước khi chấp nhận; báo kỹ thuật ngay.',
   'trust.nothing':
-    'Kho khóa của chốt bị thay đổi hoặc hỏng nên không tin khóa nào. Kiểm tra bằng cách khác; báo kỹ thuật cập nhật ngay.',
+    'Kho khóa của chốt bị thay đổi hoặc hỏng nên không tin khóa nào. Xem giấy gốc có dấu của nơi cấp; báo kỹ thuật cập nhật ngay.',
   'clock.behind':
-    'Giờ máy có thể sai: đang là {clockAt} nhưng đã có việc lúc {knownAt}. Chỉnh giờ máy; nếu giờ đúng, bấm F7 hai lần.',
+    'Giờ máy có thể sai: đang là {clockAt} nhưng đã ghi nhận việc lúc {knownAt}. Chỉnh giờ máy; nếu giờ đúng, bấm F7 hai lần.',
   'clock.far-ahead':
     'Giờ máy có thể sai: đang là {clockAt} mà việc cuối được biết là lúc {knownAt}. Chỉnh giờ máy; nếu giờ đúng, bấm F7 hai lần.',
   'clock.other-zone':
-    'Giờ máy có thể sai: múi giờ của máy không phải của chốt. Đặt múi giờ Hà Nội (UTC+7) trong cài đặt của máy; F7 không sửa được.',
+    'Giờ máy có thể sai: máy không đặt giờ Việt Nam. Đặt múi giờ Hà Nội (UTC+7) trong cài đặt của máy; F7 không sửa được.',
   'clock.asked': 'Xem đồng hồ của mình: bây giờ có đúng là {clockAt} không? Nếu đúng, bấm F7 lần nữa.',
   'clock.failed': 'Chưa ghi được xác nhận giờ đúng. Bấm lại F7 hai lần; nếu vẫn vậy, báo kỹ thuật.',
   'clock.done': 'Đã xác nhận giờ máy đúng và ghi vào nhật ký. Quét lại mã vừa kiểm tra.',
@@ -69,7 +69,7 @@ export const vi = {
   'verdict.notReady': 'Chưa quét được',
   'verdict.notReadyWhy': 'Đang đợi Chốt. Nếu có dòng báo ở trên, hãy làm theo dòng đó.',
   'verdict.waiting': 'Sẵn sàng quét',
-  'verdict.waitingHow': 'Đưa mã kết quả trước camera, dùng máy quét, hoặc thả ảnh vào đây.',
+  'verdict.waitingHow': 'Đưa mã kết quả trước camera, hoặc dùng máy quét.',
   'verdict.verifying': 'Đang kiểm tra mã…',
   'verdict.failed': 'Chưa kiểm tra được mã vừa quét',
   'verdict.failedClosed': 'Chương trình mất kết nối giữa chừng. Chờ nối lại rồi quét lại mã này.',
@@ -80,7 +80,7 @@ export const vi = {
   'scanner.input-method':
     'Bộ gõ tiếng Việt đã đổi chữ của máy quét. Tắt bộ gõ (chuyển sang tiếng Anh) rồi quét lại, hoặc đưa mã trước camera.',
   'verdict.claim': 'Khai báo, chưa xác minh:',
-  'verdict.recorded': 'Đã ghi nhật ký số {seq, number} lúc {clock}',
+  'verdict.recorded': 'Đã ghi nhật ký, bản ghi số {seq, number}, lúc {clock}',
   'verdict.notRecorded.disk-full':
     'CHƯA GHI vào nhật ký: ổ đĩa đầy. Kết quả vẫn đúng: ghi lượt này ra sổ giấy, báo kỹ thuật dọn ổ đĩa.',
   'verdict.notRecorded.read-only':
@@ -103,7 +103,7 @@ export const vi = {
   'holder.number': 'giấy tờ số {number}',
   'document.citizen-card': 'thẻ căn cước số {number}',
   'document.health-insurance-card': 'thẻ bảo hiểm y tế số {number}',
-  'document.personal-code': 'mã cá nhân PC-Covid số {number}',
+  'document.personal-code': 'mã PC-Covid, số giấy tờ {number}',
   'document.born': 'sinh {date}',
   'document.issued': 'cấp ngày {date}',
   'sex.M': 'nam',
@@ -129,7 +129,7 @@ export const vi = {
   'check.period': 'Thời hạn',
   'check.revocation': 'Thu hồi',
   'check.rules': 'Quy định',
-  'check.trust-age': 'Độ mới',
+  'check.trust-age': 'Cập nhật dữ liệu',
   'check.clock': 'Giờ máy',
   'field.transliterated': 'Không dấu',
   'field.name': 'Họ tên',

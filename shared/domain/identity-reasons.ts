@@ -31,8 +31,8 @@ export const identityReasons = {
   },
   'name-part-missing': {
     standing: 'unclear',
-    vi: 'Một bên thiếu một phần họ tên. Đối chiếu họ tên đầy đủ trên giấy tờ.',
-    en: 'One side leaves out a part of the name. Compare the full names on the papers.',
+    vi: 'Kết quả và giấy tờ ghi họ tên không đủ như nhau. Đối chiếu họ tên đầy đủ trên giấy tờ.',
+    en: 'Result and papers do not write the whole name alike. Compare the full names on the papers.',
   },
   'name-partial': {
     standing: 'unclear',

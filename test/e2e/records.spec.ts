@@ -45,7 +45,7 @@ test('a crossing is found by part of a name, and corrected with a reason', async
   await expect(page.getByTestId('opened-decision')).toHaveText('Chuyển y tế')
 
   await page.keyboard.press('F8')
-  await page.getByRole('button', { name: 'Theo lệnh cấp trên' }).click()
+  await page.getByRole('button', { name: 'Theo chỉ đạo của cấp trên' }).click()
   await page.getByTestId('void-record').click()
   await expect(opened(page)).toHaveAttribute('data-state', 'voided')
   expect(recordedCrossings(profile).map(({ kind }) => kind)).toEqual([

@@ -54,7 +54,7 @@ const ageing = test.extend({
 })
 
 ageing('keys that are ageing show a banner and change no verdict', async ({ page, keyboard, codes }) => {
-  await expect(page.getByTestId('trust')).toHaveText('1 khóa · khóa 2 ngày')
+  await expect(page.getByTestId('trust')).toHaveText('1 khóa xác thực · cập nhật 2 ngày trước')
   await expect(page.getByTestId('trust-notice')).toContainText('khóa xác thực (2 ngày)')
   await keyboard.type(codes.valid.text, 2)
   await shows(page, 'valid')
@@ -71,7 +71,7 @@ const old = test.extend({
 
 old('keys that are old show a banner, and nothing is accepted', async ({ page, keyboard, codes, profile }) => {
   await expect(page.getByTestId('trust')).toHaveAttribute('data-freshness', 'old')
-  await expect(page.getByTestId('trust-notice')).toContainText('hỏi chỉ huy ca')
+  await expect(page.getByTestId('trust-notice')).toContainText('Hỏi chỉ huy ca')
   await keyboard.type(codes.valid.text, 2)
   await expect(verdict(page)).toHaveAttribute('data-code', 'keys-old')
   await expect(verdict(page)).toHaveAttribute('data-outcome', 'check')

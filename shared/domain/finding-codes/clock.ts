@@ -24,8 +24,8 @@ export const clockCodes = {
   'clock-other-zone': {
     check: 'clock',
     status: 'warn',
-    vi: 'Giờ máy có thể sai: múi giờ của máy không phải của chốt. Đặt múi giờ Hà Nội (UTC+7) và giờ đúng.',
-    en: 'The clock is in doubt: the laptop is in another time zone than the checkpoint. Set the zone to Hanoi (UTC+7) and the right time.',
-    short: { vi: 'Máy không đặt giờ Việt Nam', en: 'Clock in another time zone' },
+    vi: 'Giờ máy có thể sai: máy không đặt giờ Việt Nam. Đặt múi giờ Hà Nội (UTC+7) và giờ đúng.',
+    en: 'The clock is in doubt: the laptop is not set to Viet Nam’s time. Set the zone to Hanoi (UTC+7) and the right time.',
+    short: { vi: 'Máy không đặt giờ Việt Nam', en: 'Not set to Viet Nam’s time' },
   },
 } as const

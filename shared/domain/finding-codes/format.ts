@@ -31,8 +31,8 @@ export const formatCodes = {
   'format-unsupported': {
     check: 'format',
     status: 'fail',
-    vi: 'Đây là chứng nhận của hệ thống chưa được hỗ trợ ({system}), không kiểm tra được tại chốt. Kiểm tra bằng cách khác hoặc chuyển y tế.',
-    en: 'This is a certificate of a system not supported here ({system}). Check it another way or refer to the medical post.',
+    vi: 'Đây là chứng nhận của hệ thống chưa được hỗ trợ ({system}), không kiểm tra được tại chốt. Xem giấy gốc có dấu của nơi cấp, hoặc chuyển y tế.',
+    en: 'This is a certificate of a system not supported here ({system}). See the original paper with the issuer’s stamp, or refer to the medical post.',
     short: { vi: 'Không kiểm tra được: hệ thống lạ', en: 'Cannot be checked: other system' },
   },
   'format-mistyped': {

@@ -38,14 +38,14 @@ export const identityCodes = {
   'result-missing': {
     check: 'identity',
     status: 'warn',
-    vi: 'Chưa có kết quả của người này. Quét mã kết quả, hoặc nhập kết quả giấy.',
+    vi: 'Chưa có kết quả của người này. Quét mã kết quả, hoặc nhập kết quả bản giấy.',
     en: 'No result of this person yet. Scan the result’s code, or type in the paper.',
     short: { vi: 'Chưa có kết quả', en: 'No result yet' },
   },
   'result-on-paper': {
     check: 'identity',
     status: 'warn',
-    vi: 'Kết quả trên giấy: khai báo, chưa xác minh. Xem giấy gốc rồi quyết định.',
+    vi: 'Kết quả bản giấy: khai báo, chưa xác minh. Xem giấy gốc rồi quyết định.',
     en: 'The result is on paper: a claim, not verified. See the original and decide.',
     short: { vi: 'Kết quả bản giấy, chưa xác minh', en: 'Paper result, not verified' },
   },

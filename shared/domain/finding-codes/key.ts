@@ -10,8 +10,8 @@ export const keyCodes = {
   'key-unknown': {
     check: 'key',
     status: 'warn',
-    vi: 'Chưa có khóa của nơi cấp: không kiểm tra được tại chốt. Kiểm tra bằng cách khác hoặc chuyển y tế.',
-    en: 'Issuer unknown: cannot be checked here. Check it another way or refer to the medical post.',
+    vi: 'Chưa có khóa của nơi cấp: không kiểm tra được tại chốt. Xem giấy gốc có dấu của nơi cấp, hoặc chuyển y tế.',
+    en: 'Issuer unknown: cannot be checked here. See the original paper with the issuer’s stamp, or refer to the medical post.',
     short: { vi: 'Không kiểm tra được: thiếu khóa', en: 'Cannot be checked: key unknown' },
   },
   'key-out-of-date': {
@@ -45,15 +45,15 @@ export const keyCodes = {
   'key-not-issued': {
     check: 'key',
     status: 'fail',
-    vi: 'Chứng thư kèm trong mã nhận là do cơ quan có thẩm quyền cấp nhưng cơ quan đó không ký: có thể là giả mạo. Giữ lại để đối chiếu, báo chỉ huy ca.',
-    en: 'The certificate inside the code claims an authority that did not sign it: it may be forged. Hold for comparison and tell the supervisor.',
+    vi: 'Chứng thư kèm trong mã nhận là do cơ quan có thẩm quyền cấp nhưng cơ quan đó không ký: có thể là giả mạo. Mời người này chờ để đối chiếu, báo chỉ huy ca.',
+    en: 'The certificate inside the code claims an authority that did not sign it: it may be forged. Ask this person to wait for comparison, and tell the supervisor.',
     short: { vi: 'Có thể giả: nơi ký mạo danh', en: 'May be forged: false signer' },
   },
   'key-not-checkable': {
     check: 'key',
     status: 'warn',
-    vi: 'Chứng thư của nơi ký dùng thuật toán không kiểm tra được tại chốt. Kiểm tra bằng cách khác hoặc chuyển y tế.',
-    en: 'The signer’s certificate uses an algorithm that cannot be checked here. Check it another way or refer to the medical post.',
+    vi: 'Chứng thư của nơi ký dùng thuật toán không kiểm tra được tại chốt. Xem giấy gốc có dấu của nơi cấp, hoặc chuyển y tế.',
+    en: 'The signer’s certificate uses an algorithm that cannot be checked here. See the original paper with the issuer’s stamp, or refer to the medical post.',
     short: { vi: 'Không kiểm tra được: chứng thư', en: 'Cannot be checked: signer' },
   },
   'key-other-state': {

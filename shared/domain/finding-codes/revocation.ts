@@ -10,8 +10,8 @@ export const revocationCodes = {
   'revocation-listed': {
     check: 'revocation',
     status: 'fail',
-    vi: 'Chứng nhận đã bị thu hồi. Không chấp nhận; giữ lại để đối chiếu và báo chỉ huy ca.',
-    en: 'The certificate has been revoked. Do not accept; hold for comparison and tell the supervisor.',
+    vi: 'Chứng nhận đã bị thu hồi. Không chấp nhận; mời người này chờ để đối chiếu, báo chỉ huy ca.',
+    en: 'The certificate has been revoked. Do not accept; ask this person to wait for comparison, and tell the supervisor.',
     short: { vi: 'Đã bị thu hồi', en: 'Revoked' },
   },
   'revocation-no-list': {

@@ -31,7 +31,7 @@ export const rulesCodes = {
   'sample-too-old': {
     check: 'rules',
     status: 'fail',
-    vi: 'Mẫu lấy cách đây {hours} giờ, quá hạn {limit} giờ. Đề nghị xét nghiệm lại.',
+    vi: 'Mẫu lấy cách đây {hours} giờ, vượt thời hạn {limit} giờ cho phép. Đề nghị xét nghiệm lại.',
     en: 'The sample is {hours} hours old; the limit is {limit} hours. A new test is needed.',
     short: { vi: 'Quá {limit} giờ', en: 'Over {limit} hours' },
   },

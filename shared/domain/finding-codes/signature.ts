@@ -10,8 +10,8 @@ export const signatureCodes = {
   'signature-mismatch': {
     check: 'signature',
     status: 'fail',
-    vi: 'Chữ ký không khớp: có thể là giả mạo. Giữ lại để đối chiếu, báo chỉ huy ca.',
-    en: 'The signature does not match: it may be forged. Hold for comparison and tell the supervisor.',
+    vi: 'Chữ ký không khớp: có thể là giả mạo. Mời người này chờ để đối chiếu, báo chỉ huy ca.',
+    en: 'The signature does not match: it may be forged. Ask this person to wait for comparison, and tell the supervisor.',
     short: { vi: 'Có thể giả: chữ ký không khớp', en: 'May be forged: false signature' },
   },
   'signature-disputed': {
@@ -24,8 +24,8 @@ export const signatureCodes = {
   'signature-algorithm-unsupported': {
     check: 'signature',
     status: 'warn',
-    vi: 'Thuật toán ký không được hỗ trợ: không kiểm tra được tại chốt. Kiểm tra bằng cách khác.',
-    en: 'The signature algorithm is not supported: it cannot be checked here. Check it another way.',
+    vi: 'Thuật toán ký không được hỗ trợ: không kiểm tra được tại chốt. Xem giấy gốc có dấu của nơi cấp, hoặc chuyển y tế.',
+    en: 'The signature algorithm is not supported: it cannot be checked here. See the original paper with the issuer’s stamp, or refer to the medical post.',
     short: { vi: 'Không kiểm tra được: thuật toán', en: 'Cannot be checked: algorithm' },
   },
   'signature-not-checked': {

@@ -68,7 +68,7 @@ describe('the card of command codes', () => {
   })
 
   test('says whose it is', () => {
-    expect(sheet).toContain('Cầu Như Nguyệt &lt;&amp;&gt; · 2')
+    expect(sheet).toContain('Cầu Như Nguyệt &lt;&amp;&gt;, làn 2')
   })
 
   test('leaves each code its quiet zone, clear of codes and words', () => {

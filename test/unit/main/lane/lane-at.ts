@@ -36,7 +36,7 @@ export async function laneAt(
     journal,
     memory,
     trust: () => trust,
-    place: 'Km 98 · 2',
+    place: 'Km 98, làn 2',
     lane: '2',
     changed: (crossing) => void heard.push(crossing),
     log: () => undefined,

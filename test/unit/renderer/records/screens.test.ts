@@ -55,9 +55,9 @@ describe('an opened crossing', () => {
   it('shows everything that is kept of it', () => {
     const html = facts(aRecorded({ reason: { code: 'order', note: 'công văn 12' } }))
     for (const said of [
-      'Lượt số 7',
+      'Lượt ở bản ghi số 7',
       'xe tải',
-      'Theo lệnh cấp trên: công văn 12',
+      'Theo chỉ đạo của cấp trên: công văn 12',
       '26/02/1999',
       'thẻ căn cước số 024099001234',
       'Kết quả xét nghiệm · HC1 · NGUYEN VAN AN · còn hạn đến 08:42 22/11/2026',
@@ -105,7 +105,7 @@ describe('the table of a trace', () => {
   it('has a part for each relation, with how many and how far apart', () => {
     const html = table()
     expect(html).toContain('Chính người/xe này (1)')
-    expect(html).toContain('Trong làn gần lúc đó (2)')
+    expect(html).toContain('Qua làn cùng khoảng thời gian (2)')
     expect(html).toContain('12 phút')
     expect(html).not.toContain('Cùng lượt')
   })

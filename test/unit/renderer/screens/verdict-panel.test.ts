@@ -102,8 +102,10 @@ describe('a verdict in its crossing', () => {
   })
 
   it('says that a code names somebody else than those who are there', () => {
-    expect(panel(aScanAnswer({ placed: { traveller: 4, how: 'apart' } }))).toContain('Mã này của người khác')
-    expect(panel(aScanAnswer())).not.toContain('Mã này của người khác')
+    expect(panel(aScanAnswer({ placed: { traveller: 4, how: 'apart' } }))).toContain(
+      'Đã thêm người mới (khác người ở dòng trên)',
+    )
+    expect(panel(aScanAnswer())).not.toContain('Đã thêm người mới (khác người ở dòng trên)')
   })
 
   it('says that a code was scanned before in this crossing', () => {
@@ -113,13 +115,13 @@ describe('a verdict in its crossing', () => {
   it('does not let a good result stand for a crossing that is not good', () => {
     const bad = aTraveller({ id: 4, outcome: 'rejected' })
     const crossing = aCrossing({ travellers: [aTraveller(), bad], outcome: 'rejected' })
-    expect(panel(aScanAnswer(), false, { crossing })).toContain('Nhưng cả lượt là KHÔNG HỢP LỆ: 1 người.')
-    expect(panel(aScanAnswer(), false, { crossing: aCrossing() })).not.toContain('Nhưng cả lượt')
+    expect(panel(aScanAnswer(), false, { crossing })).toContain('CẢ XE: KHÔNG HỢP LỆ, 1 người')
+    expect(panel(aScanAnswer(), false, { crossing: aCrossing() })).not.toContain('CẢ XE')
   })
 
   it('says how many are missing where all who were scanned are good', () => {
     const crossing = aCrossing({ people: 4, missing: 3, outcome: 'check' })
-    expect(panel(aScanAnswer(), false, { crossing })).toContain('Nhưng cả lượt là CẦN KIỂM TRA: Còn thiếu 3 người.')
+    expect(panel(aScanAnswer(), false, { crossing })).toContain('CẢ XE: CẦN KIỂM TRA, Còn thiếu 3 người')
   })
 })
 
@@ -136,7 +138,7 @@ describe('the panel without a verdict', () => {
 
   it('shows what was decided with its slip, and how it can be taken back', () => {
     const html = drawn({ decided, crossing: empty, undoable: true })
-    expect(html).toContain('Đã ghi lượt số 12')
+    expect(html).toContain('Đã ghi lượt, bản ghi số 12')
     expect(html).toContain('2-12')
     expect(html).toContain('data-over="false"')
     expect(drawn({ decided, crossing: empty, undoable: false })).toContain('data-over="true"')
@@ -156,7 +158,7 @@ describe('the panel without a verdict', () => {
     const plateOnly = aCrossing({ travellers: [] })
     const html = drawn({ decided, crossing: plateOnly })
     expect(html).not.toContain('data-testid="decided"')
-    expect(html).toContain('Lượt trước (số 12): Từ chối · số phiếu 2-12')
+    expect(html).toContain('Lượt trước (bản ghi số 12): Từ chối · số phiếu chuyển/từ chối 2-12')
   })
 
   it('says calmly that there was nobody to decide about, and what was decided stays', () => {

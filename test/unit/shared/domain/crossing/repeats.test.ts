@@ -56,7 +56,7 @@ function codes(crossing: OpenCrossing, before: readonly EarlierCrossing[], passa
     direction: there.direction,
   }
   const known = remembered(before, presence)
-  return findRepeats(presence, known, { now, withinMinutes: 30, place: 'Km 98 · 2' }).map(({ code }) => code)
+  return findRepeats(presence, known, { now, withinMinutes: 30, place: 'Km 98, làn 2' }).map(({ code }) => code)
 }
 
 describe('what earlier crossings say', () => {
@@ -124,10 +124,10 @@ describe('what earlier crossings say', () => {
   it('says where and when', () => {
     const person = shown(resultOf(an), cardOf(an))
     const presence = { person: bestPerson(person.travellers[0]!.evidence), digest: null, plates: [] }
-    const circumstances = { now, withinMinutes: 30, place: 'Km 98 · 2' }
+    const circumstances = { now, withinMinutes: 30, place: 'Km 98, làn 2' }
     const there = { ...presence, direction: 'in' } as const
     const known = remembered([earlier(person, { minutesAgo: 10 })], there)
     const [found] = findRepeats(there, known, circumstances)
-    expect(found?.values).toEqual({ seenAt: now - 10 * minute, place: 'Km 98 · 2', plate: '98A-123.45' })
+    expect(found?.values).toEqual({ seenAt: now - 10 * minute, place: 'Km 98, làn 2', plate: '98A-123.45' })
   })
 })
