@@ -4,11 +4,10 @@ import type { Evidence, OpenCrossing, OpenTraveller } from '../../shared/domain/
 import { isEmpty } from '../../shared/domain/crossing/open-crossing.ts'
 import { bestPerson, personOf } from '../../shared/domain/crossing/person.ts'
 import { findRepeats, plateKeys, type RepeatCircumstances } from '../../shared/domain/crossing/repeats.ts'
+import { outcomeOf } from '../../shared/domain/crossing/crossing-outcome.ts'
 import {
   expectedDecisions,
-  judgeCrossing,
   judgeTraveller,
-  missingPeople,
   tellingCertificate,
   type TravellerVerdict,
 } from '../../shared/domain/crossing/traveller-verdict.ts'
@@ -40,7 +39,7 @@ export function showCrossing(
   surroundings: Surroundings,
 ): Omit<ShownCrossing, 'undo' | 'unsaved' | 'notDone'> {
   const verdicts = crossing.travellers.map((traveller) => judgeIn(crossing, traveller, surroundings))
-  const outcome = judgeCrossing(crossing, verdicts)
+  const whole = outcomeOf(crossing, verdicts)
   const { direction, vehicle, originZone, people, current, awaitingNext } = crossing
   const travellers = crossing.travellers.flatMap((traveller, index) => {
     const verdict = verdicts[index]
@@ -55,9 +54,10 @@ export function showCrossing(
     current,
     awaitingNext,
     empty: isEmpty(crossing),
-    outcome,
-    missing: missingPeople(crossing),
-    expected: expectedDecisions(outcome),
+    outcome: whole.outcome,
+    missing: whole.missing,
+    whole,
+    expected: expectedDecisions(whole.outcome),
     seen: lastOfVehicle(crossing, surroundings),
   }
 }

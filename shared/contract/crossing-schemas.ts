@@ -12,6 +12,7 @@ import {
   reasonSchema,
   vehicleSchema,
 } from '../domain/crossing/crossing.ts'
+import { completenesses, type CrossingOutcome } from '../domain/crossing/crossing-outcome.ts'
 import { originZoneSchema, peopleSchema } from '../domain/crossing/crossing-edit.ts'
 import { documentKinds } from '../document/document.ts'
 import { fullnesses } from '../domain/crossing/room.ts'
@@ -51,6 +52,20 @@ export const shownTravellerSchema = v.strictObject({
 })
 export type ShownTraveller = v.InferOutput<typeof shownTravellerSchema>
 
+/** What it comes to as a whole: see `CrossingOutcome`. */
+export const crossingOutcomeSchema = v.strictObject({
+  outcome: v.picklist(outcomes),
+  worst: v.picklist(outcomes),
+  filled: v.boolean(),
+  completeness: v.picklist(completenesses),
+  accepted: count,
+  check: count,
+  rejected: count,
+  missing: count,
+  surplus: count,
+  reasons: v.array(findingSchema),
+}) satisfies v.GenericSchema<unknown, CrossingOutcome>
+
 /** The crossing being built, as the screen shows it. */
 export const openCrossingSchema = v.strictObject({
   direction: v.picklist(directions),
@@ -66,6 +81,7 @@ export const openCrossingSchema = v.strictObject({
   outcome: v.picklist(outcomes),
   /** Of `people`, how many have not been scanned or typed. */
   missing: count,
+  whole: crossingOutcomeSchema,
   /** Decisions that need no reason. */
   expected: v.array(v.picklist(decisions)),
   /** The last crossing of this plate today. `again`: the same way, within the policy's minutes. */

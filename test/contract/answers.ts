@@ -19,6 +19,19 @@ export const day: Day = {
   },
 }
 
+const nobody: ShownCrossing['whole'] = {
+  outcome: 'check',
+  worst: 'check',
+  filled: false,
+  completeness: 'nobody',
+  accepted: 0,
+  check: 0,
+  rejected: 0,
+  missing: 0,
+  surplus: 0,
+  reasons: [],
+}
+
 export const crossing: ShownCrossing = {
   direction: 'in',
   vehicle: { plate: null, trailerPlate: null, kind: null, carrier: null, from: null, to: null },
@@ -30,6 +43,7 @@ export const crossing: ShownCrossing = {
   empty: true,
   outcome: 'check',
   missing: 0,
+  whole: nobody,
   expected: ['referred'],
   seen: null,
   undo: null,

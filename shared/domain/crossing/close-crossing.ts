@@ -2,7 +2,8 @@
 import type { Crossing, Decision, Reason, Traveller } from './crossing.ts'
 import type { Evidence, OpenCrossing, OpenTraveller } from './open-crossing.ts'
 import { bestPerson } from './person.ts'
-import { expectedDecisions, judgeCrossing, tellingCertificate, type TravellerVerdict } from './traveller-verdict.ts'
+import { outcomeOf } from './crossing-outcome.ts'
+import { expectedDecisions, tellingCertificate, type TravellerVerdict } from './traveller-verdict.ts'
 
 /** Why a decision cannot be taken as it is. */
 export type DecisionFault = 'nobody' | 'reason-needed' | 'words-needed'
@@ -16,7 +17,7 @@ export function decisionFault(
 ): DecisionFault | null {
   // A plate alone can be turned back; without even that there is nobody to decide about.
   if (crossing.travellers.length === 0 && !crossing.vehicle?.plate) return 'nobody'
-  const expected = expectedDecisions(judgeCrossing(crossing, verdicts)).includes(decision)
+  const expected = expectedDecisions(outcomeOf(crossing, verdicts).outcome).includes(decision)
   if (!expected && reason === null) return 'reason-needed'
   return lacksWords(reason) ? 'words-needed' : null
 }
@@ -38,7 +39,7 @@ export function closeCrossing(
     const verdict = verdicts[index]
     return verdict ? [closeTraveller(traveller, verdict)] : []
   })
-  return { direction, vehicle, people, travellers, outcome: judgeCrossing(crossing, verdicts), decision, reason }
+  return { direction, vehicle, people, travellers, outcome: outcomeOf(crossing, verdicts).outcome, decision, reason }
 }
 
 function closeTraveller({ evidence }: OpenTraveller, verdict: TravellerVerdict): Traveller {

@@ -1,4 +1,4 @@
-/** What is concluded of a traveller from all that they show together, and of all travellers of a crossing. */
+/** What is concluded of a traveller from all that they show together. */
 import { documentStructure } from '../../document/doubt.ts'
 import { say } from '../../language/say.ts'
 import { finding } from '../finding.ts'
@@ -6,7 +6,7 @@ import { identityReasons } from '../identity-reasons.ts'
 import type { IdentityComparison } from '../identity.ts'
 import { conclude, type Finding, type Outcome } from '../verdict.ts'
 import type { Decision, IdentityStanding } from './crossing.ts'
-import type { Evidence, OpenCrossing, OpenTraveller } from './open-crossing.ts'
+import type { Evidence, OpenTraveller } from './open-crossing.ts'
 import { identityOf } from './traveller-identity.ts'
 
 export interface TravellerVerdict {
@@ -71,19 +71,6 @@ function identityFinding(standing: IdentityStanding, comparison: IdentityCompari
   const { vi, en } = why ? identityReasons[why] : { vi: '', en: '' }
   const code = standing === 'look' ? 'identity-unclear' : 'identity-different'
   return finding(code, { vi: say('vi', vi), en: say('en', en) })
-}
-
-/** Of the people that somebody counted, how many have neither been scanned nor typed. */
-export function missingPeople({ people, travellers }: OpenCrossing): number {
-  return Math.max(0, (people ?? 0) - travellers.length)
-}
-
-/** The worst of all travellers; nobody, or not everybody, is for the officer to look at. */
-export function judgeCrossing(crossing: OpenCrossing, verdicts: readonly TravellerVerdict[]): Outcome {
-  const outcomes = verdicts.map(({ outcome }) => outcome)
-  if (outcomes.includes('rejected')) return 'rejected'
-  const whole = outcomes.length > 0 && missingPeople(crossing) === 0
-  return whole && outcomes.every((outcome) => outcome === 'accepted') ? 'accepted' : 'check'
 }
 
 /** The decisions that such an outcome asks for; any other needs a reason. */

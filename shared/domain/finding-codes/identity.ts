@@ -49,6 +49,13 @@ export const identityCodes = {
     en: 'The result is on paper: a claim, not verified. See the original and decide.',
     short: { vi: 'Kết quả bản giấy, chưa xác minh', en: 'Paper result, not verified' },
   },
+  'people-surplus': {
+    check: 'identity',
+    status: 'warn',
+    vi: 'Có {there} người mà chỉ đếm {counted}. Đếm lại người trên xe, hoặc ghép hai dòng của cùng một người.',
+    en: 'There are {there} people, but {counted} were counted. Count again, or join two rows of one person.',
+    short: { vi: 'Thừa người: {there}/{counted}', en: 'Too many: {there} for {counted}' },
+  },
   'crossing-full': {
     check: 'identity',
     status: 'warn',

@@ -3,6 +3,8 @@ import type { Certificate, TestStatement } from '../../../../shared/certificate/
 import type { ShownCrossing, ShownTraveller } from '../../../../shared/contract/crossing-schemas.ts'
 import type { ScanAnswer } from '../../../../shared/contract/schemas.ts'
 import type { Document } from '../../../../shared/document/document.ts'
+import { outcomeOf } from '../../../../shared/domain/crossing/crossing-outcome.ts'
+import { emptyCrossing } from '../../../../shared/domain/crossing/open-crossing.ts'
 import { finding } from '../../../../shared/domain/finding.ts'
 import { crossing } from '../../../contract/answers.ts'
 
@@ -116,7 +118,7 @@ export function aTraveller(changes: Partial<ShownTraveller> = {}): ShownTravelle
 
 /** A car with its driver, whose result is good, on the way in. */
 export function aCrossing(changes: Partial<ShownCrossing> = {}): ShownCrossing {
-  return {
+  const shown: ShownCrossing = {
     ...crossing,
     vehicle: { plate: '98A-123.45', trailerPlate: null, kind: 'car', carrier: null, from: null, to: null },
     travellers: [aTraveller()],
@@ -126,4 +128,7 @@ export function aCrossing(changes: Partial<ShownCrossing> = {}): ShownCrossing {
     expected: ['admitted'],
     ...changes,
   }
+  const { people, vehicle, awaitingNext, travellers } = shown
+  const whole = outcomeOf({ ...emptyCrossing('in'), people, vehicle, awaitingNext }, travellers)
+  return { ...shown, whole, ...changes }
 }

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { findingCodes, longestShort, type FindingCode } from '../../../../shared/domain/finding-codes.ts'
 import { finding } from '../../../../shared/domain/finding.ts'
+import { mostPeopleCounted } from '../../../../shared/domain/limits.ts'
 import { locales } from '../../../../shared/language/locale.ts'
 import { sayFinding, sayShort } from '../../../../shared/language/say.ts'
 import { formatInstant, localDay, startOfLocalDay } from '../../../../shared/language/time.ts'
@@ -36,6 +37,7 @@ const longestValues = (message: string): Record<string, number> =>
     [...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
       if (name.endsWith('At')) return [name, Date.parse('2026-11-22T07:42:00+07:00')]
       if (name === 'limit') return [name, 10_000]
+      if (name === 'there' || name === 'counted') return [name, mostPeopleCounted]
       throw new Error(`nobody knows how long {${name}} can be`)
     }),
   )

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
-import {
-  expectedDecisions,
-  judgeCrossing,
-  judgeTraveller,
-  missingPeople,
-} from '../../../../../shared/domain/crossing/traveller-verdict.ts'
+import { expectedDecisions, judgeTraveller } from '../../../../../shared/domain/crossing/traveller-verdict.ts'
 import { finding } from '../../../../../shared/domain/finding.ts'
 import { an, binh, cardOf, maskedCodeOf, paper, positive, resultOf, shown } from '../../../../fixtures/shown-things.ts'
 
@@ -96,25 +91,8 @@ describe('the verdict on a traveller', () => {
   })
 })
 
-describe('the outcome of a crossing', () => {
-  const outcomeOf = (crossing: OpenCrossing) => judgeCrossing(crossing, verdicts(crossing))
-
-  it('is the worst of all travellers', () => {
-    expect(outcomeOf(shown(resultOf(an), resultOf(binh)))).toBe('accepted')
-    expect(outcomeOf(shown(resultOf(an), cardOf(binh)))).toBe('check')
-    expect(outcomeOf(shown(resultOf(an), cardOf(an), resultOf(binh, { findings: positive })))).toBe('rejected')
-  })
-
-  it('asks to look where nobody is there, or not everybody that was counted', () => {
-    expect(outcomeOf(shown())).toBe('check')
-    const three = { ...shown(resultOf(an), resultOf(binh)), people: 3 }
-    expect(missingPeople(three)).toBe(1)
-    expect(outcomeOf(three)).toBe('check')
-    expect(outcomeOf({ ...three, people: 2 })).toBe('accepted')
-    expect(missingPeople({ ...three, people: 1 })).toBe(0)
-  })
-
-  it('asks for one decision without a reason, and a rejection for either of two', () => {
+describe('the decisions that an outcome asks for', () => {
+  it('are one without a reason, and two for a rejection', () => {
     expect(expectedDecisions('accepted')).toEqual(['admitted'])
     expect(expectedDecisions('check')).toEqual(['referred'])
     expect(expectedDecisions('rejected')).toEqual(['refused', 'referred'])
