@@ -14,9 +14,14 @@ export interface Key {
  * nothing to Electron, and the page keeps Chromium from taking them.
  */
 const swallowed = new Set(['F11', 'BrowserBack', 'BrowserForward', 'BrowserRefresh', 'BrowserHome', 'PrintScreen'])
-/** With Ctrl (on a Mac, Command): editing keys of every field, and what the page knows: a scanner's line end (J, M), search (F). */
+/**
+ * With Ctrl (on a Mac, Command): editing keys of every field, and what the page knows: a scanner's line end (J, M), search
+ * (F), a picture (O), the next camera (K).
+ */
 const kept = new Set([
   'f',
+  'o',
+  'k',
   'j',
   'm',
   'a',
