@@ -58,6 +58,8 @@ test.each([
   'Ctrl+v',
   'Ctrl+c',
   'Ctrl+a',
+  'Ctrl+o',
+  'Ctrl+k',
   'Ctrl+ArrowLeft',
   'Ctrl+Alt+@',
 ])('%s reaches the page', (chord) => {
