@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import type { ShownCrossing } from '../../shared/contract/crossing-schemas.ts'
 import { fullnessFinding } from '../../shared/domain/crossing/room.ts'
 import { sayFinding } from '../../shared/language/say.ts'
+import type { LinkState } from '../rpc/link.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Key } from '../ui/key.tsx'
 import { canConfirm, type KioskState } from './kiosk-state.ts'
-import type { PictureNotice } from './scans/scan-state.ts'
+import type { PictureNotice, ScanState } from './scans/scan-state.ts'
 import { NoticeBar } from '../ui/notice-bar.tsx'
 import { sayClockNotice, sayTrustDamage, sayTrustNotices } from './standing-words.ts'
 import { useFrame } from './use-frame.ts'
@@ -17,11 +18,14 @@ export function Notices({ now }: { now: number }): ReactNode {
   const { speak } = useLanguage()
   const { kiosk: state, scan, confirmClock } = useFrame()
   const { link, kiosk, settingsFailed, crossing } = state
+  const unwritten = crossing?.unsaved ?? unrecorded(scan)
   // What was last known of the program is not known to hold while it cannot be reached.
   if (link !== 'open') {
     return (
       <div className={style.notices}>
-        <NoticeBar testId="link">{speak(`link.${link}`)}</NoticeBar>
+        <NoticeBar testId="link" action={endable.has(link) && <Retry />}>
+          {speak(`link.${link}`)}
+        </NoticeBar>
       </div>
     )
   }
@@ -30,13 +34,28 @@ export function Notices({ now }: { now: number }): ReactNode {
       <ClockNotice state={state} now={now} onConfirm={confirmClock} />
       <TrustNotice state={state} />
       {kiosk?.standing.journal && <NoticeBar testId="journal-notice">{speak('journal.doubted')}</NoticeBar>}
-      {crossing?.unsaved && <NoticeBar testId="unsaved">{speak(`unsaved.${crossing.unsaved}`)}</NoticeBar>}
+      {unwritten && <NoticeBar testId="unsaved">{speak(`unsaved.${unwritten}`)}</NoticeBar>}
       {crossing?.notDone && <NotDone why={crossing.notDone} />}
       {settingsFailed && <NoticeBar>{speak('settings.failed')}</NoticeBar>}
       {scan.inert && <NoticeBar testId="inert">{speak(`inert.${scan.inert}`)}</NoticeBar>}
       {scan.picture && <PictureSentence picture={scan.picture} />}
     </div>
   )
+}
+
+/** Where another try of the page is the way out. */
+const endable: ReadonlySet<LinkState> = new Set<LinkState>(['lost', 'taken-over'])
+
+function Retry(): ReactNode {
+  const { speak } = useLanguage()
+  return <Key deed="retry" label={speak('key.retry')} onPress={() => location.reload()} testId="retry" />
+}
+
+/** Why the last scan is not on disk; null: it is. */
+function unrecorded({ verdict }: ScanState): ShownCrossing['unsaved'] {
+  if (verdict.kind !== 'shown') return null
+  const { record } = verdict.answer
+  return record.recorded ? null : record.code
 }
 
 /** A picture with one code in it needs no word: its verdict is there. */

@@ -24,7 +24,14 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
     [],
   )
   const toLane = useCallback(() => go('lane'), [go])
-  const scans = useScans({ link, room, session, toLane, scanned: () => kiosk.dispatch({ kind: 'scanned' }) })
+  const scans = useScans({
+    link,
+    room,
+    session,
+    newestCrossing: kiosk.newestCrossing,
+    toLane,
+    scanned: () => kiosk.dispatch({ kind: 'scanned' }),
+  })
   const { settings } = kiosk.state
   useListening(keyboard, settings.scannerPrefix, ({ text, fault }) =>
     fault ? scans.misread(fault) : void scans.take(text, 'scanner'),

@@ -30,12 +30,17 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'traveller.title': 'People of this crossing',
   'traveller.unnamed': 'Name not known',
   'traveller.driver': 'driver',
-  'traveller.passenger': 'passenger',
-  'traveller.on-foot': 'on foot',
-  'traveller.noResult': 'no result yet',
   'traveller.awaited': 'Next person: scan a code, or + to type them in.',
   'traveller.missing': '{missing, plural, one {# person} other {# people}} still missing',
   'traveller.confirm': 'Compared',
+  'compare.result': 'Result',
+  'compare.papers': 'Papers',
+  'compare.same': 'Same person',
+  'compare.other': 'Other person',
+  'whole.admitOne': 'The rules are met: admit.',
+  'whole.admit': 'Everybody is here and valid: admit.',
+  'whole.count': 'Count the people in the vehicle, then scan them all.',
+  'whole.missing': '{missing, plural, one {# person is} other {# people are}} missing: go on scanning.',
   'traveller.paper': 'Result on paper',
   'traveller.makeDriver': 'Make driver',
   'traveller.join': 'Join …',
@@ -85,12 +90,9 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'decided.undo': 'Undo within 10 seconds',
   'decided.before': 'The crossing before (entry {seq, number}): {decision}',
   'decided.beforeSlip': 'The crossing before (entry {seq, number}): {decision} · slip {slip}',
-  'standing.people': 'All of this crossing: {people, plural, one {# person} other {# people}}',
-  'standing.whole': 'ALL TOGETHER: {outcome}, {why}',
   'placed.apart':
     'Added as a new person (not the one in the row above). If it is one person, touch the row, choose Join.',
   'placed.again': 'This code has been scanned in this crossing already.',
-  'verdict.papers': 'Papers:',
   'check.identity': 'Identity',
   'check.repeat': 'Repeat',
   'key.next': 'Next person',
@@ -101,22 +103,19 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'last.noPlate': 'plate not known',
   'last.voided': 'Voided',
   'unsaved.disk-full':
-    'The crossing being built is NOT SAVED: the disk is full. A restart loses it. Decide it now and have IT free some space.',
+    'THE DISK IS FULL, nothing can be recorded. What is on the screen still holds: write this crossing on paper, have IT free some space.',
   'unsaved.read-only':
-    'The crossing being built is NOT SAVED: the disk is read-only. A restart loses it. Write it on paper and tell IT.',
+    'THE DISK TAKES NOTHING, so nothing is recorded. What is on the screen still holds: write this crossing on paper, tell IT.',
   'unsaved.failed':
-    'The crossing being built is NOT SAVED: writing failed. A restart loses it. Write it on paper and tell IT.',
+    'WRITING FAILED, this crossing is not recorded. What is on the screen still holds: write it on paper, tell IT.',
   'notDone.not-reopened':
     'The crossing that was being built before the restart could not be opened again. Scan those who are waiting anew.',
   'remark.nobody': 'There is nobody to decide about yet: scan a code or type a plate first.',
   'remark.verifying': 'The code is being checked. See the verdict, then press again.',
   'remark.words-needed': 'Another reason needs words. Write it, then press Enter.',
-  'remark.disk-full':
-    'Decision NOT RECORDED: the disk is full. The crossing stays open: write it on paper, have IT free some space, press again.',
-  'remark.read-only':
-    'Decision NOT RECORDED: the disk is read-only. The crossing stays open: write it on paper and tell IT.',
-  'remark.failed':
-    'Decision NOT RECORDED: writing failed. The crossing stays open: press again; if it stays, write it on paper and tell IT.',
+  'remark.disk-full': 'Decision NOT RECORDED. The crossing stays open: press again once there is room.',
+  'remark.read-only': 'Decision NOT RECORDED. The crossing stays open: press again once the disk takes it.',
+  'remark.failed': 'Decision NOT RECORDED. The crossing stays open: press again.',
   'remark.unanswered':
     'The program did not answer, so it is not known whether this was recorded. See the list below before you press again.',
   'remark.notEdited': 'The crossing was not changed: the program did not answer. Try again; if it stays, tell IT.',
@@ -129,4 +128,5 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'remark.undo.read-only': 'NOT UNDONE: the disk is read-only. The decision still stands; tell IT.',
   'remark.undo.failed': 'NOT UNDONE: writing failed. The decision still stands; press again, and if it stays tell IT.',
   'remark.nobodyToConfirm': 'There is nobody to be compared now.',
+  'remark.nobodyToPart': 'There is nobody to be parted into two.',
 }

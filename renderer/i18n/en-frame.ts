@@ -12,6 +12,7 @@ export const frameInEnglish: Record<keyof typeof frameInVietnamese, string> = {
   'header.way.out': 'OUT',
   'key.menu': 'Menu',
   'key.help': 'Keys',
+  'key.retry': 'Load Chốt again',
   'strip.empty': 'Lane: no crossing begun',
   'strip.scan': 'Scanning a result goes to the lane',
 

@@ -79,12 +79,7 @@ export const en: Catalogue = {
     'A Vietnamese input method changed the scanner’s letters. Turn it off (switch to English) and scan again, or hold the code to the camera.',
   'verdict.claim': 'Claimed, not verified:',
   'verdict.recorded': 'Journal entry {seq, number} at {clock}',
-  'verdict.notRecorded.disk-full':
-    'NOT RECORDED: the disk is full. The verdict stands: write this scan on paper and have IT free some space.',
-  'verdict.notRecorded.read-only':
-    'NOT RECORDED: the disk is read-only. The verdict stands: write this scan on paper and tell IT.',
-  'verdict.notRecorded.failed':
-    'NOT RECORDED: writing failed. The verdict stands: write this scan on paper and tell IT.',
+  'verdict.notRecorded': 'NOT RECORDED in the journal',
 
   'statement.naat': 'RT-PCR test',
   'statement.rapid-antigen': 'rapid antigen test',
@@ -152,7 +147,7 @@ export const en: Catalogue = {
 
   'day.title': 'Today',
   'day.total': 'scans',
-  'last.title': 'The last 10 crossings',
+  'last.title': 'The last crossings',
   'last.none': 'No crossings yet today.',
 
   'key.details': 'Details',

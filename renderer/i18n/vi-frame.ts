@@ -10,6 +10,7 @@ export const frameInVietnamese = {
   'header.way.out': 'RA',
   'key.menu': 'Mục lục',
   'key.help': 'Các phím',
+  'key.retry': 'Tải lại Chốt',
   'strip.empty': 'Làn: chưa có lượt nào đang làm',
   'strip.scan': 'Quét kết quả là về làn',
 

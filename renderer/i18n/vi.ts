@@ -81,12 +81,7 @@ export const vi = {
     'Bộ gõ tiếng Việt đã đổi chữ của máy quét. Tắt bộ gõ (chuyển sang tiếng Anh) rồi quét lại, hoặc đưa mã trước camera.',
   'verdict.claim': 'Khai báo, chưa xác minh:',
   'verdict.recorded': 'Đã ghi nhật ký, bản ghi số {seq, number}, lúc {clock}',
-  'verdict.notRecorded.disk-full':
-    'CHƯA GHI vào nhật ký: ổ đĩa đầy. Kết quả vẫn đúng: ghi lượt này ra sổ giấy, báo kỹ thuật dọn ổ đĩa.',
-  'verdict.notRecorded.read-only':
-    'CHƯA GHI vào nhật ký: ổ đĩa không cho ghi. Kết quả vẫn đúng: ghi lượt này ra sổ giấy, báo kỹ thuật.',
-  'verdict.notRecorded.failed':
-    'CHƯA GHI vào nhật ký: lỗi khi ghi. Kết quả vẫn đúng: ghi lượt này ra sổ giấy, báo kỹ thuật.',
+  'verdict.notRecorded': 'CHƯA GHI vào nhật ký',
 
   'statement.naat': 'xét nghiệm RT-PCR',
   'statement.rapid-antigen': 'xét nghiệm nhanh kháng nguyên',
@@ -154,7 +149,7 @@ export const vi = {
 
   'day.title': 'Hôm nay',
   'day.total': 'lượt quét',
-  'last.title': '10 lượt gần nhất',
+  'last.title': 'Các lượt gần nhất',
   'last.none': 'Chưa có lượt nào hôm nay.',
 
   'key.details': 'Chi tiết',

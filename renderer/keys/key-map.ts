@@ -25,6 +25,7 @@ export const keyMap = {
   language: { key: 'F10', place: 'everywhere', help: 'help.language' },
   'clock.confirm': { key: 'F7', place: 'everywhere', help: 'help.clock' },
   search: { key: 'Ctrl+F', place: 'everywhere', help: 'room.records' },
+  retry: { key: 'Ctrl+L', place: 'everywhere', help: 'key.retry' },
   press: { key: ' ', place: 'everywhere', help: 'help.press' },
   'to-lane': { key: 'Escape', place: 'everywhere', help: 'room.lane' },
 
@@ -37,7 +38,8 @@ export const keyMap = {
   camera: { key: 'Ctrl+K', place: 'lane', help: 'key.camera' },
   turn: { key: 'Home', place: 'lane', help: 'help.turn' },
   next: { key: '+', place: 'lane', help: 'key.next' },
-  'same-person': { key: 'F6', place: 'lane', help: 'traveller.confirm' },
+  'same-person': { key: 'F6', place: 'lane', help: 'compare.same' },
+  'other-person': { key: 'F8', place: 'lane', help: 'compare.other' },
   undo: { key: 'Backspace', place: 'lane', help: 'decided.undo' },
   'row.up': { key: 'ArrowUp', place: 'lane', help: 'help.rows' },
   'row.down': { key: 'ArrowDown', place: 'lane', help: 'help.rows' },

@@ -12,8 +12,13 @@ export interface Tone {
   wave: OscillatorType
 }
 
-export const patterns: Record<Outcome, readonly Tone[]> = {
-  /** Short and rising: go on. */
+/** `passed`: this person is in order, and the crossing is not done: never the chime of admitting. */
+export type Sound = Outcome | 'passed'
+
+export const patterns: Record<Sound, readonly Tone[]> = {
+  /** One short tick: the next one, please. */
+  passed: [{ frequency: 1047, start: 0, length: 0.05, wave: 'sine' }],
+  /** Short and rising: all are there, and all are in order. */
   accepted: [
     { frequency: 880, start: 0, length: 0.09, wave: 'sine' },
     { frequency: 1319, start: 0.1, length: 0.16, wave: 'sine' },
@@ -40,18 +45,18 @@ const loudness = 0.25
 /** Seconds over which a tone swells and fades, so that it does not click. */
 const edge = 0.008
 
-/** Plays the outcome's pattern. Without a loudspeaker, or before the browser allows sound, nothing is heard. */
-export type PlayOutcome = (outcome: Outcome) => void
+/** Plays the pattern. Without a loudspeaker, or before the browser allows sound, nothing is heard. */
+export type PlaySound = (sound: Sound) => void
 
 /** A sound that could not begin within this time is no longer about what is on the screen. Milliseconds. */
 const latest = 300
 
 /** Opens the loudspeaker at the first play. A context that does not start is asked again, and never waited for. */
-export function openSounds(): PlayOutcome {
+export function openSounds(): PlaySound {
   let context: AudioContext | undefined
-  return (outcome) => {
+  return (sound) => {
     const speaker = (context ??= new AudioContext())
-    const play = (): void => patterns[outcome].forEach((tone) => schedule(speaker, tone))
+    const play = (): void => patterns[sound].forEach((tone) => schedule(speaker, tone))
     if (speaker.state === 'running') return play()
     const asked = performance.now()
     speaker.resume().then(

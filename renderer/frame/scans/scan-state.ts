@@ -1,6 +1,8 @@
 /** The last scan and what came of it, wherever on the screen one is: one pure function. */
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { ScanAnswer, ScanSource } from '../../../shared/contract/schemas.ts'
+import type { Outcome } from '../../../shared/domain/verdict.ts'
+import type { Sound } from '../../ui/sounds.ts'
 import type { PictureReading } from '../../scanner/image/open-picture.ts'
 import type { ScanFault } from '../../scanner/wedge/run.ts'
 import type { InertScan } from './scan-route.ts'
@@ -82,6 +84,11 @@ export function reduceScan(state: ScanState, action: ScanAction): ScanState {
     case 'inert':
       return { ...state, inert: action.what }
   }
+}
+
+/** The sound of a scan: that of admitting only where all of the crossing are there and in order. */
+export function soundOf(outcome: Outcome, crossing: ShownCrossing | null): Sound {
+  return outcome === 'accepted' && crossing?.whole.filled !== true ? 'passed' : outcome
 }
 
 /** One code of several is no verdict on a person: it stays, however long the next code is looked for. */

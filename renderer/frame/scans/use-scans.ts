@@ -3,6 +3,7 @@
  * verified is verified here, so that no room can lose one.
  */
 import { useCallback, useEffect, useReducer, useRef, type Dispatch } from 'react'
+import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { Caller } from '../../../shared/contract/role.ts'
 import { longestText, type ScanSource } from '../../../shared/contract/schemas.ts'
 import type { Command } from '../../../shared/domain/command-code.ts'
@@ -18,6 +19,7 @@ import {
   leaves,
   noScan,
   reduceScan,
+  soundOf,
   type Scan,
   type ScanAction,
   type ScanFailure,
@@ -44,13 +46,15 @@ interface ScansParts {
   link: Link
   room: RoomName
   session: Caller
+  /** The crossing as it is once a scan is answered. */
+  newestCrossing: () => ShownCrossing | null
   /** Shows the lane. */
   toLane: () => void
   /** A code is on its way to its verdict. */
   scanned: () => void
 }
 
-export function useScans({ link, room, session, toLane, scanned }: ScansParts): Scans {
+export function useScans({ link, room, session, newestCrossing, toLane, scanned }: ScansParts): Scans {
   const [state, dispatch] = useReducer(reduceScan, noScan)
   const last = useRef(0)
   const play = useRef(openSounds())
@@ -77,7 +81,7 @@ export function useScans({ link, room, session, toLane, scanned }: ScansParts): 
       if (answer.kind === 'command') return obeying.current?.(answer.command)
       scan ??= begin(text, source)
       dispatch({ kind: 'answered', scan, answer, at: Date.now() })
-      if (scan.id === last.current) play.current(answer.verdict.outcome)
+      if (scan.id === last.current) play.current(soundOf(answer.verdict.outcome, newestCrossing()))
     } catch (error) {
       dispatch({ kind: 'failed', scan: scan ?? begin(text, source), failure: failureOf(error) })
     }

@@ -55,6 +55,7 @@ const calm: ReadonlySet<Remark> = new Set<Remark>([
   'remark.undo.too-late',
   'remark.undo.begun',
   'remark.nobodyToConfirm',
+  'remark.nobodyToPart',
 ])
 
 export function RemarkLine({ remark }: { remark: Remark | null }): ReactNode {

@@ -25,7 +25,7 @@ export function DecisionKeys({ expected, detailsOpen, onDecide, onDetails, onNex
         <Key
           key={decision}
           deed={deedsOf[decision]}
-          label={speak(`decide.${decision}`) + (expected?.includes(decision) === false ? ' …' : '')}
+          label={speak(`decide.${decision}`) + (expected?.includes(decision) === false ? '…' : '')}
           marked={expected?.includes(decision) === true}
           onPress={() => onDecide(decision)}
           testId={`decide-${decision}`}

@@ -44,6 +44,15 @@ export function confirmPerson({ crossing, desk, deeds }: DeskNow): void {
   void deeds.edit({ kind: 'confirm', traveller: traveller.id })
 }
 
+/** They are two people: what was shown last goes to a row of its own. */
+export function partPerson({ crossing, desk, deeds }: DeskNow): void {
+  const id = desk.selected ?? crossing?.current ?? null
+  const shown = crossing?.travellers.find((each) => each.id === id)?.evidence ?? []
+  const last = shown.at(-1)
+  if (shown.length < 2 || !last) return deeds.remark('remark.nobodyToPart')
+  void deeds.edit({ kind: 'part', evidence: last.id })
+}
+
 /** Decides for one of the reasons that are asked for; another one is written in words. */
 export function giveReason({ desk: { form }, deeds, onDesk }: DeskNow, digit: string): void {
   if (form?.kind !== 'reason') return

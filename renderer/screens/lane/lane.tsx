@@ -7,7 +7,16 @@ import { CrossingPanel } from './crossing-panel.tsx'
 import { DayCounts } from './day-counts.tsx'
 import { hasSomebody } from './deciding.ts'
 import { DecisionKeys } from './decision-keys.tsx'
-import { beginNext, bringBack, confirmPerson, giveReason, stepRow, turnWay, type DeskNow } from './desk-acts.ts'
+import {
+  beginNext,
+  bringBack,
+  confirmPerson,
+  giveReason,
+  partPerson,
+  stepRow,
+  turnWay,
+  type DeskNow,
+} from './desk-acts.ts'
 import { LastCrossings } from './last-crossings.tsx'
 import { ReasonChooser } from './reason-chooser.tsx'
 import { useLane } from './use-lane.ts'
@@ -35,7 +44,7 @@ export function LaneScreen(): ReactNode {
   )
 
   return (
-    <main className={style.body} data-testid="lane-screen">
+    <main className={style.body} data-testid="lane-screen" data-dead={kiosk.link !== 'open' && kiosk.link !== 'slow'}>
       <div className={style.left}>
         <CameraPanel />
         <DayCounts day={kiosk.kiosk?.day ?? null} />
@@ -54,12 +63,12 @@ export function LaneScreen(): ReactNode {
         <VerdictPanel
           view={verdict}
           crossing={crossing}
+          desk={desk}
           detailsOpen={detailsOpen}
-          decided={decided}
           undoable={crossing?.undo?.seq === decided?.seq && crossing?.empty === true}
-          remark={desk.remark}
           chooser={chooser}
-          onConfirm={() => confirmPerson(lane)}
+          onSamePerson={() => confirmPerson(lane)}
+          onOtherPerson={() => partPerson(lane)}
           onUndo={deeds.undo}
         />
         <DecisionKeys

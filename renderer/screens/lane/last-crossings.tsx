@@ -1,4 +1,4 @@
-/** The last ten recorded crossings, newest first: pressed, one opens for correction. */
+/** The last recorded crossings, newest first, a line each: pressed, one opens for correction. */
 import type { ReactNode } from 'react'
 import type { CrossingLine } from '../../../shared/contract/crossing-schemas.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
@@ -8,6 +8,9 @@ import { formatClock } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { OutcomeShape } from '../../ui/outcome-shape.tsx'
 import style from './last-crossings.module.css'
+
+/** So many are in sight; the others lie in the records. */
+const shown = 3
 
 interface LastCrossingsProps {
   lines: readonly CrossingLine[]
@@ -20,7 +23,7 @@ export function LastCrossings({ lines, onOpen }: LastCrossingsProps): ReactNode 
     <section className={style.place} aria-label={speak('last.title')}>
       {lines.length === 0 && <p className={style.none}>{speak('last.none')}</p>}
       <ol className={style.last} data-testid="last-crossings">
-        {lines.map((line) => (
+        {lines.slice(0, shown).map((line) => (
           <li key={line.seq} className={style.line} data-seq={line.seq} data-state={line.state}>
             <button type="button" className={style.open} onClick={() => onOpen(line.seq)}>
               <LastCrossing line={line} />

@@ -1,11 +1,12 @@
-/** Everybody in the crossing, the driver first; a bus scrolls, and the one that the last scan was about is in view. */
+/** Everybody in the crossing, the driver first; a bus scrolls, with the red ones on top; the strip has whom the last scan was about. */
 import type { ReactNode } from 'react'
-import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { ShownCrossing, ShownTraveller } from '../../../shared/contract/crossing-schemas.ts'
 import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
+import { urgentFirst } from '../../../shared/domain/crossing/crossing-outcome.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import type { Desk, DeskAction } from './desk-state.ts'
 import { TravellerActions } from './traveller-actions.tsx'
-import { TravellerRow, type Role } from './traveller-row.tsx'
+import { TravellerRow } from './traveller-row.tsx'
 import style from './travellers.module.css'
 
 interface TravellerListProps {
@@ -31,12 +32,13 @@ export function TravellerList({ crossing, desk, onEdit, onDesk }: TravellerListP
   return (
     <>
       <ol className={style.list} data-testid="travellers" aria-label={speak('traveller.title')}>
-        {travellers.map((traveller, index) => (
+        {rowsOf(crossing).map(({ traveller, index }) => (
           <li key={traveller.id}>
             <TravellerRow
               traveller={traveller}
-              role={roleAt(index, vehicle !== null)}
+              driver={vehicle !== null && index === 0}
               current={traveller.id === current}
+              followed={travellers.length <= inSight}
               selected={traveller.id === selected}
               onPress={() => press(traveller.id)}
             />
@@ -74,14 +76,18 @@ export function selectTraveller(
   if (id !== null) void onEdit({ kind: 'select', traveller: id })
 }
 
-/** In a vehicle the first is the driver. */
-function roleAt(index: number, inVehicle: boolean): Role {
-  if (!inVehicle) return 'on-foot'
-  return index === 0 ? 'driver' : 'passenger'
+/** So many are seen at once; of more the red ones come first, lest they be out of sight. */
+const inSight = 5
+
+/** The rows as they are shown, each with its place in the crossing. */
+function rowsOf({ travellers }: ShownCrossing): { traveller: ShownTraveller; index: number }[] {
+  const shown = travellers.length > inSight ? urgentFirst(travellers) : travellers
+  return shown.map((traveller) => ({ traveller, index: travellers.indexOf(traveller) }))
 }
 
 /** The traveller one row up or down of the selected one; from nowhere the last, or the first. */
-export function rowBeside({ travellers }: ShownCrossing, selected: number | null, step: -1 | 1): number | null {
+export function rowBeside(crossing: ShownCrossing, selected: number | null, step: -1 | 1): number | null {
+  const travellers = rowsOf(crossing).map(({ traveller }) => traveller)
   const index = travellers.findIndex(({ id }) => id === selected)
   const next = index === -1 ? (step === 1 ? 0 : travellers.length - 1) : index + step
   return travellers[Math.min(Math.max(next, 0), travellers.length - 1)]?.id ?? null

@@ -2,7 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { ShownTraveller } from '../../../shared/contract/crossing-schemas.ts'
 import type { IdentityStanding } from '../../../shared/domain/crossing/crossing.ts'
-import { outcomeWords } from '../../../shared/language/say.ts'
+import { outcomeWords, sayShort } from '../../../shared/language/say.ts'
 import { identityWords } from '../../../shared/language/crossing-words.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -10,7 +10,7 @@ import { OutcomeShape } from '../../ui/outcome-shape.tsx'
 import style from './travellers.module.css'
 
 /** How a person and the papers stand to each other, in one sign beside the words. */
-export const identityMarks: Record<IdentityStanding, string> = {
+const identityMarks: Record<IdentityStanding, string> = {
   same: '✔',
   confirmed: '✔',
   look: '!',
@@ -18,23 +18,30 @@ export const identityMarks: Record<IdentityStanding, string> = {
   alone: '',
 }
 
-export type Role = 'driver' | 'passenger' | 'on-foot'
-
 interface TravellerRowProps {
   traveller: ShownTraveller
-  role: Role
+  driver: boolean
   /** The one that the last scan was about. */
   current: boolean
+  /** The list shows it when the last scan was about it. */
+  followed: boolean
   /** Its actions are open below it. */
   selected: boolean
   onPress: () => void
 }
 
-export function TravellerRow({ traveller, role, current, selected, onPress }: TravellerRowProps): ReactNode {
+export function TravellerRow({
+  traveller,
+  driver,
+  current,
+  followed,
+  selected,
+  onPress,
+}: TravellerRowProps): ReactNode {
   const { locale, speak } = useLanguage()
   const { name, birthDate, outcome, reason, identity } = traveller
   const place = useRef<HTMLButtonElement>(null)
-  const inView = current || selected
+  const inView = (current && followed) || selected
   useEffect(() => {
     if (inView) place.current?.scrollIntoView({ block: 'nearest' })
   }, [inView])
@@ -56,8 +63,8 @@ export function TravellerRow({ traveller, role, current, selected, onPress }: Tr
           {birthDate && <span className={style.year}> · {shownText(birthDate.slice(0, 4))}</span>}
         </span>
         <span className={style.under}>
-          <span>{speak(`traveller.${role}`)}</span>
-          {reason.code === 'result-missing' && <b>{speak('traveller.noResult')}</b>}
+          {driver && <span>{speak('traveller.driver')}</span>}
+          <b className={style.reason}>{sayShort(locale, reason)}</b>
           {identity !== 'alone' && (
             <span className={style.identity} data-identity={identity}>
               <b aria-hidden="true">{identityMarks[identity]}</b> {identityWords[locale][identity]}

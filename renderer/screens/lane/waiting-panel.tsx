@@ -1,10 +1,9 @@
-/** The verdict's place while there is no verdict: what to do, what was decided last, what the crossing comes to so far. */
+/** The verdict's place while there is no verdict: what to do, and what was decided last. */
 import type { ReactNode } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { DecidedBefore, DecidedLines, RemarkLine } from './decided.tsx'
 import type { DecidedCrossing, Remark } from './desk-state.ts'
-import { StandingVerdict } from './standing-verdict.tsx'
 import style from './verdict-panel.module.css'
 
 interface WaitingProps {
@@ -21,14 +20,6 @@ export function Waiting({ crossing, decided, undoable, remark, onUndo }: Waiting
   // The program has not told anything yet, or this window is not let in: whoever scanned now would wait in vain.
   if (crossing === null)
     return <Quiet title={speak('verdict.notReady')} sentence={speak('verdict.notReadyWhy')} remark={remark} />
-  if (crossing.travellers.length > 0) {
-    return (
-      <StandingVerdict crossing={crossing}>
-        <RemarkLine remark={remark} />
-        {decided && <DecidedBefore decided={decided} />}
-      </StandingVerdict>
-    )
-  }
   if (decided && crossing.empty) {
     return (
       <div className={style.quiet}>

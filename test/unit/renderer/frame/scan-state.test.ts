@@ -3,6 +3,7 @@ import {
   leaves,
   noScan,
   reduceScan,
+  soundOf,
   spoiltByClock,
   verdictNow,
   type Scan,
@@ -73,6 +74,21 @@ describe('the last scan', () => {
   it('is known to be spoilt by a doubted clock, and only by that', () => {
     expect(spoiltByClock(after(scanned(1), answered(1, finding('clock-behind', { knownAt: now }))).verdict)).toBe(true)
     expect(spoiltByClock(after(scanned(1), answered(1, finding('key-unknown'))).verdict)).toBe(false)
+  })
+})
+
+describe('the sound of a scan', () => {
+  const filled = (all: boolean) => aCrossing({ whole: { ...aCrossing().whole, filled: all } })
+
+  it('is that of admitting only where all are there and in order', () => {
+    expect(soundOf('accepted', filled(true))).toBe('accepted')
+    expect(soundOf('accepted', filled(false))).toBe('passed')
+    expect(soundOf('accepted', null)).toBe('passed')
+  })
+
+  it('is the outcome’s own for whoever is not in order', () => {
+    for (const outcome of ['check', 'rejected', 'unreadable'] as const)
+      expect(soundOf(outcome, filled(false))).toBe(outcome)
   })
 })
 

@@ -2,23 +2,33 @@ import { createElement, type ComponentProps } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { VerdictPanel } from '../../../../renderer/screens/lane/verdict-panel.tsx'
+import type { ShownCrossing } from '../../../../shared/contract/crossing-schemas.ts'
 import type { ScanAnswer } from '../../../../shared/contract/schemas.ts'
 import { finding } from '../../../../shared/domain/finding.ts'
 import { aCrossing, aDocument, aDocumentAnswer, aScanAnswer, aTraveller, now } from './scan-answer.ts'
 
 type Props = ComponentProps<typeof VerdictPanel>
+type Changes = Partial<Omit<Props, 'desk'>> & { desk?: Partial<Props['desk']> }
 
-function drawn(changes: Partial<Props>): string {
-  const nothing = { detailsOpen: false, crossing: null, decided: null, undoable: false, remark: null, chooser: null }
-  const deaf = { onConfirm: () => undefined, onUndo: () => undefined }
+function drawn({ desk, ...changes }: Changes): string {
+  const nothing = { detailsOpen: false, crossing: null, undoable: false, chooser: null }
+  const deaf = { onSamePerson: () => undefined, onOtherPerson: () => undefined, onUndo: () => undefined }
+  const lying = { selected: null, decided: null, remark: null, ...desk }
   return renderToStaticMarkup(
-    createElement(VerdictPanel, { view: { kind: 'waiting' }, ...nothing, ...deaf, ...changes }),
+    createElement(VerdictPanel, { view: { kind: 'waiting' }, ...nothing, ...deaf, ...changes, desk: lying }),
   )
 }
 
-function panel(answer: ScanAnswer, detailsOpen = false, changes: Partial<Props> = {}): string {
-  const view = { kind: 'shown', scan: { id: 1, text: 'HC1:', source: 'camera' }, answer, at: now } as const
-  return drawn({ view, detailsOpen, ...changes })
+const viewOf = (answer: ScanAnswer): Props['view'] => ({
+  kind: 'shown',
+  scan: { id: 1, text: 'HC1:', source: 'camera' },
+  answer,
+  at: now,
+})
+
+/** The panel after a scan, in a crossing of that one person. */
+function panel(answer: ScanAnswer, detailsOpen = false, changes: Changes = {}): string {
+  return drawn({ view: viewOf(answer), detailsOpen, crossing: aCrossing(), ...changes })
 }
 
 describe('the verdict panel', () => {
@@ -30,10 +40,10 @@ describe('the verdict panel', () => {
     expect(html).not.toContain('role="alert"')
   })
 
-  it('shows the verdict of a scan that could not be recorded, and says so with what to do', () => {
+  it('shows the verdict of a scan that could not be recorded, and says so', () => {
     const html = panel(aScanAnswer({ record: { recorded: false, code: 'disk-full' } }))
     expect(html).toContain('data-outcome="accepted"')
-    expect(html).toContain('CHƯA GHI vào nhật ký: ổ đĩa đầy')
+    expect(html).toContain('CHƯA GHI vào nhật ký')
     expect(html).not.toContain('data-seq')
   })
 
@@ -63,7 +73,8 @@ describe('the verdict panel', () => {
     const answer = aScanAnswer()
     const reason = finding('part-of-several', { missing: '1, 3' })
     const verdict = { ...answer.verdict, outcome: 'check', reason, findings: [reason], certificate: null } as const
-    expect(panel({ ...answer, verdict: { ...verdict, findings: [reason] } })).toContain('còn thiếu: 1, 3')
+    const part = { ...answer, placed: null, verdict: { ...verdict, findings: [reason] } }
+    expect(panel(part)).toContain('còn thiếu: 1, 3')
   })
 
   it('lists every finding in order when details are open', () => {
@@ -82,46 +93,96 @@ describe('the verdict panel', () => {
   })
 })
 
-describe('a verdict in its crossing', () => {
-  const withPapers = (code: 'identity-same' | 'identity-unclear'): ScanAnswer => {
+describe('the strip of the person just scanned', () => {
+  const unclear = (): ScanAnswer => {
     const answer = aScanAnswer()
-    const identity = finding(code, { vi: '', en: '' })
+    const identity = finding('identity-unclear', { vi: '', en: '' })
     const { verdict } = answer
-    return { ...answer, verdict: { ...verdict, document: aDocument(), findings: [...verdict.findings, identity] } }
+    const document = aDocument({ name: 'Nguyễn Văn Anh' })
+    return { ...answer, verdict: { ...verdict, document, findings: [...verdict.findings, identity] } }
   }
 
-  it('shows the certificate, and of the papers beside it whether they are of the same person', () => {
-    const html = panel(withPapers('identity-same'))
-    expect(html).toContain('xét nghiệm RT-PCR âm tính')
-    expect(html).toContain('data-identity="same"')
-    expect(html).not.toContain('data-testid="confirm"')
-  })
-
-  it('has the key for a comparison by eye where the papers do not tell', () => {
-    expect(panel(withPapers('identity-unclear'))).toContain('data-testid="confirm"')
+  it('sets two names to be compared one above the other, the difference marked, with a key for each answer', () => {
+    const html = panel(unclear())
+    expect(html).toContain('data-testid="confirm"')
+    expect(html).toContain('data-testid="other-person"')
+    expect(html).toMatch(/<mark[^>]*>An<\/mark>/)
+    expect(html).toMatch(/<mark[^>]*>Anh<\/mark>/)
+    expect(panel(aScanAnswer())).not.toContain('data-testid="confirm"')
   })
 
   it('says that a code names somebody else than those who are there', () => {
-    expect(panel(aScanAnswer({ placed: { traveller: 4, how: 'apart' } }))).toContain(
-      'Đã thêm người mới (khác người ở dòng trên)',
-    )
-    expect(panel(aScanAnswer())).not.toContain('Đã thêm người mới (khác người ở dòng trên)')
+    const said = 'Đã thêm người mới (khác người ở dòng trên)'
+    expect(panel(aScanAnswer({ placed: { traveller: 4, how: 'apart' } }))).toContain(said)
+    expect(panel(aScanAnswer())).not.toContain(said)
   })
 
   it('says that a code was scanned before in this crossing', () => {
     expect(panel(aScanAnswer({ placed: { traveller: 2, how: 'again' } }))).toContain('đã quét rồi')
   })
 
-  it('does not let a good result stand for a crossing that is not good', () => {
-    const bad = aTraveller({ id: 4, outcome: 'rejected' })
-    const crossing = aCrossing({ travellers: [aTraveller(), bad], outcome: 'rejected' })
-    expect(panel(aScanAnswer(), false, { crossing })).toContain('CẢ XE: KHÔNG HỢP LỆ, 1 người')
-    expect(panel(aScanAnswer(), false, { crossing: aCrossing() })).not.toContain('CẢ XE')
+  it('is of a row that is selected, and says why that person is as they are', () => {
+    const reason = finding('result-positive')
+    const bad = aTraveller({ id: 4, name: 'Trần Thị Bình', outcome: 'rejected', reason, findings: [reason] })
+    const crossing = aCrossing({ travellers: [aTraveller(), bad] })
+    const html = panel(aScanAnswer(), false, { crossing, desk: { selected: 4 } })
+    expect(html).toContain('Trần Thị Bình')
+    expect(html).toContain('Dương tính')
+    expect(html).not.toContain('Nguyễn Văn An')
   })
 
-  it('says how many are missing where all who were scanned are good', () => {
-    const crossing = aCrossing({ people: 4, missing: 3, outcome: 'check' })
-    expect(panel(aScanAnswer(), false, { crossing })).toContain('CẢ XE: CẦN KIỂM TRA, Còn thiếu 3 người')
+  it('alters nothing of the crossing where the code is nobody’s', () => {
+    const reason = finding('format-unknown', { vi: '', en: '' })
+    const answer = aScanAnswer({ placed: null })
+    const nobodys: ScanAnswer['verdict'] = {
+      ...answer.verdict,
+      outcome: 'unreadable',
+      reason,
+      findings: [reason],
+      certificate: null,
+    }
+    const html = panel({ ...answer, verdict: nobodys })
+    expect(html).toContain('data-testid="whole" data-outcome="accepted"')
+    expect(html).toContain('data-testid="verdict" data-outcome="unreadable"')
+  })
+})
+
+describe('the panel', () => {
+  const whole = (changes: Partial<ShownCrossing['whole']>): ShownCrossing['whole'] => ({
+    ...aCrossing().whole,
+    ...changes,
+  })
+  const two = [aTraveller(), aTraveller({ id: 4, outcome: 'rejected', reason: finding('result-positive') })]
+
+  it('is as the worst of the crossing, whoever was scanned last', () => {
+    const bad = whole({
+      worst: 'rejected',
+      outcome: 'rejected',
+      filled: false,
+      completeness: 'met',
+      accepted: 1,
+      rejected: 1,
+    })
+    const html = panel(aScanAnswer(), false, { crossing: aCrossing({ travellers: two, whole: bad }) })
+    expect(html).toContain('data-testid="whole" data-outcome="rejected"')
+    expect(html).toContain('1 đạt · 1 không')
+    expect(html).toContain('Kết quả xét nghiệm dương tính')
+  })
+
+  it('is an outline where not everybody is known to be there', () => {
+    const some = whole({ filled: false, completeness: 'uncounted', accepted: 1 })
+    const html = panel(aScanAnswer(), false, { crossing: aCrossing({ whole: some }) })
+    expect(html).toContain('data-filled="false"')
+    expect(html).toContain('ĐẠT 1')
+    expect(html).toContain('chưa đếm')
+    expect(html).toContain('Đếm người trên xe')
+  })
+
+  it('is filled where all are there and in order', () => {
+    const all = whole({ filled: true, completeness: 'met', accepted: 2 })
+    const html = panel(aScanAnswer(), false, { crossing: aCrossing({ whole: all }) })
+    expect(html).toContain('data-filled="true"')
+    expect(html).toContain('tất cả đều đạt: cho qua')
   })
 })
 
@@ -131,17 +192,16 @@ describe('the panel without a verdict', () => {
 
   it('shows what all of the crossing comes to, and no name', () => {
     const html = drawn({ crossing: aCrossing() })
-    expect(html).toContain('data-testid="standing"')
-    expect(html).toContain('data-outcome="accepted"')
+    expect(html).toContain('data-testid="whole" data-outcome="accepted"')
     expect(html).not.toContain('Nguyễn Văn An')
   })
 
   it('shows what was decided with its slip, and how it can be taken back', () => {
-    const html = drawn({ decided, crossing: empty, undoable: true })
+    const html = drawn({ desk: { decided }, crossing: empty, undoable: true })
     expect(html).toContain('Đã ghi lượt, bản ghi số 12')
     expect(html).toContain('2-12')
     expect(html).toContain('data-over="false"')
-    expect(drawn({ decided, crossing: empty, undoable: false })).toContain('data-over="true"')
+    expect(drawn({ desk: { decided }, crossing: empty, undoable: false })).toContain('data-over="true"')
   })
 
   it('says that it is ready only once the program has told what is open here', () => {
@@ -151,32 +211,34 @@ describe('the panel without a verdict', () => {
   })
 
   it('gives no slip to who may pass', () => {
-    expect(drawn({ decided: { ...decided, decision: 'admitted' }, crossing: empty })).not.toContain('Số phiếu')
+    expect(drawn({ desk: { decided: { ...decided, decision: 'admitted' } }, crossing: empty })).not.toContain(
+      'Số phiếu',
+    )
   })
 
   it('does not let the last decision stand for the crossing that has begun since', () => {
     const plateOnly = aCrossing({ travellers: [] })
-    const html = drawn({ decided, crossing: plateOnly })
+    const html = drawn({ desk: { decided }, crossing: plateOnly })
     expect(html).not.toContain('data-testid="decided"')
     expect(html).toContain('Lượt trước (bản ghi số 12): Từ chối · số phiếu chuyển/từ chối 2-12')
   })
 
   it('says calmly that there was nobody to decide about, and what was decided stays', () => {
-    const html = drawn({ decided, crossing: empty, remark: 'remark.nobody' })
+    const html = drawn({ desk: { decided, remark: 'remark.nobody' }, crossing: empty })
     expect(html).toContain('Chưa có ai để quyết định')
     expect(html).toContain('2-12')
     expect(html).not.toContain('role="alert"')
   })
 
   it('says loudly that a decision is not on disk', () => {
-    const html = panel(aScanAnswer(), false, { remark: 'remark.disk-full' })
+    const html = panel(aScanAnswer(), false, { desk: { remark: 'remark.disk-full' } })
     expect(html).toContain('role="alert"')
     expect(html).toContain('CHƯA GHI quyết định')
   })
 
   it('asks for the reason in the place of everything below the word', () => {
     const html = panel(aScanAnswer(), false, { chooser: createElement('p', null, 'vì sao') })
-    expect(html).toContain('HỢP')
+    expect(html).toContain('ĐẠT')
     expect(html).toContain('vì sao')
     expect(html).not.toContain('Nguyễn Văn An')
   })

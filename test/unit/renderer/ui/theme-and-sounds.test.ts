@@ -25,10 +25,10 @@ describe('the theme', () => {
 })
 
 describe('the sounds', () => {
-  it('differ in rhythm from outcome to outcome, so that pitch is not needed to tell them apart', () => {
+  it('differ in rhythm from one to another, so that pitch is not needed to tell them apart', () => {
     const rhythms = Object.values(patterns).map((tones) =>
       tones.map(({ start, length }) => `${start}+${length}`).join(' '),
     )
-    expect(new Set(rhythms).size).toBe(4)
+    expect(new Set(rhythms).size).toBe(5)
   })
 })

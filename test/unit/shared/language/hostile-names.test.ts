@@ -67,8 +67,10 @@ function card(name: string): ScanAnswer {
 
 function panel(answer: ScanAnswer, detailsOpen: boolean): ReactElement {
   const view = { kind: 'shown', scan: { id: 1, text: 'x', source: 'camera' }, answer, at: lane.now } as const
-  const nothing = { crossing: null, decided: null, undoable: false, remark: null, chooser: null }
-  return createElement(VerdictPanel, { view, detailsOpen, ...nothing, onConfirm: ignored, onUndo: ignored })
+  const desk = { selected: null, decided: null, remark: null }
+  const nothing = { crossing: null, desk, undoable: false, chooser: null }
+  const deaf = { onSamePerson: ignored, onOtherPerson: ignored, onUndo: ignored }
+  return createElement(VerdictPanel, { view, detailsOpen, ...nothing, ...deaf })
 }
 
 /** A recorded traveller all of whose texts are hostile. */
@@ -96,7 +98,7 @@ const screens: readonly (readonly [place: string, shown: (name: string) => strin
     'a traveller of the crossing',
     (name) => {
       const person = lane.aTraveller({ name, birthDate: name })
-      const row = { role: 'driver', current: false, selected: false, onPress: ignored } as const
+      const row = { driver: true, followed: true, current: false, selected: false, onPress: ignored } as const
       return html(createElement(TravellerRow, { traveller: person, ...row }))
     },
   ],
