@@ -2,6 +2,7 @@
 import type { Corrected, RecordedCrossing } from '../../shared/contract/crossing-schemas.ts'
 import { lacksWords } from '../../shared/domain/crossing/close-crossing.ts'
 import type { Crossing, Decision, Reason, Vehicle } from '../../shared/domain/crossing/crossing.ts'
+import { wasGrave } from '../../shared/domain/crossing/expected-decisions.ts'
 import type { Journal } from '../journal/index.ts'
 import type { LaneMemory } from './memory.ts'
 
@@ -27,6 +28,9 @@ export class Corrections {
     if (lacksWords(why)) return { recorded: false, code: 'words-needed' }
     const known = this.journal.crossing(of)
     if (!known) return { recorded: false, code: 'unknown' }
+    if (decision === 'admitted' && decision !== known.crossing.decision && why.code !== 'other') {
+      if (known.crossing.travellers.some(wasGrave)) return { recorded: false, code: 'words-needed' }
+    }
     // A plate that was mistyped says nothing about why the vehicle was turned back.
     const reason = decision === known.crossing.decision ? known.crossing.reason : why
     const crossing: Crossing = { ...known.crossing, decision, vehicle, reason }

@@ -7,20 +7,21 @@ import type { Placed as PlacedAnswer, ScanAnswer, ScanSource } from '../../share
 import type { Command } from '../../shared/domain/command-code.ts'
 import type { CrossingEdit } from '../../shared/domain/crossing/crossing-edit.ts'
 import { closeCrossing, decisionFault } from '../../shared/domain/crossing/close-crossing.ts'
+import type { JudgedCrossing } from '../../shared/domain/crossing/crossing-outcome.ts'
 import type { Decision, Reason } from '../../shared/domain/crossing/crossing.ts'
 import { addEvidence, editCrossing } from '../../shared/domain/crossing/edit-crossing.ts'
 import { emptyCrossing, isEmpty, type OpenCrossing } from '../../shared/domain/crossing/open-crossing.ts'
 import { placeEvidence } from '../../shared/domain/crossing/place-evidence.ts'
 import { fullness, fullnessFinding, type Fullness } from '../../shared/domain/crossing/room.ts'
-import type { TravellerVerdict } from '../../shared/domain/crossing/traveller-verdict.ts'
 import { conclude, type Verdict } from '../../shared/domain/verdict.ts'
 import type { Journal } from '../journal/index.ts'
 import type { TrustStore } from '../trust/index.ts'
 import { isTooLong, readDraft, writeDraft } from './draft.ts'
 import { evidenceOf, judgePaper, judgeResult } from './evidence.ts'
+import { judgeIn, judgeOpen, type Surroundings } from './judge-open.ts'
 import type { LaneMemory } from './memory.ts'
 import { returning } from './returning.ts'
-import { judgeIn, showCrossing, type Surroundings } from './show-crossing.ts'
+import { showCrossing } from './show-crossing.ts'
 import { togetherWith } from './together.ts'
 
 /** How long a decision can be taken back by one key, in milliseconds. After that it is corrected. */
@@ -89,8 +90,7 @@ export class Lane {
   /** Whether a command code may do this: only what the verdict asks for, which needs no reason. */
   allows(command: Command): boolean {
     if (command.kind !== 'decide') return true
-    const { open } = this
-    return decisionFault(open, this.verdicts(), command.decision, null) !== 'reason-needed'
+    return decisionFault(this.judged(), command.decision, null) !== 'reason-needed'
   }
 
   /** Records a scan and puts it to whom it is about. What is answered and recorded is what all of it says together. */
@@ -134,10 +134,10 @@ export class Lane {
   decide(decision: Decision, reason: Reason | null): Decided {
     const { journal, memory, now, lane } = this.parts
     const { open } = this
-    const verdicts = this.verdicts()
-    const fault = decisionFault(open, verdicts, decision, reason)
+    const judged = this.judged()
+    const fault = decisionFault(judged, decision, reason)
     if (fault) return { recorded: false, code: fault }
-    const crossing = closeCrossing(open, verdicts, decision, reason)
+    const crossing = closeCrossing(judged, decision, reason)
     const next = emptyCrossing(open.direction)
     const record = journal.recordCrossing(crossing, now(), writeDraft(next))
     if (!record.recorded) return record
@@ -207,9 +207,8 @@ export class Lane {
     return { ...open, originZone, travellers }
   }
 
-  private verdicts(): TravellerVerdict[] {
-    const { open } = this
-    return open.travellers.map((traveller) => judgeIn(open, traveller, this.surroundings()))
+  private judged(): JudgedCrossing {
+    return judgeOpen(this.open, this.surroundings())
   }
 
   private surroundings(): Surroundings {

@@ -1,45 +1,25 @@
-/** The open crossing as the screen shows it: each traveller judged, with what earlier crossings know of them. */
+/** The open crossing as the screen shows it, judged. */
 import type { ShownCrossing, ShownEvidence, ShownTraveller } from '../../shared/contract/crossing-schemas.ts'
-import type { Evidence, OpenCrossing, OpenTraveller } from '../../shared/domain/crossing/open-crossing.ts'
-import { isEmpty } from '../../shared/domain/crossing/open-crossing.ts'
-import { bestPerson, personOf } from '../../shared/domain/crossing/person.ts'
-import { findRepeats, plateKeys, type RepeatCircumstances } from '../../shared/domain/crossing/repeats.ts'
-import { outcomeOf } from '../../shared/domain/crossing/crossing-outcome.ts'
+import { expectedDecisions, isGrave } from '../../shared/domain/crossing/expected-decisions.ts'
 import {
-  expectedDecisions,
-  judgeTraveller,
-  tellingCertificate,
-  type TravellerVerdict,
-} from '../../shared/domain/crossing/traveller-verdict.ts'
+  isEmpty,
+  type Evidence,
+  type OpenCrossing,
+  type OpenTraveller,
+} from '../../shared/domain/crossing/open-crossing.ts'
+import { bestPerson, personOf } from '../../shared/domain/crossing/person.ts'
+import { plateKeys } from '../../shared/domain/crossing/repeats.ts'
+import type { TravellerVerdict } from '../../shared/domain/crossing/traveller-verdict.ts'
 import { startOfLocalDay } from '../../shared/language/time.ts'
-import type { LaneMemory } from './memory.ts'
-
-/** What a crossing is judged beside. */
-export interface Surroundings extends RepeatCircumstances {
-  memory: LaneMemory
-}
-
-/** One traveller judged. */
-export function judgeIn(
-  crossing: OpenCrossing,
-  traveller: OpenTraveller,
-  { memory, ...circumstances }: Surroundings,
-): TravellerVerdict {
-  const person = bestPerson(traveller.evidence)
-  const digest = tellingCertificate(traveller.evidence)?.digest ?? null
-  const { direction } = crossing
-  const earlier = memory.ofTraveller(person, digest)
-  const presence = { person, digest, plates: plateKeys(crossing), direction }
-  return judgeTraveller(traveller, findRepeats(presence, earlier, circumstances))
-}
+import { judgeOpen, type Surroundings } from './judge-open.ts'
 
 /** All of it, without what only the lane knows: undo, whether it is on disk, and what could not be done. */
 export function showCrossing(
   crossing: OpenCrossing,
   surroundings: Surroundings,
 ): Omit<ShownCrossing, 'undo' | 'unsaved' | 'notDone'> {
-  const verdicts = crossing.travellers.map((traveller) => judgeIn(crossing, traveller, surroundings))
-  const whole = outcomeOf(crossing, verdicts)
+  const judged = judgeOpen(crossing, surroundings)
+  const { verdicts, whole } = judged
   const { direction, vehicle, originZone, people, current, awaitingNext } = crossing
   const travellers = crossing.travellers.flatMap((traveller, index) => {
     const verdict = verdicts[index]
@@ -57,7 +37,8 @@ export function showCrossing(
     outcome: whole.outcome,
     missing: whole.missing,
     whole,
-    expected: expectedDecisions(whole.outcome),
+    expected: expectedDecisions(judged),
+    grave: isGrave(judged),
     seen: lastOfVehicle(crossing, surroundings),
   }
 }

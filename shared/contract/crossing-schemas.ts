@@ -84,6 +84,8 @@ export const openCrossingSchema = v.strictObject({
   whole: crossingOutcomeSchema,
   /** Decisions that need no reason. */
   expected: v.array(v.picklist(decisions)),
+  /** To admit somebody of it wants words, and no stock reason: a positive, a forged or a revoked result. */
+  grave: v.boolean(),
   /** The last crossing of this plate today. `again`: the same way, within the policy's minutes. */
   seen: v.nullable(
     v.strictObject({

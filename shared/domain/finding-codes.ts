@@ -28,6 +28,8 @@ export interface FindingCodeEntry {
   status: Status
   vi: string
   en: string
+  /** What the sentence tells the officer to decide; where it is left out, a failure tells to refuse or refer, else nothing. */
+  advises?: readonly ('refused' | 'referred')[]
   /** The reason alone, without what to do: never a stranger's text, whose length nobody knows. */
   short: { vi: string; en: string }
 }

@@ -49,7 +49,10 @@ test('a car with four people: a mismatch, a refusal, an undo', async ({ page, ke
   await expect(page.getByTestId('reasons')).toBeHidden()
   expect(recordedCrossings(profile)).toEqual([])
 
+  // To refuse it asks too: somebody positive is for the medical post.
   await page.keyboard.press('F2')
+  await expect(page.getByTestId('reason-symptoms')).toBeVisible()
+  await page.keyboard.press('4')
   await expect(decided(page)).toHaveAttribute('data-decision', 'refused')
   await expect(page.getByTestId('slip')).toHaveText(/^1-\d+$/)
   await expect(travellers(page)).toHaveCount(0)
@@ -106,8 +109,8 @@ test('a lane is worked by scanner alone, as far as the verdict asks for it', asy
   const command = (given: Command) => keyboard.type(marks.textOf(given), scannerPace)
   await command({ kind: 'turn' })
   await expect(page.getByTestId('direction')).toHaveAttribute('data-direction', 'out')
-  await keyboard.type(cardOf(khanh), scannerPace)
-  await expect(verdict(page)).toHaveAttribute('data-outcome', 'check')
+  await keyboard.type(resultOf(khanh, 'positive'), scannerPace)
+  await expect(verdict(page)).toHaveAttribute('data-outcome', 'rejected')
   await expect(travellers(page)).toHaveCount(1)
   await command({ kind: 'decide', decision: 'admitted' })
   await expect(verdict(page)).toHaveAttribute('data-code', 'command-departs')

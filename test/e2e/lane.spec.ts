@@ -35,7 +35,8 @@ test('the day’s count goes with every scan, and outlasts a reload', async ({ p
 test('the last ten crossings are listed, newest first, and outlast a reload', async ({ page, keyboard }) => {
   for (let count = 10; count < 21; count += 1) {
     await keyboard.type(`98A123${count}`, 65)
-    await page.keyboard.press('F3')
+    await page.keyboard.press('F2')
+    await page.getByTestId('reason-turned-back').click()
     await expect(lastCrossings(page).first()).toContainText(`98A-123.${count}`)
   }
   await expect(lastCrossings(page)).toHaveCount(10)

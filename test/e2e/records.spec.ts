@@ -70,6 +70,7 @@ test('a card is looked for where the search is armed for it, and nothing of it i
   await keyboard.type(cardOf(khanh), scannerPace)
   await expect(verdict(page)).toContainText(nameOf(khanh))
   await page.keyboard.press('F3')
+  await page.getByTestId('reason-papers-missing').click()
   await expect(page.getByTestId('decided')).toBeVisible()
   await enters(page, 'records')
   await expect(found(page)).toHaveCount(2)

@@ -1,24 +1,25 @@
 /** Turns the open crossing into the one that the journal keeps, with the officer's decision. */
 import type { Crossing, Decision, Reason, Traveller } from './crossing.ts'
-import type { Evidence, OpenCrossing, OpenTraveller } from './open-crossing.ts'
+import type { JudgedCrossing } from './crossing-outcome.ts'
+import { expectedDecisions, isGrave } from './expected-decisions.ts'
+import type { Evidence, OpenTraveller } from './open-crossing.ts'
 import { bestPerson } from './person.ts'
-import { outcomeOf } from './crossing-outcome.ts'
-import { expectedDecisions, tellingCertificate, type TravellerVerdict } from './traveller-verdict.ts'
+import { tellingCertificate, type TravellerVerdict } from './traveller-verdict.ts'
 
 /** Why a decision cannot be taken as it is. */
 export type DecisionFault = 'nobody' | 'reason-needed' | 'words-needed'
 
-/** What is wrong with a decision; null: nothing. `reason-needed`: it departs from the verdict and says not why. */
-export function decisionFault(
-  crossing: OpenCrossing,
-  verdicts: readonly TravellerVerdict[],
-  decision: Decision,
-  reason: Reason | null,
-): DecisionFault | null {
-  // A plate alone can be turned back; without even that there is nobody to decide about.
-  if (crossing.travellers.length === 0 && !crossing.vehicle?.plate) return 'nobody'
-  const expected = expectedDecisions(outcomeOf(crossing, verdicts).outcome).includes(decision)
+/**
+ * What is wrong with a decision; null: nothing. `reason-needed`: it departs from the verdict and says not why.
+ * `words-needed`: that reason says too little.
+ */
+export function decisionFault(judged: JudgedCrossing, decision: Decision, reason: Reason | null): DecisionFault | null {
+  const { travellers, vehicle } = judged.crossing
+  // A plate alone can be turned back, but not sent to a doctor; without even that there is nobody to decide about.
+  if (travellers.length === 0 && (!vehicle?.plate || decision === 'referred')) return 'nobody'
+  const expected = expectedDecisions(judged).includes(decision)
   if (!expected && reason === null) return 'reason-needed'
+  if (decision === 'admitted' && isGrave(judged) && reason?.code !== 'other') return 'words-needed'
   return lacksWords(reason) ? 'words-needed' : null
 }
 
@@ -27,19 +28,15 @@ export function lacksWords(reason: Reason | null): boolean {
   return reason?.code === 'other' && reason.note === null
 }
 
-/** The crossing as it is recorded. `verdicts`: one a traveller, in order. */
-export function closeCrossing(
-  crossing: OpenCrossing,
-  verdicts: readonly TravellerVerdict[],
-  decision: Decision,
-  reason: Reason | null,
-): Crossing {
+/** The crossing as it is recorded. */
+export function closeCrossing(judged: JudgedCrossing, decision: Decision, reason: Reason | null): Crossing {
+  const { crossing, verdicts, whole } = judged
   const { direction, vehicle, people } = crossing
   const travellers = crossing.travellers.flatMap((traveller, index) => {
     const verdict = verdicts[index]
     return verdict ? [closeTraveller(traveller, verdict)] : []
   })
-  return { direction, vehicle, people, travellers, outcome: outcomeOf(crossing, verdicts).outcome, decision, reason }
+  return { direction, vehicle, people, travellers, outcome: whole.outcome, decision, reason }
 }
 
 function closeTraveller({ evidence }: OpenTraveller, verdict: TravellerVerdict): Traveller {

@@ -36,6 +36,23 @@ export interface CrossingOutcome {
   reasons: Finding[]
 }
 
+/** The open crossing with all that is concluded of it. */
+export interface JudgedCrossing {
+  crossing: OpenCrossing
+  /** One a traveller, in order. */
+  verdicts: readonly TravellerVerdict[]
+  whole: CrossingOutcome
+}
+
+/** @param about what is known against the vehicle */
+export function judgedCrossing(
+  crossing: OpenCrossing,
+  verdicts: readonly TravellerVerdict[],
+  about: readonly Finding[] = [],
+): JudgedCrossing {
+  return { crossing, verdicts, whole: outcomeOf(crossing, verdicts, about) }
+}
+
 /**
  * @param verdicts one a traveller, in order
  * @param about what is known against the vehicle

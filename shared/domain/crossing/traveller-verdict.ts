@@ -5,7 +5,7 @@ import { finding } from '../finding.ts'
 import { identityReasons } from '../identity-reasons.ts'
 import type { IdentityComparison } from '../identity.ts'
 import { conclude, type Finding, type Outcome } from '../verdict.ts'
-import type { Decision, IdentityStanding } from './crossing.ts'
+import type { IdentityStanding } from './crossing.ts'
 import type { Evidence, OpenTraveller } from './open-crossing.ts'
 import { identityOf } from './traveller-identity.ts'
 
@@ -71,17 +71,4 @@ function identityFinding(standing: IdentityStanding, comparison: IdentityCompari
   const { vi, en } = why ? identityReasons[why] : { vi: '', en: '' }
   const code = standing === 'look' ? 'identity-unclear' : 'identity-different'
   return finding(code, { vi: say('vi', vi), en: say('en', en) })
-}
-
-/** The decisions that such an outcome asks for; any other needs a reason. */
-export function expectedDecisions(outcome: Outcome): Decision[] {
-  switch (outcome) {
-    case 'accepted':
-      return ['admitted']
-    case 'rejected':
-      return ['refused', 'referred']
-    case 'check':
-    case 'unreadable':
-      return ['referred']
-  }
 }

@@ -12,6 +12,7 @@ export const keyCodes = {
     status: 'warn',
     vi: 'Chưa có khóa của nơi cấp: không kiểm tra được tại chốt. Xem giấy gốc có dấu của nơi cấp, hoặc chuyển y tế.',
     en: 'Issuer unknown: cannot be checked here. See the original paper with the issuer’s stamp, or refer to the medical post.',
+    advises: ['referred'],
     short: { vi: 'Không kiểm tra được: thiếu khóa', en: 'Cannot be checked: key unknown' },
   },
   'key-out-of-date': {
@@ -54,6 +55,7 @@ export const keyCodes = {
     status: 'warn',
     vi: 'Chứng thư của nơi ký dùng thuật toán không kiểm tra được tại chốt. Xem giấy gốc có dấu của nơi cấp, hoặc chuyển y tế.',
     en: 'The signer’s certificate uses an algorithm that cannot be checked here. See the original paper with the issuer’s stamp, or refer to the medical post.',
+    advises: ['referred'],
     short: { vi: 'Không kiểm tra được: chứng thư', en: 'Cannot be checked: signer' },
   },
   'key-other-state': {

@@ -19,6 +19,7 @@ export const periodCodes = {
     status: 'fail',
     vi: 'Chứng nhận chưa có hiệu lực, bắt đầu từ {beginsAt}. Kiểm tra giờ máy, rồi quét lại.',
     en: 'The certificate is not valid before {beginsAt}. Check the clock, then scan again.',
+    advises: [],
     short: { vi: 'Chưa có hiệu lực', en: 'Not valid yet' },
   },
   'period-unstated': {

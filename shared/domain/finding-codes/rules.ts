@@ -19,6 +19,7 @@ export const rulesCodes = {
     status: 'fail',
     vi: 'Kết quả xét nghiệm dương tính. Giữ khoảng cách và chuyển y tế.',
     en: 'The test result is positive. Keep a distance and refer to the medical post.',
+    advises: ['referred'],
     short: { vi: 'Dương tính', en: 'Positive' },
   },
   'result-unclear': {
@@ -26,6 +27,7 @@ export const rulesCodes = {
     status: 'warn',
     vi: 'Không rõ kết quả xét nghiệm. Xem chi tiết hoặc chuyển y tế.',
     en: 'The test result is unclear. Look at the details or refer to the medical post.',
+    advises: ['referred'],
     short: { vi: 'Không rõ kết quả', en: 'Result unclear' },
   },
   'sample-too-old': {
@@ -40,6 +42,7 @@ export const rulesCodes = {
     status: 'fail',
     vi: 'Giờ lấy mẫu ở tương lai. Kiểm tra giờ máy; nếu giờ đúng thì không chấp nhận.',
     en: 'The sample time lies in the future. Check the clock; if it is right, do not accept.',
+    advises: [],
     short: { vi: 'Giờ lấy mẫu ở tương lai', en: 'Sample taken in the future' },
   },
   'sample-time-without-zone': {

@@ -26,6 +26,7 @@ export const signatureCodes = {
     status: 'warn',
     vi: 'Thuật toán ký không được hỗ trợ: không kiểm tra được tại chốt. Xem giấy gốc có dấu của nơi cấp, hoặc chuyển y tế.',
     en: 'The signature algorithm is not supported: it cannot be checked here. See the original paper with the issuer’s stamp, or refer to the medical post.',
+    advises: ['referred'],
     short: { vi: 'Không kiểm tra được: thuật toán', en: 'Cannot be checked: algorithm' },
   },
   'signature-not-checked': {

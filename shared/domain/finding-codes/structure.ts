@@ -61,6 +61,7 @@ export const structureCodes = {
     status: 'warn',
     vi: 'Mã chứa {vi}: chốt này không đọc được nội dung đó. Xem giấy gốc có dấu của nơi cấp, hoặc chuyển y tế.',
     en: 'The code holds {en}, whose content cannot be read here. See the original paper with the issuer’s stamp, or refer to the medical post.',
+    advises: ['referred'],
     short: { vi: 'Không kiểm tra được: nội dung lạ', en: 'Cannot be checked: content' },
   },
   'part-of-several': {

@@ -110,7 +110,7 @@ describe('a crossing that is full', () => {
 
   it('takes over nobody of an earlier one, rather than some', async () => {
     const { lane } = await fullLane()
-    const decided = lane.decide('referred', null)
+    const decided = lane.decide('referred', { code: 'papers-missing', note: null })
     scanResult(lane, an)
     expect(lane.edit({ kind: 'return', of: decided.recorded ? decided.seq : 0 })).toMatchObject({
       notDone: 'crossing-full',

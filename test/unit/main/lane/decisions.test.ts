@@ -4,6 +4,7 @@ import { an, binh, cuong } from '../../../fixtures/shown-things.ts'
 import { laneAt, scanCard, scanResult } from './lane-at.ts'
 
 const positiveResult = { tr: '260373001' }
+const inWords = { code: 'other', note: 'cấp cứu, xe 115 đưa đi' } as const
 const agreed = { code: 'supervisor-agreed', note: null } as const
 
 describe('a decision', () => {
@@ -29,8 +30,18 @@ describe('a decision', () => {
     scanResult(lane, cuong, positiveResult)
     expect(lane.decide('admitted', null)).toEqual({ recorded: false, code: 'reason-needed' })
     expect(lane.shown().travellers).toHaveLength(1)
-    const decided = lane.decide('admitted', agreed)
+    const decided = lane.decide('refused', agreed)
     expect(journal.crossing(decided.recorded ? decided.seq : 0)?.crossing.reason).toEqual(agreed)
+  })
+
+  it('to admit a positive is recorded with the officer’s words, and never with a stock reason', async () => {
+    const { lane, journal } = await laneAt()
+    scanResult(lane, cuong, positiveResult)
+    expect(lane.shown()).toMatchObject({ grave: true, expected: ['referred'] })
+    expect(lane.decide('admitted', agreed)).toEqual({ recorded: false, code: 'words-needed' })
+    expect(lane.shown().travellers).toHaveLength(1)
+    const decided = lane.decide('admitted', inWords)
+    expect(journal.crossing(decided.recorded ? decided.seq : 0)?.crossing.reason).toEqual(inWords)
   })
 
   it('pressed twice decides nothing about nobody', async () => {
@@ -118,6 +129,16 @@ describe('a correction', () => {
     const { corrections, of, vehicle } = await mistyped('refused', agreed)
     corrections.amend(of, 'refused', vehicle, { code: 'entered-wrongly', note: null })
     expect(corrections.read(of)?.crossing).toMatchObject({ vehicle: { plate: '98A-123.54' }, reason: agreed })
+  })
+
+  it('to have admitted a positive wants words too, and the other way none', async () => {
+    const { lane, corrections } = await laneAt()
+    scanResult(lane, cuong, positiveResult)
+    const decided = lane.decide('referred', null)
+    const of = decided.recorded ? decided.seq : 0
+    expect(corrections.amend(of, 'admitted', null, agreed)).toEqual({ recorded: false, code: 'words-needed' })
+    expect(corrections.amend(of, 'admitted', null, inWords)).toMatchObject({ recorded: true })
+    expect(corrections.amend(of, 'refused', null, agreed)).toMatchObject({ recorded: true })
   })
 
   it('of what is not there, or was voided, says so', async () => {

@@ -6,14 +6,12 @@ import { readDraft, writeDraft } from '../../../../main/lane/draft.ts'
 import { closeCrossing } from '../../../../shared/domain/crossing/close-crossing.ts'
 import { emptyCrossing, noVehicle } from '../../../../shared/domain/crossing/open-crossing.ts'
 import type { EarlierCrossing } from '../../../../shared/domain/crossing/repeats.ts'
-import { judgeTraveller } from '../../../../shared/domain/crossing/traveller-verdict.ts'
-import { an, binh, cardOf, paper, resultOf, shown, type SomePerson } from '../../../fixtures/shown-things.ts'
+import { an, binh, cardOf, judged, paper, resultOf, shown, type SomePerson } from '../../../fixtures/shown-things.ts'
 import { now } from '../../../fixtures/verdicts.ts'
 
 function passed(seq: number, person: SomePerson, plate: string, at: number = now): EarlierCrossing {
   const open = { ...shown(resultOf(person), cardOf(person)), vehicle: { ...noVehicle, plate } }
-  const verdicts = open.travellers.map((traveller) => judgeTraveller(traveller, []))
-  return { seq, at, crossing: closeCrossing(open, verdicts, 'admitted', null) }
+  return { seq, at, crossing: closeCrossing(judged(open), 'admitted', null) }
 }
 
 const person = ({ name, birthDate, number }: SomePerson) => ({ name, birthDate, numbers: [number] })

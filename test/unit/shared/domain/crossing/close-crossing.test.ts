@@ -1,22 +1,37 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { closeCrossing, decisionFault } from '../../../../../shared/domain/crossing/close-crossing.ts'
-import { crossingSchema, type Decision, type Reason } from '../../../../../shared/domain/crossing/crossing.ts'
+import {
+  crossingSchema,
+  decisionReasons,
+  type Decision,
+  type Reason,
+} from '../../../../../shared/domain/crossing/crossing.ts'
 import { noVehicle, type OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
-import { judgeTraveller } from '../../../../../shared/domain/crossing/traveller-verdict.ts'
-import { an, binh, cardOf, positive, resultOf, shown } from '../../../../fixtures/shown-things.ts'
+import { finding } from '../../../../../shared/domain/finding.ts'
+import type { Finding } from '../../../../../shared/domain/verdict.ts'
+import {
+  an,
+  binh,
+  cardOf,
+  expired,
+  judged,
+  positive,
+  resultOf,
+  shown,
+  unknown,
+} from '../../../../fixtures/shown-things.ts'
 
-const verdicts = ({ travellers }: OpenCrossing) => travellers.map((traveller) => judgeTraveller(traveller, []))
 const fault = (crossing: OpenCrossing, decision: Decision, reason: Reason | null = null) =>
-  decisionFault(crossing, verdicts(crossing), decision, reason)
+  decisionFault(judged(crossing), decision, reason)
 const agreed: Reason = { code: 'supervisor-agreed', note: null }
 
 describe('a decision', () => {
   it('needs no reason where it is the one that the verdict asks for', () => {
     expect(fault(shown(resultOf(an)), 'admitted')).toBeNull()
-    expect(fault(shown(resultOf(an, { findings: positive })), 'refused')).toBeNull()
     expect(fault(shown(resultOf(an, { findings: positive })), 'referred')).toBeNull()
-    expect(fault(shown(cardOf(an)), 'referred')).toBeNull()
+    expect(fault(shown(resultOf(an, { findings: expired })), 'refused')).toBeNull()
+    expect(fault(shown(resultOf(an, { findings: unknown })), 'referred')).toBeNull()
   })
 
   it('needs a reason where it departs from the verdict', () => {
@@ -25,7 +40,9 @@ describe('a decision', () => {
       [shown(resultOf(an)), 'referred'],
       [shown(cardOf(an)), 'admitted'],
       [shown(cardOf(an)), 'refused'],
-      [shown(resultOf(an, { findings: positive })), 'admitted'],
+      [shown(cardOf(an)), 'referred'],
+      [shown(resultOf(an, { findings: expired })), 'admitted'],
+      [shown(resultOf(an, { findings: positive })), 'refused'],
       [{ ...shown(resultOf(an)), people: 2 }, 'admitted'],
     ]
     for (const [crossing, decision] of cases) {
@@ -39,16 +56,36 @@ describe('a decision', () => {
     expect(fault(shown(cardOf(an)), 'admitted', { code: 'other', note: 'theo lệnh miệng' })).toBeNull()
   })
 
-  it('needs somebody, or at least a plate', () => {
+  it('to admit whoever is positive, forged or revoked needs words, whatever stock reason there is', () => {
+    const grave: readonly (readonly Finding[])[] = [
+      positive,
+      [finding('signature-mismatch')],
+      [finding('revocation-listed')],
+    ]
+    for (const findings of grave) {
+      const crossing = shown(resultOf(binh), resultOf(an, { findings }))
+      expect(fault(crossing, 'admitted')).toBe('reason-needed')
+      for (const code of decisionReasons.filter((each) => each !== 'other')) {
+        expect(fault(crossing, 'admitted', { code, note: 'đã xem' })).toBe('words-needed')
+        expect(fault(crossing, 'refused', { code, note: null })).toBeNull()
+      }
+      expect(fault(crossing, 'admitted', { code: 'other', note: null })).toBe('words-needed')
+      expect(fault(crossing, 'admitted', { code: 'other', note: 'cấp cứu, xe 115 đưa đi' })).toBeNull()
+    }
+  })
+
+  it('needs somebody, or at least a plate, and to refer it needs somebody', () => {
     expect(fault(shown(), 'admitted', agreed)).toBe('nobody')
     const plate = { ...shown(), vehicle: { ...noVehicle, plate: '98A-123.45' } }
+    expect(fault(plate, 'refused')).toBe('reason-needed')
     expect(fault(plate, 'refused', agreed)).toBeNull()
+    expect(fault(plate, 'referred', agreed)).toBe('nobody')
   })
 })
 
 describe('the recorded crossing', () => {
   const crossing = { ...shown(resultOf(an), cardOf(an), cardOf(binh)), people: 2 }
-  const closed = closeCrossing(crossing, verdicts(crossing), 'admitted', agreed)
+  const closed = closeCrossing(judged(crossing), 'admitted', agreed)
 
   it('fits what the journal keeps', () => {
     expect(v.parse(crossingSchema, JSON.parse(JSON.stringify(closed)))).toEqual(closed)
@@ -72,7 +109,7 @@ describe('the recorded crossing', () => {
   it('takes the name of the card before that of the result', () => {
     const plain = { ...an, name: 'NGUYEN VAN AN' }
     const one = shown(resultOf(plain), cardOf(an))
-    expect(closeCrossing(one, verdicts(one), 'admitted', null).travellers[0]).toMatchObject({
+    expect(closeCrossing(judged(one), 'admitted', null).travellers[0]).toMatchObject({
       name: 'Nguyễn Văn An',
       certificate: { name: 'NGUYEN VAN AN' },
     })

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outcomeOf, urgentFirst } from '../../../../../shared/domain/crossing/crossing-outcome.ts'
 import type { Vehicle } from '../../../../../shared/domain/crossing/crossing.ts'

@@ -10,8 +10,8 @@ import {
   type EarlierCrossing,
   type Presence,
 } from '../../../../../shared/domain/crossing/repeats.ts'
-import { judgeTraveller, tellingCertificate } from '../../../../../shared/domain/crossing/traveller-verdict.ts'
-import { an, binh, cardOf, maskedCodeOf, resultOf, shown } from '../../../../fixtures/shown-things.ts'
+import { tellingCertificate } from '../../../../../shared/domain/crossing/traveller-verdict.ts'
+import { an, binh, cardOf, judged, maskedCodeOf, resultOf, shown } from '../../../../fixtures/shown-things.ts'
 import { now } from '../../../../fixtures/verdicts.ts'
 
 const minute = 60_000
@@ -31,9 +31,8 @@ function earlier(
   crossing: OpenCrossing,
   passage: Passage & { minutesAgo: number; decision?: Decision },
 ): EarlierCrossing {
-  const verdicts = crossing.travellers.map((traveller) => judgeTraveller(traveller, []))
   const { minutesAgo, decision = 'admitted' } = passage
-  const closed = closeCrossing(driving(crossing, passage), verdicts, decision, null)
+  const closed = closeCrossing(judged(driving(crossing, passage)), decision, null)
   return { seq: minutesAgo, at: now - minutesAgo * minute, crossing: closed }
 }
 

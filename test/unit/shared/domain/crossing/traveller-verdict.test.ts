@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
-import { expectedDecisions, judgeTraveller } from '../../../../../shared/domain/crossing/traveller-verdict.ts'
+import { judgeTraveller } from '../../../../../shared/domain/crossing/traveller-verdict.ts'
 import { finding } from '../../../../../shared/domain/finding.ts'
 import { an, binh, cardOf, maskedCodeOf, paper, positive, resultOf, shown } from '../../../../fixtures/shown-things.ts'
 
@@ -88,13 +88,5 @@ describe('the verdict on a traveller', () => {
       outcome: 'check',
       reason: { code: 'result-missing' },
     })
-  })
-})
-
-describe('the decisions that an outcome asks for', () => {
-  it('are one without a reason, and two for a rejection', () => {
-    expect(expectedDecisions('accepted')).toEqual(['admitted'])
-    expect(expectedDecisions('check')).toEqual(['referred'])
-    expect(expectedDecisions('rejected')).toEqual(['refused', 'referred'])
   })
 })
