@@ -2,7 +2,12 @@
 import { judgedCrossing, type JudgedCrossing } from '../../shared/domain/crossing/crossing-outcome.ts'
 import type { OpenCrossing, OpenTraveller } from '../../shared/domain/crossing/open-crossing.ts'
 import { bestPerson } from '../../shared/domain/crossing/person.ts'
-import { findRepeats, plateKeys, type RepeatCircumstances } from '../../shared/domain/crossing/repeats.ts'
+import {
+  findRepeats,
+  findVehicleRepeats,
+  plateKeys,
+  type RepeatCircumstances,
+} from '../../shared/domain/crossing/repeats.ts'
 import {
   judgeTraveller,
   tellingCertificate,
@@ -32,5 +37,6 @@ export function judgeIn(
 /** All of it judged. */
 export function judgeOpen(crossing: OpenCrossing, surroundings: Surroundings): JudgedCrossing {
   const verdicts = crossing.travellers.map((traveller) => judgeIn(crossing, traveller, surroundings))
-  return judgedCrossing(crossing, verdicts)
+  const { memory, ...circumstances } = surroundings
+  return judgedCrossing(crossing, verdicts, findVehicleRepeats(memory.ofPlates(plateKeys(crossing)), circumstances))
 }

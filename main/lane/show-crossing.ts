@@ -8,7 +8,7 @@ import {
   type OpenTraveller,
 } from '../../shared/domain/crossing/open-crossing.ts'
 import { bestPerson, personOf } from '../../shared/domain/crossing/person.ts'
-import { plateKeys } from '../../shared/domain/crossing/repeats.ts'
+import { plateKeys, turnedAwayBefore } from '../../shared/domain/crossing/repeats.ts'
 import type { TravellerVerdict } from '../../shared/domain/crossing/traveller-verdict.ts'
 import { startOfLocalDay } from '../../shared/language/time.ts'
 import { judgeOpen, type Surroundings } from './judge-open.ts'
@@ -45,7 +45,8 @@ export function showCrossing(
 
 function showTraveller({ id, evidence }: OpenTraveller, verdict: TravellerVerdict): ShownTraveller {
   const { name, birthDate } = bestPerson(evidence)
-  return { id, name, birthDate, ...verdict, evidence: evidence.map(showEvidence) }
+  const turnedAway = turnedAwayBefore(verdict.findings)
+  return { id, name, birthDate, ...verdict, turnedAway, evidence: evidence.map(showEvidence) }
 }
 
 function showEvidence(evidence: Evidence): ShownEvidence {

@@ -12,13 +12,13 @@ import {
   reasonSchema,
   vehicleSchema,
 } from '../domain/crossing/crossing.ts'
-import { completenesses, type CrossingOutcome } from '../domain/crossing/crossing-outcome.ts'
 import { originZoneSchema, peopleSchema } from '../domain/crossing/crossing-edit.ts'
 import { documentKinds } from '../document/document.ts'
 import { fullnesses } from '../domain/crossing/room.ts'
 import { findingSchema } from '../domain/finding-schema.ts'
 import { longestComparedName } from '../domain/limits.ts'
 import { outcomes } from '../domain/verdict.ts'
+import { crossingOutcomeSchema } from './crossing-outcome-schema.ts'
 
 const instant = v.pipe(v.number(), v.finite())
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -48,23 +48,11 @@ export const shownTravellerSchema = v.strictObject({
   reason: findingSchema,
   findings: v.array(findingSchema),
   identity: v.picklist(identityStandings),
+  /** That they were refused or referred today: to be said whatever the reason is. */
+  turnedAway: v.nullable(findingSchema),
   evidence: v.array(shownEvidenceSchema),
 })
 export type ShownTraveller = v.InferOutput<typeof shownTravellerSchema>
-
-/** What it comes to as a whole: see `CrossingOutcome`. */
-export const crossingOutcomeSchema = v.strictObject({
-  outcome: v.picklist(outcomes),
-  worst: v.picklist(outcomes),
-  filled: v.boolean(),
-  completeness: v.picklist(completenesses),
-  accepted: count,
-  check: count,
-  rejected: count,
-  missing: count,
-  surplus: count,
-  reasons: v.array(findingSchema),
-}) satisfies v.GenericSchema<unknown, CrossingOutcome>
 
 /** The crossing being built, as the screen shows it. */
 export const openCrossingSchema = v.strictObject({

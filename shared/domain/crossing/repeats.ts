@@ -1,4 +1,7 @@
-/** What earlier crossings say against a traveller: the same result with somebody else, or the same person again too soon. */
+/**
+ * What earlier crossings say against a traveller or a vehicle: that they were turned away, the same result with somebody
+ * else, or the same person again too soon.
+ */
 import { finding } from '../finding.ts'
 import { compareNames } from '../name-comparison.ts'
 import { comparableParts } from '../names.ts'
@@ -66,11 +69,11 @@ function nameKey(name: string): string {
 export function findRepeats(
   presence: Presence,
   { ofCertificate, ofPerson }: EarlierOfTraveller,
-  { now, withinMinutes, place }: RepeatCircumstances,
+  circumstances: RepeatCircumstances,
 ): Finding[] {
   const found = [
-    againstCertificate(presence, ofCertificate, place),
-    withinMinutes === null ? null : againstPerson(presence, ofPerson, place, now - withinMinutes * 60_000),
+    againstPerson(presence, ofPerson, circumstances),
+    againstCertificate(presence, ofCertificate, circumstances.place),
   ]
   return found.filter((each) => each !== null)
 }
@@ -109,11 +112,42 @@ function isAnother(then: Traveller, now: Person): boolean {
 function againstPerson(
   { direction }: Presence,
   earlier: readonly EarlierCrossing[],
-  place: string,
-  since: number,
+  { now, withinMinutes, place }: RepeatCircumstances,
 ): Finding | null {
+  const turned = turnedAway(earlier, now)
+  if (turned) return finding(`person-${turned.decision}`, values(turned.by, place))
+  if (withinMinutes === null) return null
+  const since = now - withinMinutes * 60_000
   const last = earlier.find(({ at, crossing }) => at >= since && crossing.direction === direction)
-  if (!last) return null
-  const codes = { admitted: 'person-again', refused: 'person-refused', referred: 'person-referred' } as const
-  return finding(codes[last.crossing.decision], values(last, place))
+  return last ? finding('person-again', values(last, place)) : null
+}
+
+/**
+ * What is known against a vehicle, whoever sits in it now: that it was refused, or referred.
+ * @param earlier crossings with one of its plates, newest first
+ */
+export function findVehicleRepeats(
+  earlier: readonly EarlierCrossing[],
+  { now, place }: Pick<RepeatCircumstances, 'now' | 'place'>,
+): Finding[] {
+  const turned = turnedAway(earlier, now)
+  return turned ? [finding(`vehicle-${turned.decision}`, values(turned.by, place))] : []
+}
+
+/** What of a traveller's findings is to be said whatever else there is to say; null: they were not turned away. */
+export function turnedAwayBefore(findings: readonly Finding[]): Finding | null {
+  return findings.find(({ code }) => code === 'person-refused' || code === 'person-referred') ?? null
+}
+
+/** As long it is said, whichever way they come: a night must not make it forgotten. Milliseconds. */
+const turnedAwayFor = 24 * 3_600_000
+
+/** The last that was decided, where that was not to let them pass: who has been admitted since, was looked at then. */
+function turnedAway(
+  [last]: readonly EarlierCrossing[],
+  now: number,
+): { decision: 'refused' | 'referred'; by: EarlierCrossing } | null {
+  if (!last || last.at < now - turnedAwayFor) return null
+  const { decision } = last.crossing
+  return decision === 'admitted' ? null : { decision, by: last }
 }

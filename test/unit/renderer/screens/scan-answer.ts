@@ -111,6 +111,7 @@ export function aTraveller(changes: Partial<ShownTraveller> = {}): ShownTravelle
     reason,
     findings: [reason, finding('identity-alone')],
     identity: 'alone',
+    turnedAway: null,
     evidence: [],
     ...changes,
   }

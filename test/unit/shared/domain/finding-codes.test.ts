@@ -20,6 +20,8 @@ const doubts: Record<ClockDoubt, true> = { behind: true, 'far-ahead': true, 'oth
 /** Codes that are put together of two words, by the expression that does it. */
 const composed: Readonly<Record<string, readonly string[]>> = {
   'finding(`${artefact}-${freshness}`': artefacts.flatMap((artefact) => [`${artefact}-old`, `${artefact}-unusable`]),
+  'finding(`person-${turned.decision}`': ['person-refused', 'person-referred'],
+  'finding(`vehicle-${turned.decision}`': ['vehicle-refused', 'vehicle-referred'],
   'finding(`clock-${doubt}`': Object.keys(doubts).map((doubt) => `clock-${doubt}`),
 }
 

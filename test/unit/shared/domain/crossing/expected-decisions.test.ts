@@ -15,6 +15,7 @@ import {
   positive,
   resultOf,
   shown,
+  unknown,
 } from '../../../../fixtures/shown-things.ts'
 
 /** Somebody whose result came out so. */
@@ -73,14 +74,14 @@ describe('marked is only what the sentence asks for', () => {
   })
 
   it('nothing where one sentence asks for one thing and the next for another', () => {
-    const unknown = resultOf(an, { findings: [finding('format-known'), finding('key-unknown')] })
-    expect(marked(shown(unknown, cardOf(binh)))).toEqual([])
+    expect(marked(shown(resultOf(an, { findings: unknown }), cardOf(binh)))).toEqual([])
   })
 
   it('nothing where somebody is missing or too many, or the vehicle itself is in question', () => {
     expect(marked({ ...shown(resultOf(an)), people: 2 })).toEqual([])
     expect(marked({ ...shown(resultOf(an), resultOf(binh)), people: 1 })).toEqual([])
-    expect(marked(shown(resultOf(an)), [finding('people-surplus')])).toEqual([])
+    const about = [finding('vehicle-refused')]
+    for (const findings of [good, unknown]) expect(marked(shown(resultOf(an, { findings })), about)).toEqual([])
   })
 
   it('nothing where the clock is to be looked at first', () => {

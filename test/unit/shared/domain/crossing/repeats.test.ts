@@ -75,14 +75,6 @@ describe('what earlier crossings say', () => {
     expect(codes(shown(resultOf(an), cardOf(an)), [before], { direction: 'out' })).toEqual([])
   })
 
-  it('remembers whom it refused and whom it sent to the medical post', () => {
-    const person = shown(resultOf(an), cardOf(an))
-    const refused = earlier(person, { minutesAgo: 5, decision: 'refused' })
-    const referred = earlier(person, { minutesAgo: 5, decision: 'referred' })
-    expect(codes(person, [refused])).toEqual(['person-refused'])
-    expect(codes(person, [referred])).toEqual(['person-referred'])
-  })
-
   it('knows a person by name and whole birth date where no number is shown', () => {
     const before = earlier(shown(cardOf(an)), { minutesAgo: 5 })
     expect(codes(shown(resultOf(an)), [before])).toEqual(['person-again'])
