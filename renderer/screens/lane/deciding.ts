@@ -42,8 +42,9 @@ export interface ReasonKey {
   code: DecisionReason
 }
 
-/** The reasons that make sense for a decision. */
-export function reasonKeys(decision: Decision): ReasonKey[] {
+/** The reasons that make sense for a decision. @param grave it wants words, and no stock reason */
+export function reasonKeys(decision: Decision, grave: boolean): ReasonKey[] {
+  if (grave && decision === 'admitted') return [{ digit: '0', code: 'other' }]
   const numbered = listed[decision].map((code, index) => ({ digit: digits[index] ?? '0', code }))
   return [...numbered, { digit: '0', code: 'other' }]
 }

@@ -54,9 +54,9 @@ export function partPerson({ crossing, desk, deeds }: DeskNow): void {
 }
 
 /** Decides for one of the reasons that are asked for; another one is written in words. */
-export function giveReason({ desk: { form }, deeds, onDesk }: DeskNow, digit: string): void {
+export function giveReason({ crossing, desk: { form }, deeds, onDesk }: DeskNow, digit: string): void {
   if (form?.kind !== 'reason') return
-  const code = reasonKeys(form.decision).find((each) => each.digit === digit)?.code
+  const code = reasonKeys(form.decision, crossing?.grave === true).find((each) => each.digit === digit)?.code
   if (code === 'other') return onDesk({ kind: 'opened', form: { ...form, words: true } })
   if (code) deeds.decideFor(form.decision, { code, note: null })
 }

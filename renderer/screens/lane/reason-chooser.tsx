@@ -33,7 +33,7 @@ export function ReasonChooser({ form, crossing, onDigit, onWords, onLeave }: Rea
         <Words onWords={onWords} onLeave={onLeave} />
       ) : (
         <div className={style.reasons}>
-          {reasonKeys(decision).map(({ digit, code }) => (
+          {reasonKeys(decision, crossing.grave).map(({ digit, code }) => (
             <Key
               key={code}
               deed={`choice.${digit}`}

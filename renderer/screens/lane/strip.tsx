@@ -45,9 +45,11 @@ export function Strip({ view, subject, alone, onSamePerson, onOtherPerson }: Str
           <div className={style.said}>
             <WhoItIs subject={subject} />
             <Reason subject={subject} />
-            {scanned && <PlacedLine placed={scanned.answer.placed} />}
-            {subject.facts.length > 0 && <p className={style.facts}>{subject.facts.join(' · ')}</p>}
-            {scanned && <Recorded record={scanned.answer.record} again={scanned.answer.placed?.how === 'again'} />}
+            <div className={style.lesser}>
+              {scanned && <PlacedLine placed={scanned.answer.placed} />}
+              {subject.facts.length > 0 && <p className={style.facts}>{subject.facts.join(' · ')}</p>}
+              {scanned && <Recorded record={scanned.answer.record} again={scanned.answer.placed?.how === 'again'} />}
+            </div>
           </div>
         </>
       ) : (

@@ -65,7 +65,7 @@ export function TravellerRow({
         <span className={style.under}>
           {driver && <span>{speak('traveller.driver')}</span>}
           <b className={style.reason}>{sayShort(locale, reason)}</b>
-          {identity !== 'alone' && (
+          {identity !== 'alone' && reason.check !== 'identity' && (
             <span className={style.identity} data-identity={identity}>
               <b aria-hidden="true">{identityMarks[identity]}</b> {identityWords[locale][identity]}
             </span>

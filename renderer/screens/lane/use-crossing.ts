@@ -50,6 +50,15 @@ export function useCrossing(onDesk: (action: DeskAction) => void): CrossingDeeds
     [link, takeCrossing, endVerdict, remark],
   )
 
+  /** A positive, a forged or a revoked result is admitted for reasons of the officer's own, and no stock one. */
+  const ask = useCallback(
+    (decision: Decision) => {
+      const words = decision === 'admitted' && newestCrossing()?.grave === true
+      onDesk({ kind: 'opened', form: { kind: 'reason', decision, words } })
+    },
+    [onDesk, newestCrossing],
+  )
+
   const record = useCallback(
     async (decision: Decision, reason: Reason | null): Promise<void> => {
       try {
@@ -61,12 +70,12 @@ export function useCrossing(onDesk: (action: DeskAction) => void): CrossingDeeds
           return onDesk({ kind: 'decided', decided: { decision, seq, slip } })
         }
         if (answer.code !== 'reason-needed') return remark(`remark.${answer.code}`)
-        onDesk({ kind: 'opened', form: { kind: 'reason', decision, words: false } })
+        ask(decision)
       } catch {
         remark('remark.unanswered')
       }
     },
-    [link, onDesk, endVerdict, remark],
+    [link, onDesk, ask, endVerdict, remark],
   )
 
   const verifying = scan.verdict.kind === 'verifying'
@@ -80,7 +89,7 @@ export function useCrossing(onDesk: (action: DeskAction) => void): CrossingDeeds
     const step = crossing && stepToDecide(crossing, decision)
     if (step === 'nobody') return remark('remark.nobody')
     if (step === 'record') return record(decision, null)
-    if (step === 'ask') onDesk({ kind: 'opened', form: { kind: 'reason', decision, words: false } })
+    if (step === 'ask') ask(decision)
   }
 
   const undo = async (): Promise<void> => {

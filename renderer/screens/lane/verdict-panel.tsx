@@ -50,7 +50,7 @@ function PanelContent(props: VerdictPanelProps): ReactNode {
       <WholePanel
         crossing={crossing}
         detailsOpen={detailsOpen}
-        asking={Boolean(chooser)}
+        asking={Boolean(chooser) || remark !== null || (subject !== null && subject.beside !== null)}
         foot={
           <>
             {detailsOpen && view.kind === 'shown' && <VerdictDetails verdict={view.answer.verdict} />}

@@ -14,7 +14,7 @@ interface WholePanelProps {
   children: ReactNode
   /** Below the instruction. */
   foot: ReactNode
-  /** A question is asked: there is nothing else to be told to do. */
+  /** Something is asked or answered in the instruction's place. */
   asking: boolean
 }
 

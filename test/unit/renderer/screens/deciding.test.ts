@@ -22,7 +22,7 @@ describe('a decision key', () => {
 
 describe('the reasons of a decision', () => {
   it.each(decisions)('fit the ten digit keys for %s, each on its own, and end with another reason', (decision) => {
-    const keys = reasonKeys(decision)
+    const keys = reasonKeys(decision, false)
     const digits = keys.map(({ digit }) => digit)
     expect(keys.length).toBeLessThanOrEqual(10)
     expect(new Set(digits).size).toBe(keys.length)
@@ -30,7 +30,12 @@ describe('the reasons of a decision', () => {
   })
 
   it('leave none of them without a decision that it explains', () => {
-    const explained = new Set(decisions.flatMap((decision) => reasonKeys(decision).map(({ code }) => code)))
+    const explained = new Set(decisions.flatMap((decision) => reasonKeys(decision, false).map(({ code }) => code)))
     expect([...decisionReasons].filter((code) => !explained.has(code))).toEqual([])
+  })
+
+  it('are the officer’s own words where a positive, a forged or a revoked result is admitted', () => {
+    expect(reasonKeys('admitted', true)).toEqual([{ digit: '0', code: 'other' }])
+    expect(reasonKeys('refused', true)).toEqual(reasonKeys('refused', false))
   })
 })
