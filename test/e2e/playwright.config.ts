@@ -16,11 +16,17 @@ export default defineConfig<object, { shell: 'browser' | 'electron' }>({
   forbidOnly: true,
   reporter: [['list'], ['../run/playwright-reporter.ts']],
   projects: [
-    { name: 'browser', use: { shell: 'browser' }, testIgnore: '**/screenshots.spec.ts' },
+    { name: 'browser', use: { shell: 'browser' }, testIgnore: '**/screenshots*.spec.ts' },
     {
       name: 'electron',
       use: { shell: 'electron' },
-      testIgnore: ['**/screenshots.spec.ts', '**/browser-shell.spec.ts', '**/other-user.spec.ts'],
+      // What is no matter of a shell, or of the other one alone.
+      testIgnore: [
+        '**/screenshots*.spec.ts',
+        '**/gallery.spec.ts',
+        '**/browser-shell.spec.ts',
+        '**/other-user.spec.ts',
+      ],
     },
   ],
 })

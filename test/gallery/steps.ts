@@ -32,6 +32,8 @@ export function writes(selector: string, text: string): Step {
     const field = await found(selector)
     field.focus()
     if (field instanceof HTMLInputElement) field.select()
+    // A hand's key: what is written right behind a scan would be taken for the scanner's.
+    strike('Shift')
     // Whatever else writes into a field tells React nothing; this is what an on-screen keyboard does.
     document.execCommand('insertText', false, text)
   }

@@ -14,5 +14,5 @@ export default defineConfig({
   publicDir: false,
   cacheDir: here('../../node_modules/.cache/gallery'),
   server: { fs: { allow: [here('../..')] } },
-  build: { ...renderer.build, outDir: here('../../dist/gallery'), minify: false },
+  build: { ...renderer.build, outDir: here('../../dist/gallery'), minify: false, chunkSizeWarningLimit: 4_000 },
 })

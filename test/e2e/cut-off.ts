@@ -1,0 +1,109 @@
+/**
+ * Looks in the page for whatever decides and cannot be read whole. What decides bears `data-decides`: the verdict's word,
+ * names, plate, the sentence why, and the keys of decisions and forms.
+ */
+
+/** Where a screen marks nothing yet: what plays those parts. */
+export const whatDecides = [
+  '[data-testid="verdict"] p[class*="_word_"]',
+  '[data-testid="verdict"] [class*="_reason_"]',
+  '[data-testid="verdict"] p[class*="_name_"]',
+  '[data-testid="standing"] p[class*="_word_"]',
+  '[data-testid="standing"] [class*="_reason_"]',
+  '[class*="_quietTitle_"]',
+  '[data-testid="decided"] p',
+  '[data-testid="plate"]',
+  '[data-testid^="decide-"]',
+  'button:has(> kbd)',
+  '[role="alert"]',
+].join(', ')
+
+/**
+ * Runs in the page, and so uses nothing from outside.
+ * @param unmarked selects what decides where nothing is marked
+ * @returns a sentence for each fault; lengths in CSS pixels
+ */
+export function findCutOff(unmarked: string): string[] {
+  /** What rounding may cost. */
+  const slack = 1
+  const marked = '[data-decides]'
+  const selector = document.querySelector(marked) ? marked : unmarked
+  const deciding = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) =>
+    element.checkVisibility({ visibilityProperty: true }),
+  )
+  if (deciding.length === 0) return ['nothing on the screen decides']
+
+  const faults: string[] = []
+  for (const element of deciding) {
+    const rect = element.getBoundingClientRect()
+    const complain = (what: string): unknown => faults.push(`${nameOf(element)} ${what}`)
+    if (rect.width < slack || rect.height < slack) complain('has no size')
+    const screen = new DOMRect(0, 0, innerWidth, innerHeight)
+    const off = beyond(rect, screen)
+    if (off > slack) complain(`is ${Math.round(off)} px off the screen`)
+    else complainOfCut(element, rect)
+    for (const part of [element, ...element.querySelectorAll<HTMLElement>('*')]) {
+      if (part !== element && !clips(part)) continue
+      const wide = part.clientWidth === 0 ? 0 : part.scrollWidth - part.clientWidth
+      const high = part.clientHeight === 0 ? 0 : part.scrollHeight - part.clientHeight
+      if (wide > slack) complain(`has ${wide} px more in it than its width shows`)
+      if (high > slack) complain(`has ${high} px more in it than its height shows`)
+    }
+    const middle = document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2)
+    if (off <= slack && middle && !element.contains(middle) && !middle.contains(element))
+      complain(`is covered by ${placeOf(middle)}`)
+  }
+  deciding.forEach((one, index) => {
+    for (const other of deciding.slice(index + 1)) {
+      if (!one.contains(other) && !other.contains(one) && overlap(one, other))
+        faults.push(`${nameOf(one)} and ${nameOf(other)} lie on each other`)
+    }
+  })
+  return faults
+
+  function complainOfCut(element: HTMLElement, rect: DOMRect): void {
+    for (let above = element.parentElement; above; above = above.parentElement) {
+      const cut = clips(above) ? beyond(rect, insideOf(above)) : 0
+      if (cut > slack) faults.push(`${nameOf(element)} is cut off by ${Math.round(cut)} px in ${placeOf(above)}`)
+    }
+  }
+
+  /** How far a part lies outside, at the side where it is furthest. */
+  function beyond(part: DOMRect, whole: DOMRect): number {
+    return Math.max(
+      whole.left - part.left,
+      whole.top - part.top,
+      part.right - whole.right,
+      part.bottom - whole.bottom,
+      0,
+    )
+  }
+
+  function clips(element: Element): boolean {
+    const { overflowX, overflowY } = getComputedStyle(element)
+    return overflowX !== 'visible' || overflowY !== 'visible'
+  }
+
+  /** Where an element shows what is in it: inside its border. */
+  function insideOf(element: Element): DOMRect {
+    const { left, top } = element.getBoundingClientRect()
+    return new DOMRect(left + element.clientLeft, top + element.clientTop, element.clientWidth, element.clientHeight)
+  }
+
+  function overlap(one: Element, other: Element): boolean {
+    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+    const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+    return across > slack && down > slack
+  }
+
+  function nameOf(element: Element): string {
+    const text = element instanceof HTMLInputElement ? element.value : element.textContent
+    return text.trim() === '' ? placeOf(element) : `“${text.trim().slice(0, 40)}”`
+  }
+
+  function placeOf(element: Element): string {
+    const place = ['data-decides', 'data-testid', 'class'].map((name) => element.getAttribute(name)).find(Boolean)
+    return `<${element.localName} ${place ?? ''}>`
+  }
+}

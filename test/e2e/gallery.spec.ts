@@ -1,0 +1,60 @@
+/**
+ * Every state of every screen, at every size that a checkpoint's laptop shows it: what decides can be read whole, and
+ * nothing bars whoever uses no mouse or sees badly. One load of a state is looked at in all these ways, for there are
+ * many states.
+ */
+import { expect, type Page } from '@playwright/test'
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
+import type { View } from '../gallery/show.tsx'
+import { states } from '../gallery/states.ts'
+import { findCutOff, whatDecides } from './cut-off.ts'
+import { test, type Gallery } from './gallery-page.ts'
+
+/** 1366×768 and 1920×1080, each also at 125 and 150 %, and an old panel. */
+const sizes = [
+  { width: 911, height: 512 },
+  { width: 1093, height: 614 },
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 1536, height: 864 },
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+] as const
+
+/** Words are longer now in one language, now in the other. Of all that axe looks at only colours differ at night. */
+const views: readonly { view: View; rules: RunOptions }[] = [
+  { view: { language: 'vi', theme: 'day' }, rules: {} },
+  { view: { language: 'en', theme: 'night' }, rules: { runOnly: ['cat.color'] } },
+]
+
+for (const { name } of states) {
+  test(`${name}: what decides is read whole at every size, and axe finds no fault`, async ({ gallery }) => {
+    for (const { view, rules } of views) {
+      const { language, theme } = view
+      await gallery.show(name, view)
+      expect.soft(await cutOff(gallery), `what decides is read whole (${language})`).toEqual([])
+      expect.soft(await barriers(gallery.page, rules), `axe finds no fault (${theme})`).toEqual([])
+    }
+  })
+}
+
+/** Whatever cannot be read whole, by the sizes of the window. */
+async function cutOff({ page, resize }: Gallery): Promise<string[]> {
+  const faults: string[] = []
+  for (const size of sizes) {
+    await resize(size)
+    const found = await page.evaluate(findCutOff, whatDecides)
+    faults.push(...found.map((fault) => `${size.width}×${size.height}: ${fault}`))
+  }
+  return faults
+}
+
+/** What axe-core finds, and where. */
+async function barriers(page: Page, rules: RunOptions): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source })
+  const { violations } = await page.evaluate<AxeResults, RunOptions>(
+    (options) => (window as unknown as { axe: typeof axe }).axe.run(document, options),
+    { ...rules, resultTypes: ['violations'] },
+  )
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`))
+}
