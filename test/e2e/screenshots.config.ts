@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: '.',
-  testMatch: 'screenshots.spec.ts',
+  testMatch: 'screenshots*.spec.ts',
   outputDir: '../../test-results/screenshots',
   workers: 1,
   reporter: 'list',

@@ -1,0 +1,24 @@
+/** A picture of every state of the gallery, for whoever looks: `npm run screenshots -- -g gallery`. */
+import { join } from 'node:path'
+import { root } from '../../main/setup/node24.mjs'
+import { states } from '../gallery/states.ts'
+import { test } from './gallery-page.ts'
+import { picturesFolder } from './pictures-folder.ts'
+
+const views = [
+  { language: 'vi', theme: 'day' },
+  { language: 'en', theme: 'night' },
+] as const
+
+for (const { name } of states) {
+  for (const view of views) {
+    const { language, theme } = view
+    test(`the gallery’s picture ${name}-${language}-${theme}`, async ({ gallery }) => {
+      await gallery.resize({ width: 1366, height: 768 })
+      await gallery.show(name, view)
+      const file = `${name}-${language}-${theme}.png`
+      const path = join(picturesFolder(root, process.env), 'gallery', file)
+      await gallery.page.screenshot({ path, animations: 'disabled' })
+    })
+  }
+}
