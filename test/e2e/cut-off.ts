@@ -47,7 +47,9 @@ export function findCutOff(unmarked: string): string[] {
       const wide = part.clientWidth === 0 ? 0 : part.scrollWidth - part.clientWidth
       const high = part.clientHeight === 0 ? 0 : part.scrollHeight - part.clientHeight
       if (wide > slack) complain(`has ${wide} px more in it than its width shows`)
-      if (high > slack) complain(`has ${high} px more in it than its height shows`)
+      // Letters with marks may stand out of a line that nothing cuts off.
+      const marks = clips(part) ? 0 : Number.parseFloat(getComputedStyle(part).fontSize) / 10
+      if (high > slack + marks) complain(`has ${high} px more in it than its height shows`)
     }
     const middle = document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2)
     if (off <= slack && middle && !element.contains(middle) && !middle.contains(element))
