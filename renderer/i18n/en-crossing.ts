@@ -33,6 +33,7 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'traveller.awaited': 'Next person: scan a code, or + to type them in.',
   'traveller.missing': '{missing, plural, one {# person} other {# people}} still missing',
   'traveller.confirm': 'Compared',
+  'verdict.papers': 'Papers: {standing}',
   'compare.result': 'Result',
   'compare.papers': 'Papers',
   'compare.same': 'Same person',

@@ -31,6 +31,7 @@ export const crossingInVietnamese = {
   'traveller.awaited': 'Người tiếp theo: quét mã, hoặc + để nhập tay.',
   'traveller.missing': 'Còn thiếu {missing, number} người',
   'traveller.confirm': 'Đã đối chiếu',
+  'verdict.papers': 'Giấy tờ: {standing}',
   'compare.result': 'Kết quả',
   'compare.papers': 'Giấy tờ',
   'compare.same': 'Cùng người',

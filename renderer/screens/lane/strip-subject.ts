@@ -4,6 +4,7 @@
  */
 import type { ShownCrossing, ShownTraveller } from '../../../shared/contract/crossing-schemas.ts'
 import type { ScanAnswer } from '../../../shared/contract/schemas.ts'
+import type { IdentityStanding } from '../../../shared/domain/crossing/crossing.ts'
 import type { Finding, Outcome, Verdict } from '../../../shared/domain/verdict.ts'
 import type { Speak } from '../../i18n/catalogue.ts'
 import type { VerdictView } from '../../frame/scans/scan-state.ts'
@@ -23,6 +24,8 @@ export interface StripSubject {
   facts: string[]
   /** The name on the papers beside the certificate, where the two are to be compared by eye. */
   beside: string | null
+  /** Whether the papers are of the same person; null: there are none to be held against the certificate. */
+  papers: IdentityStanding | null
   /** It is of the crossing's people: what the panel says is about it as well. */
   placed: boolean
 }
@@ -61,11 +64,12 @@ function ofScan(speak: Speak, { verdict, placed }: ScanAnswer, at: number): Stri
     claimed: person !== null && person !== undefined && !isVouchedFor(verdict),
     facts,
     beside: certificate && document && isUnclear(findings) ? document.name : null,
+    papers: certificate && document ? standingOf(findings) : null,
     placed: placed !== null,
   }
 }
 
-function ofTraveller({ outcome, reason, findings, name, birthDate, evidence }: ShownTraveller): StripSubject {
+function ofTraveller({ outcome, reason, findings, name, birthDate, identity, evidence }: ShownTraveller): StripSubject {
   const names = evidence.flatMap((each) => (each.name === null ? [] : each.name))
   const other = names.find((each) => each !== name) ?? null
   const certified = evidence.some(({ kind }) => kind === 'certificate')
@@ -78,8 +82,20 @@ function ofTraveller({ outcome, reason, findings, name, birthDate, evidence }: S
     claimed: name !== null && !certified,
     facts: [],
     beside: isUnclear(findings) ? other : null,
+    papers: identity === 'alone' ? null : identity,
     placed: true,
   }
+}
+
+const standings: Partial<Record<Finding['code'], IdentityStanding>> = {
+  'identity-same': 'same',
+  'identity-confirmed': 'confirmed',
+  'identity-unclear': 'look',
+  'identity-different': 'different',
+}
+
+function standingOf(findings: readonly Finding[]): IdentityStanding | null {
+  return findings.map(({ code }) => standings[code]).find((each) => each !== undefined) ?? null
 }
 
 const isUnclear = (findings: readonly Finding[]): boolean => findings.some(({ code }) => code === 'identity-unclear')

@@ -1,6 +1,7 @@
 /** The strip in the panel: the person just scanned, or the row that is selected, with a shape of their own. */
 import { useEffect, type ReactNode } from 'react'
 import type { ScanRecord } from '../../../shared/contract/schemas.ts'
+import { identityWords } from '../../../shared/language/crossing-words.ts'
 import { outcomeWords, sayFinding, sayShort } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatClock } from '../../../shared/language/time.ts'
@@ -23,7 +24,7 @@ interface StripProps {
 }
 
 export function Strip({ view, subject, alone, onSamePerson, onOtherPerson }: StripProps): ReactNode {
-  const { speak } = useLanguage()
+  const { locale, speak } = useLanguage()
   if (view.kind === 'verifying') return <Word title={speak('verdict.verifying')} />
   if (view.kind === 'failed') {
     return <Word title={speak('verdict.failed')} sentence={speak(failureSentences[view.failure])} />
@@ -46,6 +47,11 @@ export function Strip({ view, subject, alone, onSamePerson, onOtherPerson }: Str
             <WhoItIs subject={subject} />
             <Reason subject={subject} />
             <div className={style.lesser}>
+              {subject.papers && (
+                <p className={style.papers} data-testid="papers" data-identity={subject.papers}>
+                  {speak('verdict.papers', { standing: identityWords[locale][subject.papers] })}
+                </p>
+              )}
               {scanned && <PlacedLine placed={scanned.answer.placed} />}
               {subject.facts.length > 0 && <p className={style.facts}>{subject.facts.join(' · ')}</p>}
               {scanned && <Recorded record={scanned.answer.record} again={scanned.answer.placed?.how === 'again'} />}

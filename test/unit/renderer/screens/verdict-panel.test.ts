@@ -111,6 +111,14 @@ describe('the strip of the person just scanned', () => {
     expect(panel(aScanAnswer())).not.toContain('data-testid="confirm"')
   })
 
+  it('says whether the papers are of the person whom the certificate names', () => {
+    const answer = aScanAnswer()
+    const same = finding('identity-same', { vi: '', en: '' })
+    const verdict = { ...answer.verdict, document: aDocument(), findings: [...answer.verdict.findings, same] }
+    expect(panel({ ...answer, verdict })).toContain('data-testid="papers" data-identity="same"')
+    expect(panel(answer)).not.toContain('data-testid="papers"')
+  })
+
   it('says that a code names somebody else than those who are there', () => {
     const said = 'Đã thêm người mới (khác người ở dòng trên)'
     expect(panel(aScanAnswer({ placed: { traveller: 4, how: 'apart' } }))).toContain(said)
