@@ -46,8 +46,9 @@ export const recordSchema = v.variant('recorded', [
 
 /**
  * Where a scan went in the open crossing. `new`: it began a traveller; `same`: it is of one who is there already;
- * `look`: it was put to one, and the officer should compare; `again`: that very code was there already; `apart`: it names
- * another person than everybody there. Null: it names nobody.
+ * `look`: it was put to one, and the officer is asked whether that is the same person (the edits `confirm` and `part` are
+ * the answers); `again`: that very code was there already; `apart`: it names another person than the one at the desk, or
+ * may name several of those there. Null: it names nobody.
  */
 export const placedSchema = v.nullable(
   v.strictObject({ traveller: count, how: v.picklist(['new', 'same', 'look', 'again', 'apart']) }),

@@ -30,10 +30,31 @@ export function placeEvidence(crossing: OpenCrossing, evidence: Evidence): Place
   const inTurn = [...(current ? [current] : []), ...crossing.travellers.filter((traveller) => traveller !== current)]
   const same = inTurn.find((traveller) => compareWithTraveller(evidence, traveller)?.outcome === 'same')
   if (same) return into(crossing, same, evidence, 'same')
-  if (!current || !isAwaited(current, evidence)) return begin(crossing, evidence, 'new')
-  const comparison = compareWithTraveller(evidence, current)
-  if (comparison && isLikely(comparison)) return into(crossing, current, evidence, 'look')
-  return begin(crossing, evidence, comparison?.outcome === 'different' ? 'apart' : 'new')
+  const [asked, ...others] = askedAbout(crossing, current, evidence)
+  if (asked && others.length === 0) return into(crossing, asked, evidence, 'look')
+  if (asked) return begin(crossing, evidence, 'apart')
+  const other = current && isAwaited(current, evidence) ? compareWithTraveller(evidence, current) : null
+  return begin(crossing, evidence, other?.outcome === 'different' ? 'apart' : 'new')
+}
+
+/**
+ * Who may be the one that it names, for the officer to be asked: put beside theirs, it accepts nobody until that is
+ * answered, and does not pass for one more person.
+ */
+function askedAbout(crossing: OpenCrossing, current: OpenTraveller | null, evidence: Evidence): OpenTraveller[] {
+  const waiting = crossing.travellers.filter((traveller) => isAwaited(traveller, evidence))
+  const atDesk = waiting.find((traveller) => traveller === current) ?? null
+  const comparison = atDesk && compareWithTraveller(evidence, atDesk)
+  if (atDesk && comparison && isLikely(comparison)) return [atDesk]
+  // Whom the officer takes over from an earlier crossing, nobody asks about.
+  if (evidence.kind === 'earlier') return []
+  return waiting.filter((traveller) => isClose(compareWithTraveller(evidence, traveller)))
+}
+
+/** Is it of one whole birth date, with a name that agrees at least in part? */
+function isClose(comparison: IdentityComparison | null): boolean {
+  if (comparison?.outcome !== 'look' || !comparison.reasons.includes('birth-date-equal')) return false
+  return !comparison.reasons.includes('name-too-long')
 }
 
 const isResult = ({ kind }: Evidence): boolean => kind === 'certificate'

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { closeCrossing } from '../../../../../shared/domain/crossing/close-crossing.ts'
+import { editCrossing } from '../../../../../shared/domain/crossing/edit-crossing.ts'
 import type { OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
+import { judgeTraveller } from '../../../../../shared/domain/crossing/traveller-verdict.ts'
 import {
   an,
   binh,
   cardOf,
   cuong,
+  judged,
   maskedCodeOf,
   placed,
   positive,
@@ -54,6 +58,63 @@ describe('what is scanned goes to whom it names', () => {
   it('does not put a namesake in part to the one at the desk', () => {
     const namesake = { ...an, name: 'Nguyễn Thị Lan' }
     expect(placed(shown(resultOf(an)), maskedCodeOf(namesake)).how).toBe('new')
+  })
+
+  describe('where a name agrees in part and the whole birth date is the same', () => {
+    const quang = { name: 'Bùi Quang Minh', birthDate: '1975-01-30', number: '024075000004' }
+    const quoc = { ...quang, name: 'Bùi Quốc Minh' }
+
+    it('puts a card to the result, and a result to the card, to be asked about', () => {
+      for (const [first, second] of [
+        [resultOf(quang), cardOf(quoc)],
+        [cardOf(quoc), resultOf(quang)],
+      ] as const) {
+        const { how, crossing } = placed(shown(first), second)
+        expect(how).toBe('look')
+        expect(crossing.travellers).toHaveLength(1)
+        expect(judgeTraveller(crossing.travellers[0]!, [])).toMatchObject({
+          outcome: 'check',
+          identity: 'look',
+          reason: { code: 'identity-unclear' },
+        })
+      }
+    })
+
+    it('finds whom it is about, though others were scanned since', () => {
+      const { how, crossing } = placed(shown(resultOf(quang), resultOf(an), resultOf(binh)), cardOf(quoc))
+      expect(how).toBe('look')
+      expect(kinds(crossing)).toEqual([['certificate', 'document'], ['certificate'], ['certificate']])
+    })
+
+    it('asks nothing about somebody who has shown that half of it already', () => {
+      expect(placed(shown(resultOf(quang), cardOf(quang)), resultOf(quoc)).how).toBe('new')
+    })
+
+    it('begins a person of their own, and says so, where it fits two', () => {
+      const twins = shown(resultOf(quang), resultOf({ ...quang, name: 'Bùi Quý Minh' }))
+      expect(twins.travellers).toHaveLength(2)
+      expect(placed(twins, cardOf(quoc)).how).toBe('apart')
+    })
+
+    it('asks nothing about whom an earlier crossing is taken over with', () => {
+      const traveller = closeCrossing(judged(shown(cardOf(quoc))), 'admitted', null).travellers[0]!
+      const earlier = { kind: 'earlier', at: 5, crossing: 3, seenAt: 4, traveller, holds: true } as const
+      expect(placed(shown(resultOf(quang)), earlier).how).toBe('new')
+    })
+
+    it('asks nothing after the key for the next person', () => {
+      expect(placed({ ...shown(resultOf(quang)), awaitingNext: true }, cardOf(quoc)).how).toBe('new')
+    })
+
+    it('is one person once an officer says so, and two once they are parted', () => {
+      const asked = shown(resultOf(quang), cardOf(quoc))
+      const [one] = asked.travellers
+      const same = editCrossing(asked, { kind: 'confirm', traveller: one!.id }, 5)
+      expect(judgeTraveller(same.travellers[0]!, [])).toMatchObject({ outcome: 'accepted', identity: 'confirmed' })
+      const two = editCrossing(asked, { kind: 'part', evidence: one!.evidence.at(-1)!.id }, 5)
+      expect(kinds(two)).toEqual([['certificate'], ['document']])
+      expect(placed(two, resultOf(quoc)).how).toBe('same')
+    })
   })
 
   it('goes by the birth date where a name is in another script, to be looked at', () => {
