@@ -47,6 +47,7 @@ const evidenceSchema = v.variant('kind', [
 
 const openCrossingSchema = v.object({
   direction: v.picklist(directions),
+  laneDirection: v.exactOptional(v.picklist(directions)),
   vehicle: v.nullable(vehicleSchema),
   originZone: originZoneSchema,
   people: v.nullable(peopleSchema),

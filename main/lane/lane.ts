@@ -10,7 +10,7 @@ import { closeCrossing, decisionFault } from '../../shared/domain/crossing/close
 import type { JudgedCrossing } from '../../shared/domain/crossing/crossing-outcome.ts'
 import type { Decision, Reason } from '../../shared/domain/crossing/crossing.ts'
 import { addEvidence, editCrossing } from '../../shared/domain/crossing/edit-crossing.ts'
-import { emptyCrossing, isEmpty, type OpenCrossing } from '../../shared/domain/crossing/open-crossing.ts'
+import { emptyCrossing, isEmpty, nextCrossing, type OpenCrossing } from '../../shared/domain/crossing/open-crossing.ts'
 import { placeEvidence } from '../../shared/domain/crossing/place-evidence.ts'
 import { fullness, fullnessFinding, type Fullness } from '../../shared/domain/crossing/room.ts'
 import { conclude, type Verdict } from '../../shared/domain/verdict.ts'
@@ -130,7 +130,7 @@ export class Lane {
     return this.shown()
   }
 
-  /** Records the open crossing and begins an empty one the same way. */
+  /** Records the open crossing and begins an empty one. */
   decide(decision: Decision, reason: Reason | null): Decided {
     const { journal, memory, now, lane } = this.parts
     const { open } = this
@@ -138,7 +138,7 @@ export class Lane {
     const fault = decisionFault(judged, decision, reason)
     if (fault) return { recorded: false, code: fault }
     const crossing = closeCrossing(judged, decision, reason)
-    const next = emptyCrossing(open.direction)
+    const next = nextCrossing(open)
     const record = journal.recordCrossing(crossing, now(), writeDraft(next))
     if (!record.recorded) return record
     const { seq, at } = record

@@ -6,12 +6,13 @@ import type { EarlierCrossing } from '../../shared/domain/crossing/repeats.ts'
 
 /**
  * Takes vehicle and people over from an earlier crossing; unchanged where that is not known any more. Who has shown
- * something already stays one person. @param now epoch milliseconds
+ * something already stays one person. The lane itself is not turned. @param now epoch milliseconds
  */
 export function returning(open: OpenCrossing, earlier: EarlierCrossing | null, now: number): OpenCrossing {
   if (!earlier) return open
   const { direction, vehicle, people, travellers } = earlier.crossing
-  const turned: OpenCrossing = { ...open, direction: direction === 'in' ? 'out' : 'in', vehicle, people }
+  const laneDirection = open.laneDirection ?? open.direction
+  const turned: OpenCrossing = { ...open, laneDirection, direction: direction === 'in' ? 'out' : 'in', vehicle, people }
   const all = travellers.reduce((crossing, traveller) => {
     // Nobody stands at the desk: only who certainly is the same person is joined.
     const waiting = { ...crossing, current: null, awaitingNext: false }

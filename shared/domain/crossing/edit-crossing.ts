@@ -1,8 +1,8 @@
 /** Changes that an officer makes by hand to the open crossing: one pure function. */
 import { readPlate } from '../plate.ts'
-import type { Vehicle } from './crossing.ts'
+import type { Direction, Vehicle } from './crossing.ts'
 import type { CrossingEdit } from './crossing-edit.ts'
-import { emptyCrossing, noVehicle, type Evidence, type OpenCrossing, type OpenTraveller } from './open-crossing.ts'
+import { nextCrossing, noVehicle, type Evidence, type OpenCrossing, type OpenTraveller } from './open-crossing.ts'
 
 /** Edits that need nothing but the crossing itself. The others ask the rules, or the crossings of today. */
 export type PlainEdit = Exclude<CrossingEdit, { kind: 'paper' | 'return' | 'origin-zone' }>
@@ -11,7 +11,7 @@ export type PlainEdit = Exclude<CrossingEdit, { kind: 'paper' | 'return' | 'orig
 export function editCrossing(crossing: OpenCrossing, edit: PlainEdit, at: number): OpenCrossing {
   switch (edit.kind) {
     case 'direction':
-      return { ...crossing, direction: edit.direction }
+      return turned(crossing, edit.direction)
     case 'on-foot':
       return { ...crossing, vehicle: edit.onFoot ? null : (crossing.vehicle ?? noVehicle) }
     case 'vehicle':
@@ -37,8 +37,13 @@ export function editCrossing(crossing: OpenCrossing, edit: PlainEdit, at: number
         ? { ...crossing, current: edit.traveller, awaitingNext: false }
         : crossing
     case 'clear':
-      return emptyCrossing(crossing.direction)
+      return nextCrossing(crossing)
   }
+}
+
+/** Whoever turns it by hand turns the lane. */
+function turned({ laneDirection: _, ...crossing }: OpenCrossing, direction: Direction): OpenCrossing {
+  return { ...crossing, direction }
 }
 
 /** Adds to a traveller what was not scanned, in the place of what was there of its kind. */

@@ -45,6 +45,8 @@ export interface OpenTraveller {
 
 export interface OpenCrossing {
   direction: Direction
+  /** The lane's own direction, where this crossing alone goes the other way. */
+  laneDirection?: Direction
   /** Null: on foot. */
   vehicle: Vehicle | null
   /** Where they come from, for rules that ask. */
@@ -62,7 +64,7 @@ export interface OpenCrossing {
 
 export const noVehicle: Vehicle = { plate: null, trailerPlate: null, kind: null, carrier: null, from: null, to: null }
 
-/** An open crossing with nothing in it. A lane keeps its direction from one crossing to the next. */
+/** An open crossing with nothing in it. */
 export function emptyCrossing(direction: Direction): OpenCrossing {
   return {
     direction,
@@ -74,6 +76,11 @@ export function emptyCrossing(direction: Direction): OpenCrossing {
     awaitingNext: false,
     nextId: 1,
   }
+}
+
+/** The crossing after this one: empty, and the way that the lane goes. */
+export function nextCrossing({ direction, laneDirection = direction }: OpenCrossing): OpenCrossing {
+  return emptyCrossing(laneDirection)
 }
 
 /** Whether nothing has been scanned or typed yet. */

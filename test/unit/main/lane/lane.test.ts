@@ -188,6 +188,48 @@ describe('the open crossing', () => {
     expect(lane.decide('admitted', null)).toMatchObject({ recorded: true })
   })
 
+  describe('the other way than the lane', () => {
+    /** A car that is admitted in, and of which the people are taken over on its way out. */
+    async function returned() {
+      const at = await laneAt()
+      at.lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.45' } })
+      scanResult(at.lane, an)
+      const decided = at.lane.decide('admitted', null)
+      at.clock.now += hour
+      at.lane.edit({ kind: 'return', of: decided.recorded ? decided.seq : 0 })
+      expect(at.lane.shown().direction).toBe('out')
+      return at
+    }
+
+    it('leaves the lane as it was for the next vehicle, decided or cleared', async () => {
+      const { lane } = await returned()
+      expect(lane.decide('admitted', null)).toMatchObject({ recorded: true })
+      expect(lane.shown()).toMatchObject({ empty: true, direction: 'in' })
+      const other = await returned()
+      other.lane.edit({ kind: 'clear' })
+      expect(other.lane.shown()).toMatchObject({ empty: true, direction: 'in' })
+    })
+
+    it('leaves it so after a restart, and after an undo', async () => {
+      const first = await returned()
+      const { lane } = await first.restart(first.clock.now)
+      expect(lane.shown().direction).toBe('out')
+      lane.decide('admitted', null)
+      expect(lane.takeBack()).toEqual({ undone: true })
+      expect(lane.shown().direction).toBe('out')
+      lane.decide('admitted', null)
+      expect(lane.shown().direction).toBe('in')
+    })
+
+    it('turns the lane where the officer turns it by hand', async () => {
+      const { lane } = await returned()
+      lane.edit({ kind: 'direction', direction: 'in' })
+      lane.edit({ kind: 'direction', direction: 'out' })
+      lane.decide('admitted', null)
+      expect(lane.shown()).toMatchObject({ empty: true, direction: 'out' })
+    })
+  })
+
   it('takes nobody over twice who has shown something already', async () => {
     const { lane, clock } = await laneAt()
     scanResult(lane, an)
