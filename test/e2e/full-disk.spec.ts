@@ -37,7 +37,7 @@ test('scanning goes on, and a decision waits until there is room', async ({ page
   await keyboard.type(codes.card.text, scannerPace)
   await expect(page.getByTestId('papers')).toHaveAttribute('data-identity', 'same')
   await expect(page.getByTestId('not-recorded')).toContainText('CHƯA GHI')
-  await expect(page.getByTestId('unsaved')).toContainText('CHƯA GHI')
+  await expect(page.getByTestId('unsaved')).toContainText('Ổ ĐĨA ĐẦY')
   await page.keyboard.press('F1')
   await expect(page.getByTestId('remark')).toContainText('CHƯA GHI')
   await expect(page.getByTestId('travellers').locator('[data-traveller]')).toHaveCount(1)
