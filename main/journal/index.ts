@@ -1,5 +1,5 @@
 /** Journal: what happened. The only room that knows SQLite. */
-export { Journal, type Changed, type DraftSaved } from './journal.ts'
+export { Journal } from './journal.ts'
 export { checkJournal, type CheckPart, type JournalAnswer } from './check-journal.ts'
 export { discordSchema, isLoss, type Discord } from './check/discord.ts'
 export { sayDiscord } from './check/say-discord.ts'

@@ -17,7 +17,7 @@ export type NotRecorded = { recorded: false; code: AppendFailure }
 export type Written<T> = { written: true; value: T } | { written: false; code: AppendFailure }
 
 /** An entry that is on disk now. @param at epoch milliseconds */
-type Listener = (kind: string, at: number) => void
+export type Listener = (kind: string, at: number) => void
 
 /** Writes to one journal. */
 export class Recorder {
