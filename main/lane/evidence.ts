@@ -1,6 +1,6 @@
 /** A verdict on one code, as something that a traveller showed. */
 import type { PaperResult } from '../../shared/domain/crossing/crossing.ts'
-import type { Evidence } from '../../shared/domain/crossing/open-crossing.ts'
+import type { Evidence, OpenCrossing } from '../../shared/domain/crossing/open-crossing.ts'
 import type { Finding, Verdict } from '../../shared/domain/verdict.ts'
 import type { OriginZone } from '../../shared/rules/checkpoint.ts'
 import { faultOfClaim, judgeByRules } from '../../shared/rules/judge.ts'
@@ -16,13 +16,34 @@ export function evidenceOf(verdict: Verdict, id: number, at: number): Evidence |
 }
 
 /** What the rules say now of a certificate, for a traveller from a zone. @param clock epoch milliseconds */
-export function judgeResult(
+function judgeResult(
   evidence: Extract<Evidence, { kind: 'certificate' }>,
   { rules, valueSets }: TrustStore,
   clock: number,
   originZone: OriginZone,
 ): Finding {
   return judgeByRules(evidence.certificate, evidence.payload, rules, { clock, originZone, valueSets })
+}
+
+/**
+ * Every result of a crossing judged by the rules again, which ask for the time, and some where the traveller comes from.
+ * @param clock epoch milliseconds
+ */
+export function judgedAgain(
+  open: OpenCrossing,
+  originZone: OriginZone,
+  trust: TrustStore,
+  clock: number,
+): OpenCrossing {
+  const travellers = open.travellers.map((traveller) => ({
+    ...traveller,
+    evidence: traveller.evidence.map((each) => {
+      if (each.kind !== 'certificate') return each
+      const rules = judgeResult(each, trust, clock, originZone)
+      return { ...each, findings: each.findings.map((finding) => (finding.check === 'rules' ? rules : finding)) }
+    }),
+  }))
+  return { ...open, originZone, travellers }
 }
 
 /** What the rules say against a result on paper; it stays a claim where they say nothing. @param clock epoch milliseconds */

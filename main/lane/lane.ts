@@ -17,15 +17,13 @@ import { conclude, type Verdict } from '../../shared/domain/verdict.ts'
 import type { Journal } from '../journal/index.ts'
 import type { TrustStore } from '../trust/index.ts'
 import { isTooLong, readDraft, writeDraft } from './draft.ts'
-import { evidenceOf, judgePaper, judgeResult } from './evidence.ts'
+import { evidenceOf, judgedAgain, judgePaper } from './evidence.ts'
 import { judgeIn, judgeOpen, type Surroundings } from './judge-open.ts'
 import type { LaneMemory } from './memory.ts'
 import { returning } from './returning.ts'
 import { showCrossing } from './show-crossing.ts'
 import { togetherWith } from './together.ts'
-
-/** How long a decision can be taken back by one key, in milliseconds. After that it is corrected. */
-export const undoable = 10_000
+import { Undo } from './undo.ts'
 
 /** What a lane asks of the world. */
 export interface LaneParts {
@@ -41,25 +39,18 @@ export interface LaneParts {
   log: (line: string) => void
 }
 
-interface Undo {
-  seq: number
-  decision: Decision
-  until: number
-  open: OpenCrossing
-  timer: NodeJS.Timeout
-}
-
 /** A lane at work. */
 export class Lane {
   private readonly parts: LaneParts
   private open: OpenCrossing
-  private undo: Undo | null = null
+  private readonly undo: Undo
   private unsaved: ShownCrossing['unsaved'] = null
   private notDone: ShownCrossing['notDone'] = null
 
   constructor(parts: LaneParts) {
     this.parts = parts
     const { journal, log } = parts
+    this.undo = new Undo(() => this.announce())
     const kept = journal.readDraft()
     const doubted = journal.isDraftDoubted()
     const open = kept === null || doubted ? null : readDraft(kept)
@@ -73,10 +64,9 @@ export class Lane {
 
   /** The open crossing, as it is now. */
   shown(): ShownCrossing {
-    const { undo } = this
     return {
       ...showCrossing(this.open, this.surroundings()),
-      undo: undo && { seq: undo.seq, decision: undo.decision, until: undo.until },
+      undo: this.undo.shown(),
       unsaved: this.unsaved,
       notDone: this.notDone,
     }
@@ -142,10 +132,7 @@ export class Lane {
     const record = journal.recordCrossing(crossing, now(), writeDraft(next))
     if (!record.recorded) return record
     const { seq, at } = record
-    this.forgetUndo()
-    const timer = setTimeout(() => this.tooLate(), undoable)
-    timer.unref()
-    this.undo = { seq, decision, until: at + undoable, open, timer }
+    this.undo.offer({ seq, at, decision, open })
     memory.prune(at)
     memory.remember({ seq, at, crossing })
     this.begin(next)
@@ -154,17 +141,17 @@ export class Lane {
 
   /** Takes the last decision back, while it is fresh and nothing new has begun. */
   takeBack(): Undone {
-    const { undo, parts } = this
+    const { parts } = this
     const at = parts.now()
-    if (!undo) return { undone: false, code: 'nothing' }
-    if (at > undo.until) return { undone: false, code: 'too-late' }
+    const undo = this.undo.at(at)
+    if (typeof undo === 'string') return { undone: false, code: undo }
     if (!isEmpty(this.open)) return { undone: false, code: 'begun' }
     const record = parts.journal.voidCrossing(undo.seq, { undone: true, why: null }, at, writeDraft(undo.open))
     if (!record.recorded) {
       const { code } = record
       return { undone: false, code: code === 'unknown' || code === 'erased' || code === 'voided' ? 'nothing' : code }
     }
-    this.forgetUndo()
+    this.undo.forget()
     parts.memory.forget(undo.seq)
     this.begin(undo.open)
     return { undone: true }
@@ -172,13 +159,13 @@ export class Lane {
 
   /** A recorded crossing was corrected: the key for undoing no longer speaks of it, and what it says of today changed. */
   corrected(of: number): void {
-    if (this.undo?.seq === of) this.forgetUndo()
+    this.undo.forget(of)
     this.announce()
   }
 
   /** Stops waiting for the undo's end. */
   close(): void {
-    this.forgetUndo()
+    this.undo.forget()
   }
 
   private edited(edit: CrossingEdit): OpenCrossing {
@@ -193,18 +180,9 @@ export class Lane {
     return addEvidence(open, traveller, { id: open.nextId, at: now(), kind: 'paper', result, findings })
   }
 
-  /** Every result judged by the rules again, which ask for the time, and some where the traveller comes from. */
   private judgedAgain(open: OpenCrossing, originZone: OpenCrossing['originZone']): OpenCrossing {
     const { trust, now } = this.parts
-    const travellers = open.travellers.map((traveller) => ({
-      ...traveller,
-      evidence: traveller.evidence.map((each) => {
-        if (each.kind !== 'certificate') return each
-        const rules = judgeResult(each, trust(), now(), originZone)
-        return { ...each, findings: each.findings.map((finding) => (finding.check === 'rules' ? rules : finding)) }
-      }),
-    }))
-    return { ...open, originZone, travellers }
+    return judgedAgain(open, originZone, trust(), now())
   }
 
   private judged(): JudgedCrossing {
@@ -243,16 +221,6 @@ export class Lane {
   private refuse(full: Fullness): void {
     this.notDone = full
     this.announce()
-  }
-
-  private tooLate(): void {
-    this.undo = null
-    this.announce()
-  }
-
-  private forgetUndo(): void {
-    clearTimeout(this.undo?.timer)
-    this.undo = null
   }
 
   private announce(): void {

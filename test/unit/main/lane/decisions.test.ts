@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { undoable, type Lane } from '../../../../main/lane/lane.ts'
+import type { Lane } from '../../../../main/lane/index.ts'
+import { undoable } from '../../../../main/lane/undo.ts'
 import { an, binh, cuong } from '../../../fixtures/shown-things.ts'
 import { laneAt, scanCard, scanResult } from './lane-at.ts'
 
