@@ -6,8 +6,14 @@ import { say } from '../../shared/language/say.ts'
 import { fileFaults, FileUnreadable, readForeignFile } from '../files/index.ts'
 import { profilePaths } from '../profile.ts'
 import { defineCommand } from '../terminal/index.ts'
-import { fingerprintInGroups, metadataLimits, readRoot, repositoryBelief, rootFileName } from '../trust/index.ts'
-import { recordBelief } from '../trust-record.ts'
+import {
+  fingerprintInGroups,
+  metadataLimits,
+  readRoot,
+  recordBelief,
+  repositoryBelief,
+  rootFileName,
+} from '../trust/index.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { journalBusy, openProfileJournal } from './profile-journal.ts'
 

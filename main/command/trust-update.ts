@@ -9,13 +9,14 @@ import {
   addServerAuthority,
   folderSource,
   httpsSource,
+  openTrust,
+  recordBelief,
   sayDamage,
   sayRefusal,
   watchedSource,
   type RepositorySource,
   type UpdateOutcome,
 } from '../trust/index.ts'
-import { openTrust, recordBelief } from '../trust-record.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { journalBusy, openProfileJournal } from './profile-journal.ts'
 

@@ -1,5 +1,6 @@
 /** Journal: what happened. The only room that knows SQLite. */
 export { Journal } from './journal.ts'
+export { journalRoom } from './journal-room.ts'
 export { checkJournal, type CheckPart, type JournalAnswer } from './check-journal.ts'
 export { discordSchema, isLoss, type Discord } from './check/discord.ts'
 export { sayDiscord } from './check/say-discord.ts'

@@ -10,6 +10,7 @@ import {
 } from '../../shared/domain/crossing/repeats.ts'
 import type { Person } from '../../shared/domain/crossing/person.ts'
 import { mostEarlier } from '../../shared/domain/limits.ts'
+import type { Journal } from '../journal/index.ts'
 
 /** How far back the lane remembers, in milliseconds: a result is commonly good for two or three days. */
 export const remembered = 72 * 3_600_000
@@ -86,4 +87,11 @@ export class LaneMemory {
     const found = new Set(keys.flatMap((key) => [...(this.byKey.get(key) ?? [])]))
     return [...found].toSorted((one, other) => other.at - one.at).slice(0, mostEarlier)
   }
+}
+
+/** What a journal knows of the last hours. @param now epoch milliseconds */
+export function recallCrossings(journal: Journal, now: number): LaneMemory {
+  const memory = new LaneMemory()
+  for (const earlier of journal.recentCrossings(now - remembered)) memory.remember(earlier)
+  return memory
 }

@@ -1,7 +1,7 @@
 /** Trust: what this kiosk believes. */
 export { rootFileName } from './anchor.ts'
 export { auditKeys, type RefusedKey } from './audit-keys.ts'
-export { readBelief, repositoryBelief, type Belief } from './belief.ts'
+export { repositoryBelief, type Belief } from './belief.ts'
 export { demandBelievable } from './believable-key.ts'
 export { readBelieved, type Believed } from './believed.ts'
 export { readCertificates } from './certificate-file.ts'
@@ -13,6 +13,7 @@ export { KeyShelf } from './key-shelf.ts'
 export { metadataLimits, trustTargetLimits } from './limits.ts'
 export { readTrust } from './read-trust.ts'
 export { readCertified, SigningAuthorities, type Certified, type SignerAnswer } from './signer-chain.ts'
+export { openTrust, recordBelief } from './record-belief.ts'
 export { readTrustFiles } from './trust-files.ts'
 export { keyFromCertificate, keyFromJwk, type TrustedKey } from './trusted-key.ts'
 export { trustStore, type TrustStore } from './trust-store.ts'
@@ -35,3 +36,4 @@ export {
   type UpdateOutcome,
 } from './repository/index.ts'
 export { storeOf, TrustKeeper } from './trust-keeper.ts'
+export { trustRoom } from './trust-room.ts'

@@ -1,7 +1,8 @@
 /** A lane for tests: a real journal in a folder of its own, a clock to turn, and people with real codes. */
 import { onTestFinished } from 'vitest'
-import { Corrections, Lane, LaneMemory, remembered } from '../../../../main/lane/index.ts'
+import { Lane, recallCrossings } from '../../../../main/lane/index.ts'
 import type { Journal } from '../../../../main/journal/index.ts'
+import { Corrections } from '../../../../main/records/index.ts'
 import type { TrustStore } from '../../../../main/trust/index.ts'
 import type { ScanAnswer } from '../../../../shared/contract/schemas.ts'
 import type { ShownCrossing } from '../../../../shared/contract/crossing-schemas.ts'
@@ -29,8 +30,7 @@ export async function laneAt(
   const journal = await openIn(folder)
   let open = true
   const heard: ShownCrossing[] = []
-  const memory = new LaneMemory()
-  for (const earlier of journal.recentCrossings(clock.now - remembered)) memory.remember(earlier)
+  const memory = recallCrossings(journal, clock.now)
   const lane = new Lane({
     now: () => clock.now,
     journal,

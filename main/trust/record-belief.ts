@@ -1,7 +1,8 @@
 /** What is believed is an entry: a profile's trust is opened against the last one, and the journal told what changed. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Journal } from './journal/index.ts'
-import { readBelief, TrustKeeper } from './trust/index.ts'
+import type { Journal } from '../journal/index.ts'
+import { readBelief } from './belief.ts'
+import { TrustKeeper } from './trust-keeper.ts'
 
 /** Records what is believed where that is not what the journal says already. @param at epoch milliseconds */
 export function recordBelief(journal: Journal, { belief }: Pick<TrustKeeper, 'belief'>, at: number): void {

@@ -3,11 +3,11 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { ClockWatch } from '../../../main/clock-watch.ts'
-import { Journal, readEntries } from '../../../main/journal/index.ts'
-import { trustStore } from '../../../main/trust/index.ts'
-import { codeOf, hour, judge, now } from '../../fixtures/certificates.ts'
-import { journalKey, secrets } from '../../fixtures/secrets.ts'
+import { ClockWatch } from '../../../../main/kiosk/index.ts'
+import { Journal, readEntries } from '../../../../main/journal/index.ts'
+import { trustStore } from '../../../../main/trust/index.ts'
+import { codeOf, hour, judge, now } from '../../../fixtures/certificates.ts'
+import { journalKey, secrets } from '../../../fixtures/secrets.ts'
 
 const hanoi = 420
 

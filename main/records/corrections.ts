@@ -4,7 +4,7 @@ import { lacksWords } from '../../shared/domain/crossing/close-crossing.ts'
 import type { Crossing, Decision, Reason, Vehicle } from '../../shared/domain/crossing/crossing.ts'
 import { wasGrave } from '../../shared/domain/crossing/expected-decisions.ts'
 import type { Journal } from '../journal/index.ts'
-import type { LaneMemory } from './memory.ts'
+import type { LaneMemory } from '../lane/index.ts'
 
 /** Corrects crossings of a journal, and what the lane remembers of them. */
 export class Corrections {

@@ -17,14 +17,20 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { publicJwk } from '../../../authority/signing-key.ts'
-import { Journal } from '../../../main/journal/index.ts'
-import { openTrust, recordBelief } from '../../../main/trust-record.ts'
-import { folderSource, readBelieved, sayDamage, type TrustKeeper } from '../../../main/trust/index.ts'
-import defaults from '../../../shared/rules/policies/program-default.json' with { type: 'json' }
-import { codeOf, judge, keyOf, now as codeNow, testPayload } from '../../fixtures/certificates.ts'
-import { secrets } from '../../fixtures/secrets.ts'
-import { start, testAuthority, type TestAuthority } from './trust/repository/test-authority.ts'
+import { publicJwk } from '../../../../authority/signing-key.ts'
+import { Journal } from '../../../../main/journal/index.ts'
+import {
+  folderSource,
+  openTrust,
+  readBelieved,
+  recordBelief,
+  sayDamage,
+  type TrustKeeper,
+} from '../../../../main/trust/index.ts'
+import defaults from '../../../../shared/rules/policies/program-default.json' with { type: 'json' }
+import { codeOf, judge, keyOf, now as codeNow, testPayload } from '../../../fixtures/certificates.ts'
+import { secrets } from '../../../fixtures/secrets.ts'
+import { start, testAuthority, type TestAuthority } from './repository/test-authority.ts'
 
 const jwk = publicJwk(keyOf('EdDSA'), { issuer: 'Sở Y tế', country: 'VN' })
 const strangersKey = publicJwk(keyOf('ES256'), { issuer: 'Ai đó', country: 'VN' })

@@ -1,0 +1,41 @@
+/** What the kiosk itself answers to the screen: all that it needs to draw itself, its settings, its clock. */
+import type { kioskMethods } from '../../shared/contract/kiosk.ts'
+import type { Checkpoint } from '../checkpoint.ts'
+import type { Lane, Today } from '../lane/index.ts'
+import type { SettingsStore } from '../ports.ts'
+import type { Room } from '../room.ts'
+import type { ClockWatch } from './clock-watch.ts'
+import type { Standing } from './standing.ts'
+
+/** Opens the room. */
+export function kioskRoom(parts: {
+  version: string
+  checkpoint: Checkpoint
+  settings: SettingsStore
+  clock: ClockWatch
+  standing: Standing
+  today: Today
+  lane: Lane
+}): Room<keyof typeof kioskMethods> {
+  const { version, checkpoint, settings, clock, standing, today, lane } = parts
+  return {
+    handlers: {
+      'kiosk.read': () => ({
+        version,
+        checkpoint: { name: checkpoint.name, lane: checkpoint.lane },
+        demo: checkpoint.demo,
+        standing: standing.read(),
+        settings: settings.read(),
+        day: today.read(),
+        crossing: lane.shown(),
+      }),
+      'clock.confirm'() {
+        clock.confirm()
+        standing.announce()
+        return standing.read()
+      },
+      'settings.write': (change) => settings.write(change),
+    },
+    beat: () => standing.announce(),
+  }
+}

@@ -1,0 +1,34 @@
+/** What the records answer to the screen: recorded crossings found, opened, traced and corrected. */
+import type { Corrected } from '../../shared/contract/crossing-schemas.ts'
+import type { recordsMethods } from '../../shared/contract/records.ts'
+import type { Journal } from '../journal/index.ts'
+import type { Lane, LaneMemory, Today } from '../lane/index.ts'
+import type { Room } from '../room.ts'
+import { Corrections } from './corrections.ts'
+
+/** Opens the room. @param parts `now`: epoch milliseconds */
+export function recordsRoom(parts: {
+  journal: Journal
+  memory: LaneMemory
+  lane: Lane
+  today: Today
+  now: () => number
+}): Room<keyof typeof recordsMethods> {
+  const { journal, memory, lane, today, now } = parts
+  const corrections = new Corrections(journal, memory, now)
+  /** The lane and the day speak of crossings too. */
+  const told = (of: number, answer: Corrected): Corrected => {
+    lane.corrected(of)
+    today.announce()
+    return answer
+  }
+  return {
+    handlers: {
+      'crossing.read': ({ seq }) => corrections.read(seq),
+      'crossing.amend': ({ of, decision, vehicle, why }) => told(of, corrections.amend(of, decision, vehicle, why)),
+      'crossing.void': ({ of, why }) => told(of, corrections.void(of, why)),
+      'crossings.search': (query) => journal.search(query),
+      'crossings.trace': (query) => journal.trace(query),
+    },
+  }
+}

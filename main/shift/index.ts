@@ -1,0 +1,2 @@
+/** Shift: closing one, and the report of it. */
+export { shiftRoom } from './shift-room.ts'
