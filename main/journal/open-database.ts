@@ -38,9 +38,15 @@ export function isReadFault(error: unknown): boolean {
 /**
  * Opens `file` with a raw key of 32 bytes; no password hashing stands between, so opening takes a millisecond.
  * Temporary tables and indices stay in memory, and what is deleted is overwritten.
+ * @param readers whether others may read it meanwhile; see log-index.ts
  * @throws JournalKeyWrong
  */
-export function openEncrypted(file: string, key: Uint8Array, options: Sqlite.Options = {}): Database {
+export function openEncrypted(
+  file: string,
+  key: Uint8Array,
+  options: Sqlite.Options = {},
+  readers: 'shared' | 'alone' = 'shared',
+): Database {
   if (key.length !== keyLength) throw new RangeError(`a journal's key has ${keyLength} bytes and not ${key.length}`)
   const database = new Encrypted(file, options)
   try {
@@ -48,6 +54,7 @@ export function openEncrypted(file: string, key: Uint8Array, options: Sqlite.Opt
     database.key(Buffer.concat([Buffer.from('raw:'), key]))
     database.pragma('temp_store = MEMORY')
     database.pragma('secure_delete = ON')
+    if (readers === 'alone') database.pragma('locking_mode = EXCLUSIVE')
     // The first read is what shows whether the key fits.
     database.prepare('SELECT count(*) FROM sqlite_schema').get()
     return database

@@ -5,8 +5,9 @@ import { backUp } from './backup.ts'
 import { encryptPlainJournal } from './encrypt-plain.ts'
 import { isUnwritable, JournalNotWritable } from './failure.ts'
 import { emptyEnd, EndMark, endKeyFrom, endOf, readMark, type Mark } from './end-mark.ts'
+import { openToWrite } from './log-index.ts'
 import { formatOf, migrate } from './migrate.ts'
-import { openEncrypted, writingOf, type Database } from './open-database.ts'
+import { writingOf, type Database } from './open-database.ts'
 import { lockProfile } from './profile-lock.ts'
 
 /** The keys that a journal needs, from wherever the shell keeps them: 32 secret bytes each. */
@@ -56,7 +57,8 @@ export interface OpenedFile {
 const firstMarked = 60
 
 /**
- * Opens or makes the journal in a folder. One that an earlier version wrote in the clear is encrypted first.
+ * Opens or makes the journal in a folder. One that an earlier version wrote in the clear is encrypted first. One that is
+ * there and up to date is opened on a full disk too.
  * @throws ProfileInUse, JournalFromFuture, JournalKeyWrong, JournalNotWritable, and what the secrets throw
  */
 export async function openJournalFile({ folder, secrets }: JournalPlace): Promise<OpenedFile> {
@@ -68,7 +70,7 @@ export async function openJournalFile({ folder, secrets }: JournalPlace): Promis
     const keys = await keysFrom(secrets)
     const file = join(folder, 'journal.sqlite')
     encryptPlainJournal(folder, file, keys.journal)
-    const database = openEncrypted(file, keys.journal)
+    const database = openToWrite(file, keys.journal)
     try {
       const format = formatOf(database)
       // Three crossings of four fit such a page, where of the usual one half stays empty. Only a new file can choose.

@@ -21,6 +21,8 @@ export class ProfileInUse extends Error {
 export function lockProfile(folder: string): () => void {
   const database = new Database(join(folder, 'lock.sqlite'), { timeout: 0 })
   try {
+    // Nothing is ever written to it; with its rollback journal on the disk even the lock would need room there.
+    database.pragma('journal_mode = MEMORY')
     database.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     database.close()

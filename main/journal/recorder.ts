@@ -5,6 +5,7 @@ import { sayDiscord } from './check/say-discord.ts'
 import type { Content } from './content.ts'
 import { failureOf, type AppendFailure } from './failure.ts'
 import type { End } from './end-mark.ts'
+import { isAlone, share } from './log-index.ts'
 import type { Database } from './open-database.ts'
 import type { SignedHead } from './signed-head.ts'
 import type { Vouchers } from './vouchers.ts'
@@ -33,6 +34,8 @@ export class Recorder {
   private unsaid: readonly Discord[]
   private entries: { kind: string; at: number }[] = []
   private heads: SignedHead[] = []
+  /** Whether the journal was opened on a full disk, and nobody can read it beside us yet. */
+  private alone: boolean
 
   constructor(parts: {
     database: Database
@@ -58,6 +61,7 @@ export class Recorder {
     this.unsaid = parts.found
     this.log = parts.log
     this.listener = parts.listener
+    this.alone = isAlone(parts.database)
   }
 
   /** Records one entry, alone or together with what `also` writes behind it. @param at epoch milliseconds */
@@ -87,7 +91,14 @@ export class Recorder {
       this.vouchers.markEnd(this.end())
     }
     if (heads.length > 0) this.vouchers.keepHeads(heads)
+    if (this.alone) this.share()
     return answer
+  }
+
+  /** Something was written, so there is room again. */
+  private share(): void {
+    const shared = this.attempt('nobody else can read it yet', () => share(this.database, this.folder))
+    this.alone = !(shared.written && shared.value)
   }
 
   /** Statements of our own, since better-sqlite3 makes its function for a transaction anew for every one. */

@@ -43,8 +43,9 @@ export class ClockWatch {
     const knownAt = this.highWater()
     const evidence = { highWater: knownAt, zoneMinutes: zoneMinutes(), expectedZoneMinutes }
     const doubt = doubtClock(evidence, now(), trust().policy.clockToleranceMinutes)
-    if (doubt !== null && doubt !== this.marked) journal.recordEvent('clock.doubted', { doubt, knownAt }, now())
-    this.marked = doubt
+    const isNew = doubt !== null && doubt !== this.marked
+    // One that the disk did not take is marked when it does.
+    if (!isNew || journal.recordEvent('clock.doubted', { doubt, knownAt }, now()).recorded) this.marked = doubt
     return { doubt, knownAt }
   }
 

@@ -46,6 +46,12 @@ const sentences: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
       `The journal in ${profile} cannot be written: the disk is full or read-only. Make room or tell IT, then start Chốt again.`,
   ],
   [
+    'JOURNAL_NOT_SHARED',
+    (profile) =>
+      `Chốt đang chạy đã mở nhật ký trong ${profile} khi đĩa đầy, nên chưa lệnh nào khác đọc được. Hãy giải phóng chỗ, quét một mã trong Chốt rồi chạy lại lệnh này. / ` +
+      `The running Chốt opened the journal in ${profile} on a full disk, so nothing else can read it yet. Make room, scan a code in Chốt, then run this again.`,
+  ],
+  [
     'SECRET_UNREADABLE',
     (profile) =>
       `Không đọc được secret.json trong ${profile}. Hãy chép lại tệp này từ bản sao rồi mở lại Chốt. / ` +

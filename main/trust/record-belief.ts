@@ -3,11 +3,31 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Journal } from '../journal/index.ts'
 import { readBelief } from './belief.ts'
 import { TrustKeeper } from './trust-keeper.ts'
+import type { Damage } from './damage.ts'
 
-/** Records what is believed where that is not what the journal says already. @param at epoch milliseconds */
-export function recordBelief(journal: Journal, { belief }: Pick<TrustKeeper, 'belief'>, at: number): void {
-  if (belief === null || isDeepStrictEqual(belief, readBelief(journal.lastEvent('trust.believed')))) return
-  journal.recordEvent('trust.believed', belief, at)
+/** Damage that is an entry. */
+const recorded = new WeakSet<Damage>()
+
+/** Those of which not all is an entry: the disk did not take it. */
+const owing = new WeakSet<TrustKeeper>()
+
+/** Whether something that was found or is believed is no entry yet. */
+export const owesEntries = (keeper: TrustKeeper): boolean => owing.has(keeper)
+
+/** Records damage that is no entry yet, and what is believed. @param at epoch milliseconds */
+export function recordTrust(journal: Journal, keeper: TrustKeeper, at: number): void {
+  for (const damage of keeper.damage) {
+    if (!recorded.has(damage) && journal.recordEvent('trust.damaged', damage, at).recorded) recorded.add(damage)
+  }
+  const whole = recordBelief(journal, keeper, at) && keeper.damage.every((each) => recorded.has(each))
+  if (whole) owing.delete(keeper)
+  else owing.add(keeper)
+}
+
+/** Records what is believed where that is not what the journal says already; answers whether it says so now. @param at epoch milliseconds */
+export function recordBelief(journal: Journal, { belief }: Pick<TrustKeeper, 'belief'>, at: number): boolean {
+  if (belief === null || isDeepStrictEqual(belief, readBelief(journal.lastEvent('trust.believed')))) return true
+  return journal.recordEvent('trust.believed', belief, at).recorded
 }
 
 /**
@@ -18,7 +38,6 @@ export function recordBelief(journal: Journal, { belief }: Pick<TrustKeeper, 'be
  */
 export async function openTrust(folder: string, journal: Journal, now: () => number): Promise<TrustKeeper> {
   const keeper = await TrustKeeper.open(folder, now, readBelief(journal.lastEvent('trust.believed')))
-  for (const damage of keeper.damage) journal.recordEvent('trust.damaged', damage, now())
-  recordBelief(journal, keeper, now())
+  recordTrust(journal, keeper, now())
   return keeper
 }

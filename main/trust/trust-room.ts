@@ -1,7 +1,7 @@
 /** Trust while the kiosk is open: newer keys that somebody copies are believed without a start. */
 import type { Journal } from '../journal/index.ts'
 import type { Room } from '../room.ts'
-import { recordBelief } from './record-belief.ts'
+import { owesEntries, recordTrust } from './record-belief.ts'
 import type { TrustKeeper } from './trust-keeper.ts'
 
 /** Opens the room. @param parts `now`: epoch milliseconds */
@@ -16,7 +16,7 @@ export function trustRoom(parts: {
     handlers: {},
     beat() {
       try {
-        if (trust.refresh()) recordBelief(journal, trust, now())
+        if (trust.refresh() || owesEntries(trust)) recordTrust(journal, trust, now())
       } catch (error) {
         log(`trust: ${error instanceof Error ? error.message : String(error)}`)
       }

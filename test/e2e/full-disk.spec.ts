@@ -1,10 +1,11 @@
-/** A disk that fills up: the screen says so, scanning goes on, and nothing is called recorded that is not. */
+/** A disk that is full, or fills up: the screen says so, scanning goes on, and nothing is called recorded that is not. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect } from './fixtures.ts'
 import { recordedCrossings, recordedScans } from './journal-file.ts'
 import { scannerPace } from './keyboard.ts'
+import { startKioskOrFail } from './kiosk-process.ts'
 import { verdict } from './screen.ts'
 
 /** The journal of this profile lies on a small disk of its own; its answer fills it up and makes room again. */
@@ -17,16 +18,16 @@ const test = base.extend<{ fill: (full: boolean) => void }>({
     await use(profile)
     spawnSync('umount', [folder])
   },
-  fill: async ({ profile }, use) => {
-    const folder = join(profile, 'journal')
-    const ballast = join(folder, 'ballast')
-    await use((full) => {
-      if (!full) return rmSync(ballast)
-      const { bavail, bsize } = statfsSync(folder)
-      writeFileSync(ballast, Buffer.alloc(bavail * bsize, 1))
-    })
-  },
+  fill: async ({ profile }, use) => use((full) => fillDisk(profile, full)),
 })
+
+function fillDisk(profile: string, full: boolean): void {
+  const folder = join(profile, 'journal')
+  const ballast = join(folder, 'ballast')
+  if (!full) return rmSync(ballast)
+  const { bavail, bsize } = statfsSync(folder)
+  writeFileSync(ballast, Buffer.alloc(bavail * bsize, 1))
+}
 
 test('scanning goes on, and a decision waits until there is room', async ({ page, keyboard, codes, profile, fill }) => {
   await keyboard.type(codes.valid.text, scannerPace)
@@ -50,3 +51,29 @@ test('scanning goes on, and a decision waits until there is room', async ({ page
   await expect(page.getByTestId('unsaved')).toBeHidden()
   expect(recordedCrossings(profile)).toMatchObject([{ kind: 'crossing.recorded', decision: 'admitted' }])
 })
+
+const fullFromTheStart = test.extend({
+  profile: async ({ profile }, use) => {
+    const before = await startKioskOrFail(profile)
+    await before.stop()
+    fillDisk(profile, true)
+    await use(profile)
+  },
+})
+
+fullFromTheStart(
+  'it opens, judges, and records once there is room',
+  async ({ page, keyboard, codes, profile, fill }) => {
+    await keyboard.type(codes.valid.text, scannerPace)
+    await expect(verdict(page)).toHaveAttribute('data-outcome', 'accepted')
+    await expect(page.getByTestId('not-recorded')).toContainText('ổ đĩa đầy')
+    await page.keyboard.press('F1')
+    await expect(page.getByTestId('remark')).toContainText('ổ đĩa đầy')
+
+    fill(false)
+    await page.keyboard.press('F1')
+    await expect(page.getByTestId('decided')).toHaveAttribute('data-decision', 'admitted')
+    expect(recordedScans(profile)).toEqual([])
+    expect(recordedCrossings(profile)).toMatchObject([{ kind: 'crossing.recorded', decision: 'admitted' }])
+  },
+)

@@ -65,11 +65,16 @@ export class TrustRepository {
   /**
    * Opens the store and checks what it holds: the generation pointed to, or another that is sound and not older than what
    * was believed last. Leftovers of an update that was cut off are removed.
-   * @throws the operating system's error where the folder cannot be made or listed
+   * @throws the operating system's error where the folder cannot be listed
    */
   static async open(options: TrustRepositoryOptions): Promise<TrustRepository> {
     const complete = { limits: trustTargetLimits, disk: nodeDisk, ...options }
-    if (!isStoreBarred(options.folder)) await complete.disk.makeFolder(options.folder)
+    try {
+      if (!isStoreBarred(options.folder)) await complete.disk.makeFolder(options.folder)
+    } catch (error) {
+      // A full disk keeps nobody from opening; the first update makes it as well.
+      if (!isSystemError(error)) throw error
+    }
     const { current, damage } = readStore(options.folder, complete)
     const repository = new TrustRepository(complete, current, damage)
     await repository.clean()

@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ClockWatch } from '../../../../main/kiosk/index.ts'
 import { Journal, readEntries } from '../../../../main/journal/index.ts'
 import { trustStore } from '../../../../main/trust/index.ts'
@@ -97,4 +97,17 @@ describe('a person who says that the clock is right', async () => {
     clock.now = now
     expect(watch.standing()).toEqual({ doubt: 'behind', knownAt: now + 30 * 60_000 })
   })
+})
+
+test('a doubt that the disk did not take is marked once it does', async () => {
+  const { watch, clock, journal, marks } = await watched()
+  journal.recordScan(judge(codeOf()), 'camera', now)
+  clock.now = now - hour
+  const full = vi.spyOn(journal, 'recordEvent').mockReturnValueOnce({ recorded: false, code: 'disk-full' })
+  expect(watch.standing().doubt).toBe('behind')
+  expect(marks()).toEqual([])
+  full.mockRestore()
+  watch.standing()
+  watch.standing()
+  expect(marks()).toEqual(['clock.doubted'])
 })
