@@ -48,14 +48,14 @@ test.skipIf(disk === null)(
     const app = await open()
     try {
       const scan = app.handlers['scan.verify']
-      const refused = await scan({ text: codeOf(), source: 'camera' })
+      const refused = await scan({ text: codeOf(), source: 'camera', obeyed: true })
       expect(refused).toMatchObject({
         verdict: { outcome: 'accepted' },
         record: { recorded: false, code: 'disk-full' },
       })
       disk?.free()
       vi.advanceTimersByTime(60_000)
-      expect(await scan({ text: codeOf(), source: 'camera' })).toMatchObject({ record: { recorded: true } })
+      expect(await scan({ text: codeOf(), source: 'camera', obeyed: true })).toMatchObject({ record: { recorded: true } })
       expect(kinds()).toEqual(['trust.believed', 'trust.believed', 'scan.verified'])
     } finally {
       app.close()
