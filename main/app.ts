@@ -77,7 +77,7 @@ function openRooms(ground: Ground): App {
     ...shared,
     memory,
     trust: () => trust.store,
-    place: `${checkpoint.name} · ${checkpoint.lane}`,
+    place: `${checkpoint.name}, làn ${checkpoint.lane}`,
     lane: checkpoint.lane,
     changed: (crossing) => events.emit('crossing.changed', crossing),
   })

@@ -5,7 +5,14 @@ import type { Locale } from '../../shared/language/locale.ts'
 import { outcomeWords, say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { formatInstant } from '../../shared/language/time.ts'
-import { discordSchema, readContent, sayDiscord, type CrossingOutline, type ReadEntry } from '../journal/index.ts'
+import {
+  abandonedSchema,
+  discordSchema,
+  readContent,
+  sayDiscord,
+  type ReadEntry,
+  type UndecidedOutline,
+} from '../journal/index.ts'
 
 /** What happened, by the kind of the entry. */
 const kindWords: Record<Locale, Readonly<Record<string, string>>> = {
@@ -14,6 +21,7 @@ const kindWords: Record<Locale, Readonly<Record<string, string>>> = {
     'crossing.recorded': 'Qua chốt',
     'crossing.amended': 'Sửa lượt {of}',
     'crossing.voided': 'Hủy lượt {of}',
+    'crossing.abandoned': 'Bỏ dở lượt',
     'journal.erased': 'Xóa dữ liệu cá nhân đến mục {through}',
     'receipt.received': 'Đã giao đến mục {through}',
     'trust.updated': 'Cập nhật kho tin cậy',
@@ -31,6 +39,7 @@ const kindWords: Record<Locale, Readonly<Record<string, string>>> = {
     'crossing.recorded': 'Crossing',
     'crossing.amended': 'Crossing {of} corrected',
     'crossing.voided': 'Crossing {of} voided',
+    'crossing.abandoned': 'Crossing abandoned',
     'journal.erased': 'Personal data erased up to entry {through}',
     'receipt.received': 'Delivered up to entry {through}',
     'trust.updated': 'Trust store updated',
@@ -87,8 +96,12 @@ function partsOf(locale: Locale, kind: string, payload: string, parsed: unknown)
       return [`${outcomeWords[locale][outcome]} (${reason.code})`, ...(name === undefined ? [] : [shownText(name)])]
     }
     case 'crossing.recorded':
-    case 'crossing.amended':
-      return crossingParts(locale, content.payload.crossing)
+    case 'crossing.amended': {
+      const { crossing } = content.payload
+      const { decision, reason } = crossing
+      const decided = [decisionWords[locale][decision], ...(reason ? [reasonWords[locale][reason.code]] : [])]
+      return crossingParts(locale, crossing, decided)
+    }
     case 'crossing.voided':
     case 'journal.erased':
     case 'receipt.received':
@@ -98,8 +111,8 @@ function partsOf(locale: Locale, kind: string, payload: string, parsed: unknown)
   }
 }
 
-function crossingParts(locale: Locale, crossing: CrossingOutline): string[] {
-  const { direction, vehicle, travellers, outcome, decision, reason } = crossing
+function crossingParts(locale: Locale, crossing: UndecidedOutline, decided: readonly string[]): string[] {
+  const { direction, vehicle, travellers, outcome } = crossing
   const plates = [vehicle?.plate, vehicle?.trailerPlate].filter((plate) => typeof plate === 'string')
   const names = travellers.map(({ name }) => name).filter((name) => name !== null)
   return [
@@ -107,13 +120,16 @@ function crossingParts(locale: Locale, crossing: CrossingOutline): string[] {
     ...(vehicle ? plates.map(shownText) : [words[locale].onFoot]),
     say(locale, words[locale].people, { people: travellers.length }),
     outcomeWords[locale][outcome],
-    decisionWords[locale][decision],
-    ...(reason ? [reasonWords[locale][reason.code]] : []),
+    ...decided,
     ...(names.length > 0 ? [shownText(names.join(', '))] : []),
   ]
 }
 
 function otherParts(locale: Locale, kind: string, parsed: unknown): string[] {
+  if (kind === 'crossing.abandoned') {
+    const abandoned = v.safeParse(abandonedSchema, parsed)
+    return abandoned.success ? crossingParts(locale, abandoned.output.crossing, []) : []
+  }
   if (kind === 'shift.closed') {
     const shift = v.safeParse(shiftSchema, parsed)
     if (!shift.success) return []

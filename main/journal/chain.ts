@@ -82,8 +82,10 @@ export class Chain {
    * projections know: they must still hold what is to be erased. Answers with how many payloads there were.
    */
   erase(before: number, through: number): number {
-    const { eraseScans, eraseCrossings } = this.statements
-    return eraseScans.run({ before, through }).changes + eraseCrossings.run({ before, through }).changes
+    const { eraseScans, eraseCrossings, eraseAbandoned } = this.statements
+    return [eraseScans, eraseCrossings, eraseAbandoned]
+      .map((statement) => statement.run({ before, through }).changes)
+      .reduce((sum, changes) => sum + changes)
   }
 }
 
@@ -97,6 +99,10 @@ function prepare(database: Database) {
     insertHead: database.prepare<[number, string]>('INSERT OR REPLACE INTO heads (seq, head) VALUES (?, ?)'),
     eraseScans: database.prepare<[{ before: number; through: number }]>(
       `UPDATE entries SET payload = NULL WHERE seq IN (SELECT seq FROM scans WHERE at < @before AND seq <= @through)`,
+    ),
+    eraseAbandoned: database.prepare<[{ before: number; through: number }]>(
+      `UPDATE entries INDEXED BY entries_abandoned SET payload = NULL
+       WHERE kind = 'crossing.abandoned' AND at < @before AND seq <= @through AND payload IS NOT NULL`,
     ),
     eraseCrossings: database.prepare<[{ before: number; through: number }]>(
       `WITH going AS (SELECT c.seq, c.state FROM crossings c WHERE ${erasable})

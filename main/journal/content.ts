@@ -19,6 +19,10 @@ export const crossingOutlineSchema = v.object({
 })
 export type CrossingOutline = v.InferOutput<typeof crossingOutlineSchema>
 
+/** The same of one that was given up before anything was decided. */
+export const abandonedSchema = v.object({ crossing: v.omit(crossingOutlineSchema, ['decision', 'reason']) })
+export type UndecidedOutline = v.InferOutput<typeof abandonedSchema>['crossing']
+
 const scanSchema = v.object({
   source: scanSourceSchema,
   outcome: v.picklist(outcomes),
@@ -58,8 +62,11 @@ export type EventKind =
   /** What is derived was made anew, and something came out different. */
   | 'journal.rebuilt'
 
+/** What is recorded of people and stands in no table. */
+export type PersonalKind = 'crossing.abandoned'
+
 /** What an entry is to say. Of the last kinds nothing is derived. */
-export type Content = Projected | { kind: EventKind | 'shift.closed'; payload: object }
+export type Content = Projected | { kind: EventKind | PersonalKind | 'shift.closed'; payload: object }
 
 /** Reads an entry's content back from its payload's text; null where nothing is derived from its kind. */
 export function readContent(kind: string, payload: string): Projected | null {

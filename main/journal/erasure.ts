@@ -35,4 +35,5 @@ export const personalKinds: ReadonlySet<string> = new Set([
   'crossing.recorded',
   'crossing.amended',
   'crossing.voided',
+  'crossing.abandoned',
 ])

@@ -12,7 +12,7 @@ import type {
   TraceQuery,
 } from '../../shared/contract/crossing-schemas.ts'
 import type { Day, ScanSource } from '../../shared/contract/schemas.ts'
-import type { Crossing, Reason } from '../../shared/domain/crossing/crossing.ts'
+import type { Crossing, Reason, Undecided } from '../../shared/domain/crossing/crossing.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import { localDay } from '../../shared/language/time.ts'
 import { assemble, type JournalParts } from './assemble.ts'
@@ -88,6 +88,11 @@ export class Journal {
   /** Records a crossing with its decision, and in the same instant puts `draft` in place of the one it came from. */
   recordCrossing(crossing: Crossing, at: number, draft: string | null): Appended {
     return this.parts.writer.record(crossing, at, draft)
+  }
+
+  /** Records that a crossing was given up undecided, and in the same instant puts `draft` in its place. */
+  abandonCrossing(crossing: Undecided, at: number, draft: string | null): Appended {
+    return this.recorder.record({ kind: 'crossing.abandoned', payload: { crossing } }, at, () => this.keepDraft(draft))
   }
 
   /** From now on the crossing that entry `of` recorded is this. What it was stays in the journal. */

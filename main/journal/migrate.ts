@@ -7,6 +7,7 @@ import { sql as searchSpans } from './migrations/0050-search-spans.ts'
 import { sql as proofs } from './migrations/0060-proofs.ts'
 import { sql as beliefs } from './migrations/0070-beliefs.ts'
 import { sql as draftPlace } from './migrations/0080-draft-place.ts'
+import { sql as abandoned } from './migrations/0090-abandoned.ts'
 import type { Database } from './open-database.ts'
 
 /** One step. Versions ascend. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   { version: 60, sql: proofs },
   { version: 70, sql: beliefs },
   { version: 80, sql: draftPlace },
+  { version: 90, sql: abandoned },
 ]
 
 /** A journal written by a newer program. Opening it could lose what only the newer one understands. */

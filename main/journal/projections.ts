@@ -62,6 +62,7 @@ export class Projections {
       case 'journal.doubted':
       case 'journal.rebuilt':
       case 'shift.closed':
+      case 'crossing.abandoned':
     }
   }
 

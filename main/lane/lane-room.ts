@@ -29,6 +29,7 @@ export function laneRoom(
         today.announce()
         return decided
       },
+      'crossing.abandon': () => lane.abandon(),
       'crossing.undo'() {
         const undone = lane.takeBack()
         today.announce()

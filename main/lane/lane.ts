@@ -2,11 +2,11 @@
  * The lane: the one crossing that is being built, from the first scan to the decision. It is kept on disk at every
  * change; what the officer decides goes to the journal.
  */
-import type { Decided, ShownCrossing, Undone } from '../../shared/contract/crossing-schemas.ts'
+import type { Abandoned, Decided, ShownCrossing, Undone } from '../../shared/contract/crossing-schemas.ts'
 import type { Placed as PlacedAnswer, ScanAnswer, ScanSource } from '../../shared/contract/schemas.ts'
 import type { Command } from '../../shared/domain/command-code.ts'
 import type { CrossingEdit } from '../../shared/domain/crossing/crossing-edit.ts'
-import { closeCrossing, decisionFault } from '../../shared/domain/crossing/close-crossing.ts'
+import { closeCrossing, decisionFault, undecided } from '../../shared/domain/crossing/close-crossing.ts'
 import type { JudgedCrossing } from '../../shared/domain/crossing/crossing-outcome.ts'
 import type { Decision, Reason } from '../../shared/domain/crossing/crossing.ts'
 import { addEvidence, editCrossing } from '../../shared/domain/crossing/edit-crossing.ts'
@@ -137,6 +137,17 @@ export class Lane {
     memory.remember({ seq, at, crossing })
     this.begin(next)
     return { recorded: true, seq, at, slip: `${lane}-${seq}` }
+  }
+
+  /** Gives the open crossing up, as an entry; for an empty one where the disk does not take it, too. */
+  abandon(): Abandoned {
+    const { journal, now } = this.parts
+    const { open } = this
+    if (isEmpty(open)) return { recorded: false, code: 'nothing' }
+    const next = nextCrossing(open)
+    const record = journal.abandonCrossing(undecided(this.judged()), now(), writeDraft(next))
+    this.begin(next, record.recorded ? null : record.code)
+    return record
   }
 
   /** Takes the last decision back, while it is fresh and nothing new has begun. */

@@ -107,6 +107,13 @@ export const decidedSchema = v.variant('recorded', [
 ])
 export type Decided = v.InferOutput<typeof decidedSchema>
 
+/** Whether the abandoned crossing is an entry. `nothing`: there was nothing in it. */
+export const abandonedSchema = v.variant('recorded', [
+  v.strictObject({ recorded: v.literal(true), seq: id, at: instant }),
+  v.strictObject({ recorded: v.literal(false), code: v.picklist(['nothing', 'disk-full', 'read-only', 'failed']) }),
+])
+export type Abandoned = v.InferOutput<typeof abandonedSchema>
+
 /** Whether the last decision was taken back. `begun`: the next crossing has been begun meanwhile. */
 export const undoneSchema = v.variant('undone', [
   v.strictObject({ undone: v.literal(true) }),

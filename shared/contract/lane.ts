@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { crossingEditSchema } from '../domain/crossing/crossing-edit.ts'
 import { longestField } from '../domain/crossing/crossing.ts'
 import {
+  abandonedSchema,
   decidedSchema,
   decisionInputSchema,
   openCrossingSchema,
@@ -31,6 +32,11 @@ export const laneMethods = {
   'crossing.edit': { input: crossingEditSchema, output: openCrossingSchema, roles: atTheLane },
   /** Records the open crossing with the officer's decision, and begins an empty one; answers once it is on disk. */
   'crossing.decide': { input: decisionInputSchema, output: decidedSchema, roles: atTheLane },
+  /**
+   * Gives the open crossing up without a decision, as an entry of who was in it, and begins an empty one. It is given up
+   * where the disk takes no entry, too, lest the next vehicle join it: then it is for the paper book.
+   */
+  'crossing.abandon': { input: v.strictObject({}), output: abandonedSchema, roles: atTheLane },
   /** Takes back the decision of a few seconds ago: the crossing is open again. */
   'crossing.undo': { input: v.strictObject({}), output: undoneSchema, roles: atTheLane },
   /** Plates of today that a few typed characters may mean, the latest first; at most eight. */

@@ -36,8 +36,8 @@ const right: { [M in Method]: Input<M>[] } = {
     { kind: 'select', traveller: 2 },
     { kind: 'return', of: 1 },
     { kind: 'remove', traveller: 999 },
-    { kind: 'clear' },
   ],
+  'crossing.abandon': [{}],
   'crossing.decide': [{ decision: 'referred', reason }],
   'crossing.undo': [{}],
   'crossing.read': [{ seq: 1 }],
@@ -151,7 +151,7 @@ describe('hostile input', () => {
         const more = await faultOf(method, withMember(input, [...path, 'more'], 1))
         if (more === 'INTERNAL') failed.push([path.join('.'), 'more', more])
       }
-      await faultOf('crossing.edit', { kind: 'clear' })
+      await faultOf('crossing.abandon', {})
       await faultOf('scan.verify', right['scan.verify'][0])
     }
     expect(failed).toEqual([])

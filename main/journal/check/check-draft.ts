@@ -13,8 +13,8 @@ interface Place {
 }
 
 /**
- * What does not agree; null: there is no draft, or nothing was decided since it was kept. Whatever records a crossing or
- * takes it back replaces the draft in the same transaction, so that no power cut leaves an older one. One statement,
+ * What does not agree; null: there is no draft, or nothing was decided since it was kept. Whatever records a crossing,
+ * abandons it or takes it back replaces the draft in the same transaction, so that no power cut leaves an older one. One statement,
  * since a kiosk may be writing.
  */
 export function checkDraft(database: Database): Discord | null {
@@ -22,7 +22,7 @@ export function checkDraft(database: Database): Discord | null {
     .prepare<[], Place>(
       `SELECT d.after_seq AS seq, d.after_hash AS hash,
          (SELECT hash FROM entries WHERE seq = d.after_seq) AS there,
-         (SELECT e.seq FROM entries e WHERE e.seq > d.after_seq AND (e.kind = 'crossing.recorded'
+         (SELECT e.seq FROM entries e WHERE e.seq > d.after_seq AND (e.kind IN ('crossing.recorded', 'crossing.abandoned')
             OR e.kind = 'crossing.voided' AND CASE WHEN json_valid(e.payload) THEN e.payload ->> '$.undone' END)
           ORDER BY e.seq LIMIT 1) AS replaced
        FROM open_crossing d`,

@@ -67,6 +67,7 @@ export class EntryRows {
       case 'journal.erased':
       case 'receipt.received':
       case undefined:
+        if (personalKinds.has(kind) && erasures.took(entry)) return { why: 'payload-returned', seq }
         return this.indexed.has(kind, seq) ? null : missing('indices', seq)
     }
   }

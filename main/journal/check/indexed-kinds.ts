@@ -2,6 +2,7 @@
 import type { Database } from '../open-database.ts'
 
 const indices = {
+  'crossing.abandoned': 'entries_abandoned',
   'clock.confirmed': 'entries_confirmed',
   'journal.erased': 'entries_erasures',
   'shift.closed': 'entries_shifts',

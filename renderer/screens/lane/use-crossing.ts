@@ -11,7 +11,7 @@ import type { DeskAction, Remark } from './desk-state.ts'
 const doublePress = 600
 
 /** After these the verdict on the screen may be of two people. */
-const rearranging: readonly CrossingEdit['kind'][] = ['part', 'join', 'remove', 'return', 'clear']
+const rearranging: readonly CrossingEdit['kind'][] = ['part', 'join', 'remove', 'return']
 
 export interface CrossingDeeds {
   /** Changes the crossing; resolves when the program has answered, one way or the other. */

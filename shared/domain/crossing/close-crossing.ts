@@ -1,5 +1,5 @@
 /** Turns the open crossing into the one that the journal keeps, with the officer's decision. */
-import type { Crossing, Decision, Reason, Traveller } from './crossing.ts'
+import type { Crossing, Decision, Reason, Traveller, Undecided } from './crossing.ts'
 import type { JudgedCrossing } from './crossing-outcome.ts'
 import { expectedDecisions, isGrave } from './expected-decisions.ts'
 import type { Evidence, OpenTraveller } from './open-crossing.ts'
@@ -30,13 +30,17 @@ export function lacksWords(reason: Reason | null): boolean {
 
 /** The crossing as it is recorded. */
 export function closeCrossing(judged: JudgedCrossing, decision: Decision, reason: Reason | null): Crossing {
-  const { crossing, verdicts, whole } = judged
+  return { ...undecided(judged), decision, reason }
+}
+
+/** The crossing as it is recorded where nothing is decided of it. */
+export function undecided({ crossing, verdicts, whole }: JudgedCrossing): Undecided {
   const { direction, vehicle, people } = crossing
   const travellers = crossing.travellers.flatMap((traveller, index) => {
     const verdict = verdicts[index]
     return verdict ? [closeTraveller(traveller, verdict)] : []
   })
-  return { direction, vehicle, people, travellers, outcome: whole.outcome, decision, reason }
+  return { direction, vehicle, people, travellers, outcome: whole.outcome }
 }
 
 function closeTraveller({ evidence }: OpenTraveller, verdict: TravellerVerdict): Traveller {

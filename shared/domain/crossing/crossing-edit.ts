@@ -56,7 +56,5 @@ export const crossingEditSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('select'), traveller: id }),
   /** The vehicle and the people of an earlier crossing of today, the other way. */
   v.strictObject({ kind: v.literal('return'), of: id }),
-  /** Everything away; what was scanned stays in the journal. */
-  v.strictObject({ kind: v.literal('clear') }),
 ])
 export type CrossingEdit = v.InferOutput<typeof crossingEditSchema>

@@ -159,3 +159,6 @@ export const crossingSchema = v.strictObject({
 })
 /** A crossing as its entry keeps it. */
 export type Crossing = v.InferOutput<typeof crossingSchema>
+
+/** A crossing that was given up before anything was decided. */
+export type Undecided = Omit<Crossing, 'decision' | 'reason'>

@@ -2,7 +2,7 @@
 import { readPlate } from '../plate.ts'
 import type { Direction, Vehicle } from './crossing.ts'
 import type { CrossingEdit } from './crossing-edit.ts'
-import { nextCrossing, noVehicle, type Evidence, type OpenCrossing, type OpenTraveller } from './open-crossing.ts'
+import { noVehicle, type Evidence, type OpenCrossing, type OpenTraveller } from './open-crossing.ts'
 
 /** Edits that need nothing but the crossing itself. The others ask the rules, or the crossings of today. */
 export type PlainEdit = Exclude<CrossingEdit, { kind: 'paper' | 'return' | 'origin-zone' }>
@@ -36,8 +36,6 @@ export function editCrossing(crossing: OpenCrossing, edit: PlainEdit, at: number
       return crossing.travellers.some(({ id }) => id === edit.traveller)
         ? { ...crossing, current: edit.traveller, awaitingNext: false }
         : crossing
-    case 'clear':
-      return nextCrossing(crossing)
   }
 }
 

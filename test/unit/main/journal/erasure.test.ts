@@ -5,6 +5,7 @@ import { readEntries } from '../../../../main/journal/index.ts'
 import { openEncrypted } from '../../../../main/journal/open-database.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { accepted, hour, now, rejected, unreadable } from '../../../fixtures/verdicts.ts'
+import { crossingOf } from './crossing-of.ts'
 import { check, behindIts, newFolder, openIn } from './journal-in.ts'
 
 const everything = Number.MAX_SAFE_INTEGER
@@ -32,6 +33,20 @@ describe('erasing', () => {
       ['journal.erased', true],
     ])
     journal.close()
+  })
+
+  test('takes a crossing that was abandoned, and a copy that is put back is found', async () => {
+    const { folder, journal } = await recorded()
+    journal.abandonCrossing(crossingOf(), now + 4, null)
+    expect(check(folder)).toMatchObject({ intact: true, discords: [] })
+    const [kept] = behindIts(folder, 'SELECT payload FROM entries WHERE seq = 5') as { payload: string }[]
+    expect(journal.erase(now + 4, everything, now + hour)).toEqual({ erased: 3 })
+    expect(journal.erase(now + 5, 4, now + hour)).toEqual({ erased: 0 })
+    expect(journal.erase(now + 5, everything, now + hour)).toEqual({ erased: 1 })
+    journal.close()
+    expect(check(folder)).toMatchObject({ intact: true, discords: [] })
+    behindIts(folder, `UPDATE entries SET payload = '${kept?.payload.replaceAll("'", "''") ?? ''}' WHERE seq = 5`)
+    expect(check(folder).discords).toEqual([{ why: 'payload-returned', seq: 5 }])
   })
 
   test('leaves the chain whole, and the day’s counts', async () => {

@@ -35,6 +35,7 @@ const acts: Record<string, { uses: boolean; act: (journal: Journal, crossing: nu
   void: { uses: false, act: (journal) => journal.voidCrossing(1, { undone: false, why }, now) },
   decide: { uses: true, act: (journal) => recordedBy(journal, crossingOf(), now) },
   decideOn: { uses: true, act: (journal) => recordedBy(journal, crossingOf(), now, '{"next":1}') },
+  abandon: { uses: true, act: (journal) => journal.abandonCrossing(crossingOf(), now, null) },
   undo: {
     uses: true,
     act: (journal, crossing) => journal.voidCrossing(crossing, { undone: true, why: null }, now, '{}'),

@@ -40,7 +40,8 @@ test('however long a reader takes, the write-ahead log is emptied meanwhile', as
   for (let at = 0; at < 500; at++) journal.recordScan(accepted, 'camera', at)
   const afterTwo = statSync(log).size
   for (let at = 0; at < 500; at++) journal.recordScan(accepted, 'camera', at)
-  expect(statSync(log).size).toBe(afterTwo)
+  // But for the last entry's pages: where the thousand is passed depends on how many pages the tables have.
+  expect(statSync(log).size).toBeLessThan(1.05 * afterTwo)
   expect(seqs(reader.next().value ?? [])).toEqual([2])
   reader.return(undefined)
   journal.close()

@@ -201,12 +201,12 @@ describe('the open crossing', () => {
       return at
     }
 
-    it('leaves the lane as it was for the next vehicle, decided or cleared', async () => {
+    it('leaves the lane as it was for the next vehicle, decided or abandoned', async () => {
       const { lane } = await returned()
       expect(lane.decide('admitted', null)).toMatchObject({ recorded: true })
       expect(lane.shown()).toMatchObject({ empty: true, direction: 'in' })
       const other = await returned()
-      other.lane.edit({ kind: 'clear' })
+      other.lane.abandon()
       expect(other.lane.shown()).toMatchObject({ empty: true, direction: 'in' })
     })
 
@@ -256,13 +256,13 @@ describe('the open crossing', () => {
     lane.edit({ kind: 'return', of })
     const reasons = () => lane.shown().travellers.map(({ reason }) => reason.code)
     expect(reasons()).toEqual(['checked-earlier', 'result-missing'])
-    lane.edit({ kind: 'clear' })
+    lane.abandon()
     lane.edit({ kind: 'direction', direction: 'out' })
     scanResult(lane, cuong)
     const refused = lane.decide('refused', agreed)
     lane.edit({ kind: 'return', of: refused.recorded ? refused.seq : 0 })
     expect(reasons()).toEqual(['result-missing'])
-    lane.edit({ kind: 'clear' })
+    lane.abandon()
     clock.now += 60 * hour
     lane.edit({ kind: 'return', of })
     expect(reasons()).toEqual(['result-missing', 'result-missing'])
@@ -279,11 +279,11 @@ describe('the open crossing', () => {
     expect(reasonOf(late)).toEqual(['sample-too-old'])
   })
 
-  it('goes back to nothing but its direction when cleared', async () => {
+  it('goes back to nothing but its direction when abandoned', async () => {
     const { lane } = await laneAt()
     lane.edit({ kind: 'direction', direction: 'out' })
     scanResult(lane, an)
-    lane.edit({ kind: 'clear' })
+    lane.abandon()
     expect(lane.shown()).toMatchObject({ empty: true, direction: 'out', travellers: [] })
   })
 })

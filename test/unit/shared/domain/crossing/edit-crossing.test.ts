@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addEvidence, editCrossing, type PlainEdit } from '../../../../../shared/domain/crossing/edit-crossing.ts'
-import { isEmpty, type OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
+import type { OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
 import { an, binh, cardOf, paper, resultOf, shown } from '../../../../fixtures/shown-things.ts'
 
 const edited = (crossing: OpenCrossing, ...edits: PlainEdit[]): OpenCrossing =>
@@ -104,16 +104,5 @@ describe('what an officer changes by hand', () => {
     ]
     for (const edit of edits) expect(edited(crossing, edit)).toBe(crossing)
     expect(addEvidence(crossing, 77, { ...paper, id: 9 })).toBe(crossing)
-  })
-
-  it('clears all but the direction', () => {
-    const crossing = edited(
-      shown(resultOf(an)),
-      { kind: 'direction', direction: 'out' },
-      { kind: 'people', people: 4 },
-      { kind: 'clear' },
-    )
-    expect(isEmpty(crossing)).toBe(true)
-    expect(crossing.direction).toBe('out')
   })
 })
