@@ -1,5 +1,5 @@
 /** Writes what becomes of crossings: the one that is being built, its recording, and what is changed of recorded ones. */
-import type { Crossing, Reason } from '../../shared/domain/crossing/crossing.ts'
+import type { Crossing, Reason, Undecided } from '../../shared/domain/crossing/crossing.ts'
 import type { Content } from './content.ts'
 import type { Crossings, Unchangeable } from './crossings.ts'
 import type { Draft } from './draft.ts'
@@ -27,6 +27,12 @@ export class CrossingWriter {
   /** Records one, and in the same instant puts `draft` in place of the one it came from. */
   record(crossing: Crossing, at: number, draft: string | null): Appended {
     const content: Content = { kind: 'crossing.recorded', payload: { crossing } }
+    return this.recorder.record(content, at, () => this.keepDraft(draft))
+  }
+
+  /** Records that one was given up undecided, and in the same instant puts `draft` in its place. */
+  abandon(crossing: Undecided, at: number, draft: string | null): Appended {
+    const content: Content = { kind: 'crossing.abandoned', payload: { crossing } }
     return this.recorder.record(content, at, () => this.keepDraft(draft))
   }
 

@@ -92,7 +92,7 @@ export class Journal {
 
   /** Records that a crossing was given up undecided, and in the same instant puts `draft` in its place. */
   abandonCrossing(crossing: Undecided, at: number, draft: string | null): Appended {
-    return this.recorder.record({ kind: 'crossing.abandoned', payload: { crossing } }, at, () => this.keepDraft(draft))
+    return this.parts.writer.abandon(crossing, at, draft)
   }
 
   /** From now on the crossing that entry `of` recorded is this. What it was stays in the journal. */
