@@ -59,8 +59,8 @@ if (created) {
   // Last: a checkpoint that is there is complete.
   // The zone is that of the machine on which the demo is made: it may be tried out anywhere.
   const zoneMinutes = -new Date(now).getTimezoneOffset()
-  const kiosk = `demo-${uuidv7()}`
-  writeJson(checkpointFile, { kiosk, name: 'Chốt dùng thử', lane: '1', zoneMinutes, demo: true })
+  const kiosk = `practice-${uuidv7()}`
+  writeJson(checkpointFile, { kiosk, name: 'Chốt dùng thử', lane: '1', zoneMinutes, mode: 'practice' })
 }
 
 rmSync(codesFolder, { recursive: true, force: true })

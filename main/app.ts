@@ -6,11 +6,12 @@ import type { Emit, Handlers } from '../shared/contract/contract.ts'
 import type { Caller } from '../shared/contract/role.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { Events } from './events.ts'
-import { Journal, journalRoom } from './journal/index.ts'
+import { journalRoom, type Journal } from './journal/index.ts'
 import { kioskRoom, Standing, watchClock } from './kiosk/index.ts'
 import { CommandMarks, Lane, laneRoom, recallCrossings, Today } from './lane/index.ts'
 import type { Ports } from './ports.ts'
-import { profilePaths, readCheckpoint } from './profile.ts'
+import { openProfileJournal } from './profile-journal.ts'
+import { profilePaths } from './profile.ts'
 import { recordsRoom } from './records/index.ts'
 import type { Room } from './room.ts'
 import { shiftRoom } from './shift/index.ts'
@@ -44,18 +45,14 @@ interface Ground {
 
 /**
  * Opens a profile and everything in it.
- * @throws ProfileInUse, JournalFromFuture, JournalKeyWrong, JournalNotWritable, CheckpointUnreadable, TrustUnreadable,
- *   and what the secrets throw
+ * @throws TrustUnreadable, and what `openProfileJournal` and the secrets throw
  */
 export async function openApp(options: { profile: string; version: string; ports: Ports }): Promise<App> {
   const { profile, version, ports } = options
-  const { now, secrets, log } = ports
-  const paths = profilePaths(profile)
-  const checkpoint = readCheckpoint(profile)
-  const journal = await Journal.open({ folder: paths.journal, kiosk: checkpoint.kiosk, secrets, log })
+  const { now, secrets } = ports
+  const { checkpoint, journal } = await openProfileJournal(profile, ports)
   try {
-    journal.recordDoubts(now())
-    const trust = await openTrust(paths.trust, journal, now)
+    const trust = await openTrust(profilePaths(profile).trust, journal, now)
     const marks = new CommandMarks(await secrets.commandKey())
     return openRooms({ checkpoint, version, ports, journal, trust, marks })
   } catch (error) {

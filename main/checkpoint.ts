@@ -1,5 +1,6 @@
 /** `checkpoint.json`: who this checkpoint is. People write it by hand, so what is wrong with it is told by name. */
 import * as v from 'valibot'
+import { modes, type Mode } from '../shared/domain/mode.ts'
 import { parseJsonBytes } from './files/index.ts'
 
 const checkpointSchema = v.strictObject({
@@ -9,14 +10,19 @@ const checkpointSchema = v.strictObject({
   lane: v.string(),
   /** Minutes east of UTC of this place: the laptop's zone must be set so. Absent: the zone is not checked. */
   zoneMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(-12 * 60), v.maxValue(14 * 60))),
-  /** True for the checkpoint that `npm start` makes: it believes demo keys and says so on screen. */
-  demo: v.boolean(),
+  /** What it is for, once and for all: the journal keeps to it, and so does what is believed. */
+  mode: v.exactOptional(v.picklist(modes)),
+  /** How earlier versions said it: true for practice. */
+  demo: v.exactOptional(v.boolean()),
 })
 
-export type Checkpoint = v.InferOutput<typeof checkpointSchema>
+type Written = v.InferOutput<typeof checkpointSchema>
+
+/** Who this checkpoint is. */
+export type Checkpoint = Omit<Written, 'mode' | 'demo'> & { mode: Mode }
 
 /** The members that there are. */
-export type CheckpointMember = keyof Checkpoint
+export type CheckpointMember = keyof Written
 
 const isMember = (name: string): name is CheckpointMember => Object.hasOwn(checkpointSchema.entries, name)
 
@@ -28,8 +34,11 @@ export type CheckpointFault =
   | { kind: 'not-an-object' }
   | { kind: 'members'; members: MemberFault[] }
 
-/** What is wrong with one member. `unknown`: there is none of this name. */
-export type MemberFault = { why: 'missing' | 'wrong'; member: CheckpointMember } | { why: 'unknown'; name: string }
+/** What is wrong with one member. `unknown`: there is none of this name; `both`: the mode is said in two ways. */
+export type MemberFault =
+  | { why: 'missing' | 'wrong'; member: CheckpointMember }
+  | { why: 'unknown'; name: string }
+  | { why: 'both' }
 
 /** Reads the file's bytes, with or without a byte order mark, in UTF-8 or in the UTF-16 that Notepad calls Unicode. */
 export function parseCheckpoint(bytes: Uint8Array): Checkpoint | CheckpointFault {
@@ -41,13 +50,21 @@ export function parseCheckpoint(bytes: Uint8Array): Checkpoint | CheckpointFault
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'not-an-object' }
   const read = v.safeParse(checkpointSchema, value)
-  if (read.success) return read.output
   const members = new Map<string, MemberFault>()
-  for (const { path, expected } of read.issues) {
+  for (const { path, expected } of read.issues ?? []) {
     const name = String(path?.[0]?.key)
     if (members.has(name)) continue
     const why = Object.hasOwn(value, name) ? 'wrong' : 'missing'
     members.set(name, expected !== 'never' && isMember(name) ? { why, member: name } : { why: 'unknown', name })
   }
-  return { kind: 'members', members: [...members.values()] }
+  const [mode, demo] = [Object.hasOwn(value, 'mode'), Object.hasOwn(value, 'demo')]
+  if (mode && demo) members.set('mode', { why: 'both' })
+  if (!mode && !demo) members.set('mode', { why: 'missing', member: 'mode' })
+  return read.success && members.size === 0
+    ? checkpointOf(read.output)
+    : { kind: 'members', members: [...members.values()] }
+}
+
+function checkpointOf({ demo, mode = demo === true ? 'practice' : 'real', ...who }: Written): Checkpoint {
+  return { ...who, mode }
 }

@@ -5,7 +5,6 @@ import { say } from '../../shared/language/say.ts'
 import {
   checkJournal,
   isReadFault,
-  Journal,
   keysFrom,
   readEntries,
   readHead,
@@ -13,7 +12,8 @@ import {
   type ReadEntry,
   type Secrets,
 } from '../journal/index.ts'
-import { profilePaths, readCheckpoint } from '../profile.ts'
+import { openProfileJournal } from '../profile-journal.ts'
+import { profilePaths } from '../profile.ts'
 import { defineCommand, Failure, status, UsageError, type Terminal } from '../terminal/index.ts'
 import { commandSecrets } from './command-secrets.ts'
 import { entryLine } from './entry-line.ts'
@@ -145,9 +145,9 @@ export async function rebuildJournal(
   { complain, locale, now, print }: Terminal,
 ): Promise<0> {
   const log = (line: string): void => complain(`chot: ${line}\n`)
-  const journal = await Journal.open({ folder: folderOf(profile), kiosk: readCheckpoint(profile).kiosk, secrets, log })
+  folderOf(profile)
+  const { journal } = await openProfileJournal(profile, { secrets, now, log })
   try {
-    journal.recordDoubts(now())
     const { entries, changed } = journal.rebuild()
     if (changed) journal.recordEvent('journal.rebuilt', {}, now())
     print(`${say(locale, rebuilt[locale], { entries, changed: String(changed) })}\n`)

@@ -1,6 +1,6 @@
 /** The journal of a profile, opened to write by a command. */
-import { Journal, ProfileInUse } from '../journal/index.ts'
-import { profilePaths, readCheckpoint } from '../profile.ts'
+import { ProfileInUse, type Journal } from '../journal/index.ts'
+import { openProfileJournal as open } from '../profile-journal.ts'
 import type { Terminal } from '../terminal/index.ts'
 import { commandSecrets } from './command-secrets.ts'
 
@@ -14,14 +14,10 @@ export const journalBusy = {
  * Opens a profile's journal, or makes it; null where a kiosk has it open.
  * @throws CheckpointUnreadable, and what opening a journal throws
  */
-export async function openProfileJournal(profile: string, { complain, env }: Terminal): Promise<Journal | null> {
+export async function openProfileJournal(profile: string, { complain, env, now }: Terminal): Promise<Journal | null> {
+  const log = (line: string): void => complain(`chot: ${line}\n`)
   try {
-    return await Journal.open({
-      folder: profilePaths(profile).journal,
-      kiosk: readCheckpoint(profile).kiosk,
-      secrets: commandSecrets(profile, env, 'make'),
-      log: (line) => complain(`chot: ${line}\n`),
-    })
+    return (await open(profile, { secrets: commandSecrets(profile, env, 'make'), now, log })).journal
   } catch (error) {
     if (error instanceof ProfileInUse) return null
     throw error

@@ -57,6 +57,8 @@ export type EventKind =
   | 'trust.believed'
   | 'clock.doubted'
   | 'clock.confirmed'
+  /** What the journal is for: its `mode`. The first entry; in a journal of an earlier version a later one. */
+  | 'journal.begun'
   /** Something was found that does not agree: a `Discord` (see check/discord.ts). */
   | 'journal.doubted'
   /** What is derived was made anew, and something came out different. */

@@ -1,4 +1,5 @@
 /** Journal: what happened. The only room that knows SQLite. */
+export { JournalOfAnotherMode, readMode } from './begun.ts'
 export { Journal } from './journal.ts'
 export { journalRoom } from './journal-room.ts'
 export { checkJournal, type CheckPart, type JournalAnswer } from './check-journal.ts'

@@ -13,9 +13,11 @@ import type {
 } from '../../shared/contract/crossing-schemas.ts'
 import type { Day, ScanSource } from '../../shared/contract/schemas.ts'
 import type { Crossing, Reason, Undecided } from '../../shared/domain/crossing/crossing.ts'
+import type { Mode } from '../../shared/domain/mode.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import { localDay } from '../../shared/language/time.ts'
 import { assemble, type JournalParts } from './assemble.ts'
+import { JournalOfAnotherMode, modeOf } from './begun.ts'
 import { isMendable, type Discord } from './check/discord.ts'
 import type { Evidence } from './clock-evidence.ts'
 import type { EventKind } from './content.ts'
@@ -57,6 +59,16 @@ export class Journal {
   /** What was found not to agree since it was opened, and was not mended: an entry with the next thing that is recorded. */
   get doubts(): readonly Discord[] {
     return this.parts.recorder.doubts.filter((each) => !this.mended || !isMendable(each))
+  }
+
+  /**
+   * What it is for: recorded once, and from then on the same at every opening.
+   * @throws JournalOfAnotherMode
+   */
+  begin(mode: Mode, at: number): void {
+    const begun = modeOf(this.parts.database)
+    if (begun === null) this.recordEvent('journal.begun', { mode }, at)
+    else if (begun !== mode) throw new JournalOfAnotherMode(begun)
   }
 
   /** Records what was found at the opening now, if nothing has been recorded since. */

@@ -5,6 +5,7 @@ import type { Database } from './open-database.ts'
 /** Kinds that have an index of their own: any other would be looked for through the whole journal. */
 const queries = {
   'trust.believed': `SELECT payload FROM entries WHERE kind = 'trust.believed' ORDER BY seq DESC LIMIT 1`,
+  'journal.begun': `SELECT payload FROM entries WHERE kind = 'journal.begun' ORDER BY seq DESC LIMIT 1`,
 } as const satisfies Partial<Record<EventKind, string>>
 
 export type FoundKind = keyof typeof queries

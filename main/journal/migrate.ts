@@ -8,6 +8,7 @@ import { sql as proofs } from './migrations/0060-proofs.ts'
 import { sql as beliefs } from './migrations/0070-beliefs.ts'
 import { sql as draftPlace } from './migrations/0080-draft-place.ts'
 import { sql as abandoned } from './migrations/0090-abandoned.ts'
+import { sql as begun } from './migrations/0100-begun.ts'
 import type { Database } from './open-database.ts'
 
 /** One step. Versions ascend. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 70, sql: beliefs },
   { version: 80, sql: draftPlace },
   { version: 90, sql: abandoned },
+  { version: 100, sql: begun },
 ]
 
 /** A journal written by a newer program. Opening it could lose what only the newer one understands. */

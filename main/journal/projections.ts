@@ -59,6 +59,7 @@ export class Projections {
       case 'trust.believed':
       case 'clock.doubted':
       case 'clock.confirmed':
+      case 'journal.begun':
       case 'journal.doubted':
       case 'journal.rebuilt':
       case 'shift.closed':

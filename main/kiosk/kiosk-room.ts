@@ -23,7 +23,7 @@ export function kioskRoom(parts: {
       'kiosk.read': () => ({
         version,
         checkpoint: { name: checkpoint.name, lane: checkpoint.lane },
-        demo: checkpoint.demo,
+        mode: checkpoint.mode,
         standing: standing.read(),
         settings: settings.read(),
         day: today.read(),

@@ -17,7 +17,7 @@ export function watchClock(
   },
 ): ClockWatch {
   const { checkpoint, trust, journal, now, log } = parts
-  if (checkpoint.zoneMinutes === undefined && !checkpoint.demo) {
+  if (checkpoint.zoneMinutes === undefined && checkpoint.mode === 'real') {
     log(
       'checkpoint.json không có zoneMinutes nên múi giờ của máy không được kiểm tra. Hãy thêm "zoneMinutes": 420 cho giờ Hà Nội. / ' +
         'checkpoint.json has no zoneMinutes, so the zone of this machine is not checked. Add "zoneMinutes": 420 for Hanoi time.',

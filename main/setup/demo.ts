@@ -71,7 +71,7 @@ function stateOf(profile: string): { leave: boolean } | { refused: string } {
 
 function isDemo(profile: string): boolean {
   try {
-    return readCheckpoint(profile).demo
+    return readCheckpoint(profile).mode === 'practice'
   } catch {
     // Broken: opening it says so.
     return false

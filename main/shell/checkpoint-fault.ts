@@ -22,6 +22,7 @@ const expected: Record<CheckpointMember, Words> = {
     vi: 'phải là số phút nguyên từ -720 đến 840, như 420 cho Hà Nội',
     en: 'must be a whole number of minutes from -720 to 840, like 420 for Hanoi',
   },
+  mode: { vi: 'phải là "practice" (tập huấn) hoặc "real" (thật)', en: 'must be "practice" or "real"' },
   demo: { vi: 'phải là true hoặc false', en: 'must be true or false' },
 }
 
@@ -77,6 +78,11 @@ function wordsOf(fault: MemberFault): Words {
       const { vi, en } = expected[fault.member]
       return { vi: `thiếu mục "${fault.member}" (${vi})`, en: `"${fault.member}" is missing (it ${en})` }
     }
+    case 'both':
+      return {
+        vi: 'có cả "mode" lẫn "demo": chỉ giữ "mode"',
+        en: 'holds both "mode" and "demo": keep "mode" alone',
+      }
     case 'wrong': {
       const { vi, en } = expected[fault.member]
       return { vi: `mục "${fault.member}" ${vi}`, en: `"${fault.member}" ${en}` }

@@ -1,4 +1,5 @@
 /** Why a profile could not be opened, in a person's words: the same in both shells. */
+import { JournalOfAnotherMode } from '../journal/index.ts'
 import { TrustUnreadable } from '../trust/index.ts'
 import { sayCheckpointFault } from './checkpoint-fault.ts'
 
@@ -39,6 +40,7 @@ const sentences: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
       `Khóa trong ${profile} không mở được nhật ký. Hãy chép lại đúng tệp secret.json của hồ sơ này rồi mở lại Chốt. / ` +
       `The key in ${profile} does not open the journal. Put back the secret.json that belongs to this profile, then start Chốt again.`,
   ],
+  ['JOURNAL_OF_ANOTHER_MODE', sayOtherMode],
   [
     'JOURNAL_NOT_WRITABLE',
     (profile) =>
@@ -94,6 +96,16 @@ const sentences: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
       'The screen of Chốt has not been built. Run "npm run build", then start again.',
   ],
 ])
+
+function sayOtherMode(profile: string, error: unknown): string {
+  const mode = error instanceof JournalOfAnotherMode ? error.mode : 'real'
+  const vi = { practice: 'để tập huấn', real: 'của chốt thật' }[mode]
+  const en = { practice: 'for practice', real: 'of a real checkpoint' }[mode]
+  return (
+    `Nhật ký trong ${profile} là nhật ký ${vi}, còn checkpoint.json ghi khác. Chế độ của một hồ sơ không bao giờ đổi. Hãy ghi lại "mode": "${mode}" trong checkpoint.json (và bỏ "demo" nếu có); muốn dùng chế độ kia thì lập hồ sơ khác trong một thư mục trống. / ` +
+    `The journal in ${profile} is ${en}, and checkpoint.json says otherwise. A profile’s mode never changes. Put "mode": "${mode}" back into checkpoint.json (without "demo"); for the other mode, set up another profile in an empty folder.`
+  )
+}
 
 /** What to tell the person, or null where the error is none of the expected ones. */
 export function openingSentence(error: unknown, profile: string): string | null {

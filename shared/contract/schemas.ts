@@ -7,6 +7,7 @@ import { artefacts, freshnesses } from '../domain/freshness.ts'
 import type { Command } from '../domain/command-code.ts'
 import { decisions } from '../domain/crossing/crossing.ts'
 import { findingSchema } from '../domain/finding-schema.ts'
+import { modes } from '../domain/mode.ts'
 import { outcomes } from '../domain/verdict.ts'
 import { dayCrossingsSchema, openCrossingSchema } from './crossing-schemas.ts'
 import type { Document } from '../document/document.ts'
@@ -131,8 +132,8 @@ export const standingSchema = v.strictObject({
 export const kioskSchema = v.strictObject({
   version: v.string(),
   checkpoint: v.strictObject({ name: v.string(), lane: v.string() }),
-  /** A demo checkpoint believes demo keys; the screen says so. */
-  demo: v.boolean(),
+  /** A practice checkpoint says so on every screen and print. */
+  mode: v.picklist(modes),
   standing: standingSchema,
   settings: settingsSchema,
   day: daySchema,

@@ -18,7 +18,7 @@ export interface ClockEvidence {
   highWater: number | null
   /** Minutes east of UTC that the laptop's zone is set to at this moment. */
   zoneMinutes: number
-  /** Minutes east of UTC of the checkpoint's place; null: not asked (a demo runs anywhere). */
+  /** Minutes east of UTC of the checkpoint's place; null: not asked (practice takes place anywhere). */
   expectedZoneMinutes: number | null
 }
 

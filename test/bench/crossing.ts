@@ -77,7 +77,7 @@ function hostile(name: string, index: number, entry: object = {}): string {
 function makeProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), 'chot-bench-crossing-'))
   mkdirSync(join(profile, 'trust'))
-  const about = { kiosk: 'bench', name: 'Chốt', lane: '1', demo: false }
+  const about = { kiosk: 'bench', name: 'Chốt', lane: '1', mode: 'real' }
   writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(about))
   const keys = [publicJwk(believed, { issuer: 'Sở Y tế', country: 'VN' })]
   writeFileSync(join(profile, 'trust', 'keys.json'), JSON.stringify({ keys }))

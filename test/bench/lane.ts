@@ -44,7 +44,7 @@ async function makeProfile(): Promise<string> {
   const profile = mkdtempSync(join(tmpdir(), 'chot-lane-'))
   mkdirSync(join(profile, 'trust'))
   mkdirSync(join(profile, 'journal'))
-  const checkpoint = { kiosk: 'kiosk-1', name: 'Km 98', lane: '1', demo: false, zoneMinutes: 420 }
+  const checkpoint = { kiosk: 'kiosk-1', name: 'Km 98', lane: '1', mode: 'real', zoneMinutes: 420 }
   writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(checkpoint))
   const published = new Date(now - hour).toISOString()
   const keys = [publicJwk(key, { issuer: 'Sở Y tế', country: 'VN', usage: ['test'] })]

@@ -60,7 +60,7 @@ export const standing: Standing = {
 export const kiosk: Kiosk = {
   version: '0.0.0',
   checkpoint: { name: 'Cầu Như Nguyệt', lane: '2' },
-  demo: false,
+  mode: 'real',
   standing,
   settings,
   day,

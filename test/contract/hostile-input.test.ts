@@ -109,7 +109,7 @@ describe('hostile input', () => {
   beforeAll(async () => {
     profile = mkdtempSync(join(tmpdir(), 'chot-hostile-'))
     mkdirSync(join(profile, 'trust'))
-    const about = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', demo: false }
+    const about = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'real' }
     writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(about))
     writeFileSync(join(profile, 'trust', 'keys.json'), '{"keys":[]}')
     const stored: Settings = { language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' }

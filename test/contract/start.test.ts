@@ -45,7 +45,7 @@ describe('a demo checkpoint', () => {
       for (const name of names) mkdirSync(join(profile, name))
       expect(await ensureDemo(profile)).toMatchObject({ created: true })
       expect(JSON.parse(readFileSync(join(profile, 'checkpoint.json'), 'utf8'))).toMatchObject({
-        demo: true,
+        mode: 'practice',
         zoneMinutes: 0 - new Date().getTimezoneOffset(),
       })
     },
@@ -63,7 +63,7 @@ describe('a demo checkpoint', () => {
   )
 
   test('is not made over a real checkpoint, nor over a broken one', async () => {
-    for (const text of ['{"kiosk":"k","name":"n","lane":"1","demo":false}', '{"kiosk":']) {
+    for (const text of ['{"kiosk":"k","name":"n","lane":"1","mode":"real"}', '{"kiosk":']) {
       writeFileSync(join(profile, 'checkpoint.json'), text)
       expect(await ensureDemo(profile)).toEqual({ created: false, sheet: null })
       expect(readdirSync(profile)).toEqual(['checkpoint.json'])
@@ -82,7 +82,7 @@ test('a profile that is not to be touched ends the start with one sentence', asy
 })
 
 test('a broken checkpoint.json ends the start with the file and the member', async () => {
-  writeFileSync(join(profile, 'checkpoint.json'), '{"kiosk":"k","name":"n","lane":1,"demo":false}')
+  writeFileSync(join(profile, 'checkpoint.json'), '{"kiosk":"k","name":"n","lane":1,"mode":"real"}')
   const { status, errors } = await start('--profile', profile)
   expect(status).toBe(1)
   expect(errors).toContain(join(profile, 'checkpoint.json'))

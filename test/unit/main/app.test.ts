@@ -1,5 +1,5 @@
 /** A running checkpoint, without a shell: what it answers, records and announces. */
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -36,7 +36,7 @@ async function running({
 } = {}): Promise<Running> {
   const profile = mkdtempSync(join(tmpdir(), 'chot-app-'))
   mkdirSync(join(profile, 'trust'))
-  const about = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', demo: false, ...checkpoint }
+  const about = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'real', ...checkpoint }
   writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(about))
   writeFileSync(join(profile, 'trust', 'keys.json'), JSON.stringify({ keys, published }))
   await before(profile)
@@ -64,11 +64,11 @@ async function running({
   return { app, profile, clock, heard, scan, command }
 }
 
-/** The kinds of all entries but what every opening begins with: what is believed. */
+/** The kinds of all entries but what every opening begins with: what the journal is for, and what is believed. */
 const kinds = (profile: string): string[] =>
   [...readEntries(join(profile, 'journal'), journalKey)]
     .map(({ entry }) => entry.kind)
-    .filter((kind) => kind !== 'trust.believed')
+    .filter((kind) => kind !== 'journal.begun' && kind !== 'trust.believed')
 
 describe('a scan', () => {
   test('is judged with every check, recorded and announced', async () => {
@@ -81,7 +81,7 @@ describe('a scan', () => {
       'identity-alone',
       'not-repeated',
     ])
-    expect(record).toEqual({ recorded: true, seq: 2, at: now })
+    expect(record).toEqual({ recorded: true, seq: 3, at: now })
     expect(kinds(profile)).toEqual(['scan.verified'])
     expect(heard).toContainEqual(['day.changed', expect.objectContaining({ total: 1 })])
   })
@@ -228,6 +228,62 @@ describe('as time goes by', () => {
     utimesSync(file, 1, 1)
     vi.advanceTimersByTime(60_000)
     expect(codeFor((await scan(codeOf())).verdict, 'key')).toBe('key-trusted')
+  })
+})
+
+describe('a profile’s mode', () => {
+  const other = { practice: 'real', real: 'practice' } as const
+  const opened = (profile: string) => () =>
+    openApp({
+      profile,
+      version: '1',
+      ports: { now: () => now, settings: { read: vi.fn(), write: vi.fn() }, secrets, log: () => undefined },
+    })
+
+  test.each(['practice', 'real'] as const)(
+    '%s is told to the screen and is the journal’s first entry',
+    async (mode) => {
+      const { app, profile } = await running({ checkpoint: { mode } })
+      expect((await app.handlers['kiosk.read']({})).mode).toBe(mode)
+      const [first] = readEntries(join(profile, 'journal'), journalKey)
+      expect(first?.entry.kind).toBe('journal.begun')
+      expect(JSON.parse(first?.payload ?? '')).toMatchObject({ mode })
+    },
+  )
+
+  test.each(['practice', 'real'] as const)('%s never becomes the other one', async (mode) => {
+    const { app, profile } = await running({ checkpoint: { mode } })
+    app.close()
+    const file = join(profile, 'checkpoint.json')
+    const before = readFileSync(file, 'utf8')
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(before), mode: other[mode] }))
+    const entries = kinds(profile)
+    // Twice: the first refusal leaves nothing locked.
+    await expect(opened(profile)()).rejects.toMatchObject({ code: 'JOURNAL_OF_ANOTHER_MODE', mode })
+    await expect(opened(profile)()).rejects.toMatchObject({ code: 'JOURNAL_OF_ANOTHER_MODE', mode })
+    expect(kinds(profile)).toEqual(entries)
+    writeFileSync(file, before)
+    const again = await opened(profile)()
+    again.close()
+    expect(kinds(profile)).toEqual(entries)
+  })
+
+  test('is written into a journal of before there were modes at its next opening, and holds from then on', async () => {
+    const { app, profile } = await running({
+      checkpoint: { demo: true, mode: undefined },
+      async before(folder) {
+        const journal = await openIn(join(folder, 'journal'))
+        journal.recordScan(rejected, 'camera', now)
+        journal.close()
+      },
+    })
+    app.close()
+    expect([...readEntries(join(profile, 'journal'), journalKey)].map(({ entry }) => entry.kind).slice(0, 2)).toEqual([
+      'scan.verified',
+      'journal.begun',
+    ])
+    writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify({ kiosk: 'k', name: 'n', lane: '1', demo: false }))
+    await expect(opened(profile)()).rejects.toMatchObject({ code: 'JOURNAL_OF_ANOTHER_MODE', mode: 'practice' })
   })
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseCheckpoint } from '../../../main/checkpoint.ts'
 
-const whole = { kiosk: 'kiosk-1', name: 'Chốt Cầu Như Nguyệt', lane: '1', zoneMinutes: 420, demo: false }
+const whole = { kiosk: 'kiosk-1', name: 'Chốt Cầu Như Nguyệt', lane: '1', zoneMinutes: 420, mode: 'real' }
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const read = (value: unknown) => parseCheckpoint(utf8(JSON.stringify(value)))
 
@@ -36,10 +36,23 @@ test.each(['[]', '3', 'null', '"x"'])('%s is not an object', (text) => {
 })
 
 test('what is no JSON is quoted', () => {
-  const text = '{\n  "kiosk": "kiosk-1",\n  "name": “Chốt”,\n  "lane": "1",\n  "demo": false\n}\n'
+  const text = '{\n  "kiosk": "kiosk-1",\n  "name": “Chốt”,\n  "lane": "1",\n  "mode": "real"\n}\n'
   expect(parseCheckpoint(utf8(text))).toEqual({ kind: 'not-json', why: expect.stringContaining('"name": “Chốt”') })
 })
 
 test.each(['', '{', '{"kiosk":'])('%j is not JSON, wherever it stops', (text) => {
   expect(parseCheckpoint(utf8(text))).toMatchObject({ kind: 'not-json' })
+})
+
+test('the mode as earlier versions wrote it is read', () => {
+  const { mode: _, ...who } = whole
+  expect(read({ ...who, demo: true })).toEqual({ ...who, mode: 'practice' })
+  expect(read({ ...who, demo: false })).toEqual({ ...who, mode: 'real' })
+})
+
+test('a mode that is said twice, in no way or as another word is named', () => {
+  const { mode: _, ...who } = whole
+  expect(read({ ...whole, demo: false })).toEqual({ kind: 'members', members: [{ why: 'both' }] })
+  expect(read(who)).toEqual({ kind: 'members', members: [{ why: 'missing', member: 'mode' }] })
+  expect(read({ ...who, mode: 'demo' })).toEqual({ kind: 'members', members: [{ why: 'wrong', member: 'mode' }] })
 })

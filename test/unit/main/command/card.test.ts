@@ -16,7 +16,7 @@ import { runCommand } from './run-command.ts'
 
 const now = Date.UTC(2021, 9, 5)
 const profile = keepSecret(mkdtempSync(join(tmpdir(), 'chot-card-')))
-const about = { kiosk: 'kiosk-1', name: 'Cầu Như Nguyệt <&>', lane: '2', demo: false }
+const about = { kiosk: 'kiosk-1', name: 'Cầu Như Nguyệt <&>', lane: '2', mode: 'real' }
 writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(about))
 const { printed: sheet } = await runCommand(['card', '--profile', profile], now)
 

@@ -9,10 +9,10 @@ import { crossingOf, why } from '../journal/crossing-of.ts'
 import { behindIts } from '../journal/journal-in.ts'
 import { runCommand, type Ran } from './run-command.ts'
 
-/** A profile whose journal has three scans and a signed head. */
+/** A profile whose journal, of before journals said what they are for, has three scans and a signed head. */
 async function checkpoint() {
   const profile = keepSecret(mkdtempSync(join(tmpdir(), 'chot-journal-command-')))
-  const who = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', demo: false }
+  const who = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'real' }
   writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(who))
   const folder = join(profile, 'journal')
   const journal = await Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: () => undefined })
@@ -67,7 +67,7 @@ describe('chot journal verify', () => {
     )
     expect(await run(['rebuild'])).toMatchObject({
       status: 0,
-      printed: 'rebuilt from 4 entries; something was different\n',
+      printed: 'rebuilt from 5 entries; something was different\n',
       complained: expect.stringContaining('Entry 2 and the list of scans do not agree'),
     })
     const after = await run(['verify'])
@@ -75,6 +75,7 @@ describe('chot journal verify', () => {
     expect(after.printed).toMatch(/^Entry 4 says what Chốt found when it was opened: Entry 2 and the list/)
     expect([...readEntries(folder, journalKey)].map(({ entry }) => entry.kind).slice(3)).toEqual([
       'journal.doubted',
+      'journal.begun',
       'journal.rebuilt',
     ])
   })
@@ -158,8 +159,8 @@ describe('chot journal rebuild', () => {
     close()
     expect(await run(['rebuild'])).toMatchObject({
       status: 0,
-      printed: 'rebuilt from 3 entries; nothing was different\n',
+      printed: 'rebuilt from 4 entries; nothing was different\n',
     })
-    expect((await run(['rebuild'], 'vi')).printed).toBe('đã dựng lại từ 3 mục; không có gì khác\n')
+    expect((await run(['rebuild'], 'vi')).printed).toBe('đã dựng lại từ 4 mục; không có gì khác\n')
   })
 })

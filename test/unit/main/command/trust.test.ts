@@ -30,7 +30,7 @@ const jwk = publicJwk(keyOf('EdDSA'), { issuer: 'Sở Y tế', country: 'VN' })
 function newProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), 'chot-profile-'))
   onTestFinished(() => rmSync(profile, { recursive: true, force: true }))
-  const checkpoint = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', demo: false }
+  const checkpoint = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'real' }
   writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(checkpoint))
   return keepSecret(profile)
 }
@@ -49,11 +49,11 @@ async function setUp(): Promise<{ authority: TestAuthority; profile: string }> {
   return { authority, profile }
 }
 
+/** What was recorded after the entry that every journal begins with. */
 const entries = (profile: string): [string, Record<string, unknown>][] =>
-  [...readEntries(join(profile, 'journal'), journalKey)].map(({ entry, payload }) => [
-    entry.kind,
-    JSON.parse(payload ?? '{}'),
-  ])
+  [...readEntries(join(profile, 'journal'), journalKey)]
+    .map(({ entry, payload }): [string, Record<string, unknown>] => [entry.kind, JSON.parse(payload ?? '{}')])
+    .filter(([kind]) => kind !== 'journal.begun')
 
 describe('chot trust init', () => {
   test('installs a root and says its fingerprint', async () => {

@@ -28,9 +28,20 @@ test.each([
   ['missing', null, 'thiếu', 'missing'],
   ['cut off', '{"kiosk":"a",\n"name":', 'không phải là JSON', 'not JSON'],
   ['a list', '[]', 'ngoặc nhọn', 'braces'],
-  ['a number for the lane', '{"kiosk":"a","name":"b","lane":1,"demo":false}', 'mục "lane"', '"lane" must be in quotes'],
-  ['without demo', '{"kiosk":"a","name":"b","lane":"1"}', 'thiếu mục "demo"', '"demo" is missing'],
-  ['with another member', '{"kiosk":"a","name":"b","lane":"1","demo":false,"post":1}', 'mục "post"', 'member "post"'],
+  [
+    'a number for the lane',
+    '{"kiosk":"a","name":"b","lane":1,"mode":"real"}',
+    'mục "lane"',
+    '"lane" must be in quotes',
+  ],
+  ['without a mode', '{"kiosk":"a","name":"b","lane":"1"}', 'thiếu mục "mode"', '"mode" is missing'],
+  [
+    'with its mode said twice',
+    '{"kiosk":"a","name":"b","lane":"1","mode":"real","demo":true}',
+    'cả "mode" lẫn "demo"',
+    'both "mode"',
+  ],
+  ['with another member', '{"kiosk":"a","name":"b","lane":"1","mode":"real","post":1}', 'mục "post"', 'member "post"'],
 ])('%s: both languages name the file and what is wrong, and say what to do', (_name, text, inVietnamese, inEnglish) => {
   const [vi, en] = said(text)
   expect(vi).toContain(file())
@@ -42,6 +53,6 @@ test.each([
 })
 
 test('what a member is called by a stranger commands no terminal', () => {
-  const sentence = said('{"\\u001b[2Jx":1,"kiosk":"a","name":"b","lane":"1","demo":false}').join(' / ')
+  const sentence = said('{"\\u001b[2Jx":1,"kiosk":"a","name":"b","lane":"1","mode":"real"}').join(' / ')
   expect(sentence).not.toContain('\u001b')
 })

@@ -1,0 +1,28 @@
+/** A profile's journal, opened to write: by the kiosk, and by commands while no kiosk has it open. */
+import { Journal, type Secrets } from './journal/index.ts'
+import { profilePaths, readCheckpoint } from './profile.ts'
+import type { Checkpoint } from './checkpoint.ts'
+
+/**
+ * Opens it, or makes it. What it was begun as is an entry, and holds.
+ * @param parts `now`: epoch milliseconds
+ * @throws CheckpointUnreadable, ProfileInUse, JournalOfAnotherMode, JournalFromFuture, JournalKeyWrong,
+ *   JournalNotWritable, and what the secrets throw
+ */
+export async function openProfileJournal(
+  profile: string,
+  parts: { secrets: Secrets; now: () => number; log: (line: string) => void },
+): Promise<{ checkpoint: Checkpoint; journal: Journal }> {
+  const { secrets, now, log } = parts
+  const checkpoint = readCheckpoint(profile)
+  const { kiosk, mode } = checkpoint
+  const journal = await Journal.open({ folder: profilePaths(profile).journal, kiosk, secrets, log })
+  try {
+    journal.recordDoubts(now())
+    journal.begin(mode, now())
+    return { checkpoint, journal }
+  } catch (error) {
+    journal.close()
+    throw error
+  }
+}
