@@ -22,7 +22,7 @@ export function StatusLine({ now, onMenu }: StatusLineProps): ReactNode {
   const name = kiosk ? shownText(kiosk.checkpoint.name) : 'Chốt'
   const freshness = kiosk && worstFreshness(kiosk.standing.trust)
   return (
-    <header className={style.line} data-practice={kiosk?.demo}>
+    <header className={style.line} data-practice={kiosk?.mode === 'practice'}>
       <h1 className={style.place} title={name}>
         {name}
       </h1>
@@ -33,7 +33,7 @@ export function StatusLine({ now, onMenu }: StatusLineProps): ReactNode {
           {speak(`header.way.${crossing.direction}`)}
         </Chip>
       )}
-      {kiosk?.demo && <strong className={style.practice}>{speak('header.practice')}</strong>}
+      {kiosk?.mode === 'practice' && <strong className={style.practice}>{speak('header.practice')}</strong>}
       <span className={style.rest} />
       {kiosk && (
         <Chip

@@ -19,7 +19,7 @@ interface ShiftReportPageProps {
   kiosk: Kiosk
 }
 
-export function ShiftReportPage({ report, headCode, kiosk: { checkpoint, demo } }: ShiftReportPageProps): ReactNode {
+export function ShiftReportPage({ report, headCode, kiosk: { checkpoint, mode } }: ShiftReportPageProps): ReactNode {
   const { locale, speak } = useLanguage()
   const { kiosk, from, to, seq, scans, crossings, amended, voided, head } = report
   const count = (value: number): string => say(locale, '{value, number}', { value })
@@ -41,7 +41,7 @@ export function ShiftReportPage({ report, headCode, kiosk: { checkpoint, demo } 
   ]
   return (
     <article className={style.report} data-testid="shift-report" data-seq={seq}>
-      {demo && <p className={style.practice}>{speak('header.practice')}</p>}
+      {mode === 'practice' && <p className={style.practice}>{speak('header.practice')}</p>}
       <h2 className={style.title}>{speak('shift.title')}</h2>
       <table className={style.rows}>
         <tbody>

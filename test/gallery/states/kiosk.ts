@@ -89,6 +89,6 @@ export const kioskStates: readonly State[] = [
     name: 'kiosk-practice',
     title: 'a kiosk for practice',
     ...ofOne(findingsWith()),
-    kiosk: aKiosk({ ...ofOne(findingsWith()).kiosk, demo: true }),
+    kiosk: aKiosk({ ...ofOne(findingsWith()).kiosk, mode: 'practice' }),
   }),
 ]

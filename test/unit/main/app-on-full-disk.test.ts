@@ -55,7 +55,9 @@ test.skipIf(disk === null)(
       })
       disk?.free()
       vi.advanceTimersByTime(60_000)
-      expect(await scan({ text: codeOf(), source: 'camera', obeyed: true })).toMatchObject({ record: { recorded: true } })
+      expect(await scan({ text: codeOf(), source: 'camera', obeyed: true })).toMatchObject({
+        record: { recorded: true },
+      })
       expect(kinds()).toEqual(['trust.believed', 'trust.believed', 'scan.verified'])
     } finally {
       app.close()

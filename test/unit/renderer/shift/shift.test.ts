@@ -59,7 +59,7 @@ describe('closing a shift', () => {
 })
 
 describe('the report of a shift', () => {
-  const real = { ...kiosk, demo: false, checkpoint: { name: 'Cầu Như Nguyệt', lane: '2' } }
+  const real: Kiosk = { ...kiosk, mode: 'real', checkpoint: { name: 'Cầu Như Nguyệt', lane: '2' } }
   type Code = Awaited<ReturnType<typeof qrMatrix>> | null
   const page = (report = aReport(), headCode: Code = null, of: Kiosk = real): string =>
     renderToStaticMarkup(createElement(ShiftReportPage, { report, headCode, kiosk: of }))
@@ -93,7 +93,7 @@ describe('the report of a shift', () => {
   })
 
   it('of a practice profile says so on the paper, and of a real one does not', () => {
-    expect(page(aReport(), null, { ...real, demo: true })).toContain('TẬP HUẤN')
+    expect(page(aReport(), null, { ...real, mode: 'practice' })).toContain('TẬP HUẤN')
     expect(page()).not.toContain('TẬP HUẤN')
   })
 
