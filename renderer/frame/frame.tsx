@@ -35,10 +35,10 @@ export function Frame({ link, rooms }: { link: Link; rooms: readonly Room[] }): 
             <StatusLine now={now} onMenu={() => place({ kind: 'menu-toggled' })} />
             {at.menu && <RoomBar rooms={rooms} onHelp={() => place({ kind: 'help-toggled' })} />}
             <Notices now={now} />
-            {at.room !== 'lane' && <LaneStrip />}
+            {at.room !== 'lane' && !at.help && <LaneStrip />}
             {at.help && <KeyHelp keyboard={keyboard} onLeave={() => place({ kind: 'left' })} />}
             {rooms.map(({ name, Screen }) => (
-              <Activity key={name} mode={name === at.room ? 'visible' : 'hidden'}>
+              <Activity key={name} mode={name === at.room && !at.help ? 'visible' : 'hidden'}>
                 <Screen />
               </Activity>
             ))}

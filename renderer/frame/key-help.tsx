@@ -1,4 +1,4 @@
-/** The help on keys: every key that does something now, from the key map, in two columns over the room. */
+/** The help on keys: every key that does something now, from the key map, in two columns in the room's place. */
 import { useState, type ReactNode } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
 import { chordsOf, deeds, meaningOf, printedKey, type Deed } from '../keys/key-map.ts'

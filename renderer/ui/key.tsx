@@ -25,6 +25,7 @@ export function Key(props: KeyProps): ReactNode {
       type={deed ? 'button' : 'submit'}
       className={style.key}
       data-testid={testId}
+      data-decides
       data-marked={marked}
       aria-pressed={pressed}
       aria-keyshortcuts={deed ? chordsOf(deed).join(' ') : 'Enter'}

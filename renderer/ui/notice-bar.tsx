@@ -11,7 +11,7 @@ interface NoticeBarProps {
 
 export function NoticeBar({ children, testId, action }: NoticeBarProps): ReactNode {
   return (
-    <div className={style.bar} role="alert" data-testid={testId}>
+    <div className={style.bar} role="alert" data-decides data-testid={testId}>
       <span className={style.sentences}>{children}</span>
       {action}
     </div>

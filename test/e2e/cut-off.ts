@@ -1,34 +1,16 @@
 /**
  * Looks in the page for whatever decides and cannot be read whole. What decides bears `data-decides`: the verdict's word,
- * names, plate, the sentence why, and the keys of decisions and forms.
+ * names, plate, reason, instruction, notices, and every key.
  */
-
-/** Where a screen marks nothing yet: what plays those parts. */
-export const whatDecides = [
-  '[data-testid="verdict"] p[class*="_word_"]',
-  '[data-testid="verdict"] [class*="_reason_"]',
-  '[data-testid="verdict"] p[class*="_name_"]',
-  '[data-testid="standing"] p[class*="_word_"]',
-  '[data-testid="standing"] [class*="_reason_"]',
-  '[class*="_quietTitle_"]',
-  '[data-testid="decided"] p',
-  '[data-testid="plate"]',
-  '[data-testid^="decide-"]',
-  'button:has(> kbd)',
-  '[role="alert"]',
-].join(', ')
 
 /**
  * Runs in the page, and so uses nothing from outside.
- * @param unmarked selects what decides where nothing is marked
  * @returns a sentence for each fault; lengths in CSS pixels
  */
-export function findCutOff(unmarked: string): string[] {
+export function findCutOff(): string[] {
   /** What rounding may cost. */
   const slack = 1
-  const marked = '[data-decides]'
-  const selector = document.querySelector(marked) ? marked : unmarked
-  const deciding = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) =>
+  const deciding = [...document.querySelectorAll<HTMLElement>('[data-decides]')].filter((element) =>
     element.checkVisibility({ visibilityProperty: true }),
   )
   if (deciding.length === 0) return ['nothing on the screen decides']

@@ -7,7 +7,7 @@ import { expect, type Page } from '@playwright/test'
 import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import type { View } from '../gallery/show.tsx'
 import { states } from '../gallery/states.ts'
-import { findCutOff, whatDecides } from './cut-off.ts'
+import { findCutOff } from './cut-off.ts'
 import { test, type Gallery } from './gallery-page.ts'
 
 /** 1366×768 and 1920×1080, each also at 125 and 150 %, and an old panel. */
@@ -43,7 +43,7 @@ async function cutOff({ page, resize }: Gallery): Promise<string[]> {
   const faults: string[] = []
   for (const size of sizes) {
     await resize(size)
-    const found = await page.evaluate(findCutOff, whatDecides)
+    const found = await page.evaluate(findCutOff)
     faults.push(...found.map((fault) => `${size.width}×${size.height}: ${fault}`))
   }
   return faults

@@ -18,10 +18,12 @@ export function DecidedLines({ decided: { decision, seq, slip }, undoable, onUnd
   const { locale, speak } = useLanguage()
   return (
     <div className={style.decided} data-testid="decided" data-seq={seq} data-decision={decision}>
-      <p className={style.word}>{decisionWords[locale][decision]}</p>
+      <p className={style.word} data-decides>
+        {decisionWords[locale][decision]}
+      </p>
       <p className={style.line}>{speak('decided.recorded', { seq })}</p>
       {decision !== 'admitted' && (
-        <p className={style.slip}>
+        <p className={style.slip} data-decides>
           {speak('decided.slip')} <b data-testid="slip">{slip}</b>
         </p>
       )}

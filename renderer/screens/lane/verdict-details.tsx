@@ -14,7 +14,7 @@ export function VerdictDetails({ verdict }: { verdict: Verdict }): ReactNode {
   const { findings, certificate, document } = verdict
   const fields = certificate ? certificateFields(certificate) : document ? documentFields(speak, document) : []
   return (
-    <div className={style.details} data-testid="details" role="region" aria-label={speak('details.title')}>
+    <div className={style.details} data-testid="details" role="region" tabIndex={0} aria-label={speak('details.title')}>
       <ol className={style.findings}>
         {findings.map((finding) => (
           <li key={finding.code} className={style.finding} data-status={finding.status}>

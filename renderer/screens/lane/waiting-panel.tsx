@@ -46,7 +46,9 @@ interface QuietProps {
 export function Quiet({ title, sentence, remark, children }: QuietProps): ReactNode {
   return (
     <div className={style.quiet}>
-      <p className={style.quietTitle}>{title}</p>
+      <p className={style.quietTitle} data-decides>
+        {title}
+      </p>
       <p className={style.quietSentence}>{sentence}</p>
       <RemarkLine remark={remark} />
       {children}

@@ -58,7 +58,7 @@ export function RecordsScreen(): ReactNode {
 
   return (
     <main className={room.room} data-testid="records-screen">
-      <nav className={room.keys}>
+      <div className={room.keys}>
         {parts.map((each) => (
           <Key
             key={each}
@@ -81,7 +81,7 @@ export function RecordsScreen(): ReactNode {
         </p>
         <span className={room.rest} />
         {opened !== null && <Key deed="leave" label={speak('records.back')} onPress={back} testId="records-back" />}
-      </nav>
+      </div>
       {opened === null ? (
         <>
           {part === 'search' && <SearchPart box={searchBox} fields={search} onFields={setSearch} onOpen={setOpened} />}

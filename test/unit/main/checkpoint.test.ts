@@ -45,13 +45,15 @@ test.each(['', '{', '{"kiosk":'])('%j is not JSON, wherever it stops', (text) =>
 })
 
 test('the mode as earlier versions wrote it is read', () => {
-  const { mode: _, ...who } = whole
+  const { mode, ...who } = whole
+  expect(mode).toBeDefined()
   expect(read({ ...who, demo: true })).toEqual({ ...who, mode: 'practice' })
   expect(read({ ...who, demo: false })).toEqual({ ...who, mode: 'real' })
 })
 
 test('a mode that is said twice, in no way or as another word is named', () => {
-  const { mode: _, ...who } = whole
+  const { mode, ...who } = whole
+  expect(mode).toBeDefined()
   expect(read({ ...whole, demo: false })).toEqual({ kind: 'members', members: [{ why: 'both' }] })
   expect(read(who)).toEqual({ kind: 'members', members: [{ why: 'missing', member: 'mode' }] })
   expect(read({ ...who, mode: 'demo' })).toEqual({ kind: 'members', members: [{ why: 'wrong', member: 'mode' }] })
