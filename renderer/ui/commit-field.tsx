@@ -1,8 +1,11 @@
 /**
- * A field that is written when it is left: by Enter, by Tab, or by a touch elsewhere. Escape leaves it as it was.
- * Until the program has answered, it goes on showing what was typed.
+ * A field that is written when it is left, however it is left: by Enter, Tab, Escape, a touch elsewhere, or because what
+ * it stood in has closed. Until the program has answered, it goes on showing what was typed.
+ *
+ * Escape means one thing on the whole screen: it closes what is open. What is written as it is left is thereby written,
+ * by key as by touch; what is handed in as a whole is not recorded, and what was typed into it is given up.
  */
-import { useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import style from './field.module.css'
 
 interface CommitFieldProps {
@@ -30,20 +33,20 @@ export function CommitField(props: CommitFieldProps): ReactNode {
   const [draft, setDraft] = useState<string | null>(null)
   /** The same at once: a touch may change the field and leave it before React has drawn either. */
   const typed = useRef<string | null>(null)
-  /** What leaving the field is to write: null nothing, undefined what stands in it. */
-  const leaving = useRef<string | null>(undefined)
+  /** What leaving the field is to write, where that is something else than what stands in it. */
+  const leaving = useRef<string>(undefined)
 
   const change = (text: string | null): void => {
     typed.current = text
     setDraft(text)
     onDraft?.(text)
   }
-  const leave = (field: HTMLInputElement, text: string | null | undefined): void => {
+  const leave = (field: HTMLInputElement, text?: string): void => {
     leaving.current = text
     field.blur()
   }
   const written = (): void => {
-    const text = leaving.current === undefined ? typed.current : leaving.current
+    const text = leaving.current ?? typed.current
     leaving.current = undefined
     typed.current = null
     onDraft?.(null)
@@ -51,12 +54,14 @@ export function CommitField(props: CommitFieldProps): ReactNode {
     setDraft(text)
     void onCommit(text.trim()).finally(() => setDraft(null))
   }
+  const gone = useEffectEvent(written)
+  useEffect(() => () => gone(), [])
+
   const keyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const field = event.currentTarget
     const commit = (text: string): void => leave(field, text)
     if (onKey?.(event.key, draft ?? value, commit)) event.preventDefault()
-    else if (event.key === 'Enter') leave(field, undefined)
-    else if (event.key === 'Escape') leave(field, null)
+    else if (event.key === 'Enter' || event.key === 'Escape') leave(field)
   }
 
   return (

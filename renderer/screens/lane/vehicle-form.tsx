@@ -73,7 +73,7 @@ export function VehicleForm({ crossing, at, onEdit, onLeave }: VehicleFormProps)
             return count === undefined ? Promise.resolve() : onEdit({ kind: 'people', people: count })
           }}
         />
-        <Key deed="leave" label={speak('key.done')} onPress={() => leaveWritten(onLeave)} />
+        <Key deed="leave" label={speak('key.done')} onPress={onLeave} />
       </div>
     </div>
   )
@@ -84,10 +84,4 @@ export function readPeople(text: string): number | null | undefined {
   if (text === '') return null
   const count = Number(text)
   return Number.isInteger(count) && count >= 1 && count <= mostPeopleCounted ? count : undefined
-}
-
-/** A touch on a key leaves the focus where it is: what stands in the field is written first. */
-function leaveWritten(onLeave: () => void): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  onLeave()
 }
