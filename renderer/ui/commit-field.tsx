@@ -15,21 +15,26 @@ interface CommitFieldProps {
   /** Takes what was typed; resolves when the program has answered. */
   onCommit: (text: string) => Promise<void>
   className?: string | undefined
-  inputMode?: 'text' | 'numeric'
+  /** `none`: the screen has keys of its own for it. */
+  inputMode?: 'none'
   autoFocus?: boolean
+  /** What stands in it is replaced by what is typed first. */
+  selects?: boolean
   placeholder?: string
   testId?: string
   longest?: number
   input?: Ref<HTMLInputElement>
   /** Told of every change while it is being typed; null: not being typed in. */
   onDraft?: (text: string | null) => void
+  /** Touched by a finger or a pen. */
+  onTouch?: () => void
   /** May take a key for itself, and says so by true. `commit` writes another text and leaves the field. */
   onKey?: (key: string, draft: string, commit: (text: string) => void) => boolean
 }
 
 export function CommitField(props: CommitFieldProps): ReactNode {
   const { label, value, onCommit, onDraft, onKey, input, className, testId, longest } = props
-  const { inputMode, autoFocus, placeholder } = props
+  const { inputMode, autoFocus, selects, placeholder, onTouch } = props
   const [draft, setDraft] = useState<string | null>(null)
   /** The same at once: a touch may change the field and leave it before React has drawn either. */
   const typed = useRef<string | null>(null)
@@ -79,6 +84,8 @@ export function CommitField(props: CommitFieldProps): ReactNode {
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => change(event.currentTarget.value)}
+        onFocus={(event) => selects && event.currentTarget.select()}
+        onPointerDown={({ pointerType }) => pointerType !== 'mouse' && onTouch?.()}
         onBlur={written}
         onKeyDown={keyDown}
       />

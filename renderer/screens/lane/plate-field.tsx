@@ -1,4 +1,7 @@
-/** The plate: typed in a few characters, completed from the plates of today. */
+/**
+ * The plate: typed in a few characters, completed from the plates of today. A finger has keys of its own for it, with all
+ * letters: plates of neighbouring countries have those that ours never do.
+ */
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { PlateSuggestion } from '../../../shared/contract/crossing-schemas.ts'
 import { longestField } from '../../../shared/domain/crossing/crossing.ts'
@@ -8,6 +11,7 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { useLink } from '../../rpc/link-context.ts'
 import { replaceText } from '../../scanner/wedge/field-text.ts'
 import { CommitField } from '../../ui/commit-field.tsx'
+import { Pad, typingKeys, type PadKey } from '../../ui/pad.tsx'
 import { firstChoice, nextChoice } from './plate-choice.ts'
 import style from './plate-field.module.css'
 
@@ -21,6 +25,7 @@ interface PlateFieldProps {
 export function PlateField({ plate, onPlate, input }: PlateFieldProps): ReactNode {
   const { locale, speak } = useLanguage()
   const [draft, setDraft] = useState<string | null>(null)
+  const [padOpen, setPadOpen] = useState(false)
   const found = useSuggestions(draft)
   const plates = found.map((each) => each.plate)
   /** Moved to by hand, for the draft it was moved in. */
@@ -34,6 +39,12 @@ export function PlateField({ plate, onPlate, input }: PlateFieldProps): ReactNod
     input.current.blur()
   }
 
+  const keys: PadKey[] = [
+    ...typingKeys('1234567890-ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+    { label: '⌫', says: speak('pad.back'), wide: 2, does: 'back' },
+    { label: speak('key.done'), wide: 3, does: () => input.current?.blur() },
+  ]
+
   return (
     <div className={style.place}>
       <CommitField
@@ -45,7 +56,12 @@ export function PlateField({ plate, onPlate, input }: PlateFieldProps): ReactNod
         longest={longestField}
         input={input}
         onCommit={onPlate}
-        onDraft={setDraft}
+        inputMode="none"
+        onTouch={() => setPadOpen(true)}
+        onDraft={(typed) => {
+          setDraft(typed)
+          if (typed === null) setPadOpen(false)
+        }}
         onKey={(key, typed, commit) => {
           const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null
           if (step !== null && found.length > 0) {
@@ -57,29 +73,48 @@ export function PlateField({ plate, onPlate, input }: PlateFieldProps): ReactNod
           return chosen !== undefined
         }}
       />
-      {found.length > 0 && (
-        <ol className={style.found} data-testid="plates" aria-label={speak('crossing.platesToday')}>
-          {found.map((each, index) => (
-            <li key={each.plate}>
-              <button
-                type="button"
-                className={style.suggestion}
-                tabIndex={-1}
-                aria-current={index === choice}
-                // The field would be left, and what was half typed written.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => take(index)}
-              >
-                <b className={style.suggested}>{each.plate}</b>
-                <span>
-                  {formatClock(each.at)} {directionWords[locale][each.direction]} ·{' '}
-                  {speak('crossing.people', { people: each.people })}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ol>
-      )}
+      <button
+        type="button"
+        className={style.opener}
+        data-testid="plate-pad-opener"
+        tabIndex={-1}
+        aria-pressed={padOpen}
+        aria-label={speak('pad.plate')}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          if (padOpen) return input.current?.blur()
+          input.current?.focus()
+          setPadOpen(true)
+        }}
+      >
+        ABC
+      </button>
+      <div className={style.under} data-pad={padOpen}>
+        {found.length > 0 && (
+          <ol className={style.found} data-testid="plates" aria-label={speak('crossing.platesToday')}>
+            {found.map((each, index) => (
+              <li key={each.plate}>
+                <button
+                  type="button"
+                  className={style.suggestion}
+                  tabIndex={-1}
+                  aria-current={index === choice}
+                  // The field would be left, and what was half typed written.
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => take(index)}
+                >
+                  <b className={style.suggested}>{each.plate}</b>
+                  <span>
+                    {formatClock(each.at)} {directionWords[locale][each.direction]} ·{' '}
+                    {speak('crossing.people', { people: each.people })}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        )}
+        {padOpen && <Pad label={speak('pad.plate')} testId="plate-pad" field={input} columns={7} keys={keys} />}
+      </div>
     </div>
   )
 }
