@@ -1,4 +1,4 @@
-/** Dates and times as an officer types them, with a glove, in a hurry: `12/03/1999`, `12.3.1999`, `1999`, `7:30 22/11`. */
+/** Dates and times as an officer types them, with a glove, in a hurry: `12/03/1999`, `12.3.1999`, `1999`, `7h30 22/11`, `0730`, `0730 2211`. */
 import { dateFromParts } from '../../shared/domain/calendar-date.ts'
 import { localDay } from '../../shared/language/time.ts'
 
@@ -11,26 +11,38 @@ export function readTypedDate(text: string): string | null {
   return /^\d{4}$/.test(typed) ? dateFromParts(typed) : null
 }
 
+/** `7:30`, `7h30`, `7h` or `7g`. */
+const markedClock = /(?:^|\s)(\d{1,2})[:hg](\d{2})?(?=\s|$)/i
+
+/** `0730`, by itself or with the day's figures right behind it. */
+const bareClock = /(?:^|\s)(\d{2})(\d{2})(?=\s|$|\d{4}(?:\d{4})?$)/
+
 /**
- * A moment in Viet Nam's time: a time of the day and a date, in either order; without a year the latest such day that
- * is not ahead, without a date today. @param now epoch milliseconds @returns epoch milliseconds; null where it is none
+ * A moment in Viet Nam's time that lies behind: a time of the day and a date, in either order; without a year the latest
+ * such day that is not ahead, without a date the latest such time. Of two groups of four figures the first is the time.
+ * @param now epoch milliseconds @returns epoch milliseconds; null where it is none
  */
 export function readTypedInstant(text: string, now: number): number | null {
-  const clock = /(?:^|\s)(\d{1,2})[:hg](\d{2})?(?=\s|$)/i.exec(text.trim())
+  const typed = text.trim()
+  const clock = markedClock.exec(typed) ?? bareClock.exec(typed)
   if (!clock) return null
   const [whole, hour = '', minute = '00'] = clock
   if (Number(hour) > 23 || Number(minute) > 59) return null
-  const day = readDay(text.trim().replace(whole, ' ').trim(), now)
-  return day === null ? null : Date.parse(`${day}T${hour.padStart(2, '0')}:${minute}:00+07:00`)
+  const date = typed.replace(whole, ' ').trim()
+  const on = (day: string): number => Date.parse(`${day}T${hour.padStart(2, '0')}:${minute}:00+07:00`)
+  if (date === '') return on(localDay(now)) <= now ? on(localDay(now)) : on(localDay(now - oneDay))
+  const day = readDay(date, now)
+  return day === null ? null : on(day)
 }
 
+const oneDay = 86_400_000
+
 function readDay(text: string, now: number): string | null {
-  const today = localDay(now)
-  if (text === '') return today
-  const parts = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/.exec(text)
+  const parts = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})?$/.exec(text)
   if (!parts) return null
   const [, day, month, year] = parts
   if (year !== undefined) return dateFromParts(year, month, day)
+  const today = localDay(now)
   const thisYear = dateFromParts(today.slice(0, 4), month, day)
   return thisYear !== null && thisYear > today
     ? dateFromParts(String(Number(today.slice(0, 4)) - 1), month, day)

@@ -56,13 +56,23 @@ describe('the time of a sample as typed', () => {
     expect(read('7h30 21/11')).toBe('07:30 21/11/2026')
   })
 
-  it('is of today without a day, and of last year where the day would lie ahead', () => {
+  it('is written in bare figures too, the time first', () => {
+    expect(['0730', '0730 2111', '07302111', '0730 21112026', '0730 21/11', '21/11 0730'].map(read)).toEqual([
+      '07:30 22/11/2026',
+      ...Array<string>(5).fill('07:30 21/11/2026'),
+    ])
+  })
+
+  it('is the latest that is not ahead: of today or yesterday, of this year or the last', () => {
     expect(read('6h')).toBe('06:00 22/11/2026')
+    expect(['0742', '0743', '2300'].map(read)).toEqual(['07:42 22/11/2026', '07:43 21/11/2026', '23:00 21/11/2026'])
     expect(read('20:00 31/12')).toBe('20:00 31/12/2025')
   })
 
   it('is none where it is no time, or no day', () => {
-    expect(['25:00', '7:30 31/11', '22/11', ''].map(read)).toEqual([null, null, null, null])
+    expect(['25:00', '2530', '0760', '730', '7:30 31/11', '2211 0730', '07302', '22/11', ''].map(read)).toEqual(
+      Array(9).fill(null),
+    )
   })
 })
 
