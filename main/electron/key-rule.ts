@@ -16,9 +16,10 @@ export interface Key {
 const swallowed = new Set(['F11', 'BrowserBack', 'BrowserForward', 'BrowserRefresh', 'BrowserHome', 'PrintScreen'])
 /**
  * With Ctrl (on a Mac, Command): editing keys of every field, and what the page knows: a scanner's line end (J, M), search
- * (F), a picture (O), the next camera (K), the page once more (L).
+ * (F), the vehicle (E), a picture (O), the next camera (K), the page once more (L).
  */
 const kept = new Set([
+  'e',
   'f',
   'o',
   'k',

@@ -142,9 +142,9 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'remark.undo.disk-full': 'NOT UNDONE: the disk is full. The decision still stands; have IT free some space.',
   'remark.undo.read-only': 'NOT UNDONE: the disk is read-only. The decision still stands; tell IT.',
   'remark.undo.failed': 'NOT UNDONE: writing failed. The decision still stands; press again, and if it stays tell IT.',
-  'remark.unfinished.person': 'NOT DECIDED: a person is half typed. Enter adds them, Esc drops them; then press again.',
+  'remark.unfinished.person': 'NOT DONE: a person is half typed. Enter adds them, Esc drops them; then press again.',
   'remark.unfinished.paper':
-    'NOT DECIDED: a paper result is half typed. Enter records it, Esc drops it; then press again.',
+    'NOT DONE: a paper result is half typed. Enter records it, Esc drops it; then press again.',
   'remark.abandon.sure': 'Abandon this whole crossing without a decision? Press Del (Abandon) again; Esc keeps it.',
   'remark.abandon.nothing': 'There is no crossing to abandon.',
   'remark.abandoned': 'Crossing abandoned. What was scanned stays in the journal.',

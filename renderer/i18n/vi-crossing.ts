@@ -137,10 +137,8 @@ export const crossingInVietnamese = {
   'remark.undo.disk-full': 'CHƯA HOÀN TÁC: ổ đĩa đầy. Quyết định vừa ghi vẫn còn; báo kỹ thuật dọn ổ đĩa.',
   'remark.undo.read-only': 'CHƯA HOÀN TÁC: ổ đĩa không cho ghi. Quyết định vừa ghi vẫn còn; báo kỹ thuật.',
   'remark.undo.failed': 'CHƯA HOÀN TÁC: lỗi khi ghi. Quyết định vừa ghi vẫn còn; bấm lại, nếu vẫn vậy báo kỹ thuật.',
-  'remark.unfinished.person':
-    'CHƯA QUYẾT ĐỊNH: đang nhập dở một người. Bấm Enter để thêm, hoặc Esc để bỏ, rồi bấm lại.',
-  'remark.unfinished.paper':
-    'CHƯA QUYẾT ĐỊNH: đang nhập dở kết quả bản giấy. Bấm Enter để ghi, hoặc Esc để bỏ, rồi bấm lại.',
+  'remark.unfinished.person': 'CHƯA LÀM: đang nhập dở một người. Bấm Enter để thêm, hoặc Esc để bỏ, rồi bấm lại.',
+  'remark.unfinished.paper': 'CHƯA LÀM: đang nhập dở kết quả bản giấy. Bấm Enter để ghi, hoặc Esc để bỏ, rồi bấm lại.',
   'remark.abandon.sure': 'Bỏ cả lượt đang làm, không quyết định? Bấm Del (Bỏ lượt) lần nữa; Esc để giữ lại.',
   'remark.abandon.nothing': 'Chưa có lượt nào để bỏ.',
   'remark.abandoned': 'Đã bỏ lượt. Các mã đã quét vẫn còn trong nhật ký.',

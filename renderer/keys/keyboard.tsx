@@ -39,8 +39,9 @@ export class Keyboard {
     if (deed) this.doing.get(deed)?.at(-1)?.()
   }
 
+  /** Of those who have a field now, the one that came last. */
   typingField(): TextField | null {
-    return this.fields.at(-1)?.() ?? null
+    return this.fields.reduceRight<TextField | null>((found, field) => found ?? field(), null)
   }
 
   /** What can be done now, for the help. */

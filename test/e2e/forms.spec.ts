@@ -1,12 +1,260 @@
 /** What is typed at the lane's left is neither lost nor given another meaning, whatever else happens meanwhile. */
+import type { Locator, Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
-import { handPace } from './keyboard.ts'
-import { testWithPeople as test } from './people.ts'
+import { recordedCrossings } from './journal-file.ts'
+import { handPace, scannerPace, type Keyboard } from './keyboard.ts'
+import { cardOf, hoa, khanh, nameOf, resultOf, testWithPeople as test } from './people.ts'
+import { enters, travellers, verdict } from './screen.ts'
+
+const plate = (page: Page): Locator => page.getByTestId('plate')
+const people = (page: Page): Locator => page.getByTestId('people-count')
+const personForm = (page: Page): Locator => page.getByTestId('person-form')
+const paperForm = (page: Page): Locator => page.getByTestId('paper-form')
+const firstField = (form: Locator): Locator => form.getByRole('textbox').first()
+const remark = (page: Page): Locator => page.getByTestId('remark')
+
+/** Types as a hand does, without an Enter. */
+const types = (keyboard: Keyboard, text: string): Promise<void> => keyboard.type(text, handPace, { suffix: [] })
+
+async function opensPersonForm(page: Page): Promise<void> {
+  await page.keyboard.press('+')
+  await expect(firstField(personForm(page))).toBeFocused()
+}
 
 test('Esc writes what stands in a field of the vehicle, as a touch on its key does', async ({ page, keyboard }) => {
-  await page.getByTestId('people-count').click()
-  await keyboard.type('22', handPace, { suffix: [] })
+  await page.keyboard.press('*')
+  await expect(page.getByTestId('people')).toBeFocused()
+  await types(keyboard, '22')
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('people-form')).toBeHidden()
+  await expect(people(page)).toContainText('0/22')
+
+  await page.keyboard.press('F8')
+  await expect(firstField(page.getByTestId('vehicle-form'))).toBeFocused()
+  await types(keyboard, '15R12345')
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('vehicle-form')).toBeHidden()
-  await expect(page.getByTestId('people-count')).toContainText('0/22')
+  await expect(page.getByTestId('crossing')).toContainText('15R-123.45')
+})
+
+test('a half-typed person outlives a decision key, which says so, a scan and another form', async ({
+  page,
+  keyboard,
+  profile,
+}) => {
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await opensPersonForm(page)
+  await types(keyboard, 'Mai Xuan')
+  await page.keyboard.press('F1')
+  await expect(remark(page)).toContainText('nhập dở một người')
+  await keyboard.type(resultOf(khanh), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(khanh))
+  await expect(firstField(personForm(page))).toHaveValue('Mai Xuan')
+  await page.keyboard.press('F8')
+  await expect(personForm(page)).toBeHidden()
+  // Not open any more, it holds the decision all the same, and is shown again.
+  await page.keyboard.press('F1')
+  await expect(firstField(personForm(page))).toHaveValue('Mai Xuan')
+  expect(recordedCrossings(profile)).toEqual([])
+
+  await firstField(personForm(page)).press('Enter')
+  await expect(travellers(page)).toHaveCount(3)
+  await expect(travellers(page).last()).toContainText('Mai Xuan')
+})
+
+test('a half-typed person is given up by Esc, and then the decision is made', async ({ page, keyboard }) => {
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await opensPersonForm(page)
+  await types(keyboard, 'Mai')
+  await page.keyboard.press('Escape')
+  await expect(personForm(page)).toBeHidden()
+  await page.keyboard.press('+')
+  await expect(firstField(personForm(page))).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(personForm(page)).toBeHidden()
+  await page.keyboard.press('F3')
+  await expect(page.getByTestId('reasons')).toBeVisible()
+})
+
+test('a half-written reason outlives a scan, its own key, and another room', async ({ page, keyboard }) => {
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await page.keyboard.press('F2')
+  await expect(page.getByTestId('reasons')).toBeVisible()
+  await page.keyboard.press('0')
+  const words = firstField(page.getByTestId('reasons'))
+  await expect(words).toBeFocused()
+  await types(keyboard, 'Xe khong du')
+  await keyboard.type(resultOf(khanh), scannerPace)
+  await expect(travellers(page)).toHaveCount(2)
+  await expect(words).toHaveValue('Xe khong du')
+  await page.keyboard.press('F2')
+  await expect(words).toHaveValue('Xe khong du')
+  await enters(page, 'records')
+  await page.keyboard.press('Escape')
+  await expect(words).toHaveValue('Xe khong du')
+  await expect(plate(page)).toHaveValue('')
+})
+
+test('a half-typed paper outlives a decision key, a scan and another room', async ({ page, keyboard, profile }) => {
+  await keyboard.type(cardOf(hoa), scannerPace)
+  await expect(travellers(page)).toHaveCount(1)
+  await page.keyboard.press('-')
+  await expect(paperForm(page)).toContainText(nameOf(hoa).toLocaleUpperCase('vi'))
+  // Enter chooses nothing.
+  await page.keyboard.press('Enter')
+  await expect(paperForm(page).locator('[aria-pressed="true"]')).toHaveCount(0)
+  await page.keyboard.press('2')
+  const chosen = paperForm(page).locator('[aria-pressed="true"]')
+  await expect(chosen).toHaveText('dương tính')
+  await types(keyboard, '1430')
+  const stands = async (): Promise<void> => {
+    await expect(chosen).toHaveText('dương tính')
+    await expect(firstField(paperForm(page))).toHaveValue('1430')
+  }
+  await stands()
+  await page.keyboard.press('F1')
+  await expect(remark(page)).toContainText('nhập dở kết quả bản giấy')
+  await keyboard.type(resultOf(khanh), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(khanh))
+  await stands()
+  await enters(page, 'records')
+  await page.keyboard.press('Escape')
+  await stands()
+  expect(recordedCrossings(profile)).toEqual([])
+})
+
+test('a half-typed person outlives a lost connection', async ({ page, keyboard, kiosk }) => {
+  await opensPersonForm(page)
+  await types(keyboard, 'Mai Xuan')
+  await kiosk.kill()
+  await expect(page.getByTestId('link')).toBeVisible()
+  await expect(firstField(personForm(page))).toHaveValue('Mai Xuan')
+  await firstField(personForm(page)).press('Enter')
+  await expect(remark(page)).toBeVisible()
+  await expect(firstField(personForm(page))).toHaveValue('Mai Xuan')
+})
+
+test('what stands in a field is of the next crossing, and not of the one that is taken back', async ({
+  page,
+  keyboard,
+}) => {
+  await keyboard.type('98A12345', handPace)
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await page.keyboard.press('F1')
+  await expect(page.getByTestId('decided')).toBeVisible()
+  await types(keyboard, '29C5')
+  await page.getByTestId('decided').getByRole('button').click()
+  await expect(remark(page)).toContainText('Lượt sau đã bắt đầu')
+  await expect(plate(page)).toHaveValue('29C5')
+})
+
+test('a crossing is abandoned by two presses, and stays after one', async ({ page, keyboard, profile }) => {
+  await keyboard.type('98A12345', handPace)
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(travellers(page)).toHaveCount(1)
+  await page.keyboard.press('Delete')
+  await expect(remark(page)).toContainText('lần nữa')
+  await page.keyboard.press('Escape')
+  await expect(remark(page)).toBeHidden()
+  await page.keyboard.press('Delete')
+  await expect(remark(page)).toContainText('lần nữa')
+  await expect(travellers(page)).toHaveCount(1)
+  await page.keyboard.press('Delete')
+  await expect(travellers(page)).toHaveCount(0)
+  await expect(plate(page)).toHaveValue('')
+  await expect(remark(page)).toContainText('Đã bỏ lượt')
+  expect(recordedCrossings(profile)).toEqual([])
+})
+
+test('Tab opens no form', async ({ page }) => {
+  await plate(page).focus()
+  for (let step = 0; step < 4; step += 1) {
+    await page.keyboard.press('Tab')
+    await expect(page.getByTestId('vehicle-form')).toBeHidden()
+    await expect(page.getByTestId('people-form')).toBeHidden()
+  }
+})
+
+test('a finger alone types a plate, counts people, and sets on foot', async ({ page, keyboard }) => {
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await page.getByTestId('plate-pad-opener').click()
+  const pad = page.getByTestId('plate-pad')
+  for (const key of '98A12354') await pad.getByRole('button', { name: key, exact: true }).click()
+  for (const key of ['Xóa một chữ', 'Xóa một chữ', '4', '5', 'Xong'])
+    await pad.getByRole('button', { name: key, exact: true }).click()
+  await expect(pad).toBeHidden()
+  await expect(plate(page)).toHaveValue('98A-123.45')
+  // Touched by a finger, the field brings its keys by itself.
+  await plate(page).dispatchEvent('pointerdown', { pointerType: 'touch' })
+  await expect(pad).toBeVisible()
+  await plate(page).press('Escape')
+  await expect(pad).toBeHidden()
+
+  await people(page).click()
+  const count = page.getByTestId('people-pad')
+  await count.getByRole('button', { name: '4', exact: true }).click()
+  await expect(people(page)).toContainText('1/4')
+  await people(page).click()
+  for (const key of ['10 …', '2', '2']) await count.getByRole('button', { name: key, exact: true }).click()
+  await page.getByTestId('people-form').getByRole('button', { name: 'Xong' }).click()
+  await expect(people(page)).toContainText('1/22')
+
+  await page.getByTestId('on-foot').click()
+  await expect(plate(page)).toBeHidden()
+  await page.keyboard.press('/')
+  await expect(plate(page)).toBeVisible()
+})
+
+/** A hand in a hurry, with a glove on. Milliseconds a key. */
+const glovedPace = 180
+
+test('three paper results and one code take a gloved hand less than 20 seconds', async ({
+  page,
+  keyboard,
+  profile,
+}) => {
+  let keys = 0
+  const presses = async (key: string): Promise<void> => {
+    keys += 1
+    await page.keyboard.press(key)
+  }
+  const writes = async (text: string): Promise<void> => {
+    keys += text.length
+    await types(keyboard, text)
+  }
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  for (const [name, year] of [
+    ['Mai Van Tu', '1980'],
+    ['Le Thi Bay', '1991'],
+    ['Tran Tam', '1975'],
+  ] as const) {
+    await presses('-')
+    await expect(firstField(personForm(page))).toBeFocused()
+    await writes(name)
+    await presses('Tab')
+    await writes(year)
+    await presses('Enter')
+    await expect(paperForm(page)).toContainText(name.toUpperCase())
+    await presses('1')
+    await expect(paperForm(page).locator('[aria-pressed="true"]')).toHaveText('âm tính')
+    await writes('0000')
+    await expect(firstField(paperForm(page))).toHaveValue('0000')
+    await presses('Enter')
+    await expect(paperForm(page)).toBeHidden()
+  }
+  await expect(travellers(page)).toHaveCount(4)
+  const seconds = (keys * glovedPace) / 1_000
+  console.log(`three paper results and one code: ${keys} keys, ${seconds.toFixed(1)} s at ${glovedPace} ms a key`)
+  expect(seconds).toBeLessThan(20)
+
+  await page.keyboard.press('F1')
+  await expect(page.getByTestId('reasons')).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(page.getByTestId('decided')).toBeVisible()
+  expect(recordedCrossings(profile)).toMatchObject([{ people: [nameOf(hoa), 'Mai Van Tu', 'Le Thi Bay', 'Tran Tam'] }])
 })

@@ -1,11 +1,12 @@
 /** The crossing being built: which way, which vehicle, how many people, and each of them. Forms open in the list's place. */
 import type { ReactNode, RefObject } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
-import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { opposite } from './commands.ts'
-import type { Desk, DeskAction } from './desk-state.ts'
+import { abandon, bringBack, openForm, toggleOnFoot, turnWay, type DeskNow } from './desk-acts.ts'
+import { paperDraft } from './drafts.ts'
+import { addPaper, addPerson } from './entering.ts'
 import { PaperForm } from './paper-form.tsx'
+import { PeopleForm } from './people-form.tsx'
 import { PersonForm } from './person-form.tsx'
 import { PlateField } from './plate-field.tsx'
 import { SeenLine } from './seen-line.tsx'
@@ -16,21 +17,16 @@ import style from './crossing-panel.module.css'
 
 interface CrossingPanelProps {
   crossing: ShownCrossing
-  desk: Desk
+  lane: DeskNow
   /** The plate's field, for what is typed while no field has the focus. */
   plate: RefObject<HTMLInputElement | null>
-  onEdit: (edit: CrossingEdit) => Promise<void>
-  onDesk: (action: DeskAction) => void
-  onReturn: () => void
 }
 
-export function CrossingPanel({ crossing, desk, plate, onEdit, onDesk, onReturn }: CrossingPanelProps): ReactNode {
+export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): ReactNode {
   const { locale, speak } = useLanguage()
+  const { desk, deeds } = lane
   const { direction, vehicle, people, travellers } = crossing
-  const counted =
-    people === null
-      ? speak('crossing.people', { people: travellers.length })
-      : speak('crossing.counted', { counted: `${travellers.length}/${people}` })
+  const there = travellers.length
   const written = sayVehicle(locale, speak, crossing)
   const formOpen = desk.form !== null && desk.form.kind !== 'reason'
   return (
@@ -43,7 +39,7 @@ export function CrossingPanel({ crossing, desk, plate, onEdit, onDesk, onReturn 
           data-direction={direction}
           aria-keyshortcuts="Home"
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => void onEdit({ kind: 'direction', direction: opposite(direction) })}
+          onClick={() => turnWay(lane)}
         >
           <span aria-hidden="true">{direction === 'in' ? '⬇' : '⬆'}</span> {speak(`crossing.direction.${direction}`)}
           <kbd className={style.key}>Home</kbd>
@@ -53,9 +49,12 @@ export function CrossingPanel({ crossing, desk, plate, onEdit, onDesk, onReturn 
           className={style.toggle}
           data-testid="on-foot"
           aria-pressed={vehicle === null}
-          onClick={() => void onEdit({ kind: 'on-foot', onFoot: vehicle !== null })}
+          aria-keyshortcuts="/"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => void toggleOnFoot(lane)}
         >
           {speak('crossing.onFoot')}
+          <kbd className={style.key}>/</kbd>
         </button>
       </div>
       <div className={style.row}>
@@ -63,47 +62,76 @@ export function CrossingPanel({ crossing, desk, plate, onEdit, onDesk, onReturn 
           <PlateField
             plate={vehicle.plate}
             input={plate}
-            onPlate={(text) => onEdit({ kind: 'vehicle', fields: { plate: text } })}
+            onPlate={(text) => deeds.edit({ kind: 'vehicle', fields: { plate: text } })}
           />
         )}
         <button
           type="button"
           className={style.people}
           data-testid="people-count"
-          onFocus={(event) => {
-            // By Tab from the plate: on through the rest of the vehicle.
-            if (event.currentTarget.matches(':focus-visible') && desk.form === null)
-              onDesk({ kind: 'opened', form: { kind: 'vehicle', at: 'first' } })
-          }}
+          aria-keyshortcuts="*"
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onDesk({ kind: 'opened', form: { kind: 'vehicle', at: 'people' } })}
+          onClick={() => openForm(lane, { kind: 'people' })}
         >
-          {counted}
+          <b className={style.count}>{people === null ? there : `${there}/${people}`}</b>
+          <span className={style.unit}>
+            {speak('crossing.unit', { people: people ?? there })} <kbd className={style.key}>*</kbd>
+          </span>
         </button>
       </div>
       {written && !formOpen && <p className={style.vehicle}>{written}</p>}
-      {!formOpen && <SeenLine crossing={crossing} onReturn={onReturn} />}
-      <CrossingContent crossing={crossing} desk={desk} onEdit={onEdit} onDesk={onDesk} />
+      {!formOpen && <SeenLine crossing={crossing} onReturn={() => bringBack(lane)} />}
+      <CrossingContent crossing={crossing} lane={lane} />
     </section>
   )
 }
 
-function CrossingContent({
-  crossing,
-  desk,
-  onEdit,
-  onDesk,
-}: Pick<CrossingPanelProps, 'crossing' | 'desk' | 'onEdit' | 'onDesk'>): ReactNode {
+function CrossingContent({ crossing, lane }: Pick<CrossingPanelProps, 'crossing' | 'lane'>): ReactNode {
+  const { desk, deeds, onDesk } = lane
+  const { form, drafts } = desk
   const leave = (): void => onDesk({ kind: 'left' })
-  switch (desk.form?.kind) {
+  switch (form?.kind) {
     case 'vehicle':
-      return <VehicleForm crossing={crossing} at={desk.form.at} onEdit={onEdit} onLeave={leave} />
+      return <VehicleForm crossing={crossing} onEdit={deeds.edit} onLeave={leave} />
+    case 'people':
+      return (
+        <PeopleForm
+          people={crossing.people}
+          onPeople={(people) => deeds.edit({ kind: 'people', people })}
+          onFault={() => deeds.remark('remark.peopleCount')}
+          onVehicle={() => openForm(lane, { kind: 'vehicle' })}
+          onAbandon={() => void abandon(lane)}
+          onLeave={leave}
+        />
+      )
     case 'person':
-      return <PersonForm onEdit={onEdit} onTouched={() => onDesk({ kind: 'touched' })} onLeave={leave} />
-    case 'paper':
-      return <PaperForm traveller={desk.form.traveller} onEdit={onEdit} onLeave={leave} />
+      return (
+        <PersonForm
+          draft={drafts.person}
+          thenPaper={form.thenPaper}
+          onType={(fields) => onDesk({ kind: 'drafted', change: { of: 'person', fields } })}
+          onAdd={(person) => void addPerson(lane, form, person)}
+          onLeave={leave}
+        />
+      )
+    case 'paper': {
+      const { traveller: id } = form
+      const traveller = crossing.travellers.find((each) => each.id === id)
+      return (
+        traveller && (
+          <PaperForm
+            key={id}
+            traveller={traveller}
+            draft={paperDraft(drafts, id)}
+            onType={(fields) => onDesk({ kind: 'drafted', change: { of: 'paper', traveller: id, fields } })}
+            onAdd={(result) => void addPaper(lane, form, result)}
+            onLeave={leave}
+          />
+        )
+      )
+    }
     case 'reason':
     case undefined:
-      return <TravellerList crossing={crossing} desk={desk} onEdit={onEdit} onDesk={onDesk} />
+      return <TravellerList crossing={crossing} desk={desk} onEdit={deeds.edit} onDesk={onDesk} />
   }
 }

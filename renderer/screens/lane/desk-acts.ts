@@ -1,8 +1,11 @@
 /** What the lane's keys do to the crossing as it is now. What makes no sense at the moment is not done. */
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import { opposite } from './commands.ts'
 import { reasonKeys } from './deciding.ts'
 import type { Desk, DeskAction } from './desk-state.ts'
+import { unfinished } from './drafts.ts'
+import type { Form } from './form.ts'
 import { canReturn } from './seen-line.tsx'
 import { rowBeside, selectTraveller } from './traveller-list.tsx'
 import type { CrossingDeeds } from './use-crossing.ts'
@@ -17,13 +20,36 @@ export interface DeskNow {
 
 /** The next scan begins a new traveller; whoever has no phone is typed in. */
 export function beginNext({ deeds, onDesk }: DeskNow): void {
-  onDesk({ kind: 'opened', form: { kind: 'person', touched: false } })
+  onDesk({ kind: 'opened', form: { kind: 'person', thenPaper: false } })
   void deeds.edit({ kind: 'next' })
 }
 
 /** In becomes out, out becomes in. */
 export function turnWay({ crossing, deeds }: DeskNow): void {
   if (crossing) void deeds.edit({ kind: 'direction', direction: opposite(crossing.direction) })
+}
+
+/** On foot, or in a vehicle after all. What stands in the plate's field is written first. */
+export async function toggleOnFoot({ crossing, deeds }: DeskNow): Promise<void> {
+  if (!crossing) return
+  await deeds.settle()
+  await deeds.edit({ kind: 'on-foot', onFoot: crossing.vehicle !== null })
+}
+
+/** Opens a form of the crossing; the same key again leaves it open. */
+export function openForm({ desk, onDesk }: DeskNow, form: Form): void {
+  if (desk.form?.kind !== form.kind) onDesk({ kind: 'opened', form })
+}
+
+/** What takes everything out of the crossing. */
+const abandoning: CrossingEdit = { kind: 'clear' }
+
+/** Gives the crossing up, once it has been asked whether that is meant and what was asked still stands. */
+export async function abandon({ crossing, desk, deeds, onDesk }: DeskNow): Promise<void> {
+  if (!crossing || (crossing.empty && !unfinished(desk.drafts))) return deeds.remark('remark.abandon.nothing')
+  if (desk.remark !== 'remark.abandon.sure') return deeds.remark('remark.abandon.sure')
+  await deeds.settle()
+  if (await deeds.enter(abandoning)) onDesk({ kind: 'abandoned' })
 }
 
 /** The people of the way here come with the vehicle on its way back, once. */

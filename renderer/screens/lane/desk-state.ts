@@ -5,16 +5,11 @@
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { Decision } from '../../../shared/domain/crossing/crossing.ts'
 import type { MessageKey } from '../../i18n/catalogue.ts'
+import { draftsOf, noDrafts, unfinished, withDraft, withoutDraft } from './drafts.ts'
+import type { DraftChange, Drafts, Unfinished } from './drafts.ts'
+import type { Form } from './form.ts'
 
-/** Something that opens in place, never over the verdict word. */
-export type Form =
-  /** Why a decision departs from the verdict; `words`: the reason is another, and is being written. */
-  | { kind: 'reason'; decision: Decision; words: boolean }
-  /** `at`: the field that gets the focus. */
-  | { kind: 'vehicle'; at: 'first' | 'people' }
-  /** A person without a phone. `touched`: something has been typed, and a scan does not close it. */
-  | { kind: 'person'; touched: boolean }
-  | { kind: 'paper'; traveller: number }
+export type { Form } from './form.ts'
 
 /** A decision that is on disk. */
 export interface DecidedCrossing {
@@ -32,22 +27,33 @@ export interface Desk {
   /** The next row that is pressed is the same person as the selected one. */
   joining: boolean
   form: Form | null
+  drafts: Drafts
   /** Until the next scan. */
   decided: DecidedCrossing | null
   remark: Remark | null
 }
 
-export const clearDesk: Desk = { selected: null, joining: false, form: null, decided: null, remark: null }
+export const clearDesk: Desk = {
+  selected: null,
+  joining: false,
+  form: null,
+  drafts: noDrafts,
+  decided: null,
+  remark: null,
+}
 
 export type DeskAction =
   | { kind: 'selected'; traveller: number | null }
   | { kind: 'joining' }
   | { kind: 'opened'; form: Form }
-  /** The form, else the selection, else the remark goes. */
+  /** The form and what was typed into it, else the selection, else the remark goes. */
   | { kind: 'left' }
-  | { kind: 'touched' }
+  | { kind: 'drafted'; change: DraftChange }
+  /** What the open form was for is being recorded. */
+  | { kind: 'handed-in' }
   | { kind: 'decided'; decided: DecidedCrossing }
   | { kind: 'undone' }
+  | { kind: 'abandoned' }
   | { kind: 'remarked'; remark: Remark }
 
 /** The desk after an action. */
@@ -61,12 +67,16 @@ export function reduceDesk(desk: Desk, action: DeskAction): Desk {
       return { ...desk, form: action.form, joining: false, remark: null }
     case 'left':
       return leave(desk)
-    case 'touched':
-      return desk.form?.kind === 'person' ? { ...desk, form: { ...desk.form, touched: true } } : desk
+    case 'drafted':
+      return { ...desk, drafts: withDraft(desk.drafts, action.change) }
+    case 'handed-in':
+      return withoutForm(desk)
     case 'decided':
       return { ...clearDesk, decided: action.decided }
     case 'undone':
       return { ...clearDesk, remark: 'remark.undone' }
+    case 'abandoned':
+      return { ...clearDesk, remark: 'remark.abandoned' }
     case 'remarked':
       return { ...desk, remark: action.remark }
   }
@@ -74,10 +84,19 @@ export function reduceDesk(desk: Desk, action: DeskAction): Desk {
 
 /** The desk once a code has been scanned: what was said of the last crossing is over. */
 export function deskAfterScan(desk: Desk): Desk {
-  const { form } = desk
-  // What was half typed stays, and so does a paper; a question about the verdict that was is over.
-  const stays = form?.kind === 'reason' || (form?.kind === 'person' && !form.touched) ? null : form
-  return { ...clearDesk, form: stays }
+  const { form, drafts } = desk
+  // A question about the verdict that was is over, and so is an empty form for a person. What is half typed stays, and so
+  // does a field that is being typed in: the letters that follow would go to the plate.
+  const over =
+    (form?.kind === 'reason' && !form.words) || (form?.kind === 'person' && unfinished(drafts)?.kind !== 'person')
+  return { ...clearDesk, drafts, form: over ? null : form }
+}
+
+/** What is half typed and must be finished or closed first, the open form before others; null where nothing is. */
+export function unfinishedOn({ form, drafts }: Desk): Unfinished | null {
+  const open =
+    form?.kind === 'paper' ? { ...noDrafts, papers: draftsOf(drafts, (id) => id === form.traveller).papers } : null
+  return (open && unfinished(open)) ?? unfinished(drafts)
 }
 
 /** The desk beside a changed crossing: nobody is selected who is not there. */
@@ -85,14 +104,19 @@ export function deskBeside(desk: Desk, { travellers }: ShownCrossing): Desk {
   const there = (id: number): boolean => travellers.some((traveller) => traveller.id === id)
   const selected = desk.selected !== null && there(desk.selected) ? desk.selected : null
   const form = desk.form?.kind === 'paper' && !there(desk.form.traveller) ? null : desk.form
-  return { ...desk, selected, joining: desk.joining && selected !== null, form }
+  const drafts = draftsOf(desk.drafts, there)
+  return { ...desk, selected, joining: desk.joining && selected !== null, form, drafts }
 }
 
 function leave(desk: Desk): Desk {
   const { form } = desk
   if (form?.kind === 'reason' && form.words) return { ...desk, form: { ...form, words: false } }
-  if (form) return { ...desk, form: null }
+  if (form) return withoutForm(desk)
   if (desk.joining) return { ...desk, joining: false }
   if (desk.selected !== null) return { ...desk, selected: null }
   return { ...desk, remark: null }
+}
+
+function withoutForm(desk: Desk): Desk {
+  return desk.form ? { ...desk, form: null, drafts: withoutDraft(desk.drafts, desk.form) } : desk
 }

@@ -8,15 +8,18 @@ import { DayCounts } from './day-counts.tsx'
 import { hasSomebody } from './deciding.ts'
 import { DecisionKeys } from './decision-keys.tsx'
 import {
+  abandon,
   beginNext,
-  bringBack,
   confirmPerson,
   giveReason,
+  openForm,
   partPerson,
   stepRow,
+  toggleOnFoot,
   turnWay,
   type DeskNow,
 } from './desk-acts.ts'
+import { openPaper } from './entering.ts'
 import { LastCrossings } from './last-crossings.tsx'
 import { ReasonChooser } from './reason-chooser.tsx'
 import { useLane } from './use-lane.ts'
@@ -37,6 +40,8 @@ export function LaneScreen(): ReactNode {
     <ReasonChooser
       form={form}
       crossing={crossing}
+      note={desk.drafts.words[form.decision] ?? ''}
+      onType={(words) => onDesk({ kind: 'drafted', change: { of: 'reason', decision: form.decision, words } })}
       onDigit={(digit) => giveReason(lane, digit)}
       onWords={(note) => deeds.decideFor(form.decision, { code: 'other', note })}
       onLeave={leave}
@@ -48,16 +53,7 @@ export function LaneScreen(): ReactNode {
       <div className={style.left}>
         <CameraPanel />
         <DayCounts day={kiosk.kiosk?.day ?? null} />
-        {crossing && (
-          <CrossingPanel
-            crossing={crossing}
-            desk={desk}
-            plate={plate}
-            onEdit={deeds.edit}
-            onDesk={onDesk}
-            onReturn={() => bringBack(lane)}
-          />
-        )}
+        {crossing && <CrossingPanel crossing={crossing} lane={lane} plate={plate} />}
       </div>
       <div className={style.right} data-details={detailsOpen}>
         <VerdictPanel
@@ -91,6 +87,11 @@ export function LaneScreen(): ReactNode {
 function useLaneKeys(lane: DeskNow, leave: () => void): void {
   const { form, selected, remark } = lane.desk
   useKey('turn', () => turnWay(lane))
+  useKey('on-foot', () => void toggleOnFoot(lane))
+  useKey('people', () => openForm(lane, { kind: 'people' }))
+  useKey('vehicle', () => openForm(lane, { kind: 'vehicle' }))
+  useKey('paper', () => openPaper(lane))
+  useKey('abandon', () => void abandon(lane))
   useKey('same-person', () => confirmPerson(lane))
   useKey('undo', lane.deeds.undo)
   useKey('row.up', () => stepRow(lane, -1))

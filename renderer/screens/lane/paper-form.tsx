@@ -1,84 +1,107 @@
-/** A result on paper, as the officer sees it: a claim, and the screen goes on calling it one. */
-import { useState, type ReactNode } from 'react'
-import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
+/**
+ * A result on paper, as the officer sees it: a claim, and the screen goes on calling it one. Worked without a look at the
+ * keys: a figure for the result, one for the method or none, the time, Enter. No result is chosen beforehand.
+ */
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { ShownTraveller } from '../../../shared/contract/crossing-schemas.ts'
 import { longestField, type PaperResult } from '../../../shared/domain/crossing/crossing.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { useTypingField } from '../../keys/keyboard.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { Key } from '../../ui/key.tsx'
 import { readTypedInstant } from '../../ui/typed-times.ts'
+import { useNow } from '../../ui/use-now.ts'
+import type { PaperDraft } from './drafts.ts'
+import { methodChoices, resultChoices, sayPaperOf } from './paper-words.ts'
 import style from './forms.module.css'
 
 interface PaperFormProps {
-  traveller: number
-  onEdit: (edit: CrossingEdit) => Promise<void>
+  /** Whose paper it is. */
+  traveller: ShownTraveller
+  draft: PaperDraft
+  onType: (fields: Partial<PaperDraft>) => void
+  onAdd: (result: PaperResult) => void
   onLeave: () => void
 }
 
-const results = ['negative', 'positive', 'unknown'] as const
-const methods = ['naat', 'rapid-antigen', 'unknown'] as const
-
-export function PaperForm({ traveller, onEdit, onLeave }: PaperFormProps): ReactNode {
+export function PaperForm({ traveller, draft, onType, onAdd, onLeave }: PaperFormProps): ReactNode {
   const { speak } = useLanguage()
-  const [result, setResult] = useState<PaperResult['result'] | null>(null)
-  const [method, setMethod] = useState<PaperResult['method'] | null>(null)
-  const [sampled, setSampled] = useState('')
-  const [laboratory, setLaboratory] = useState('')
-  const [number, setNumber] = useState('')
+  const { result, method, sampled, laboratory, number } = draft
   const [fault, setFault] = useState<'result' | 'sampled' | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const time = useRef<HTMLInputElement>(null)
+  const now = useNow()
+  const sampledAt = readTypedInstant(sampled, now)
+  // Its figures choose until one is chosen, and are the time's from then on: a 2 typed too much makes nobody positive.
+  useTypingField(() => (result === null ? null : time.current))
+  // No choice has the focus, and no field: a figure chooses, and Enter chooses nothing.
+  useEffect(() => form.current?.focus(), [])
 
-  /** Whatever is changed, the fault is no longer about it. */
-  const typed =
-    <T,>(set: (value: T) => void) =>
-    (value: T): void => {
-      set(value)
-      setFault(null)
-    }
+  const typed = (fields: Partial<PaperDraft>): void => {
+    onType(fields)
+    setFault(null)
+  }
   const submit = (): void => {
-    const sampledAt = sampled.trim() === '' ? null : readTypedInstant(sampled, Date.now())
     if (result === null) return setFault('result')
     if (sampledAt === null && sampled.trim() !== '') return setFault('sampled')
     const place = { laboratory: laboratory.trim() || null, number: number.trim() || null }
-    void onEdit({ kind: 'paper', traveller, result: { ...place, sampledAt, method: method ?? 'unknown', result } })
-    onLeave()
+    onAdd({ ...place, sampledAt, method: method ?? 'unknown', result })
+  }
+  /** Enter hands in the form from wherever it is but a field, which does so itself, or another key. */
+  const keyDown = ({ key, target, currentTarget }: KeyboardEvent<HTMLFormElement>): void => {
+    const isOnChoice = target instanceof HTMLElement && target.ariaPressed !== null
+    if (key === 'Enter' && (target === currentTarget || isOnChoice)) submit()
   }
 
   return (
     <form
+      ref={form}
       className={style.form}
       data-testid="paper-form"
+      tabIndex={-1}
+      onKeyDown={keyDown}
       onSubmit={(event) => {
         event.preventDefault()
         submit()
       }}
     >
+      <p className={style.whose}>{sayPaperOf(speak, traveller)}</p>
       {fault && <p className={style.fault}>{speak(`paper.fault.${fault}`)}</p>}
       <ChoiceKeys
         label={speak('paper.title')}
-        autoFocus
-        choices={results.map((value) => ({ value, word: speak(`paper.result.${value}`) }))}
+        choices={resultChoices(speak, result === null)}
         chosen={result}
-        onChoose={typed(setResult)}
+        onChoose={(value) => typed({ result: value })}
       />
       <ChoiceKeys
         label={speak('paper.method')}
-        choices={methods.map((value) => ({ value, word: speak(`paper.method.${value}`) }))}
+        choices={methodChoices(speak, result !== null)}
         chosen={method}
-        onChoose={typed(setMethod)}
+        onChoose={(value) => {
+          typed({ method: value })
+          time.current?.focus()
+        }}
       />
       <div className={style.pair}>
         <FormField
-          label={speak('paper.sampled')}
+          label={sampledAt === null ? speak('paper.sampled') : speak('paper.sampledAt', { sampledAt })}
           value={sampled}
-          onType={typed(setSampled)}
-          placeholder="07:30 22/11"
+          onType={(text) => typed({ sampled: text })}
+          placeholder="0730 2211"
+          input={time}
         />
-        <FormField label={speak('paper.number')} value={number} onType={typed(setNumber)} longest={longestField} />
+        <FormField
+          label={speak('paper.number')}
+          value={number}
+          onType={(text) => typed({ number: text })}
+          longest={longestField}
+        />
       </div>
       <FormField
         label={speak('paper.laboratory')}
         value={laboratory}
-        onType={typed(setLaboratory)}
+        onType={(text) => typed({ laboratory: text })}
         longest={longestField}
       />
       <div className={style.keys}>

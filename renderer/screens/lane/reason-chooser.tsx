@@ -1,5 +1,5 @@
 /** Why a decision departs from the verdict: a digit or a touch; another reason in words. */
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import { longestNote } from '../../../shared/domain/crossing/crossing.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
@@ -14,6 +14,9 @@ import style from './reason-chooser.module.css'
 interface ReasonChooserProps {
   form: Extract<Form, { kind: 'reason' }>
   crossing: ShownCrossing
+  /** The reason in words, as typed so far. */
+  note: string
+  onType: (note: string) => void
   /** The reason on this digit. */
   onDigit: (digit: Digit) => void
   /** In the officer's own words. */
@@ -21,7 +24,8 @@ interface ReasonChooserProps {
   onLeave: () => void
 }
 
-export function ReasonChooser({ form, crossing, onDigit, onWords, onLeave }: ReasonChooserProps): ReactNode {
+export function ReasonChooser(props: ReasonChooserProps): ReactNode {
+  const { form, crossing, note, onType, onDigit, onWords, onLeave } = props
   const { locale, speak } = useLanguage()
   const { decision, words } = form
   return (
@@ -30,7 +34,7 @@ export function ReasonChooser({ form, crossing, onDigit, onWords, onLeave }: Rea
         {speak('reason.why', { decision: speak(`decide.${decision}`), outcome: sayOutcome(locale, crossing) })}
       </p>
       {words ? (
-        <Words onWords={onWords} onLeave={onLeave} />
+        <Words note={note} onType={onType} onWords={onWords} onLeave={onLeave} />
       ) : (
         <div className={style.reasons}>
           {reasonKeys(decision, crossing.grave).map(({ digit, code }) => (
@@ -54,9 +58,10 @@ function sayOutcome(locale: 'vi' | 'en', { outcome }: ShownCrossing): string {
   return outcomeWords[locale][outcome]
 }
 
-function Words({ onWords, onLeave }: Pick<ReasonChooserProps, 'onWords' | 'onLeave'>): ReactNode {
+type WordsProps = Pick<ReasonChooserProps, 'note' | 'onType' | 'onWords' | 'onLeave'>
+
+function Words({ note, onType, onWords, onLeave }: WordsProps): ReactNode {
   const { speak } = useLanguage()
-  const [note, setNote] = useState('')
   const submit = (): void => {
     if (note.trim() !== '') onWords(note.trim())
   }
@@ -68,7 +73,7 @@ function Words({ onWords, onLeave }: Pick<ReasonChooserProps, 'onWords' | 'onLea
         submit()
       }}
     >
-      <FormField label={speak('reason.words')} value={note} onType={setNote} longest={longestNote} autoFocus />
+      <FormField label={speak('reason.words')} value={note} onType={onType} longest={longestNote} autoFocus />
       <div className={style.keys}>
         <Key submit label={speak('reason.record')} />
         <Key deed="leave" label={speak('key.leave')} onPress={onLeave} />

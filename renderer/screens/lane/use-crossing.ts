@@ -1,11 +1,12 @@
 /** What the officer does to the crossing being built: each calls the program behind the screen, and the desk hears of it. */
 import { useCallback, useRef } from 'react'
+import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import type { Decision, Reason } from '../../../shared/domain/crossing/crossing.ts'
 import { useFrame } from '../../frame/use-frame.ts'
 import { useLink } from '../../rpc/link-context.ts'
 import { stepToDecide } from './deciding.ts'
-import type { DeskAction, Remark } from './desk-state.ts'
+import { unfinishedOn, type Desk, type DeskAction, type Remark } from './desk-state.ts'
 
 /** A second press so soon after a decision is of the same finger, not of a next decision. Milliseconds. */
 const doublePress = 600
@@ -16,6 +17,10 @@ const rearranging: readonly CrossingEdit['kind'][] = ['part', 'join', 'remove', 
 export interface CrossingDeeds {
   /** Changes the crossing; resolves when the program has answered, one way or the other. */
   edit: (edit: CrossingEdit) => Promise<void>
+  /** The same; resolves with the crossing as it is then, null where the program did not take the change. */
+  enter: (edit: CrossingEdit) => Promise<ShownCrossing | null>
+  /** Writes what stands in a field that is written as it is left; resolves once all changes are answered. */
+  settle: () => Promise<void>
   /** Decides, or asks for the reason where one is needed. */
   decide: (decision: Decision) => void
   /** Decides with the reason that was asked for. */
@@ -24,31 +29,51 @@ export interface CrossingDeeds {
   remark: (remark: Remark) => void
 }
 
-export function useCrossing(onDesk: (action: DeskAction) => void): CrossingDeeds {
+/** @param desk what lies on it now: what is half typed there is finished or closed before anything is decided */
+export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): CrossingDeeds {
   const link = useLink()
   const { scan, takeCrossing, newestCrossing, endVerdict } = useFrame()
-  const edits = useRef(Promise.resolve())
+  const edits = useRef<Promise<unknown>>(Promise.resolve())
   const decidedAt = useRef(Number.NEGATIVE_INFINITY)
 
   const remark = useCallback((of: Remark) => onDesk({ kind: 'remarked', remark: of }), [onDesk])
 
-  const edit = useCallback(
-    (change: CrossingEdit): Promise<void> => {
+  const enter = useCallback(
+    (change: CrossingEdit): Promise<ShownCrossing | null> => {
       // Whoever has done something else since is not pressing twice.
       decidedAt.current = Number.NEGATIVE_INFINITY
-      const send = async (): Promise<void> => {
+      const send = async (): Promise<ShownCrossing | null> => {
         try {
-          takeCrossing(await link.call('crossing.edit', change))
+          const crossing = await link.call('crossing.edit', change)
+          takeCrossing(crossing)
           if (rearranging.includes(change.kind)) endVerdict('outdated')
+          return crossing
         } catch {
           remark('remark.notEdited')
+          return null
         }
       }
-      edits.current = send()
-      return edits.current
+      const sent = send()
+      edits.current = sent
+      return sent
     },
     [link, takeCrossing, endVerdict, remark],
   )
+  const edit = useCallback(async (change: CrossingEdit): Promise<void> => void (await enter(change)), [enter])
+
+  const settle = useCallback(async (): Promise<void> => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    await edits.current
+  }, [])
+
+  /** Says of what is half typed that it is to be finished or closed first, and shows it. */
+  const isUnfinished = (): boolean => {
+    const open = unfinishedOn(desk)
+    if (!open) return false
+    if (desk.form?.kind !== open.kind) onDesk({ kind: 'opened', form: open })
+    remark(`remark.unfinished.${open.kind}`)
+    return true
+  }
 
   /** A positive, a forged or a revoked result is admitted for reasons of the officer's own, and no stock one. */
   const ask = useCallback(
@@ -82,17 +107,23 @@ export function useCrossing(onDesk: (action: DeskAction) => void): CrossingDeeds
   const decide = async (decision: Decision): Promise<void> => {
     if (performance.now() - decidedAt.current < doublePress) return remark('remark.nobody')
     if (verifying) return remark('remark.verifying')
+    if (isUnfinished()) return
     // What stands in a field belongs to this crossing.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    await edits.current
+    await settle()
     const crossing = newestCrossing()
     const step = crossing && stepToDecide(crossing, decision)
     if (step === 'nobody') return remark('remark.nobody')
     if (step === 'record') return record(decision, null)
+    const { form } = desk
+    // Pressed again while the reason is being written: it goes on being written.
+    if (step === 'ask' && form?.kind === 'reason' && form.words && form.decision === decision) return
     if (step === 'ask') ask(decision)
   }
 
   const undo = async (): Promise<void> => {
+    if (isUnfinished()) return
+    // What stands in a field is of the next crossing, and not of the one that is taken back.
+    await settle()
     try {
       const answer = await link.call('crossing.undo', {})
       if (!answer.undone) return remark(`remark.undo.${answer.code}`)
@@ -106,6 +137,8 @@ export function useCrossing(onDesk: (action: DeskAction) => void): CrossingDeeds
 
   return {
     edit,
+    enter,
+    settle,
     decide: (decision) => void decide(decision),
     decideFor: (decision, reason) => void record(decision, reason),
     undo: () => void undo(),

@@ -37,13 +37,14 @@ export function useLane(): Lane {
   }, [clockDone, endVerdict])
 
   const onDesk = useCallback((of: DeskAction) => dispatch({ kind: 'desk', of }), [])
-  const deeds = useCrossing(onDesk)
+  const desk = crossing ? deskBeside(state.desk, crossing) : state.desk
+  const deeds = useCrossing(desk, onDesk)
   const act = useEffectEvent((command: Parameters<typeof obey>[0]) => obey(command, crossing, deeds))
   useEffect(() => onCommand((command) => act(command)), [onCommand])
 
   return {
     crossing,
-    desk: crossing ? deskBeside(state.desk, crossing) : state.desk,
+    desk,
     verdict: verdictNow(verdict, crossing),
     detailsOpen: verdict.kind === 'shown' && state.details === verdict.scan.id,
     deeds,

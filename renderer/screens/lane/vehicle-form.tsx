@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import { vehicleKinds } from '../../../shared/domain/crossing/crossing.ts'
-import { longestField, mostPeopleCounted } from '../../../shared/domain/limits.ts'
+import { longestField } from '../../../shared/domain/limits.ts'
 import { vehicleKindWords } from '../../../shared/language/crossing-words.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
@@ -13,7 +13,6 @@ import style from './forms.module.css'
 
 interface VehicleFormProps {
   crossing: ShownCrossing
-  at: 'first' | 'people'
   onEdit: (edit: CrossingEdit) => Promise<void>
   onLeave: () => void
 }
@@ -21,9 +20,9 @@ interface VehicleFormProps {
 const zones = ['1', '2', '3', '4'] as const
 const zoneNumbers = { '1': 1, '2': 2, '3': 3, '4': 4 } as const
 
-export function VehicleForm({ crossing, at, onEdit, onLeave }: VehicleFormProps): ReactNode {
+export function VehicleForm({ crossing, onEdit, onLeave }: VehicleFormProps): ReactNode {
   const { locale, speak } = useLanguage()
-  const { vehicle, originZone, people } = crossing
+  const { vehicle, originZone } = crossing
   const written = (name: 'trailerPlate' | 'carrier' | 'from' | 'to', first = false): ReactNode => (
     <CommitField
       label={speak(`crossing.${name}`)}
@@ -37,7 +36,7 @@ export function VehicleForm({ crossing, at, onEdit, onLeave }: VehicleFormProps)
     <div className={style.form} data-testid="vehicle-form">
       {vehicle && (
         <>
-          {written('trailerPlate', at === 'first')}
+          {written('trailerPlate', true)}
           <ChoiceKeys
             label={speak('crossing.kind')}
             choices={vehicleKinds.map((value) => ({ value, word: vehicleKindWords[locale][value] }))}
@@ -60,28 +59,9 @@ export function VehicleForm({ crossing, at, onEdit, onLeave }: VehicleFormProps)
           void onEdit({ kind: 'origin-zone', zone: chosen === originZone ? null : chosen })
         }}
       />
-      <div className={style.pair}>
-        <CommitField
-          label={speak('crossing.peopleCount')}
-          value={people === null ? '' : String(people)}
-          inputMode="numeric"
-          longest={3}
-          autoFocus={at === 'people' || !vehicle}
-          testId="people"
-          onCommit={(text) => {
-            const count = readPeople(text)
-            return count === undefined ? Promise.resolve() : onEdit({ kind: 'people', people: count })
-          }}
-        />
+      <div className={style.keys}>
         <Key deed="leave" label={speak('key.done')} onPress={onLeave} />
       </div>
     </div>
   )
-}
-
-/** How many people; null for none written, undefined for what is no such number. */
-export function readPeople(text: string): number | null | undefined {
-  if (text === '') return null
-  const count = Number(text)
-  return Number.isInteger(count) && count >= 1 && count <= mostPeopleCounted ? count : undefined
 }

@@ -48,8 +48,9 @@ describe('a key that is pressed', () => {
   })
 
   it('is left to a field that writes or moves with it', () => {
-    const present: Deed[] = ['next', 'press', 'undo', 'turn', 'row.up', 'choice.1', 'help']
-    for (const key of ['+', ' ', 'Backspace', 'Home', 'ArrowUp', '1', '?']) {
+    const present: Deed[] = ['next', 'paper', 'people', 'on-foot', 'abandon', 'press', 'undo', 'turn']
+    present.push('row.up', 'choice.1', 'help')
+    for (const key of ['+', '-', '*', '/', 'Delete', ' ', 'Backspace', 'Home', 'ArrowUp', '1', '?']) {
       expect(deedOf(key, present, true)).toBeNull()
       expect(deedOf(key, present, false)).not.toBeNull()
     }

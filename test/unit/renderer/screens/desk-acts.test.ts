@@ -1,11 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
 import { obey } from '../../../../renderer/screens/lane/commands.ts'
 import {
+  abandon,
   beginNext,
   bringBack,
   confirmPerson,
   giveReason,
+  openForm,
   stepRow,
+  toggleOnFoot,
   turnWay,
   type DeskNow,
 } from '../../../../renderer/screens/lane/desk-acts.ts'
@@ -19,6 +22,8 @@ const asking: Form = { kind: 'reason', decision: 'admitted', words: false }
 function watched(): CrossingDeeds {
   return {
     edit: vi.fn<CrossingDeeds['edit']>(() => Promise.resolve()),
+    enter: vi.fn<CrossingDeeds['enter']>(() => Promise.resolve(aCrossing())),
+    settle: vi.fn<CrossingDeeds['settle']>(() => Promise.resolve()),
     decide: vi.fn<CrossingDeeds['decide']>(),
     decideFor: vi.fn<CrossingDeeds['decideFor']>(),
     undo: vi.fn<() => void>(),
@@ -97,7 +102,59 @@ describe('a key of the lane', () => {
   it('begins the next traveller and offers the form for whoever has no phone', () => {
     const desk = done(beginNext)
     expect(desk.deeds.edit).toHaveBeenCalledWith({ kind: 'next' })
-    expect(desk.onDesk).toHaveBeenCalledWith({ kind: 'opened', form: { kind: 'person', touched: false } })
+    expect(desk.onDesk).toHaveBeenCalledWith({ kind: 'opened', form: { kind: 'person', thenPaper: false } })
+  })
+})
+
+describe('the key that abandons the crossing', () => {
+  const asked: DeskNow['desk'] = { ...clearDesk, remark: 'remark.abandon.sure' }
+
+  it('asks first', async () => {
+    const once = lane()
+    await abandon(once)
+    expect(once.deeds.remark).toHaveBeenCalledWith('remark.abandon.sure')
+    expect(once.deeds.enter).not.toHaveBeenCalled()
+  })
+
+  it('abandons it while what was asked stands, and writes a field that is being left before that', async () => {
+    const twice = lane({ desk: asked })
+    await abandon(twice)
+    expect(twice.deeds.enter).toHaveBeenCalledWith({ kind: 'clear' })
+    expect(twice.onDesk).toHaveBeenCalledWith({ kind: 'abandoned' })
+    expect(vi.mocked(twice.deeds.settle).mock.invocationCallOrder[0]).toBeLessThan(
+      vi.mocked(twice.deeds.enter).mock.invocationCallOrder[0] ?? 0,
+    )
+  })
+
+  it('keeps everything where the program did not answer', async () => {
+    const unanswered = lane({ desk: asked })
+    vi.mocked(unanswered.deeds.enter).mockResolvedValue(null)
+    await abandon(unanswered)
+    expect(unanswered.onDesk).not.toHaveBeenCalled()
+  })
+
+  it('says where there is nothing to abandon', async () => {
+    const empty = lane({ crossing: aCrossing({ empty: true }), desk: asked })
+    await abandon(empty)
+    expect(empty.deeds.remark).toHaveBeenCalledWith('remark.abandon.nothing')
+  })
+})
+
+describe('keys of the vehicle', () => {
+  it('set on foot, once the plate’s field is written, and back', async () => {
+    const car = lane()
+    await toggleOnFoot(car)
+    expect(car.deeds.settle).toHaveBeenCalled()
+    expect(car.deeds.edit).toHaveBeenCalledWith({ kind: 'on-foot', onFoot: true })
+    const onFoot = lane({ crossing: aCrossing({ vehicle: null }) })
+    await toggleOnFoot(onFoot)
+    expect(onFoot.deeds.edit).toHaveBeenCalledWith({ kind: 'on-foot', onFoot: false })
+  })
+
+  it('open a form, and leave it open when pressed again', () => {
+    const people: Form = { kind: 'people' }
+    expect(done((on) => openForm(on, people)).onDesk).toHaveBeenCalledWith({ kind: 'opened', form: people })
+    expect(done((on) => openForm(on, people), { desk: { ...clearDesk, form: people } }).onDesk).not.toHaveBeenCalled()
   })
 })
 

@@ -4,6 +4,7 @@ import {
   deskAfterScan,
   deskBeside,
   reduceDesk,
+  unfinishedOn,
   type Desk,
   type DeskAction,
 } from '../../../../renderer/screens/lane/desk-state.ts'
@@ -11,8 +12,16 @@ import { aCrossing } from './scan-answer.ts'
 
 const after = (...actions: DeskAction[]): Desk => actions.reduce(reduceDesk, clearDesk)
 const asked: DeskAction = { kind: 'opened', form: { kind: 'reason', decision: 'admitted', words: false } }
-const person: DeskAction = { kind: 'opened', form: { kind: 'person', touched: false } }
-const vehicle: DeskAction = { kind: 'opened', form: { kind: 'vehicle', at: 'first' } }
+const person: DeskAction = { kind: 'opened', form: { kind: 'person', thenPaper: false } }
+const vehicle: DeskAction = { kind: 'opened', form: { kind: 'vehicle' } }
+const words: DeskAction = { kind: 'opened', form: { kind: 'reason', decision: 'refused', words: true } }
+const paper: DeskAction = { kind: 'opened', form: { kind: 'paper', traveller: 2 } }
+const typesName: DeskAction = { kind: 'drafted', change: { of: 'person', fields: { name: 'Mai' } } }
+const choosesResult: DeskAction = {
+  kind: 'drafted',
+  change: { of: 'paper', traveller: 2, fields: { result: 'positive' } },
+}
+const typesReason: DeskAction = { kind: 'drafted', change: { of: 'reason', decision: 'refused', words: 'Xe' } }
 const decided: DeskAction = { kind: 'decided', decided: { decision: 'refused', seq: 12, slip: '2-12' } }
 
 describe('the desk', () => {
@@ -37,8 +46,7 @@ describe('the desk', () => {
   })
 
   it('closes one thing after another on Escape: words, form, selection, remark', () => {
-    const words = after({ kind: 'opened', form: { kind: 'reason', decision: 'refused', words: true } })
-    const reasons = reduceDesk(words, { kind: 'left' })
+    const reasons = reduceDesk(after(words), { kind: 'left' })
     expect(reasons.form).toEqual({ kind: 'reason', decision: 'refused', words: false })
     expect(reduceDesk(reasons, { kind: 'left' }).form).toBeNull()
     const joining = after({ kind: 'selected', traveller: 2 }, { kind: 'joining' })
@@ -58,16 +66,65 @@ describe('a form and the next scan', () => {
   })
 
   it('keeps what has been typed of a person', () => {
-    expect(deskAfterScan(after(person, { kind: 'touched' })).form).toEqual({ kind: 'person', touched: true })
+    expect(deskAfterScan(after(person, typesName))).toEqual(after(person, typesName))
+  })
+
+  it('keeps a reason that is being written in words, and what is written of it', () => {
+    expect(deskAfterScan(after(words, typesReason))).toEqual(after(words, typesReason))
+  })
+
+  it('keeps what is chosen of a paper', () => {
+    expect(deskAfterScan(after(paper, choosesResult))).toEqual(after(paper, choosesResult))
   })
 
   it('keeps the vehicle’s fields, and takes back a question about the verdict that was', () => {
-    expect(deskAfterScan(after(vehicle)).form).toEqual({ kind: 'vehicle', at: 'first' })
+    expect(deskAfterScan(after(vehicle)).form).toEqual({ kind: 'vehicle' })
     expect(deskAfterScan(after(asked)).form).toBeNull()
   })
 })
 
+describe('what is half typed', () => {
+  it('outlives another form that is opened over it, and a row that is selected', () => {
+    const desk = after(person, typesName, vehicle, { kind: 'selected', traveller: 2 })
+    expect(desk.drafts.person.name).toBe('Mai')
+  })
+
+  it('goes with its form once that is handed in, or closed', () => {
+    for (const kind of ['handed-in', 'left'] as const) {
+      expect(after(person, typesName, { kind })).toEqual(clearDesk)
+      expect(unfinishedOn(after(paper, choosesResult, { kind }))).toBeNull()
+    }
+  })
+
+  it('goes with a crossing that is decided, or abandoned', () => {
+    expect(after(words, typesReason, decided).drafts).toEqual(clearDesk.drafts)
+    expect(after(person, typesName, { kind: 'abandoned' }).drafts).toEqual(clearDesk.drafts)
+  })
+
+  it('is of one decision only, where it is a reason', () => {
+    expect(after(words, typesReason).drafts.words).toEqual({ refused: 'Xe' })
+  })
+
+  it('keeps a reason while its list is shown again', () => {
+    expect(after(words, typesReason, { kind: 'left' }).drafts.words).toEqual({ refused: 'Xe' })
+  })
+
+  it('is to be finished before a decision where it is a person or a paper, the open form before others', () => {
+    expect(unfinishedOn(after(person))).toBeNull()
+    expect(unfinishedOn(after(words, typesReason))).toBeNull()
+    expect(unfinishedOn(after(person, typesName))).toMatchObject({ kind: 'person' })
+    expect(unfinishedOn(after(person, typesName, vehicle))).toMatchObject({ kind: 'person' })
+    expect(unfinishedOn(after(person, typesName, paper, choosesResult))).toMatchObject({ kind: 'paper', traveller: 2 })
+  })
+})
+
 describe('the desk beside a changed crossing', () => {
+  it('lets go of the paper of somebody who is there no longer', () => {
+    const gone: DeskAction = { kind: 'drafted', change: { of: 'paper', traveller: 9, fields: { number: 'GD4' } } }
+    expect(unfinishedOn(after(gone))).toMatchObject({ kind: 'paper', traveller: 9 })
+    expect(unfinishedOn(deskBeside(after(gone), aCrossing()))).toBeNull()
+  })
+
   it('lets go of a traveller who is there no longer', () => {
     const desk = after({ kind: 'selected', traveller: 9 }, { kind: 'opened', form: { kind: 'paper', traveller: 9 } })
     expect(deskBeside(desk, aCrossing())).toMatchObject({ selected: null, form: null })
