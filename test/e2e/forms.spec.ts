@@ -29,7 +29,7 @@ test('Esc writes what stands in a field of the vehicle, as a touch on its key do
   await expect(page.getByTestId('people-form')).toBeHidden()
   await expect(people(page)).toContainText('0/22')
 
-  await page.keyboard.press('F8')
+  await page.keyboard.press('Control+E')
   await expect(firstField(page.getByTestId('vehicle-form'))).toBeFocused()
   await types(keyboard, '15R12345')
   await page.keyboard.press('Escape')
@@ -51,7 +51,7 @@ test('a half-typed person outlives a decision key, which says so, a scan and ano
   await keyboard.type(resultOf(khanh), scannerPace)
   await expect(verdict(page)).toContainText(nameOf(khanh))
   await expect(firstField(personForm(page))).toHaveValue('Mai Xuan')
-  await page.keyboard.press('F8')
+  await page.keyboard.press('Control+E')
   await expect(personForm(page)).toBeHidden()
   // Not open any more, it holds the decision all the same, and is shown again.
   await page.keyboard.press('F1')

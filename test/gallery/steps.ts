@@ -61,7 +61,9 @@ export function turnsLink(state: LinkState): Step {
 function strike(key: string): void {
   for (const type of ['keydown', 'keyup']) {
     const target = document.activeElement ?? document.body
-    target.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true }))
+    const [, chorded] = /^Control\+(.)$/.exec(key) ?? []
+    const pressed = chorded === undefined ? { key } : { key: chorded, ctrlKey: true }
+    target.dispatchEvent(new KeyboardEvent(type, { ...pressed, bubbles: true, cancelable: true }))
   }
 }
 

@@ -41,15 +41,12 @@ export function openForm({ desk, onDesk }: DeskNow, form: Form): void {
   if (desk.form?.kind !== form.kind) onDesk({ kind: 'opened', form })
 }
 
-/** What takes everything out of the crossing. */
-const abandoning: CrossingEdit = { kind: 'clear' }
-
 /** Gives the crossing up, once it has been asked whether that is meant and what was asked still stands. */
-export async function abandon({ crossing, desk, deeds, onDesk }: DeskNow): Promise<void> {
+export async function abandon({ crossing, desk, deeds }: DeskNow): Promise<void> {
   if (!crossing || (crossing.empty && !unfinished(desk.drafts))) return deeds.remark('remark.abandon.nothing')
   if (desk.remark !== 'remark.abandon.sure') return deeds.remark('remark.abandon.sure')
   await deeds.settle()
-  if (await deeds.enter(abandoning)) onDesk({ kind: 'abandoned' })
+  await deeds.abandon()
 }
 
 /** The people of the way here come with the vehicle on its way back, once. */

@@ -110,7 +110,7 @@ export function deskBeside(desk: Desk, { travellers }: ShownCrossing): Desk {
 
 function leave(desk: Desk): Desk {
   const { form } = desk
-  if (form?.kind === 'reason' && form.words) return { ...desk, form: { ...form, words: false } }
+  if (form?.kind === 'reason' && form.words && !form.only) return { ...desk, form: { ...form, words: false } }
   if (form) return withoutForm(desk)
   if (desk.joining) return { ...desk, joining: false }
   if (desk.selected !== null) return { ...desk, selected: null }

@@ -2,8 +2,11 @@
 import type { Decision } from '../../../shared/domain/crossing/crossing.ts'
 
 export type Form =
-  /** Why a decision departs from the verdict; `words`: the reason is another, and is being written. */
-  | { kind: 'reason'; decision: Decision; words: boolean }
+  /**
+   * Why a decision departs from the verdict. `words`: the reason is another, and is being written; `only`: none of the
+   * reasons listed will do.
+   */
+  | { kind: 'reason'; decision: Decision; words: boolean; only: boolean }
   | { kind: 'vehicle' }
   | { kind: 'people' }
   /** A person without a phone. `thenPaper`: their result on paper is asked for next. */

@@ -25,6 +25,8 @@ export interface CrossingDeeds {
   decide: (decision: Decision) => void
   /** Decides with the reason that was asked for. */
   decideFor: (decision: Decision, reason: Reason) => void
+  /** Gives the crossing up, as an entry of who was in it; resolves once the desk says what came of it. */
+  abandon: () => Promise<void>
   undo: () => void
   remark: (remark: Remark) => void
 }
@@ -78,8 +80,8 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
   /** A positive, a forged or a revoked result is admitted for reasons of the officer's own, and no stock one. */
   const ask = useCallback(
     (decision: Decision) => {
-      const words = decision === 'admitted' && newestCrossing()?.grave === true
-      onDesk({ kind: 'opened', form: { kind: 'reason', decision, words } })
+      const only = decision === 'admitted' && newestCrossing()?.grave === true
+      onDesk({ kind: 'opened', form: { kind: 'reason', decision, words: only, only } })
     },
     [onDesk, newestCrossing],
   )
@@ -135,9 +137,21 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
     }
   }
 
+  const abandon = async (): Promise<void> => {
+    try {
+      const answer = await link.call('crossing.abandon', {})
+      endVerdict('decided')
+      if (answer.recorded) return onDesk({ kind: 'abandoned' })
+      remark(answer.code === 'nothing' ? 'remark.abandon.nothing' : 'remark.abandon.unwritten')
+    } catch {
+      remark('remark.unanswered')
+    }
+  }
+
   return {
     edit,
     enter,
+    abandon,
     settle,
     decide: (decision) => void decide(decision),
     decideFor: (decision, reason) => void record(decision, reason),

@@ -67,7 +67,7 @@ export const formStates: readonly State[] = [
     name: 'form-vehicle',
     title: 'the rest of a vehicle',
     kiosk: aKiosk({ crossing: aCrossing({ vehicle: aVehicle({ kind: 'bus', carrier: 'Nhà xe Hải Âu' }) }) }),
-    steps: [...ready, presses('F8'), until('[data-testid="vehicle-form"]')],
+    steps: [...ready, presses('Control+E'), until('[data-testid="vehicle-form"]')],
   }),
   aState({
     name: 'form-people',
