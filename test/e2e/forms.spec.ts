@@ -103,8 +103,11 @@ test('a half-typed paper outlives a decision key, a scan and another room', asyn
   await expect(travellers(page)).toHaveCount(1)
   await page.keyboard.press('-')
   await expect(paperForm(page)).toContainText(nameOf(hoa).toLocaleUpperCase('vi'))
-  // Enter chooses nothing.
-  await page.keyboard.press('Enter')
+  // Enter chooses nothing, and the form says what is missing. A key right behind a scan is the scanner's.
+  await expect(async () => {
+    await page.keyboard.press('Enter')
+    await expect(paperForm(page)).toContainText('Chọn kết quả ghi trên giấy', { timeout: 1_000 })
+  }).toPass()
   await expect(paperForm(page).locator('[aria-pressed="true"]')).toHaveCount(0)
   await page.keyboard.press('2')
   const chosen = paperForm(page).locator('[aria-pressed="true"]')
