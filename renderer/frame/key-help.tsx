@@ -11,7 +11,7 @@ export function KeyHelp({ keyboard, onLeave }: { keyboard: Keyboard; onLeave: ()
   // As it was when the help was opened: its own key is none of them.
   const [present] = useState(() => new Set(keyboard.present()))
   return (
-    <section className={style.help} data-testid="key-help" aria-label={speak('key.help')}>
+    <main className={style.help} data-testid="key-help" aria-label={speak('key.help')}>
       <dl className={style.keys}>
         {inTheOrderOfTheTable(present).map(([help, chords]) => (
           <div key={help} className={style.row}>
@@ -28,7 +28,7 @@ export function KeyHelp({ keyboard, onLeave }: { keyboard: Keyboard; onLeave: ()
       </dl>
       <p className={style.hint}>{speak('help.second')}</p>
       <Key deed="leave" label={speak('key.leave')} onPress={onLeave} />
-    </section>
+    </main>
   )
 }
 

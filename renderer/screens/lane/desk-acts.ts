@@ -1,6 +1,5 @@
 /** What the lane's keys do to the crossing as it is now. What makes no sense at the moment is not done. */
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
-import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import { opposite } from './commands.ts'
 import { reasonKeys } from './deciding.ts'
 import type { Desk, DeskAction } from './desk-state.ts'

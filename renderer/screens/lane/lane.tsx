@@ -31,6 +31,7 @@ export function LaneScreen(): ReactNode {
   const lane = useLane()
   const { crossing, desk, verdict, detailsOpen, deeds, onDesk, toggleDetails } = lane
   const { form, decided } = desk
+  const dead = kiosk.link !== 'open' && kiosk.link !== 'slow'
   const plate = useRef<HTMLInputElement>(null)
   const leave = (): void => onDesk({ kind: 'left' })
   useLaneKeys(lane, leave)
@@ -49,7 +50,7 @@ export function LaneScreen(): ReactNode {
   )
 
   return (
-    <main className={style.body} data-testid="lane-screen" data-dead={kiosk.link !== 'open' && kiosk.link !== 'slow'}>
+    <main className={style.body} data-testid="lane-screen" data-dead={dead}>
       <div className={style.left}>
         <CameraPanel />
         <DayCounts day={kiosk.kiosk?.day ?? null} />
@@ -68,7 +69,7 @@ export function LaneScreen(): ReactNode {
           onUndo={deeds.undo}
         />
         <DecisionKeys
-          expected={crossing && hasSomebody(crossing) ? crossing.expected : null}
+          expected={crossing && !dead && hasSomebody(crossing) ? crossing.expected : null}
           detailsOpen={detailsOpen}
           onDecide={deeds.decide}
           onDetails={toggleDetails}

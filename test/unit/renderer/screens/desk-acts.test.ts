@@ -16,7 +16,7 @@ import { clearDesk, type Form } from '../../../../renderer/screens/lane/desk-sta
 import type { CrossingDeeds } from '../../../../renderer/screens/lane/use-crossing.ts'
 import { aCrossing, aTraveller, now } from './scan-answer.ts'
 
-const asking: Form = { kind: 'reason', decision: 'admitted', words: false }
+const asking: Form = { kind: 'reason', decision: 'admitted', words: false, only: false }
 
 /** Deeds that only remember what was asked of them. */
 function watched(): CrossingDeeds {
@@ -26,6 +26,7 @@ function watched(): CrossingDeeds {
     settle: vi.fn<CrossingDeeds['settle']>(() => Promise.resolve()),
     decide: vi.fn<CrossingDeeds['decide']>(),
     decideFor: vi.fn<CrossingDeeds['decideFor']>(),
+    abandon: vi.fn<CrossingDeeds['abandon']>(() => Promise.resolve()),
     undo: vi.fn<() => void>(),
     remark: vi.fn<CrossingDeeds['remark']>(),
   }
@@ -119,7 +120,7 @@ describe('the key that abandons the crossing', () => {
   it('abandons it while what was asked stands, and writes a field that is being left before that', async () => {
     const twice = lane({ desk: asked })
     await abandon(twice)
-    expect(twice.deeds.enter).toHaveBeenCalledWith({ kind: 'clear' })
+    expect(twice.deeds.abandon).toHaveBeenCalled()
     expect(twice.onDesk).toHaveBeenCalledWith({ kind: 'abandoned' })
     expect(vi.mocked(twice.deeds.settle).mock.invocationCallOrder[0]).toBeLessThan(
       vi.mocked(twice.deeds.enter).mock.invocationCallOrder[0] ?? 0,

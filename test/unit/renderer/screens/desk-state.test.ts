@@ -11,10 +11,10 @@ import {
 import { aCrossing } from './scan-answer.ts'
 
 const after = (...actions: DeskAction[]): Desk => actions.reduce(reduceDesk, clearDesk)
-const asked: DeskAction = { kind: 'opened', form: { kind: 'reason', decision: 'admitted', words: false } }
+const asked: DeskAction = { kind: 'opened', form: { kind: 'reason', decision: 'admitted', words: false, only: false } }
 const person: DeskAction = { kind: 'opened', form: { kind: 'person', thenPaper: false } }
 const vehicle: DeskAction = { kind: 'opened', form: { kind: 'vehicle' } }
-const words: DeskAction = { kind: 'opened', form: { kind: 'reason', decision: 'refused', words: true } }
+const words: DeskAction = { kind: 'opened', form: { kind: 'reason', decision: 'refused', words: true, only: false } }
 const paper: DeskAction = { kind: 'opened', form: { kind: 'paper', traveller: 2 } }
 const typesName: DeskAction = { kind: 'drafted', change: { of: 'person', fields: { name: 'Mai' } } }
 const choosesResult: DeskAction = {
@@ -47,7 +47,7 @@ describe('the desk', () => {
 
   it('closes one thing after another on Escape: words, form, selection, remark', () => {
     const reasons = reduceDesk(after(words), { kind: 'left' })
-    expect(reasons.form).toEqual({ kind: 'reason', decision: 'refused', words: false })
+    expect(reasons.form).toEqual({ kind: 'reason', decision: 'refused', words: false, only: false })
     expect(reduceDesk(reasons, { kind: 'left' }).form).toBeNull()
     const joining = after({ kind: 'selected', traveller: 2 }, { kind: 'joining' })
     expect(reduceDesk(joining, { kind: 'left' })).toMatchObject({ selected: 2, joining: false })

@@ -62,6 +62,7 @@ function laneWith(answer: ShownCrossing | null, crossing = aCrossing()): DeskNow
     settle: vi.fn<CrossingDeeds['settle']>(),
     decide: vi.fn<CrossingDeeds['decide']>(),
     decideFor: vi.fn<CrossingDeeds['decideFor']>(),
+    abandon: vi.fn<CrossingDeeds['abandon']>(() => Promise.resolve()),
     undo: vi.fn<() => void>(),
     remark: vi.fn<CrossingDeeds['remark']>(),
   }

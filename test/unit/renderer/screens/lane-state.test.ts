@@ -8,7 +8,7 @@ const decided: LaneAction = {
 }
 const asked: LaneAction = {
   kind: 'desk',
-  of: { kind: 'opened', form: { kind: 'reason', decision: 'refused', words: false } },
+  of: { kind: 'opened', form: { kind: 'reason', decision: 'refused', words: false, only: false } },
 }
 
 describe('the lane', () => {
