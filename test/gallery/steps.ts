@@ -14,9 +14,10 @@ export function scans(text: string): Step {
   }
 }
 
-/** Keys of a hand, one after the other. They go where the focus is. */
+/** Keys of a hand, one after the other. They go where the focus is. No hand presses a key before it is drawn. */
 export function presses(...keys: readonly string[]): Step {
-  return () => {
+  return async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
     for (const key of keys) strike(key)
   }
 }

