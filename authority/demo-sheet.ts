@@ -19,7 +19,7 @@ export function demoSheet(codes: readonly { code: DemoCode; matrix: QrMatrix }[]
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}mm" height="${page.height}mm" viewBox="0 0 ${page.width} ${page.height}" font-family="Be Vietnam Pro, Arial, sans-serif">
 <rect width="100%" height="100%" fill="#fff"/>
-<text x="22" y="22" font-size="8" font-weight="700">Chốt: mã dùng thử · demo codes</text>
+<text x="22" y="22" font-size="8" font-weight="700">TẬP HUẤN · PRACTICE — Chốt: mã dùng thử · demo codes</text>
 <text x="22" y="31" font-size="4.2">Không có giá trị thật. Làm lúc ${formatInstant(now)}; tuổi mẫu tính từ lúc này.</text>
 <text x="22" y="37" font-size="4.2">Not real. Made at ${formatInstant(now)}; sample ages count from then.</text>
 ${cells.join('\n')}

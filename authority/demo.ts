@@ -54,7 +54,11 @@ const checkpointFile = join(profile, 'checkpoint.json')
 const created = !existsSync(checkpointFile)
 // Published anew each time, so that a demo never grows old.
 const jwk = publicJwk(trusted, { issuer: 'Sở Y tế tỉnh Bắc Giang (mẫu thử)', country: 'VN', usage: ['test'] })
-writeJson(join(profile, 'trust', 'keys.json'), { published: new Date(now).toISOString(), keys: [jwk] })
+writeJson(join(profile, 'trust', 'keys.json'), {
+  mode: 'practice',
+  published: new Date(now).toISOString(),
+  keys: [jwk],
+})
 if (created) {
   // Last: a checkpoint that is there is complete.
   // The zone is that of the machine on which the demo is made: it may be tried out anywhere.

@@ -52,7 +52,7 @@ export async function openApp(options: { profile: string; version: string; ports
   const { now, secrets } = ports
   const { checkpoint, journal } = await openProfileJournal(profile, ports)
   try {
-    const trust = await openTrust(profilePaths(profile).trust, journal, now)
+    const trust = await openTrust({ folder: profilePaths(profile).trust, mode: checkpoint.mode }, journal, now)
     const marks = new CommandMarks(await secrets.commandKey())
     return openRooms({ checkpoint, version, ports, journal, trust, marks })
   } catch (error) {

@@ -4,6 +4,7 @@
  */
 import { commands, type Command } from '../../shared/domain/command-code.ts'
 import type { Decision } from '../../shared/domain/crossing/crossing.ts'
+import type { Mode } from '../../shared/domain/mode.ts'
 import { decisionWords } from '../../shared/language/crossing-words.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
@@ -46,15 +47,20 @@ export async function drawCommands(draw: (command: Command) => Promise<QrMatrix>
   return Promise.all(commands.map(async (command) => ({ command, matrix: await draw(command) })))
 }
 
-/** Draws the card. @param kiosk whose it is, as its officers call it */
-export function cardSheet(drawn: readonly DrawnCommand[], kiosk: string): string {
+/** Draws the card. @param kiosk whose it is, as its officers call it; `mode`: one for practice says so */
+export function cardSheet(drawn: readonly DrawnCommand[], kiosk: string, mode: Mode): string {
+  const practice =
+    mode === 'practice'
+      ? `<text x="195" y="33" font-size="8" font-weight="700" text-anchor="end">TẬP HUẤN · PRACTICE</text>\n`
+      : ''
+
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}mm" height="${page.height}mm" viewBox="0 0 ${page.width} ${page.height}" font-family="Be Vietnam Pro, Arial, sans-serif">
 <rect width="100%" height="100%" fill="#fff"/>
 <path d="${cutMarks()}" fill="none" stroke="#000" stroke-width="0.2"/>
 <text x="17" y="16" font-size="4.6" font-weight="700">Chốt: thẻ lệnh · command card · ${escaped(shownText(kiosk))}</text>
 <text x="17" y="21" font-size="2.6">Quét mã thay cho bấm phím; chỉ quyết định đúng theo kết quả. In đúng cỡ A4, cắt, ép nhựa mờ. Cất như chìa khóa.</text>
 <text x="17" y="25" font-size="2.6">Scan instead of pressing keys; decides only what the verdict asks for. Print at full size, cut, laminate. Keep it like a key.</text>
-${drawn.map(cell).join('\n')}
+${practice}${drawn.map(cell).join('\n')}
 </svg>
 `
 }

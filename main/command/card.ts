@@ -5,7 +5,7 @@ import { readCheckpoint } from '../profile.ts'
 import { qrMatrix } from '../qr/index.ts'
 import { defineCommand, Failure, status } from '../terminal/index.ts'
 import { cardSheet, drawCommands } from './card-sheet.ts'
-import { commandSecrets } from './command-secrets.ts'
+import { readingSecrets } from './command-secrets.ts'
 import { chosenProfile, outputOption, profileOption } from './options.ts'
 
 /** Who has the card can work the lane. */
@@ -33,9 +33,9 @@ export const cardCommand = defineCommand({
   statuses: { 0: { vi: 'đã vẽ', en: 'drawn' } },
   async run(_words, values, { env, print }) {
     const profile = chosenProfile(values, env)
-    const { name, lane } = readCheckpoint(profile)
-    const marks = new CommandMarks(await commandSecrets(profile, env, 'refuse').commandKey())
-    const sheet = cardSheet(await drawCommands((command) => qrMatrix(marks.textOf(command))), `${name}, làn ${lane}`)
+    const { name, lane, mode } = readCheckpoint(profile)
+    const marks = new CommandMarks(await readingSecrets(profile, { env }).commandKey())
+    const sheet = cardSheet(await drawCommands((command) => qrMatrix(marks.textOf(command))), `${name}, làn ${lane}`, mode)
     const { output: file } = values
     if (file === undefined) {
       print(sheet)

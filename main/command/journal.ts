@@ -1,25 +1,16 @@
-/** What `chot journal verify|export|rebuild|tail` do with a profile's journal. */
+/** What `chot journal export|rebuild|tail` do with a profile's journal. */
 import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import type { Mode } from '../../shared/domain/mode.ts'
 import { say } from '../../shared/language/say.ts'
-import {
-  checkJournal,
-  isReadFault,
-  keysFrom,
-  readEntries,
-  readHead,
-  sayDiscord,
-  type ReadEntry,
-  type Secrets,
-} from '../journal/index.ts'
+import { isReadFault, readEntries, sayDiscord, type ReadEntry, type Secrets } from '../journal/index.ts'
 import { openProfileJournal } from '../profile-journal.ts'
-import { profilePaths } from '../profile.ts'
 import { defineCommand, Failure, status, UsageError, type Terminal } from '../terminal/index.ts'
-import { commandSecrets } from './command-secrets.ts'
+import { readingSecrets } from './command-secrets.ts'
 import { entryLine } from './entry-line.ts'
-import { isWhole, sayAnswer, sayProgress } from './journal-answer.ts'
-import { noJournal } from './no-journal.ts'
+import { journalFolder } from './no-journal.ts'
 import { chosenProfile, jsonOption, outputOption, profileOption } from './options.ts'
+import { practiceMark, practiceMember } from './practice.ts'
+import { journalMode } from './profile-mode.ts'
 
 const rebuilt = {
   vi: 'đã dựng lại từ {entries} mục; {changed, select, true {có chỗ khác trước} other {không có gì khác}}',
@@ -38,12 +29,6 @@ function fileThere(file: string): Failure {
   )
 }
 
-function folderOf(profile: string): string {
-  const folder = profilePaths(profile).journal
-  if (!existsSync(join(folder, 'journal.sqlite'))) throw noJournal(folder)
-  return folder
-}
-
 /** The file is damaged from an entry on. */
 function unreadable(seq: number, cause: unknown): Failure {
   const discord = { why: 'unreadable', seq } as const
@@ -51,48 +36,10 @@ function unreadable(seq: number, cause: unknown): Failure {
   return new Failure('journal-unreadable', sentences, {}, { status: status.setup, cause })
 }
 
-/** How far apart lines of progress are, in milliseconds. */
-const betweenLines = 5000
-
-/**
- * Checks the journal of a profile: its chain, what vouches for it, and everything that is derived from its entries. Exit
- * status 0: all agrees; 1: what does not is named, with what to do.
- * @param options `head`: a signed head as a report carries it (JSON), which the journal must keep to as well; `search`:
- *   whether the search index is compared too
- * @throws Failure where there is no journal, UsageError, and what the secrets throw
- */
-export async function verifyJournal(
-  profile: string,
-  secrets: Secrets,
-  { locale, print, complain }: Terminal,
-  options: { head?: string; search: boolean },
-): Promise<0 | 1> {
-  const folder = folderOf(profile)
-  const head = options.head === undefined ? null : readHead(options.head)
-  if (options.head !== undefined && head === null)
-    throw new UsageError({ vi: '--head không phải đầu nhật ký có chữ ký', en: '--head is not a signed head' })
-  const keys = await keysFrom(secrets)
-  const begun = performance.now()
-  let said = begun
-  const answer = checkJournal(folder, keys, {
-    shown: head ? [head] : [],
-    search: options.search,
-    progress(part, share) {
-      const now = performance.now()
-      if (now - said < betweenLines) return
-      said = now
-      complain(`${sayProgress(locale, part, share, now - begun)}\n`)
-    },
-  })
-  const milliseconds = performance.now() - begun
-  print(`${sayAnswer(locale, answer, { searched: options.search, milliseconds }).join('\n')}\n`)
-  return isWhole(answer) ? 0 : 1
-}
-
-/** One entry as JSON, header and payload (null where erased). */
-export function jsonLine({ entry, payload }: ReadEntry): string {
+/** One entry as JSON, header and payload (null where erased); each says that it is practice, where it is. */
+export function jsonLine({ entry, payload }: ReadEntry, mode: Mode | null): string {
   const content: unknown = payload === null ? null : JSON.parse(payload)
-  return JSON.stringify({ ...entry, payload: content })
+  return JSON.stringify({ ...practiceMember(mode), ...entry, payload: content })
 }
 
 /**
@@ -103,15 +50,17 @@ export async function printEntries(
   profile: string,
   secrets: Secrets,
   print: (line: string) => unknown,
-  lineOf: (read: ReadEntry) => string,
+  lineOf: (read: ReadEntry, mode: Mode | null) => string,
   last?: number,
 ): Promise<0> {
-  const folder = folderOf(profile)
+  const folder = journalFolder(profile)
   let next = 0
   try {
-    for (const read of readEntries(folder, await secrets.journalKey(), last)) {
+    const key = await secrets.journalKey()
+    const mode = journalMode(profile, key)
+    for (const read of readEntries(folder, key, last)) {
       next = read.entry.seq + 1
-      await print(`${lineOf(read)}\n`)
+      await print(`${lineOf(read, mode)}\n`)
     }
     return 0
   } catch (error) {
@@ -125,7 +74,7 @@ export async function printEntries(
  */
 export async function exportEntries(profile: string, secrets: Secrets, file: string): Promise<0> {
   if (existsSync(file)) throw fileThere(file)
-  folderOf(profile)
+  journalFolder(profile)
   await secrets.journalKey()
   const descriptor = openSync(file, 'wx', 0o600)
   try {
@@ -145,7 +94,7 @@ export async function rebuildJournal(
   { complain, locale, now, print }: Terminal,
 ): Promise<0> {
   const log = (line: string): void => complain(`chot: ${line}\n`)
-  folderOf(profile)
+  journalFolder(profile)
   const { journal } = await openProfileJournal(profile, { secrets, now, log })
   try {
     const { entries, changed } = journal.rebuild()
@@ -165,41 +114,6 @@ const streamed =
     await drained()
   }
 
-const secretsOf = (profile: string, { env }: Terminal): Secrets => commandSecrets(profile, env, 'refuse')
-
-export const journalVerify = defineCommand({
-  summary: { vi: 'nhật ký có còn nguyên vẹn không', en: 'is the journal whole, and what is derived from it right?' },
-  about: {
-    vi: 'So nhật ký với chính nó và với những gì làm chứng cho nó: chuỗi các mục, các đầu nhật ký mà chốt đã ký, tệp journal.end ghi mục cuối, đầu nhật ký trên báo cáo đã in; rồi so mọi thứ suy ra từ các mục: danh sách, số đếm, mốc đã giao, sau cùng là chỉ mục tìm kiếm. Nêu mục hoặc dòng đầu tiên không khớp và việc cần làm. Chạy được cả khi chốt đang mở.',
-    en: 'Compares the journal with itself and with what vouches for it: its chain, the heads that the kiosk has signed, the file journal.end that holds its end, the signed head of a printed report; then everything that is derived from its entries: lists, counts, what was delivered, and last the search index. Names the first entry or row that does not agree, and what to do. Also while the kiosk runs.',
-  },
-  options: {
-    head: {
-      type: 'string',
-      value: 'JSON',
-      says: { vi: 'đầu nhật ký có chữ ký, như trên báo cáo', en: 'a signed head, as a report carries it' },
-    },
-    'no-search': {
-      type: 'boolean',
-      says: {
-        vi: 'không so chỉ mục tìm kiếm, là phần lâu nhất',
-        en: 'leave out the search index, which is most of the work',
-      },
-    },
-    ...profileOption,
-  } as const,
-  statuses: {
-    0: { vi: 'nguyên vẹn', en: 'intact' },
-    1: { vi: 'có chỗ không khớp; chỗ đó được nêu', en: 'something does not agree; it is named' },
-  },
-  async run(_words, values, terminal) {
-    const profile = chosenProfile(values, terminal.env)
-    const { head, 'no-search': unsearched = false } = values
-    const options = { ...(head === undefined ? {} : { head }), search: !unsearched }
-    return verifyJournal(profile, secretsOf(profile, terminal), terminal, options)
-  },
-})
-
 export const journalExport = defineCommand({
   summary: { vi: 'xuất mọi mục của nhật ký', en: 'writes out every entry' },
   about: {
@@ -210,7 +124,7 @@ export const journalExport = defineCommand({
   statuses: { 0: { vi: 'đã xuất', en: 'written' } },
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
-    const secrets = secretsOf(profile, terminal)
+    const secrets = readingSecrets(profile, terminal)
     return values.output === undefined
       ? printEntries(profile, secrets, streamed(terminal), jsonLine)
       : exportEntries(profile, secrets, values.output)
@@ -239,8 +153,10 @@ export const journalTail = defineCommand({
     if (!/^[1-9]\d{0,8}$/.test(lines))
       throw new UsageError({ vi: '-n nhận một số từ 1', en: '-n takes a number from 1' })
     const profile = chosenProfile(values, terminal.env)
-    const lineOf = values.json ? jsonLine : (read: ReadEntry) => entryLine(terminal.locale, read)
-    return printEntries(profile, secretsOf(profile, terminal), streamed(terminal), lineOf, Number(lines))
+    const lineOf = values.json
+      ? jsonLine
+      : (read: ReadEntry, mode: Mode | null) => practiceMark(mode, terminal.locale) + entryLine(terminal.locale, read)
+    return printEntries(profile, readingSecrets(profile, terminal), streamed(terminal), lineOf, Number(lines))
   },
 })
 
@@ -254,6 +170,6 @@ export const journalRebuild = defineCommand({
   statuses: { 0: { vi: 'đã dựng lại', en: 'rebuilt' } },
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
-    return rebuildJournal(profile, secretsOf(profile, terminal), terminal)
+    return rebuildJournal(profile, readingSecrets(profile, terminal), terminal)
   },
 })

@@ -1,8 +1,10 @@
-/** What a command says that needs a journal and finds none. */
+/** Where a profile's journal is, and what a command says that needs one and finds none. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { profilePaths } from '../profile.ts'
 import { Failure, status } from '../terminal/index.ts'
 
-/** @param folder where the journal would be */
-export function noJournal(folder: string): Failure {
+function noJournal(folder: string): Failure {
   return new Failure(
     'no-journal',
     {
@@ -12,4 +14,11 @@ export function noJournal(folder: string): Failure {
     { folder },
     { status: status.setup },
   )
+}
+
+/** The folder of a profile's journal. @throws Failure where there is none */
+export function journalFolder(profile: string): string {
+  const folder = profilePaths(profile).journal
+  if (!existsSync(join(folder, 'journal.sqlite'))) throw noJournal(folder)
+  return folder
 }

@@ -1,6 +1,4 @@
 /** `chot rules simulate`: a day's scans under rules that are not in force yet, and what would change. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Locale } from '../../shared/language/locale.ts'
 import { outcomeWords, say, sayFinding } from '../../shared/language/say.ts'
@@ -10,10 +8,12 @@ import { readPolicy, type Policy } from '../../shared/rules/policy.ts'
 import { readScans } from '../journal/index.ts'
 import { profilePaths } from '../profile.ts'
 import { readBelieved } from '../trust/index.ts'
-import { commandSecrets } from './command-secrets.ts'
-import { noJournal } from './no-journal.ts'
+import { readingSecrets } from './command-secrets.ts'
+import { journalFolder } from './no-journal.ts'
 import { defineCommand, Failure, required, status, UsageError, type Options } from '../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
+import { practiceLine, practiceMember } from './practice.ts'
+import { journalMode, profileMode } from './profile-mode.ts'
 import { readJsonFile } from './read-json.ts'
 import { problemLine } from './rules-test.ts'
 import { simulate, type Change, type Concluded, type Simulation } from './simulate.ts'
@@ -138,13 +138,18 @@ export const rulesSimulate = defineCommand({
     const policy = readPolicyFile(required(values.rules, '--rules FILE'))
     const day = chosenDay(values.day, now())
     const profile = chosenProfile(values, env)
-    const paths = profilePaths(profile)
-    if (!existsSync(join(paths.journal, 'journal.sqlite'))) throw noJournal(paths.journal)
-    const key = await commandSecrets(profile, env, 'refuse').journalKey()
-    const simulation = simulate(readScans(paths.journal, key, day), policy, readBelieved(paths.trust).store.valueSets)
-    const about = { day, policy: policy.policy }
+    const folder = journalFolder(profile)
+    const key = await readingSecrets(profile, { env }).journalKey()
+    const { valueSets } = readBelieved(profilePaths(profile).trust, profileMode(profile)).store
+    const simulation = simulate(readScans(folder, key, day), policy, valueSets)
+    const mode = journalMode(profile, key)
+    const about = { ...practiceMember(mode), day, policy: policy.policy }
     const names = values.names ?? false
-    print(values.json === true ? asJson(simulation, about, names) : inWords(simulation, about, names, locale))
+    print(
+      values.json === true
+        ? asJson(simulation, about, names)
+        : practiceLine(mode, locale) + inWords(simulation, about, names, locale),
+    )
     return 0
   },
 })

@@ -8,6 +8,8 @@ import { profilePaths } from '../profile.ts'
 import { readBelieved, sayDamage, type Believed, type Generation } from '../trust/index.ts'
 import { defineCommand } from '../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
+import { practiceLine, practiceMember } from './practice.ts'
+import { profileMode } from './profile-mode.ts'
 
 const words = {
   vi: {
@@ -88,7 +90,7 @@ function inWords(
     `${say(locale, word.revocations, { count: revocations.size })} · ${dated('revocations')}`,
     ...believed.refused.map(({ place, why }) => say(locale, word.refused, { place, why: shownText(why[locale]) })),
   ]
-  return `${lines.join('\n')}\n`
+  return lines.join('\n')
 }
 
 /** What a program may want to know of a publication; not its bytes. */
@@ -100,13 +102,14 @@ function publicationJson({ name, versions, rootFingerprint, publishedAt, expires
   return { name, versions, rootFingerprint, publishedAt, expiresAt, files: Object.fromEntries(listed) }
 }
 
-function asJson(believed: Believed, ages: readonly ArtefactAge[]): string {
+/** The whole for a program. */
+function summaryOf(believed: Believed, ages: readonly ArtefactAge[]): object {
   const { keys, published, revocations, rules } = believed.store
   const repository =
     believed.from === 'repository'
       ? { publication: believed.generation && publicationJson(believed.generation), damage: believed.damage }
       : {}
-  return `${JSON.stringify({
+  return {
     from: believed.from,
     ...repository,
     keys: keys.size,
@@ -115,7 +118,7 @@ function asJson(believed: Believed, ages: readonly ArtefactAge[]): string {
     published,
     ages,
     refused: believed.refused.map(({ place, why }) => ({ place, why: why.en })),
-  })}\n`
+  }
 }
 
 export const trustShow = defineCommand({
@@ -127,11 +130,18 @@ export const trustShow = defineCommand({
   options: { ...profileOption, ...jsonOption },
   statuses: { 0: { vi: 'đã in', en: 'printed' } },
   async run(_words, values, { env, locale, now, print }) {
-    const folder = profilePaths(chosenProfile(values, env)).trust
-    const believed = readBelieved(folder)
+    const profile = chosenProfile(values, env)
+    const folder = profilePaths(profile).trust
+    const mode = profileMode(profile)
+    const believed = readBelieved(folder, mode)
+    const practice = mode ?? believed.store.mode
     const { policy, published } = believed.store
     const ages = artefactAges(published, policy.ages, now())
-    print(values.json === true ? asJson(believed, ages) : inWords(believed, ages, { folder, locale, now: now() }))
+    const shown =
+      values.json === true
+        ? JSON.stringify({ ...practiceMember(practice), ...summaryOf(believed, ages) })
+        : practiceLine(practice, locale) + inWords(believed, ages, { folder, locale, now: now() })
+    print(`${shown}\n`)
     return 0
   },
 })

@@ -3,7 +3,7 @@ import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { readForeignFile, textOf } from '../files/index.ts'
 import type { Journal } from '../journal/index.ts'
-import { profilePaths } from '../profile.ts'
+import { profilePaths, readCheckpoint } from '../profile.ts'
 import { defineCommand, Failure, UsageError, type Options, type Terminal } from '../terminal/index.ts'
 import {
   addServerAuthority,
@@ -140,13 +140,14 @@ export const trustUpdate = defineCommand({
     if (values.ca !== undefined) believeServers(values.ca)
     const profile = chosenProfile(values, terminal.env)
     const folder = profilePaths(profile).trust
+    const { mode } = readCheckpoint(profile)
     const journal = await openProfileJournal(profile, terminal)
     if (!journal) {
       complain(`${journalBusy[locale]}\n`)
       return 1
     }
     try {
-      const keeper = await openTrust(folder, journal, now)
+      const keeper = await openTrust({ folder, mode }, journal, now)
       for (const damage of keeper.damage) complain(`${sayDamage(locale, damage)}\n`)
       const outcome = await keeper.update(isAddress(from) ? told(source, from, terminal) : source)
       if (!outcome) {

@@ -1,10 +1,12 @@
 /** One verdict as a person reads it. */
 import type { Certificate } from '../../shared/certificate/certificate.ts'
+import type { Mode } from '../../shared/domain/mode.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { outcomeWords, sayFinding } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { formatInstant } from '../../shared/language/time.ts'
+import { practiceMark } from './practice.ts'
 
 const marks = { pass: '✔', warn: '!', fail: '✘', skipped: '·' } as const
 
@@ -62,13 +64,13 @@ function describe(certificate: Certificate, validUntil: number | null, locale: L
   ])
 }
 
-/** The word and the sentence. */
-export function verdictHead(verdict: Verdict, locale: Locale): string {
-  return `${outcomeWords[locale][verdict.outcome]}: ${sayFinding(locale, verdict.reason)}\n`
+/** The word and the sentence. @param mode what the keys are for */
+export function verdictHead(verdict: Verdict, locale: Locale, mode: Mode): string {
+  return `${practiceMark(mode, locale)}${outcomeWords[locale][verdict.outcome]}: ${sayFinding(locale, verdict.reason)}\n`
 }
 
 /** The word, the sentence, who and what, then every finding with its mark. */
-export function verdictText(verdict: Verdict, locale: Locale): string {
+export function verdictText(verdict: Verdict, locale: Locale, mode: Mode): string {
   const { certificate, document, validUntil } = verdict
   const who = certificate
     ? describe(certificate, validUntil, locale)
@@ -79,5 +81,5 @@ export function verdictText(verdict: Verdict, locale: Locale): string {
     (finding) =>
       `  ${marks[finding.status]} ${finding.check.padEnd(10)} ${finding.code.padEnd(26)} ${sayFinding(locale, finding)}\n`,
   )
-  return verdictHead(verdict, locale) + who + findings.join('')
+  return verdictHead(verdict, locale, mode) + who + findings.join('')
 }

@@ -9,6 +9,7 @@ import type { Terminal } from '../terminal/index.ts'
 import type { Circumstances } from '../verify/index.ts'
 import { givenCodes, type Given, type Unfound } from './given-codes.ts'
 import { judgeCode } from './judge-code.ts'
+import { practiceMark } from './practice.ts'
 import { verdictLine } from './verdict-line.ts'
 import { verdictHead, verdictText } from './verdict-text.ts'
 
@@ -69,6 +70,7 @@ export async function verifyArguments(
   json: boolean,
   { complain, drained, locale, print }: Pick<Terminal, 'complain' | 'drained' | 'locale' | 'print'>,
 ): Promise<Outcome[]> {
+  const { mode } = circumstances.trust
   const found: Outcome[] = []
   let parts: CollectedParts | null = null
   let several = commandArguments.length > 1
@@ -88,11 +90,11 @@ export async function verifyArguments(
       const { verdict } = judged
       const counts = rank === codes[0]?.rank
       if (counts) found.push(verdict.outcome)
-      if (json) print(`${JSON.stringify(verdictLine(given.name, verdict))}\n`)
-      else print(counts ? verdictText(verdict, locale) : `  + ${verdictHead(verdict, locale)}`)
+      if (json) print(`${JSON.stringify(verdictLine(given.name, verdict, mode))}\n`)
+      else print(counts ? verdictText(verdict, locale, mode) : `  + ${verdictHead(verdict, locale, mode)}`)
       await drained()
     }
   }
-  if (several && !json) print(summary(found, locale))
+  if (several && !json) print(practiceMark(mode, locale) + summary(found, locale))
   return found
 }

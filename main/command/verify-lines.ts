@@ -119,7 +119,7 @@ async function answerLine(source: string, defaults: LineDefaults, locale: Locale
       now: lineClock(line, defaults),
       rules: line.rules ?? true,
     }
-    return verdictLine(id, await judgeLine(line, circumstances))
+    return verdictLine(id, await judgeLine(line, circumstances), circumstances.trust.mode)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     return { id, code: error.code, error: error.in(locale) }

@@ -16,6 +16,7 @@ import {
 } from '../trust/index.ts'
 import { defineCommand, UsageError, anyNumber, type Options, type Terminal } from '../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
+import { profileMode } from './profile-mode.ts'
 import { verifyArguments } from './verify-arguments.ts'
 import { verifyLines } from './verify-lines.ts'
 
@@ -39,14 +40,16 @@ function publicationTrust(folder: string, { complain, locale }: Terminal): Trust
   const values = { folder, versions: sayVersions(publication.versions), version, fingerprint }
   const groups = fingerprintInGroups(fingerprint)
   complain(`chot: ${say(locale, trustWords[locale].publication, { ...values, groups })}\n`)
-  return storeOf(publication)
+  return storeOf(publication, null)
 }
 
 /** The trust folder asked for, else the profile's; a machine that is no checkpoint believes nobody. */
 function chosenTrust(values: { trust?: string; profile?: string }, terminal: Terminal): TrustStore {
   const { complain, env, locale } = terminal
-  const folder = values.trust ?? profilePaths(chosenProfile(values, env)).trust
-  const believed = readBelieved(folder)
+  const profile = chosenProfile(values, env)
+  const folder = values.trust ?? profilePaths(profile).trust
+  // A folder that somebody names is nobody's: what it is for is said with each verdict.
+  const believed = readBelieved(folder, values.trust === undefined ? profileMode(profile) : null)
   // A folder that somebody names must be one: this says what it lacks.
   if (believed.from === 'nothing' && values.trust !== undefined)
     return isPublication(folder) ? publicationTrust(folder, terminal) : readTrust(folder)

@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Mode } from '../../shared/domain/mode.ts'
 import { filesBeside, findAnchor, storeFolder } from './anchor.ts'
 import { auditKeys, type RefusedKey } from './audit-keys.ts'
 import type { Damage } from './damage.ts'
@@ -26,9 +27,10 @@ export type Believed = { store: TrustStore; refused: readonly RefusedKey[]; dama
 
 /**
  * Reads a profile's trust folder.
+ * @param mode of the profile whose it is; null: nobody's
  * @throws TrustUnreadable where a plain folder cannot be used
  */
-export function readBelieved(folder: string): Believed {
+export function readBelieved(folder: string, mode: Mode | null): Believed {
   const anchor = findAnchor(folder, null)
   switch (anchor.kind) {
     case 'lost':
@@ -36,7 +38,7 @@ export function readBelieved(folder: string): Believed {
     case 'root': {
       const measure = { anchor: anchor.root.json, last: null, limits: trustTargetLimits }
       const { current, damage } = readStore(storeFolder(folder), measure)
-      const { store, damage: unusable } = storeOrNothing(current)
+      const { store, damage: unusable } = storeOrNothing(current, mode)
       const refused = current && unusable.length === 0 ? auditKeys(current.files) : []
       const found = [...damage, ...filesBeside(folder), ...unusable]
       return { from: 'repository', store, refused, generation: current, damage: found }
@@ -46,7 +48,7 @@ export function readBelieved(folder: string): Believed {
         return { from: 'nothing', store: trustStore(), refused: [], damage: [] }
       }
       const files = readTrustFiles(folder)
-      return { from: 'folder', store: storeFrom(files), refused: auditKeys(files), damage: [] }
+      return { from: 'folder', store: storeFrom(files, mode), refused: auditKeys(files), damage: [] }
     }
   }
 }

@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import { parseJsonBytes } from '../files/index.ts'
 import { checkpointPolicySchema, type CheckpointPolicy } from '../../shared/domain/checkpoint-policy.ts'
+import { modes, type Mode } from '../../shared/domain/mode.ts'
 import { readPolicy, type Policy } from '../../shared/rules/policy.ts'
 import { readValueSets, type ValueSets } from '../../shared/rules/value-sets.ts'
 import { NotDer } from './der.ts'
@@ -22,6 +23,8 @@ import { readX509 } from './x509.ts'
 const datedSchema = v.looseObject({ published: v.optional(v.pipe(v.string(), v.isoTimestamp())) })
 const keySetSchema = v.looseObject({
   ...datedSchema.entries,
+  /** Whom the keys are for; a set that does not say is real. */
+  mode: v.optional(v.picklist(modes), 'real'),
   keys: v.pipe(v.array(v.unknown()), v.maxLength(mostKeys)),
 })
 
@@ -104,22 +107,39 @@ function readCheckpointPolicy(file: TrustFile | undefined): CheckpointPolicy {
  * The entries of the key set, none of them imported.
  * @throws TrustUnreadable
  */
-export function readKeySet(files: TrustFiles): { entries: unknown[]; published: number | null } {
+export function readKeySet(files: TrustFiles): { entries: unknown[]; mode: Mode; published: number | null } {
   const file = files.get('keys.json')
   if (!file) throw new TrustUnreadable('keys.json', { vi: 'không có tệp này', en: 'there is no such file' })
   const { content, published } = readJson(file)
-  return { entries: parsed(file, keySetSchema, content).keys, published }
+  const { keys, mode } = parsed(file, keySetSchema, content)
+  return { entries: keys, mode, published }
 }
+
+/** What a profile of one mode is told of keys for the other. */
+const otherMode = {
+  practice: {
+    vi: 'hồ sơ này để tập huấn, còn đây là khóa thật; chỉ dùng khóa tập huấn ở đây',
+    en: 'this profile is for practice and these keys are real; only keys for practice are used here',
+  },
+  real: {
+    vi: 'hồ sơ này là chốt thật, còn đây là khóa tập huấn; chỉ dùng khóa do cơ quan phát hành trao',
+    en: 'this profile is a real checkpoint and these keys are for practice; only those that the authority hands out are used here',
+  },
+} as const
 
 /**
  * Makes a store of the files. Those other than `keys.json` may be missing: the shipped defaults hold.
- * @throws TrustUnreadable
+ * @param mode of the profile that is to believe them; null: nobody's
+ * @throws TrustUnreadable, also where the keys are for the other mode
  */
-export function storeFrom(files: TrustFiles): TrustStore {
-  const { entries, published } = readKeySet(files)
+export function storeFrom(files: TrustFiles, mode: Mode | null): TrustStore {
+  const { entries, mode: keysMode, published } = readKeySet(files)
+  if (mode !== null && keysMode !== mode)
+    throw new TrustUnreadable(files.get('keys.json')?.path ?? 'keys.json', otherMode[mode])
   const { rules, published: rulesPublished } = readRules(files.get('rules.json'))
   const { revocations, published: revocationsPublished } = readRevocations(files.get('revocations.bin'))
   return trustStore({
+    mode: keysMode,
     keys: new KeyShelf(entries),
     authorities: new SigningAuthorities(authorityCertificates(entries)),
     rules,
@@ -131,9 +151,9 @@ export function storeFrom(files: TrustFiles): TrustStore {
 }
 
 /**
- * Reads a plain trust folder into a store.
+ * Reads a plain trust folder, which is no profile's, into a store.
  * @throws TrustUnreadable
  */
 export function readTrust(folder: string): TrustStore {
-  return storeFrom(readTrustFiles(folder))
+  return storeFrom(readTrustFiles(folder), null)
 }

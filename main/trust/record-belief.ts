@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Journal } from '../journal/index.ts'
 import { readBelief } from './belief.ts'
-import { TrustKeeper } from './trust-keeper.ts'
 import type { Damage } from './damage.ts'
+import { TrustKeeper, type TrustPlace } from './trust-keeper.ts'
 
 /** Damage that is an entry. */
 const recorded = new WeakSet<Damage>()
@@ -36,8 +36,8 @@ export function recordBelief(journal: Journal, { belief }: Pick<TrustKeeper, 'be
  * @param now the guarded clock, epoch milliseconds
  * @throws TrustUnreadable where a plain folder cannot be used
  */
-export async function openTrust(folder: string, journal: Journal, now: () => number): Promise<TrustKeeper> {
-  const keeper = await TrustKeeper.open(folder, now, readBelief(journal.lastEvent('trust.believed')))
+export async function openTrust(place: TrustPlace, journal: Journal, now: () => number): Promise<TrustKeeper> {
+  const keeper = await TrustKeeper.open(place, now, readBelief(journal.lastEvent('trust.believed')))
   recordTrust(journal, keeper, now())
   return keeper
 }

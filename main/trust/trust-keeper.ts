@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Published } from '../../shared/domain/freshness.ts'
+import type { Mode } from '../../shared/domain/mode.ts'
 import { filesBeside, findAnchor, rootFileName, storeFolder, type Anchor } from './anchor.ts'
 import { auditKeys } from './audit-keys.ts'
 import { folderBelief, repositoryBelief, type Belief } from './belief.ts'
@@ -22,9 +23,9 @@ import { trustStore, type TrustStore } from './trust-store.ts'
 import { TrustUnreadable } from './trust-unreadable.ts'
 
 /** Judges new targets before they replace the old ones: every file must read, and the keys must not be all unusable. */
-function acceptTargets(files: TrustFiles): Acceptance {
+function acceptTargets(files: TrustFiles, mode: Mode | null): Acceptance {
   try {
-    const store = storeFrom(files)
+    const store = storeFrom(files, mode)
     const refused = auditKeys(files)
     if (store.keys.size > 0 && refused.length === store.keys.size) {
       return { accepted: false, file: 'keys.json', why: `no key can be used: ${refused[0]?.why.en ?? ''}` }
@@ -38,11 +39,12 @@ function acceptTargets(files: TrustFiles): Acceptance {
 
 /**
  * What is believed from a publication: the authority vouched for all of it when it last published.
+ * @param mode of the profile that is to believe it; null: nobody's
  * @throws TrustUnreadable
  */
-export function storeOf(publication: Publication | null): TrustStore {
+export function storeOf(publication: Publication | null, mode: Mode | null): TrustStore {
   if (!publication) return trustStore()
-  const store = storeFrom(publication.files)
+  const store = storeFrom(publication.files, mode)
   const { publishedAt } = publication
   if (publishedAt === null) return store
   const since = (held: number | null): number | null => (held === null ? null : publishedAt)
@@ -52,14 +54,23 @@ export function storeOf(publication: Publication | null): TrustStore {
 }
 
 /** As `storeOf`; nobody is believed where a file that is properly signed cannot be used here. */
-export function storeOrNothing(publication: Publication | null): { store: TrustStore; damage: Damage[] } {
+export function storeOrNothing(
+  publication: Publication | null,
+  mode: Mode | null,
+): { store: TrustStore; damage: Damage[] } {
   try {
-    return { store: storeOf(publication), damage: [] }
+    return { store: storeOf(publication, mode), damage: [] }
   } catch (error) {
     if (!(error instanceof TrustUnreadable)) throw error
     const damage: Damage = { code: 'unusable', values: { file: error.file, why: error.message } }
     return { store: trustStore(), damage: [damage] }
   }
+}
+
+/** A profile's trust folder, and whom the profile is for: keys for the other mode are not believed. */
+export interface TrustPlace {
+  folder: string
+  mode: Mode
 }
 
 type Source =
@@ -76,11 +87,13 @@ export class TrustKeeper {
   /** What was wrong when it was opened. */
   readonly damage: readonly Damage[]
   private readonly folder: string
+  private readonly mode: Mode
   private source: Source
   private seen: number
 
-  private constructor(folder: string, source: Source, store: TrustStore, damage: readonly Damage[]) {
+  private constructor({ folder, mode }: TrustPlace, source: Source, store: TrustStore, damage: readonly Damage[]) {
     this.folder = folder
+    this.mode = mode
     this.source = source
     this.store = store
     this.damage = damage
@@ -94,14 +107,15 @@ export class TrustKeeper {
    * @param last what was believed last, by the journal; null where it has no such entry
    * @throws TrustUnreadable where a plain folder cannot be used
    */
-  static async open(folder: string, now: () => number, last: Belief | null = null): Promise<TrustKeeper> {
+  static async open(place: TrustPlace, now: () => number, last: Belief | null = null): Promise<TrustKeeper> {
+    const { folder, mode } = place
     const anchor: Anchor = findAnchor(folder, last)
     switch (anchor.kind) {
       case 'lost':
-        return new TrustKeeper(folder, { kind: 'lost' }, trustStore(), [anchor.damage])
+        return new TrustKeeper(place, { kind: 'lost' }, trustStore(), [anchor.damage])
       case 'none': {
         const files = readTrustFiles(folder)
-        return new TrustKeeper(folder, { kind: 'folder', files }, storeFrom(files), [])
+        return new TrustKeeper(place, { kind: 'folder', files }, storeFrom(files, mode), [])
       }
       case 'root': {
         const repository = await TrustRepository.open({
@@ -109,12 +123,12 @@ export class TrustKeeper {
           anchor: anchor.root.json,
           last: last?.from === 'repository' ? (last.held?.versions ?? null) : null,
           now,
-          accept: acceptTargets,
+          accept: (files) => acceptTargets(files, mode),
         })
-        const { store, damage } = storeOrNothing(repository.current)
+        const { store, damage } = storeOrNothing(repository.current, mode)
         const found = [...repository.damage, ...filesBeside(folder), ...damage]
         return new TrustKeeper(
-          folder,
+          place,
           { kind: 'repository', repository, anchor: anchor.root.fingerprint, last },
           store,
           found,
@@ -148,7 +162,7 @@ export class TrustKeeper {
       return { outcome: 'refused', refusal: { code: 'anchor-changed', values: { file: rootFileName } }, cause: null }
     }
     const outcome = await this.source.repository.update(source)
-    if (outcome.outcome !== 'refused') this.store = storeOf(outcome.generation)
+    if (outcome.outcome !== 'refused') this.store = storeOf(outcome.generation, this.mode)
     return outcome
   }
 
@@ -163,7 +177,7 @@ export class TrustKeeper {
     if (changedAt === this.seen) return false
     this.seen = changedAt
     const files = readTrustFiles(this.folder)
-    this.store = storeFrom(files)
+    this.store = storeFrom(files, this.mode)
     this.source = { kind: 'folder', files }
     this.seen = keysChangedAt(files)
     return true

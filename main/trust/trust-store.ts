@@ -1,5 +1,6 @@
 /** What this kiosk believes, and since when. Built once, swapped whole, free at scan time. */
 import type { CheckpointPolicy } from '../../shared/domain/checkpoint-policy.ts'
+import type { Mode } from '../../shared/domain/mode.ts'
 import type { Published } from '../../shared/domain/freshness.ts'
 import type { Policy } from '../../shared/rules/policy.ts'
 import type { ValueSets } from '../../shared/rules/value-sets.ts'
@@ -10,6 +11,8 @@ import { SigningAuthorities } from './signer-chain.ts'
 
 /** An immutable set of beliefs. */
 export interface TrustStore {
+  /** Whom the keys are for. */
+  mode: Mode
   /** Issuers' keys. */
   keys: KeyShelf
   /** Country authorities, whose signers' certificates travel in the codes (VDS-NC). */
@@ -24,6 +27,7 @@ export interface TrustStore {
 /** A store that believes what is given, and for the rest the defaults that are shipped: nobody, without a date. */
 export function trustStore(beliefs: Partial<TrustStore> = {}): TrustStore {
   return {
+    mode: 'real',
     keys: new KeyShelf([]),
     authorities: new SigningAuthorities([]),
     rules: defaultRules,

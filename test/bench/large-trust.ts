@@ -44,7 +44,7 @@ export async function writeSignedTrust(files: Readonly<Record<string, object>>):
   }
   const stick = join(folder, 'stick')
   mirrorPublication(home, signPublication(home, ring, now, 30), stick)
-  const keeper = await TrustKeeper.open(join(folder, 'trust'), () => now)
+  const keeper = await TrustKeeper.open({ folder: join(folder, 'trust'), mode: 'real' }, () => now)
   const answer = await keeper.update(folderSource(stick))
   if (answer?.outcome !== 'updated') throw new Error(`the store was not filled: ${JSON.stringify(answer)}`)
   return join(folder, 'trust')

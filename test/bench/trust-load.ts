@@ -15,7 +15,7 @@ export interface Load {
 
 const [folder = ''] = process.argv.slice(2)
 const begin = performance.now()
-const keeper = await TrustKeeper.open(folder, Date.now)
+const keeper = await TrustKeeper.open({ folder, mode: 'real' }, Date.now)
 const milliseconds = performance.now() - begin
 globalThis.gc?.()
 const { external, heapUsed, rss } = process.memoryUsage()

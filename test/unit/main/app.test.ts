@@ -32,13 +32,14 @@ async function running({
   published = new Date(now - hour).toISOString(),
   checkpoint = {},
   keys = [jwk],
+  keysFor = 'real',
   before = (_profile: string): void | Promise<void> => undefined,
 } = {}): Promise<Running> {
   const profile = mkdtempSync(join(tmpdir(), 'chot-app-'))
   mkdirSync(join(profile, 'trust'))
   const about = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'real', ...checkpoint }
   writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(about))
-  writeFileSync(join(profile, 'trust', 'keys.json'), JSON.stringify({ keys, published }))
+  writeFileSync(join(profile, 'trust', 'keys.json'), JSON.stringify({ mode: keysFor, keys, published }))
   await before(profile)
   const clock = { now }
   const settings: Settings = { language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' }
@@ -243,7 +244,7 @@ describe('a profile’s mode', () => {
   test.each(['practice', 'real'] as const)(
     '%s is told to the screen and is the journal’s first entry',
     async (mode) => {
-      const { app, profile } = await running({ checkpoint: { mode } })
+      const { app, profile } = await running({ checkpoint: { mode }, keysFor: mode })
       expect((await app.handlers['kiosk.read']({})).mode).toBe(mode)
       const [first] = readEntries(join(profile, 'journal'), journalKey)
       expect(first?.entry.kind).toBe('journal.begun')
@@ -252,7 +253,7 @@ describe('a profile’s mode', () => {
   )
 
   test.each(['practice', 'real'] as const)('%s never becomes the other one', async (mode) => {
-    const { app, profile } = await running({ checkpoint: { mode } })
+    const { app, profile } = await running({ checkpoint: { mode }, keysFor: mode })
     app.close()
     const file = join(profile, 'checkpoint.json')
     const before = readFileSync(file, 'utf8')
@@ -271,6 +272,7 @@ describe('a profile’s mode', () => {
   test('is written into a journal of before there were modes at its next opening, and holds from then on', async () => {
     const { app, profile } = await running({
       checkpoint: { demo: true, mode: undefined },
+      keysFor: 'practice',
       async before(folder) {
         const journal = await openIn(join(folder, 'journal'))
         journal.recordScan(rejected, 'camera', now)

@@ -62,7 +62,7 @@ class Checkpoint {
       log: () => undefined,
     })
     try {
-      return await act(await openTrust(this.trust, journal, () => start), journal)
+      return await act(await openTrust({ folder: this.trust, mode: 'real' }, journal, () => start), journal)
     } finally {
       journal.close()
     }
@@ -263,7 +263,10 @@ describe('signed trust never becomes a plain folder', () => {
     plain(checkpoint)
     for (let opening = 0; opening < 2; opening++)
       expect(await checkpoint.next()).toMatchObject({ keys: 0, codes: ['root-missing'] })
-    expect(readBelieved(checkpoint.trust)).toMatchObject({ from: 'repository', damage: [{ code: 'root-missing' }] })
+    expect(readBelieved(checkpoint.trust, 'real')).toMatchObject({
+      from: 'repository',
+      damage: [{ code: 'root-missing' }],
+    })
     expect(await checkpoint.update()).toMatchObject({ refusal: { code: 'anchor-changed' } })
   })
 

@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { publicJwk } from '../../../../authority/signing-key.ts'
-import { folderSource, readBelieved, TrustKeeper } from '../../../../main/trust/index.ts'
+import { folderSource, readBelieved, TrustKeeper, TrustUnreadable } from '../../../../main/trust/index.ts'
+import type { Mode } from '../../../../shared/domain/mode.ts'
 import { keyOf } from '../../../fixtures/certificates.ts'
 import { day, start, testAuthority, type TestAuthority } from './repository/test-authority.ts'
 
@@ -33,7 +34,8 @@ function anchored(authority: TestAuthority): string {
   return folder
 }
 
-const open = (folder: string, now = start): Promise<TrustKeeper> => TrustKeeper.open(folder, () => now)
+const open = (folder: string, now = start, mode: Mode = 'real'): Promise<TrustKeeper> =>
+  TrustKeeper.open({ folder, mode }, () => now)
 
 describe('a folder of keys', () => {
   test('is believed, and has nothing to update from', async () => {
@@ -109,6 +111,64 @@ describe('a signed repository', () => {
   })
 })
 
+/** A profile of one mode, and keys for the other; a key set that does not say is real. */
+describe.each([
+  ['real', { mode: 'practice' }, 'are for practice'],
+  ['practice', {}, 'are real'],
+  ['practice', { mode: 'real' }, 'are real'],
+] as const)('a %s profile, given keys that say %j,', (mode, said, why) => {
+  const other = { ...said, keys: [jwk('EdDSA')] }
+
+  test('does not open on a folder of them, and says why in both languages', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'keys.json'), JSON.stringify(other))
+    const refusal = await open(folder, start, mode).catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(TrustUnreadable)
+    const [vi, en] = refusal instanceof TrustUnreadable ? [refusal.sentence('vi'), refusal.sentence('en')] : []
+    expect(vi).toContain(mode === 'real' ? 'khóa tập huấn' : 'khóa thật')
+    expect(en).toContain(why)
+    expect(() => readBelieved(folder, mode)).toThrow(TrustUnreadable)
+  })
+
+  test('goes on with its own where they are copied over them', async () => {
+    const folder = newFolder()
+    const file = join(folder, 'keys.json')
+    writeFileSync(file, JSON.stringify({ mode, keys: [] }))
+    const keeper = await open(folder, start, mode)
+    writeFileSync(file, JSON.stringify(other))
+    utimesSync(file, start / 1000, start / 1000)
+    expect(() => keeper.refresh()).toThrow(TrustUnreadable)
+    expect(keeper.store).toMatchObject({ mode, keys: { size: 0 } })
+  })
+
+  test('refuses them from a signed repository, whatever root it was set up with', async () => {
+    const authority = testAuthority()
+    authority.set('keys.json', other)
+    authority.publish()
+    const keeper = await open(anchored(authority), start, mode)
+    expect(await keeper.update(folderSource(authority.stick))).toMatchObject({
+      outcome: 'refused',
+      refusal: { values: { why: expect.stringContaining(why) } },
+    })
+    expect(keeper.store.keys.size).toBe(0)
+  })
+
+  test('does not believe a store of them that was copied in', async () => {
+    const authority = testAuthority()
+    authority.set('keys.json', other)
+    authority.publish()
+    const folder = anchored(authority)
+    const theirs = mode === 'real' ? 'practice' : 'real'
+    await (await open(folder, start, theirs)).update(folderSource(authority.stick))
+    expect((await open(folder, start, theirs)).store.keys.size).toBe(1)
+    expect(await open(folder, start, mode)).toMatchObject({
+      damage: [{ code: 'unusable' }],
+      store: { keys: { size: 0 } },
+    })
+    expect(readBelieved(folder, mode)).toMatchObject({ damage: [{ code: 'unusable' }], store: { keys: { size: 0 } } })
+  })
+})
+
 describe('looking without touching', () => {
   test('tells the same, and leaves an update that is under way alone', async () => {
     const authority = testAuthority()
@@ -118,7 +178,7 @@ describe('looking without touching', () => {
     await (await open(folder)).update(folderSource(authority.stick))
     const underWay = join(folder, 'store', 'g9')
     mkdirSync(underWay)
-    const believed = readBelieved(folder)
+    const believed = readBelieved(folder, 'real')
     expect(believed).toMatchObject({ from: 'repository', generation: { versions: { timestamp: 2 } }, damage: [] })
     expect(believed.store.keys.size).toBe(1)
     expect(existsSync(underWay)).toBe(true)
@@ -129,14 +189,14 @@ describe('looking without touching', () => {
     const folder = anchored(authority)
     await (await open(folder)).update(folderSource(authority.stick))
     writeFileSync(join(folder, 'store', 'g1', 'targets', 'keys.json'), '{"keys":[]}')
-    expect(readBelieved(folder)).toMatchObject({
+    expect(readBelieved(folder, 'real')).toMatchObject({
       generation: null,
       damage: [{ code: 'altered', values: { file: 'g1/keys.json' } }],
     })
   })
 
   test('of a place where nothing is finds nothing', () => {
-    expect(readBelieved(newFolder())).toMatchObject({ from: 'nothing' })
+    expect(readBelieved(newFolder(), null)).toMatchObject({ from: 'nothing' })
   })
 })
 
@@ -165,7 +225,7 @@ describe('what somebody planted in the store', () => {
     rmSync(store, { recursive: true })
     writeFileSync(store, '')
     const barred = [{ code: 'store-barred', values: { file: 'store' } }]
-    expect(readBelieved(folder)).toMatchObject({ generation: null, damage: barred })
+    expect(readBelieved(folder, 'real')).toMatchObject({ generation: null, damage: barred })
     const keeper = await open(folder)
     expect(keeper.damage).toEqual(barred)
     expect(keeper.store.keys.size).toBe(0)

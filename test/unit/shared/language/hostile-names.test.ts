@@ -185,7 +185,7 @@ describe('the terminal', () => {
 
   describe.each(verdicts)('%s', (_what, verdictOf) => {
     it.each(hostileNames)('with a name that %s is one verdict, for people', async (_attempt, name) => {
-      const text = verdictText(verdictOf(name), 'en')
+      const text = verdictText(verdictOf(name), 'en', 'real')
       expect(text).not.toMatch(harmful)
       expect(heads(text)).toBe(1)
     })
@@ -193,7 +193,7 @@ describe('the terminal', () => {
     it.each(hostileNames)(
       'with a name that %s is one line, for programs, and loses nothing',
       async (_attempt, name) => {
-        const stated = verdictLine(name, verdictOf(name))
+        const stated = verdictLine(name, verdictOf(name), 'real')
         const printed = await throughTerminal((print) => print(`${JSON.stringify(stated)}\n`))
         expect(printed.split('\n')).toHaveLength(2)
         expect(printed).not.toMatch(commanding)
