@@ -4,7 +4,6 @@
  * `checkpoint.json` who we are · `trust/` what we believe · `journal/` what happened · `settings.json` the screen's settings
  */
 import { readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseCheckpoint, type Checkpoint, type CheckpointFault } from './checkpoint.ts'
 
@@ -21,16 +20,6 @@ export class CheckpointUnreadable extends Error {
     this.file = file
     this.fault = fault
   }
-}
-
-/**
- * The profile to use: `CHOT_PROFILE`, else the place where this system keeps an application's data.
- */
-export function profileFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): string {
-  if (env['CHOT_PROFILE']) return env['CHOT_PROFILE']
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Chot')
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Chot')
-  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'chot')
 }
 
 /** Where things are in a profile. */

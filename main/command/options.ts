@@ -1,5 +1,5 @@
 /** The options that several commands of `chot` share; each command names those that it takes. */
-import { profileFolder } from '../profile.ts'
+import { profileFolder } from '../profile-place.ts'
 import type { Options } from '../terminal/index.ts'
 
 export const profileOption = {
@@ -7,8 +7,8 @@ export const profileOption = {
     type: 'string',
     value: 'DIR',
     says: {
-      vi: 'thư mục hồ sơ của chốt (mặc định: CHOT_PROFILE, nếu không có thì thư mục dữ liệu của người dùng)',
-      en: 'the checkpoint’s folder (default: CHOT_PROFILE, else this user’s application data)',
+      vi: 'thư mục hồ sơ của chốt (mặc định: CHOT_PROFILE, nếu không có thì hồ sơ thật trong thư mục dữ liệu của người dùng, nếu không có nữa thì hồ sơ tập huấn)',
+      en: 'the checkpoint’s folder (default: CHOT_PROFILE, else the real one among this user’s application data, else the one for practice)',
     },
   },
 } as const satisfies Options

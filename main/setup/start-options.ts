@@ -21,7 +21,8 @@ const usage: Record<Locale, string> = {
   --shell electron|browser|serve   mở bằng gì (mặc định: cách tốt nhất có được trên máy);
                                    serve: không mở cửa sổ, chỉ in địa chỉ để mở trong trình duyệt
   --port SỐ                        cổng khi mở bằng trình duyệt (mặc định: một cổng trống bất kỳ)
-  --profile THƯ-MỤC                hồ sơ của chốt (mặc định: CHOT_PROFILE, hoặc nơi hệ thống giữ dữ liệu ứng dụng)
+  --profile THƯ-MỤC                hồ sơ của chốt (mặc định: CHOT_PROFILE, nếu không có thì hồ sơ thật ở nơi hệ thống giữ dữ liệu
+                                   ứng dụng, nếu không có nữa thì hồ sơ tập huấn, được tạo ở lần đầu)
   --no-open                        khi có trình duyệt: in địa chỉ, không mở cửa sổ
   --lang vi|en                     ngôn ngữ của trang này và của lỗi tùy chọn (mặc định: vi)
   --help                           in trang này
@@ -30,8 +31,8 @@ const usage: Record<Locale, string> = {
   --shell electron|browser|serve   what to open it in (default: the best that can be had on this machine);
                                    serve: opens no window, prints the address to open in a browser
   --port N                         the port of the browser shell (default: any that is free)
-  --profile DIR                    the checkpoint's folder (default: CHOT_PROFILE, else the system's place for
-                                   application data)
+  --profile DIR                    the checkpoint's folder (default: CHOT_PROFILE, else the real one in the system's place for
+                                   application data, else one for practice, which is made the first time)
   --no-open                        with a browser: prints the address, opens nothing
   --lang vi|en                     the language of this page and of errors in the options (default: vi)
   --help                           prints this page

@@ -1,11 +1,11 @@
 /**
- * `npm start`, once the dependencies are there: builds, makes a demo checkpoint the first time, opens the best shell
+ * `npm start`, once the dependencies are there: builds, makes a practice checkpoint where there is none, opens the best shell
  * that can be had, and says in three lines what it did and why. Progress goes to standard error.
  */
 import './require-node24.mjs'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { profileFolder } from '../app.ts'
+import { folderToStart } from '../profile-place.ts'
 import { fromStarter, takePassphrase } from '../shell/index.ts'
 import { startBrowserShell } from './browser-shell.ts'
 import { openBrowserWindow, type BrowserWindow } from './browser-window.ts'
@@ -37,7 +37,7 @@ else if ('error' in options) {
 
 /** Answers with the exit status once the kiosk has ended. */
 async function start(asked: StartOptions): Promise<number> {
-  const profile = resolve(asked.profile ?? profileFolder(process.env))
+  const profile = resolve(asked.profile ?? folderToStart(process.env))
   const built = await buildIfNeeded()
   if (built === 'failed') return 1
   const demo = await ensureDemo(profile)
@@ -48,7 +48,7 @@ async function start(asked: StartOptions): Promise<number> {
   const setup = [
     asked.installed ? 'dependencies installed' : 'dependencies were there',
     built === 'built' ? 'screen built' : 'build was up to date',
-    demo.created ? `demo checkpoint made in ${profile}` : `checkpoint in ${profile}`,
+    sayProfile(demo, profile),
   ]
   console.log(`Set-up: ${setup.join(', ')}.`)
 
@@ -149,6 +149,10 @@ async function serve(
   const status = await shell.ended
   await now.window?.close()
   return status ?? 0
+}
+
+function sayProfile({ created, mode }: Demo, profile: string): string {
+  return `${mode === 'practice' ? 'practice ' : ''}checkpoint ${created ? 'made ' : ''}in ${profile}`
 }
 
 function describeSheet({ sheet }: Demo): string {

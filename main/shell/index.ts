@@ -5,7 +5,8 @@ export { openingSentence } from './opening-fault.ts'
 export { PageNotBuilt, readPageFiles, type PageFile, type PageFiles } from './page-files.ts'
 export { defaultSettings, openSettings, type StoredSettings, type StoreOptions } from './settings.ts'
 /** Said here too, so that a shell that runs no program of its own need not load one. */
-export { profileFolder, readCheckpoint } from '../profile.ts'
+export { readCheckpoint } from '../profile.ts'
+export { profileFolder } from '../profile-place.ts'
 export { askPassphrase } from './ask-passphrase.ts'
 export { openSecrets, unsealAll, type SystemSeal } from './secrets.ts'
 export {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ensureBuilt } from '../../main/setup/build.ts'
 import { ensureDemo } from '../../main/setup/demo.ts'
+import { profilePlaces } from '../../main/profile-place.ts'
 import { root } from '../../main/setup/node24.mjs'
 
 let profile: string
@@ -62,14 +63,47 @@ describe('a demo checkpoint', () => {
     },
   )
 
+  test('has fresh codes and keys at each start', async () => {
+    await ensureDemo(profile)
+    rmSync(join(profile, 'demo-codes'), { recursive: true })
+    expect(await ensureDemo(profile)).toEqual({
+      created: false,
+      mode: 'practice',
+      sheet: join(profile, 'demo-codes', 'sheet.svg'),
+    })
+    expect(JSON.parse(readFileSync(join(profile, 'trust', 'keys.json'), 'utf8'))).toMatchObject({ mode: 'practice' })
+  })
+
+  test('is not made over a practice checkpoint with keys of its own', async () => {
+    await ensureDemo(profile)
+    const trust = join(profile, 'trust')
+    rmSync(join(trust, 'keys.json'))
+    writeFileSync(join(trust, 'root.json'), '{}')
+    expect(await ensureDemo(profile)).toEqual({ created: false, mode: 'practice', sheet: null })
+    rmSync(join(trust, 'root.json'))
+    rmSync(join(profile, 'demo-authority'), { recursive: true })
+    expect(await ensureDemo(profile)).toEqual({ created: false, mode: 'practice', sheet: null })
+    expect(readdirSync(trust)).toEqual([])
+  })
+
   test('is not made over a real checkpoint, nor over a broken one', async () => {
     for (const text of ['{"kiosk":"k","name":"n","lane":"1","mode":"real"}', '{"kiosk":']) {
       writeFileSync(join(profile, 'checkpoint.json'), text)
-      expect(await ensureDemo(profile)).toEqual({ created: false, sheet: null })
+      expect(await ensureDemo(profile)).toMatchObject({ created: false, sheet: null })
       expect(readdirSync(profile)).toEqual(['checkpoint.json'])
     }
   })
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a start that names no profile makes the demo beside the real one’s place',
+  async () => {
+    const places = profilePlaces({ XDG_DATA_HOME: profile })
+    const { status, output } = await startWith({ XDG_DATA_HOME: profile, CHOT_PROFILE: '' })
+    expect([status, output]).toEqual([0, expect.stringContaining(`practice checkpoint made in ${places.practice}.`)])
+    expect(readdirSync(profile)).toEqual(['chot-practice'])
+  },
+)
 
 test('a profile that is not to be touched ends the start with one sentence', async () => {
   mkdirSync(join(profile, 'journal'))
