@@ -5,7 +5,7 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 
 /** The folders that are looked at. */
-export const rooms = ['shared', 'main', 'renderer', 'authority', 'test']
+export const rooms = ['shared', 'main', 'renderer', 'authority', 'hub', 'test']
 
 /** Packages by name, wherever they resolve to; their types and subpaths included. */
 const packages = (...names: string[]): string[] =>
@@ -97,6 +97,12 @@ export const rules: Rule[] = [
     { path: '^authority/' },
     { path: ['^main/', '^renderer/'], pathNot: [doors, guards] },
   ),
+  forbid(
+    'hub reaches main by the index of a room, and renderer by its parts, only',
+    { path: '^hub/' },
+    { path: ['^main/', '^renderer/', '^authority/'], pathNot: [doors, guards, '^renderer/ui/'] },
+  ),
+  forbid('nothing but a test imports the hub or its packages', { pathNot: ['^hub/', '^test/'] }, { path: '^hub/' }),
   forbid(
     'only main/electron imports Electron',
     { pathNot: '^main/electron/' },

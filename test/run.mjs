@@ -3,6 +3,7 @@
  * JavaScript, because it starts on Node 20 before anything is installed. Its last line is
  * `N passed, N failed[, N skipped]`; its exit status is 1 where anything failed.
  */
+import { join } from 'node:path'
 import { ensureInstalled } from '../main/setup/install.mjs'
 import { findNode24, nodeSentence, root } from '../main/setup/node24.mjs'
 import { runStep } from './run/step.mjs'
@@ -38,7 +39,10 @@ const steps = [
 
 /** @returns {Promise<import('./run/tally.mjs').Tally>} */
 async function runAll() {
-  if ((await ensureInstalled()) === 'failed') return tallyOfTool('setting up the dependencies', false)
+  // The hub's are its own, and no start installs them.
+  for (const folder of [root, join(root, 'hub')]) {
+    if ((await ensureInstalled(folder)) === 'failed') return tallyOfTool('setting up the dependencies', false)
+  }
   const node = findNode24()
   if (node === null) {
     console.log(nodeSentence(process.versions.node))

@@ -28,12 +28,14 @@ export function matchesLock(wanted, installed) {
 }
 
 /**
- * Whether `npm ci` is needed in a checkout.
+ * Whether `npm ci` is not needed in a folder with a lock file: the checkout, or the hub in it.
  * @param {string} folder
  */
 export function isInstalled(folder) {
   try {
     const wanted = readLock(join(folder, 'package-lock.json'))
+    // npm leaves nothing behind where there is nothing to install.
+    if (Object.keys(wanted.packages ?? {}).every((path) => path === '')) return true
     const brought = broughtNode({ root: folder, platform: process.platform, arch: process.arch })
     const own = `node_modules/${basename(join(brought, '..', '..'))}`
     if (Object.hasOwn(wanted.packages ?? {}, own) && !existsSync(brought)) return false
@@ -68,17 +70,18 @@ export function npmCommand(env, platform) {
 
 /**
  * Installs the dependencies of the lock file where they are missing or others. Progress goes to standard error.
+ * @param {string} folder the checkout, where no other is named: a start never installs the hub
  * @returns {Promise<'ready' | 'installed' | 'failed'>} after `failed`, a sentence has been printed
  */
-export async function ensureInstalled() {
-  if (isInstalled(root)) return 'ready'
+export async function ensureInstalled(folder = root) {
+  if (isInstalled(folder)) return 'ready'
   console.error('Chốt: installing the dependencies of the lock file (about a minute, once)…')
   const npm = npmCommand(process.env, process.platform)
   const args = [...npm.args, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
   const status = await new Promise((resolve) => {
     // Whatever the packages run while they are installed sees the environment.
     const env = withoutSecrets(process.env)
-    const child = spawn(npm.command, args, { cwd: root, shell: npm.shell, stdio: ['ignore', 2, 2], env })
+    const child = spawn(npm.command, args, { cwd: folder, shell: npm.shell, stdio: ['ignore', 2, 2], env })
     child.on('error', () => resolve(null))
     child.on('exit', resolve)
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../../main/setup/node24.mjs'
 
-const documents = ['README.md', 'CONTRIBUTING.md']
+const documents = ['README.md', 'CONTRIBUTING.md', 'hub/README.md']
 
 /** Files and folders of the checkout, as a document writes them: `shared/rules/policies`. */
 function named(document: string): string[] {
@@ -13,7 +13,9 @@ function named(document: string): string[] {
   const links = [...text.matchAll(/\]\(([^)\s#]+)\)/g)]
     .map(([, link = '']) => link)
     .filter((link) => !link.includes(':'))
-  const inside = code.filter((word) => /^(?:shared|main|renderer|authority|test|docs|resources)\/[\w./-]+$/.test(word))
+  const inside = code.filter((word) =>
+    /^(?:shared|main|renderer|authority|hub|test|docs|resources)\/[\w./-]+$/.test(word),
+  )
   return [...new Set([...inside, ...links.map((link) => join(document, '..', link))])]
 }
 

@@ -8,6 +8,7 @@ const requireBuilder = createRequire(createRequire(join(root, 'package.json')).r
 
 interface Configuration {
   files: string[]
+  extraResources: { from: string; to: string }[]
   electronFuses: Record<string, boolean>
   npmRebuild: boolean
   win: { files: string[] }
@@ -58,6 +59,13 @@ test.each([
 test('no list of files only leaves out, for electron-builder would begin such a list with the whole checkout', () => {
   const { files, win, linux } = read()
   for (const list of [files, win.files, linux.files]) expect(list[0]).toBe('package.json')
+})
+
+test('of the checkout only what was built is packed, beside the resources', () => {
+  const { files, win, linux, extraResources } = read()
+  const taken = [...files, ...win.files, ...linux.files].filter((pattern) => !pattern.startsWith('!'))
+  expect(taken.filter((pattern) => pattern !== 'package.json' && !pattern.startsWith('dist/'))).toEqual([])
+  expect(extraResources).toEqual([{ from: 'resources', to: 'resources' }])
 })
 
 test('the Node for development, the sources of SQLite and source maps are not packed, and nothing is compiled', () => {

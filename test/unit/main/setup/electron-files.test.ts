@@ -14,8 +14,8 @@ test('what is built for Electron is what is packed, and nothing else of its fold
 })
 
 test('each is an entry of knip, for nothing imports it', () => {
-  const { entry }: { entry: string[] } = JSON.parse(read('knip.json'))
-  const known = entry.flatMap((pattern) => {
+  const { workspaces }: { workspaces: Record<'.', { entry: string[] }> } = JSON.parse(read('knip.json'))
+  const known = workspaces['.'].entry.flatMap((pattern) => {
     const [, before, names, after] = /^(.*)\{(.*)\}(.*)$/.exec(pattern) ?? [null, pattern, '', '']
     return names === '' ? [pattern] : (names ?? '').split(',').map((name) => `${before}${name}${after}`)
   })

@@ -35,6 +35,11 @@ test('a checkout where npm has finished is installed', () => {
   expect(isInstalled(folder)).toBe(true)
 })
 
+test('a folder whose lock file names no package has nothing to install', () => {
+  put('package-lock.json', { packages: { '': {} } })
+  expect(isInstalled(folder)).toBe(true)
+})
+
 test('a checkout where npm was interrupted is not', () => {
   put('package-lock.json', { packages: { 'node_modules/a': one } })
   expect(isInstalled(folder)).toBe(false)

@@ -8,11 +8,10 @@ interface Locked {
   link?: boolean
 }
 
-const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-  packages: Record<string, Locked>
-}
-
-test('every package is locked to its content, those for other systems too', () => {
+test.each(['.', 'hub'])('every package of %s is locked to its content, those for other systems too', (folder) => {
+  const { packages } = JSON.parse(readFileSync(join(root, folder, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Locked>
+  }
   const unlocked = Object.entries(packages).filter(
     ([place, { integrity, link }]) => place !== '' && link !== true && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
   )
