@@ -35,7 +35,11 @@ export const cardCommand = defineCommand({
     const profile = chosenProfile(values, env)
     const { name, lane, mode } = readCheckpoint(profile)
     const marks = new CommandMarks(await readingSecrets(profile, { env }).commandKey())
-    const sheet = cardSheet(await drawCommands((command) => qrMatrix(marks.textOf(command))), `${name}, làn ${lane}`, mode)
+    const sheet = cardSheet(
+      await drawCommands((command) => qrMatrix(marks.textOf(command))),
+      `${name}, làn ${lane}`,
+      mode,
+    )
     const { output: file } = values
     if (file === undefined) {
       print(sheet)
