@@ -1,6 +1,6 @@
 /** `chot-authority fingerprint`: what checkpoints compare by telephone when they take the root. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readNamedFile } from '../../main/files/index.ts'
 import { fingerprintInGroups, readRoot } from '../../main/trust/index.ts'
 import { defineCommand } from '../../main/terminal/index.ts'
 import { say } from '../../shared/language/say.ts'
@@ -27,7 +27,7 @@ export const fingerprint = defineCommand({
     const newest = highestVersion(metadata, 'root')
     for (let version = 1; version <= newest; version++) {
       const file = join(metadata, `${version}.root.json`)
-      const root = readRoot(readFileSync(file))
+      const root = readRoot(readNamedFile(file))
       if (root?.version !== version) throw failure('metadata-damaged', { file })
       const { expiresAt, fingerprint: digits } = root
       print(say(locale, line[locale], { version, expiresAt, fingerprint: digits, groups: fingerprintInGroups(digits) }))

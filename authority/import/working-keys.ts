@@ -1,7 +1,8 @@
 /** The working `keys.json` as importing reads and writes it. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { parseJsonBytes, readNamedFile } from '../../main/files/index.ts'
 import { Failure } from '../../main/terminal/index.ts'
 import { writeDurably } from '../repository/durable-write.ts'
 import type { Home } from '../repository/home.ts'
@@ -16,7 +17,7 @@ export function readWorkingKeys(home: Home): WorkingKeys {
   const file = fileOf(home)
   if (!existsSync(file)) return { keys: [] }
   try {
-    return v.parse(workingKeysSchema, JSON.parse(readFileSync(file, 'utf8')))
+    return v.parse(workingKeysSchema, parseJsonBytes(readNamedFile(file)))
   } catch (error) {
     throw new Failure(
       'working-keys-damaged',

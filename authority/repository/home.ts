@@ -17,6 +17,9 @@ import { dirname, join } from 'node:path'
 import { failure } from './failures.ts'
 import { refuseLinkedFolder } from './plain-file.ts'
 
+/** The most that is read at once of a list that an authority keeps for years, in bytes: JavaScript has no longer text. */
+export const longestList = 2 ** 29 - 25
+
 /** Paths in an authority's folder. */
 export interface Home {
   folder: string

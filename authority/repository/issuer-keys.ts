@@ -1,8 +1,9 @@
 /** Keys of the authority's own that sign certificates: private halves sealed, public halves in the working keys.json. */
 import { createPublicKey } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { parseJsonBytes, readNamedFile } from '../../main/files/index.ts'
 import { newSigningKey, publicJwk, signingKey, type SigningKey } from '../signing-key.ts'
 import { makeFolder, writeDurably } from './durable-write.ts'
 import { failure } from './failures.ts'
@@ -45,10 +46,9 @@ function readKeySet(home: Home): KeySet {
   const file = join(home.working, 'keys.json')
   if (!existsSync(file)) return { keys: [] }
   try {
-    return v.parse(keySetSchema, JSON.parse(readFileSync(file, 'utf8')))
+    return v.parse(keySetSchema, parseJsonBytes(readNamedFile(file)))
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw failure('target-unusable', { file: 'keys.json', why }, { cause: error })
+    throw failure('target-unusable', { file: 'keys.json' }, { cause: error })
   }
 }
 
@@ -88,7 +88,7 @@ export interface IssuerKeyFile {
 
 function readFile(file: string): v.InferOutput<typeof fileSchema> {
   try {
-    return v.parse(fileSchema, JSON.parse(readFileSync(file, 'utf8')))
+    return v.parse(fileSchema, parseJsonBytes(readNamedFile(file)))
   } catch (error) {
     throw failure('key-file-damaged', { file }, { cause: error })
   }

@@ -1,7 +1,8 @@
 /** The sealed files of role keys, in the authority's folder and wherever else their holders keep them. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { parseJsonBytes, readNamedFile } from '../../main/files/index.ts'
 import { makeFolder, writeDurably } from './durable-write.ts'
 import { failure } from './failures.ts'
 import { sealedSchema, type Passphrase } from './passphrase.ts'
@@ -60,7 +61,7 @@ export class KeyRing {
     const file = join(folder, `${keyid}.json`)
     let content: v.InferOutput<typeof fileSchema>
     try {
-      content = v.parse(fileSchema, JSON.parse(readFileSync(file, 'utf8')))
+      content = v.parse(fileSchema, parseJsonBytes(readNamedFile(file)))
     } catch (error) {
       throw failure('key-file-damaged', { file }, { cause: error })
     }

@@ -1,7 +1,8 @@
 /** Whether a passphrase is the one that the authority's keys are sealed with: no key is sealed under a mistyped one. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
+import { parseJsonBytes, readNamedFile } from '../../main/files/index.ts'
 import { failure } from './failures.ts'
 import { sealedSchema, type Passphrase } from './passphrase.ts'
 
@@ -16,7 +17,7 @@ type KeyFile = v.InferOutput<typeof fileSchema>
 /** A damaged one answers null: it says nothing about the passphrase, and whoever needs that key is told. */
 function readKeyFile(file: string): KeyFile | null {
   try {
-    return v.parse(fileSchema, JSON.parse(readFileSync(file, 'utf8')))
+    return v.parse(fileSchema, parseJsonBytes(readNamedFile(file)))
   } catch {
     return null
   }

@@ -1,7 +1,8 @@
 /** Metadata of the authority's own repository: reading what was published, signing what is next. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Metadata, MetadataKind, type Root, type Snapshot, type Targets, type Timestamp } from '@tufjs/models'
+import { textOf, readNamedFile } from '../../main/files/index.ts'
 import { failure } from './failures.ts'
 import { signerOf, type RoleKey } from './role-key.ts'
 
@@ -35,7 +36,7 @@ function highest(folder: string, role: string): number {
 export const highestVersion = (folder: string, role: 'root' | 'targets' | 'snapshot'): number => highest(folder, role)
 
 function readJson(file: string): ReturnType<typeof JSON.parse> {
-  return JSON.parse(readFileSync(file, 'utf8'))
+  return JSON.parse(textOf(readNamedFile(file)))
 }
 
 /**

@@ -1,7 +1,8 @@
 /** A publication in the folder that travels: a stick, or what a web server serves. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { readNamedFile } from '../../main/files/index.ts'
 import { makeFolder, writeDurably } from './durable-write.ts'
 import { failure } from './failures.ts'
 import type { Home } from './home.ts'
@@ -26,7 +27,7 @@ export function checkDestination(home: Home, folder: string): void {
   for (const name of ['metadata', 'targets']) refuseLinkedFolder(join(folder, name))
   const root = readPlainFile(join(folder, 'metadata', '1.root.json'))
   if (root === null) return
-  if (!root.equals(readFileSync(join(home.metadata, '1.root.json')))) throw failure('foreign-repository', { folder })
+  if (!root.equals(readNamedFile(join(home.metadata, '1.root.json')))) throw failure('foreign-repository', { folder })
   const there = readThere(join(folder, 'metadata', 'timestamp.json'), timestampSchema)?.signed.version ?? 0
   const here = highestVersion(home.metadata, 'snapshot')
   if (there > here) throw failure('newer-repository', { folder, there, here })
@@ -61,7 +62,7 @@ export function mirrorPublication(home: Home, publication: Publication, folder: 
   const roots = Array.from({ length: publication.rootVersion }, (_, index) => `${index + 1}.root.json`)
   const parts = [`${publication.number}.targets.json`, `${publication.number}.snapshot.json`]
   for (const name of [...roots, ...parts, 'timestamp.json'])
-    put(join(metadata, name), readFileSync(join(home.metadata, name)))
+    put(join(metadata, name), readNamedFile(join(home.metadata, name)))
   prune(publication, metadata, targets)
 }
 

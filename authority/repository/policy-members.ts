@@ -1,7 +1,8 @@
 /** The members of the checkpoints' policy by their dotted names (`ages.keys.oldAfterHours`), as people read and set them. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { parseJsonBytes, readNamedFile } from '../../main/files/index.ts'
 import { defaultPolicy } from '../../main/trust/index.ts'
 import { checkpointPolicySchema, type CheckpointPolicy } from '../../shared/domain/checkpoint-policy.ts'
 import { failure } from './failures.ts'
@@ -9,8 +10,6 @@ import type { Home } from './home.ts'
 
 /** The file in the working folder. */
 export const policyName = 'policy.json'
-
-const message = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
  * The policy of the next publication: the working one, else what checkpoints have where none is published.
@@ -20,9 +19,9 @@ export function readWorkingPolicy(home: Home): CheckpointPolicy {
   const file = join(home.working, policyName)
   if (!existsSync(file)) return defaultPolicy
   try {
-    return v.parse(checkpointPolicySchema, JSON.parse(readFileSync(file, 'utf8')))
+    return v.parse(checkpointPolicySchema, parseJsonBytes(readNamedFile(file)))
   } catch (error) {
-    throw failure('target-unusable', { file: policyName, why: message(error) }, { cause: error })
+    throw failure('target-unusable', { file: policyName }, { cause: error })
   }
 }
 

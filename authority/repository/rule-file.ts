@@ -2,9 +2,10 @@
  * rules.json: a policy with its dated numbers and CertLogic rules, as shared/rules/policies/README.md describes it. A
  * bare list of rules, as the EU distributes them, takes the numbers that are in place.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { parseJsonBytes, readNamedFile } from '../../main/files/index.ts'
 import shippedRules from '../../shared/rules/policies/program-default.json' with { type: 'json' }
 import { readPolicy } from '../../shared/rules/policy.ts'
 import type { RuleProblem } from '../../shared/rules/rule-set.ts'
@@ -28,7 +29,7 @@ export function rulesProblem(content: unknown): string | null {
 /** The policy that the next publication would hold: the working one, else the one that is shipped. */
 function policyInPlace(home: Home): object {
   const file = join(home.working, 'rules.json')
-  return existsSync(file) ? v.parse(v.looseObject({}), JSON.parse(readFileSync(file, 'utf8'))) : shippedRules
+  return existsSync(file) ? v.parse(v.looseObject({}), parseJsonBytes(readNamedFile(file))) : shippedRules
 }
 
 /** The policy that a rule file makes: itself, or the one in place with these rules. */

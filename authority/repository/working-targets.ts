@@ -1,9 +1,9 @@
 /** What the next publication holds, checked as a checkpoint would: what no checkpoint could use is not signed. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { keyFromJwk, parseRevocations, revocationFaults, trustTargetLimits } from '../../main/trust/index.ts'
-import { parseJsonBytes } from '../../main/files/index.ts'
+import { parseJsonBytes, readNamedFile } from '../../main/files/index.ts'
 import { checkpointPolicySchema } from '../../shared/domain/checkpoint-policy.ts'
 import { readValueSets } from '../../shared/rules/value-sets.ts'
 import { failure } from './failures.ts'
@@ -82,7 +82,7 @@ export function readWorkingTargets(home: Home): WorkingTarget[] {
   for (const [name, problem] of publishable) {
     const file = join(home.working, name)
     if (!existsSync(file)) continue
-    const bytes = readFileSync(file)
+    const bytes = readNamedFile(file)
     const why = sizeProblem(name, bytes) ?? problem(bytes)
     if (why !== null) throw failure('target-unusable', { file: name, why })
     targets.push({ name, bytes })

@@ -8,7 +8,8 @@
  * own (0600) and is never published. A line that is there reserves its identifier for its result for ever, also where the
  * run was broken off.
  */
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, readSync } from 'node:fs'
+import { openNamedFile } from '../../main/files/index.ts'
 import { status, Failure } from '../../main/terminal/index.ts'
 import { appendLines } from '../repository/durable-write.ts'
 
@@ -39,7 +40,7 @@ const chunkLength = 1024 * 1024
 
 /** The whole lines of a file; what stands behind the last line feed is none. */
 function* linesOf(file: string): Generator<string> {
-  const handle = openSync(file, 'r')
+  const handle = openNamedFile(file)
   try {
     const chunk = Buffer.alloc(chunkLength)
     let rest = ''

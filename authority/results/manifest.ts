@@ -3,11 +3,13 @@
  * when its pictures are on disk. A run that was broken off goes on from it.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { readNamedFile } from '../../main/files/index.ts'
 import { Failure } from '../../main/terminal/index.ts'
 import { appendLines } from '../repository/durable-write.ts'
+import { longestList } from '../repository/home.ts'
 
 const issuedSchema = v.object({
   /** Counts the certificates of this folder, from 1; printed beside the code. */
@@ -66,7 +68,7 @@ export class Manifest {
     const file = join(folder, manifestName)
     if (!existsSync(file)) return
     // What stands behind the last line feed was cut off by a power cut: its certificate is issued again.
-    const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1)
+    const lines = readNamedFile(file, longestList).toString('utf8').split('\n').slice(0, -1)
     for (const [index, line] of lines.entries()) this.remember(parseLine(file, line, index + 1))
   }
 

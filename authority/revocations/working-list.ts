@@ -2,12 +2,14 @@
  * The authority's own list of what it has revoked: `revocations.jsonl` in the working folder, one line each, and
  * `revocations.bin` made from it, which is what is published. Neither names anybody.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { buildRevocations, revocationKinds, type RevocationKind } from '../../shared/domain/revocation.ts'
+import { readNamedFile } from '../../main/files/index.ts'
 import { Failure } from '../../main/terminal/index.ts'
 import { writeDurably } from '../repository/durable-write.ts'
+import { longestList } from '../repository/home.ts'
 
 const entrySchema = v.strictObject({
   kind: v.picklist(revocationKinds),
@@ -35,7 +37,7 @@ const names = { entries: 'revocations.jsonl', published: 'revocations.bin' } as 
 export function readRevocationEntries(working: string): RevocationEntry[] {
   const file = join(working, names.entries)
   if (!existsSync(file)) return []
-  const lines = readFileSync(file, 'utf8').split('\n')
+  const lines = readNamedFile(file, longestList).toString('utf8').split('\n')
   return lines.flatMap((line, index) => {
     if (line === '') return []
     try {

@@ -101,15 +101,29 @@ const mostOfNamed = 64 * 1024 * 1024
  * @throws FileUnreadable
  */
 export function readNamedFile(path: string, limit: number = mostOfNamed): Buffer {
+  const descriptor = openNamedFile(path)
+  try {
+    return readAll(descriptor, path, limit).bytes
+  } catch (error) {
+    throw unreadable(path, error)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/**
+ * Opens a file that a person names, as `readNamedFile` does, to be read piece by piece; whoever opens it closes it.
+ * @throws FileUnreadable
+ */
+export function openNamedFile(path: string): number {
+  let descriptor: number | null = null
   try {
     demandFile(path, statSync(path))
-    const descriptor = openSync(path, waitless)
-    try {
-      return readAll(descriptor, path, limit).bytes
-    } finally {
-      closeSync(descriptor)
-    }
+    descriptor = openSync(path, waitless)
+    demandFile(path, fstatSync(descriptor))
+    return descriptor
   } catch (error) {
+    if (descriptor !== null) closeSync(descriptor)
     throw unreadable(path, error)
   }
 }

@@ -4,6 +4,7 @@ export {
   FileUnreadable,
   foreignFault,
   openForeignFile,
+  openNamedFile,
   readForeignFile,
   readForeignFileIfThere,
   readNamedFile,
