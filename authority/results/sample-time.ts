@@ -1,7 +1,9 @@
 /** When a sample was taken, with its time zone: seven hours either way are a tenth of what a result is good for. */
-import { readMoment } from '../../shared/certificate/moment.ts'
+import { readWrittenTime, writeTime } from '../../shared/domain/written-time.ts'
 import type { DateOrder } from './date-order.ts'
+import type { FaultCode } from './faults.ts'
 import type { Read } from './person.ts'
+import { spelledTimeOfDay } from './time-of-day.ts'
 import { formFault, unrealFault } from './written-forms.ts'
 
 /** A sample time: RFC 3339 text to the second in the zone in which it was written, and epoch milliseconds. */
@@ -10,58 +12,36 @@ export interface SampleTime {
   instant: number
 }
 
-const day = 86_400_000
+const wholeDay = 86_400_000
 /** Clocks of laboratories and of this machine differ a little. */
 const tolerance = 10 * 60_000
 
-const dateThenTime =
-  /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,]+(\d{1,2})[:hg](\d{2})(?::(\d{2}))?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i
-const timeThenDate =
-  /^(\d{1,2})[:hg](\d{2})(?::(\d{2}))?[ ,]+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*(Z|[+-]\d{2}:?\d{2})?$/i
-const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i
+const yearFirst = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}|$)/i
+/** What stands behind date and time is their zone, and the reader's. */
+const dateThenTime = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,]+(\d{1,2}[:hg]\d{2}(?::\d{2})?))?\s*(Z|[+\-−].*)?$/i
+const timeThenDate = /^(\d{1,2}[:hg]\d{2}(?::\d{2})?)[ ,]+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*(Z|[+\-−].*)?$/i
 
-/** The parts of a written time: date and time of day as ISO 8601 has them, null where left out. */
-interface Parts {
-  date: string
-  time: string | null
-  zone: string | null
+const two = (digits: string): string => digits.padStart(2, '0')
+
+/** Spells a date or a time that has its year last as ISO 8601 does; null where it is spelled otherwise. Judges no value. */
+function respelled(text: string, order: DateOrder): string | null {
+  const [, first, second, year, hours, zone] = dateThenTime.exec(text) ?? inOrder(timeThenDate.exec(text)) ?? []
+  if (first === undefined || second === undefined || year === undefined) return null
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first]
+  const time = hours === undefined ? '' : `T${spelledTimeOfDay(hours) ?? hours}`
+  return `${year}-${two(month)}-${two(day)}${time}${zone ?? ''}`
 }
 
-const two = (digits: string | undefined): string => (digits ?? '0').padStart(2, '0')
-
-function partsOf(text: string, order: DateOrder): Parts | null {
-  const machine = iso.exec(text)
-  if (machine)
-    return {
-      date: machine[1] ?? '',
-      time: machine[2] ? `${machine[2]}:${two(machine[3])}` : null,
-      zone: machine[4] ?? null,
-    }
-  const dateOf = (first: string | undefined, second: string | undefined, year: string | undefined): string =>
-    order === 'day-first' ? `${year}-${two(second)}-${two(first)}` : `${year}-${two(first)}-${two(second)}`
-  const local = dateThenTime.exec(text)
-  if (local) {
-    const time = local[4] === undefined ? null : `${two(local[4])}:${two(local[5])}:${two(local[6])}`
-    return { date: dateOf(local[1], local[2], local[3]), time, zone: local[7] ?? null }
-  }
-  const spoken = timeThenDate.exec(text)
-  if (!spoken) return null
-  return {
-    date: dateOf(spoken[4], spoken[5], spoken[6]),
-    time: `${two(spoken[1])}:${two(spoken[2])}:${two(spoken[3])}`,
-    zone: spoken[7] ?? null,
-  }
-}
-
-/** Writes a zone as RFC 3339 has it: `Z` or `+07:00`. */
-function zoneText(zone: string): string {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? []
-  return sign === undefined ? 'Z' : `${sign}${hours}:${minutes}`
+/** The parts of a time that stands before its date, as those of one that stands behind it. */
+function inOrder(parts: readonly string[] | null): (string | undefined)[] | null {
+  if (!parts) return null
+  const [whole, hours, first, second, year, zone] = parts
+  return [whole, first, second, year, hours, zone]
 }
 
 /** Is this a zone as `--zone` takes it? */
 export function isZone(text: string): boolean {
-  return /^(Z|[+-](0\d|1[0-4]):[0-5]\d)$/.test(text)
+  return readWrittenTime(`2000-01-01T00:00${text}`)?.precision === 'instant'
 }
 
 /** How a file writes its times, and when it is read. */
@@ -77,16 +57,21 @@ export interface TimeReading {
 export function readSampleTime(written: string, { zone, order, now }: TimeReading): Read<SampleTime> {
   if (written === '') return { ok: false, code: 'missing' }
   const values = { value: written }
-  const parts = partsOf(written, order)
-  if (!parts) return { ok: false, code: formFault(written, 'time-form'), values }
-  if (parts.time === null) return { ok: false, code: 'hour-missing', values }
-  const stated = parts.zone ?? zone
-  if (stated === null) return { ok: false, code: 'zone-missing', values }
-  const text = `${parts.date}T${parts.time}${zoneText(stated)}`
-  const moment = readMoment(text)
-  if (!moment?.zoned)
-    return { ok: false, code: iso.test(written) ? 'not-a-time' : unrealFault(order, 'not-a-time'), values }
-  if (moment.earliest > now + tolerance) return { ok: false, code: 'in-future', values }
-  if (moment.earliest < now - 366 * day) return { ok: false, code: 'too-old', values }
-  return { ok: true, value: { text, instant: moment.earliest } }
+  const respelling = respelled(written, order)
+  const text = respelling ?? written
+  const read = readWrittenTime(text)
+  if (!read) return { ok: false, code: faultOf(written, respelling, order), values }
+  if (read.precision === 'day') return { ok: false, code: 'hour-missing', values }
+  if (read.precision === 'zoneless' && zone === null) return { ok: false, code: 'zone-missing', values }
+  const time = read.precision === 'zoneless' ? readWrittenTime(`${text}${zone}`) : read
+  if (time?.offset == null) return { ok: false, code: 'not-a-time', values }
+  if (time.epoch > now + tolerance) return { ok: false, code: 'in-future', values }
+  if (time.epoch < now - 366 * wholeDay) return { ok: false, code: 'too-old', values }
+  const instant = Math.floor(time.epoch / 1000) * 1000
+  return { ok: true, value: { text: writeTime(instant, time.offset), instant } }
+}
+
+function faultOf(written: string, respelling: string | null, order: DateOrder): FaultCode {
+  if (respelling !== null) return unrealFault(order, 'not-a-time')
+  return yearFirst.test(written) ? 'not-a-time' : formFault(written, 'time-form')
 }

@@ -15,6 +15,8 @@ export interface WrittenTime {
   /** Milliseconds since 1970-01-01T00:00:00Z; a day at its midnight, and a time without a zone, as if in UTC. */
   epoch: number
   precision: Precision
+  /** Milliseconds by which the clocks where it was written are ahead of UTC; null where no zone stands there. */
+  offset: number | null
 }
 
 /** No spelling is longer, but for digits of a second's fraction that no clock has. */
@@ -47,6 +49,14 @@ export function isWritable(epoch: number): boolean {
   return epoch >= earliest && epoch <= latest
 }
 
+/** Writes an instant (epoch milliseconds) to the second, as the clocks of a zone show it (RFC 3339 §5.6). */
+export function writeTime(epoch: number, offset: number): string {
+  const text = new Date(epoch + offset).toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length)
+  if (offset === 0) return `${text}Z`
+  const zone = new Date(Math.abs(offset)).toISOString().slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDThh:mm'.length)
+  return `${text}${offset < 0 ? '-' : '+'}${zone}`
+}
+
 /**
  * Reads a day, or a time with or without seconds, a fraction of them and a zone; white space around it is ignored. Null
  * where the text is none, or names a day or time of day that does not exist. A leap second is the first second of the
@@ -58,13 +68,15 @@ export function readWrittenTime(text: string): WrittenTime | null {
   const midnight = readWholeDate(written.slice(0, 'YYYY-MM-DD'.length))
   if (midnight === null) return null
   const rest = written.slice('YYYY-MM-DD'.length)
-  if (rest === '') return { epoch: midnight, precision: 'day' }
+  if (rest === '') return { epoch: midnight, precision: 'day', offset: null }
   const parts = timeOfDay.exec(rest)
   if (!parts) return null
   const [hours, minutes, seconds] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 0)]
+  const zoned = parts[5] !== undefined
   const offset = parts[5] === undefined ? 0 : readOffset(parts[5])
   if (hours > 23 || minutes > 59 || seconds > 60 || offset === null) return null
   const milliseconds = Number((parts[4] ?? '').slice(0, 3).padEnd(3, '0'))
   const epoch = midnight + hours * hour + minutes * minute + seconds * 1000 + milliseconds - offset
-  return isWritable(epoch) ? { epoch, precision: parts[5] === undefined ? 'zoneless' : 'instant' } : null
+  if (!isWritable(epoch)) return null
+  return zoned ? { epoch, precision: 'instant', offset } : { epoch, precision: 'zoneless', offset: null }
 }

@@ -32,7 +32,7 @@ export function readDateTime(text: string): WrittenTime | null {
   if (text === lastText) return lastTime
   lastText = text
   const lastDay = readLastDay(text)
-  lastTime = lastDay === null ? readWrittenTime(text) : { epoch: lastDay, precision: 'day' }
+  lastTime = lastDay === null ? readWrittenTime(text) : { epoch: lastDay, precision: 'day', offset: null }
   return lastTime
 }
 

@@ -145,10 +145,12 @@ describe('issuing', busy, () => {
   })
 
   it('says a cause once, with the first lines that have it', async () => {
-    const wrong = Array.from({ length: 20 }, (_, index) => row('Nguyễn Văn An', { time: `0${index % 5}/10/2021` }))
+    const wrong = Array.from({ length: 20 }, (_, index) =>
+      row('Nguyễn Văn An', { time: `0${1 + (index % 5)}/10/2021` }),
+    )
     const { complained } = await run(places(row('Lê Bình'), ...wrong))
     expect(complained.match(/has no time of day/g)).toHaveLength(1)
-    expect(complained).toContain('line 3 and 19 more (4, 5, 6, 7, …), sample time: "00/10/2021" has no time of day')
+    expect(complained).toContain('line 3 and 19 more (4, 5, 6, 7, …), sample time: "01/10/2021" has no time of day')
   })
 
   it('shows what each column was taken for before it issues', async () => {

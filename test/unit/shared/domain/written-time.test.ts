@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readClock, readMoment } from '../../../../shared/certificate/moment.ts'
-import { readWrittenTime } from '../../../../shared/domain/written-time.ts'
+import { readWrittenTime, writeTime } from '../../../../shared/domain/written-time.ts'
 import { readDateTime } from '../../../../shared/rules/date-time.ts'
 
 const two = (number: number): string => String(number).padStart(2, '0')
@@ -49,7 +49,7 @@ describe('times as they are written', () => {
   test('every spelling of an instant is that instant, to whoever reads it', () => {
     fc.assert(
       fc.property(spelled, ({ instant, text }) => {
-        expect(readWrittenTime(text)).toEqual({ epoch: instant, precision: 'instant' })
+        expect(readWrittenTime(text)).toMatchObject({ epoch: instant, precision: 'instant' })
         expect(readMoment(text)).toMatchObject({ earliest: instant, latest: instant, zoned: true })
         expect(readClock(text)).toBe(instant)
         expect(readDateTime(text)?.epoch).toBe(instant)
@@ -86,7 +86,19 @@ describe('times as they are written', () => {
     ['2021-10-03T12:00:00,29Z', '2021-10-03T12:00:00.290Z'],
     ['2016-12-31T23:59:60Z', '2017-01-01T00:00:00.000Z'],
   ])('%s is %s', (text, expected) => {
-    expect(readWrittenTime(text)).toEqual({ epoch: Date.parse(expected), precision: 'instant' })
+    expect(readWrittenTime(text)).toMatchObject({ epoch: Date.parse(expected), precision: 'instant' })
+  })
+
+  test('an instant that is written with a zone is read as that instant and zone', () => {
+    const whole = fc.integer({ min: Date.UTC(1900, 0, 1) / 1000, max: Date.UTC(2199, 11, 31) / 1000 })
+    fc.assert(
+      fc.property(whole, fc.integer({ min: -14 * 60, max: 14 * 60 }), (seconds, east) => {
+        const [epoch, offset] = [seconds * 1000, east * 60_000]
+        const text = writeTime(epoch, offset)
+        expect(text).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/)
+        expect(readWrittenTime(text)).toEqual({ epoch, precision: 'instant', offset })
+      }),
+    )
   })
 
   test('a time without a zone and a mere day say that they are', () => {
