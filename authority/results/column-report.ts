@@ -9,11 +9,17 @@ const orders = {
   'month-first': 'tháng trước ngày · month before day',
 } as const
 
+const parts = {
+  date: { vi: ': ngày', en: ': date' },
+  time: { vi: ': giờ', en: ': time of day' },
+} as const
+
 /** One line a column, then what else was settled. */
 export function columnReport({ columns, titleLines, otherSheets, order }: ColumnReport): string {
-  const lines = columns.map(({ index, heading, field, ignored }) => {
+  const lines = columns.map(({ index, heading, field, ignored, part }) => {
     const unknown = ignored ? 'bỏ qua · left out' : 'không rõ · not known'
-    const meant = field ? `${fieldWords[field].vi} · ${fieldWords[field].en}` : unknown
+    const { vi, en } = part ? parts[part] : { vi: '', en: '' }
+    const meant = field ? `${fieldWords[field].vi}${vi} · ${fieldWords[field].en}${en}` : unknown
     return `  ${columnLetter(index)}  "${shownText(heading)}" → ${meant}`
   })
   if (order) lines.push(`  dd/mm/yyyy: ${orders[order]}`)

@@ -6,6 +6,7 @@ import { mostTitleLines } from './bounds.ts'
 import { fieldWords, fields, headings, isPartOfName, readHeading, type Field, type StatedOrder } from './fields.ts'
 import type { Said } from './said.ts'
 import { trimmed, type Line, type Table } from './table.ts'
+import { partTimes, type TimePart } from './time-columns.ts'
 
 /** A column. `heading` is how it is called: as written, or by its letter where it has no heading. */
 export interface Column {
@@ -16,6 +17,8 @@ export interface Column {
   /** Left out because it was to be. */
   ignored: boolean
   order: StatedOrder | null
+  /** Of a sample time in two columns: which part of it stands here. Else null. */
+  part: TimePart | null
   /** Where it has no heading, the first line that has something in it. */
   untitledLine: number | null
 }
@@ -89,6 +92,7 @@ function columnsOf(heading: Line, below: readonly Line[], ignore: readonly strin
       field: ignored ? null : read.field,
       ignored,
       order: read.order,
+      part: null,
       untitledLine: written === '' && filled ? filled.number : null,
     }
   }).filter((column) => column !== null)
@@ -153,12 +157,12 @@ function unknownProblem({ heading, index, ignored, untitledLine }: Column, whole
   )
 }
 
-/** A date and its time of day in two columns, which whoever knows the file puts together. */
+/** Two columns of which it is not certain that one is the date and the other the time of day. */
 function twoTimes(columns: readonly Column[]): Said {
   const named = columns.filter(({ field }) => field === 'sampledAt').map(({ heading }) => `"${heading}"`)
   return said(
-    'Có hai cột thời điểm lấy mẫu: {named}. Nếu ngày và giờ ở hai cột, gộp thành một cột "Thời điểm lấy mẫu", như 27/11/2026 07:30; nếu không, bỏ bớt một cột.',
-    'There are two columns for sample time: {named}. If they are the date and the time of day, put both into one column "Sample time", as 27/11/2026 07:30; if not, leave one out.',
+    'Có hai cột thời điểm lấy mẫu: {named}. Nếu là ngày và giờ thì một cột chỉ được có ngày (27/11/2026), cột kia chỉ có giờ (07:30); nếu không, bỏ bớt một cột bằng --ignore.',
+    'There are two columns for sample time: {named}. If they are the date and the time of day, one must hold dates alone (27/11/2026) and the other times alone (07:30); if not, leave one out with --ignore.',
     { named: named.join(', ') },
   )
 }
@@ -166,7 +170,9 @@ function twoTimes(columns: readonly Column[]): Said {
 function problemsOf(columns: readonly Column[], { ignore, hasCentre }: ColumnChoice): Said[] {
   const has = (field: Field): boolean => columns.some((column) => column.field === field)
   const absent = ignore.filter((each) => !columns.some(({ heading }) => sameHeading(each, heading)))
-  const twice = fields.filter((field) => columns.filter((column) => column.field === field).length > 1)
+  const twice = fields.filter(
+    (field) => columns.filter((column) => column.field === field && column.part === null).length > 1,
+  )
   const unknown = columns.filter(({ field }) => field === null)
   return [
     ...twice.map((field) =>
@@ -209,7 +215,7 @@ export function settleColumns(table: Table, choice: ColumnChoice): ColumnsAnswer
     )
     return { ok: false, problems: [problem], columns: [] }
   }
-  const columns = columnsOf(split.heading, split.below, choice.ignore)
+  const columns = partTimes(columnsOf(split.heading, split.below, choice.ignore), split.below)
   const problems = problemsOf(columns, choice)
   if (problems.length > 0) return { ok: false, problems, columns }
   const width = table.kind === 'csv' ? split.heading.cells.length : null

@@ -2,6 +2,7 @@
 import type { Columns } from './columns.ts'
 import type { Field } from './fields.ts'
 import type { Cell, Table } from './table.ts'
+import { joinedTime } from './time-columns.ts'
 
 /** Where a row is: the line of a file or sheet, the entry of a JSON list. Counted from 1. */
 export interface Place {
@@ -17,6 +18,8 @@ export interface Row {
   miscounted: { found: number; expected: number } | null
 }
 
+const empty: Cell = { kind: 'text', text: '' }
+
 /**
  * The rows below the heading.
  *
@@ -25,10 +28,16 @@ export interface Row {
  * under others' headings. The program that made the file can write all cells; whoever reads it cannot know.
  */
 export function rowsOf({ kind }: Table, { columns, lines, width }: Columns): Row[] {
-  const mapped = columns.flatMap(({ field, index }) => (field ? [[field, index] as const] : []))
+  const mapped = columns.flatMap(({ field, index, part }) => (field && part === null ? [[field, index] as const] : []))
+  const [date, time] = (['date', 'time'] as const).map((each) => columns.find(({ part }) => part === each))
   return lines.map(({ number, cells }) => ({
     place: { kind: kind === 'json' ? 'entry' : 'line', number },
-    cells: new Map(mapped.map(([field, index]) => [field, cells[index] ?? { kind: 'text', text: '' }])),
+    cells: new Map<Field, Cell>([
+      ...mapped.map(([field, index]) => [field, cells[index] ?? empty] as const),
+      ...(date && time
+        ? [['sampledAt', joinedTime(cells[date.index] ?? empty, cells[time.index] ?? empty)] as const]
+        : []),
+    ]),
     miscounted: width === null || cells.length === width ? null : { found: cells.length, expected: width },
   }))
 }

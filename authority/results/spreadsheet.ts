@@ -42,6 +42,13 @@ function dateText(serial: number, format: string, date1904: boolean): string | n
   return hasTime ? `${date} ${two(parts.H)}:${two(parts.M)}:${two(parts.S)}` : date
 }
 
+/** A time of day alone as `HH:MM[:SS]`: a part of a day, of which a format makes a time; null where it is none. */
+function timeText(serial: number, format: string): string | null {
+  const parts = SSF.parse_date_code(serial)
+  if (!parts || serial < 0 || serial >= 1 || !/h/i.test(format)) return null
+  return `${two(parts.H)}:${two(parts.M)}${parts.S === 0 ? '' : `:${two(parts.S)}`}`
+}
+
 function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
   if (!cell || cell.t === 'z' || cell.v === undefined) return { kind: 'text', text: '' }
   const shown = cell.w ?? String(cell.v)
@@ -50,7 +57,9 @@ function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
   const format = typeof cell.z === 'string' ? cell.z : 'General'
   if (SSF.is_date(format)) {
     const date = dateText(cell.v, format, date1904)
-    return date === null ? { kind: 'other', text: shown } : { kind: 'date', text: date }
+    if (date !== null) return { kind: 'date', text: date }
+    const time = timeText(cell.v, format)
+    return time === null ? { kind: 'other', text: shown } : text(time)
   }
   // What is shown is what was meant (`007`), but for long numbers, of which a spreadsheet shows but the beginning.
   return text(format === 'General' && Number.isSafeInteger(cell.v) ? String(cell.v) : shown)

@@ -7,7 +7,7 @@ import { longestCell, mostColumns, mostRows } from './bounds.ts'
 
 /**
  * What stands in a cell. `date`: what a spreadsheet holds as a date, as ISO 8601 text with a space before the time of day.
- * `other`: what is no text where a text should be, as it was shown (`#N/A`, `12345` in JSON).
+ * A spreadsheet's time of day is text. `other`: what is no text where a text should be, as it was shown (`#N/A`, `12345` in JSON).
  */
 export interface Cell {
   kind: 'text' | 'date' | 'other'

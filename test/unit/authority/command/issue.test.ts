@@ -157,6 +157,18 @@ describe('issuing', busy, () => {
     expect((await run(places(row('Nguyễn Văn An')))).complained).toContain('A  "Họ và tên" → họ và tên · name\n')
   })
 
+  it('shows which of two columns was taken for the date and which for the time of day', async () => {
+    const place = places()
+    writeFileSync(
+      place.file,
+      'Họ và tên;Ngày sinh;Ngày lấy mẫu;Giờ lấy mẫu;Phương pháp;Kết quả;Cơ sở\nNguyễn Văn An;26/02/1999;03/10/2021;7h30;PCR;âm tính;CDC',
+    )
+    const { status, printed } = await run(place, '--dry-run')
+    expect(status).toBe(0)
+    expect(printed).toContain('C  "Ngày lấy mẫu" → thời điểm lấy mẫu: ngày · sample time: date\n')
+    expect(printed).toContain('D  "Giờ lấy mẫu" → thời điểm lấy mẫu: giờ · sample time: time of day\n')
+  })
+
   it('lists codes, names and serial numbers in the order of the file, for a program and for paper', async () => {
     const names = ['Nguyễn Văn An', 'Lê Thị Bình', 'Trần Văn Công', 'Hồ Thị Dung', 'Vũ Thị Én', 'Bùi Văn Giang']
     const place = places(...names.map((name) => row(name)))

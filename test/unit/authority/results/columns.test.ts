@@ -177,18 +177,6 @@ describe('the columns of a file', () => {
     ])
   })
 
-  it('are to be one for the sample time, where the date and the time of day stand apart', async () => {
-    const apart = csv(
-      ['Họ và tên', 'Ngày sinh', 'Ngày lấy mẫu', 'Giờ lấy mẫu', 'Phương pháp', 'Kết quả'],
-      [line[0]!, line[1]!, '27/11/2026', '07:30', line[3]!, line[4]!],
-    )
-    expect(await understood(apart)).toEqual([
-      expect.stringMatching(
-        /"Ngày lấy mẫu", "Giờ lấy mẫu"\. If they are the date and the time of day, put both into one/,
-      ),
-    ])
-  })
-
   it('may leave a part of the name out beside the whole', async () => {
     expect(await understood(names(['Họ và tên', 'Tên'], ['Đặng Thị Mẫu', 'Mẫu']), { ignore: ['Tên'] })).toEqual([
       `2 ${meant}`,

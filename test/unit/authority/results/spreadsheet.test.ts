@@ -65,6 +65,17 @@ describe('a workbook', () => {
     ])
   })
 
+  it('may have the date and the time of day in two columns', async () => {
+    const apart = ['Họ và tên', 'Ngày sinh', 'Ngày lấy mẫu', 'Giờ lấy mẫu', 'Phương pháp', 'Kết quả']
+    const row = (date: Content, time: Content): Content[] => [line[0]!, birth, date, time, line[3]!, line[4]!]
+    const dates = [serial(46_353, 'dd/mm/yyyy'), serial(46_353, 'yyyy-mm-dd')]
+    const times = [serial(7.5 / 24, 'hh:mm'), serial(7.5 / 24, 'h:mm AM/PM')]
+    expect(await understood(single(apart, row(dates[0]!, times[0]!), row(dates[1]!, times[1]!)))).toEqual([
+      `2 ${meant}`,
+      `3 ${meant}`,
+    ])
+  })
+
   it('has numbers as they are shown, and as they are where they are cut short in showing', async () => {
     const row = (uvci: CellObject): Content[] => [...line, uvci]
     const said = await understood(
