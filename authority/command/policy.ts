@@ -98,7 +98,8 @@ export const policySet = defineCommand({
             vi: '{member} không thể là {text}: {why}. Quy định không thay đổi.',
             en: '{member} cannot be {text}: {why}. The policy is unchanged.',
           },
-          { member, text, why: next.issues[0].message },
+          { member, text },
+          { cause: new v.ValiError(next.issues) },
         )
       writeDurably(join(home.working, policyName), `${JSON.stringify(next.output, null, 1)}\n`)
       return memberOf(policy, member)

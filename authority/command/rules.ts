@@ -15,17 +15,15 @@ const set = {
   en: 'The rules of "{file}" are in place. Checkpoints get them with the next "chot-authority publish DIR".\n',
 } as const
 
-const message = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
 function readRules(home: Home, file: string): string {
   let policy: unknown
   try {
     policy = policyOf(home, parseJsonBytes(readNamedFile(file)))
   } catch (error) {
-    throw failure('rules-unusable', { file, why: message(error) }, { cause: error })
+    throw failure('rules-unusable', { file }, { cause: error })
   }
   const why = rulesProblem(policy)
-  if (why !== null) throw failure('rules-unusable', { file, why })
+  if (why !== null) throw failure('rules-unusable', { file }, { cause: why })
   return `${JSON.stringify(policy, null, 1)}\n`
 }
 

@@ -6,24 +6,29 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { parseJsonBytes, readNamedFile } from '../../main/files/index.ts'
+import { Reason } from '../../main/terminal/index.ts'
+import type { Locale } from '../../shared/language/locale.ts'
 import shippedRules from '../../shared/rules/policies/program-default.json' with { type: 'json' }
 import { readPolicy } from '../../shared/rules/policy.ts'
 import type { RuleProblem } from '../../shared/rules/rule-set.ts'
 import type { Home } from './home.ts'
 
-const describe = ({ rule, at, message }: RuleProblem): string => [rule, at, message].filter(Boolean).join(' ')
+const describe = ({ rule, at, why }: RuleProblem, locale: Locale): string =>
+  [rule, at, why[locale]].filter(Boolean).join(' ')
 
 const datedSchema = v.looseObject({ published: v.optional(v.pipe(v.string(), v.isoTimestamp())) })
 
 /** What is wrong with the content of a rules.json; null: every checkpoint can compile it. */
-export function rulesProblem(content: unknown): string | null {
+export function rulesProblem(content: unknown): Error | null {
   const dated = v.safeParse(datedSchema, content)
-  if (!dated.success) return dated.issues[0].message
+  if (!dated.success) return new v.ValiError(dated.issues)
   const policy = Object.entries(dated.output).filter(([name]) => name !== 'published')
   const reading = readPolicy(Object.fromEntries(policy))
   if (reading.ok) return null
   const more = reading.problems.length > 1 ? ` (+${reading.problems.length - 1})` : ''
-  return `${reading.problems.slice(0, 1).map(describe).join('')}${more}`
+  const [first] = reading.problems
+  const say = (locale: Locale): string => `${first ? describe(first, locale) : ''}${more}`
+  return new Reason({ vi: say('vi'), en: say('en') })
 }
 
 /** The policy that the next publication would hold: the working one, else the one that is shipped. */

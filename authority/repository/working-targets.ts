@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { keyFromJwk, parseRevocations, revocationFaults, trustTargetLimits } from '../../main/trust/index.ts'
 import { parseJsonBytes, readNamedFile } from '../../main/files/index.ts'
+import { Reason } from '../../main/terminal/index.ts'
 import { checkpointPolicySchema } from '../../shared/domain/checkpoint-policy.ts'
 import { readValueSets } from '../../shared/rules/value-sets.ts'
 import { failure } from './failures.ts'
@@ -16,56 +17,63 @@ export interface WorkingTarget {
   bytes: Buffer
 }
 
-const message = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-function keysProblem(content: unknown): string | null {
+function keysProblem(content: unknown): Error | null {
   const set = v.safeParse(v.looseObject({ keys: v.array(v.unknown()) }), content)
-  if (!set.success) return 'is not a JWK set'
+  if (!set.success) return new Reason({ vi: 'không phải bộ khóa JWK', en: 'is not a JWK set' })
   for (const [index, jwk] of set.output.keys.entries()) {
     try {
       keyFromJwk(jwk)
     } catch (error) {
-      return `key ${index + 1}: ${message(error)}`
+      const why = error instanceof Error ? error.message : String(error)
+      return new Reason({ vi: `khóa ${index + 1}: ${why}`, en: `key ${index + 1}: ${why}` })
     }
   }
   return null
 }
 
-function valueSetsProblem(content: unknown): string | null {
-  if (!Array.isArray(content)) return 'is not a list of value sets'
+function valueSetsProblem(content: unknown): Error | null {
+  if (!Array.isArray(content))
+    return new Reason({ vi: 'không phải danh sách bộ giá trị', en: 'is not a list of value sets' })
   const reading = readValueSets(content)
-  return reading.ok ? null : `value set ${reading.place + 1}: ${reading.message}`
+  if (reading.ok) return null
+  const { place, why } = reading
+  return new Reason({ vi: `bộ giá trị ${place + 1}: ${why.vi}`, en: `value set ${place + 1}: ${why.en}` })
 }
 
-function policyProblem(content: unknown): string | null {
+function policyProblem(content: unknown): Error | null {
   const parsed = v.safeParse(checkpointPolicySchema, content)
-  return parsed.success ? null : `${v.getDotPath(parsed.issues[0]) ?? ''} ${parsed.issues[0].message}`.trim()
+  return parsed.success ? null : new v.ValiError(parsed.issues)
 }
 
-function revocationsProblem(bytes: Buffer): string | null {
+function revocationsProblem(bytes: Buffer): Error | null {
   const answer = parseRevocations(bytes)
-  return answer.ok ? null : revocationFaults[answer.why].en
+  return answer.ok ? null : new Reason(revocationFaults[answer.why])
 }
 
-function sizeProblem(name: string, bytes: Buffer): string | null {
+function sizeProblem(name: string, bytes: Buffer): Error | null {
   const limit = trustTargetLimits.get(name) ?? 0
-  return bytes.length <= limit ? null : `is larger than the ${limit} bytes that a checkpoint takes`
+  return bytes.length <= limit
+    ? null
+    : new Reason({
+        vi: `lớn hơn ${limit} byte mà chốt nhận`,
+        en: `is larger than the ${limit} bytes that a checkpoint takes`,
+      })
 }
 
 const fromJson =
-  (problem: (content: unknown) => string | null) =>
-  (bytes: Buffer): string | null => {
+  (problem: (content: unknown) => Error | null) =>
+  (bytes: Buffer): Error | null => {
     let content: unknown
     try {
       content = parseJsonBytes(bytes)
     } catch (error) {
-      return message(error)
+      return error instanceof Error ? error : new Error(String(error))
     }
     return problem(content)
   }
 
 /** The files that are published, with what says whether one may be. */
-export const publishable: ReadonlyMap<string, (bytes: Buffer) => string | null> = new Map([
+export const publishable: ReadonlyMap<string, (bytes: Buffer) => Error | null> = new Map([
   ['keys.json', fromJson(keysProblem)],
   ['rules.json', fromJson(rulesProblem)],
   ['value-sets.json', fromJson(valueSetsProblem)],
@@ -83,8 +91,8 @@ export function readWorkingTargets(home: Home): WorkingTarget[] {
     const file = join(home.working, name)
     if (!existsSync(file)) continue
     const bytes = readNamedFile(file)
-    const why = sizeProblem(name, bytes) ?? problem(bytes)
-    if (why !== null) throw failure('target-unusable', { file: name, why })
+    const cause = sizeProblem(name, bytes) ?? problem(bytes)
+    if (cause !== null) throw failure('target-unusable', { file: name }, { cause })
     targets.push({ name, bytes })
   }
   return targets

@@ -10,7 +10,7 @@ import { profilePaths } from '../profile.ts'
 import { readBelieved } from '../trust/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { journalFolder } from './no-journal.ts'
-import { defineCommand, Failure, required, status, UsageError, type Options } from '../terminal/index.ts'
+import { defineCommand, Failure, Reason, required, status, UsageError, type Options } from '../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { practiceLine, practiceMember } from './practice.ts'
 import { journalMode, profileMode } from './profile-mode.ts'
@@ -38,14 +38,15 @@ function readPolicyFile(file: string): Policy {
   const content = Object.entries(stated).filter(([name]) => name !== 'published')
   const reading = readPolicy(Object.fromEntries(content))
   if (reading.ok) return reading.policy
+  const problems = (locale: Locale): string => reading.problems.map((each) => problemLine(each, locale)).join('; ')
   throw new Failure(
     'rules-unusable',
     {
       vi: '{file} không dùng làm quy định được: {why}. Sửa tệp rồi chạy lại.',
       en: '{file} cannot be used as rules: {why}. Put the file right and run this again.',
     },
-    { file, why: reading.problems.map(problemLine).join('; ') },
-    { status: status.input },
+    { file },
+    { status: status.input, cause: new Reason({ vi: problems('vi'), en: problems('en') }) },
   )
 }
 

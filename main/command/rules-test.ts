@@ -3,10 +3,11 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RuleProblem } from '../../shared/rules/rule-set.ts'
 import { runRuleTests } from '../../shared/rules/rule-tests.ts'
+import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { readValueSets, type ValueSets } from '../../shared/rules/value-sets.ts'
-import { defineCommand, Failure, required, status, type Options } from '../terminal/index.ts'
+import { defineCommand, Failure, Reason, required, status, type Options } from '../terminal/index.ts'
 import { readJsonFile, readJsonLines, unreadable } from './read-json.ts'
 
 const words = {
@@ -46,14 +47,14 @@ function readFolder(folder: string): ValueSets {
       vi: '{file} không phải bộ giá trị: {why}. Sửa tệp rồi chạy lại.',
       en: '{file} is no value set: {why}. Put the file right and run this again.',
     },
-    { file: join(folder, files[answer.place] ?? ''), why: answer.message },
-    { status: status.input },
+    { file: join(folder, files[answer.place] ?? '') },
+    { status: status.input, cause: new Reason(answer.why) },
   )
 }
 
 /** What keeps rules from being run, in one line. */
-export function problemLine({ rule, at, message }: RuleProblem): string {
-  return [rule, at, message].filter(Boolean).join(' ')
+export function problemLine({ rule, at, why }: RuleProblem, locale: Locale): string {
+  return [rule, at, why[locale]].filter(Boolean).join(' ')
 }
 
 const options = {
@@ -93,7 +94,7 @@ export const rulesTest = defineCommand({
     const word = words[locale]
     if (!run.ok) {
       complain(`chot: ${word.unusable}\n`)
-      for (const problem of run.problems) complain(`  ${shownText(problemLine(problem))}\n`)
+      for (const problem of run.problems) complain(`  ${shownText(problemLine(problem, locale))}\n`)
       return 1
     }
     for (const { place, rule, test, reason, detail } of run.failures) {

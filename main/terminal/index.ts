@@ -2,6 +2,7 @@
 export { anyNumber, defineCommand, type Command } from './command.ts'
 export { dispatch } from './dispatch.ts'
 export { Failure, UsageError } from './failure.ts'
+export { Reason } from './reason.ts'
 export { required, type Options, type Values } from './option.ts'
 export { runOnProcess, runTool, type Explain, type Machine } from './run-tool.ts'
 export { status, statusesPage, statusWords, type Status } from './statuses.ts'

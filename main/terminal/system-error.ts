@@ -1,7 +1,10 @@
 /** What the operating system refused, in a person's words. */
+import * as v from 'valibot'
 import { fileFaults, FileUnreadable } from '../files/index.ts'
 import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
+import { sayIssue } from '../../shared/language/say-issue.ts'
+import { Reason } from './reason.ts'
 
 /** By the system's own name of the error (`errno.h`). */
 const reasons: Readonly<Record<string, Sentences>> = {
@@ -26,8 +29,17 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error
 }
 
-/** Why the system refused. What has no words here is quoted as the system says it. */
+/** What a schema did not take, with the member's name. */
+function schemaReason(error: v.ValiError<v.GenericSchema>, locale: Locale): string {
+  const [issue] = error.issues
+  const member = v.getDotPath(issue)
+  return `${member === null ? '' : `"${member}" `}${sayIssue(issue)[locale]}`
+}
+
+/** Why the system, or a schema, refused. What has no words here is quoted as the system says it. */
 export function systemReason(error: unknown, locale: Locale): string {
+  if (error instanceof Reason) return error.sentences[locale]
+  if (error instanceof v.ValiError) return schemaReason(error, locale)
   if (error instanceof FileUnreadable)
     return error.cause === undefined ? fileFaults[error.fault][locale] : systemReason(error.cause, locale)
   if (!isSystemError(error)) return error instanceof Error ? error.message : String(error)

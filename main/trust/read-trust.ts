@@ -57,14 +57,14 @@ function readRules(file: TrustFile | undefined): { rules: Policy; published: num
   if (reading.ok) return { rules: reading.policy, published }
   const [problem] = reading.problems
   const member = [problem?.rule, problem?.at].filter(Boolean).join(' ')
-  throw new TrustUnreadable(file.path, problem?.message ?? '', member === '' ? null : member)
+  throw new TrustUnreadable(file.path, problem?.why ?? '', member === '' ? null : member)
 }
 
 function readSets(file: TrustFile | undefined): ValueSets {
   if (!file) return {}
   const answer = readValueSets(parsed(file, v.array(v.unknown()), readJson(file).content))
   if (answer.ok) return answer.valueSets
-  throw new TrustUnreadable(file.path, answer.message, String(answer.place))
+  throw new TrustUnreadable(file.path, answer.why, String(answer.place))
 }
 
 function readRevocations(file: TrustFile | undefined): { revocations: RevocationList; published: number | null } {

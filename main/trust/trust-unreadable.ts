@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { FileUnreadable, fileFaults } from '../files/index.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
+import { sayIssue } from '../../shared/language/say-issue.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 
 const sentences = {
@@ -14,7 +15,9 @@ type Why = Readonly<Record<Locale, string>>
 
 function whyOf(cause: unknown): Why {
   if (cause instanceof FileUnreadable) return fileFaults[cause.fault]
+  if (cause instanceof v.ValiError) return sayIssue(cause.issues[0])
   const why = cause instanceof Error ? cause.message : String(cause)
+  if (cause instanceof SyntaxError) return { vi: `không phải JSON đúng (${why})`, en: `it is not JSON (${why})` }
   return { vi: why, en: why }
 }
 

@@ -3,6 +3,7 @@
  * policies/README.md.
  */
 import * as v from 'valibot'
+import { sayIssue } from '../language/say-issue.ts'
 import { compileRuleSet, type RuleProblem, type RuleSet } from './rule-set.ts'
 import { countrySchema, descriptionSchema, instantSchema } from './rule.ts'
 
@@ -63,7 +64,7 @@ export function readPolicy(content: unknown): PolicyReading {
   if (!parsed.success)
     return {
       ok: false,
-      problems: parsed.issues.map((issue) => ({ rule: '', at: v.getDotPath(issue) ?? '', message: issue.message })),
+      problems: parsed.issues.map((issue) => ({ rule: '', at: v.getDotPath(issue) ?? '', why: sayIssue(issue) })),
     }
   const { policy, country, description, parameters, rules } = parsed.output
   const compilation = compileRuleSet(rules, { zonelessDateTimes: 'error' })

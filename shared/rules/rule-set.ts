@@ -2,6 +2,8 @@
  * A set of rules: checked and compiled once, then asked which rules apply at a clock and what they say.
  */
 import * as v from 'valibot'
+import type { Sentences } from '../language/locale.ts'
+import { sayIssue } from '../language/say-issue.ts'
 import { compile, type CompileOptions, type Evaluation, type EvaluationError, type Expression } from './compile.ts'
 import type { Work } from './evaluation.ts'
 import { mostRules, mostWork, mostWorkOfAll } from './limits.ts'
@@ -24,7 +26,7 @@ export interface CompiledRule {
 export interface RuleProblem {
   rule: string
   at: string
-  message: string
+  why: Sentences
 }
 
 /** Versions of each rule, the highest first. */
@@ -63,22 +65,35 @@ export type RuleOutcome = { rule: Rule } & (
  * Checks and compiles rules. One bad rule refuses the whole set: leaving it out would let through what it forbids.
  */
 export function compileRuleSet(rules: unknown, options: CompileOptions = {}): RuleSetCompilation {
-  if (!Array.isArray(rules)) return { ok: false, problems: [{ rule: '', at: '', message: 'is not a list of rules' }] }
+  if (!Array.isArray(rules))
+    return {
+      ok: false,
+      problems: [{ rule: '', at: '', why: { vi: 'không phải danh sách quy tắc', en: 'is not a list of rules' } }],
+    }
   if (rules.length > mostRules)
-    return { ok: false, problems: [{ rule: '', at: '', message: `has more than ${mostRules} rules` }] }
+    return {
+      ok: false,
+      problems: [
+        { rule: '', at: '', why: { vi: `có hơn ${mostRules} quy tắc`, en: `has more than ${mostRules} rules` } },
+      ],
+    }
   const problems: RuleProblem[] = []
   const byIdentifier = new Map<string, CompiledRule[]>()
   for (const [place, each] of rules.entries()) {
     const parsed = v.safeParse(ruleSchema, each)
     if (!parsed.success) {
       for (const issue of parsed.issues)
-        problems.push({ rule: nameOf(each, place), at: v.getDotPath(issue) ?? '', message: issue.message })
+        problems.push({ rule: nameOf(each, place), at: v.getDotPath(issue) ?? '', why: sayIssue(issue) })
       continue
     }
     const rule = parsed.output
     const versions = byIdentifier.get(rule.Identifier) ?? []
     if (versions.some((other) => other.rule.Version === rule.Version))
-      problems.push({ rule: rule.Identifier, at: 'Version', message: `${rule.Version} is there twice` })
+      problems.push({
+        rule: rule.Identifier,
+        at: 'Version',
+        why: { vi: `${rule.Version} có hai lần`, en: `${rule.Version} is there twice` },
+      })
     versions.push({ rule, expression: expressionOf(rule, options, problems) })
     byIdentifier.set(rule.Identifier, versions)
   }
@@ -166,7 +181,12 @@ function expressionOf(rule: Rule, options: CompileOptions, problems: RuleProblem
   const compilation = compile(rule.Logic, options)
   if (compilation.ok) return compilation.expression
   for (const issue of compilation.issues)
-    problems.push({ rule: rule.Identifier, at: `Logic${issue.at}`, message: issue.message })
+    problems.push({
+      rule: rule.Identifier,
+      at: `Logic${issue.at}`,
+      // The words are those of CertLogic's own validator, by which whoever writes rules knows them.
+      why: { vi: `không phải CertLogic đúng (${issue.message})`, en: `is not CertLogic (${issue.message})` },
+    })
   return null
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chotAuthority } from '../../../../authority/command/commands.ts'
 import { defaultPolicy } from '../../../../main/trust/index.ts'
-import { dispatch } from '../../../../main/terminal/index.ts'
+import { dispatch, Failure } from '../../../../main/terminal/index.ts'
 import { testTerminal } from '../../../fixtures/terminal.ts'
 import { testAuthority } from '../../main/trust/repository/test-authority.ts'
 
@@ -57,6 +57,15 @@ test.each([
   const { run, file } = policyOf()
   await expect(run('set', member, value)).rejects.toMatchObject({ code })
   expect(existsSync(file)).toBe(false)
+})
+
+test.each([
+  ['retentionDays', '0', /retentionDays không thể là 0: "retentionDays" phải từ 1 trở lên\. /],
+  ['ages.keys.ageingAfterHours', '169', /: "ages\.keys" các mốc giờ phải tăng dần\. /],
+])('%s %s is refused with the reason in the reader’s language', async (member, value, said) => {
+  const { run } = policyOf()
+  const refused: unknown = await run('set', member, value).catch((error: unknown) => error)
+  expect(refused instanceof Failure && refused.in('vi')).toMatch(said)
 })
 
 test('one that cannot be read is not written over', async () => {
