@@ -11,7 +11,7 @@ import { TrustUnreadable } from './trust/index.ts'
 const explain: Explain = (error, { args, env, locale }) => {
   if (error instanceof TrustUnreadable) return { sentence: error.sentence(locale), status: status.setup }
   const { profile } = parseArgs({ args: [...args], options: { profile: { type: 'string' } }, strict: false }).values
-  const sentence = openingSentence(error, chosenProfile(typeof profile === 'string' ? { profile } : {}, env))
+  const sentence = openingSentence(error, chosenProfile(typeof profile === 'string' ? { profile } : {}, env), locale)
   return sentence === null ? null : { sentence, status: status.setup }
 }
 

@@ -1,10 +1,11 @@
 /**
- * The process of the browser shell: `index.ts [--profile DIR] [--port N]`. Prints the address to open, and a new one
+ * The process of the browser shell: `index.ts [--profile DIR] [--port N] [--lang vi|en]`. Prints the address to open, and a new one
  * each time one has been used. A program that started it with a channel is told the same, and takes it along when it
  * ends; with `--passphrase-from-starter` it is asked for the passphrase too. Ends on Ctrl+C.
  */
 import '../setup/require-node24.mjs'
 import { parseArgs } from 'node:util'
+import { knownLocale, type Locale } from '../../shared/language/locale.ts'
 import { profileFolder } from '../app.ts'
 import { fromStarter, openingSentence, openPassphraseSource, type PassphraseSource } from '../shell/index.ts'
 import { parsePort } from './port.ts'
@@ -20,7 +21,7 @@ if (options === null) {
   try {
     await run(options.port, options.profile, await openPassphraseSource(options.askStarter))
   } catch (error) {
-    const sentence = openingSentence(error, options.profile)
+    const sentence = openingSentence(error, options.profile, options.locale)
     if (sentence === null) throw error
     console.error(sentence)
     process.exitCode = 1
@@ -29,15 +30,21 @@ if (options === null) {
 }
 
 /** Null where they are not understood. */
-function readOptions(): { profile: string; port: number; askStarter: boolean } | null {
+function readOptions(): { profile: string; port: number; locale: Locale; askStarter: boolean } | null {
   try {
     const { values } = parseArgs({
-      options: { profile: { type: 'string' }, port: { type: 'string' }, [fromStarter]: { type: 'boolean' } },
+      options: {
+        profile: { type: 'string' },
+        port: { type: 'string' },
+        lang: { type: 'string' },
+        [fromStarter]: { type: 'boolean' },
+      },
     })
     // Where none is asked for, any: see listen.ts.
     const port = parsePort(values.port ?? '0')
     const profile = values.profile ?? profileFolder(process.env)
-    return port === null ? null : { profile, port, askStarter: values[fromStarter] === true }
+    const locale = knownLocale(values.lang) ?? knownLocale(process.env['CHOT_LANG']) ?? 'vi'
+    return port === null ? null : { profile, port, locale, askStarter: values[fromStarter] === true }
   } catch {
     return null
   }

@@ -129,7 +129,7 @@ async function open(): Promise<{ files: PageFiles; keys: Keys } | null> {
     sayUnusedPassphrase(profile, passphrase, log)
     return { files, keys }
   } catch (error) {
-    const sentence = openingSentence(error, profile)
+    const sentence = openingSentence(error, profile, null)
     if (sentence === null) throw error
     refused(sentence)
     return null

@@ -42,7 +42,7 @@ export function runProgram(shell: ShellPort): void {
       say({ kind: 'opened' })
       for (const port of waiting.splice(0)) join(port)
     } catch (error) {
-      const sentence = openingSentence(error, profile)
+      const sentence = openingSentence(error, profile, null)
       // Nobody expected it: it ends the process, and the shell hears of that.
       if (sentence === null) throw error
       say({ kind: 'refused', sentence })

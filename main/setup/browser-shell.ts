@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import type { Locale } from '../../shared/language/locale.ts'
 import { answerShell, fromStarter, type PassphraseSource } from '../shell/index.ts'
 import { root } from './node24.mjs'
 
@@ -20,10 +21,20 @@ export interface BrowserShell {
  * has been used. It ends by itself when this process does. What goes wrong it says on standard error.
  */
 export function startBrowserShell(
-  { profile, port, passphrase }: { profile: string; port: string | null; passphrase: PassphraseSource },
+  {
+    profile,
+    port,
+    locale,
+    passphrase,
+  }: {
+    profile: string
+    port: string | null
+    locale: Locale
+    passphrase: PassphraseSource
+  },
   hear: { ready: (address: string) => void; used: (nextAddress: string) => void },
 ): BrowserShell {
-  const args = ['--profile', profile, `--${fromStarter}`, ...(port === null ? [] : ['--port', port])]
+  const args = ['--profile', profile, '--lang', locale, `--${fromStarter}`, ...(port === null ? [] : ['--port', port])]
   const child = spawn(process.execPath, [join(root, 'main', 'browser', 'index.ts'), ...args], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

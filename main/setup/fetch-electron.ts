@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Sentences } from '../../shared/language/locale.ts'
 import { electronPackage, findElectronBinary, type ElectronBinary } from './find-electron.ts'
 
 /** How often the folders are looked at, and for how many looks in a row nothing may grow, in milliseconds and looks. */
@@ -15,7 +16,7 @@ const pace = { look: 1_000, idleLooks: 8 }
 export async function fetchElectron(
   timing: { look: number; idleLooks: number } = pace,
   folder: string = electronPackage,
-): Promise<ElectronBinary | { state: 'unreachable'; why: string }> {
+): Promise<ElectronBinary | { state: 'unreachable'; why: Sentences }> {
   const own = mkdtempSync(join(tmpdir(), 'chot-electron-'))
   const watched = [own, join(folder, 'dist')]
   const child = spawn(process.execPath, [join(folder, 'install.js')], {
@@ -42,10 +43,20 @@ export async function fetchElectron(
   const found = findElectronBinary(folder)
   if (found.state === 'present') return found
   const seconds = Math.round((timing.look * timing.idleLooks) / 1_000)
-  if (givenUp) return { state: 'unreachable', why: `Electron could not be fetched (nothing arrived in ${seconds} s)` }
+  if (givenUp)
+    return {
+      state: 'unreachable',
+      why: {
+        vi: `không tải được Electron (${seconds} giây không có gì đến)`,
+        en: `Electron could not be fetched (nothing arrived in ${seconds} s)`,
+      },
+    }
   return {
     state: 'unreachable',
-    why: `Electron could not be fetched (its installer ended with status ${String(status)})`,
+    why: {
+      vi: `không tải được Electron (trình cài đặt dừng với mã ${String(status)})`,
+      en: `Electron could not be fetched (its installer ended with status ${String(status)})`,
+    },
   }
 }
 

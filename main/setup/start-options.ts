@@ -1,7 +1,7 @@
 /** The options of `npm start`. */
 import { parseArgs } from 'node:util'
 import { shownText } from '../../shared/language/shown-text.ts'
-import { locales, type Locale } from '../../shared/language/locale.ts'
+import { knownLocale, locales, type Locale } from '../../shared/language/locale.ts'
 import { shells, type Shell } from './choose-shell.ts'
 
 export interface StartOptions {
@@ -12,6 +12,8 @@ export interface StartOptions {
   profile: string | null
   /** False: serve, and print the address, but open no browser. */
   open: boolean
+  /** Of what is said on the way. */
+  locale: Locale
   /** Whether the dependencies were installed just now, for the line about the set-up. */
   installed: boolean
 }
@@ -24,7 +26,7 @@ const usage: Record<Locale, string> = {
   --profile THƯ-MỤC                hồ sơ của chốt (mặc định: CHOT_PROFILE, nếu không có thì hồ sơ thật ở nơi hệ thống giữ dữ liệu
                                    ứng dụng, nếu không có nữa thì hồ sơ tập huấn, được tạo ở lần đầu)
   --no-open                        khi có trình duyệt: in địa chỉ, không mở cửa sổ
-  --lang vi|en                     ngôn ngữ của trang này và của lỗi tùy chọn (mặc định: vi)
+  --lang vi|en                     ngôn ngữ của những gì được in ra (mặc định: CHOT_LANG, hoặc vi)
   --help                           in trang này
 `,
   en: `Usage: npm start -- [OPTION…]
@@ -34,7 +36,7 @@ const usage: Record<Locale, string> = {
   --profile DIR                    the checkpoint's folder (default: CHOT_PROFILE, else the real one in the system's place for
                                    application data, else one for practice, which is made the first time)
   --no-open                        with a browser: prints the address, opens nothing
-  --lang vi|en                     the language of this page and of errors in the options (default: vi)
+  --lang vi|en                     the language of what is printed (default: CHOT_LANG, else vi)
   --help                           prints this page
 `,
 }
@@ -63,7 +65,10 @@ function sayFault({ kind, what }: ArgumentFault, locale: Locale): string {
 }
 
 /** Reads the arguments. `help` is a page to print, `error` a sentence and that page. */
-export function readStartOptions(args: string[]): StartOptions | { help: string } | { error: string } {
+export function readStartOptions(
+  args: string[],
+  env: Readonly<Record<string, string | undefined>>,
+): StartOptions | { help: string } | { error: string } {
   const { values, tokens } = parseArgs({
     args,
     strict: false,
@@ -79,7 +84,7 @@ export function readStartOptions(args: string[]): StartOptions | { help: string 
       installed: { type: 'boolean', default: false },
     },
   })
-  const locale = locales.find((known) => known === values.lang) ?? 'vi'
+  const locale = knownLocale(values.lang) ?? knownLocale(env['CHOT_LANG']) ?? 'vi'
   const fault = faultOf(tokens, values)
   if (fault) return { error: `${sayFault(fault, locale)}\n${usage[locale]}` }
   if (values.help === true) return { help: usage[locale] }
@@ -88,6 +93,7 @@ export function readStartOptions(args: string[]): StartOptions | { help: string 
     port: textOf(values.port),
     profile: textOf(values.profile),
     open: values.open === true,
+    locale,
     installed: values.installed === true,
   }
 }

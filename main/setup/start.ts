@@ -5,6 +5,7 @@
 import './require-node24.mjs'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Locale } from '../../shared/language/locale.ts'
 import { folderToStart } from '../profile-place.ts'
 import { fromStarter, takePassphrase } from '../shell/index.ts'
 import { startBrowserShell } from './browser-shell.ts'
@@ -19,6 +20,7 @@ import { findElectronBinary } from './find-electron.ts'
 import { root } from './node24.mjs'
 import { openWindow } from './open-window.ts'
 import { readStartOptions, type StartOptions } from './start-options.ts'
+import { startWords } from './start-words.ts'
 import { sayUnwritable } from './unwritable.ts'
 
 /** What fails this soon, in milliseconds, never opened a window: the system refused its sandbox, as a rule. */
@@ -28,7 +30,7 @@ const asRoot = process.platform === 'linux' && process.getuid?.() === 0
 
 const passphrase = takePassphrase(process.env)
 
-const options = readStartOptions(process.argv.slice(2))
+const options = readStartOptions(process.argv.slice(2), process.env)
 if ('help' in options) process.stdout.write(options.help)
 else if ('error' in options) {
   process.stderr.write(options.error)
@@ -45,29 +47,29 @@ async function start(asked: StartOptions): Promise<number> {
     console.error(demo.refused)
     return 1
   }
-  const setup = [
-    asked.installed ? 'dependencies installed' : 'dependencies were there',
-    built === 'built' ? 'screen built' : 'build was up to date',
-    sayProfile(demo, profile),
-  ]
-  console.log(`Set-up: ${setup.join(', ')}.`)
+  const { locale, installed } = asked
+  const words = startWords[locale]
+  console.log(words.setUp({ installed, built: built === 'built', made: demo.created, mode: demo.mode, profile }))
 
   const facts = factsHere(asked)
   let choice = chooseShell(facts)
   if (choice.open === 'fetch-electron') {
-    console.error("Chốt: fetching Electron's binary (about 120 MB, once)…")
+    console.error(`Chốt: ${words.fetching}`)
     choice = chooseShell({ ...facts, electron: await fetchElectron() })
   }
   if (choice.open === 'electron') {
-    const status = await runElectron(choice, profile, demo)
+    const status = await runElectron(choice, profile, demo, locale)
     if (status !== 'never-opened') return status
     choice = chooseShell({
       ...facts,
-      electron: { state: 'unreachable', why: 'Electron ended before it opened a window' },
+      electron: {
+        state: 'unreachable',
+        why: { vi: startWords.vi.neverOpened, en: startWords.en.neverOpened },
+      },
     })
   }
   if (choice.open === 'browser' || choice.open === 'serve') return serve(choice, asked, profile, demo)
-  console.error(`Chốt: nothing was opened: ${choice.open === 'nothing' ? choice.why : 'no shell was found'}.`)
+  if (choice.open === 'nothing') console.error(`Chốt: ${words.nothingOpened(choice.why[locale])}`)
   return 1
 }
 
@@ -95,13 +97,15 @@ async function runElectron(
   choice: ChoiceOf<'electron'>,
   profile: string,
   demo: Demo,
+  locale: Locale,
 ): Promise<number | 'never-opened'> {
   const began = Date.now()
   const env = { ...withoutSecrets(process.env), ELECTRON_RUN_AS_NODE: undefined }
   const window = openWindow(choice.binary, [root, '--profile', profile, `--${fromStarter}`], env, passphrase)
   onInterrupt(() => window.close())
-  console.log(`Shell: Electron, because ${choice.why}.`)
-  console.log(`Chốt: opening its window.${describeSheet(demo)}`)
+  const words = startWords[locale]
+  console.log(words.shell('Electron', choice.why[locale]))
+  console.log(`Chốt: ${words.opensWindow}${describeSheet(demo, words)}`)
   const status = await window.closed
   return status !== 0 && Date.now() - began < tooSoon ? 'never-opened' : (status ?? 0)
 }
@@ -112,14 +116,16 @@ async function serve(
   profile: string,
   demo: Demo,
 ): Promise<number> {
+  const { locale } = asked
+  const words = startWords[locale]
   const browser = choice.open === 'browser' && asked.open ? choice.binary : null
   const now: { window: BrowserWindow | null; unused: string } = { window: null, unused: '' }
 
   const ready = (address: string): void => {
     now.unused = address
-    console.log(`Shell: ${browser ?? 'serving on loopback'}, because ${choice.why}.`)
+    console.log(words.shell(browser ?? words.serving, choice.why[locale]))
     // What is printed may be kept in a log; our own window needs no address from there.
-    console.log(`Chốt: ${browser === null ? address : `${new URL(address).origin}/`}${describeSheet(demo)}`)
+    console.log(`Chốt: ${browser === null ? address : `${new URL(address).origin}/`}${describeSheet(demo, words)}`)
     if (browser !== null) now.window = open(browser, address)
   }
   const open = (program: string, address: string): BrowserWindow | null => {
@@ -127,12 +133,12 @@ async function serve(
     const opened = openBrowserWindow(program, { profile, address, root: asRoot })
     if ('refused' in opened) {
       console.error(opened.refused)
-      console.log(`Chốt: ${address} (to be opened by hand)`)
+      console.log(`Chốt: ${address} ${words.byHand}`)
       return null
     }
     const ended = (status: number | null): void => {
       if (status === 0 || Date.now() - began >= tooSoon) return shell.stop()
-      console.log(`Chốt: ${program} ended at once (status ${String(status)}); open ${now.unused} in another browser.`)
+      console.log(`Chốt: ${words.endedAtOnce(program, status, now.unused)}`)
     }
     void opened.closed.then(ended)
     return opened
@@ -141,22 +147,18 @@ async function serve(
   const used = (address: string): void => {
     now.unused = address
     now.window?.entered()
-    if (browser === null) console.log(`Chốt: ${address} (for another window)`)
+    if (browser === null) console.log(`Chốt: ${address} ${words.forAnother}`)
   }
 
-  const shell = startBrowserShell({ profile, port: asked.port, passphrase }, { ready, used })
+  const shell = startBrowserShell({ profile, port: asked.port, locale, passphrase }, { ready, used })
   onInterrupt(() => shell.stop())
   const status = await shell.ended
   await now.window?.close()
   return status ?? 0
 }
 
-function sayProfile({ created, mode }: Demo, profile: string): string {
-  return `${mode === 'practice' ? 'practice ' : ''}checkpoint ${created ? 'made ' : ''}in ${profile}`
-}
-
-function describeSheet({ sheet }: Demo): string {
-  return sheet === null ? '' : ` Demo QR codes: ${sheet}`
+function describeSheet({ sheet }: Demo, words: (typeof startWords)[Locale]): string {
+  return sheet === null ? '' : words.sheet(sheet)
 }
 
 function onInterrupt(end: () => void): void {

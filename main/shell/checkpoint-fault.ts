@@ -1,4 +1,5 @@
 /** What is wrong with a profile's `checkpoint.json`, in a person's words. */
+import type { Sentences } from '../../shared/language/locale.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import type { CheckpointFault, CheckpointMember, MemberFault } from '../checkpoint.ts'
 import { CheckpointUnreadable } from '../profile.ts'
@@ -6,12 +7,7 @@ import { CheckpointUnreadable } from '../profile.ts'
 /** Faults that are told; who has more of them has another file. */
 const mostTold = 6
 
-interface Words {
-  vi: string
-  en: string
-}
-
-const expected: Record<CheckpointMember, Words> = {
+const expected: Record<CheckpointMember, Sentences> = {
   kiosk: {
     vi: 'phải là tên của máy này, trong ngoặc kép, không để trống',
     en: 'must be this kiosk’s name, in quotes and not empty',
@@ -27,14 +23,13 @@ const expected: Record<CheckpointMember, Words> = {
 }
 
 /** The sentence for a profile whose checkpoint.json cannot be used, in both languages. */
-export function sayCheckpointFault(profile: string, error: unknown): string {
+export function sayCheckpointFault(profile: string, error: unknown): Sentences {
   const fault: CheckpointFault = error instanceof CheckpointUnreadable ? error.fault : { kind: 'unreadable' }
   const file = error instanceof CheckpointUnreadable ? error.file : `${profile}/checkpoint.json`
-  const { vi, en } = words(file, fault)
-  return `${vi} / ${en}`
+  return words(file, fault)
 }
 
-function words(file: string, fault: CheckpointFault): Words {
+function words(file: string, fault: CheckpointFault): Sentences {
   switch (fault.kind) {
     case 'missing':
       return {
@@ -68,7 +63,7 @@ function words(file: string, fault: CheckpointFault): Words {
   }
 }
 
-function wordsOf(fault: MemberFault): Words {
+function wordsOf(fault: MemberFault): Sentences {
   switch (fault.why) {
     case 'unknown': {
       const name = shownText(fault.name)

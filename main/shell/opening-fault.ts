@@ -1,114 +1,135 @@
 /** Why a profile could not be opened, in a person's words: the same in both shells. */
+import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { JournalOfAnotherMode } from '../journal/index.ts'
 import { TrustUnreadable } from '../trust/index.ts'
 import { sayCheckpointFault } from './checkpoint-fault.ts'
 
-type Sentence = (profile: string, error: unknown) => string | null
+type Said = (profile: string, error: unknown) => Sentences | null
 
 /** By the error's code; see `openApp` and `readPageFiles`. */
-const sentences: ReadonlyMap<unknown, Sentence> = new Map<unknown, Sentence>([
+const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
   [
     'PROFILE_IN_USE',
-    (profile) =>
-      `Chốt đang chạy với hồ sơ ${profile}. Hãy dùng cửa sổ đang mở, hoặc đóng nó rồi chạy lại. / ` +
-      `Chốt is already running on the profile ${profile}. Use the window that is open, or close it and start again.`,
+    (profile) => ({
+      vi: `Chốt đang chạy với hồ sơ ${profile}. Hãy dùng cửa sổ đang mở, hoặc đóng nó rồi chạy lại.`,
+      en: `Chốt is already running on the profile ${profile}. Use the window that is open, or close it and start again.`,
+    }),
   ],
   ['CHECKPOINT_UNREADABLE', sayCheckpointFault],
   [
     'TRUST_UNREADABLE',
     (profile, error) =>
       error instanceof TrustUnreadable
-        ? `Hồ sơ ${profile}: ${error.sentence('vi')} Sau đó hãy mở lại Chốt. / ` +
-          `The profile ${profile}: ${error.sentence('en')} Then start Chốt again.`
+        ? {
+            vi: `Hồ sơ ${profile}: ${error.sentence('vi')} Sau đó hãy mở lại Chốt.`,
+            en: `The profile ${profile}: ${error.sentence('en')} Then start Chốt again.`,
+          }
         : null,
   ],
   [
     'JOURNAL_FROM_FUTURE',
-    (profile) =>
-      `Nhật ký trong ${profile} do một phiên bản Chốt mới hơn ghi. Hãy cài phiên bản đó; bản này không động đến nhật ký. / ` +
-      `The journal in ${profile} was written by a newer Chốt. Install that one; this one leaves the journal alone.`,
+    (profile) => ({
+      vi: `Nhật ký trong ${profile} do một phiên bản Chốt mới hơn ghi. Hãy cài phiên bản đó; bản này không động đến nhật ký.`,
+      en: `The journal in ${profile} was written by a newer Chốt. Install that one; this one leaves the journal alone.`,
+    }),
   ],
   [
     'JOURNAL_FROM_PAST',
-    (profile) =>
-      `Nhật ký trong ${profile} do một phiên bản Chốt cũ hơn ghi. Hãy mở Chốt một lần để nâng cấp nhật ký rồi chạy lại lệnh này. / ` +
-      `The journal in ${profile} was written by an earlier Chốt. Start Chốt once, which brings it up to date, then run this again.`,
+    (profile) => ({
+      vi: `Nhật ký trong ${profile} do một phiên bản Chốt cũ hơn ghi. Hãy mở Chốt một lần để nâng cấp nhật ký rồi chạy lại lệnh này.`,
+      en: `The journal in ${profile} was written by an earlier Chốt. Start Chốt once, which brings it up to date, then run this again.`,
+    }),
   ],
   [
     'JOURNAL_KEY_WRONG',
-    (profile) =>
-      `Khóa trong ${profile} không mở được nhật ký. Hãy chép lại đúng tệp secret.json của hồ sơ này rồi mở lại Chốt. / ` +
-      `The key in ${profile} does not open the journal. Put back the secret.json that belongs to this profile, then start Chốt again.`,
+    (profile) => ({
+      vi: `Khóa trong ${profile} không mở được nhật ký. Hãy chép lại đúng tệp secret.json của hồ sơ này rồi mở lại Chốt.`,
+      en: `The key in ${profile} does not open the journal. Put back the secret.json that belongs to this profile, then start Chốt again.`,
+    }),
   ],
   ['JOURNAL_OF_ANOTHER_MODE', sayOtherMode],
   [
     'JOURNAL_NOT_WRITABLE',
-    (profile) =>
-      `Không ghi được nhật ký trong ${profile}: đĩa đầy hoặc chỉ đọc. Hãy giải phóng chỗ hoặc báo bộ phận CNTT rồi mở lại Chốt. / ` +
-      `The journal in ${profile} cannot be written: the disk is full or read-only. Make room or tell IT, then start Chốt again.`,
+    (profile) => ({
+      vi: `Không ghi được nhật ký trong ${profile}: đĩa đầy hoặc chỉ đọc. Hãy giải phóng chỗ hoặc báo bộ phận CNTT rồi mở lại Chốt.`,
+      en: `The journal in ${profile} cannot be written: the disk is full or read-only. Make room or tell IT, then start Chốt again.`,
+    }),
   ],
   [
     'JOURNAL_NOT_SHARED',
-    (profile) =>
-      `Chốt đang chạy đã mở nhật ký trong ${profile} khi đĩa đầy, nên chưa lệnh nào khác đọc được. Hãy giải phóng chỗ, quét một mã trong Chốt rồi chạy lại lệnh này. / ` +
-      `The running Chốt opened the journal in ${profile} on a full disk, so nothing else can read it yet. Make room, scan a code in Chốt, then run this again.`,
+    (profile) => ({
+      vi: `Chốt đang chạy đã mở nhật ký trong ${profile} khi đĩa đầy, nên chưa lệnh nào khác đọc được. Hãy giải phóng chỗ, quét một mã trong Chốt rồi chạy lại lệnh này.`,
+      en: `The running Chốt opened the journal in ${profile} on a full disk, so nothing else can read it yet. Make room, scan a code in Chốt, then run this again.`,
+    }),
   ],
   [
     'SECRET_UNREADABLE',
-    (profile) =>
-      `Không đọc được secret.json trong ${profile}. Hãy chép lại tệp này từ bản sao rồi mở lại Chốt. / ` +
-      `The file secret.json in ${profile} cannot be read. Put it back from its copy, then start Chốt again.`,
+    (profile) => ({
+      vi: `Không đọc được secret.json trong ${profile}. Hãy chép lại tệp này từ bản sao rồi mở lại Chốt.`,
+      en: `The file secret.json in ${profile} cannot be read. Put it back from its copy, then start Chốt again.`,
+    }),
   ],
   [
     'SECRET_MISSING',
-    (profile) =>
-      `Thiếu secret.json trong ${profile}. Hãy chép lại tệp này từ bản sao: không có nó thì không mở được nhật ký, và Chốt không tạo tệp mới khi nhật ký cũ còn đó. Nếu không còn bản sao, hãy cất thư mục journal và tệp journal.end sang nơi khác; lần mở sau Chốt bắt đầu nhật ký mới. / ` +
-      `The file secret.json in ${profile} is missing. Put it back from its copy: the journal cannot be opened without it, and no new one is made while that journal is there. If there is no copy, move the folder journal and the file journal.end away and keep them; the next start then begins a new journal.`,
+    (profile) => ({
+      vi: `Thiếu secret.json trong ${profile}. Hãy chép lại tệp này từ bản sao: không có nó thì không mở được nhật ký, và Chốt không tạo tệp mới khi nhật ký cũ còn đó. Nếu không còn bản sao, hãy cất thư mục journal và tệp journal.end sang nơi khác; lần mở sau Chốt bắt đầu nhật ký mới.`,
+      en: `The file secret.json in ${profile} is missing. Put it back from its copy: the journal cannot be opened without it, and no new one is made while that journal is there. If there is no copy, move the folder journal and the file journal.end away and keep them; the next start then begins a new journal.`,
+    }),
   ],
   [
     'SECRET_NOT_MADE',
-    (profile) =>
-      `Hồ sơ ${profile} chưa có secret.json vì Chốt chưa mở hồ sơ này lần nào. Hãy mở Chốt một lần rồi chạy lại lệnh. / ` +
-      `The profile ${profile} has no secret.json yet, for Chốt has never been started on it. Start Chốt once, then run this again.`,
+    (profile) => ({
+      vi: `Hồ sơ ${profile} chưa có secret.json vì Chốt chưa mở hồ sơ này lần nào. Hãy mở Chốt một lần rồi chạy lại lệnh.`,
+      en: `The profile ${profile} has no secret.json yet, for Chốt has never been started on it. Start Chốt once, then run this again.`,
+    }),
   ],
   [
     'SECRET_SEALED',
-    (profile) =>
-      `Hệ điều hành giữ khóa của ${profile} và không đưa ra ở đây. Hãy mở bằng ứng dụng Chốt, với đúng người dùng và đúng máy. / ` +
-      `The operating system keeps the key of ${profile} and does not give it out here. Open it with the Chốt application, as the same user on the same machine.`,
+    (profile) => ({
+      vi: `Hệ điều hành giữ khóa của ${profile} và không đưa ra ở đây. Hãy mở bằng ứng dụng Chốt, với đúng người dùng và đúng máy.`,
+      en: `The operating system keeps the key of ${profile} and does not give it out here. Open it with the Chốt application, as the same user on the same machine.`,
+    }),
   ],
   [
     'PASSPHRASE_NEEDED',
-    (profile) =>
-      `Hồ sơ ${profile} cần mật khẩu. Hãy chạy Chốt trong cửa sổ lệnh để nhập, hoặc đặt CHOT_PASSPHRASE. / ` +
-      `The profile ${profile} needs its passphrase. Start Chốt in a terminal to type it, or set CHOT_PASSPHRASE.`,
+    (profile) => ({
+      vi: `Hồ sơ ${profile} cần mật khẩu. Hãy chạy Chốt trong cửa sổ lệnh để nhập, hoặc đặt CHOT_PASSPHRASE.`,
+      en: `The profile ${profile} needs its passphrase. Start Chốt in a terminal to type it, or set CHOT_PASSPHRASE.`,
+    }),
   ],
   [
     'PASSPHRASE_WRONG',
-    (profile) =>
-      `Mật khẩu không đúng với hồ sơ ${profile}. Hãy thử lại. / ` +
-      `That is not the passphrase of the profile ${profile}. Try again.`,
+    (profile) => ({
+      vi: `Mật khẩu không đúng với hồ sơ ${profile}. Hãy thử lại.`,
+      en: `That is not the passphrase of the profile ${profile}. Try again.`,
+    }),
   ],
   [
     'PAGE_NOT_BUILT',
-    () =>
-      'Màn hình của Chốt chưa được dựng. Hãy chạy "npm run build" rồi mở lại. / ' +
-      'The screen of Chốt has not been built. Run "npm run build", then start again.',
+    () => ({
+      vi: 'Màn hình của Chốt chưa được dựng. Hãy chạy "npm run build" rồi mở lại.',
+      en: 'The screen of Chốt has not been built. Run "npm run build", then start again.',
+    }),
   ],
 ])
 
-function sayOtherMode(profile: string, error: unknown): string {
+function sayOtherMode(profile: string, error: unknown): Sentences {
   const mode = error instanceof JournalOfAnotherMode ? error.mode : 'real'
   const vi = { practice: 'để tập huấn', real: 'của chốt thật' }[mode]
   const en = { practice: 'for practice', real: 'of a real checkpoint' }[mode]
-  return (
-    `Nhật ký trong ${profile} là nhật ký ${vi}, còn checkpoint.json ghi khác. Chế độ của một hồ sơ không bao giờ đổi. Hãy ghi lại "mode": "${mode}" trong checkpoint.json (và bỏ "demo" nếu có); muốn dùng chế độ kia thì lập hồ sơ khác trong một thư mục trống. / ` +
-    `The journal in ${profile} is ${en}, and checkpoint.json says otherwise. A profile’s mode never changes. Put "mode": "${mode}" back into checkpoint.json (without "demo"); for the other mode, set up another profile in an empty folder.`
-  )
+  return {
+    vi: `Nhật ký trong ${profile} là nhật ký ${vi}, còn checkpoint.json ghi khác. Chế độ của một hồ sơ không bao giờ đổi. Hãy ghi lại "mode": "${mode}" trong checkpoint.json (và bỏ "demo" nếu có); muốn dùng chế độ kia thì lập hồ sơ khác trong một thư mục trống.`,
+    en: `The journal in ${profile} is ${en}, and checkpoint.json says otherwise. A profile’s mode never changes. Put "mode": "${mode}" back into checkpoint.json (without "demo"); for the other mode, set up another profile in an empty folder.`,
+  }
 }
 
-/** What to tell the person, or null where the error is none of the expected ones. */
-export function openingSentence(error: unknown, profile: string): string | null {
+/**
+ * What to tell the person, or null where the error is none of the expected ones.
+ * @param locale null: nobody has chosen one, and it is told in both
+ */
+export function openingSentence(error: unknown, profile: string, locale: Locale | null): string | null {
   const code = error instanceof Error && 'code' in error ? error.code : null
-  return sentences.get(code)?.(profile, error) ?? null
+  const said = sentences.get(code)?.(profile, error) ?? null
+  if (said === null || locale !== null) return said?.[locale ?? 'vi'] ?? null
+  return `${said.vi} / ${said.en}`
 }

@@ -1,16 +1,11 @@
 /** From the arguments of a tool to the command that runs, or the page that is shown instead. */
-import { locales, type Locale } from '../../shared/language/locale.ts'
+import { knownLocale, locales } from '../../shared/language/locale.ts'
 import { UsageError } from './failure.ts'
 import { commonOptions, readOptions, scanArguments, type Scanned } from './option.ts'
 import { helpPage } from './page.ts'
 import { status, statusesPage, type Status } from './statuses.ts'
 import type { Terminal } from './terminal.ts'
 import { everyOption, findCommand, findNamed, lengthOf, type Tool } from './tool.ts'
-
-/** A language by its name; null for any other text. */
-export function knownLocale(name: string | undefined): Locale | null {
-  return locales.find((known) => known === name) ?? null
-}
 
 /** The words that help is asked about, in either way; null where it is not asked. */
 function helpWanted({ help, words }: Scanned): string[] | null {

@@ -1,10 +1,10 @@
 /** Runs one command line of a tool to its exit status. Whatever goes wrong is one sentence; nobody reading is none. */
 import type { Readable, Writable } from 'node:stream'
 import { ReadStream } from 'node:tty'
-import type { Locale } from '../../shared/language/locale.ts'
+import { knownLocale, type Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { askSecret } from './ask-secret.ts'
-import { dispatch, knownLocale } from './dispatch.ts'
+import { dispatch } from './dispatch.ts'
 import { Failure, UsageError } from './failure.ts'
 import { Outlet } from './outlet.ts'
 import { printable } from './printable.ts'

@@ -92,7 +92,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   availability: [
     async ({ shell }, use, testInfo) => {
       const electron = findElectronBinary()
-      if (shell === 'electron' && electron.state === 'absent') testInfo.skip(true, `in Electron: ${electron.why}`)
+      if (shell === 'electron' && electron.state === 'absent') testInfo.skip(true, `in Electron: ${electron.why.en}`)
       await use()
     },
     { auto: true },

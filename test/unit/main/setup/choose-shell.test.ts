@@ -5,12 +5,12 @@ const facts = (given: Partial<Facts>): Facts => ({
   requested: null,
   display: true,
   root: false,
-  electron: { state: 'absent', why: 'not fetched' },
+  electron: { state: 'absent', why: { vi: 'chưa tải', en: 'not fetched' } },
   browser: null,
   ...given,
 })
 const present = { state: 'present', binary: '/electron' } as const
-const unreachable = { state: 'unreachable', why: 'nothing arrived' } as const
+const unreachable = { state: 'unreachable', why: { vi: 'không có gì đến', en: 'nothing arrived' } } as const
 
 test.each<[string, Partial<Facts>, Partial<Choice>]>([
   ["Electron's binary is on disk", { electron: present, browser: '/edge' }, { open: 'electron', binary: '/electron' }],
@@ -18,20 +18,20 @@ test.each<[string, Partial<Facts>, Partial<Choice>]>([
   [
     'fetching came to nothing and there is a browser',
     { electron: unreachable, browser: '/edge' },
-    { open: 'browser', binary: '/edge', why: 'nothing arrived' },
+    { open: 'browser', binary: '/edge', why: unreachable.why },
   ],
   ['fetching came to nothing and there is no browser', { electron: unreachable }, { open: 'serve' }],
   [
     'there is no display',
     { display: false, electron: present, browser: '/edge' },
-    { open: 'serve', why: 'this machine has no display' },
+    { open: 'serve', why: { vi: 'máy này không có màn hình', en: 'this machine has no display' } },
   ],
   ['root has a browser', { root: true, electron: present, browser: '/edge' }, { open: 'browser', binary: '/edge' }],
   ['root has no browser', { root: true, electron: present }, { open: 'serve' }],
   [
     'serving is asked for',
     { requested: 'serve', electron: present, browser: '/edge' },
-    { open: 'serve', why: 'you asked for it' },
+    { open: 'serve', why: { vi: 'bạn yêu cầu', en: 'you asked for it' } },
   ],
   [
     'a browser is asked for',
@@ -49,7 +49,7 @@ test.each<[string, Partial<Facts>, Partial<Choice>]>([
   [
     'Electron is asked for and cannot be had',
     { requested: 'electron', electron: unreachable, browser: '/edge' },
-    { open: 'nothing', why: 'nothing arrived' },
+    { open: 'nothing', why: unreachable.why },
   ],
   [
     'Electron is asked for without a display',

@@ -31,14 +31,20 @@ test('an installer that fails is not waited for, and why is said', async () => {
   const found = await fetchElectron({ look: 50, idleLooks: 200 }, folder)
   expect(found).toEqual({
     state: 'unreachable',
-    why: 'Electron could not be fetched (its installer ended with status 7)',
+    why: {
+      vi: 'không tải được Electron (trình cài đặt dừng với mã 7)',
+      en: 'Electron could not be fetched (its installer ended with status 7)',
+    },
   })
 })
 
 test('an installer that gets nothing is given up, and its temporary folder is removed', async () => {
   installer(`fs.writeFileSync(path.join(__dirname, 'tmp.txt'), os.tmpdir()); setInterval(() => {}, 1000)`)
   const found = await fetchElectron({ look: 50, idleLooks: 20 }, folder)
-  expect(found).toEqual({ state: 'unreachable', why: 'Electron could not be fetched (nothing arrived in 1 s)' })
+  expect(found).toMatchObject({
+    state: 'unreachable',
+    why: { en: 'Electron could not be fetched (nothing arrived in 1 s)' },
+  })
   expect(existsSync(readFileSync(join(folder, 'tmp.txt'), 'utf8'))).toBe(false)
 })
 

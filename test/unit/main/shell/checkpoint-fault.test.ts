@@ -18,7 +18,7 @@ function said(text: string | null): string[] {
     readCheckpoint(profile)
     return []
   } catch (error) {
-    return openingSentence(error, profile)?.split(' / ') ?? []
+    return openingSentence(error, profile, null)?.split(' / ') ?? []
   }
 }
 

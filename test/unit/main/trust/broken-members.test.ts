@@ -19,7 +19,7 @@ const fileOf = (name: string, content: unknown): [string, TrustFile] => [
 /** What is said of a file beside a good key set, in both languages; null: nothing is wrong with it. */
 function said(name: string, content: unknown): { vi: string; en: string; member: string | null } | null {
   try {
-    storeFrom(new Map([fileOf('keys.json', { keys: [] }), fileOf(name, content)]))
+    storeFrom(new Map([fileOf('keys.json', { keys: [] }), fileOf(name, content)]), 'real')
     return null
   } catch (error) {
     if (!(error instanceof TrustUnreadable)) throw error
