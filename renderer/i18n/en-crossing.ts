@@ -4,8 +4,6 @@ import type { crossingInVietnamese } from './vi-crossing.ts'
 export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string> = {
   // The crossing being built.
   'crossing.title': 'The crossing being built',
-  'crossing.direction.in': 'INTO PROVINCE',
-  'crossing.direction.out': 'OUT OF PROVINCE',
   'crossing.onFoot': 'On foot',
   'crossing.plate': 'Plate',
   'crossing.platesToday': 'Plates of today',

@@ -2,8 +2,6 @@
 export const crossingInVietnamese = {
   // The crossing being built.
   'crossing.title': 'Lượt đang làm',
-  'crossing.direction.in': 'VÀO TỈNH',
-  'crossing.direction.out': 'RA TỈNH',
   'crossing.onFoot': 'Đi bộ',
   'crossing.plate': 'Biển số',
   'crossing.platesToday': 'Biển số hôm nay',

@@ -41,7 +41,7 @@ export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): Re
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => turnWay(lane)}
         >
-          <span aria-hidden="true">{direction === 'in' ? '⬇' : '⬆'}</span> {speak(`crossing.direction.${direction}`)}
+          <span aria-hidden="true">{direction === 'in' ? '⬇' : '⬆'}</span> {speak(`header.way.${direction}`)}
           <kbd className={style.key}>Home</kbd>
         </button>
         <button
@@ -56,15 +56,6 @@ export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): Re
           {speak('crossing.onFoot')}
           <kbd className={style.key}>/</kbd>
         </button>
-      </div>
-      <div className={style.row}>
-        {vehicle && (
-          <PlateField
-            plate={vehicle.plate}
-            input={plate}
-            onPlate={(text) => deeds.edit({ kind: 'vehicle', fields: { plate: text } })}
-          />
-        )}
         <button
           type="button"
           className={style.people}
@@ -79,6 +70,13 @@ export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): Re
           </span>
         </button>
       </div>
+      {vehicle && (
+        <PlateField
+          plate={vehicle.plate}
+          input={plate}
+          onPlate={(text) => deeds.edit({ kind: 'vehicle', fields: { plate: text } })}
+        />
+      )}
       {written && !formOpen && <p className={style.vehicle}>{written}</p>}
       {!formOpen && <SeenLine crossing={crossing} onReturn={() => bringBack(lane)} />}
       <CrossingContent crossing={crossing} lane={lane} />

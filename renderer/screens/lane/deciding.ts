@@ -10,10 +10,17 @@ export function hasSomebody({ travellers, vehicle }: ShownCrossing): boolean {
   return travellers.length > 0 || Boolean(vehicle?.plate)
 }
 
+/** What the sentence on the screen asks for: to admit only where it is known that all are there. */
+export function markedDecisions(crossing: ShownCrossing): readonly Decision[] {
+  if (!hasSomebody(crossing)) return []
+  return crossing.expected.filter((decision) => decision !== 'admitted' || crossing.whole.filled)
+}
+
 /** The step after a decision key. */
 export function stepToDecide(crossing: ShownCrossing, decision: Decision): DecisionStep {
   const { expected } = crossing
-  if (!hasSomebody(crossing)) return 'nobody'
+  // A plate can be turned back; only people are referred.
+  if (!hasSomebody(crossing) || (decision === 'referred' && crossing.travellers.length === 0)) return 'nobody'
   return expected.includes(decision) ? 'record' : 'ask'
 }
 

@@ -9,6 +9,8 @@ import style from './decision-keys.module.css'
 interface DecisionKeysProps {
   /** Decisions that need no reason; null while there is nobody to decide about. */
   expected: readonly Decision[] | null
+  /** Those that the sentence asks for. */
+  marked: readonly Decision[]
   detailsOpen: boolean
   onDecide: (decision: Decision) => void
   onDetails: () => void
@@ -17,7 +19,14 @@ interface DecisionKeysProps {
 
 const deedsOf = { admitted: 'admit', refused: 'refuse', referred: 'refer' } as const satisfies Record<Decision, Deed>
 
-export function DecisionKeys({ expected, detailsOpen, onDecide, onDetails, onNext }: DecisionKeysProps): ReactNode {
+export function DecisionKeys({
+  expected,
+  marked,
+  detailsOpen,
+  onDecide,
+  onDetails,
+  onNext,
+}: DecisionKeysProps): ReactNode {
   const { speak } = useLanguage()
   return (
     <nav className={style.row} aria-label={speak('decide.title')}>
@@ -26,7 +35,7 @@ export function DecisionKeys({ expected, detailsOpen, onDecide, onDetails, onNex
           key={decision}
           deed={deedsOf[decision]}
           label={speak(`decide.${decision}`) + (expected?.includes(decision) === false ? '…' : '')}
-          marked={expected?.includes(decision) === true}
+          marked={marked.includes(decision)}
           onPress={() => onDecide(decision)}
           testId={`decide-${decision}`}
         />

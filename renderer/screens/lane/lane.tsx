@@ -5,7 +5,7 @@ import { useKey, useTypingField } from '../../keys/keyboard.tsx'
 import { CameraPanel } from './camera-panel.tsx'
 import { CrossingPanel } from './crossing-panel.tsx'
 import { DayCounts } from './day-counts.tsx'
-import { hasSomebody } from './deciding.ts'
+import { hasSomebody, markedDecisions } from './deciding.ts'
 import { DecisionKeys } from './decision-keys.tsx'
 import {
   abandon,
@@ -70,6 +70,7 @@ export function LaneScreen(): ReactNode {
         />
         <DecisionKeys
           expected={crossing && !dead && hasSomebody(crossing) ? crossing.expected : null}
+          marked={crossing && !dead ? markedDecisions(crossing) : []}
           detailsOpen={detailsOpen}
           onDecide={deeds.decide}
           onDetails={toggleDetails}

@@ -26,6 +26,8 @@ export interface StripSubject {
   beside: string | null
   /** Whether the papers are of the same person; null: there are none to be held against the certificate. */
   papers: IdentityStanding | null
+  /** That they were refused or referred today; said whatever the reason is. */
+  turnedAway: Finding | null
   /** It is of the crossing's people: what the panel says is about it as well. */
   placed: boolean
 }
@@ -40,10 +42,12 @@ export function subjectOf(
   const row = crossing?.travellers.find(({ id }) => id === selected)
   const scanned = view.kind === 'shown' ? view.answer : null
   if (row && scanned?.placed?.traveller !== row.id) return ofTraveller(row)
-  return view.kind === 'shown' ? ofScan(speak, view.answer, view.at) : null
+  if (view.kind !== 'shown') return null
+  const placed = crossing?.travellers.find(({ id }) => id === view.answer.placed?.traveller)
+  return { ...ofScan(speak, view.answer, view.at), turnedAway: placed?.turnedAway ?? null }
 }
 
-function ofScan(speak: Speak, { verdict, placed }: ScanAnswer, at: number): StripSubject {
+function ofScan(speak: Speak, { verdict, placed }: ScanAnswer, at: number): Omit<StripSubject, 'turnedAway'> {
   const { outcome, reason, findings, certificate, document, validUntil } = verdict
   const person = certificate?.holder ?? document
   const facts = certificate
@@ -69,7 +73,16 @@ function ofScan(speak: Speak, { verdict, placed }: ScanAnswer, at: number): Stri
   }
 }
 
-function ofTraveller({ outcome, reason, findings, name, birthDate, identity, evidence }: ShownTraveller): StripSubject {
+function ofTraveller({
+  outcome,
+  reason,
+  findings,
+  name,
+  birthDate,
+  identity,
+  turnedAway,
+  evidence,
+}: ShownTraveller): StripSubject {
   const names = evidence.flatMap((each) => (each.name === null ? [] : each.name))
   const other = names.find((each) => each !== name) ?? null
   const certified = evidence.some(({ kind }) => kind === 'certificate')
@@ -83,6 +96,7 @@ function ofTraveller({ outcome, reason, findings, name, birthDate, identity, evi
     facts: [],
     beside: isUnclear(findings) ? other : null,
     papers: identity === 'alone' ? null : identity,
+    turnedAway,
     placed: true,
   }
 }

@@ -81,7 +81,7 @@ function WhoItIs({ subject: { name, birthDate, claimed } }: { subject: StripSubj
 }
 
 /** What is read from afar; a code that is nobody's says in a sentence what to do, for the panel's is about the crossing. */
-function Reason({ subject: { outcome, reason, placed } }: { subject: StripSubject }): ReactNode {
+function Reason({ subject: { outcome, reason, turnedAway, placed } }: { subject: StripSubject }): ReactNode {
   const { locale } = useLanguage()
   return (
     <>
@@ -89,6 +89,11 @@ function Reason({ subject: { outcome, reason, placed } }: { subject: StripSubjec
         {sayShort(locale, reason)}
       </p>
       <span className={style.spoken}>{outcomeWords[locale][outcome]}</span>
+      {turnedAway && turnedAway.code !== reason.code && (
+        <p className={style.turnedAway} data-testid="turned-away" data-decides>
+          {sayShort(locale, turnedAway)}
+        </p>
+      )}
       {!placed && <p className={style.sentence}>{sayFinding(locale, reason)}</p>}
     </>
   )

@@ -45,10 +45,7 @@ export function TravellerActions(props: TravellerActionsProps): ReactNode {
   return (
     <div ref={place} className={style.actions} data-testid="traveller-actions">
       {identity === 'look' && (
-        <Action
-          label={`= ${speak('traveller.confirm')}`}
-          onPress={() => void onEdit({ kind: 'confirm', traveller: id })}
-        />
+        <Action label={speak('compare.same')} onPress={() => void onEdit({ kind: 'confirm', traveller: id })} />
       )}
       <Action
         label={speak('traveller.paper')}

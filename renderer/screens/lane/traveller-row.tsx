@@ -39,7 +39,7 @@ export function TravellerRow({
   onPress,
 }: TravellerRowProps): ReactNode {
   const { locale, speak } = useLanguage()
-  const { name, birthDate, outcome, reason, identity } = traveller
+  const { name, birthDate, outcome, reason, identity, turnedAway } = traveller
   const place = useRef<HTMLButtonElement>(null)
   const inView = (current && followed) || selected
   useEffect(() => {
@@ -65,6 +65,7 @@ export function TravellerRow({
         <span className={style.under}>
           {driver && <span>{speak('traveller.driver')}</span>}
           <b className={style.reason}>{sayShort(locale, reason)}</b>
+          {turnedAway && turnedAway.code !== reason.code && <b>{sayShort(locale, turnedAway)}</b>}
           {identity !== 'alone' && reason.check !== 'identity' && (
             <span className={style.identity} data-identity={identity}>
               <b aria-hidden="true">{identityMarks[identity]}</b> {identityWords[locale][identity]}

@@ -1,6 +1,7 @@
 /** The crossing as a whole: its colour, shape and word are those of the worst in it, and of who is not there. */
 import type { ReactNode } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import { sayShort } from '../../../shared/language/say.ts'
 import { sayWholeCounts, sayWholeWord } from '../../../shared/language/whole-words.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { OutcomeShape } from '../../ui/outcome-shape.tsx'
@@ -40,6 +41,11 @@ export function WholePanel({ crossing, detailsOpen, children, foot, asking }: Wh
             {counts}
           </p>
         )}
+        {whole.reasons.map((reason) => (
+          <p key={reason.code} className={style.against} data-testid="against" data-decides>
+            {sayShort(locale, reason)}
+          </p>
+        ))}
       </div>
       {children}
       {!asking && !detailsOpen && (

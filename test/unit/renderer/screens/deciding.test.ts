@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonKeys, stepToDecide } from '../../../../renderer/screens/lane/deciding.ts'
+import { markedDecisions, reasonKeys, stepToDecide } from '../../../../renderer/screens/lane/deciding.ts'
 import { decisionReasons, decisions } from '../../../../shared/domain/crossing/crossing.ts'
 import { crossing as empty } from '../../../contract/answers.ts'
 import { aCrossing } from './scan-answer.ts'
@@ -37,5 +37,18 @@ describe('the reasons of a decision', () => {
   it('are the officer’s own words where a positive, a forged or a revoked result is admitted', () => {
     expect(reasonKeys('admitted', true)).toEqual([{ digit: '0', code: 'other' }])
     expect(reasonKeys('refused', true)).toEqual(reasonKeys('refused', false))
+  })
+
+  it('are marked only where the sentence asks for them: to admit once all are known to be there', () => {
+    const { whole } = aCrossing()
+    const some = aCrossing({ expected: ['admitted'], whole: { ...whole, filled: false } })
+    expect(markedDecisions(some)).toEqual([])
+    expect(markedDecisions({ ...some, whole: { ...whole, filled: true } })).toEqual(['admitted'])
+    expect(markedDecisions({ ...some, expected: ['referred'] })).toEqual(['referred'])
+    expect(markedDecisions(aCrossing({ travellers: [], vehicle: null, expected: ['referred'] }))).toEqual([])
+  })
+
+  it('refer people, and no vehicle without any', () => {
+    expect(stepToDecide(aCrossing({ travellers: [] }), 'referred')).toBe('nobody')
   })
 })
