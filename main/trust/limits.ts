@@ -43,6 +43,9 @@ export const mostDelegations = 32
 /** Generations in a store that are looked at: two stay, a third is being made. */
 export const mostGenerations = 8
 
+/** Names of generations of which one file is looked at, to see whether they are one: 4 MiB in all, a tenth of a second. */
+export const mostNamesLooked = 256
+
 /** Bytes of the file that points to a generation: it holds two names. */
 export const largestPointer = 4 * kilobyte
 

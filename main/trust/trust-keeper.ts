@@ -118,10 +118,12 @@ export class TrustKeeper {
         return new TrustKeeper(place, { kind: 'folder', files }, storeFrom(files, mode), [])
       }
       case 'root': {
+        const held = last?.from === 'repository' ? last.held : null
         const repository = await TrustRepository.open({
           folder: storeFolder(folder),
           anchor: anchor.root.json,
-          last: last?.from === 'repository' ? (last.held?.versions ?? null) : null,
+          last: held?.versions ?? null,
+          lastName: held?.generation ?? null,
           now,
           accept: (files) => acceptTargets(files, mode),
         })

@@ -2,8 +2,8 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { FileUnreadable, parseJsonBytes, readForeignFileIfThere } from '../../files/index.ts'
-import { largestPointer } from '../limits.ts'
+import { FileUnreadable, parseJsonBytes, readForeignFile, readForeignFileIfThere } from '../../files/index.ts'
+import { largestPointer, metadataLimits, mostNamesLooked } from '../limits.ts'
 import type { Disk } from './disk.ts'
 
 const generationName = /^g[1-9]\d{0,8}$/
@@ -36,12 +36,26 @@ export function listGenerations(store: string): string[] {
     .toSorted((a, b) => numberOf(b) - numberOf(a))
 }
 
-/** Generations that hold what every one begins with: an empty folder can be told from one without reading anything. */
-export function listBegunGenerations(store: string): string[] {
-  return listGenerations(store).filter((generation) => {
-    const timestamp = join(store, generation, 'metadata', 'timestamp.json')
-    return lstatSync(timestamp, { throwIfNoEntry: false })?.isFile() ?? false
-  })
+const timestampSchema = v.looseObject({ signed: v.looseObject({ _type: v.literal('timestamp'), version: v.number() }) })
+
+/**
+ * The newest generations that seem to be one: each begins with a timestamp that says that it is one. That costs little to
+ * see, and keeps empty folders and heaps of anything from counting as what is then looked at in full.
+ */
+export function listPlausibleGenerations(store: string): string[] {
+  return listGenerations(store)
+    .slice(0, mostNamesLooked)
+    .filter((generation) => {
+      try {
+        const { bytes } = readForeignFile(
+          join(store, generation, 'metadata', 'timestamp.json'),
+          metadataLimits.timestamp,
+        )
+        return v.is(timestampSchema, parseJsonBytes(bytes))
+      } catch {
+        return false
+      }
+    })
 }
 
 /** The name after the newest; where somebody has used the last name up, the first that is free. */

@@ -27,6 +27,8 @@ export interface TrustRepositoryOptions {
   anchor: Buffer
   /** What was believed last, by a record that lies elsewhere: nothing older is believed. Null where there is none. */
   last: Versions | null
+  /** The generation that the same record names. */
+  lastName?: string | null
   /** Guarded reference time, epoch milliseconds. */
   now(): number
   /** Judges new targets before they replace the old ones. */
@@ -68,7 +70,7 @@ export class TrustRepository {
    * @throws the operating system's error where the folder cannot be listed
    */
   static async open(options: TrustRepositoryOptions): Promise<TrustRepository> {
-    const complete = { limits: trustTargetLimits, disk: nodeDisk, ...options }
+    const complete = { limits: trustTargetLimits, disk: nodeDisk, lastName: null, ...options }
     try {
       if (!isStoreBarred(options.folder)) await complete.disk.makeFolder(options.folder)
     } catch (error) {

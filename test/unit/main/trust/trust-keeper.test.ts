@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { publicJwk } from '../../../../authority/signing-key.ts'
+import { readBelief } from '../../../../main/trust/belief.ts'
 import { folderSource, readBelieved, TrustKeeper, TrustUnreadable } from '../../../../main/trust/index.ts'
 import type { Mode } from '../../../../shared/domain/mode.ts'
 import { keyOf } from '../../../fixtures/certificates.ts'
@@ -254,5 +255,31 @@ describe('what somebody planted in the store', () => {
     authority.publish()
     expect(await keeper.update(folderSource(authority.stick))).toMatchObject({ outcome: 'updated' })
     expect(await open(folder)).toMatchObject({ damage: [], store: { keys: { size: 1 } } })
+  })
+
+  /** Newer generations than any, of which each begins as one does. */
+  function heap(store: string, timestamp: string | Buffer): void {
+    for (let number = 900; number < 920; number++) {
+      const metadata = join(store, `g${number}`, 'metadata')
+      mkdirSync(metadata, { recursive: true })
+      writeFileSync(join(metadata, 'timestamp.json'), timestamp)
+    }
+  }
+
+  test('a heap of folders of anything, and a broken pointer, do not hide the newest publication', async () => {
+    const { folder, store } = await updated()
+    writeFileSync(join(store, 'current.json'), '{')
+    heap(store, 'anything')
+    expect(readBelieved(folder, 'real').store.keys.size).toBe(1)
+    expect((await open(folder)).store.keys.size).toBe(1)
+  })
+
+  test('nor does one of copies of its own beginning, from who knows by the journal what was believed', async () => {
+    const { folder, store } = await updated()
+    const belief = readBelief((await open(folder)).belief)
+    writeFileSync(join(store, 'current.json'), '{')
+    heap(store, readFileSync(join(store, 'g1', 'metadata', 'timestamp.json')))
+    const keeper = await TrustKeeper.open({ folder, mode: 'real' }, () => start, belief)
+    expect(keeper.store.keys.size).toBe(1)
   })
 })
