@@ -170,7 +170,9 @@ test('a crossing is abandoned by two presses, and stays after one', async ({ pag
   await expect(travellers(page)).toHaveCount(0)
   await expect(plate(page)).toHaveValue('')
   await expect(remark(page)).toContainText('Đã bỏ lượt')
-  expect(recordedCrossings(profile)).toEqual([])
+  expect(recordedCrossings(profile)).toEqual([
+    { kind: 'crossing.abandoned', direction: 'in', plate: '98A-123.45', people: [nameOf(hoa)] },
+  ])
 })
 
 test('Tab opens no form', async ({ page }) => {

@@ -44,7 +44,8 @@ const crossingSchema = v.object({
   crossing: v.optional(
     v.object({
       direction: v.string(),
-      decision: v.string(),
+      /** Of an abandoned crossing there is none. */
+      decision: v.optional(v.string()),
       vehicle: v.nullable(v.object({ plate: v.nullable(v.string()) })),
       travellers: v.array(v.object({ name: v.nullable(v.string()) })),
     }),
@@ -83,6 +84,7 @@ export function recordedCrossings(profile: string): CrossingEntry[] {
     const { crossing, undone } = v.parse(crossingSchema, JSON.parse(payload))
     if (!crossing) return { kind, undone: undone ?? false }
     const { direction, decision, vehicle, travellers } = crossing
-    return { kind, direction, decision, plate: vehicle?.plate ?? null, people: travellers.map(({ name }) => name) }
+    const decided = decision === undefined ? {} : { decision }
+    return { kind, direction, ...decided, plate: vehicle?.plate ?? null, people: travellers.map(({ name }) => name) }
   })
 }
