@@ -66,9 +66,9 @@ fullFromTheStart(
   async ({ page, keyboard, codes, profile, fill }) => {
     await keyboard.type(codes.valid.text, scannerPace)
     await expect(verdict(page)).toHaveAttribute('data-outcome', 'accepted')
-    await expect(page.getByTestId('not-recorded')).toContainText('ổ đĩa đầy')
+    await expect(page.getByTestId('not-recorded')).toContainText('CHƯA GHI')
     await page.keyboard.press('F1')
-    await expect(page.getByTestId('remark')).toContainText('ổ đĩa đầy')
+    await expect(page.getByTestId('remark')).toContainText('CHƯA GHI')
 
     fill(false)
     await page.keyboard.press('F1')

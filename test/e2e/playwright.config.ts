@@ -24,6 +24,7 @@ export default defineConfig<object, { shell: 'browser' | 'electron' }>({
       testIgnore: [
         '**/screenshots*.spec.ts',
         '**/gallery.spec.ts',
+        '**/left-alone.spec.ts',
         '**/browser-shell.spec.ts',
         '**/other-user.spec.ts',
       ],

@@ -92,7 +92,7 @@ test('a vehicle is traced, and the list saved as a file', async ({ page, keyboar
   await expect(traced.locator('[data-relation="nearby"]')).toContainText(nameOf(khanh))
 
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('trace-export').click()])
-  expect(download.suggestedFilename()).toMatch(/^truy-vet-\d{8}-\d{4}\.csv$/)
+  expect(download.suggestedFilename()).toMatch(/^tap-huan-truy-vet-\d{8}-\d{4}\.csv$/)
   const file = testInfo.outputPath('trace.csv')
   await download.saveAs(file)
   expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFQuan hệ \(Relation\),.*\r\n/)

@@ -100,7 +100,7 @@ for (const unborne of ['alt', 'alt-alone', 'character'] as const) {
     const card = cardOf({ ...khanh, family: 'Hoàng' })
     const west = card.replace('Thôn Mẫu', 'Thôn Mã').replace('Bắc', 'Bác')
     await keyboard.type(west, scannerPace, { unborne })
-    await expect(page.getByTestId('document')).toContainText('Hoàng Gia Khánh')
+    await expect(verdict(page)).toContainText('Hoàng Gia Khánh')
     await beginPlate(page, keyboard)
     await keyboard.type(west, scannerPace, { unborne })
     await expect

@@ -3,6 +3,7 @@
  * spreadsheets take Vietnamese for another encoding.
  */
 import type { Relation, TraceAnswer, TraceLine } from '../../../shared/contract/crossing-schemas.ts'
+import type { Mode } from '../../../shared/domain/mode.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
 import { quotedText } from '../../../shared/language/shown-text.ts'
 import { formatClock, formatInstant, localDay } from '../../../shared/language/time.ts'
@@ -32,12 +33,16 @@ const columns: readonly (readonly [string, (line: TraceLine) => string])[] = [
 const cutShort =
   'DANH SÁCH CHƯA ĐỦ: còn những dòng khác. Thu hẹp thời gian rồi xuất lại. (THE LIST IS CUT SHORT: there are more lines. Narrow the time and export again.)'
 
-/** The whole file, its byte order mark included. A list that was cut short says so in its last line. */
-export function traceCsv({ lines, more }: TraceAnswer): string {
+const practised = 'TẬP HUẤN, dữ liệu mẫu (PRACTICE, sample data)'
+
+/** The whole file, its byte order mark included. One for practice, and a list that was cut short, say so in lines of their own. */
+export function traceCsv({ lines, more }: TraceAnswer, mode: Mode): string {
+  const alone = (text: string): string[] => columns.map((_, index) => (index === 0 ? text : ''))
   const rows = [
     columns.map(([title]) => title),
     ...lines.map((line) => columns.map(([, say]) => say(line))),
-    ...(more ? [columns.map((_, index) => (index === 0 ? cutShort : ''))] : []),
+    ...(more ? [alone(cutShort)] : []),
+    ...(mode === 'practice' ? [alone(practised)] : []),
   ]
   return `\u{feff}${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
 }
@@ -54,7 +59,7 @@ function cell(text: string): string {
   return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** `truy-vet-20261122-0742.csv`, in Viet Nam's time. @param now epoch milliseconds */
-export function traceFileName(now: number): string {
-  return `truy-vet-${localDay(now).replaceAll('-', '')}-${formatClock(now).replace(':', '')}.csv`
+/** `truy-vet-20261122-0742.csv`, in Viet Nam's time, with `tap-huan-` before it for practice. @param now epoch milliseconds */
+export function traceFileName(now: number, mode: Mode): string {
+  return `${mode === 'practice' ? 'tap-huan-' : ''}truy-vet-${localDay(now).replaceAll('-', '')}-${formatClock(now).replace(':', '')}.csv`
 }

@@ -1,6 +1,7 @@
 /** Trace: whom somebody met, for the health authorities, and the list as a file. */
 import type { ReactNode } from 'react'
 import { longestField } from '../../../shared/domain/crossing/crossing.ts'
+import { useFrame } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { FormField } from '../../ui/form-field.tsx'
@@ -23,6 +24,7 @@ interface TracePartProps {
 
 export function TracePart({ trace: { fields, asked }, onTrace, onOpen }: TracePartProps): ReactNode {
   const { speak } = useLanguage()
+  const mode = useFrame().kiosk.kiosk?.mode ?? 'real'
   const traced = useTrace({ fields, asked })
   // What is shown, and exported, is always what the fields ask for.
   const change = (changed: Partial<TraceFields>): void => onTrace({ fields: { ...fields, ...changed }, asked: 0 })
@@ -43,7 +45,9 @@ export function TracePart({ trace: { fields, asked }, onTrace, onOpen }: TracePa
             <Key
               deed="records.export"
               label={speak('trace.export')}
-              onPress={() => saveFile(traceFileName(Date.now()), traceCsv(answer), 'text/csv;charset=utf-8')}
+              onPress={() =>
+                saveFile(traceFileName(Date.now(), mode), traceCsv(answer, mode), 'text/csv;charset=utf-8')
+              }
               testId="trace-export"
             />
             <p className={room.warning}>{speak('trace.personal')}</p>

@@ -84,15 +84,21 @@ function rowsOf(csv: string): string[][] {
 }
 
 describe('the list of a trace as a file', () => {
+  it('says in itself and by its name that it is practice', () => {
+    expect(traceCsv({ lines: [], more: false }, 'practice')).toContain('TẬP HUẤN')
+    expect(traceCsv({ lines: [], more: false }, 'real')).not.toContain('TẬP HUẤN')
+    expect(traceFileName(now, 'practice')).toBe('tap-huan-truy-vet-20261122-0742.csv')
+  })
+
   it('has a byte order mark, lines that end as RFC 4180 has them, and titles in both languages', () => {
-    const csv = traceCsv({ lines: [], more: false })
+    const csv = traceCsv({ lines: [], more: false }, 'real')
     expect(csv.codePointAt(0)).toBe(0xfeff)
     expect(csv.endsWith('\r\n')).toBe(true)
     expect(rowsOf(csv)[0]).toContain('Họ và tên (Name)')
   })
 
   it('has a row for each line', () => {
-    expect(rowsOf(traceCsv({ lines: [aTraceLine()], more: false }))[1]).toEqual([
+    expect(rowsOf(traceCsv({ lines: [aTraceLine()], more: false }, 'real'))[1]).toEqual([
       'Trong làn gần lúc đó',
       '9',
       '07:42 22/11/2026',
@@ -107,7 +113,7 @@ describe('the list of a trace as a file', () => {
   })
 
   it.each(['=HYPERLINK("http://x")', '+84', '-1', '@SUM(A1)', '＝1'])('makes no formula of %j', (name) => {
-    expect(rowsOf(traceCsv({ lines: [aTraceLine({ name })], more: false }))[1]?.[6]).toBe(`'${name}`)
+    expect(rowsOf(traceCsv({ lines: [aTraceLine({ name })], more: false }, 'real'))[1]?.[6]).toBe(`'${name}`)
   })
 
   it.each([
@@ -119,21 +125,21 @@ describe('the list of a trace as a file', () => {
     ['An\r\nVALID', 'An VALID'],
     ['Lê-Na', 'Lê-Na'],
   ])('makes a harmless text of %j', (name, shown) => {
-    expect(rowsOf(traceCsv({ lines: [aTraceLine({ name })], more: false }))[1]?.[6]).toBe(shown)
+    expect(rowsOf(traceCsv({ lines: [aTraceLine({ name })], more: false }, 'real'))[1]?.[6]).toBe(shown)
   })
 
   it('keeps commas and quotes within their cell', () => {
     const name = 'Lê "Bảy", tài xế'
-    expect(rowsOf(traceCsv({ lines: [aTraceLine({ name }), aTraceLine()], more: false }))[1]?.[6]).toBe(name)
+    expect(rowsOf(traceCsv({ lines: [aTraceLine({ name }), aTraceLine()], more: false }, 'real'))[1]?.[6]).toBe(name)
   })
 
   it('says that it was cut short, and only then', () => {
-    expect(traceCsv({ lines: [aTraceLine()], more: true })).toContain('DANH SÁCH CHƯA ĐỦ')
-    expect(traceCsv({ lines: [aTraceLine()], more: false })).not.toContain('CHƯA ĐỦ')
+    expect(traceCsv({ lines: [aTraceLine()], more: true }, 'real')).toContain('DANH SÁCH CHƯA ĐỦ')
+    expect(traceCsv({ lines: [aTraceLine()], more: false }, 'real')).not.toContain('CHƯA ĐỦ')
   })
 
   it('is named for the minute in Viet Nam', () => {
-    expect(traceFileName(now)).toBe('truy-vet-20261122-0742.csv')
-    expect(traceFileName(Date.parse('2026-11-22T20:05:00Z'))).toBe('truy-vet-20261123-0305.csv')
+    expect(traceFileName(now, 'real')).toBe('truy-vet-20261122-0742.csv')
+    expect(traceFileName(Date.parse('2026-11-22T20:05:00Z'), 'real')).toBe('truy-vet-20261123-0305.csv')
   })
 })

@@ -303,7 +303,7 @@ function cellsOf(csv: string, separator: ',' | ';'): string[][] {
 }
 
 describe('the file of a trace', () => {
-  const made = (name: string): string => traceCsv({ lines: [traced(name)], more: false })
+  const made = (name: string): string => traceCsv({ lines: [traced(name)], more: false }, 'real')
 
   it.each(hostileNames)('holds a name that %s in one cell of one line', (_attempt, name) => {
     const csv = made(name)
