@@ -34,8 +34,6 @@ export function showCrossing(
     current,
     awaitingNext,
     empty: isEmpty(crossing),
-    outcome: whole.outcome,
-    missing: whole.missing,
     whole,
     expected: expectedDecisions(judged),
     grave: isGrave(judged),

@@ -26,9 +26,9 @@ export function LaneStrip(): ReactNode {
             {speak('crossing.counted', { counted: crossing.people === null ? people : `${people}/${crossing.people}` })}
           </span>
           {people > 0 && (
-            <b className={style.outcome} data-outcome={crossing.outcome}>
-              <OutcomeShape outcome={crossing.outcome} className={style.shape} />
-              {outcomeWords[locale][crossing.outcome]}
+            <b className={style.outcome} data-outcome={crossing.whole.worst}>
+              <OutcomeShape outcome={crossing.whole.worst} className={style.shape} />
+              {outcomeWords[locale][crossing.whole.worst]}
             </b>
           )}
         </>

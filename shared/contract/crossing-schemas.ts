@@ -65,10 +65,7 @@ export const openCrossingSchema = v.strictObject({
   awaitingNext: v.boolean(),
   /** Nothing has been scanned or typed. */
   empty: v.boolean(),
-  /** Of all travellers together. */
-  outcome: v.picklist(outcomes),
-  /** Of `people`, how many have not been scanned or typed. */
-  missing: count,
+  /** What all of it comes to together. */
   whole: crossingOutcomeSchema,
   /** Decisions that need no reason. */
   expected: v.array(v.picklist(decisions)),

@@ -41,8 +41,6 @@ export const crossing: ShownCrossing = {
   current: null,
   awaitingNext: false,
   empty: true,
-  outcome: 'check',
-  missing: 0,
   whole: nobody,
   expected: [],
   grave: false,

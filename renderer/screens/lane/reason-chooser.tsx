@@ -54,8 +54,8 @@ export function ReasonChooser(props: ReasonChooserProps): ReactNode {
 }
 
 /** Of everybody together, which may be another outcome than the one on the panel. */
-function sayOutcome(locale: 'vi' | 'en', { outcome }: ShownCrossing): string {
-  return outcomeWords[locale][outcome]
+function sayOutcome(locale: 'vi' | 'en', { whole }: ShownCrossing): string {
+  return outcomeWords[locale][whole.outcome]
 }
 
 type WordsProps = Pick<ReasonChooserProps, 'note' | 'onType' | 'onWords' | 'onLeave'>

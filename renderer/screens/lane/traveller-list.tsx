@@ -18,7 +18,8 @@ interface TravellerListProps {
 
 export function TravellerList({ crossing, desk, onEdit, onDesk }: TravellerListProps): ReactNode {
   const { speak } = useLanguage()
-  const { travellers, vehicle, current, awaitingNext, missing } = crossing
+  const { travellers, vehicle, current, awaitingNext } = crossing
+  const { missing } = crossing.whole
   const { selected, joining } = desk
 
   const press = (id: number): void => {

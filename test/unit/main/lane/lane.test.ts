@@ -102,7 +102,7 @@ describe('a scan in the lane', () => {
     const card = lane.shown().travellers[0]!.id
     scanCard(lane, binh)
     lane.edit({ kind: 'join', traveller: lane.shown().current!, into: card })
-    expect(lane.shown().outcome).toBe('rejected')
+    expect(lane.shown().whole.outcome).toBe('rejected')
     expect(scanResult(lane, an).verdict).toMatchObject({ outcome: 'rejected', validUntil: null })
   })
 

@@ -15,7 +15,7 @@ describe('a decision key', () => {
   })
 
   it('can turn a vehicle back of which nothing but the plate is known', () => {
-    const plateOnly = aCrossing({ travellers: [], expected: ['referred'], outcome: 'check' })
+    const plateOnly = aCrossing({ travellers: [], expected: ['referred'] })
     expect(stepToDecide(plateOnly, 'refused')).toBe('ask')
   })
 })

@@ -125,7 +125,6 @@ export function aCrossing(changes: Partial<ShownCrossing> = {}): ShownCrossing {
     travellers: [aTraveller()],
     current: 2,
     empty: false,
-    outcome: 'accepted',
     expected: ['admitted'],
     ...changes,
   }
