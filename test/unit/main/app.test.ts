@@ -118,7 +118,7 @@ describe('a command code', () => {
     expect(verdict).toMatchObject({ outcome: 'unreadable', reason: { code: 'command-departs' } })
     expect([placed, record.recorded]).toEqual([null, true])
     const { crossing } = await app.handlers['kiosk.read']({})
-    expect(crossing).toMatchObject({ outcome: 'rejected', travellers: [{ outcome: 'rejected' }] })
+    expect(crossing).toMatchObject({ whole: { outcome: 'rejected' }, travellers: [{ outcome: 'rejected' }] })
     expect(kinds(profile)).toEqual(['scan.verified', 'scan.verified'])
   })
 

@@ -110,7 +110,12 @@ describe('a scan in the lane', () => {
     const { lane, heard } = await laneAt()
     scanResult(lane, an)
     expect(heard.at(-1)).toEqual(lane.shown())
-    expect(lane.shown()).toMatchObject({ outcome: 'accepted', expected: ['admitted'], empty: false, unsaved: null })
+    expect(lane.shown()).toMatchObject({
+      whole: { outcome: 'accepted' },
+      expected: ['admitted'],
+      empty: false,
+      unsaved: null,
+    })
   })
 })
 
@@ -181,7 +186,7 @@ describe('the open crossing', () => {
     expect(lane.shown()).toMatchObject({
       direction: 'out',
       vehicle: { plate: '98A-123.45', kind: 'car' },
-      outcome: 'accepted',
+      whole: { outcome: 'accepted' },
       expected: ['admitted'],
       travellers: [{ name: an.name, reason: { code: 'checked-earlier' } }],
     })
@@ -294,9 +299,9 @@ describe('where the travellers come from', () => {
     lane.edit({ kind: 'origin-zone', zone: 4 })
     scanResult(lane, an)
     lane.edit({ kind: 'origin-zone', zone: 2 })
-    expect(lane.shown()).toMatchObject({ originZone: 2, outcome: 'accepted' })
+    expect(lane.shown()).toMatchObject({ originZone: 2, whole: { outcome: 'accepted' } })
     lane.edit({ kind: 'origin-zone', zone: 4 })
-    expect(lane.shown()).toMatchObject({ outcome: 'rejected' })
+    expect(lane.shown()).toMatchObject({ whole: { outcome: 'rejected' } })
     expect(lane.originZone).toBe(4)
   })
 })

@@ -28,7 +28,7 @@ describe('who was referred and comes back', () => {
     clock.now += 3_600_000
     lane.edit({ kind: 'on-foot', onFoot: true })
     expect(scanResult(lane, an).verdict).toMatchObject({ outcome: 'check', reason: { code: 'person-referred' } })
-    expect(lane.shown()).toMatchObject({ outcome: 'check', expected: [], whole: { filled: false } })
+    expect(lane.shown()).toMatchObject({ expected: [], whole: { outcome: 'check', filled: false } })
     expect(lane.shown().travellers[0]?.turnedAway).toMatchObject({ code: 'person-referred' })
     expect(lane.decide('admitted', null)).toEqual({ recorded: false, code: 'reason-needed' })
   })
@@ -40,7 +40,7 @@ describe('who was referred and comes back', () => {
     scanResult(lane, binh)
     lane.edit({ kind: 'people', people: 1 })
     expect(codes(lane)).toEqual({ person: ['rules-met'], vehicle: ['vehicle-refused'] })
-    expect(lane.shown()).toMatchObject({ outcome: 'check', expected: [], whole: { worst: 'check', filled: false } })
+    expect(lane.shown()).toMatchObject({ expected: [], whole: { outcome: 'check', worst: 'check', filled: false } })
     expect(lane.decide('admitted', null)).toEqual({ recorded: false, code: 'reason-needed' })
   })
 
