@@ -3,7 +3,7 @@ import type { FieldFault } from './faults.ts'
 import { fingerprint, likenesses } from './fingerprint.ts'
 import type { FirstIssue, Reserved } from './ledger.ts'
 import { newIdentifier, type LabResult } from './result.ts'
-import type { Place } from './row.ts'
+import type { Place } from './place.ts'
 
 /** A result that was understood, and where it stands. */
 export interface PlacedResult {

@@ -3,34 +3,11 @@
  * at, or a name of which one column is not understood, becomes somebody else's certificate: such a file is refused whole.
  */
 import { mostTitleLines } from './bounds.ts'
-import { fieldWords, fields, headings, isPartOfName, readHeading, type Field, type StatedOrder } from './fields.ts'
+import { fieldWords, fields, headings, isPartOfName, readHeading, type Field } from './fields.ts'
 import type { Said } from './said.ts'
 import { trimmed, type Line, type Table } from './table.ts'
-import { partTimes, type TimePart } from './time-columns.ts'
-
-/** A column. `heading` is how it is called: as written, or by its letter where it has no heading. */
-export interface Column {
-  index: number
-  heading: string
-  /** Null: not known, or left out. */
-  field: Field | null
-  /** Left out because it was to be. */
-  ignored: boolean
-  order: StatedOrder | null
-  /** Of a sample time in two columns: which part of it stands here. Else null. */
-  part: TimePart | null
-  /** Where it has no heading, the first line that has something in it. */
-  untitledLine: number | null
-}
-
-/** A file's columns, the lines below their heading, and how many lines stand above it. */
-export interface Columns {
-  columns: readonly Column[]
-  lines: readonly Line[]
-  titleLines: number
-  /** Cells that each line of a CSV file must have; null where no cell can get lost. */
-  width: number | null
-}
+import type { Column, Columns } from './column.ts'
+import { partTimes } from './time-columns.ts'
 
 /** What is settled by who runs the command. */
 export interface ColumnChoice {

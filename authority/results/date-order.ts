@@ -5,7 +5,7 @@
  * Day first, as Vietnamese is written, unless something in the file shows another order: then it is refused with the lines,
  * and whoever knows says which it is (`--date-order`).
  */
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import type { StatedOrder } from './fields.ts'
 import type { Field } from './fields.ts'
 import type { Row } from './row.ts'

@@ -5,7 +5,7 @@ import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { fieldWords, type Field } from './fields.ts'
 import type { NameForm } from './name-form.ts'
-import type { Place } from './row.ts'
+import type { Place } from './place.ts'
 import { shownValues } from './said.ts'
 
 /** What happened to a name, by the signs it shows. */

@@ -1,14 +1,9 @@
 /** Rows of a results file, cells found by field. */
-import type { Columns } from './columns.ts'
+import type { Columns } from './column.ts'
 import type { Field } from './fields.ts'
+import type { Place } from './place.ts'
 import type { Cell, Table } from './table.ts'
 import { joinedTime } from './time-columns.ts'
-
-/** Where a row is: the line of a file or sheet, the entry of a JSON list. Counted from 1. */
-export interface Place {
-  kind: 'line' | 'entry'
-  number: number
-}
 
 /** One row: what stands in each field's cell; fields without a column are not there. */
 export interface Row {

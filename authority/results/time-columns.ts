@@ -3,13 +3,10 @@
  * column holds nothing but dates, the other nothing but times of day. Anything else is two sample times, and refused.
  */
 import { readWrittenTime } from '../../shared/domain/written-time.ts'
-import type { Column } from './columns.ts'
+import type { Column, TimePart } from './column.ts'
 import { isCellError } from './written-forms.ts'
 import type { Cell, Line } from './table.ts'
 import { spelledTimeOfDay } from './time-of-day.ts'
-
-/** Which part of a sample time a column holds. */
-export type TimePart = 'date' | 'time'
 
 const yearLast = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/
 

@@ -1,5 +1,5 @@
 /** What a cell holds in place of a date or a time that is accepted: each kind has its own sentence. */
-import type { DateOrder } from './date-order.ts'
+import type { StatedOrder } from './fields.ts'
 import type { FaultCode } from './faults.ts'
 
 /** Errors that a spreadsheet shows in a cell, also where it was saved as text. */
@@ -23,6 +23,6 @@ export function formFault<T extends FaultCode>(text: string, other: T): T | 'tim
 }
 
 /** The fault of a date in an accepted form that does not exist, which the order of day and month may explain. */
-export function unrealFault<T extends FaultCode>(order: DateOrder, other: T): T | 'not-in-month-order' {
+export function unrealFault<T extends FaultCode>(order: StatedOrder, other: T): T | 'not-in-month-order' {
   return order === 'month-first' ? 'not-in-month-order' : other
 }

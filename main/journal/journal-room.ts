@@ -1,17 +1,20 @@
 /** The journal while the kiosk is open: its index is brought on in idle moments, and what may go is erased. */
 import { localDay } from '../../shared/language/time.ts'
-import type { ClockWatch } from '../kiosk/index.ts'
 import type { Room } from '../room.ts'
-import type { TrustKeeper } from '../trust/index.ts'
 import type { Journal } from './journal.ts'
 
-/** Opens the room. @param parts `now`: epoch milliseconds */
-export function journalRoom(parts: {
+/** Other rooms rest on this one, so what it asks of them is said here. `now`: epoch milliseconds. */
+interface JournalRoomParts {
   journal: Journal
-  clock: ClockWatch
-  trust: TrustKeeper
+  /** Whether the clock can be right. */
+  clock: { standing(): { doubt: string | null } }
+  /** For how long the policy keeps personal data. */
+  trust: { store: { policy: { retentionDays?: number | undefined } } }
   now: () => number
-}): Room {
+}
+
+/** Opens the room. */
+export function journalRoom(parts: JournalRoomParts): Room {
   const { journal, clock, trust, now } = parts
   let retainedOn = ''
 

@@ -1,7 +1,8 @@
 /** What the kiosk itself answers to the screen: all that it needs to draw itself, its settings, its clock. */
 import type { kioskMethods } from '../../shared/contract/kiosk.ts'
 import type { Checkpoint } from '../checkpoint.ts'
-import type { Lane, Today } from '../lane/index.ts'
+import type { ShownCrossing } from '../../shared/contract/crossing-schemas.ts'
+import type { Day } from '../../shared/contract/schemas.ts'
 import type { SettingsStore } from '../ports.ts'
 import type { Room } from '../room.ts'
 import type { ClockWatch } from './clock-watch.ts'
@@ -14,8 +15,9 @@ export function kioskRoom(parts: {
   settings: SettingsStore
   clock: ClockWatch
   standing: Standing
-  today: Today
-  lane: Lane
+  /** The lane rests on this room, so what it asks of the lane is said here. */
+  today: { read(): Day }
+  lane: { shown(): ShownCrossing }
 }): Room<keyof typeof kioskMethods> {
   const { version, checkpoint, settings, clock, standing, today, lane } = parts
   return {

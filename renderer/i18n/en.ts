@@ -1,10 +1,10 @@
 /** What the screen says in English: written for a visiting officer, not translated word by word. */
-import type { Catalogue } from './catalogue.ts'
 import { crossingInEnglish } from './en-crossing.ts'
 import { frameInEnglish } from './en-frame.ts'
 import { recordsInEnglish } from './en-records.ts'
+import type { vi } from './vi.ts'
 
-export const en: Catalogue = {
+export const en: Record<keyof typeof vi, string> = {
   'header.lane': 'Lane {lane}',
   'header.keys': '{keys, plural, one {# key} other {# keys}}',
   'header.keysAge': 'updated {age} ago',

@@ -17,7 +17,7 @@ import { rulesCodes } from './finding-codes/rules.ts'
 import { signatureCodes } from './finding-codes/signature.ts'
 import { structureCodes } from './finding-codes/structure.ts'
 import { trustAgeCodes } from './finding-codes/trust-age.ts'
-import type { Check, Status } from './verdict.ts'
+import type { Check, Status } from './check.ts'
 
 /** Longer, a reason does not stand in one line at the size in which it must be read (UTF-16 units after NFC). */
 export const longestShort = 32

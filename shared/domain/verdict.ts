@@ -3,29 +3,10 @@
  */
 import type { Certificate, Format } from '../certificate/certificate.ts'
 import type { Document } from '../document/document.ts'
+import type { Check, Status } from './check.ts'
 import type { FindingCode } from './finding-codes.ts'
 
-/**
- * The checks, in the order in which they run and are shown. The last two are about a traveller and not about a code:
- * against what else they showed, and against earlier crossings.
- */
-export const checks = [
-  'format',
-  'structure',
-  'signature',
-  'key',
-  'period',
-  'revocation',
-  'rules',
-  'trust-age',
-  'clock',
-  'identity',
-  'repeat',
-] as const
-export type Check = (typeof checks)[number]
-
-export const statuses = ['pass', 'warn', 'fail', 'skipped'] as const
-export type Status = (typeof statuses)[number]
+export { checks, statuses, type Check, type Status } from './check.ts'
 
 export const outcomes = ['accepted', 'check', 'rejected', 'unreadable'] as const
 export type Outcome = (typeof outcomes)[number]

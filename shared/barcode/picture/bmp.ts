@@ -3,7 +3,7 @@
  * plain or run-length encoded. Field names are those of Windows' BITMAPINFOHEADER.
  */
 import type { Luma } from '../luma.ts'
-import type { PictureSize } from './header.ts'
+import type { PictureSize } from './picture-size.ts'
 import { expandRuns } from './bmp-runs.ts'
 
 interface BmpHeader extends PictureSize {

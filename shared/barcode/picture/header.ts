@@ -7,15 +7,10 @@ import { jpegSize } from './jpeg-size.ts'
 import { latin1 } from './latin1.ts'
 import { pgmSize } from './pgm.ts'
 import { webpSize } from './webp.ts'
+import type { PictureSize } from './picture-size.ts'
 
 /** Kinds of pictures that are read. */
 export type PictureKind = 'png' | 'jpeg' | 'webp' | 'bmp' | 'pgm'
-
-/** Sizes in pixels. */
-export interface PictureSize {
-  width: number
-  height: number
-}
 
 /** A picture that can be read; one of another kind, by its name; or a file that is no picture we know. */
 export type PictureHeader =

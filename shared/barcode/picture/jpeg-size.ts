@@ -1,5 +1,5 @@
 /** The size of a JPEG, found as its decoders find it: a header that they would pass over is passed over here too. */
-import type { PictureSize } from './header.ts'
+import type { PictureSize } from './picture-size.ts'
 
 /** Start-of-frame markers (ITU-T T.81 table B.1): all of C0–CF but DHT, JPG and DAC. */
 function isStartOfFrame(marker: number): boolean {

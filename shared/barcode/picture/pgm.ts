@@ -1,6 +1,6 @@
 /** Portable graymaps (PGM, netpbm), binary (P5) and plain (P2). */
 import type { Luma } from '../luma.ts'
-import type { PictureSize } from './header.ts'
+import type { PictureSize } from './picture-size.ts'
 import { latin1 } from './latin1.ts'
 
 const header = /^P([25])\s+(?:#[^\n]*\n\s*)*(\d{1,6})\s+(?:#[^\n]*\n\s*)*(\d{1,6})\s+(?:#[^\n]*\n\s*)*(\d{1,5})\s/

@@ -1,5 +1,5 @@
 /** WebP (RFC 9649): its size, and the first picture of an animated one as a file of its own. */
-import type { PictureSize } from './header.ts'
+import type { PictureSize } from './picture-size.ts'
 import { latin1 } from './latin1.ts'
 
 const viewOf = (file: Uint8Array): DataView => new DataView(file.buffer, file.byteOffset, file.byteLength)
