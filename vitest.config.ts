@@ -2,11 +2,16 @@
  * What Vitest runs: `unit` (pure parts, one shared process a worker, so it is quick) and `contract` (rooms together,
  * files isolated from each other). End-to-end tests are Playwright's, see test/e2e.
  */
+import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { broughtNode, broughtNodeFlags, root } from './main/setup/node24.mjs'
+
+const brought = existsSync(broughtNode({ root, platform: process.platform, arch: process.arch }))
 
 export default defineConfig({
   test: {
     environment: 'node',
+    execArgv: brought ? broughtNodeFlags : [],
     // Keys from passphrases, certificates by the hundred, processes of their own: seconds each on two idle cores, and
     // many times that where something else keeps both busy. The limits are for what hangs, not for what is slow.
     testTimeout: 180_000,

@@ -60,6 +60,13 @@ export function findNode24(
 }
 
 /**
+ * Threads that decode pictures in WebAssembly and are thrown away race for a table that V8 keeps of the pages it may
+ * write code to, where the processor has memory protection keys: now and then the whole process ends with "Check failed:
+ * jit_page.has_value()". Without the keys there is no table. Of the Node that we bring alone: another may not know the flag.
+ */
+export const broughtNodeFlags = ['--no-memory-protection-keys']
+
+/**
  * Runs `script` on Node 24 with this process's input and output, passing signals on, and answers with its exit
  * status. Node 24 comes first on the script's PATH, so that what it starts by name runs on it too. Where there is no
  * Node 24 it says so in one sentence and answers `notStarted`.
@@ -76,7 +83,8 @@ export function runOnNode24(script, args) {
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH'
   const env = { ...process.env, [name]: `${dirname(node)}${delimiter}${process.env[name] ?? ''}` }
   return new Promise((resolve) => {
-    const child = spawn(node, [script, ...args], { stdio: 'inherit', env })
+    const flags = node === broughtNode({ root, platform: process.platform, arch: process.arch }) ? broughtNodeFlags : []
+    const child = spawn(node, [...flags, script, ...args], { stdio: 'inherit', env })
     // Ctrl+C in a terminal reaches the child by itself; passing it on would count as a second one.
     const passOn = (/** @type {NodeJS.Signals} */ signal) => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
