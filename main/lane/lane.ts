@@ -72,6 +72,11 @@ export class Lane {
     }
   }
 
+  /** Whether a crossing has begun that is neither decided nor abandoned yet. */
+  get begun(): boolean {
+    return !isEmpty(this.open)
+  }
+
   /** Where the open crossing's travellers come from, for the rules. */
   get originZone(): OpenCrossing['originZone'] {
     return this.open.originZone

@@ -118,7 +118,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'shift.close': 'Close the shift',
   'shift.again': 'Press again to close the shift',
   'shift.idle': 'Closing the shift is recorded in the journal and makes a hand-over report that the kiosk signs.',
-  'shift.asked': 'Close the shift now? If so, press F4 once more.',
+  'shift.asked': 'Close the shift now? If so, press F6 once more.',
   'shift.closing': 'Recording the end of the shift…',
   'shift.print': 'Print the report',
   'shift.printNow': 'The shift is closed. Print the report, to be signed by both.',
@@ -129,6 +129,8 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'shift.failure.read-only': 'THE SHIFT IS NOT CLOSED: the disk is read-only. Hand over on paper and tell IT.',
   'shift.failure.failed':
     'THE SHIFT IS NOT CLOSED: writing failed. Close it again; if it stays, hand over on paper and tell IT.',
+  'shift.failure.crossing-open':
+    'THE SHIFT IS NOT CLOSED: a crossing in the lane is not decided. Press Esc for the lane, decide or abandon it (Del), then close the shift again.',
   'shift.failure.unanswered':
     'The program did not answer, so the shift may or may not be closed. Go to the lane (Esc), open Shift again and press F8: if the report ends at this time, the shift is closed; if not, close it again.',
   'shift.title': 'Hand-over report of the shift',

@@ -111,7 +111,7 @@ export const recordsInVietnamese = {
   'shift.close': 'Kết ca',
   'shift.again': 'Bấm lần nữa để kết ca',
   'shift.idle': 'Kết ca ghi vào nhật ký và lập biên bản bàn giao có chữ ký của máy.',
-  'shift.asked': 'Kết ca bây giờ? Nếu đúng, bấm F4 lần nữa.',
+  'shift.asked': 'Kết ca bây giờ? Nếu đúng, bấm F6 lần nữa.',
   'shift.closing': 'Đang ghi kết ca…',
   'shift.print': 'In biên bản',
   'shift.printNow': 'Đã kết ca. In biên bản, hai bên ký.',
@@ -120,6 +120,8 @@ export const recordsInVietnamese = {
   'shift.failure.disk-full': 'CHƯA KẾT CA: ổ đĩa đầy. Bàn giao bằng sổ giấy, báo kỹ thuật dọn ổ đĩa, rồi kết ca lại.',
   'shift.failure.read-only': 'CHƯA KẾT CA: ổ đĩa không cho ghi. Bàn giao bằng sổ giấy, báo kỹ thuật.',
   'shift.failure.failed': 'CHƯA KẾT CA: lỗi khi ghi. Kết ca lại; nếu vẫn vậy, bàn giao bằng sổ giấy, báo kỹ thuật.',
+  'shift.failure.crossing-open':
+    'CHƯA KẾT CA: làn còn một lượt chưa quyết định. Bấm Esc về làn, quyết định hoặc bỏ lượt đó (Del), rồi kết ca lại.',
   'shift.failure.unanswered':
     'Chương trình không trả lời, chưa rõ đã kết ca hay chưa. Về làn (Esc), mở lại Ca trực, bấm F8: nếu biên bản ghi giờ vừa rồi thì ca đã kết; nếu không, kết ca lại.',
   'shift.title': 'Biên bản bàn giao ca trực',

@@ -183,7 +183,8 @@ export type ShiftReport = v.InferOutput<typeof shiftReportSchema>
 
 export const shiftClosedSchema = v.variant('recorded', [
   v.strictObject({ recorded: v.literal(true), report: shiftReportSchema }),
-  v.strictObject({ recorded: v.literal(false), code: diskFailureSchema }),
+  /** `crossing-open`: somebody stands in the lane, whom the shift that ends has not decided about. */
+  v.strictObject({ recorded: v.literal(false), code: v.picklist([...diskFailureSchema.options, 'crossing-open']) }),
 ])
 export type ShiftClosed = v.InferOutput<typeof shiftClosedSchema>
 

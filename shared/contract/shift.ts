@@ -4,7 +4,7 @@ import { shiftClosedSchema, shiftReportSchema } from './crossing-schemas.ts'
 import { atTheLane } from './role.ts'
 
 export const shiftMethods = {
-  /** Closes the shift: an entry, and a signed head that the printed report carries. */
+  /** Closes the shift, where no crossing is open: an entry, and a signed head that the printed report carries. */
   'shift.close': { input: v.strictObject({}), output: shiftClosedSchema, roles: atTheLane },
   /** The report of the shift that was closed last, to be printed again; null: none was closed yet. */
   'shift.last': { input: v.strictObject({}), output: v.nullable(shiftReportSchema), roles: atTheLane },

@@ -37,4 +37,11 @@ export const shiftStates: readonly State[] = [
     answers: { 'shift.close': () => ({ recorded: false, code: 'disk-full' }) },
     steps: [...closed, until('[data-testid="shift-failed"]')],
   }),
+  aState({
+    name: 'shift-crossing-open',
+    title: 'somebody stands in the lane yet',
+    kiosk: aKiosk(),
+    answers: { 'shift.close': () => ({ recorded: false, code: 'crossing-open' }) },
+    steps: [...closed, until('[data-testid="shift-failed"]')],
+  }),
 ]

@@ -1,6 +1,8 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { catalogues } from '../../../../renderer/i18n/catalogue.ts'
+import { meaningOf } from '../../../../renderer/keys/key-map.ts'
 import { ShiftReportPage } from '../../../../renderer/screens/shift/shift-report.tsx'
 import {
   openShift,
@@ -50,9 +52,16 @@ describe('closing a shift', () => {
     expect(after(pressed, pressed, answered, known, { kind: 'reopened' })).toMatchObject(closed)
   })
 
+  it('asks for the key that closes it', () => {
+    const { key } = meaningOf('shift.close')
+    for (const catalogue of Object.values(catalogues)) expect(catalogue['shift.asked']).toContain(` ${key} `)
+  })
+
   it('says why it was not closed', () => {
     const full: ShiftAction = { kind: 'answered', answer: { recorded: false, code: 'disk-full' } }
     expect(after(pressed, pressed, full)).toMatchObject({ step: 'idle', report: null, failure: 'disk-full' })
+    const open: ShiftAction = { kind: 'answered', answer: { recorded: false, code: 'crossing-open' } }
+    expect(after(pressed, pressed, open)).toMatchObject({ step: 'idle', report: null, failure: 'crossing-open' })
     expect(after(pressed, pressed, { kind: 'unanswered' }).failure).toBe('unanswered')
     expect(after(pressed, pressed, full, pressed).failure).toBeNull()
   })
