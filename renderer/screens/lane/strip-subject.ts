@@ -10,6 +10,7 @@ import type { Speak } from '../../i18n/catalogue.ts'
 import type { VerdictView } from '../../frame/scans/scan-state.ts'
 import { sayDocument, sayPerson } from './document-words.ts'
 import { sayAges, sayNumber, sayStatement } from './holder-facts.ts'
+import { sayPaper } from './paper-words.ts'
 
 export interface StripSubject {
   outcome: Outcome
@@ -41,7 +42,7 @@ export function subjectOf(
 ): StripSubject | null {
   const row = crossing?.travellers.find(({ id }) => id === selected)
   const scanned = view.kind === 'shown' ? view.answer : null
-  if (row && scanned?.placed?.traveller !== row.id) return ofTraveller(row)
+  if (row && scanned?.placed?.traveller !== row.id) return ofTraveller(speak, row)
   if (view.kind !== 'shown') return null
   const placed = crossing?.travellers.find(({ id }) => id === view.answer.placed?.traveller)
   return { ...ofScan(speak, view.answer, view.at), turnedAway: placed?.turnedAway ?? null }
@@ -73,16 +74,8 @@ function ofScan(speak: Speak, { verdict, placed }: ScanAnswer, at: number): Omit
   }
 }
 
-function ofTraveller({
-  outcome,
-  reason,
-  findings,
-  name,
-  birthDate,
-  identity,
-  turnedAway,
-  evidence,
-}: ShownTraveller): StripSubject {
+function ofTraveller(speak: Speak, traveller: ShownTraveller): StripSubject {
+  const { outcome, reason, findings, name, birthDate, identity, turnedAway, evidence } = traveller
   const names = evidence.flatMap((each) => (each.name === null ? [] : each.name))
   const other = names.find((each) => each !== name) ?? null
   const certified = evidence.some(({ kind }) => kind === 'certificate')
@@ -93,7 +86,8 @@ function ofTraveller({
     name,
     birthDate,
     claimed: name !== null && !certified,
-    facts: [],
+    // A paper cannot be scanned again: what was typed of it is read here.
+    facts: evidence.flatMap(({ paper }) => (paper ? [sayPaper(speak, paper)] : [])),
     beside: isUnclear(findings) ? other : null,
     papers: identity === 'alone' ? null : identity,
     turnedAway,

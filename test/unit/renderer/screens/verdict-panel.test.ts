@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { VerdictPanel } from '../../../../renderer/screens/lane/verdict-panel.tsx'
 import type { ShownCrossing } from '../../../../shared/contract/crossing-schemas.ts'
 import type { ScanAnswer } from '../../../../shared/contract/schemas.ts'
+import type { PaperResult } from '../../../../shared/domain/crossing/crossing.ts'
 import { finding } from '../../../../shared/domain/finding.ts'
 import { aCrossing, aDocument, aDocumentAnswer, aScanAnswer, aTraveller, now } from './scan-answer.ts'
 
@@ -137,6 +138,16 @@ describe('the strip of the person just scanned', () => {
     expect(html).toContain('Trần Thị Bình')
     expect(html).toContain('Dương tính')
     expect(html).not.toContain('Nguyễn Văn An')
+  })
+
+  it('is of a row with a result on paper what was typed of that', () => {
+    const result: PaperResult = { result: 'negative', method: 'naat', sampledAt: now, laboratory: null, number: 'GD4 79' }
+    const shown = { id: 5, kind: 'paper', documentKind: null, name: null, birthDate: null, number: null } as const
+    const tu = aTraveller({ id: 4, name: 'Mai Văn Tú', evidence: [{ ...shown, paper: result }] })
+    const crossing = aCrossing({ travellers: [aTraveller(), tu] })
+    const html = panel(aScanAnswer(), false, { crossing, desk: { selected: 4 } })
+    expect(html).toContain('bản giấy: âm tính · RT-PCR')
+    expect(html).toContain('số GD4 79')
   })
 
   it('alters nothing of the crossing where the code is nobody’s', () => {
