@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findCutOff } from './cut-off.ts'
 import { test as base, expect } from './fixtures.ts'
 import { recordedCrossings, recordedScans } from './journal-file.ts'
 import { scannerPace } from './keyboard.ts'
@@ -39,8 +40,12 @@ test('scanning goes on, and a decision waits until there is room', async ({ page
   await expect(page.getByTestId('papers')).toHaveAttribute('data-identity', 'same')
   await expect(page.getByTestId('not-recorded')).toContainText('CHƯA GHI')
   await expect(page.getByTestId('unsaved')).toContainText('Ổ ĐĨA ĐẦY')
+  // One bar says it, and the name beside it is whole.
+  await expect(page.getByRole('alert')).toHaveCount(1)
+  expect(await page.evaluate(findCutOff)).toEqual([])
   await page.keyboard.press('F1')
   await expect(page.getByTestId('remark')).toContainText('CHƯA GHI')
+  expect(await page.evaluate(findCutOff)).toEqual([])
   await expect(page.getByTestId('travellers').locator('[data-traveller]')).toHaveCount(1)
   expect(recordedScans(profile)).toHaveLength(before)
   expect(recordedCrossings(profile)).toEqual([])
@@ -67,6 +72,7 @@ fullFromTheStart(
     await keyboard.type(codes.valid.text, scannerPace)
     await expect(verdict(page)).toHaveAttribute('data-outcome', 'accepted')
     await expect(page.getByTestId('not-recorded')).toContainText('CHƯA GHI')
+    await expect(page.getByTestId('unsaved')).toContainText('Ổ ĐĨA ĐẦY')
     await page.keyboard.press('F1')
     await expect(page.getByTestId('remark')).toContainText('CHƯA GHI')
 

@@ -34,6 +34,7 @@ function keyOf(profile: string): Uint8Array {
 export interface CrossingEntry {
   kind: string
   direction?: string
+  /** An abandoned one has none. */
   decision?: string
   plate?: string | null
   people?: (string | null)[]
@@ -84,7 +85,7 @@ export function recordedCrossings(profile: string): CrossingEntry[] {
     const { crossing, undone } = v.parse(crossingSchema, JSON.parse(payload))
     if (!crossing) return { kind, undone: undone ?? false }
     const { direction, decision, vehicle, travellers } = crossing
-    const decided = decision === undefined ? {} : { decision }
-    return { kind, direction, ...decided, plate: vehicle?.plate ?? null, people: travellers.map(({ name }) => name) }
+    const people = travellers.map(({ name }) => name)
+    return { kind, direction, ...(decision && { decision }), plate: vehicle?.plate ?? null, people }
   })
 }
