@@ -141,7 +141,13 @@ describe('the strip of the person just scanned', () => {
   })
 
   it('is of a row with a result on paper what was typed of that', () => {
-    const result: PaperResult = { result: 'negative', method: 'naat', sampledAt: now, laboratory: null, number: 'GD4 79' }
+    const result: PaperResult = {
+      result: 'negative',
+      method: 'naat',
+      sampledAt: now,
+      laboratory: null,
+      number: 'GD4 79',
+    }
     const shown = { id: 5, kind: 'paper', documentKind: null, name: null, birthDate: null, number: null } as const
     const tu = aTraveller({ id: 4, name: 'Mai Văn Tú', evidence: [{ ...shown, paper: result }] })
     const crossing = aCrossing({ travellers: [aTraveller(), tu] })
