@@ -1,8 +1,10 @@
 /** The asking part of a journal: recorded crossings as they are now. */
 import * as v from 'valibot'
-import type { DayCrossings, RecordedCrossing } from '../../shared/contract/crossing-schemas.ts'
+import type { DayCrossings } from '../../shared/contract/crossing-schemas.ts'
+import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
 import { crossingSchema, type Crossing, type Decision, type Direction } from '../../shared/domain/crossing/crossing.ts'
 import { localDay, startOfLocalDay } from '../../shared/language/time.ts'
+import { CrossingHistory } from './crossing-history.ts'
 import { crossingColumns, crossingLine, type CrossingRow } from './crossing-line.ts'
 import type { CrossingTable } from './crossing-table.ts'
 import type { Database } from './open-database.ts'
@@ -36,10 +38,12 @@ const stateSchema = v.object({ crossing: crossingSchema })
 /** Asks one journal for its crossings. */
 export class Crossings {
   private readonly table: CrossingTable
+  private readonly history: CrossingHistory
   private readonly statements
 
   constructor(database: Database, table: CrossingTable) {
     this.table = table
+    this.history = new CrossingHistory(database)
     this.statements = prepare(database)
   }
 
@@ -48,7 +52,7 @@ export class Crossings {
     const row = this.table.row(seq)
     const payload = row && this.statements.payload.get(row.stateSeq)
     if (!row || typeof payload !== 'string') return null
-    return { line: crossingLine(row, payload), crossing: parse(payload) }
+    return { line: crossingLine(row, payload), crossing: parse(payload), history: this.history.read(seq) }
   }
 
   /** Whether the crossing that entry `seq` recorded can be changed; null: it can. */

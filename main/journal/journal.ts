@@ -3,7 +3,6 @@
  * the recorder, which writes, and those who ask.
  */
 import type {
-  RecordedCrossing,
   SearchAnswer,
   SearchQuery,
   ShiftClosed,
@@ -11,6 +10,7 @@ import type {
   TraceAnswer,
   TraceQuery,
 } from '../../shared/contract/crossing-schemas.ts'
+import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
 import type { Day, ScanSource } from '../../shared/contract/schemas.ts'
 import type { Crossing, Reason, Undecided } from '../../shared/domain/crossing/crossing.ts'
 import type { Mode } from '../../shared/domain/mode.ts'

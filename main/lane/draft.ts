@@ -4,6 +4,7 @@ import { mostEvidence, mostTravellers, longestDraft } from '../../shared/domain/
 import { directions, travellerSchema, vehicleSchema, paperResultSchema } from '../../shared/domain/crossing/crossing.ts'
 import { originZoneSchema, peopleSchema } from '../../shared/domain/crossing/crossing-edit.ts'
 import { isEmpty, type Evidence, type OpenCrossing } from '../../shared/domain/crossing/open-crossing.ts'
+import { fullness, type Fullness } from '../../shared/domain/crossing/room.ts'
 import type { Certificate } from '../../shared/certificate/certificate.ts'
 import type { Document } from '../../shared/document/document.ts'
 import { findingSchema } from '../../shared/domain/finding-schema.ts'
@@ -79,8 +80,13 @@ function lengthOf(evidence: Evidence): number {
   return length
 }
 
+/** What the crossing has no room for; null: it has. */
+export function noRoom(crossing: OpenCrossing): Fullness | null {
+  return fullness(crossing) ?? (isTooLong(crossing) ? 'crossing-full' : null)
+}
+
 /** Whether the crossing's text would be longer than is kept. Only what is new in it is written to find out. */
-export function isTooLong({ travellers }: OpenCrossing): boolean {
+function isTooLong({ travellers }: OpenCrossing): boolean {
   const length = travellers.reduce((all, { evidence }) => evidence.reduce((sum, one) => sum + lengthOf(one), all), 0)
   return length > longestDraft
 }

@@ -12,13 +12,14 @@ import type { Decision, Reason } from '../../shared/domain/crossing/crossing.ts'
 import { addEvidence, editCrossing } from '../../shared/domain/crossing/edit-crossing.ts'
 import { emptyCrossing, isEmpty, nextCrossing, type OpenCrossing } from '../../shared/domain/crossing/open-crossing.ts'
 import { placeEvidence } from '../../shared/domain/crossing/place-evidence.ts'
-import { fullness, fullnessFinding, type Fullness } from '../../shared/domain/crossing/room.ts'
+import { fullnessFinding, type Fullness } from '../../shared/domain/crossing/room.ts'
 import { conclude, type Verdict } from '../../shared/domain/verdict.ts'
 import type { Journal } from '../journal/index.ts'
 import type { TrustStore } from '../trust/index.ts'
-import { isTooLong, readDraft, writeDraft } from './draft.ts'
+import { noRoom, readDraft, writeDraft } from './draft.ts'
 import { evidenceOf, judgedAgain, judgePaper } from './evidence.ts'
 import { judgeIn, judgeOpen, type Surroundings } from './judge-open.ts'
+import { LastDecided } from './last-decided.ts'
 import type { LaneMemory } from './memory.ts'
 import { returning } from './returning.ts'
 import { showCrossing } from './show-crossing.ts'
@@ -44,6 +45,7 @@ export class Lane {
   private readonly parts: LaneParts
   private open: OpenCrossing
   private readonly undo: Undo
+  private readonly last: LastDecided
   private unsaved: ShownCrossing['unsaved'] = null
   private notDone: ShownCrossing['notDone'] = null
 
@@ -51,6 +53,7 @@ export class Lane {
     this.parts = parts
     const { journal, log } = parts
     this.undo = new Undo(() => this.announce())
+    this.last = new LastDecided(journal)
     const kept = journal.readDraft()
     const doubted = journal.isDraftDoubted()
     const open = kept === null || doubted ? null : readDraft(kept)
@@ -67,6 +70,7 @@ export class Lane {
     return {
       ...showCrossing(this.open, this.surroundings()),
       undo: this.undo.shown(),
+      corrected: this.last.shown(),
       unsaved: this.unsaved,
       notDone: this.notDone,
     }
@@ -138,6 +142,7 @@ export class Lane {
     if (!record.recorded) return record
     const { seq, at } = record
     this.undo.offer({ seq, at, decision, open })
+    this.last.decided(seq)
     memory.prune(at)
     memory.remember({ seq, at, crossing })
     this.begin(next)
@@ -168,6 +173,7 @@ export class Lane {
       return { undone: false, code: code === 'unknown' || code === 'erased' || code === 'voided' ? 'nothing' : code }
     }
     this.undo.forget()
+    this.last.decided(null)
     parts.memory.forget(undo.seq)
     this.begin(undo.open)
     return { undone: true }
@@ -176,6 +182,7 @@ export class Lane {
   /** A recorded crossing was corrected: the key for undoing no longer speaks of it, and what it says of today changed. */
   corrected(of: number): void {
     this.undo.forget(of)
+    this.last.corrected(of)
     this.announce()
   }
 
@@ -242,9 +249,4 @@ export class Lane {
   private announce(): void {
     this.parts.changed(this.shown())
   }
-}
-
-/** What the crossing has no room for; null: it has. */
-function noRoom(crossing: OpenCrossing): Fullness | null {
-  return fullness(crossing) ?? (isTooLong(crossing) ? 'crossing-full' : null)
 }

@@ -13,11 +13,11 @@ import type { TravellerVerdict } from '../../shared/domain/crossing/traveller-ve
 import { startOfLocalDay } from '../../shared/language/time.ts'
 import { judgeOpen, type Surroundings } from './judge-open.ts'
 
-/** All of it, without what only the lane knows: undo, whether it is on disk, and what could not be done. */
+/** All of it, without what only the lane knows: undo, what was decided last, whether it is on disk, and what could not be done. */
 export function showCrossing(
   crossing: OpenCrossing,
   surroundings: Surroundings,
-): Omit<ShownCrossing, 'undo' | 'unsaved' | 'notDone'> {
+): Omit<ShownCrossing, 'undo' | 'corrected' | 'unsaved' | 'notDone'> {
   const judged = judgeOpen(crossing, surroundings)
   const { verdicts, whole } = judged
   const { direction, vehicle, originZone, people, current, awaitingNext } = crossing

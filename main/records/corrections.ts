@@ -1,5 +1,6 @@
 /** Corrections of crossings that are recorded: each is an entry of its own, and what was recorded stays. */
-import type { Corrected, RecordedCrossing } from '../../shared/contract/crossing-schemas.ts'
+import type { Corrected } from '../../shared/contract/crossing-schemas.ts'
+import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
 import { lacksWords } from '../../shared/domain/crossing/close-crossing.ts'
 import type { Crossing, Decision, Reason, Vehicle } from '../../shared/domain/crossing/crossing.ts'
 import { wasGrave } from '../../shared/domain/crossing/expected-decisions.ts'

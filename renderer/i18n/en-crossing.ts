@@ -99,6 +99,8 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'reason.words': 'The reason, in words',
   'reason.record': 'Record decision',
   'decided.recorded': 'Crossing recorded, entry {seq, number}',
+  'decided.amended': 'The crossing of entry {seq, number} was amended',
+  'decided.voided': 'The crossing of entry {seq, number} was voided and is no longer counted',
   'decided.slip': 'Slip no. (referred or refused)',
   'decided.undo': 'Undo within 10 seconds',
   'decided.before': 'The crossing before (entry {seq, number}): {decision}',

@@ -97,6 +97,8 @@ export const crossingInVietnamese = {
   'reason.words': 'Lý do, viết bằng lời',
   'reason.record': 'Ghi quyết định',
   'decided.recorded': 'Đã ghi lượt, bản ghi số {seq, number}',
+  'decided.amended': 'Đã sửa lượt ở bản ghi số {seq, number}',
+  'decided.voided': 'Lượt ở bản ghi số {seq, number} đã hủy, không còn được tính',
   'decided.slip': 'Số phiếu chuyển/từ chối',
   'decided.undo': 'Hoàn tác trong 10 giây',
   'decided.before': 'Lượt trước (bản ghi số {seq, number}): {decision}',

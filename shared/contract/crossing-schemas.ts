@@ -1,7 +1,6 @@
 /** Schemas of crossings as they cross between the renderer and the program behind it. */
 import * as v from 'valibot'
 import {
-  crossingSchema,
   decisions,
   directions,
   identityStandings,
@@ -84,6 +83,10 @@ export const openCrossingSchema = v.strictObject({
   ),
   /** The crossing that was just decided, while it can still be undone. */
   undo: v.nullable(v.strictObject({ seq: id, decision: v.picklist(decisions), until: instant })),
+  /** What the crossing that was decided last was corrected to since; null: it stands as it was decided. */
+  corrected: v.nullable(
+    v.strictObject({ seq: id, decision: v.picklist(decisions), state: v.picklist(['amended', 'voided']) }),
+  ),
   /** Null where it is on disk; else why not: a restart would lose it. */
   unsaved: v.nullable(diskFailureSchema),
   /**
@@ -148,10 +151,6 @@ export const crossingLineSchema = v.strictObject({
   state: v.picklist(['recorded', 'amended', 'voided']),
 })
 export type CrossingLine = v.InferOutput<typeof crossingLineSchema>
-
-/** A recorded crossing, whole. */
-export const recordedCrossingSchema = v.strictObject({ line: crossingLineSchema, crossing: crossingSchema })
-export type RecordedCrossing = v.InferOutput<typeof recordedCrossingSchema>
 
 /** The crossings of a day: voided ones are not counted. */
 export const dayCrossingsSchema = v.strictObject({

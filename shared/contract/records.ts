@@ -4,18 +4,18 @@ import { reasonSchema } from '../domain/crossing/crossing.ts'
 import {
   amendInputSchema,
   correctedSchema,
-  recordedCrossingSchema,
   searchAnswerSchema,
   searchQuerySchema,
   traceAnswerSchema,
   traceQuerySchema,
 } from './crossing-schemas.ts'
+import { recordedCrossingSchema } from './recorded-schemas.ts'
 import { atTheLane } from './role.ts'
 
 const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
 export const recordsMethods = {
-  /** A recorded crossing as it is now; null where there is none, or its content is erased. */
+  /** A recorded crossing as it is now, with its earlier versions; null where there is none, or its content is erased. */
   'crossing.read': { input: v.strictObject({ seq }), output: v.nullable(recordedCrossingSchema), roles: atTheLane },
   /** Corrects a recorded crossing. What it was stays in the journal. */
   'crossing.amend': { input: amendInputSchema, output: correctedSchema, roles: atTheLane },

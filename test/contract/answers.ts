@@ -46,6 +46,7 @@ export const crossing: ShownCrossing = {
   grave: false,
   seen: null,
   undo: null,
+  corrected: null,
   unsaved: null,
   notDone: null,
 }

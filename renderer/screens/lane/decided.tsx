@@ -2,27 +2,29 @@
 import type { ReactNode } from 'react'
 import { decisionWords } from '../../../shared/language/crossing-words.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import type { DecidedCrossing, Remark } from './desk-state.ts'
+import type { DecidedNow, Remark } from './desk-state.ts'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import style from './decided.module.css'
 
 interface DecidedLinesProps {
-  decided: DecidedCrossing
+  decided: DecidedNow
   /** It can still be taken back. */
   undoable: boolean
   onUndo: () => void
 }
 
-export function DecidedLines({ decided: { decision, seq, slip }, undoable, onUndo }: DecidedLinesProps): ReactNode {
+export function DecidedLines({ decided, undoable, onUndo }: DecidedLinesProps): ReactNode {
   const { locale, speak } = useLanguage()
+  const { decision, seq, slip, state } = decided
+  const voided = state === 'voided'
   return (
-    <div className={style.decided} data-testid="decided" data-seq={seq} data-decision={decision}>
+    <div className={style.decided} data-testid="decided" data-seq={seq} data-decision={decision} data-state={state}>
       <p className={style.word} data-decides>
-        {decisionWords[locale][decision]}
+        {voided ? speak('last.voided') : decisionWords[locale][decision]}
       </p>
-      <p className={style.line}>{speak('decided.recorded', { seq })}</p>
-      {decision !== 'admitted' && (
+      <p className={style.line}>{speak(`decided.${state}`, { seq })}</p>
+      {decision !== 'admitted' && !voided && (
         <p className={style.slip} data-decides>
           {speak('decided.slip')} <b data-testid="slip">{slip}</b>
         </p>
@@ -36,12 +38,13 @@ export function DecidedLines({ decided: { decision, seq, slip }, undoable, onUnd
 }
 
 /** The last decision, once the next crossing has begun: its slip may not be written yet. */
-export function DecidedBefore({ decided: { decision, seq, slip } }: { decided: DecidedCrossing }): ReactNode {
+export function DecidedBefore({ decided: { decision, seq, slip, state } }: { decided: DecidedNow }): ReactNode {
   const { locale, speak } = useLanguage()
-  const decided = decisionWords[locale][decision]
+  const voided = state === 'voided'
+  const decided = voided ? speak('last.voided') : decisionWords[locale][decision]
   return (
     <p className={style.before} data-testid="decided-before">
-      {decision === 'admitted'
+      {decision === 'admitted' || voided
         ? speak('decided.before', { seq, decision: decided })
         : speak('decided.beforeSlip', { seq, decision: decided, slip })}
     </p>

@@ -18,6 +18,16 @@ export interface DecidedCrossing {
   slip: string
 }
 
+/** The same as it is by now: somebody may have corrected it since. */
+export interface DecidedNow extends DecidedCrossing {
+  state: 'recorded' | 'amended' | 'voided'
+}
+
+/** What the last decision has become. */
+export function decidedNow(decided: DecidedCrossing, { corrected }: Pick<ShownCrossing, 'corrected'>): DecidedNow {
+  return corrected?.seq === decided.seq ? { ...decided, ...corrected } : { ...decided, state: 'recorded' }
+}
+
 /** A sentence on what was just done, or could not be. */
 export type Remark = Extract<MessageKey, `remark.${string}`>
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { DecidedBefore, DecidedLines, RemarkLine } from './decided.tsx'
-import type { DecidedCrossing, Remark } from './desk-state.ts'
+import { decidedNow, type DecidedCrossing, type Remark } from './desk-state.ts'
 import style from './verdict-panel.module.css'
 
 interface WaitingProps {
@@ -23,14 +23,14 @@ export function Waiting({ crossing, decided, undoable, remark, onUndo }: Waiting
   if (decided && crossing.empty) {
     return (
       <div className={style.quiet}>
-        <DecidedLines decided={decided} undoable={undoable} onUndo={onUndo} />
+        <DecidedLines decided={decidedNow(decided, crossing)} undoable={undoable} onUndo={onUndo} />
         <RemarkLine remark={remark} />
       </div>
     )
   }
   return (
     <Quiet title={speak('verdict.waiting')} sentence={speak('verdict.waitingHow')} remark={remark}>
-      {decided && <DecidedBefore decided={decided} />}
+      {decided && <DecidedBefore decided={decidedNow(decided, crossing)} />}
     </Quiet>
   )
 }

@@ -1,6 +1,6 @@
 /** The two corrections of a recorded crossing: other fields, or that it did not take place so. Each says why. */
 import { useState, type ReactNode } from 'react'
-import type { RecordedCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { RecordedCrossing } from '../../../shared/contract/recorded-schemas.ts'
 import {
   correctionReasons,
   decisions,

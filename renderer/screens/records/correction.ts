@@ -1,6 +1,6 @@
 /** A correction on its way: what the fields say, what that asks the program for, and what keeps it from being asked. */
 import type { Input } from '../../../shared/contract/contract.ts'
-import type { RecordedCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { RecordedCrossing } from '../../../shared/contract/recorded-schemas.ts'
 import type { Decision, Reason, ReasonCode, Vehicle } from '../../../shared/domain/crossing/crossing.ts'
 import { readPlate } from '../../../shared/domain/plate.ts'
 

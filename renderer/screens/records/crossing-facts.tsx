@@ -1,12 +1,11 @@
 /** Everything that is kept of a recorded crossing: when, which vehicle, what was decided and why, and each traveller. */
 import type { ReactNode } from 'react'
-import type { RecordedCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { RecordedCrossing } from '../../../shared/contract/recorded-schemas.ts'
 import type { Traveller } from '../../../shared/domain/crossing/crossing.ts'
 import {
   decisionWords,
   directionWords,
   identityWords,
-  reasonWords,
   vehicleKindWords,
 } from '../../../shared/language/crossing-words.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
@@ -14,6 +13,7 @@ import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { OutcomeShape } from '../../ui/outcome-shape.tsx'
+import { sayReason } from './said-history.ts'
 import { sayPlates, sayReasonCode, sayShown, sayTraveller } from './said-crossing.ts'
 import { traceOfTraveller, traceOfVehicle, type TraceFields } from './trace-query.ts'
 import style from './opened-crossing.module.css'
@@ -34,7 +34,7 @@ export function CrossingFacts({ recorded: { line, crossing }, onTrace }: Crossin
     [speak('correct.to'), vehicle?.to],
     [speak('records.people'), people === null ? null : String(people)],
     [speak('records.outcome'), outcomeWords[locale][outcome]],
-    [speak('records.why'), reason && [reasonWords[locale][reason.code], reason.note].filter(Boolean).join(': ')],
+    [speak('records.why'), reason && sayReason(locale, reason)],
   ]
   return (
     <div className={style.facts}>
@@ -42,7 +42,7 @@ export function CrossingFacts({ recorded: { line, crossing }, onTrace }: Crossin
         {speak('records.number', { seq: line.seq })} · {formatInstant(line.at)} ·{' '}
         {directionWords[locale][line.direction]}
       </p>
-      <p className={style.what} data-outcome={outcome}>
+      <p className={style.what} data-outcome={outcome} data-state={line.state}>
         <OutcomeShape outcome={outcome} className={style.shape} />
         <span>{sayPlates(speak, line)}</span>
         <span data-testid="opened-decision">{decisionWords[locale][decision]}</span>

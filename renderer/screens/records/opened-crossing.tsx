@@ -7,6 +7,7 @@ import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { CrossingFacts } from './crossing-facts.tsx'
+import { CrossingHistory } from './crossing-history.tsx'
 import type { TraceFields } from './trace-query.ts'
 import { useCrossingRecord, type CorrectionAnswer } from './use-crossing-record.ts'
 import style from './opened-crossing.module.css'
@@ -39,7 +40,10 @@ export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode
       <div className={style.corrections}>
         <CorrectedLine corrected={corrected} />
         {line.state === 'voided' ? (
-          <p className={style.explained}>{speak('correct.isVoided')}</p>
+          <>
+            <p className={style.explained}>{speak('correct.isVoided')}</p>
+            <CrossingHistory recorded={recorded} />
+          </>
         ) : (
           <>
             <div className={style.formKeys}>
@@ -52,7 +56,10 @@ export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode
               <Key deed="correct.void" label={speak('correct.void')} onPress={turn('void')} pressed={form === 'void'} />
             </div>
             {form === null ? (
-              <p className={style.explained}>{speak('correct.how')}</p>
+              <>
+                <p className={style.explained}>{speak('correct.how')}</p>
+                <CrossingHistory recorded={recorded} />
+              </>
             ) : (
               <CorrectionForm
                 key={`${form} ${JSON.stringify(recorded.crossing)}`}

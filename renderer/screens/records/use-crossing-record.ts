@@ -1,7 +1,8 @@
 /** An opened crossing's effects: it is read, corrected, and read again. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Input } from '../../../shared/contract/contract.ts'
-import type { Corrected, RecordedCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { Corrected } from '../../../shared/contract/crossing-schemas.ts'
+import type { RecordedCrossing } from '../../../shared/contract/recorded-schemas.ts'
 import { useLink } from '../../rpc/link-context.ts'
 
 /** `gone`: there is none, or its content is erased. `failed`: the program did not answer. */

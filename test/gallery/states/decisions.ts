@@ -11,7 +11,7 @@ import { decide, ready, reasonsOf, scanned } from '../ways.ts'
 import { ofOne } from './verdicts.ts'
 
 /** Decided as the verdict asks for; it can still be taken back. */
-function decidedAs(decision: Decision, state: ReturnType<typeof ofOne>): Pick<State, 'kiosk' | 'answers' | 'steps'> {
+function decidedAs(decision: Decision, state: ReturnType<typeof ofOne>) {
   const undo: ShownCrossing['undo'] = { seq: 1_206, decision, until: now + minute / 6 }
   const answers: State['answers'] = {
     ...state.answers,
@@ -24,8 +24,14 @@ function decidedAs(decision: Decision, state: ReturnType<typeof ofOne>): Pick<St
     tells('crossing.changed', { ...emptyCrossing, undo }),
     until('[data-testid="decided"] [data-over="false"]'),
   ]
-  return { kiosk: state.kiosk, answers, steps }
+  return { kiosk: state.kiosk, answers, steps } satisfies Partial<State>
 }
+
+/** What was decided was corrected since, in the records. */
+const corrected = (given: Omit<NonNullable<ShownCrossing['corrected']>, 'seq'>) =>
+  tells('crossing.changed', { ...emptyCrossing, corrected: { seq: 1_206, ...given } })
+
+const admitted = decidedAs('admitted', ofOne(findingsWith()))
 
 export const decisionStates: readonly State[] = [
   aState({
@@ -62,7 +68,27 @@ export const decisionStates: readonly State[] = [
       until('[data-testid="reasons"] input, [data-testid="reasons"] textarea'),
     ],
   }),
-  aState({ name: 'decided-admitted', title: 'admitted, on disk', ...decidedAs('admitted', ofOne(findingsWith())) }),
+  aState({ name: 'decided-admitted', title: 'admitted, on disk', ...admitted }),
+  aState({
+    name: 'decided-voided',
+    title: 'admitted, and voided since',
+    ...admitted,
+    steps: [
+      ...admitted.steps,
+      corrected({ decision: 'admitted', state: 'voided' }),
+      until('[data-testid="decided"][data-state="voided"]'),
+    ],
+  }),
+  aState({
+    name: 'decided-amended',
+    title: 'admitted, and corrected to referred since',
+    ...admitted,
+    steps: [
+      ...admitted.steps,
+      corrected({ decision: 'referred', state: 'amended' }),
+      until('[data-testid="decided"][data-state="amended"]'),
+    ],
+  }),
   aState({ name: 'decided-refused', title: 'refused, with its slip', ...decidedAs('refused', ofOne(tooOld)) }),
   aState({
     name: 'decided-referred',

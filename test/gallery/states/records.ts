@@ -1,5 +1,6 @@
 /** The recorded crossings: found, opened and corrected. */
-import type { CrossingLine, RecordedCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { CrossingLine } from '../../../shared/contract/crossing-schemas.ts'
+import type { RecordedCrossing } from '../../../shared/contract/recorded-schemas.ts'
 import { aLine, aRecorded, aTraveller } from '../../unit/renderer/records/recorded.ts'
 import { hour, now } from '../clock.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
@@ -46,9 +47,38 @@ const recorded = aRecorded(
   { plate: '15C-987.65', trailerPlate: '15R-123.45' },
 )
 
+const { decision, reason, vehicle } = recorded.crossing
+const was = { decision, reason, vehicle }
+const amended: RecordedCrossing['history'] = [
+  {
+    kind: 'amended',
+    seq: 1_205,
+    at: now - hour,
+    why: {
+      code: 'order',
+      note: 'Công văn 1204 của Sở Y tế: xe chở ô-xy được ưu tiên, người đi cùng test nhanh tại chốt',
+    },
+    was: { ...was, decision: 'referred', reason: null },
+  },
+  {
+    kind: 'amended',
+    seq: 1_206,
+    at: now - hour / 2,
+    why: { code: 'entered-wrongly', note: null },
+    was: { ...was, vehicle: vehicle && { ...vehicle, plate: '15C-987.56', trailerPlate: null, from: null } },
+  },
+]
+const voided: RecordedCrossing['history'] = [
+  ...amended,
+  { kind: 'voided', seq: 1_207, at: now, why: { code: 'other', note: 'Ghi hai lần, lượt đúng ở bản ghi số 1.204' } },
+]
+
 /** The crossing of the list, opened. */
-function openedAs(changes: Partial<RecordedCrossing['line']> = {}): Pick<State, 'kiosk' | 'answers' | 'steps'> {
-  const read: RecordedCrossing = { ...recorded, line: { ...recorded.line, ...changes } }
+function openedAs(
+  changes: Partial<RecordedCrossing['line']> = {},
+  history: RecordedCrossing['history'] = [],
+): Pick<State, 'kiosk' | 'answers' | 'steps'> {
+  const read: RecordedCrossing = { ...recorded, line: { ...recorded.line, ...changes }, history }
   return { kiosk: aKiosk(), answers: { 'crossing.read': () => read }, steps: opened }
 }
 
@@ -87,11 +117,20 @@ export const recordStates: readonly State[] = [
     steps: [...records, untilAsked('crossings.search'), until('[role="alert"]')],
   }),
   aState({ name: 'records-crossing', title: 'a crossing, opened', ...openedAs() }),
-  aState({ name: 'records-voided', title: 'a crossing that was voided', ...openedAs({ state: 'voided' }) }),
+  aState({
+    name: 'records-amended',
+    title: 'what a crossing was before it was corrected twice, and why',
+    ...openedAs({ state: 'amended' }, amended),
+  }),
+  aState({
+    name: 'records-voided',
+    title: 'a crossing that was voided, and why',
+    ...openedAs({ state: 'voided' }, voided),
+  }),
   aState({
     name: 'records-amend',
     title: 'a crossing is corrected',
-    ...openedAs({ state: 'amended' }),
+    ...openedAs({ state: 'amended' }, amended),
     steps: [...opened, presses('F6'), until('[data-testid="amend-form"]')],
   }),
   aState({

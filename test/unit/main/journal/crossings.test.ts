@@ -31,6 +31,7 @@ describe('a recorded crossing', () => {
         reason: 'other',
         state: 'recorded',
       },
+      history: [],
     })
   })
 

@@ -1,10 +1,6 @@
 /** Builders of recorded crossings, as the program behind the screen answers with them. */
-import type {
-  CrossingLine,
-  RecordedCrossing,
-  ShiftReport,
-  TraceLine,
-} from '../../../../shared/contract/crossing-schemas.ts'
+import type { CrossingLine, ShiftReport, TraceLine } from '../../../../shared/contract/crossing-schemas.ts'
+import type { RecordedCrossing } from '../../../../shared/contract/recorded-schemas.ts'
 import type { Crossing, Traveller } from '../../../../shared/domain/crossing/crossing.ts'
 
 /** 07:42 on 22 November 2026 in Viet Nam. */
@@ -68,7 +64,7 @@ export function aRecorded(changes: Partial<Crossing> = {}, line: Partial<Crossin
     reason: null,
     ...changes,
   }
-  return { line: aLine(line), crossing }
+  return { line: aLine(line), crossing, history: [] }
 }
 
 export function aTraceLine(changes: Partial<TraceLine> = {}): TraceLine {

@@ -1,15 +1,16 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { CrossingHistory } from '../../../../renderer/screens/records/crossing-history.tsx'
 import { CrossingFacts } from '../../../../renderer/screens/records/crossing-facts.tsx'
 import { CorrectedLine } from '../../../../renderer/screens/records/opened-crossing.tsx'
 import { FoundLines } from '../../../../renderer/screens/records/search-part.tsx'
 import { TraceTable } from '../../../../renderer/screens/records/trace-table.tsx'
 import { sayReasonCode } from '../../../../renderer/screens/records/said-crossing.ts'
 import { speakIn } from '../../../../renderer/i18n/catalogue.ts'
-import type { RecordedCrossing } from '../../../../shared/contract/crossing-schemas.ts'
+import type { RecordedCrossing } from '../../../../shared/contract/recorded-schemas.ts'
 import { findingCodes, isFindingCode } from '../../../../shared/domain/finding-codes.ts'
-import { aLine, aRecorded, aTraceLine, aTraveller } from './recorded.ts'
+import { aLine, aRecorded, aTraceLine, aTraveller, now } from './recorded.ts'
 
 const ignored = (): void => undefined
 
@@ -93,6 +94,53 @@ describe('an opened crossing', () => {
   it('says which entry a correction is', () => {
     const corrected = { kind: 'void', answer: { recorded: true, seq: 12, at: 0 } } as const
     expect(renderToStaticMarkup(createElement(CorrectedLine, { corrected }))).toContain('số 12')
+  })
+})
+
+describe('what became of an opened crossing', () => {
+  const history = (recorded: RecordedCrossing): string =>
+    renderToStaticMarkup(createElement(CrossingHistory, { recorded }))
+
+  it('shows what it was before each correction, and why it was corrected', () => {
+    const was = { decision: 'referred', reason: null, vehicle: aRecorded().crossing.vehicle } as const
+    const html = history({
+      ...aRecorded({ vehicle: { ...was.vehicle!, plate: '98A-123.46' } }),
+      history: [
+        { kind: 'amended', seq: 9, at: now, why: { code: 'order', note: 'công văn 12' }, was },
+        {
+          kind: 'amended',
+          seq: 10,
+          at: now,
+          why: { code: 'entered-wrongly', note: null },
+          was: { ...was, decision: 'admitted' },
+        },
+        { kind: 'voided', seq: 11, at: now, why: { code: 'other', note: 'Ghi hai lần' } },
+      ],
+    })
+    for (const said of [
+      'bản ghi số 9',
+      'Theo chỉ đạo của cấp trên: công văn 12',
+      'Quyết định: <del>Chuyển y tế</del> → <b>Cho qua</b>',
+      'Nhập nhầm',
+      'Biển số: <del>98A-123.45</del> → <b>98A-123.46</b>',
+      'Lý do khác: Ghi hai lần',
+    ]) {
+      expect(html).toContain(said)
+    }
+    expect(html.match(/<del>/g)).toHaveLength(2)
+  })
+
+  it('says of a crossing that was taken back at once that nobody gave a reason', () => {
+    const changes = [{ kind: 'voided', seq: 11, at: now, why: null }] as const
+    expect(history({ ...aRecorded(), history: [...changes] })).toContain('hoàn tác')
+  })
+
+  it('has the newest first', () => {
+    const why = { code: 'order', note: null } as const
+    const { decision, reason, vehicle } = aRecorded().crossing
+    const amended = { kind: 'amended', seq: 9, at: now, why, was: { decision, reason, vehicle } } as const
+    const html = history({ ...aRecorded(), history: [amended, { kind: 'voided', seq: 11, at: now, why }] })
+    expect(html.indexOf('bản ghi số 11')).toBeLessThan(html.indexOf('bản ghi số 9'))
   })
 })
 

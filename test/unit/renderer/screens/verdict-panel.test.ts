@@ -248,6 +248,26 @@ describe('the panel without a verdict', () => {
     expect(html).toContain('Lượt trước (bản ghi số 12): Từ chối · số phiếu chuyển/từ chối 2-12')
   })
 
+  it('never says admitted of a crossing that was voided since', () => {
+    const admitted = { ...decided, decision: 'admitted' } as const
+    const corrected = { seq: 12, decision: 'admitted', state: 'voided' } as const
+    for (const crossing of [empty, aCrossing({ travellers: [] })]) {
+      const html = drawn({ desk: { decided: admitted }, crossing: { ...crossing, corrected } })
+      expect(html).not.toContain('Cho qua')
+      expect(html).toMatch(/đã hủy/i)
+    }
+  })
+
+  it('says what a crossing was corrected to since, and of another one nothing', () => {
+    const corrected = { seq: 12, decision: 'referred', state: 'amended' } as const
+    const html = drawn({ desk: { decided }, crossing: { ...empty, corrected } })
+    expect(html).toContain('Chuyển y tế')
+    expect(html).toContain('Đã sửa lượt')
+    expect(html).toContain('2-12')
+    const ofAnother = drawn({ desk: { decided }, crossing: { ...empty, corrected: { ...corrected, seq: 11 } } })
+    expect(ofAnother).toContain('Từ chối')
+  })
+
   it('says calmly that there was nobody to decide about, and what was decided stays', () => {
     const html = drawn({ desk: { decided, remark: 'remark.nobody' }, crossing: empty })
     expect(html).toContain('Chưa có ai để quyết định')
