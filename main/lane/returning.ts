@@ -10,9 +10,12 @@ import type { EarlierCrossing } from '../../shared/domain/crossing/repeats.ts'
  */
 export function returning(open: OpenCrossing, earlier: EarlierCrossing | null, now: number): OpenCrossing {
   if (!earlier) return open
-  const { direction, vehicle, people, travellers } = earlier.crossing
+  const { decision, vehicle, people, travellers } = earlier.crossing
   const laneDirection = open.laneDirection ?? open.direction
-  const turned: OpenCrossing = { ...open, laneDirection, direction: direction === 'in' ? 'out' : 'in', vehicle, people }
+  // Who did not pass comes the same way again.
+  const passed = decision === 'admitted'
+  const direction = passed ? opposite(earlier.crossing.direction) : earlier.crossing.direction
+  const turned: OpenCrossing = { ...open, laneDirection, direction, vehicle, people }
   const all = travellers.reduce((crossing, traveller) => {
     // Nobody stands at the desk: only who certainly is the same person is joined.
     const waiting = { ...crossing, current: null, awaitingNext: false }
@@ -20,6 +23,8 @@ export function returning(open: OpenCrossing, earlier: EarlierCrossing | null, n
   }, turned)
   return { ...all, current: null, awaitingNext: false }
 }
+
+const opposite = (direction: 'in' | 'out'): 'in' | 'out' => (direction === 'in' ? 'out' : 'in')
 
 function evidenceOfEarlier(
   { seq, at, crossing }: EarlierCrossing,

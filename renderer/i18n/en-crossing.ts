@@ -29,7 +29,12 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'pad.back': 'Delete one character',
   'crossing.seen.in': 'Came in at {clock} with {people, plural, one {# person} other {# people}}',
   'crossing.seen.out': 'Went out at {clock} with {people, plural, one {# person} other {# people}}',
-  'crossing.seenAgain': 'Passed the same way at {clock}. Ask why.',
+  'crossing.seenAgain.admitted': 'Passed the same way at {clock}. Ask why.',
+  'crossing.seenAgain.refused': 'Refused at {clock}, did not pass. Ask what has changed.',
+  'crossing.seenAgain.referred': 'Sent to the medical post at {clock}, did not pass. See the paper from there.',
+  'crossing.turnedBack.refused': 'Refused at {clock} with {people, plural, one {# person} other {# people}}',
+  'crossing.turnedBack.referred':
+    'Sent to the medical post at {clock} with {people, plural, one {# person} other {# people}}',
   'traveller.title': 'People of this crossing',
   'traveller.unnamed': 'Name not known',
   'traveller.driver': 'driver',
@@ -99,6 +104,7 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'reason.words': 'The reason, in words',
   'reason.record': 'Record decision',
   'decided.recorded': 'Crossing recorded, entry {seq, number}',
+  'decided.of': '{plate} · {people, plural, one {# person} other {# people}}',
   'decided.amended': 'The crossing of entry {seq, number} was amended',
   'decided.voided': 'The crossing of entry {seq, number} was voided and is no longer counted',
   'decided.slip': 'Slip no. (referred or refused)',
@@ -118,11 +124,11 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'last.noPlate': 'plate not known',
   'last.voided': 'Voided',
   'unsaved.disk-full':
-    'THE DISK IS FULL, nothing can be recorded. What is on the screen still holds: write this crossing on paper, have IT free some space.',
+    'THE DISK IS FULL, nothing can be recorded. What is on the screen still holds: write this crossing on paper, press Del twice for the next vehicle; have IT free some space.',
   'unsaved.read-only':
-    'THE DISK TAKES NOTHING, so nothing is recorded. What is on the screen still holds: write this crossing on paper, tell IT.',
+    'THE DISK TAKES NOTHING, so nothing is recorded. What is on the screen still holds: write this crossing on paper, press Del twice for the next vehicle; tell IT.',
   'unsaved.failed':
-    'WRITING FAILED, this crossing is not recorded. What is on the screen still holds: write it on paper, tell IT.',
+    'WRITING FAILED, this crossing is not recorded. What is on the screen still holds: write it on paper, press Del twice for the next vehicle; tell IT.',
   'notDone.not-reopened':
     'The crossing that was being built before the restart could not be opened again. Scan those who are waiting anew.',
   'remark.nobody': 'There is nobody to decide about yet: scan a code or type a plate first.',

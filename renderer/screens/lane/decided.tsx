@@ -1,6 +1,7 @@
 /** What became of the last decision, and one sentence on what was just done or could not be. */
 import type { ReactNode } from 'react'
 import { decisionWords } from '../../../shared/language/crossing-words.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import type { DecidedNow, Remark } from './desk-state.ts'
 import { Key } from '../../ui/key.tsx'
@@ -16,13 +17,18 @@ interface DecidedLinesProps {
 
 export function DecidedLines({ decided, undoable, onUndo }: DecidedLinesProps): ReactNode {
   const { locale, speak } = useLanguage()
-  const { decision, seq, slip, state } = decided
+  const { decision, seq, slip, plate, people, state } = decided
   const voided = state === 'voided'
   return (
     <div className={style.decided} data-testid="decided" data-seq={seq} data-decision={decision} data-state={state}>
       <p className={style.word} data-decides>
         {voided ? speak('last.voided') : decisionWords[locale][decision]}
       </p>
+      {plate !== null && (
+        <p className={style.of} data-decides>
+          {speak('decided.of', { plate: shownText(plate), people })}
+        </p>
+      )}
       <p className={style.line}>{speak(`decided.${state}`, { seq })}</p>
       {decision !== 'admitted' && !voided && (
         <p className={style.slip} data-decides>

@@ -16,6 +16,9 @@ export interface DecidedCrossing {
   decision: Decision
   seq: number
   slip: string
+  /** Of the vehicle that was decided; null: there was none, or without one. */
+  plate: string | null
+  people: number
 }
 
 /** The same as it is by now: somebody may have corrected it since. */
@@ -109,13 +112,23 @@ export function unfinishedOn({ form, drafts }: Desk): Unfinished | null {
   return (open && unfinished(open)) ?? unfinished(drafts)
 }
 
+/** Remarks on a crossing that is over. */
+const ofBefore: ReadonlySet<Remark> = new Set<Remark>([
+  'remark.abandoned',
+  'remark.abandon.nothing',
+  'remark.abandon.unwritten',
+  'remark.nobody',
+])
+
 /** The desk beside a changed crossing: nobody is selected who is not there. */
-export function deskBeside(desk: Desk, { travellers }: ShownCrossing): Desk {
+export function deskBeside(desk: Desk, { travellers, empty }: ShownCrossing): Desk {
   const there = (id: number): boolean => travellers.some((traveller) => traveller.id === id)
   const selected = desk.selected !== null && there(desk.selected) ? desk.selected : null
   const form = desk.form?.kind === 'paper' && !there(desk.form.traveller) ? null : desk.form
   const drafts = draftsOf(desk.drafts, there)
-  return { ...desk, selected, joining: desk.joining && selected !== null, form, drafts }
+  // What was said of the crossing before is over once the next one has begun.
+  const remark = !empty && desk.remark !== null && ofBefore.has(desk.remark) ? null : desk.remark
+  return { ...desk, selected, joining: desk.joining && selected !== null, form, drafts, remark }
 }
 
 function leave(desk: Desk): Desk {

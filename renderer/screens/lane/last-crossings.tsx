@@ -56,7 +56,7 @@ function LastCrossing({ line }: { line: CrossingLine }): ReactNode {
         {state === 'amended' && '*'}
       </span>
       <span className={style.shapePlace} data-outcome={outcome} title={outcomeWords[locale][outcome]}>
-        <OutcomeShape outcome={outcome} className={style.shape} />
+        {state !== 'voided' && <OutcomeShape outcome={outcome} className={style.shape} />}
       </span>
     </>
   )

@@ -1,7 +1,6 @@
 /** That this vehicle came through today: on its way back one key takes its people over; twice the same way is a warning. */
 import type { ReactNode } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
-import { decisionWords } from '../../../shared/language/crossing-words.ts'
 import { formatClock } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Key } from '../../ui/key.tsx'
@@ -14,7 +13,7 @@ interface SeenLineProps {
 }
 
 export function SeenLine({ crossing, onReturn }: SeenLineProps): ReactNode {
-  const { locale, speak } = useLanguage()
+  const { speak } = useLanguage()
   const { seen } = crossing
   if (!seen) return null
   const clock = formatClock(seen.at)
@@ -24,16 +23,16 @@ export function SeenLine({ crossing, onReturn }: SeenLineProps): ReactNode {
   if (seen.again) {
     return (
       <NoticeBar testId="seen" action={back}>
-        {speak('crossing.seenAgain', { clock })}
+        {speak(`crossing.seenAgain.${seen.decision}`, { clock })}
       </NoticeBar>
     )
   }
-  const decided = seen.decision === 'admitted' ? '' : ` · ${decisionWords[locale][seen.decision]}`
   return (
     <div className={style.seen} data-testid="seen">
       <span>
-        {speak(`crossing.seen.${seen.direction}`, { clock, people: seen.people })}
-        {decided}
+        {seen.decision === 'admitted'
+          ? speak(`crossing.seen.${seen.direction}`, { clock, people: seen.people })
+          : speak(`crossing.turnedBack.${seen.decision}`, { clock, people: seen.people })}
       </span>
       {back}
     </div>

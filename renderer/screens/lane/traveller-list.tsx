@@ -1,5 +1,5 @@
 /** Everybody in the crossing, the driver first; a bus scrolls, with the red ones on top; the strip has whom the last scan was about. */
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { ShownCrossing, ShownTraveller } from '../../../shared/contract/crossing-schemas.ts'
 import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import { urgentFirst } from '../../../shared/domain/crossing/crossing-outcome.ts'
@@ -22,6 +22,13 @@ export function TravellerList({ crossing, desk, onEdit, onDesk }: TravellerListP
   const { missing } = crossing.whole
   const { selected, joining } = desk
 
+  const followed = travellers.length <= inSight
+  const list = useRef<HTMLOListElement>(null)
+  // The red ones are on top: a list that is not followed shows them with every scan.
+  useEffect(() => {
+    if (!followed) list.current?.scrollTo({ top: 0 })
+  }, [followed, current])
+
   const press = (id: number): void => {
     if (joining && selected !== null && selected !== id) {
       onDesk({ kind: 'selected', traveller: null })
@@ -32,14 +39,14 @@ export function TravellerList({ crossing, desk, onEdit, onDesk }: TravellerListP
 
   return (
     <>
-      <ol className={style.list} data-testid="travellers" aria-label={speak('traveller.title')}>
+      <ol ref={list} className={style.list} data-testid="travellers" aria-label={speak('traveller.title')}>
         {rowsOf(crossing).map(({ traveller, index }) => (
           <li key={traveller.id}>
             <TravellerRow
               traveller={traveller}
               driver={vehicle !== null && index === 0}
               current={traveller.id === current}
-              followed={travellers.length <= inSight}
+              followed={followed}
               selected={traveller.id === selected}
               onPress={() => press(traveller.id)}
             />

@@ -89,12 +89,14 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
   const record = useCallback(
     async (decision: Decision, reason: Reason | null): Promise<void> => {
       try {
+        const was = newestCrossing()
+        const whoWas = { plate: was?.vehicle?.plate ?? null, people: was?.travellers.length ?? 0 }
         const answer = await link.call('crossing.decide', { decision, reason })
         if (answer.recorded) {
           decidedAt.current = performance.now()
           const { seq, slip } = answer
           endVerdict('decided')
-          return onDesk({ kind: 'decided', decided: { decision, seq, slip } })
+          return onDesk({ kind: 'decided', decided: { decision, seq, slip, ...whoWas } })
         }
         if (answer.code !== 'reason-needed') return remark(`remark.${answer.code}`)
         ask(decision)
@@ -102,7 +104,7 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
         remark('remark.unanswered')
       }
     },
-    [link, onDesk, ask, endVerdict, remark],
+    [link, onDesk, newestCrossing, ask, endVerdict, remark],
   )
 
   const verifying = scan.verdict.kind === 'verifying'

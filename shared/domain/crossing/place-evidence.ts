@@ -86,7 +86,14 @@ function isIssuedAnew(one: CertificateEvidence, other: CertificateEvidence): boo
   const [a, b] = [one.certificate, other.certificate]
   const sameHolder = a.holder.name === b.holder.name && a.holder.birthDate === b.holder.birthDate
   const sameIdentifier = a.statement.identifier !== null && one.certificateId === other.certificateId
-  return sameIdentifier && sameHolder && a.issuer === b.issuer && isVouched(one) && isVouched(other)
+  const samePaper = sameIdentifier && sameHolder && a.issuer === b.issuer
+  return samePaper && saysTheSame(one, other) && isVouched(one) && isVouched(other)
+}
+
+/** A correction never turns a positive result into another one without anybody seeing both. */
+function saysTheSame({ certificate: { statement: one } }: CertificateEvidence, other: CertificateEvidence): boolean {
+  const { statement } = other.certificate
+  return one.kind !== 'test' || statement.kind !== 'test' || one.result === statement.result
 }
 
 function isVouched({ findings }: CertificateEvidence): boolean {

@@ -30,10 +30,18 @@ export function judgeTraveller(traveller: OpenTraveller, repeats: readonly Findi
   return { ...conclude(findings), findings, identity: standing }
 }
 
-/** The certificate that speaks for a traveller: a forged or revoked one before any other, else the best. */
+/**
+ * The certificate that speaks for a traveller: a forged or revoked one before any other, then a positive result, which no
+ * negative one beside it takes away, else the best.
+ */
 export function tellingCertificate(evidence: readonly Evidence[]): CertificateEvidence | null {
   const certificates = evidence.filter((each) => each.kind === 'certificate')
-  return certificates.find(isFalse) ?? certificates.toSorted((one, other) => rank(one) - rank(other))[0] ?? null
+  return (
+    certificates.find(isFalse) ??
+    certificates.find(isPositive) ??
+    certificates.toSorted((one, other) => rank(one) - rank(other))[0] ??
+    null
+  )
 }
 
 /** What makes their documents doubtful, each kind of doubt once. */
@@ -46,6 +54,12 @@ function isFalse({ findings }: CertificateEvidence): boolean {
   return findings.some(({ check, status }) => status === 'fail' && (check === 'signature' || check === 'revocation'))
 }
 
+/** Said by the rules, or by a result that the rules were not asked about. */
+function isPositive({ certificate: { statement }, findings }: CertificateEvidence): boolean {
+  const stated = statement.kind === 'test' && statement.result === 'positive'
+  return stated || findings.some(({ code }) => code === 'result-positive')
+}
+
 const order: Record<Outcome, number> = { accepted: 0, check: 1, rejected: 2, unreadable: 3 }
 
 function rank({ findings }: CertificateEvidence): number {
@@ -54,12 +68,21 @@ function rank({ findings }: CertificateEvidence): number {
 
 function resultFindings(evidence: readonly Evidence[]): readonly Finding[] {
   const certificate = tellingCertificate(evidence)
-  if (certificate) return certificate.findings
+  if (certificate) return [...certificate.findings, ...positiveOnPaper(evidence)]
   const earlier = evidence.find((each) => each.kind === 'earlier')
   if (earlier?.holds) return [finding('checked-earlier', { seenAt: earlier.seenAt })]
   const paper = evidence.find((each) => each.kind === 'paper')
   if (!paper) return [finding('result-missing')]
   return [finding('result-on-paper'), ...paper.findings.filter(({ status }) => status !== 'pass')]
+}
+
+/** A positive result on paper stands beside whatever is signed. */
+function positiveOnPaper(evidence: readonly Evidence[]): Finding[] {
+  return evidence.flatMap((each) =>
+    each.kind === 'paper' && each.result.result === 'positive'
+      ? each.findings.filter(({ status }) => status === 'fail')
+      : [],
+  )
 }
 
 function identityFinding(standing: IdentityStanding, comparison: IdentityComparison | null): Finding {

@@ -26,7 +26,7 @@ export const repeatCodes = {
     status: 'warn',
     vi: 'Xe {plate} có người được chuyển y tế lúc {seenAt} tại {place}. Hỏi nay ai ở trên xe, xem giấy của trạm y tế rồi quyết định.',
     en: 'Vehicle {plate} was sent to the medical post at {seenAt}, {place}. Ask who is in it now, see the paper from there, then decide.',
-    short: { vi: 'Xe chuyển y tế {seenAt}', en: 'Vehicle referred earlier' },
+    short: { vi: 'Xe có người đã chuyển y tế', en: 'Somebody in it was referred' },
   },
   'vehicle-refused': {
     check: 'repeat',

@@ -52,6 +52,17 @@ describe('the verdict on a traveller', () => {
     expect(judgeTraveller({ ...onPaper, evidence: [against] }, [])).toMatchObject({ outcome: 'rejected' })
   })
 
+  it('is never better than a positive result, whatever negative one or paper stands beside it', () => {
+    const bad = resultOf(an, { certificateId: 'bad', findings: positive })
+    expect(first(shown(bad, resultOf(an)))).toMatchObject({ outcome: 'rejected', reason: 'result-positive' })
+    expect(first(shown(resultOf(an), bad))).toMatchObject({ outcome: 'rejected', reason: 'result-positive' })
+    const onPaper = { ...paper, id: 50, findings: [finding('result-positive')] }
+    const said = { ...onPaper, result: { ...paper.result, result: 'positive' as const } }
+    const [traveller] = shown(resultOf(an)).travellers
+    const beside = { ...traveller!, evidence: [...traveller!.evidence, said] }
+    expect(judgeTraveller(beside, [])).toMatchObject({ outcome: 'rejected', reason: { code: 'result-positive' } })
+  })
+
   it('looks at the better of two results, but never past a forged or revoked one', () => {
     const old = resultOf(an, { certificateId: 'old', findings: [finding('sample-too-old', { hours: 80, limit: 72 })] })
     const forged = resultOf(an, { certificateId: 'forged', findings: [finding('signature-mismatch')] })
