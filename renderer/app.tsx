@@ -4,6 +4,7 @@ import { Frame } from './frame/frame.tsx'
 import type { Room } from './frame/rooms.ts'
 import type { Link } from './rpc/link.ts'
 import { LinkProvider } from './rpc/link-context.ts'
+import { HelpScreen } from './screens/help/help.tsx'
 import { LaneScreen } from './screens/lane/lane.tsx'
 import { RecordsScreen } from './screens/records/records.tsx'
 import { ShiftScreen } from './screens/shift/shift.tsx'
@@ -15,6 +16,7 @@ const rooms: readonly Room[] = [
   { name: 'records', word: 'room.records', choice: 'choice.1', Screen: RecordsScreen },
   { name: 'sync', word: 'room.sync', choice: 'choice.3', Screen: SyncScreen },
   { name: 'shift', word: 'room.shift', choice: 'choice.5', Screen: ShiftScreen },
+  { name: 'help', word: 'room.help', choice: 'choice.0', Screen: HelpScreen },
 ]
 
 export function App({ link }: { link: Link }): ReactNode {

@@ -36,7 +36,9 @@ export function Frame({ link, rooms }: { link: Link; rooms: readonly Room[] }): 
             {at.menu && <RoomBar rooms={rooms} onHelp={() => place({ kind: 'help-toggled' })} />}
             <Notices now={now} />
             {at.room !== 'lane' && !at.help && <LaneStrip />}
-            {at.help && <KeyHelp keyboard={keyboard} onLeave={() => place({ kind: 'left' })} />}
+            {at.help && (
+              <KeyHelp keyboard={keyboard} onPage={() => frame.go('help')} onLeave={() => place({ kind: 'left' })} />
+            )}
             {rooms.map(({ name, Screen }) => (
               <Activity key={name} mode={name === at.room && !at.help ? 'visible' : 'hidden'}>
                 <Screen />

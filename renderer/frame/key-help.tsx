@@ -6,7 +6,14 @@ import type { Keyboard } from '../keys/keyboard.tsx'
 import { Key } from '../ui/key.tsx'
 import style from './frame.module.css'
 
-export function KeyHelp({ keyboard, onLeave }: { keyboard: Keyboard; onLeave: () => void }): ReactNode {
+interface KeyHelpProps {
+  keyboard: Keyboard
+  /** To the page that says what to do in which situation. */
+  onPage: () => void
+  onLeave: () => void
+}
+
+export function KeyHelp({ keyboard, onPage, onLeave }: KeyHelpProps): ReactNode {
   const { speak } = useLanguage()
   // As it was when the help was opened: its own key is none of them.
   const [present] = useState(() => new Set(keyboard.present()))
@@ -27,7 +34,10 @@ export function KeyHelp({ keyboard, onLeave }: { keyboard: Keyboard; onLeave: ()
         ))}
       </dl>
       <p className={style.hint}>{speak('help.second')}</p>
-      <Key deed="leave" label={speak('key.leave')} onPress={onLeave} />
+      <div className={style.ways}>
+        <Key deed="choice.0" label={speak('room.help')} onPress={onPage} testId="help-page" />
+        <Key deed="leave" label={speak('key.leave')} onPress={onLeave} />
+      </div>
     </main>
   )
 }

@@ -1,7 +1,7 @@
 /** Where on the screen one is: the room that is shown, and what lies over it. One pure function. */
 
 /** The rooms, the lane first. Those of officers and reports have their place in the tables before they are built. */
-export const roomNames = ['lane', 'records', 'reports', 'sync', 'set-up', 'shift'] as const
+export const roomNames = ['lane', 'records', 'reports', 'sync', 'set-up', 'shift', 'help'] as const
 export type RoomName = (typeof roomNames)[number]
 
 export interface PlaceState {

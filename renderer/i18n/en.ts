@@ -1,6 +1,7 @@
 /** What the screen says in English: written for a visiting officer, not translated word by word. */
 import { crossingInEnglish } from './en-crossing.ts'
 import { frameInEnglish } from './en-frame.ts'
+import { helpInEnglish } from './en-help.ts'
 import { recordsInEnglish } from './en-records.ts'
 import type { vi } from './vi.ts'
 
@@ -176,4 +177,5 @@ export const en: Record<keyof typeof vi, string> = {
   ...crossingInEnglish,
   ...frameInEnglish,
   ...recordsInEnglish,
+  ...helpInEnglish,
 }

@@ -1,8 +1,10 @@
 /**
  * What the screen says in Vietnamese, as the officers' own paperwork says it. This catalogue sets the keys; messages
  * are ICU MessageFormat. The outcome words and the findings' sentences live in shared/.
- */ import { crossingInVietnamese } from './vi-crossing.ts'
+ */
+import { crossingInVietnamese } from './vi-crossing.ts'
 import { frameInVietnamese } from './vi-frame.ts'
+import { helpInVietnamese } from './vi-help.ts'
 import { recordsInVietnamese } from './vi-records.ts'
 
 export const vi = {
@@ -178,4 +180,5 @@ export const vi = {
   ...crossingInVietnamese,
   ...frameInVietnamese,
   ...recordsInVietnamese,
+  ...helpInVietnamese,
 } as const

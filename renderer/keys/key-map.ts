@@ -7,7 +7,7 @@
 import type { MessageKey } from '../i18n/catalogue.ts'
 
 /** Where a key means what it says. `everywhere` is the frame's; what is `open` (a form, a question) comes before its room. */
-export type KeyPlace = 'everywhere' | 'lane' | 'records' | 'shift' | 'sync' | 'open'
+export type KeyPlace = 'everywhere' | 'lane' | 'records' | 'shift' | 'sync' | 'help' | 'open'
 
 export interface KeyMeaning {
   key: string
@@ -59,6 +59,9 @@ export const keyMap = {
   'shift.close': { key: 'F6', place: 'shift', help: 'shift.close' },
   'shift.print': { key: 'F8', place: 'shift', help: 'shift.print' },
 
+  'page.up': { key: 'ArrowUp', place: 'help', help: 'help.page' },
+  'page.down': { key: 'ArrowDown', place: 'help', help: 'help.page' },
+
   leave: { key: 'Escape', place: 'open', help: 'key.leave' },
   'correct.amend': { key: 'F6', place: 'open', help: 'correct.amend' },
   'correct.void': { key: 'F8', place: 'open', help: 'correct.void' },
@@ -88,7 +91,15 @@ export const deeds = Object.keys(keyMap).filter(isDeed)
 export type Choice = Extract<Deed, `choice.${string}`>
 
 /** What comes before what, where two parts of the screen have the same key. */
-const order: Readonly<Record<KeyPlace, number>> = { open: 2, lane: 1, records: 1, shift: 1, sync: 1, everywhere: 0 }
+const order: Readonly<Record<KeyPlace, number>> = {
+  open: 2,
+  lane: 1,
+  records: 1,
+  shift: 1,
+  sync: 1,
+  help: 1,
+  everywhere: 0,
+}
 
 /** The meaning of a deed's key. */
 export const meaningOf = (deed: Deed): KeyMeaning => keyMap[deed]

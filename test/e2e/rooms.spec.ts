@@ -61,6 +61,29 @@ test('rooms are chosen by figures, and the keys are told on one key', async ({ p
   await expect(page.getByTestId('lane-screen')).toBeVisible()
 })
 
+test('what to do in which situation is a page behind the help on keys, read by the arrows', async ({ page }) => {
+  await page.keyboard.press('?')
+  await expect(page.getByTestId('key-help')).toBeVisible()
+  await page.keyboard.press('0')
+  const help = page.getByTestId('help-screen')
+  await expect(help).toBeVisible()
+  await expect(page.getByTestId('key-help')).toBeHidden()
+  const last = help.locator('[data-situation]').last()
+  await expect(last).not.toBeInViewport()
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect(last).toBeInViewport({ ratio: 0.9, timeout: 100 })
+  }).toPass()
+  await page.keyboard.press('F10')
+  await expect(last).toContainText('A real checkpoint does not believe its codes.')
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('lane-screen')).toBeVisible()
+  await page.keyboard.press('F12')
+  await expect(page.getByTestId('rooms')).toBeVisible()
+  await page.keyboard.press('0')
+  await expect(help).toBeVisible()
+})
+
 test('a decision has a second chord, for laptops with other keys on F1 to F3', async ({ page, keyboard }) => {
   await keyboard.type(resultOf(hoa), scannerPace)
   await expect(verdict(page)).toContainText(nameOf(hoa))

@@ -32,7 +32,7 @@ export const selected = (id: number): readonly Step[] => [
 ]
 
 /** A room, by the list of them. */
-const room = (name: 'records' | 'sync' | 'shift'): readonly Step[] => [
+const room = (name: 'records' | 'sync' | 'shift' | 'help'): readonly Step[] => [
   ...ready,
   touches('[data-testid="menu"]'),
   touches(`[data-testid="room-${name}"]`),
@@ -42,6 +42,7 @@ const room = (name: 'records' | 'sync' | 'shift'): readonly Step[] => [
 export const menu: readonly Step[] = [...ready, touches('[data-testid="menu"]'), until('[data-testid="rooms"]')]
 export const records = room('records')
 export const sync = room('sync')
+export const help = room('help')
 export const trace: readonly Step[] = [
   ...records,
   touches('[data-testid="part-trace"]'),

@@ -2,7 +2,7 @@
 import { aKiosk } from '../fixtures/a-kiosk.ts'
 import { aState, type State } from '../state.ts'
 import { scans, touches, until } from '../steps.ts'
-import { menu, records, ready, sync } from '../ways.ts'
+import { help, menu, records, ready, sync } from '../ways.ts'
 
 export const frameStates: readonly State[] = [
   aState({ name: 'frame-rooms', title: 'the list of rooms', kiosk: aKiosk(), steps: menu }),
@@ -28,5 +28,6 @@ export const frameStates: readonly State[] = [
       until('[data-testid="records-arm"][aria-pressed="true"]'),
     ],
   }),
+  aState({ name: 'help-page', title: 'what to do in each situation', kiosk: aKiosk(), steps: help }),
   aState({ name: 'sync-ages', title: 'how old everything is that is believed', kiosk: aKiosk(), steps: sync }),
 ]
