@@ -8,7 +8,7 @@ import type { Checkpoint } from './checkpoint.ts'
 import { Events } from './events.ts'
 import { journalRoom, type Journal } from './journal/index.ts'
 import { kioskRoom, Standing, watchClock } from './kiosk/index.ts'
-import { CommandMarks, Lane, laneRoom, recallCrossings, Today } from './lane/index.ts'
+import { CommandMarks, Lane, laneRoom, recallCrossings, Referrals, Today } from './lane/index.ts'
 import type { Ports } from './ports.ts'
 import { openProfileJournal } from './profile-journal.ts'
 import { profilePaths } from './profile.ts'
@@ -68,8 +68,9 @@ function openRooms(ground: Ground): App {
   const shared = { ...ground, ...ports, emit: events.emit }
   const clock = watchClock(shared)
   const standing = new Standing({ ...shared, clock })
-  const today = new Today(shared)
   const memory = recallCrossings(journal, ports.now())
+  const referrals = new Referrals(memory, ports.now)
+  const today = new Today({ ...shared, referrals })
   const lane = new Lane({
     ...shared,
     memory,
@@ -78,7 +79,7 @@ function openRooms(ground: Ground): App {
     lane: checkpoint.lane,
     changed: (crossing) => events.emit('crossing.changed', crossing),
   })
-  const open = { ...shared, clock, standing, today, memory, lane }
+  const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
   // In the order of their heartbeats: what is believed first, what the screen is told of it last.
   const rooms = {

@@ -167,8 +167,8 @@ export class Journal {
     return this.parts.evidence.read()
   }
 
-  /** The day that holds `now`, in Viet Nam's calendar. */
-  day(now: number): Day {
+  /** What was done on the day that holds `now`, in Viet Nam's calendar. */
+  day(now: number): Omit<Day, 'openReferrals'> {
     const { projections, crossings } = this.parts
     return { date: localDay(now), ...projections.scans.day(now), crossings: crossings.day(now) }
   }

@@ -26,14 +26,23 @@ function keysOf({ crossing }: EarlierCrossing): string[] {
   return [...new Set([...plateKeys(crossing).map(keyOfPlate), ...ofTravellers])]
 }
 
+const newestFirst = (one: EarlierCrossing, other: EarlierCrossing): number => other.at - one.at || other.seq - one.seq
+
 /** What the lane remembers. */
 export class LaneMemory {
   private readonly bySeq = new Map<number, EarlierCrossing>()
   private readonly byKey = new Map<string, Set<EarlierCrossing>>()
+  private count = 0
+
+  /** Another number whenever something else is remembered than before. */
+  get changes(): number {
+    return this.count
+  }
 
   /** Takes a crossing in, in the place of what was known of it. */
   remember(earlier: EarlierCrossing): void {
     this.forget(earlier.seq)
+    this.count += 1
     this.bySeq.set(earlier.seq, earlier)
     for (const key of keysOf(earlier)) {
       const known = this.byKey.get(key)
@@ -46,6 +55,7 @@ export class LaneMemory {
   forget(seq: number): void {
     const earlier = this.bySeq.get(seq)
     if (!earlier) return
+    this.count += 1
     this.bySeq.delete(seq)
     for (const key of keysOf(earlier)) {
       const known = this.byKey.get(key)
@@ -79,13 +89,13 @@ export class LaneMemory {
 
   /** All since an instant (epoch milliseconds), newest first. */
   since(instant: number): EarlierCrossing[] {
-    return [...this.bySeq.values()].filter(({ at }) => at >= instant).toSorted((one, other) => other.at - one.at)
+    return [...this.bySeq.values()].filter(({ at }) => at >= instant).toSorted(newestFirst)
   }
 
   /** The newest first, and no more than a scan looks at. */
   private under(keys: readonly string[]): EarlierCrossing[] {
     const found = new Set(keys.flatMap((key) => [...(this.byKey.get(key) ?? [])]))
-    return [...found].toSorted((one, other) => other.at - one.at).slice(0, mostEarlier)
+    return [...found].toSorted(newestFirst).slice(0, mostEarlier)
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Corrected } from '../../shared/contract/crossing-schemas.ts'
 import type { recordsMethods } from '../../shared/contract/records.ts'
 import type { Journal } from '../journal/index.ts'
-import type { Lane, LaneMemory, Today } from '../lane/index.ts'
+import type { Lane, LaneMemory, Referrals, Today } from '../lane/index.ts'
 import type { Room } from '../room.ts'
 import { Corrections } from './corrections.ts'
 
@@ -12,9 +12,10 @@ export function recordsRoom(parts: {
   memory: LaneMemory
   lane: Lane
   today: Today
+  referrals: Referrals
   now: () => number
 }): Room<keyof typeof recordsMethods> {
-  const { journal, memory, lane, today, now } = parts
+  const { journal, memory, lane, today, referrals, now } = parts
   const corrections = new Corrections(journal, memory, now)
   /** The lane and the day speak of crossings too. */
   const told = (of: number, answer: Corrected): Corrected => {
@@ -28,6 +29,7 @@ export function recordsRoom(parts: {
       'crossing.amend': ({ of, decision, vehicle, why }) => told(of, corrections.amend(of, decision, vehicle, why)),
       'crossing.void': ({ of, why }) => told(of, corrections.void(of, why)),
       'crossings.search': (query) => journal.search(query),
+      'referrals.open': () => referrals.list(),
       'crossings.trace': (query) => journal.trace(query),
     },
   }

@@ -12,6 +12,7 @@ export function FrameKeys({ place }: { place: Dispatch<PlaceAction> }): null {
   useKey('theme', () => choose({ theme: nextTheme(theme) }))
   useKey('language', () => choose({ language: language === 'vi' ? 'en' : 'vi' }))
   useKey('search', () => go('records'))
+  useKey('referrals', () => go('records', 'referrals'))
   useKey('help', () => place({ kind: 'help-toggled' }))
   useKey('press', pressFocused)
   const away = at.room !== 'lane' || at.menu || at.help

@@ -4,10 +4,13 @@
 export const roomNames = ['lane', 'records', 'reports', 'sync', 'set-up', 'shift', 'help'] as const
 export type RoomName = (typeof roomNames)[number]
 
+/** A recorded crossing by its number, or the list of open referrals. */
+export type Shown = number | 'referrals'
+
 export interface PlaceState {
   room: RoomName
-  /** The recorded crossing that the room was entered to show, by its number; null: as it was left. */
-  crossing: number | null
+  /** What the room was entered to show; null: as it was left. */
+  shown: Shown | null
   /** Counts up with every entering, so that a room knows that it was entered anew. */
   visit: number
   /** The list of rooms is open. */
@@ -17,19 +20,19 @@ export interface PlaceState {
 }
 
 export type PlaceAction =
-  | { kind: 'went'; room: RoomName; crossing?: number }
+  | { kind: 'went'; room: RoomName; shown?: Shown }
   | { kind: 'menu-toggled' }
   | { kind: 'help-toggled' }
   /** What lies over the room goes, or else the room: back to the lane. */
   | { kind: 'left' }
 
-export const atLane: PlaceState = { room: 'lane', crossing: null, visit: 0, menu: false, help: false }
+export const atLane: PlaceState = { room: 'lane', shown: null, visit: 0, menu: false, help: false }
 
 /** The place after `action`. */
 export function reducePlace(place: PlaceState, action: PlaceAction): PlaceState {
   switch (action.kind) {
     case 'went':
-      return { ...atLane, room: action.room, crossing: action.crossing ?? null, visit: place.visit + 1 }
+      return { ...atLane, room: action.room, shown: action.shown ?? null, visit: place.visit + 1 }
     case 'menu-toggled':
       return { ...place, menu: !place.menu, help: false }
     case 'help-toggled':

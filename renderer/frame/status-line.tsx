@@ -35,6 +35,11 @@ export function StatusLine({ now, onMenu }: StatusLineProps): ReactNode {
       )}
       {kiosk?.mode === 'practice' && <strong className={style.practice}>{speak('header.practice')}</strong>}
       <span className={style.rest} />
+      {kiosk && kiosk.day.openReferrals > 0 && (
+        <Chip testId="referrals" onPress={() => go('records', 'referrals')}>
+          {speak('header.referrals', { people: kiosk.day.openReferrals })}
+        </Chip>
+      )}
       {kiosk && (
         <Chip
           testId="trust"

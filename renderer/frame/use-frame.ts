@@ -4,7 +4,7 @@ import type { ShownCrossing } from '../../shared/contract/crossing-schemas.ts'
 import type { Settings } from '../../shared/contract/schemas.ts'
 import type { CameraView } from '../scanner/camera/use-camera.ts'
 import type { KioskState } from './kiosk-state.ts'
-import type { PlaceState, RoomName } from './place-state.ts'
+import type { PlaceState, RoomName, Shown } from './place-state.ts'
 import type { ScanState } from './scans/scan-state.ts'
 import type { Scans } from './scans/use-scans.ts'
 
@@ -21,8 +21,8 @@ export interface Frame {
   }
   /** Pictures of codes: `read` takes chosen files, `hovering` while one is held over the page. */
   pictures: { read: (files: File[]) => void; hovering: boolean }
-  /** Goes to a room; `crossing`: to show this recorded one. */
-  go: (room: RoomName, crossing?: number) => void
+  /** Goes to a room; `shown`: to show this. */
+  go: (room: RoomName, shown?: Shown) => void
   choose: (settings: Partial<Settings>) => void
   confirmClock: () => void
   takeCrossing: (crossing: ShownCrossing) => void

@@ -20,7 +20,7 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
   const [place, dispatch] = useReducer(reducePlace, atLane)
   const { room } = place
   const go = useCallback<Frame['go']>(
-    (to, crossing) => dispatch({ kind: 'went', room: to, ...(crossing === undefined ? {} : { crossing }) }),
+    (to, shown) => dispatch({ kind: 'went', room: to, ...(shown === undefined ? {} : { shown }) }),
     [],
   )
   const toLane = useCallback(() => go('lane'), [go])

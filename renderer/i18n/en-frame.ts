@@ -9,6 +9,7 @@ export const frameInEnglish: Record<keyof typeof frameInVietnamese, string> = {
 
   'header.practice': 'PRACTICE · sample data',
   'header.way.in': 'IN',
+  'header.referrals': '{people, number} referred',
   'header.way.out': 'OUT',
   'key.menu': 'Menu',
   'key.help': 'Keys',

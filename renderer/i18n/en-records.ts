@@ -83,6 +83,16 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'correct.unanswered':
     'The program did not answer, so it may or may not be recorded. Look at the crossing on the left before recording again.',
 
+  'referrals.title': 'Referred, waited for',
+  'referrals.how':
+    'Sent to the medical post in the last 72 hours, not admitted since and without a new accepted result. Whoever comes back and is admitted leaves the list.',
+  'referrals.asking': 'Opening the list of open referrals…',
+  'referrals.none': 'Nobody who was referred in the last 72 hours is waited for.',
+  'referrals.failed':
+    'The open referrals are not shown: the program does not answer. Press Ctrl+G again; if it stays, tell IT.',
+  'referrals.more': 'Only the newest {lines, number} are shown. For older ones, search by the decision Medical post.',
+  'referrals.minutes': '{minutes} min ago',
+  'referrals.hours': '{hours} h ago',
   'trace.vehicle': 'Trace this vehicle',
   'trace.person': 'Trace this person',
   'trace.subject': 'Trace a',

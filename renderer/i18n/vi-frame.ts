@@ -7,6 +7,7 @@ export const frameInVietnamese = {
 
   'header.practice': 'TẬP HUẤN · dữ liệu mẫu',
   'header.way.in': 'VÀO',
+  'header.referrals': '{people, number} chờ y tế',
   'header.way.out': 'RA',
   'key.menu': 'Mục lục',
   'key.help': 'Các phím',

@@ -77,6 +77,16 @@ export const recordsInVietnamese = {
   'correct.failed': 'CHƯA GHI: lỗi khi ghi. Ghi lại; nếu vẫn vậy, ghi ra sổ giấy và báo kỹ thuật.',
   'correct.unanswered': 'Chương trình không trả lời, chưa rõ đã ghi hay chưa. Xem lượt bên trái trước khi ghi lại.',
 
+  'referrals.title': 'Chờ y tế',
+  'referrals.how':
+    'Người đã chuyển y tế trong 72 giờ qua mà chưa được cho qua và chưa có kết quả mới hợp lệ. Người đó quay lại và được cho qua thì tự hết dòng.',
+  'referrals.asking': 'Đang mở danh sách chờ y tế…',
+  'referrals.none': 'Không còn ai chờ y tế trong 72 giờ qua.',
+  'referrals.failed':
+    'Chưa mở được danh sách chờ y tế: chương trình không trả lời. Bấm lại Ctrl+G; nếu vẫn vậy, báo kỹ thuật.',
+  'referrals.more': 'Chỉ hiện {lines, number} người mới nhất. Người cũ hơn: tra cứu theo quyết định Chuyển y tế.',
+  'referrals.minutes': '{minutes} phút trước',
+  'referrals.hours': '{hours} giờ trước',
   'trace.vehicle': 'Truy vết xe này',
   'trace.person': 'Truy vết người này',
   'trace.subject': 'Truy vết',

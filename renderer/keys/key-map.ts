@@ -25,6 +25,7 @@ export const keyMap = {
   language: { key: 'F10', place: 'everywhere', help: 'help.language' },
   'clock.confirm': { key: 'F7', place: 'everywhere', help: 'help.clock' },
   search: { key: 'Ctrl+F', place: 'everywhere', help: 'room.records' },
+  referrals: { key: 'Ctrl+G', place: 'everywhere', help: 'referrals.title' },
   retry: { key: 'Ctrl+L', place: 'everywhere', help: 'key.retry' },
   press: { key: ' ', place: 'everywhere', help: 'help.press' },
   'to-lane': { key: 'Escape', place: 'everywhere', help: 'room.lane' },

@@ -9,6 +9,7 @@ import {
   traceAnswerSchema,
   traceQuerySchema,
 } from './crossing-schemas.ts'
+import { referralsAnswerSchema } from './referral-schemas.ts'
 import { recordedCrossingSchema } from './recorded-schemas.ts'
 import { atTheLane } from './role.ts'
 
@@ -23,6 +24,8 @@ export const recordsMethods = {
   'crossing.void': { input: v.strictObject({ of: seq, why: reasonSchema }), output: correctedSchema, roles: atTheLane },
   /** Recorded crossings by plate, name, number, certificate, time and decision. */
   'crossings.search': { input: searchQuerySchema, output: searchAnswerSchema, roles: atTheLane },
+  /** Who was sent to the medical post in the last days, and has not been let pass since. */
+  'referrals.open': { input: v.strictObject({}), output: referralsAnswerSchema, roles: atTheLane },
   /** Everybody whom a person or vehicle met: for the health authorities. */
   'crossings.trace': { input: traceQuerySchema, output: traceAnswerSchema, roles: atTheLane },
 } as const

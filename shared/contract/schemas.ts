@@ -84,13 +84,15 @@ export const scanLineSchema = v.strictObject({
   holder: v.nullable(v.string()),
 })
 
-/** The day so far, in Viet Nam's calendar: how many scans of each outcome, the last ten of them, newest first, and the crossings. */
+/** The day so far, in Viet Nam's calendar: how many scans of each outcome, the last ten of them, newest first, the crossings, and who is waited for. */
 export const daySchema = v.strictObject({
   date: v.string(),
   total: count,
   byOutcome: v.strictObject({ accepted: count, check: count, rejected: count, unreadable: count }),
   last: v.array(scanLineSchema),
   crossings: dayCrossingsSchema,
+  /** People who were referred in the last days and are waited for. */
+  openReferrals: count,
 })
 
 const settings = {

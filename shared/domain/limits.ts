@@ -45,6 +45,9 @@ export const mostEarlier = 50
 /** Plates that are suggested at once: as many as the screen has room for. */
 export const mostSuggested = 8
 
+/** Most open referrals that are listed at once: a page that is read, and not a day's work. */
+export const mostReferralsListed = 300
+
 /** Longest free text of a field, in UTF-16 units. */
 export const longestField = 120
 

@@ -17,6 +17,7 @@ export const day: Day = {
     byDirection: { in: 0, out: 0 },
     last: [],
   },
+  openReferrals: 0,
 }
 
 const nobody: ShownCrossing['whole'] = {

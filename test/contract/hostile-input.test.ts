@@ -45,6 +45,7 @@ const right: { [M in Method]: Input<M>[] } = {
   'crossing.void': [{ of: 1, why: reason }],
   'plates.suggest': [{ text: '98A' }],
   'crossings.search': [{ text: 'nguyen', from: now, to: now + 1, decision: 'referred', direction: 'in' }],
+  'referrals.open': [{}],
   'crossings.trace': [
     { subject: { kind: 'plate', plate: '98A-123.45' }, from: now, to: now + 1, withinMinutes: 30 },
     { subject: { kind: 'person', number: '1', name: 'An', birthDate: '1999' }, from: now, to: now, withinMinutes: 0 },

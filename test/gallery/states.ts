@@ -5,6 +5,7 @@ import { frameStates } from './states/frame.ts'
 import { formStates } from './states/forms.ts'
 import { kioskStates } from './states/kiosk.ts'
 import { recordStates } from './states/records.ts'
+import { referralStates } from './states/referrals.ts'
 import { shiftStates } from './states/shift.ts'
 import { traceStates } from './states/trace.ts'
 import { verdictStates } from './states/verdicts.ts'
@@ -18,6 +19,7 @@ export const states: readonly State[] = [
   ...kioskStates,
   ...frameStates,
   ...recordStates,
+  ...referralStates,
   ...traceStates,
   ...shiftStates,
 ]

@@ -59,6 +59,7 @@ function everyday(kiosk: Kiosk | null, settings: Kiosk['settings']): Partial<Han
     'crossing.edit': () => kiosk?.crossing ?? noAnswer(),
     'plates.suggest': () => [],
     'crossings.search': () => ({ lines: kiosk?.day.crossings.last ?? [], more: false }),
+    'referrals.open': () => ({ lines: [], more: false }),
     'shift.last': () => null,
   }
 }

@@ -7,6 +7,7 @@ import { useTypingField } from '../../keys/keyboard.tsx'
 import { Key } from '../../ui/key.tsx'
 import room from '../../ui/room.module.css'
 import { OpenedCrossing } from './opened-crossing.tsx'
+import { ReferralsPart } from './referrals-part.tsx'
 import { personOfScan, searchTextOf } from './scanned-text.ts'
 import { SearchPart } from './search-part.tsx'
 import { emptySearch } from './search-query.ts'
@@ -14,8 +15,16 @@ import { emptyTrace, type TraceFields } from './trace-query.ts'
 import { TracePart } from './trace-part.tsx'
 import type { AskedTrace } from './use-trace.ts'
 
-const parts = ['search', 'trace'] as const
+const parts = ['search', 'trace', 'referrals'] as const
 type Part = (typeof parts)[number]
+
+/** The referrals' key is the frame's: they are looked for from every room. */
+const deedOf = { search: 'records.search', trace: 'records.trace', referrals: 'referrals' } as const
+const wordOf = {
+  search: 'records.part.search',
+  trace: 'records.part.trace',
+  referrals: 'referrals.title',
+} as const
 
 export function RecordsScreen(): ReactNode {
   const { speak } = useLanguage()
@@ -27,11 +36,12 @@ export function RecordsScreen(): ReactNode {
   const [trace, setTrace] = useState<AskedTrace>(() => ({ fields: emptyTrace(Date.now()), asked: 0 }))
   const searchBox = useRef<HTMLInputElement>(null)
 
-  // Entered to show a crossing; entered otherwise, all is as it was left.
-  const entered = place.room === 'records' ? place.crossing : null
+  // Entered to show a crossing or a list; entered otherwise, all is as it was left.
+  const entered = place.room === 'records' ? place.shown : null
   if (entered !== null && visit !== place.visit) {
     setVisit(place.visit)
-    setOpened(entered)
+    setOpened(entered === 'referrals' ? null : entered)
+    if (entered === 'referrals') setPart(entered)
   }
 
   const turnTo = (next: Part): void => {
@@ -62,8 +72,8 @@ export function RecordsScreen(): ReactNode {
         {parts.map((each) => (
           <Key
             key={each}
-            deed={`records.${each}`}
-            label={speak(`records.part.${each}`)}
+            deed={deedOf[each]}
+            label={speak(wordOf[each])}
             onPress={() => turnTo(each)}
             pressed={part === each}
             testId={`part-${each}`}
@@ -85,6 +95,7 @@ export function RecordsScreen(): ReactNode {
       {opened === null ? (
         <>
           {part === 'search' && <SearchPart box={searchBox} fields={search} onFields={setSearch} onOpen={setOpened} />}
+          {part === 'referrals' && <ReferralsPart onOpen={setOpened} />}
           {part === 'trace' && <TracePart trace={trace} onTrace={setTrace} onOpen={setOpened} />}
         </>
       ) : (

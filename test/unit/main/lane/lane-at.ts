@@ -1,6 +1,6 @@
 /** A lane for tests: a real journal in a folder of its own, a clock to turn, and people with real codes. */
 import { onTestFinished } from 'vitest'
-import { Lane, recallCrossings } from '../../../../main/lane/index.ts'
+import { Lane, recallCrossings, Referrals } from '../../../../main/lane/index.ts'
 import type { Journal } from '../../../../main/journal/index.ts'
 import { Corrections } from '../../../../main/records/index.ts'
 import type { TrustStore } from '../../../../main/trust/index.ts'
@@ -13,6 +13,7 @@ import { newFolder, openIn } from '../journal/journal-in.ts'
 export interface LaneAt {
   lane: Lane
   corrections: Corrections
+  referrals: Referrals
   journal: Journal
   clock: { now: number }
   heard: ShownCrossing[]
@@ -49,11 +50,12 @@ export async function laneAt(
   }
   onTestFinished(close)
   const corrections = new Corrections(journal, memory, () => clock.now)
+  const referrals = new Referrals(memory, () => clock.now)
   const restart = (later?: number): Promise<LaneAt> => {
     close()
     return laneAt(folder, trust, later)
   }
-  return { lane, corrections, journal, clock, heard, restart }
+  return { lane, corrections, referrals, journal, clock, heard, restart }
 }
 
 type Entry = NonNullable<Parameters<typeof testEntry>[0]>

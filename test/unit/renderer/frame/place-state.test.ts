@@ -12,11 +12,12 @@ describe('the way between rooms', () => {
     })
   })
 
-  it('tells a room that it was entered anew, and for which crossing', () => {
-    const first = after({ kind: 'went', room: 'records', crossing: 7 })
-    const again = reducePlace(first, { kind: 'went', room: 'records', crossing: 7 })
-    expect([first.crossing, again.visit - first.visit]).toEqual([7, 1])
-    expect(reducePlace(again, { kind: 'went', room: 'records' }).crossing).toBeNull()
+  it('tells a room that it was entered anew, and to show what', () => {
+    const first = after({ kind: 'went', room: 'records', shown: 7 })
+    const again = reducePlace(first, { kind: 'went', room: 'records', shown: 7 })
+    expect([first.shown, again.visit - first.visit]).toEqual([7, 1])
+    expect(reducePlace(again, { kind: 'went', room: 'records' }).shown).toBeNull()
+    expect(after({ kind: 'went', room: 'records', shown: 'referrals' }).shown).toBe('referrals')
   })
 
   it('goes back one thing after another: what lies over the room, then the room', () => {

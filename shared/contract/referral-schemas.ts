@@ -1,0 +1,25 @@
+/** Open referrals as they cross to the screen: see shared/domain/crossing/referrals.ts. */
+import * as v from 'valibot'
+import { reasonSchema } from '../domain/crossing/crossing.ts'
+import { findingCodeSchema } from '../domain/finding-schema.ts'
+
+export const referralLineSchema = v.strictObject({
+  /** The entry of the crossing that was referred. */
+  crossing: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  at: v.pipe(v.number(), v.finite()),
+  onFoot: v.boolean(),
+  plate: v.nullable(v.string()),
+  trailerPlate: v.nullable(v.string()),
+  name: v.nullable(v.string()),
+  birthDate: v.nullable(v.string()),
+  numbers: v.array(v.string()),
+  /** What the verdict on the person was. */
+  reason: findingCodeSchema,
+  /** Why they were referred, where the verdict did not ask for it. */
+  why: v.nullable(reasonSchema),
+})
+export type ReferralLine = v.InferOutput<typeof referralLineSchema>
+
+/** A line a person, the newest first. `more`: the list was cut short. */
+export const referralsAnswerSchema = v.strictObject({ lines: v.array(referralLineSchema), more: v.boolean() })
+export type ReferralsAnswer = v.InferOutput<typeof referralsAnswerSchema>
