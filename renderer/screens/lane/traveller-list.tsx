@@ -26,7 +26,7 @@ export function TravellerList({ crossing, desk, onEdit, onDesk }: TravellerListP
   const list = useRef<HTMLOListElement>(null)
   // The red ones are on top: a list that is not followed shows them with every scan.
   useEffect(() => {
-    if (!followed) list.current?.scrollTo({ top: 0 })
+    if (!followed && current !== null) list.current?.scrollTo({ top: 0 })
   }, [followed, current])
 
   const press = (id: number): void => {
