@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { root } from '../../main/setup/node24.mjs'
 import type { Settings } from '../../shared/contract/schemas.ts'
 import type { Outcome } from '../../shared/domain/verdict.ts'
@@ -70,6 +71,7 @@ for (const view of views) {
     }
     await page.keyboard.type('98A12345', { delay: 80 })
     await page.keyboard.press('Enter')
+    if (outcome === 'accepted') await countsOne(page)
     await camera.showText(texts[shown[outcome]].text)
     await expect(verdict(page)).toHaveAttribute('data-outcome', outcome)
     if (details) {
@@ -82,4 +84,13 @@ for (const view of views) {
     })
     await opened.close()
   })
+}
+
+/** The driver is alone: only then is the panel filled. */
+async function countsOne(page: Page): Promise<void> {
+  await page.keyboard.press('*')
+  await expect(page.getByTestId('people')).toBeFocused()
+  await page.keyboard.type('1', { delay: 80 })
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('people-form')).toBeHidden()
 }
