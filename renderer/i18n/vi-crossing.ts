@@ -144,7 +144,7 @@ export const crossingInVietnamese = {
   'remark.undo.failed': 'CHƯA HOÀN TÁC: lỗi khi ghi. Quyết định vừa ghi vẫn còn; bấm lại, nếu vẫn vậy báo kỹ thuật.',
   'remark.unfinished.person': 'CHƯA LÀM: đang nhập dở một người. Bấm Enter để thêm, hoặc Esc để bỏ, rồi bấm lại.',
   'remark.unfinished.paper': 'CHƯA LÀM: đang nhập dở kết quả bản giấy. Bấm Enter để ghi, hoặc Esc để bỏ, rồi bấm lại.',
-  'remark.abandon.sure': 'Bỏ cả lượt đang làm, không quyết định? Bấm Del (Bỏ lượt) lần nữa; Esc để không bỏ.',
+  'remark.abandon.sure': 'Bỏ cả lượt đang làm, không quyết định? Bấm Del (Bỏ lượt) lần nữa; Esc để làm tiếp.',
   'remark.abandon.nothing': 'Chưa có lượt nào để bỏ.',
   'remark.abandoned': 'Đã bỏ lượt, ghi nhật ký. Các mã đã quét vẫn còn trong nhật ký.',
   'remark.abandon.unwritten': 'Đã bỏ lượt, nhưng CHƯA GHI được. Ghi lượt này ra sổ giấy, báo kỹ thuật.',
