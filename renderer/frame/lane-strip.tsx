@@ -1,6 +1,6 @@
 /** The lane in one line, above every other room: its camera, its crossing, what it comes to, and the way back. */
 import type { ReactNode } from 'react'
-import { outcomeWords } from '../../shared/language/say.ts'
+import { sayWholeCounts, sayWholeWord } from '../../shared/language/whole-words.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Key } from '../ui/key.tsx'
@@ -28,7 +28,9 @@ export function LaneStrip(): ReactNode {
           {people > 0 && (
             <b className={style.outcome} data-outcome={crossing.whole.worst}>
               <OutcomeShape outcome={crossing.whole.worst} className={style.shape} />
-              {outcomeWords[locale][crossing.whole.worst]}
+              {[sayWholeWord(locale, crossing.whole), sayWholeCounts(locale, crossing.whole)]
+                .filter(Boolean)
+                .join(' · ')}
             </b>
           )}
         </>

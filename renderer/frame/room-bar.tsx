@@ -1,6 +1,8 @@
 /** The list of rooms, open on one key: each on a figure, and what is chosen once. */
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, type ReactNode } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
+import { deeds } from '../keys/key-map.ts'
+import { useKeyboard } from '../keys/keyboard.tsx'
 import { Key } from '../ui/key.tsx'
 import { nextTheme } from '../ui/theme.ts'
 import type { Room } from './rooms.ts'
@@ -10,6 +12,18 @@ import style from './frame.module.css'
 interface RoomBarProps {
   rooms: readonly Room[]
   onHelp: () => void
+}
+
+/** Figures of no room do nothing while the rooms are listed: they are no beginning of a plate. The rooms' own come later, and count. */
+function OtherFigures(): null {
+  const keyboard = useKeyboard()
+  useLayoutEffect(() => {
+    const stops = deeds
+      .filter((deed) => deed.startsWith('choice.'))
+      .map((deed) => keyboard.register(deed, () => undefined))
+    return () => stops.forEach((stop) => stop())
+  }, [keyboard])
+  return null
 }
 
 export function RoomBar({ rooms, onHelp }: RoomBarProps): ReactNode {
@@ -22,6 +36,7 @@ export function RoomBar({ rooms, onHelp }: RoomBarProps): ReactNode {
   }, [])
   return (
     <nav className={style.rooms} data-testid="rooms" aria-label={speak('key.menu')}>
+      <OtherFigures />
       {rooms.map(({ name, word, choice }) => (
         <Key
           key={name}

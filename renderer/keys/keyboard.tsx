@@ -2,7 +2,7 @@
  * Who does what at the moment: parts of the screen put their deeds here for as long as they are shown, and the frame asks
  * when a key is pressed. A part that is hidden has no keys.
  */
-import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } from 'react'
+import { createContext, useContext, useEffectEvent, useLayoutEffect, type ReactNode } from 'react'
 import type { TextField } from '../scanner/wedge/field-text.ts'
 import { deedOf, type Deed } from './key-map.ts'
 
@@ -65,12 +65,16 @@ export function useKey(deed: Deed | null, act: (() => void) | null): void {
   const keyboard = useKeyboard()
   const now = useEffectEvent(() => act?.())
   const able = act !== null
-  useEffect(() => (deed !== null && able ? keyboard.register(deed, () => now()) : undefined), [keyboard, deed, able])
+  // With the layout: a room that is hidden has no keys from the instant it is, however busy the machine.
+  useLayoutEffect(
+    () => (deed !== null && able ? keyboard.register(deed, () => now()) : undefined),
+    [keyboard, deed, able],
+  )
 }
 
 /** Where a person types who has chosen no field, for as long as the component is shown. */
 export function useTypingField(field: () => TextField | null): void {
   const keyboard = useKeyboard()
   const now = useEffectEvent(field)
-  useEffect(() => keyboard.registerField(() => now()), [keyboard])
+  useLayoutEffect(() => keyboard.registerField(() => now()), [keyboard])
 }

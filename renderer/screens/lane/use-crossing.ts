@@ -34,7 +34,8 @@ export interface CrossingDeeds {
 /** @param desk what lies on it now: what is half typed there is finished or closed before anything is decided */
 export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): CrossingDeeds {
   const link = useLink()
-  const { scan, takeCrossing, newestCrossing, endVerdict } = useFrame()
+  const { kiosk, scan, takeCrossing, newestCrossing, endVerdict } = useFrame()
+  const isConnected = kiosk.link === 'open' || kiosk.link === 'slow'
   const edits = useRef<Promise<unknown>>(Promise.resolve())
   const decidedAt = useRef(Number.NEGATIVE_INFINITY)
 
@@ -110,6 +111,8 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
   const verifying = scan.verdict.kind === 'verifying'
   const decide = async (decision: Decision): Promise<void> => {
     if (performance.now() - decidedAt.current < doublePress) return remark('remark.nobody')
+    // A window that is not connected, or not in control, says so above; nothing that is pressed here is recorded.
+    if (!isConnected) return
     if (verifying) return remark('remark.verifying')
     if (isUnfinished()) return
     // What stands in a field belongs to this crossing.
