@@ -21,6 +21,7 @@ const kindWords: Record<Locale, Readonly<Record<string, string>>> = {
     'crossing.recorded': 'Qua chốt',
     'crossing.amended': 'Sửa lượt {of}',
     'crossing.voided': 'Hủy lượt {of}',
+    'crossing.noted': 'Ghi chú lượt {of}',
     'crossing.abandoned': 'Bỏ dở lượt',
     'journal.erased': 'Xóa dữ liệu cá nhân đến mục {through}',
     'receipt.received': 'Đã giao đến mục {through}',
@@ -40,6 +41,7 @@ const kindWords: Record<Locale, Readonly<Record<string, string>>> = {
     'crossing.recorded': 'Crossing',
     'crossing.amended': 'Crossing {of} corrected',
     'crossing.voided': 'Crossing {of} voided',
+    'crossing.noted': 'Note on crossing {of}',
     'crossing.abandoned': 'Crossing abandoned',
     'journal.erased': 'Personal data erased up to entry {through}',
     'receipt.received': 'Delivered up to entry {through}',
@@ -104,6 +106,8 @@ function partsOf(locale: Locale, kind: string, payload: string, parsed: unknown)
       const decided = [decisionWords[locale][decision], ...(reason ? [reasonWords[locale][reason.code]] : [])]
       return crossingParts(locale, crossing, decided)
     }
+    case 'crossing.noted':
+      return [shownText(content.payload.text)]
     case 'crossing.voided':
     case 'journal.erased':
     case 'receipt.received':

@@ -105,10 +105,10 @@ function prepare(database: Database) {
        WHERE kind = 'crossing.abandoned' AND at < @before AND seq <= @through AND payload IS NOT NULL`,
     ),
     eraseCrossings: database.prepare<[{ before: number; through: number }]>(
-      `WITH going AS (SELECT c.seq, c.state FROM crossings c WHERE ${erasable})
+      `WITH going AS (SELECT c.seq, c.last_seq FROM crossings c WHERE ${erasable})
        UPDATE entries SET payload = NULL WHERE seq IN (
          SELECT seq FROM going
-         UNION ALL SELECT h.seq FROM going g JOIN crossing_changes h ON h.crossing = g.seq WHERE g.state <> 'recorded')`,
+         UNION ALL SELECT h.seq FROM going g JOIN crossing_changes h ON h.crossing = g.seq WHERE g.last_seq <> g.seq)`,
     ),
   }
 }

@@ -39,6 +39,7 @@ const projectedSchema = v.variant('kind', [
     payload: v.object({ of: entryNumber, crossing: crossingOutlineSchema }),
   }),
   v.object({ kind: v.literal('crossing.voided'), payload: v.object({ of: entryNumber }) }),
+  v.object({ kind: v.literal('crossing.noted'), payload: v.object({ of: entryNumber, text: v.string() }) }),
   v.object({ kind: v.literal('journal.erased'), payload: erasureSchema }),
   /** Somebody else has the entries up to `through`, whose hash is `hash`. */
   v.object({ kind: v.literal('receipt.received'), payload: v.object({ through: entryNumber, hash: v.string() }) }),

@@ -1,4 +1,4 @@
-/** What became of a recorded crossing: its corrections, each with what it was before and why. */
+/** What became of a recorded crossing: its corrections, each with what it was before and why, and the notes on it. */
 import * as v from 'valibot'
 import type { CrossingChange } from '../../shared/contract/recorded-schemas.ts'
 import { crossingSchema, reasonSchema, type Crossing } from '../../shared/domain/crossing/crossing.ts'
@@ -13,6 +13,7 @@ interface ChangeRow {
 
 const recordedSchema = v.object({ crossing: crossingSchema })
 const amendedSchema = v.object({ crossing: crossingSchema, why: reasonSchema })
+const notedSchema = v.object({ text: v.string() })
 const voidedSchema = v.object({ why: v.nullable(reasonSchema) })
 
 /** Reads the histories of one database's crossings. */
@@ -35,7 +36,9 @@ export class CrossingHistory {
         const amended = v.parse(amendedSchema, said)
         history.push({ kind: 'amended', seq, at, why: amended.why, was: correctable(crossing) })
         crossing = amended.crossing
-      } else history.push({ kind: 'voided', seq, at, why: v.parse(voidedSchema, said).why })
+      } else if (kind === 'crossing.noted')
+        history.push({ kind: 'noted', seq, at, text: v.parse(notedSchema, said).text })
+      else history.push({ kind: 'voided', seq, at, why: v.parse(voidedSchema, said).why })
     }
     return history
   }

@@ -61,6 +61,14 @@ export class CrossingTable {
     this.statements.addChange.run(of, seq)
   }
 
+  /** Entry `seq` is a note on the crossing `of`. */
+  note(seq: number, at: number, of: number): void {
+    const row = this.row(of)
+    if (!row) return
+    this.statements.note.run({ crossingAt: row.at, of, seq, at })
+    this.statements.addChange.run(of, seq)
+  }
+
   /** Crossings and people of each day, direction and decision among those that an erasure takes; voided ones apart. */
   countsToErase(before: number, through: number): Erasure['crossings'] {
     return this.statements.countsToErase.all({ before, through })
@@ -142,6 +150,7 @@ function prepare(database: Database) {
     void: database.prepare<[Change]>(
       `UPDATE crossings SET state = 'voided', ${last} WHERE at = @crossingAt AND seq = @of`,
     ),
+    note: database.prepare<[Change]>(`UPDATE crossings SET ${last} WHERE at = @crossingAt AND seq = @of`),
     addChange: database.prepare<[number, number]>(
       'INSERT OR REPLACE INTO crossing_changes (crossing, seq) VALUES (?, ?)',
     ),

@@ -48,6 +48,13 @@ export class CrossingWriter {
     return this.change(of, { kind: 'crossing.voided', payload }, at, draft)
   }
 
+  /** A note on it, which changes nothing of it. One that was voided may want a note, too. */
+  note(of: number, text: string, at: number): Changed {
+    const code = this.crossings.unchangeable(of)
+    if (code !== null && code !== 'voided') return { recorded: false, code }
+    return this.recorder.record({ kind: 'crossing.noted', payload: { of, text } }, at)
+  }
+
   /** Keeps the crossing that is being built, in place of what was kept before; null: there is none. */
   saveDraft(content: string | null): DraftSaved {
     const answer = this.recorder.write('the open crossing was not saved', () => this.keepDraft(content))

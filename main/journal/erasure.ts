@@ -35,5 +35,6 @@ export const personalKinds: ReadonlySet<string> = new Set([
   'crossing.recorded',
   'crossing.amended',
   'crossing.voided',
+  'crossing.noted',
   'crossing.abandoned',
 ])

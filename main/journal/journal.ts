@@ -117,6 +117,11 @@ export class Journal {
     return this.parts.writer.void(of, told, at, draft)
   }
 
+  /** A note on the crossing that entry `of` recorded, voided or not. */
+  noteCrossing(of: number, text: string, at: number): Changed {
+    return this.parts.writer.note(of, text, at)
+  }
+
   /** The crossing that entry `seq` recorded, as it is now; null where there is none, or its content is erased. */
   crossing(seq: number): RecordedCrossing | null {
     return this.parts.crossings.read(seq)

@@ -48,6 +48,8 @@ export class Projections {
         return this.crossings.amend(seq, at, content.payload.of, content.payload.crossing)
       case 'crossing.voided':
         return this.crossings.void(seq, at, content.payload.of)
+      case 'crossing.noted':
+        return this.crossings.note(seq, at, content.payload.of)
       case 'journal.erased':
         this.scans.erase(content.payload)
         return this.crossings.erase(content.payload)

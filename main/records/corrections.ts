@@ -47,4 +47,9 @@ export class Corrections {
     if (record.recorded) this.memory.forget(of)
     return record
   }
+
+  /** Adds words to it; nothing of it changes. */
+  note(of: number, text: string): Corrected {
+    return this.journal.noteCrossing(of, text, this.now())
+  }
 }

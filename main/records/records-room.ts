@@ -28,6 +28,7 @@ export function recordsRoom(parts: {
       'crossing.read': ({ seq }) => corrections.read(seq),
       'crossing.amend': ({ of, decision, vehicle, why }) => told(of, corrections.amend(of, decision, vehicle, why)),
       'crossing.void': ({ of, why }) => told(of, corrections.void(of, why)),
+      'crossing.note': ({ of, text }) => corrections.note(of, text),
       'crossings.search': (query) => journal.search(query),
       'referrals.open': () => referrals.list(),
       'crossings.trace': (query) => journal.trace(query),

@@ -66,6 +66,7 @@ export const keyMap = {
   leave: { key: 'Escape', place: 'open', help: 'key.leave' },
   'correct.amend': { key: 'F6', place: 'open', help: 'correct.amend' },
   'correct.void': { key: 'F8', place: 'open', help: 'correct.void' },
+  'correct.note': { key: '+', place: 'open', help: 'correct.note' },
   'choice.1': { key: '1', place: 'open', help: 'help.choice' },
   'choice.2': { key: '2', place: 'open', help: 'help.choice' },
   'choice.3': { key: '3', place: 'open', help: 'help.choice' },

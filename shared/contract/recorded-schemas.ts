@@ -15,6 +15,7 @@ export const crossingChangeSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('amended'), ...entry, why: reasonSchema, was: correctableSchema }),
   /** `why` is null where the decision was taken back within seconds, which asks for no reason. */
   v.strictObject({ kind: v.literal('voided'), ...entry, why: v.nullable(reasonSchema) }),
+  v.strictObject({ kind: v.literal('noted'), ...entry, text: v.string() }),
 ])
 export type CrossingChange = v.InferOutput<typeof crossingChangeSchema>
 

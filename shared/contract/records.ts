@@ -1,6 +1,6 @@
 /** Recorded crossings: found, opened, traced and corrected. */
 import * as v from 'valibot'
-import { reasonSchema } from '../domain/crossing/crossing.ts'
+import { noteSchema, reasonSchema } from '../domain/crossing/crossing.ts'
 import {
   amendInputSchema,
   correctedSchema,
@@ -22,6 +22,8 @@ export const recordsMethods = {
   'crossing.amend': { input: amendInputSchema, output: correctedSchema, roles: atTheLane },
   /** Says of a recorded crossing that it did not take place so. */
   'crossing.void': { input: v.strictObject({ of: seq, why: reasonSchema }), output: correctedSchema, roles: atTheLane },
+  /** Adds a note to a recorded crossing, voided or not. */
+  'crossing.note': { input: v.strictObject({ of: seq, text: noteSchema }), output: correctedSchema, roles: atTheLane },
   /** Recorded crossings by plate, name, number, certificate, time and decision. */
   'crossings.search': { input: searchQuerySchema, output: searchAnswerSchema, roles: atTheLane },
   /** Who was sent to the medical post in the last days, and has not been let pass since. */

@@ -51,7 +51,7 @@ export const mostReferralsListed = 300
 /** Longest free text of a field, in UTF-16 units. */
 export const longestField = 120
 
-/** Longest reason in the officer's own words. */
+/** Longest reason, or note, in the officer's own words. */
 export const longestNote = 500
 
 /**

@@ -43,6 +43,7 @@ const right: { [M in Method]: Input<M>[] } = {
   'crossing.read': [{ seq: 1 }],
   'crossing.amend': [{ of: 1, decision: 'refused', vehicle, why: reason }],
   'crossing.void': [{ of: 1, why: reason }],
+  'crossing.note': [{ of: 1, text: 'trạm y tế gọi lại' }],
   'plates.suggest': [{ text: '98A' }],
   'crossings.search': [{ text: 'nguyen', from: now, to: now + 1, decision: 'referred', direction: 'in' }],
   'referrals.open': [{}],

@@ -55,6 +55,13 @@ test('a crossing is found by part of a name, and corrected with a reason', async
     'crossing.voided',
   ])
 
+  await expect(page.getByTestId('history')).toContainText('Theo chỉ đạo của cấp trên')
+  await page.keyboard.press('+')
+  await expect(page.getByTestId('note-form').locator('input')).toBeFocused()
+  await page.keyboard.type('tram y te goi lai', { delay: handPace })
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('history').locator('[data-kind="noted"]')).toContainText('tram y te goi lai')
+
   await page.keyboard.press('Escape')
   await expect(found(page)).toContainText('đã hủy')
   await page.keyboard.press('Escape')

@@ -26,7 +26,7 @@ export const widened = ({ earliest, latest }: Span, at: number): Span => ({
   latest: Math.max(latest, at),
 })
 
-/** A change of a crossing: the entry that amended or voided it. */
+/** A change of a crossing: the entry that amended or voided it, or is a note on it. */
 interface Change {
   seq: number
   at: number | null
@@ -57,7 +57,8 @@ export class EntryRows {
       case 'crossing.recorded':
         return this.compareCrossing(entry, content.payload.crossing, erasures)
       case 'crossing.amended':
-      case 'crossing.voided': {
+      case 'crossing.voided':
+      case 'crossing.noted': {
         const { of } = content.payload
         const known = this.statements.kind.get(of) === 'crossing.recorded' && of < seq
         const changed = this.statements.change.get(of, seq) !== undefined
@@ -100,12 +101,12 @@ export class EntryRows {
     const members: Header[] = []
     for (const change of this.statements.changes.all(seq)) {
       const content = change.payload === null || change.kind === null ? null : readContent(change.kind, change.payload)
-      const changes = content?.kind === 'crossing.amended' || content?.kind === 'crossing.voided'
-      if (!changes || content.payload.of !== seq || change.at === null) return unfounded('crossing_changes', change.seq)
+      if (!isChange(content) || content.payload.of !== seq || change.at === null)
+        return unfounded('crossing_changes', change.seq)
       members.push({ seq: change.seq, at: change.at, kind: content.kind })
       if (content.kind === 'crossing.amended') {
         Object.assign(expected, columnsOf(content.payload.crossing), { stateSeq: change.seq, state: 'amended' })
-      } else expected.state = 'voided'
+      } else if (content.kind === 'crossing.voided') expected.state = 'voided'
       expected.lastSeq = change.seq
       expected.lastAt = Math.max(expected.lastAt, change.at)
     }
@@ -113,6 +114,13 @@ export class EntryRows {
     return differs('crossings', seq, this.statements.crossing.get(at, seq), expected)
   }
 }
+
+type ChangeContent = Extract<Projected, { kind: 'crossing.amended' | 'crossing.voided' | 'crossing.noted' }>
+
+const changeKinds: readonly string[] = ['crossing.amended', 'crossing.voided', 'crossing.noted']
+
+const isChange = (content: Projected | null): content is ChangeContent =>
+  content !== null && changeKinds.includes(content.kind)
 
 const fault =
   (why: RowFault) =>

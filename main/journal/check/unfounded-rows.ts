@@ -69,7 +69,7 @@ const otherTables: readonly Search[] = [
     sql: `SELECT r.crossing AS at, r.seq, e.seq IS NOT NULL AS founded
           FROM (SELECT crossing, seq FROM crossing_changes WHERE (crossing, seq) > (@at, @seq)
                 ORDER BY crossing, seq LIMIT @most) r
-          LEFT JOIN entries e ON e.seq = r.seq AND +e.kind IN ('crossing.amended', 'crossing.voided')
+          LEFT JOIN entries e ON e.seq = r.seq AND +e.kind IN ('crossing.amended', 'crossing.voided', 'crossing.noted')
             AND json_extract(e.payload, '$.of') = r.crossing
           ORDER BY r.crossing, r.seq`,
   },

@@ -1,6 +1,7 @@
-/** What became of a recorded crossing, the newest first: each correction with what it was before, and why. */
+/** What became of a recorded crossing, the newest first: each correction with what it was before and why, each note. */
 import type { ReactNode } from 'react'
 import type { Correctable, CrossingChange, RecordedCrossing } from '../../../shared/contract/recorded-schemas.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { sayDifferences, sayReason } from './said-history.ts'
 import style from './opened-crossing.module.css'
@@ -34,7 +35,9 @@ function Change({ change, became }: { change: CrossingChange; became: Correctabl
         </span>
       ))}
       <span data-decides>
-        {speak(`history.why.${kind}`)}: {change.why ? sayReason(locale, change.why) : speak('history.undone')}
+        {kind === 'noted'
+          ? shownText(change.text)
+          : `${speak(`history.why.${kind}`)}: ${change.why ? sayReason(locale, change.why) : speak('history.undone')}`}
       </span>
     </>
   )

@@ -8,8 +8,9 @@ import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { CrossingFacts } from './crossing-facts.tsx'
 import { CrossingHistory } from './crossing-history.tsx'
+import { NoteForm } from './note-form.tsx'
 import type { TraceFields } from './trace-query.ts'
-import { useCrossingRecord, type CorrectionAnswer } from './use-crossing-record.ts'
+import { useCrossingRecord, type Correction, type CorrectionAnswer } from './use-crossing-record.ts'
 import style from './opened-crossing.module.css'
 
 interface OpenedCrossingProps {
@@ -19,34 +20,30 @@ interface OpenedCrossingProps {
 
 export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode {
   const { speak } = useLanguage()
-  const { record, corrected, correct } = useCrossingRecord(seq)
-  const [form, setForm] = useState<'amend' | 'void' | null>(null)
+  const { record: read, corrected, correct } = useCrossingRecord(seq)
+  const [form, setForm] = useState<Correction['kind'] | null>(null)
   useHold(form !== null)
   useKey('leave', form === null ? null : () => setForm(null))
-  const turn = (kind: 'amend' | 'void') => (): void => setForm((before) => (before === kind ? null : kind))
-  if (record.kind !== 'shown') {
-    const sentence = speak(`records.opened.${record.kind}`, { seq })
+  const turn = (kind: Correction['kind']) => (): void => setForm((before) => (before === kind ? null : kind))
+  const record = (correction: Correction): void => void correct(correction).then((done) => done && setForm(null))
+  if (read.kind !== 'shown') {
+    const sentence = speak(`records.opened.${read.kind}`, { seq })
     return (
       <section className={style.whole}>
-        {record.kind === 'failed' ? <NoticeBar>{sentence}</NoticeBar> : <p className={style.explained}>{sentence}</p>}
+        {read.kind === 'failed' ? <NoticeBar>{sentence}</NoticeBar> : <p className={style.explained}>{sentence}</p>}
       </section>
     )
   }
-  const { recorded } = record
+  const { recorded } = read
   const { line } = recorded
   return (
     <section className={style.opened} data-testid="opened" data-seq={seq} data-state={line.state}>
       <CrossingFacts recorded={recorded} onTrace={onTrace} />
       <div className={style.corrections}>
         <CorrectedLine corrected={corrected} />
-        {line.state === 'voided' ? (
-          <>
-            <p className={style.explained}>{speak('correct.isVoided')}</p>
-            <CrossingHistory recorded={recorded} />
-          </>
-        ) : (
-          <>
-            <div className={style.formKeys}>
+        <div className={style.formKeys}>
+          {line.state !== 'voided' && (
+            <>
               <Key
                 deed="correct.amend"
                 label={speak('correct.amend')}
@@ -54,20 +51,22 @@ export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode
                 pressed={form === 'amend'}
               />
               <Key deed="correct.void" label={speak('correct.void')} onPress={turn('void')} pressed={form === 'void'} />
-            </div>
-            {form === null ? (
-              <>
-                <p className={style.explained}>{speak('correct.how')}</p>
-                <CrossingHistory recorded={recorded} />
-              </>
-            ) : (
-              <CorrectionForm
-                key={`${form} ${JSON.stringify(recorded.crossing)}`}
-                kind={form}
-                recorded={recorded}
-                onCorrect={(correction) => void correct(correction).then((done) => done && setForm(null))}
-              />
-            )}
+            </>
+          )}
+          <Key deed="correct.note" label={speak('correct.note')} onPress={turn('note')} pressed={form === 'note'} />
+        </div>
+        {form === 'note' && <NoteForm onNote={(text) => record({ kind: 'note', input: { of: seq, text } })} />}
+        {form === 'amend' || form === 'void' ? (
+          <CorrectionForm
+            key={`${form} ${JSON.stringify(recorded.crossing)}`}
+            kind={form}
+            recorded={recorded}
+            onCorrect={record}
+          />
+        ) : (
+          <>
+            <p className={style.explained}>{speak(line.state === 'voided' ? 'correct.isVoided' : 'correct.how')}</p>
+            <CrossingHistory recorded={recorded} />
           </>
         )}
       </div>

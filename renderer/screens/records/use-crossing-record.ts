@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Input } from '../../../shared/contract/contract.ts'
 import type { Corrected } from '../../../shared/contract/crossing-schemas.ts'
 import type { RecordedCrossing } from '../../../shared/contract/recorded-schemas.ts'
+import type { Link } from '../../rpc/link.ts'
 import { useLink } from '../../rpc/link-context.ts'
 
 /** `gone`: there is none, or its content is erased. `failed`: the program did not answer. */
@@ -15,6 +16,7 @@ export type CrossingRecord =
 export type Correction =
   | { kind: 'amend'; input: Input<'crossing.amend'> }
   | { kind: 'void'; input: Input<'crossing.void'> }
+  | { kind: 'note'; input: Input<'crossing.note'> }
 
 /** What became of a correction. `unanswered`: nobody knows whether it was recorded. */
 export type CorrectionAnswer = { kind: Correction['kind']; answer: Corrected } | { kind: 'unanswered' } | null
@@ -24,6 +26,17 @@ interface OpenedRecord {
   corrected: CorrectionAnswer
   /** Resolves when the answer is in `corrected` and the crossing has been read again: whether it is recorded. */
   correct: (correction: Correction) => Promise<boolean>
+}
+
+function send(link: Link, correction: Correction): Promise<Corrected> {
+  switch (correction.kind) {
+    case 'amend':
+      return link.call('crossing.amend', correction.input)
+    case 'void':
+      return link.call('crossing.void', correction.input)
+    case 'note':
+      return link.call('crossing.note', correction.input)
+  }
 }
 
 /** A recorded crossing by its number. */
@@ -54,10 +67,7 @@ export function useCrossingRecord(seq: number): OpenedRecord {
       correcting.current = true
       let recorded = false
       try {
-        const answer =
-          correction.kind === 'amend'
-            ? await link.call('crossing.amend', correction.input)
-            : await link.call('crossing.void', correction.input)
+        const answer = await send(link, correction)
         setCorrected({ kind: correction.kind, answer })
         recorded = answer.recorded
       } catch {

@@ -144,6 +144,9 @@ export const reasonSchema = v.strictObject({
 })
 export type Reason = v.InferOutput<typeof reasonSchema>
 
+/** What an officer adds to a crossing in words. */
+export const noteSchema = v.pipe(v.string(), v.maxLength(longestNote), v.trim(), v.minLength(1))
+
 export const crossingSchema = v.strictObject({
   direction: v.picklist(directions),
   /** Null: on foot. */

@@ -6,7 +6,7 @@ import { hour, now } from '../clock.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
 import { nhu, passengers } from '../fixtures/people.ts'
 import { aState, type State } from '../state.ts'
-import { presses, until, untilAsked, writes } from '../steps.ts'
+import { presses, touches, until, untilAsked, writes } from '../steps.ts'
 import { failing } from '../stub-link.ts'
 import { opened, records } from '../ways.ts'
 
@@ -73,6 +73,16 @@ const voided: RecordedCrossing['history'] = [
   { kind: 'voided', seq: 1_207, at: now, why: { code: 'other', note: 'Ghi hai lần, lượt đúng ở bản ghi số 1.204' } },
 ]
 
+const noted: RecordedCrossing['history'] = [
+  ...amended,
+  {
+    kind: 'noted',
+    seq: 1_208,
+    at: now,
+    text: 'Trạm y tế xã Quang Châu gọi lại lúc 07:30: lái xe test nhanh âm tính, người đi cùng chờ kết quả PCR đến chiều.',
+  },
+]
+
 /** The crossing of the list, opened. */
 function openedAs(
   changes: Partial<RecordedCrossing['line']> = {},
@@ -126,6 +136,17 @@ export const recordStates: readonly State[] = [
     name: 'records-voided',
     title: 'a crossing that was voided, and why',
     ...openedAs({ state: 'voided' }, voided),
+  }),
+  aState({
+    name: 'records-noted',
+    title: 'a crossing with a note',
+    ...openedAs({ state: 'amended' }, noted),
+  }),
+  aState({
+    name: 'records-note',
+    title: 'a note is written, and nothing stands in it yet',
+    ...openedAs(),
+    steps: [...opened, presses('+'), touches('[data-testid="note-record"]'), until('[role="alert"]')],
   }),
   aState({
     name: 'records-amend',

@@ -135,6 +135,13 @@ describe('what became of an opened crossing', () => {
     expect(history({ ...aRecorded(), history: [...changes] })).toContain('hoàn tác')
   })
 
+  it('is a note too, as text and never as markup', () => {
+    const noted = { kind: 'noted', seq: 12, at: now, text: 'Trạm y tế gọi lại <b>' } as const
+    const html = history({ ...aRecorded(), history: [noted] })
+    expect(html).toContain('Ghi chú lúc 07:42 22/11/2026, bản ghi số 12')
+    expect(html).toContain('Trạm y tế gọi lại &lt;b&gt;')
+  })
+
   it('has the newest first', () => {
     const why = { code: 'order', note: null } as const
     const { decision, reason, vehicle } = aRecorded().crossing
