@@ -13,6 +13,7 @@ export const crossingOutlineSchema = v.object({
   direction: v.picklist(directions),
   vehicle: v.nullable(v.object({ plate: v.nullable(v.string()), trailerPlate: v.nullable(v.string()) })),
   travellers: v.array(v.object({ name: v.nullable(v.string()) })),
+  happenedAt: v.exactOptional(v.number()),
   outcome: v.picklist(outcomes),
   decision: v.picklist(decisions),
   reason: v.nullable(v.object({ code: v.picklist(reasonCodes) })),

@@ -7,7 +7,7 @@ import { crossingOutlineSchema } from './content.ts'
 
 /** A row of the table `crossings`. */
 export interface CrossingRow {
-  /** When it was recorded, epoch milliseconds. */
+  /** When it happened, epoch milliseconds. */
   at: number
   /** The entry that recorded it. */
   seq: number
@@ -26,11 +26,21 @@ export interface CrossingRow {
   /** The highest number and the highest time of all its entries. */
   lastSeq: number
   lastAt: number
+  /** When it was recorded, epoch milliseconds; null: when it happened. */
+  recordedAt: number | null
 }
 
 /** The columns of `crossings` as `CrossingRow` names them; the table goes by `c`. */
 export const crossingColumns = `c.at, c.seq, c.state_seq AS stateSeq, c.direction, c.on_foot AS onFoot, c.plate, c.trailer,
-  c.people, c.outcome, c.decision, c.state, c.last_seq AS lastSeq, c.last_at AS lastAt`
+  c.people, c.outcome, c.decision, c.state, c.last_seq AS lastSeq, c.last_at AS lastAt,
+  c.recorded_at AS recordedAt`
+
+/**
+ * When a crossing happened, of the entry `e` that recorded it: where its row stands. What is entered later keeps its
+ * time through every correction.
+ */
+export const happenedAt = `coalesce(
+  CASE WHEN json_valid(e.payload) THEN e.payload ->> '$.crossing.happenedAt' END, e.at)`
 
 const stateSchema = v.object({ crossing: crossingOutlineSchema })
 
@@ -41,6 +51,7 @@ export function crossingLine(row: CrossingRow, payload: string): CrossingLine {
   return {
     seq,
     at,
+    enteredAt: row.recordedAt,
     direction,
     onFoot: row.onFoot === 1,
     plate: vehicle?.plate ?? null,

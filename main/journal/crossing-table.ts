@@ -1,7 +1,7 @@
 /** The table of crossings, the changes made to them, and what is still counted of those that were erased. */
 import { readPlate } from '../../shared/domain/plate.ts'
 import type { CrossingOutline } from './content.ts'
-import { crossingColumns, type CrossingRow } from './crossing-line.ts'
+import { crossingColumns, happenedAt, type CrossingRow } from './crossing-line.ts'
 import type { Erasure } from './erasure.ts'
 import type { Database } from './open-database.ts'
 
@@ -20,7 +20,7 @@ export const erasable = 'c.at < @before AND c.last_at < @before AND c.last_seq <
 
 const inOneRun = 1000
 
-/** Crossings in the order of the time of their first entry. */
+/** Crossings in the order of the time at which they happened. */
 export class CrossingTable {
   readonly tables = ['crossings', 'crossing_changes', 'erased_crossings'] as const
   private readonly followers: readonly CrossingFollower[]
@@ -36,10 +36,9 @@ export class CrossingTable {
     return this.statements.row.get(seq) ?? null
   }
 
-  /** Takes a crossing in. @param at epoch milliseconds */
+  /** Takes a crossing in. @param at when it was recorded, epoch milliseconds */
   add(seq: number, at: number, crossing: CrossingOutline): void {
-    const { direction, onFoot, plate, trailer, people, outcome, decision } = columnsOf(crossing)
-    this.statements.insert.run(at, seq, seq, direction, onFoot, plate, trailer, people, outcome, decision, seq, at)
+    this.statements.insert.run({ seq, ...timesOf(at, crossing), ...columnsOf(crossing), lastAt: at })
   }
 
   /** From entry `seq` on, the crossing `of` is this. */
@@ -116,8 +115,15 @@ export function columnsOf({ direction, vehicle, travellers, outcome, decision }:
   return { direction, onFoot: vehicle ? 0 : 1, plate, trailer, people: travellers.length, outcome, decision }
 }
 
-type Text = string | null
-type NewRow = [number, number, number, string, number, Text, Text, number, string, string, number, number]
+/** Where a crossing's row stands: when it happened; and when it was recorded, where that was later. */
+export function timesOf(
+  at: number,
+  { happenedAt: then = at }: CrossingOutline,
+): Pick<CrossingRow, 'at' | 'recordedAt'> {
+  return { at: then, recordedAt: then === at ? null : at }
+}
+
+type NewRow = Columns & Pick<CrossingRow, 'at' | 'recordedAt' | 'seq' | 'lastAt'>
 
 interface Range {
   before: number
@@ -137,10 +143,11 @@ function prepare(database: Database) {
   const last = 'last_seq = @seq, last_at = max(last_at, @at)'
   return {
     row: database.prepare<[number], CrossingRow>(
-      `SELECT ${crossingColumns} FROM entries e JOIN crossings c ON c.at = e.at AND c.seq = e.seq WHERE e.seq = ?`,
+      `SELECT ${crossingColumns} FROM entries e JOIN crossings c ON c.at = ${happenedAt} AND c.seq = e.seq WHERE e.seq = ?`,
     ),
-    insert: database.prepare<NewRow>(
-      `INSERT OR REPLACE INTO crossings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'recorded', ?, ?)`,
+    insert: database.prepare<[NewRow]>(
+      `INSERT OR REPLACE INTO crossings VALUES (@at, @seq, @seq, @direction, @onFoot, @plate, @trailer, @people, @outcome,
+         @decision, 'recorded', @seq, @lastAt, @recordedAt)`,
     ),
     amend: database.prepare<[Columns & Change]>(
       `UPDATE crossings SET state_seq = @seq, direction = @direction, on_foot = @onFoot, plate = @plate,

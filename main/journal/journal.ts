@@ -78,7 +78,6 @@ export class Journal {
 
   /**
    * Records one scan. Answers once it is on disk, or why it is not; never throws for a disk that will not take it.
-   *
    * The scanned text itself is not kept, only its hash: whoever opens the journal cannot show the code again.
    */
   recordScan(verdict: Verdict, source: ScanSource, at: number): Appended {

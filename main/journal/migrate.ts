@@ -10,6 +10,7 @@ import { sql as draftPlace } from './migrations/0080-draft-place.ts'
 import { sql as abandoned } from './migrations/0090-abandoned.ts'
 import { sql as begun } from './migrations/0100-begun.ts'
 import { sql as notes } from './migrations/0110-notes.ts'
+import { sql as recordedAt } from './migrations/0120-recorded-at.ts'
 import type { Database } from './open-database.ts'
 
 /** One step. Versions ascend. */
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { version: 90, sql: abandoned },
   { version: 100, sql: begun },
   { version: 110, sql: notes },
+  { version: 120, sql: recordedAt },
 ]
 
 /** A journal written by a newer program. Opening it could lose what only the newer one understands. */

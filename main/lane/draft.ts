@@ -51,6 +51,7 @@ const openCrossingSchema = v.object({
   laneDirection: v.exactOptional(v.picklist(directions)),
   vehicle: v.nullable(vehicleSchema),
   originZone: originZoneSchema,
+  happenedAt: v.exactOptional(v.number()),
   people: v.nullable(peopleSchema),
   travellers: v.pipe(
     v.array(

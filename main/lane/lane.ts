@@ -144,7 +144,7 @@ export class Lane {
     this.undo.offer({ seq, at, decision, open })
     this.last.decided(seq)
     memory.prune(at)
-    memory.remember({ seq, at, crossing })
+    memory.remember({ seq, at: crossing.happenedAt ?? at, crossing })
     this.begin(next)
     return { recorded: true, seq, at, slip: `${lane}-${seq}` }
   }

@@ -20,7 +20,7 @@ export function showCrossing(
 ): Omit<ShownCrossing, 'undo' | 'corrected' | 'unsaved' | 'notDone'> {
   const judged = judgeOpen(crossing, surroundings)
   const { verdicts, whole } = judged
-  const { direction, vehicle, originZone, people, current, awaitingNext } = crossing
+  const { direction, vehicle, originZone, happenedAt = null, people, current, awaitingNext } = crossing
   const travellers = crossing.travellers.flatMap((traveller, index) => {
     const verdict = verdicts[index]
     return verdict ? [showTraveller(traveller, verdict)] : []
@@ -29,6 +29,7 @@ export function showCrossing(
     direction,
     vehicle,
     originZone,
+    happenedAt,
     people,
     travellers,
     current,

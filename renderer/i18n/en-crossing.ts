@@ -22,6 +22,9 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'crossing.zone.4': 'level 4 (red)',
   'crossing.fromZone': 'from {zone}',
   'crossing.peopleCount': 'How many people',
+  'crossing.happenedAt': 'Happened at (entered later, from paper)',
+  'crossing.happenedHow': '0730 or 0730 2211',
+  'crossing.happened': 'Entered later: happened at {happenedAt}',
   'crossing.unit': '{people, plural, one { person} other { people}}',
   'crossing.vehicle': 'Vehicle, route, zone',
   'crossing.abandon': 'Abandon',
@@ -155,6 +158,8 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'remark.abandon.nothing': 'There is no crossing to abandon.',
   'remark.abandoned': 'The crossing was given up, and that is on record. What was scanned stays.',
   'remark.abandon.unwritten': 'The crossing was given up, but NOT RECORDED. Write it on paper and tell IT.',
+  'remark.happenedAt':
+    'The time was not written: write a time that has passed, like 0730 or 0730 2211; leave it empty if it is now.',
   'remark.peopleCount': 'The number of people was not written: write a number from 1 to 999.',
   'remark.nobodyToConfirm': 'There is nobody to be compared now.',
   'remark.nobodyToPart': 'There is nobody to be parted into two.',

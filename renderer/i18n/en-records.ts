@@ -24,6 +24,8 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'records.fault.order': '“To day” is before “From day”. Change one of them.',
   'records.state.amended': 'amended',
   'records.state.voided': 'voided',
+  'records.later': 'later',
+  'records.entered': 'entered later, at {enteredAt}',
   'records.onFoot': 'on foot',
   'records.noPlate': 'plate unknown',
   'records.unnamed': 'name unknown',

@@ -21,6 +21,8 @@ export const recordsInVietnamese = {
   'records.fault.order': '“Đến ngày” đang trước “Từ ngày”. Sửa lại một trong hai.',
   'records.state.amended': 'đã sửa',
   'records.state.voided': 'đã hủy',
+  'records.later': 'nhập sau',
+  'records.entered': 'nhập sau lúc {enteredAt}',
   'records.onFoot': 'đi bộ',
   'records.noPlate': 'không rõ biển số',
   'records.unnamed': 'chưa rõ tên',

@@ -58,6 +58,8 @@ export const openCrossingSchema = v.strictObject({
   direction: v.picklist(directions),
   vehicle: v.nullable(vehicleSchema),
   originZone: originZoneSchema,
+  /** When it happened, where it is entered later, from paper. */
+  happenedAt: v.nullable(instant),
   people: v.nullable(peopleSchema),
   travellers: v.array(shownTravellerSchema),
   current: v.nullable(id),
@@ -137,8 +139,10 @@ export type Corrected = v.InferOutput<typeof correctedSchema>
 /** A recorded crossing in one line of a list. */
 export const crossingLineSchema = v.strictObject({
   seq: id,
-  /** When it was recorded. */
+  /** When it happened. */
   at: instant,
+  /** When it was recorded, where that was later, from paper; null: when it happened. */
+  enteredAt: v.nullable(instant),
   direction: v.picklist(directions),
   onFoot: v.boolean(),
   plate: v.nullable(v.string()),
@@ -233,6 +237,8 @@ export const traceLineSchema = v.strictObject({
   relation: v.picklist(relations),
   crossing: id,
   at: instant,
+  /** When the crossing was recorded, where that was later, from paper. */
+  enteredAt: v.nullable(instant),
   direction: v.picklist(directions),
   plate: v.nullable(v.string()),
   decision: v.picklist(decisions),

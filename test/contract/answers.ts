@@ -37,6 +37,7 @@ export const crossing: ShownCrossing = {
   direction: 'in',
   vehicle: { plate: null, trailerPlate: null, kind: null, carrier: null, from: null, to: null },
   originZone: null,
+  happenedAt: null,
   people: null,
   travellers: [],
   current: null,

@@ -28,6 +28,7 @@ const right: { [M in Method]: Input<M>[] } = {
     { kind: 'on-foot', onFoot: false },
     { kind: 'origin-zone', zone: 3 },
     { kind: 'people', people: 2 },
+    { kind: 'happened-at', at: now - 60_000 },
     { kind: 'next' },
     { kind: 'part', evidence: 1 },
     { kind: 'join', traveller: 2, into: 4 },

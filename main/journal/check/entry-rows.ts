@@ -1,7 +1,7 @@
 /** Compares an entry with the rows that are derived from it. */
 import { readContent, type Projected } from '../content.ts'
 import { crossingColumns, type CrossingRow } from '../crossing-line.ts'
-import { columnsOf } from '../crossing-table.ts'
+import { columnsOf, timesOf } from '../crossing-table.ts'
 import type { Entry } from '../entry.ts'
 import { personalKinds } from '../erasure.ts'
 import type { Database } from '../open-database.ts'
@@ -90,7 +90,7 @@ export class EntryRows {
   private compareCrossing(entry: Header, crossing: Crossing, erasures: Erasures): Discord | null {
     const { seq, at } = entry
     const expected: CrossingRow = {
-      at,
+      ...timesOf(at, crossing),
       seq,
       stateSeq: seq,
       ...columnsOf(crossing),
@@ -111,7 +111,7 @@ export class EntryRows {
       expected.lastAt = Math.max(expected.lastAt, change.at)
     }
     if (erasures.took(entry, members)) return { why: 'payload-returned', seq }
-    return differs('crossings', seq, this.statements.crossing.get(at, seq), expected)
+    return differs('crossings', seq, this.statements.crossing.get(expected.at, seq), expected)
   }
 }
 

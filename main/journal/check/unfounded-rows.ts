@@ -52,15 +52,18 @@ interface Search {
 }
 
 // The `+` keeps SQLite from the indices of single kinds: an entry is looked up by its number.
-const recorded = (table: DerivedTable, kind: string): Search => ({
+const recorded = (table: DerivedTable, kind: string, at: string): Search => ({
   table,
   sql: `SELECT r.at, r.seq, e.seq IS NOT NULL AS founded
-        FROM (SELECT at, seq FROM ${table} WHERE (at, seq) > (@at, @seq) ORDER BY at, seq LIMIT @most) r
-        LEFT JOIN entries e ON e.seq = r.seq AND +e.at = r.at AND +e.kind = '${kind}' AND e.payload IS NOT NULL
+        FROM (SELECT at, seq, ${at} AS entered FROM ${table} WHERE (at, seq) > (@at, @seq) ORDER BY at, seq LIMIT @most) r
+        LEFT JOIN entries e ON e.seq = r.seq AND +e.at = r.entered AND +e.kind = '${kind}' AND e.payload IS NOT NULL
         ORDER BY r.at, r.seq`,
 })
 
-const recordedTables = [recorded('scans', 'scan.verified'), recorded('crossings', 'crossing.recorded')] as const
+const recordedTables = [
+  recorded('scans', 'scan.verified', 'at'),
+  recorded('crossings', 'crossing.recorded', 'coalesce(recorded_at, at)'),
+] as const
 
 /** In place of the time these have the number of a crossing, and nothing. */
 const otherTables: readonly Search[] = [

@@ -3,7 +3,7 @@
  * calls for the batches that are missing. Nothing of it is written beside a crossing, so recording costs the same
  * however large the index is.
  */
-import { crossingColumns, type CrossingRow } from '../crossing-line.ts'
+import { crossingColumns, happenedAt, type CrossingRow } from '../crossing-line.ts'
 import type { CrossingFollower } from '../crossing-table.ts'
 import type { Database } from '../open-database.ts'
 import { QuarterLines, quarterOf, spanOf } from './block.ts'
@@ -129,7 +129,7 @@ function prepare(database: Database) {
     advance: database.prepare<[number]>('UPDATE search_progress SET through = ?'),
     lastEntry: database.prepare<[], number | null>('SELECT max(seq) FROM entries').pluck(),
     waiting: database.prepare<[number, number], CrossingRow>(
-      `SELECT ${crossingColumns} FROM entries e CROSS JOIN crossings c ON c.at = e.at AND c.seq = e.seq
+      `SELECT ${crossingColumns} FROM entries e CROSS JOIN crossings c ON c.at = ${happenedAt} AND c.seq = e.seq
        WHERE e.seq > ? AND e.kind = 'crossing.recorded' ORDER BY e.seq LIMIT ?`,
     ),
     count: database

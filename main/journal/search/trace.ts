@@ -118,7 +118,7 @@ function ownLines(passage: Passage, subject: Subject): TraceLine[] {
 
 function lineOf(
   relation: Relation,
-  { row: { seq, at, direction, decision }, crossing: { vehicle } }: Passage,
+  { row: { seq, at, recordedAt, direction, decision }, crossing: { vehicle } }: Passage,
   { name, birthDate, numbers }: Traveller,
   times: readonly number[],
 ): TraceLine {
@@ -127,6 +127,7 @@ function lineOf(
     relation,
     crossing: seq,
     at,
+    enteredAt: recordedAt,
     direction,
     plate: vehicle?.plate ?? null,
     decision,

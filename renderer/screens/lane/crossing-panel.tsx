@@ -77,6 +77,11 @@ export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): Re
           onPlate={(text) => deeds.edit({ kind: 'vehicle', fields: { plate: text } })}
         />
       )}
+      {crossing.happenedAt !== null && !formOpen && (
+        <p className={style.later} data-testid="happened" data-decides>
+          {speak('crossing.happened', { happenedAt: crossing.happenedAt })}
+        </p>
+      )}
       {written && !formOpen && <p className={style.vehicle}>{written}</p>}
       {!formOpen && <SeenLine crossing={crossing} onReturn={() => bringBack(lane)} />}
       <CrossingContent crossing={crossing} lane={lane} />
@@ -90,7 +95,14 @@ function CrossingContent({ crossing, lane }: Pick<CrossingPanelProps, 'crossing'
   const leave = (): void => onDesk({ kind: 'left' })
   switch (form?.kind) {
     case 'vehicle':
-      return <VehicleForm crossing={crossing} onEdit={deeds.edit} onLeave={leave} />
+      return (
+        <VehicleForm
+          crossing={crossing}
+          onEdit={deeds.edit}
+          onFault={() => deeds.remark('remark.happenedAt')}
+          onLeave={leave}
+        />
+      )
     case 'people':
       return (
         <PeopleForm

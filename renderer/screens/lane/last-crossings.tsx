@@ -37,7 +37,7 @@ export function LastCrossings({ lines, onOpen }: LastCrossingsProps): ReactNode 
 
 function LastCrossing({ line }: { line: CrossingLine }): ReactNode {
   const { locale, speak } = useLanguage()
-  const { at, direction, onFoot, plate, names, outcome, decision, state } = line
+  const { at, enteredAt, direction, onFoot, plate, names, outcome, decision, state } = line
   const people = Math.max(names.length, 1)
   const known = names.flatMap((name) => (name === null ? [] : shownText(name)))
   const whom = onFoot ? speak('last.onFoot') : plate === null ? (known[0] ?? speak('last.noPlate')) : shownText(plate)
@@ -50,6 +50,7 @@ function LastCrossing({ line }: { line: CrossingLine }): ReactNode {
       <span className={style.whom} title={known.join(', ')}>
         {whom}
         {people > 1 && <span className={style.people}> ×{people}</span>}
+        {enteredAt !== null && <span className={style.people}> · {speak('records.later')}</span>}
       </span>
       <span className={style.decision} data-decision={decision}>
         {state === 'voided' ? speak('last.voided') : decisionWords[locale][decision]}

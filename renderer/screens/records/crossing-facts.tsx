@@ -41,6 +41,7 @@ export function CrossingFacts({ recorded: { line, crossing }, onTrace }: Crossin
       <p className={style.when}>
         {speak('records.number', { seq: line.seq })} · {formatInstant(line.at)} ·{' '}
         {directionWords[locale][line.direction]}
+        {line.enteredAt !== null && <b> · {speak('records.entered', { enteredAt: line.enteredAt })}</b>}
       </p>
       <p className={style.what} data-outcome={outcome} data-state={line.state}>
         <OutcomeShape outcome={outcome} className={style.shape} />

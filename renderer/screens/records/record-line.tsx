@@ -11,10 +11,17 @@ import style from './record-line.module.css'
 
 export function RecordLine({ line, onOpen }: { line: CrossingLine; onOpen: () => void }): ReactNode {
   const { locale, speak } = useLanguage()
-  const { seq, at, direction, outcome, decision, state } = line
+  const { seq, at, enteredAt, direction, outcome, decision, state } = line
   return (
     <button type="button" className={style.line} data-seq={seq} data-state={state} onClick={onOpen}>
-      <time className={style.time}>{formatInstant(at)}</time>
+      <span className={style.time}>
+        <time>{formatInstant(at)}</time>
+        {enteredAt !== null && (
+          <b className={style.later} title={speak('records.entered', { enteredAt })}>
+            {speak('records.later')}
+          </b>
+        )}
+      </span>
       <span>{directionWords[locale][direction]}</span>
       <span className={style.plate}>{sayPlates(speak, line)}</span>
       <span className={style.names} title={sayNames(speak, line)}>

@@ -21,6 +21,7 @@ const columns: readonly (readonly [string, (line: TraceLine) => string])[] = [
   ['Quan hệ (Relation)', ({ relation }) => relationWords[relation]],
   ['Lượt số (Crossing)', ({ crossing }) => String(crossing)],
   ['Thời gian (Time)', ({ at }) => formatInstant(at)],
+  ['Nhập sau lúc (Entered later at)', ({ enteredAt }) => (enteredAt === null ? '' : formatInstant(enteredAt))],
   ['Chiều (Direction)', ({ direction }) => directionWords.vi[direction]],
   ['Biển số (Plate)', ({ plate }) => plate ?? ''],
   ['Quyết định (Decision)', ({ decision }) => decisionWords.vi[decision]],

@@ -52,7 +52,7 @@ export function TraceTable({ answer, onOpen }: { answer: TraceAnswer; onOpen: (s
 
 function TraceRow({ line, onOpen }: { line: TraceLine; onOpen: () => void }): ReactNode {
   const { locale, speak } = useLanguage()
-  const { relation, at, direction, plate, decision, name, birthDate, numbers, minutesApart } = line
+  const { relation, at, enteredAt, direction, plate, decision, name, birthDate, numbers, minutesApart } = line
   // A vehicle that is traced has a line of its own, without anybody's name.
   const unnamed = relation === 'subject' ? '–' : speak('records.unnamed')
   return (
@@ -61,6 +61,7 @@ function TraceRow({ line, onOpen }: { line: TraceLine; onOpen: () => void }): Re
         <button type="button" className={style.at} onClick={onOpen}>
           {formatInstant(at)}
         </button>
+        {enteredAt !== null && <b> {speak('records.later')}</b>}
       </td>
       <td>{directionWords[locale][direction]}</td>
       <td>{plate === null ? '–' : shownText(plate)}</td>

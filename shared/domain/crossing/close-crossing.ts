@@ -35,12 +35,13 @@ export function closeCrossing(judged: JudgedCrossing, decision: Decision, reason
 
 /** The crossing as it is recorded where nothing is decided of it. */
 export function undecided({ crossing, verdicts, whole }: JudgedCrossing): Undecided {
-  const { direction, vehicle, people } = crossing
+  const { direction, vehicle, people, happenedAt } = crossing
+  const then = happenedAt === undefined ? {} : { happenedAt }
   const travellers = crossing.travellers.flatMap((traveller, index) => {
     const verdict = verdicts[index]
     return verdict ? [closeTraveller(traveller, verdict)] : []
   })
-  return { direction, vehicle, people, travellers, outcome: whole.outcome }
+  return { direction, vehicle, people, ...then, travellers, outcome: whole.outcome }
 }
 
 function closeTraveller({ evidence }: OpenTraveller, verdict: TravellerVerdict): Traveller {

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { readDate } from '../calendar-date.ts'
 import { longestField, mostPeopleCounted } from '../limits.ts'
-import { directions, fieldSchema, paperResultSchema, vehicleKinds } from './crossing.ts'
+import { directions, fieldSchema, instantSchema, paperResultSchema, vehicleKinds } from './crossing.ts'
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 /** Whole, or without day and month; nothing of it masked. */
@@ -34,6 +34,8 @@ export const crossingEditSchema = v.variant('kind', [
     }),
   }),
   v.strictObject({ kind: v.literal('origin-zone'), zone: originZoneSchema }),
+  /** When it happened, where it is entered later, from paper; null: now. What lies ahead is not taken. */
+  v.strictObject({ kind: v.literal('happened-at'), at: v.nullable(instantSchema) }),
   v.strictObject({ kind: v.literal('people'), people: v.nullable(peopleSchema) }),
   /** The next scan begins a new traveller. */
   v.strictObject({ kind: v.literal('next') }),

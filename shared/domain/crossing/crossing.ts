@@ -157,6 +157,8 @@ export const crossingSchema = v.strictObject({
   /** Of all travellers together. */
   outcome: v.picklist(outcomes),
   decision: v.picklist(decisions),
+  /** When it happened, where it was entered later, from paper. Else it happened when it was recorded. */
+  happenedAt: v.exactOptional(instantSchema),
   /** Null where the decision is the one that the verdict asks for. */
   reason: v.nullable(reasonSchema),
 })

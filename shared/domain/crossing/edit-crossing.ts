@@ -18,6 +18,8 @@ export function editCrossing(crossing: OpenCrossing, edit: PlainEdit, at: number
       return { ...crossing, vehicle: withFields(crossing.vehicle ?? noVehicle, edit.fields) }
     case 'people':
       return { ...crossing, people: edit.people }
+    case 'happened-at':
+      return happened(crossing, edit.at, at)
     case 'next':
       return { ...crossing, awaitingNext: true, current: null }
     case 'state':
@@ -42,6 +44,10 @@ export function editCrossing(crossing: OpenCrossing, edit: PlainEdit, at: number
 /** Whoever turns it by hand turns the lane. */
 function turned({ laneDirection: _, ...crossing }: OpenCrossing, direction: Direction): OpenCrossing {
   return { ...crossing, direction }
+}
+
+function happened({ happenedAt: _, ...crossing }: OpenCrossing, then: number | null, now: number): OpenCrossing {
+  return then !== null && then < now ? { ...crossing, happenedAt: then } : crossing
 }
 
 /** Adds to a traveller what was not scanned, in the place of what was there of its kind. */

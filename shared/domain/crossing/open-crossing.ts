@@ -51,6 +51,8 @@ export interface OpenCrossing {
   vehicle: Vehicle | null
   /** Where they come from, for rules that ask. */
   originZone: OriginZone
+  /** When it happened, where it is entered later, from paper. Epoch milliseconds. */
+  happenedAt?: number
   /** How many people there are, where somebody counted. */
   people: number | null
   travellers: OpenTraveller[]
@@ -84,7 +86,7 @@ export function nextCrossing({ direction, laneDirection = direction }: OpenCross
 }
 
 /** Whether nothing has been scanned or typed yet. */
-export function isEmpty({ travellers, vehicle, people }: OpenCrossing): boolean {
+export function isEmpty({ travellers, vehicle, people, happenedAt }: OpenCrossing): boolean {
   const written = vehicle !== null && Object.values(vehicle).some((field) => field !== null)
-  return travellers.length === 0 && !written && people === null
+  return travellers.length === 0 && !written && people === null && happenedAt === undefined
 }

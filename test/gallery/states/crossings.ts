@@ -84,6 +84,11 @@ export const crossingStates: readonly State[] = [
     steps: ready,
   }),
   aState({
+    name: 'crossing-entered-later',
+    title: 'a crossing of yesterday, entered from the paper book',
+    ...scannedLast(aCrossing({ people: 4, travellers: four, happenedAt: now - 20 * hour, seen: seenBefore })),
+  }),
+  aState({
     name: 'crossing-next',
     title: 'the next person is awaited',
     ...scannedLast(aCrossing({ people: 2, awaitingNext: true })),

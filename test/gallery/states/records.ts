@@ -21,6 +21,7 @@ const longLines: CrossingLine[] = Array.from({ length: 50 }, (_, index) =>
     names: [nhu.name, ...passengers(index).map(({ name }) => name)],
     outcome: 'check',
     decision: 'referred',
+    enteredAt: index % 4 === 1 ? now : null,
     state: index % 3 === 0 ? 'amended' : 'recorded',
   }),
 )
@@ -125,6 +126,11 @@ export const recordStates: readonly State[] = [
     kiosk: aKiosk(),
     answers: { 'crossings.search': failing },
     steps: [...records, untilAsked('crossings.search'), until('[role="alert"]')],
+  }),
+  aState({
+    name: 'records-entered-later',
+    title: 'a crossing that was entered later, from paper',
+    ...openedAs({ at: now - 20 * hour, enteredAt: now - hour }),
   }),
   aState({ name: 'records-crossing', title: 'a crossing, opened', ...openedAs() }),
   aState({

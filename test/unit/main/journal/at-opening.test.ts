@@ -44,7 +44,7 @@ describe('opening a journal', () => {
     [
       'a crossing of today that nobody recorded',
       `INSERT INTO crossings SELECT at + 9, 999, state_seq, direction, on_foot, plate, trailer, people, outcome,
-         decision, state, last_seq, last_at FROM crossings WHERE seq = 202`,
+         decision, state, last_seq, last_at, recorded_at FROM crossings WHERE seq = 202`,
       { why: 'row-unfounded', seq: 999 },
     ],
     [

@@ -21,6 +21,7 @@ describe('a recorded crossing', () => {
       line: {
         seq,
         at: now,
+        enteredAt: null,
         direction: 'in',
         onFoot: false,
         plate: '98A-123.45',

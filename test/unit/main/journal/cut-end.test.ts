@@ -224,7 +224,7 @@ describe('the mark of the end', () => {
     behindIts(
       folder,
       `ALTER TABLE open_crossing DROP COLUMN after_seq; ALTER TABLE open_crossing DROP COLUMN after_hash;
-       DROP INDEX entries_beliefs; DROP INDEX entries_begun; DROP INDEX entries_abandoned; DROP INDEX entries_erasures; ALTER TABLE delivered DROP COLUMN receipt;
+       DROP INDEX entries_beliefs; DROP INDEX entries_begun; DROP INDEX entries_abandoned; DROP INDEX entries_erasures; ALTER TABLE delivered DROP COLUMN receipt; ALTER TABLE crossings DROP COLUMN recorded_at;
        PRAGMA user_version = 50`,
     )
     const journal = await openIn(folder)

@@ -72,7 +72,7 @@ const forgeries = [
   [
     'an added crossing',
     `INSERT INTO crossings SELECT at + 1, seq + 9000, state_seq, direction, on_foot, plate, trailer, people, outcome,
-       decision, state, last_seq, last_at FROM crossings WHERE seq = 20`,
+       decision, state, last_seq, last_at, recorded_at FROM crossings WHERE seq = 20`,
     'crossings',
     'row-unfounded',
     9020,

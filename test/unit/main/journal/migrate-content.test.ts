@@ -139,7 +139,7 @@ test('a journal of format 40 has its search index made anew, and the receipt tha
   const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey)
   database.exec(`DROP TABLE search_spans; CREATE TABLE search_days (day INTEGER PRIMARY KEY) STRICT;
     INSERT INTO search_days VALUES (20000); INSERT INTO search_blocks VALUES (85899345920000, 'of format 40');
-    UPDATE search_progress SET through = 1; DROP INDEX entries_beliefs; DROP INDEX entries_begun; DROP INDEX entries_abandoned; DROP INDEX entries_erasures; ALTER TABLE delivered DROP COLUMN receipt;
+    UPDATE search_progress SET through = 1; DROP INDEX entries_beliefs; DROP INDEX entries_begun; DROP INDEX entries_abandoned; DROP INDEX entries_erasures; ALTER TABLE delivered DROP COLUMN receipt; ALTER TABLE crossings DROP COLUMN recorded_at;
     ALTER TABLE open_crossing DROP COLUMN after_seq; ALTER TABLE open_crossing DROP COLUMN after_hash;
     PRAGMA user_version = 40`)
   database.close()

@@ -40,6 +40,7 @@ describe.each(standings)('of crossings that $title,', ({ standing }) => {
         relation: 'nearby',
         crossing: seq,
         at: noon + 10 * minute,
+        enteredAt: null,
         direction: 'in',
         plate: '29C-111.11',
         decision: 'admitted',

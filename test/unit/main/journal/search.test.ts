@@ -169,6 +169,7 @@ describe.each(standings)('of crossings that $title,', ({ standing }) => {
           {
             seq,
             at: noon + minute,
+            enteredAt: null,
             direction: 'in',
             onFoot: false,
             plate: '98A-123.45',

@@ -10,6 +10,7 @@ export function aLine(changes: Partial<CrossingLine> = {}): CrossingLine {
   return {
     seq: 7,
     at: now,
+    enteredAt: null,
     direction: 'in',
     onFoot: false,
     plate: '98A-123.45',
@@ -72,6 +73,7 @@ export function aTraceLine(changes: Partial<TraceLine> = {}): TraceLine {
     relation: 'nearby',
     crossing: 9,
     at: now,
+    enteredAt: null,
     direction: 'out',
     plate: '98A-123.45',
     decision: 'refused',

@@ -34,6 +34,11 @@ describe('the crossings that are found', () => {
     expect(found()).not.toContain('đã sửa')
   })
 
+  it('are marked where they were entered later, from paper', () => {
+    expect(found([aLine({ enteredAt: now + 3_600_000 })])).toContain('nhập sau lúc 08:42 22/11/2026')
+    expect(found()).not.toContain('nhập sau')
+  })
+
   it('are told to be narrowed where there are others', () => {
     expect(found([aLine()], true)).toContain('thu hẹp')
     expect(found()).not.toContain('thu hẹp')
@@ -66,6 +71,12 @@ describe('an opened crossing', () => {
     ]) {
       expect(html).toContain(said)
     }
+  })
+
+  it('says when it was entered, where that was later', () => {
+    const entered = facts(aRecorded({ happenedAt: now }, { enteredAt: now + 3_600_000 }))
+    expect(entered).toContain('nhập sau lúc 08:42 22/11/2026')
+    expect(facts(aRecorded())).not.toContain('nhập sau')
   })
 
   it('offers a trace of the vehicle and of each traveller that can be found', () => {

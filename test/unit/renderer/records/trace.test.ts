@@ -102,6 +102,7 @@ describe('the list of a trace as a file', () => {
       'Trong làn gần lúc đó',
       '9',
       '07:42 22/11/2026',
+      '',
       'ra tỉnh',
       '98A-123.45',
       'Từ chối',
@@ -112,8 +113,13 @@ describe('the list of a trace as a file', () => {
     ])
   })
 
+  it('says when a line was entered, where that was later', () => {
+    const lines = [aTraceLine({ enteredAt: now + 3_600_000 })]
+    expect(rowsOf(traceCsv({ lines, more: false }, 'real'))[1]?.[3]).toBe('08:42 22/11/2026')
+  })
+
   it.each(['=HYPERLINK("http://x")', '+84', '-1', '@SUM(A1)', '＝1'])('makes no formula of %j', (name) => {
-    expect(rowsOf(traceCsv({ lines: [aTraceLine({ name })], more: false }, 'real'))[1]?.[6]).toBe(`'${name}`)
+    expect(rowsOf(traceCsv({ lines: [aTraceLine({ name })], more: false }, 'real'))[1]?.[7]).toBe(`'${name}`)
   })
 
   it.each([
@@ -125,12 +131,12 @@ describe('the list of a trace as a file', () => {
     ['An\r\nVALID', 'An VALID'],
     ['Lê-Na', 'Lê-Na'],
   ])('makes a harmless text of %j', (name, shown) => {
-    expect(rowsOf(traceCsv({ lines: [aTraceLine({ name })], more: false }, 'real'))[1]?.[6]).toBe(shown)
+    expect(rowsOf(traceCsv({ lines: [aTraceLine({ name })], more: false }, 'real'))[1]?.[7]).toBe(shown)
   })
 
   it('keeps commas and quotes within their cell', () => {
     const name = 'Lê "Bảy", tài xế'
-    expect(rowsOf(traceCsv({ lines: [aTraceLine({ name }), aTraceLine()], more: false }, 'real'))[1]?.[6]).toBe(name)
+    expect(rowsOf(traceCsv({ lines: [aTraceLine({ name }), aTraceLine()], more: false }, 'real'))[1]?.[7]).toBe(name)
   })
 
   it('says that it was cut short, and only then', () => {

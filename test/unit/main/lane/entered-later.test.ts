@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { an } from '../../../fixtures/shown-things.ts'
+import { laneAt, scanResult } from './lane-at.ts'
+
+const hour = 3_600_000
+
+describe('a crossing that is entered later, from paper', () => {
+  it('is recorded with when it happened, and the next one happens now', async () => {
+    const { lane, journal, clock } = await laneAt()
+    const happenedAt = clock.now - 20 * hour
+    lane.edit({ kind: 'on-foot', onFoot: true })
+    expect(lane.edit({ kind: 'happened-at', at: happenedAt }).happenedAt).toBe(happenedAt)
+    scanResult(lane, an)
+    const decided = lane.decide('admitted', null)
+    if (!decided.recorded) throw new Error(decided.code)
+    expect(journal.crossing(decided.seq)).toMatchObject({
+      crossing: { happenedAt },
+      line: { at: happenedAt, enteredAt: clock.now },
+    })
+    expect(lane.shown().happenedAt).toBeNull()
+    lane.takeBack()
+    expect(lane.shown().happenedAt).toBe(happenedAt)
+  })
+
+  it('outlives a restart while it is being built', async () => {
+    const { lane, clock, restart } = await laneAt()
+    lane.edit({ kind: 'happened-at', at: clock.now - hour })
+    expect((await restart()).lane.shown()).toMatchObject({ happenedAt: clock.now - hour, empty: false })
+  })
+
+  it('happens now where the time is taken away again, or lies ahead', async () => {
+    const { lane, clock } = await laneAt()
+    lane.edit({ kind: 'happened-at', at: clock.now - hour })
+    expect(lane.edit({ kind: 'happened-at', at: null }).happenedAt).toBeNull()
+    expect(lane.edit({ kind: 'happened-at', at: clock.now + hour }).happenedAt).toBeNull()
+  })
+
+  it('is remembered at the time at which it happened', async () => {
+    const { lane, clock } = await laneAt()
+    lane.edit({ kind: 'on-foot', onFoot: true })
+    lane.edit({ kind: 'happened-at', at: clock.now - 30 * hour })
+    scanResult(lane, an)
+    lane.decide('referred', { code: 'symptoms', note: null })
+    lane.edit({ kind: 'on-foot', onFoot: true })
+    // Whoever was referred is told of for a day.
+    expect(scanResult(lane, an).verdict).toMatchObject({ outcome: 'accepted' })
+  })
+})
