@@ -18,6 +18,14 @@ describe('saying that a doubted clock is right', () => {
     expect(after(doubted('behind'), asked, { kind: 'clock-unanswered' }).clockConfirmation).toBe('none')
   })
 
+  it('takes nothing back that was said since when the second press does not come', () => {
+    const done = after(doubted('behind'), asked, confirmed, { kind: 'clock-unanswered' })
+    expect(done.clockConfirmation).toBe('done')
+    expect(after(doubted('behind'), { kind: 'clock-failed' }, { kind: 'clock-unanswered' }).clockConfirmation).toBe(
+      'failed',
+    )
+  })
+
   it('is not asked for of a clock that is not doubted, or is in another zone', () => {
     expect(after(standing, asked).clockConfirmation).toBe('none')
     expect(after(doubted('other-zone'), asked).clockConfirmation).toBe('none')

@@ -84,6 +84,12 @@ describe('marked is only what the sentence asks for', () => {
     for (const findings of [good, unknown]) expect(marked(shown(resultOf(an, { findings })), about)).toEqual([])
   })
 
+  it('to refuse or refer whoever is rejected, though others are missing', () => {
+    const late = resultOf(an, { findings: [finding('signature-mismatch')] })
+    expect(marked({ ...shown(late), people: 4 })).toEqual(marked(shown(late)))
+    expect(marked(shown(late))).toContain('refused')
+  })
+
   it('nothing where the clock is to be looked at first', () => {
     expect(marked(whose('format-known', 'signature-valid', 'period-not-begun'))).toEqual([])
     expect(marked(whose('format-known', 'signature-valid', 'sample-in-future'))).toEqual([])

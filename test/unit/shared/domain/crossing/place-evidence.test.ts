@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { closeCrossing } from '../../../../../shared/domain/crossing/close-crossing.ts'
 import { editCrossing } from '../../../../../shared/domain/crossing/edit-crossing.ts'
 import type { OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
+import { finding } from '../../../../../shared/domain/finding.ts'
 import { judgeTraveller } from '../../../../../shared/domain/crossing/traveller-verdict.ts'
 import {
   an,
@@ -131,6 +132,17 @@ describe('what is scanned goes to whom it names', () => {
       ['certificate', 'document'],
       ['certificate'],
     ])
+  })
+
+  it('takes an identifier that two issuers gave for two certificates, and one that one gave twice for one', () => {
+    const vouched = [finding('signature-valid')]
+    const one = { ...resultOf(an, { findings: vouched }), digest: 'one' }
+    const statement = { ...one.certificate.statement, identifier: 'URN:1' }
+    const first = { ...one, certificate: { ...one.certificate, statement } }
+    const anew = { ...first, digest: 'anew' }
+    const others = { ...anew, certificate: { ...anew.certificate, issuer: 'XX' } }
+    expect(kinds(shown(first, anew))).toEqual([['certificate']])
+    expect(kinds(shown(first, others)).flat()).toHaveLength(2)
   })
 
   it('does not put a second masked code to somebody who has papers', () => {
