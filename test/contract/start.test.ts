@@ -99,7 +99,7 @@ test.skipIf(process.platform !== 'linux')(
   'a start that names no profile makes the demo beside the real one’s place',
   async () => {
     const places = profilePlaces({ XDG_DATA_HOME: profile })
-    const { status, output } = await startWith({ XDG_DATA_HOME: profile, CHOT_PROFILE: '' })
+    const { status, output } = await startWith({ XDG_DATA_HOME: profile, CHOT_PROFILE: '', CHOT_LANG: 'en' })
     expect([status, output]).toEqual([0, expect.stringContaining(`practice checkpoint made in ${places.practice}.`)])
     expect(readdirSync(profile)).toEqual(['chot-practice'])
   },

@@ -37,7 +37,7 @@ test.skipIf(disk === null)(
   'a code is judged and not called recorded; with room again it is, and what was found at the opening too (needs leave to mount)',
   async () => {
     mkdirSync(join(profile, 'trust'), { recursive: true })
-    const about = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'practice' }
+    const about = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'real' }
     writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(about))
     believe('Sở Y tế')
     const before = await open()
