@@ -16,6 +16,8 @@ import {
 } from '../trust/index.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { journalBusy, openProfileJournal } from './profile-journal.ts'
+import { practiceLine } from './practice.ts'
+import { profileMode } from './profile-mode.ts'
 
 const words = {
   vi: {
@@ -89,7 +91,7 @@ export const trustInit = defineCommand({
     }
     const { expiresAt, fingerprint, version } = root
     const shown = { version, expiresAt, fingerprint, groups: fingerprintInGroups(fingerprint), place }
-    print(`${say(locale, words[locale].done, shown)}\n`)
+    print(`${practiceLine(profileMode(profile), locale)}${say(locale, words[locale].done, shown)}\n`)
     if (expiresAt <= now()) complain(`${say(locale, words[locale].expired, { expiresAt })}\n`)
     return 0
   },

@@ -19,6 +19,7 @@ import {
 } from '../trust/index.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { journalBusy, openProfileJournal } from './profile-journal.ts'
+import { practiceLine } from './practice.ts'
 
 const words = {
   vi: {
@@ -158,7 +159,7 @@ export const trustUpdate = defineCommand({
       recordBelief(journal, keeper, now())
       const refused = outcome.outcome === 'refused'
       const tell = refused ? complain : print
-      tell(`${sentence(outcome, locale)}\n`)
+      tell(`${practiceLine(mode, locale)}${sentence(outcome, locale)}\n`)
       return refused ? 1 : 0
     } finally {
       journal.close()

@@ -27,10 +27,10 @@ import { runCommand, type Ran } from './run-command.ts'
 const jwk = publicJwk(keyOf('EdDSA'), { issuer: 'Sở Y tế', country: 'VN' })
 
 /** A profile that somebody has named, and nothing else. */
-function newProfile(): string {
+function newProfile(mode: 'practice' | 'real' = 'real'): string {
   const profile = mkdtempSync(join(tmpdir(), 'chot-profile-'))
   onTestFinished(() => rmSync(profile, { recursive: true, force: true }))
-  const checkpoint = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'real' }
+  const checkpoint = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode }
   writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(checkpoint))
   return keepSecret(profile)
 }
@@ -63,6 +63,11 @@ describe('chot trust init', () => {
     expect(status).toBe(0)
     expect(printed).toMatch(/^Installed root version 1.*\nSHA-256 fingerprint: [0-9a-f]{64}\n/)
     expect(readFileSync(join(profile, 'trust', 'root.json'))).toEqual(readFileSync(firstRoot(authority)))
+  })
+
+  test('says that a profile is for practice', async () => {
+    const { printed } = await run(newProfile('practice'), ['init', firstRoot(testAuthority())])
+    expect(printed).toMatch(/^PRACTICE: /)
   })
 
   test('never overwrites a root', async () => {
