@@ -45,7 +45,7 @@ function start(): v.InferOutput<typeof exportsSchema> {
 
 /**
  * Decodes a JPEG. Where the file is damaged, what could be decoded is answered: a code in it may still be whole. Memory is
- * not given back: the thread that this runs in is thrown away.
+ * not given back: the process that this runs in ends.
  * @throws Error where nothing can be decoded
  */
 export function decodeJpeg(file: Uint8Array): Luma | 'too-large' {

@@ -1,8 +1,10 @@
 /**
- * A picture file's codes. Each file is decoded in a thread of its own that is thrown away afterwards: what a hostile one
- * makes it take, in memory or time, goes with it.
+ * A picture file's codes. Each file is decoded in a process of its own that ends with it: what a hostile one makes it
+ * take, in memory or time, goes with it. A thread would not do: now and then Node itself breaks off where threads that
+ * have run WebAssembly are thrown away, and a command that has read half a list would end with it.
  */
-import { Worker } from 'node:worker_threads'
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import type { Unopened } from './decode.ts'
 
@@ -20,22 +22,29 @@ const answerSchema = v.variant('ok', [
 /** A file that takes longer is made to. The largest honest one takes a fifth of it. Milliseconds. */
 const patience = 30_000
 
-/** Reads every code in a picture file. Never throws on any bytes. Resolves once the thread is gone. */
+/** Reads every code in a picture file. Never throws on any bytes. Resolves once the process is gone. */
 export function readImage(file: Uint8Array): Promise<ImageAnswer> {
-  const worker = new Worker(new URL('./image-thread.ts', import.meta.url), { workerData: file })
+  const child = fork(fileURLToPath(new URL('./image-process.ts', import.meta.url)), {
+    serialization: 'advanced',
+    stdio: 'ignore',
+    // What it reads is a stranger's: it is told nothing of ours. Windows starts no program without its folder.
+    env: { SystemRoot: process.env['SystemRoot'] },
+  })
   return new Promise((resolve) => {
-    // Where the thread says nothing it has run out of memory, or WebAssembly has broken off.
+    // Where the process says nothing it could not be started, has run out of memory, or WebAssembly has broken off.
     let answer: ImageAnswer = { ok: false, why: 'damaged' }
     const timer = setTimeout(() => {
       answer = { ok: false, why: 'too-hard' }
-      void worker.terminate()
+      child.kill('SIGKILL')
     }, patience)
-    worker.once('message', (message: unknown) => (answer = v.parse(answerSchema, message)))
-    worker.once('error', () => undefined)
-    // It ends by itself: Node has been seen to crash where a thread was ended from outside just as it ended.
-    worker.once('exit', () => {
+    const settle = (): void => {
       clearTimeout(timer)
       resolve(answer)
-    })
+    }
+    child.once('message', (message) => (answer = v.parse(answerSchema, message)))
+    child.on('error', settle)
+    // Its answer may still be on the way when it ends.
+    child.once('exit', () => (child.connected ? child.once('disconnect', settle) : settle()))
+    child.send(file)
   })
 }

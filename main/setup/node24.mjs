@@ -60,9 +60,9 @@ export function findNode24(
 }
 
 /**
- * Threads that decode pictures in WebAssembly and are thrown away race for a table that V8 keeps of the pages it may
- * write code to, where the processor has memory protection keys: now and then the whole process ends with "Check failed:
- * jit_page.has_value()". Without the keys there is no table. Of the Node that we bring alone: another may not know the flag.
+ * Threads that are thrown away race for a table that V8 keeps of the pages it may write code to, where the processor
+ * has memory protection keys: now and then the whole process ends with "Check failed: jit_page.has_value()". Without
+ * the keys there is no table. Of the Node that we bring alone: another may not know the flag.
  */
 export const broughtNodeFlags = ['--no-memory-protection-keys']
 

@@ -6,16 +6,30 @@ import { writeFileSync } from 'node:fs'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
 import type { Tally } from './tally.mjs'
 
+interface Unhandled {
+  message: string
+  cause?: unknown
+}
+
+/** With what it came of: that a worker ended says little, how it ended much. */
+function sentenceOf({ message, cause }: Unhandled): string {
+  return isUnhandled(cause) ? `${message} ${sentenceOf(cause)}` : message
+}
+
+function isUnhandled(cause: unknown): cause is Unhandled {
+  return typeof cause === 'object' && cause !== null && 'message' in cause && typeof cause.message === 'string'
+}
+
 function nameOf(test: TestCase): string {
   return `${test.module.relativeModuleId}: ${test.fullName}`
 }
 
 /** Named in `--reporter`, where Vitest expects a default export. */
 export default class TallyReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], unhandled: ReadonlyArray<{ message: string }>): void {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly Unhandled[]): void {
     const tally: Tally = {
       passed: 0,
-      failed: unhandled.map(({ message }) => `outside any test: ${message}`),
+      failed: unhandled.map((error) => `outside any test: ${sentenceOf(error)}`),
       skipped: [],
     }
     for (const module of modules) {

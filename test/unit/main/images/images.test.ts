@@ -115,7 +115,7 @@ describe('a picture file', () => {
     const file = fc
       .tuple(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 200 }))
       .map((parts) => Buffer.concat(parts))
-    // In this thread, for two hundred threads take their time.
+    // In this process, for two hundred of their own take their time.
     fc.assert(
       fc.property(file, (bytes) => void decodePicture(bytes)),
       { numRuns: 200 },
