@@ -1,5 +1,6 @@
 /** `chot journal verify`: is a profile's journal whole, and all that comes of it right? */
 import { checkJournal, keysFrom, readHead, type Secrets } from '../journal/index.ts'
+import { endsFolder } from '../profile-place.ts'
 import { defineCommand, UsageError, type Terminal } from '../terminal/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { isWhole, sayAnswer, sayProgress } from './journal-answer.ts'
@@ -15,14 +16,14 @@ const betweenLines = 5000
  * Checks the journal of a profile: its chain, what vouches for it, and everything that is derived from its entries. Exit
  * status 0: all agrees; 1: what does not is named, with what to do.
  * @param options `head`: a signed head as a report carries it (JSON), which the journal must keep to as well; `search`:
- *   whether the search index is compared too
+ *   whether the search index is compared too; `ends`: where this user's settings have the end once more
  * @throws Failure where there is no journal, UsageError, and what the secrets throw
  */
 export async function verifyJournal(
   profile: string,
   secrets: Secrets,
   { locale, print, complain }: Terminal,
-  options: { head?: string; search: boolean },
+  options: { head?: string; search: boolean; ends: string },
 ): Promise<0 | 1> {
   const folder = journalFolder(profile)
   const head = options.head === undefined ? null : readHead(options.head)
@@ -34,6 +35,7 @@ export async function verifyJournal(
   const answer = checkJournal(folder, keys, {
     shown: head ? [head] : [],
     search: options.search,
+    ends: options.ends,
     progress(part, share) {
       const now = performance.now()
       if (now - said < betweenLines) return
@@ -75,7 +77,8 @@ export const journalVerify = defineCommand({
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
     const { head, 'no-search': unsearched = false } = values
-    const options = { ...(head === undefined ? {} : { head }), search: !unsearched }
+    const ends = endsFolder(terminal.env)
+    const options = { ...(head === undefined ? {} : { head }), search: !unsearched, ends }
     return verifyJournal(profile, readingSecrets(profile, terminal), terminal, options)
   },
 })

@@ -12,7 +12,8 @@ export interface ReadEntry {
 export type EntryRow = Entry & { payload: string | null }
 
 /** The columns of `EntryRow`. */
-export const entryColumns = 'seq, id, at, kiosk, officer, kind, payload_hash AS payloadHash, previous, hash, payload'
+export const entryColumns =
+  'seq, id, at, kiosk, officer, kind, payload_hash AS payloadHash, previous, hash, signer, signature, payload'
 
 /**
  * Entries in order: all of them, or the `last` so many. Throws where there is no journal.
