@@ -4,7 +4,7 @@ import { endsFolder } from '../profile-place.ts'
 import { defineCommand, UsageError, type Terminal } from '../terminal/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { isWhole, sayAnswer, sayProgress } from './journal-answer.ts'
-import { journalFolder } from './no-journal.ts'
+import { journalFolder, journalOption } from './no-journal.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { practiceLine } from './practice.ts'
 import { journalMode } from './profile-mode.ts'
@@ -23,9 +23,9 @@ export async function verifyJournal(
   profile: string,
   secrets: Secrets,
   { locale, print, complain }: Terminal,
-  options: { head?: string; search: boolean; ends: string },
+  options: { head?: string; search: boolean; ends: string; journal?: string | undefined },
 ): Promise<0 | 1> {
-  const folder = journalFolder(profile)
+  const folder = journalFolder(profile, options.journal)
   const head = options.head === undefined ? null : readHead(options.head)
   if (options.head !== undefined && head === null)
     throw new UsageError({ vi: '--head không phải đầu nhật ký có chữ ký', en: '--head is not a signed head' })
@@ -44,7 +44,7 @@ export async function verifyJournal(
     },
   })
   const milliseconds = performance.now() - begun
-  print(practiceLine(journalMode(profile, keys.journal), locale))
+  print(practiceLine(journalMode(profile, keys.journal, folder), locale))
   print(`${sayAnswer(locale, answer, { searched: options.search, milliseconds }).join('\n')}\n`)
   return isWhole(answer) ? 0 : 1
 }
@@ -68,6 +68,7 @@ export const journalVerify = defineCommand({
         en: 'leave out the search index, which is most of the work',
       },
     },
+    ...journalOption,
     ...profileOption,
   } as const,
   statuses: {
@@ -76,9 +77,9 @@ export const journalVerify = defineCommand({
   },
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
-    const { head, 'no-search': unsearched = false } = values
+    const { head, journal, 'no-search': unsearched = false } = values
     const ends = endsFolder(terminal.env)
-    const options = { ...(head === undefined ? {} : { head }), search: !unsearched, ends }
+    const options = { ...(head === undefined ? {} : { head }), search: !unsearched, ends, journal }
     return verifyJournal(profile, readingSecrets(profile, terminal), terminal, options)
   },
 })

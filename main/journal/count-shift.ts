@@ -10,7 +10,7 @@ import type { CrossingOutline } from '../../shared/ledger/payloads.ts'
 import { countsOf, type CountRow, type CrossingCounts } from './crossings.ts'
 import type { End } from '../../shared/ledger/end.ts'
 import type { Database } from './open-database.ts'
-import { entryColumns, type EntryRow } from './read-entries.ts'
+import { entryColumns, type EntryRow } from './entry-row.ts'
 
 const inOneRun = 1000
 

@@ -72,6 +72,12 @@ export const entryKinds = {
   'journal.rebuilt': { ...lasting, payload: payloads.nothingSchema },
   'kiosk.keys': { ...lasting, payload: payloads.keysSchema, index: 'entries_keys' },
   'hub.enrolled': { ...lasting, payload: payloads.hubSchema, by: 'officer', index: 'entries_hubs' },
+  /** Who the checkpoint is was changed. */
+  'checkpoint.changed': { ...event, payload: payloads.nothingSchema, by: 'officer' },
+  /** The profile's secret is kept in another way, was had back with the recovery code, or has a new one. */
+  'secret.kept': { ...event, payload: payloads.nothingSchema, by: 'officer' },
+  'secret.recovered': { ...event, payload: payloads.nothingSchema, by: 'officer' },
+  'recovery.renewed': { ...event, payload: payloads.nothingSchema, by: 'officer' },
   /** Of a version that was never released. */
   'receipt.received': { ...event, payload: payloads.oldReceiptSchema },
 } as const satisfies Record<string, EntryKind>

@@ -11,7 +11,7 @@ export const untabled = `kind NOT IN (
   'scan.verified', 'crossing.recorded', 'crossing.amended', 'crossing.voided', 'crossing.noted', 'shift.closed',
   'trust.updated', 'trust.refused', 'trust.damaged', 'trust.believed', 'clock.doubted', 'clock.confirmed',
   'journal.begun', 'journal.restored', 'journal.erased', 'journal.doubted', 'journal.rebuilt', 'kiosk.keys',
-  'hub.enrolled', 'receipt.received')`
+  'hub.enrolled', 'receipt.received', 'checkpoint.changed', 'secret.kept', 'secret.recovered', 'recovery.renewed')`
 
 export const sql = `
 -- The officer's key (Ed25519, 32 bytes in base64url), and their signature over the entry's hash.
