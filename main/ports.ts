@@ -21,5 +21,7 @@ export interface Ports {
   now: () => number
   settings: SettingsStore
   secrets: Secrets
+  /** The folder of this user's settings where a real journal's end is marked once more; absent: nowhere. */
+  ends?: string
   log: (line: string) => void
 }

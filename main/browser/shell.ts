@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import Conf from 'conf'
 import * as v from 'valibot'
-import { openApp } from '../app.ts'
+import { endsFolder, openApp } from '../app.ts'
 import { openSecrets, openSettings, readPageFiles, sayUnusedPassphrase, type PassphraseSource } from '../shell/index.ts'
 import { openLoopback, type Loopback } from './loopback.ts'
 
@@ -31,7 +31,8 @@ export async function openBrowserShell(options: {
     missing: { makeWith: passphrase.given },
     system: null,
   })
-  const app = await openApp({ profile, version, ports: { now: Date.now, settings, secrets, log } })
+  const ends = endsFolder(process.env)
+  const app = await openApp({ profile, version, ports: { now: Date.now, settings, secrets, ends, log } })
   sayUnusedPassphrase(profile, passphrase, log)
   try {
     const loopback = await openLoopback({ app, files, port, log, onEntered })

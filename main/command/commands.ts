@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import type { Tool } from '../terminal/index.ts'
 import { cardCommand } from './card.ts'
 import { explainCommand } from './explain.ts'
+import { journalBegin } from './journal-begin.ts'
 import { journalVerify } from './journal-verify.ts'
 import { journalExport, journalRebuild, journalTail } from './journal.ts'
 import { rulesSimulate } from './rules-simulate.ts'
@@ -35,6 +36,7 @@ export const chot: Tool = {
     ['journal export', journalExport],
     ['journal rebuild', journalRebuild],
     ['journal tail', journalTail],
+    ['journal begin', journalBegin],
     ['card', cardCommand],
   ]),
 }

@@ -72,8 +72,8 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
   [
     'SECRET_MISSING',
     (profile) => ({
-      vi: `Thiếu secret.json trong ${profile}. Hãy chép lại tệp này từ bản sao: không có nó thì không mở được nhật ký, và Chốt không tạo tệp mới khi nhật ký cũ còn đó. Nếu không còn bản sao, hãy cất thư mục journal và tệp journal.end sang nơi khác; lần mở sau Chốt bắt đầu nhật ký mới.`,
-      en: `The file secret.json in ${profile} is missing. Put it back from its copy: the journal cannot be opened without it, and no new one is made while that journal is there. If there is no copy, move the folder journal and the file journal.end away and keep them; the next start then begins a new journal.`,
+      vi: `Thiếu secret.json trong ${profile}. Hãy chép lại tệp này từ bản sao: không có nó thì không mở được nhật ký, và Chốt không tạo tệp mới khi nhật ký cũ còn đó. Nếu không còn bản sao, hãy chạy "chot journal begin": nhật ký cũ được giữ lại và nhật ký mới bắt đầu.`,
+      en: `The file secret.json in ${profile} is missing. Put it back from its copy: the journal cannot be opened without it, and no new one is made while that journal is there. If there is no copy, run "chot journal begin": it keeps the old journal and begins a new one.`,
     }),
   ],
   [
