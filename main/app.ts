@@ -5,6 +5,7 @@
 import type { Emit, Handlers } from '../shared/contract/contract.ts'
 import type { Caller } from '../shared/contract/role.ts'
 import type { Checkpoint } from './checkpoint.ts'
+import { setUpRoom } from './checkpoint/index.ts'
 import { Events } from './events.ts'
 import { journalRoom, type Journal } from './journal/index.ts'
 import { kioskRoom, Standing, watchClock } from './kiosk/index.ts'
@@ -35,6 +36,7 @@ const heartbeat = 60_000
 
 /** What all rooms rest on, opened. */
 interface Ground {
+  profile: string
   checkpoint: Checkpoint
   version: string
   ports: Ports
@@ -54,7 +56,7 @@ export async function openApp(options: { profile: string; version: string; ports
   try {
     const trust = await openTrust({ folder: profilePaths(profile).trust, mode: checkpoint.mode }, journal, now)
     const marks = new CommandMarks(await secrets.commandKey())
-    return openRooms({ checkpoint, version, ports, journal, trust, marks })
+    return openRooms({ profile, checkpoint, version, ports, journal, trust, marks })
   } catch (error) {
     journal.close()
     throw error
@@ -88,12 +90,15 @@ function openRooms(ground: Ground): App {
     lane: laneRoom(open),
     records: recordsRoom(open),
     shift: shiftRoom(open),
+    setUp: setUpRoom(open),
     kiosk: kioskRoom(open),
   }
   const handlers: Handlers = {
+    ...rooms.trust.handlers,
     ...rooms.lane.handlers,
     ...rooms.records.handlers,
     ...rooms.shift.handlers,
+    ...rooms.setUp.handlers,
     ...rooms.kiosk.handlers,
   }
   const all: Room[] = Object.values(rooms)

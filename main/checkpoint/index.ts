@@ -1,0 +1,2 @@
+/** Checkpoint: a profile made, changed, kept, moved and looked at, without anybody editing a file. */
+export { setUpRoom } from './set-up-room.ts'
