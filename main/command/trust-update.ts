@@ -1,57 +1,25 @@
 /** `chot trust update`: brings what a profile believes up to date, from a stick or an address. */
 import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
-import { readForeignFile, textOf } from '../files/index.ts'
-import type { Journal } from '../journal/index.ts'
 import { profilePaths, readCheckpoint } from '../profile.ts'
-import { defineCommand, Failure, UsageError, type Options, type Terminal } from '../terminal/index.ts'
-import {
-  addServerAuthority,
-  folderSource,
-  httpsSource,
-  openTrust,
-  recordBelief,
-  sayDamage,
-  sayRefusal,
-  watchedSource,
-  type RepositorySource,
-  type UpdateOutcome,
-} from '../trust/index.ts'
+import { defineCommand, type Options, type Terminal } from '../terminal/index.ts'
+import { isAddress, openTrust, sayDamage, updateTrust, type Progress } from '../trust/index.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { journalBusy, openProfileJournal } from './profile-journal.ts'
 import { practiceLine } from './practice.ts'
 
 const words = {
   vi: {
-    updated: 'Đã cập nhật kho tin cậy: bản phát hành {version}{published, select, yes {, lúc {publishedAt}} other {}}.',
-    current: 'Kho tin cậy đang là bản mới nhất ở đó (bản phát hành {version}).',
-    plain:
-      'Chốt này dùng thư mục khóa chép tay, không phải kho có chữ ký: hãy chép tệp mới vào {folder}, hoặc cài khóa gốc bằng "chot trust init ROOT.json".',
     asking: 'Đang hỏi máy chủ {server} …',
     reading: 'Đang đọc {path} …',
     read: 'Đang đọc {path}: {megabytes} MB …',
-    unrecorded: 'Không ghi được việc này vào nhật ký. Kiểm tra ổ đĩa của máy.',
   },
   en: {
-    updated:
-      'The trust store was updated: publication {version}{published, select, yes {, of {publishedAt}} other {}}.',
-    current: 'The trust store already has the newest publication there (publication {version}).',
-    plain:
-      'This checkpoint believes a folder of keys that is copied by hand, not a signed repository: copy the new files into {folder}, or install a root with "chot trust init ROOT.json".',
     asking: 'Asking the server {server} …',
     reading: 'Reading {path} …',
     read: 'Reading {path}: {megabytes} MB …',
-    unrecorded: 'This could not be written to the journal. Check this computer’s disk.',
   },
 } as const satisfies Record<Locale, Record<string, string>>
-
-const caUnreadable = {
-  vi: 'không đọc được chứng thư trong {file} ({why}). Hỏi kỹ thuật tệp chứng thư gốc (PEM) của máy chủ.',
-  en: 'the certificates in {file} cannot be read ({why}). Ask IT for the server’s authority as a PEM file.',
-} as const
-
-/** Bytes: all authorities that browsers know are 250 KB. */
-const largestAuthorityFile = 1024 * 1024
 
 const options = {
   ...profileOption,
@@ -65,61 +33,14 @@ const options = {
   },
 } as const satisfies Options
 
-const isAddress = (from: string): boolean => /^https?:/i.test(from)
-
-/** Where an update comes from, as people write it. @throws UsageError */
-function sourceAt(from: string): RepositorySource {
-  if (!isAddress(from)) return folderSource(from)
-  try {
-    return httpsSource(from)
-  } catch (error) {
-    throw new UsageError(
-      { vi: 'không dùng được địa chỉ {from}: {why}', en: 'the address {from} cannot be used: {why}' },
-      { from },
-      { cause: error },
-    )
-  }
-}
-
-/** What the journal keeps of an update; nothing where nothing happened. */
-function record(journal: Journal, from: string, outcome: UpdateOutcome, at: number): boolean {
-  switch (outcome.outcome) {
-    case 'updated': {
-      const { versions, publishedAt } = outcome.generation
-      const payload = { from, versions, previous: outcome.previous?.versions ?? null, publishedAt }
-      return journal.recordEvent('trust.updated', payload, at).recorded
-    }
-    case 'refused':
-      return journal.recordEvent('trust.refused', { from, ...outcome.refusal }, at).recorded
-    case 'current':
-      return true
-  }
-}
-
-function sentence(outcome: UpdateOutcome, locale: Locale): string {
-  if (outcome.outcome === 'refused') return sayRefusal(locale, outcome.refusal)
-  const { publishedAt, versions } = outcome.generation
-  const published = publishedAt === null ? { published: 'no', publishedAt: '' } : { published: 'yes', publishedAt }
-  return say(locale, words[locale][outcome.outcome], { version: versions.timestamp, ...published })
-}
-
 /** Says on standard error what an address is being asked for: it may take minutes, and a stick does not. */
-function told(source: RepositorySource, from: string, { complain, locale }: Terminal): RepositorySource {
-  const server = new URL(from).host
+function teller(from: string, { complain, locale }: Terminal): (progress: Progress) => void {
+  if (!isAddress(from)) return () => undefined
+  const server = URL.parse(from)?.host ?? from
   complain(`${say(locale, words[locale].asking, { server })}\n`)
-  return watchedSource(source, ({ path, bytes }) => {
+  return ({ path, bytes }) => {
     if (bytes > 0) complain(`${say(locale, words[locale].read, { path, megabytes: Math.round(bytes / 1e6) })}\n`)
     else if (path.startsWith('targets/')) complain(`${say(locale, words[locale].reading, { path })}\n`)
-  })
-}
-
-/** Takes the certificates of the authorities of web servers from a file. @throws Failure */
-function believeServers(file: string): void {
-  try {
-    addServerAuthority(textOf(readForeignFile(file, largestAuthorityFile).bytes))
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Failure('ca-unreadable', caUnreadable, { file, why }, { cause: error })
   }
 }
 
@@ -137,8 +58,6 @@ export const trustUpdate = defineCommand({
   },
   async run([from = ''], values, terminal) {
     const { complain, locale, now, print } = terminal
-    const source = sourceAt(from)
-    if (values.ca !== undefined) believeServers(values.ca)
     const profile = chosenProfile(values, terminal.env)
     const folder = profilePaths(profile).trust
     const { mode } = readCheckpoint(profile)
@@ -150,17 +69,13 @@ export const trustUpdate = defineCommand({
     try {
       const keeper = await openTrust({ folder, mode }, journal, now)
       for (const damage of keeper.damage) complain(`${sayDamage(locale, damage)}\n`)
-      const outcome = await keeper.update(isAddress(from) ? told(source, from, terminal) : source)
-      if (!outcome) {
-        complain(`${say(locale, words[locale].plain, { folder })}\n`)
-        return 1
-      }
-      if (!record(journal, from, outcome, now())) complain(`${words[locale].unrecorded}\n`)
-      recordBelief(journal, keeper, now())
-      const refused = outcome.outcome === 'refused'
-      const tell = refused ? complain : print
-      tell(`${practiceLine(mode, locale)}${sentence(outcome, locale)}\n`)
-      return refused ? 1 : 0
+      const place = { from, serverAuthority: values.ca ?? null }
+      const hear = { tell: teller(from, terminal), signal: new AbortController().signal }
+      const { outcome, said } = await updateTrust(place, { keeper, journal, now }, hear)
+      const good = outcome === 'updated' || outcome === 'current'
+      const tell = good ? print : complain
+      tell(`${practiceLine(mode, locale)}${said[locale]}\n`)
+      return good ? 0 : 1
     } finally {
       journal.close()
     }

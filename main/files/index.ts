@@ -7,6 +7,7 @@ export {
   openNamedFile,
   readForeignFile,
   readForeignFileIfThere,
+  readForeignFileLater,
   readNamedFile,
   type FileFault,
   type ForeignFile,

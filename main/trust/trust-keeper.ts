@@ -12,8 +12,10 @@ import { folderBelief, repositoryBelief, type Belief } from './belief.ts'
 import type { Damage } from './damage.ts'
 import { storeFrom } from './read-trust.ts'
 import {
+  readRoot,
   TrustRepository,
   type Acceptance,
+  type FirstRoot,
   type Publication,
   type RepositorySource,
   type UpdateOutcome,
@@ -75,7 +77,7 @@ export interface TrustPlace {
 
 type Source =
   | { kind: 'folder'; files: TrustFiles }
-  | { kind: 'repository'; repository: TrustRepository; anchor: string; last: Belief | null }
+  | { kind: 'repository'; repository: TrustRepository; root: FirstRoot; last: Belief | null }
   | { kind: 'lost' }
 
 const keysChangedAt = (files: TrustFiles): number => files.get('keys.json')?.changedAt ?? 0
@@ -86,7 +88,7 @@ export class TrustKeeper {
   store: TrustStore
   /** What was wrong when it was opened. */
   readonly damage: readonly Damage[]
-  private readonly folder: string
+  readonly folder: string
   private readonly mode: Mode
   private source: Source
   private seen: number
@@ -129,12 +131,7 @@ export class TrustKeeper {
         })
         const { store, damage } = storeOrNothing(repository.current, mode)
         const found = [...repository.damage, ...filesBeside(folder), ...damage]
-        return new TrustKeeper(
-          place,
-          { kind: 'repository', repository, anchor: anchor.root.fingerprint, last },
-          store,
-          found,
-        )
+        return new TrustKeeper(place, { kind: 'repository', repository, root: anchor.root, last }, store, found)
       }
     }
   }
@@ -150,11 +147,23 @@ export class TrustKeeper {
       case 'lost':
         return null
       case 'repository': {
-        const { anchor, last, repository } = this.source
+        const { root, last, repository } = this.source
         const wasHeld = last?.from === 'repository' && last.held !== null
-        return repository.current || !wasHeld ? repositoryBelief(anchor, repository.current) : null
+        return repository.current || !wasHeld ? repositoryBelief(root.fingerprint, repository.current) : null
       }
     }
+  }
+
+  /** The publication that is believed; null where there is none, or keys are copied by hand. */
+  get publication(): Publication | null {
+    return this.source.kind === 'repository' ? this.source.repository.current : null
+  }
+
+  /** The newest root that is believed; null where keys are copied by hand, or the root is lost. */
+  get root(): FirstRoot | null {
+    if (this.source.kind !== 'repository') return null
+    const held = this.source.repository.current?.metadata.get('root.json')
+    return held ? readRoot(held) : this.source.root
   }
 
   /** Fetches what is new from a stick or an address; null where this profile's trust is a plain folder. */

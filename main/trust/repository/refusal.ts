@@ -72,6 +72,10 @@ export const refusalSentences = {
     vi: 'Bản cập nhật được ký đúng nhưng tệp {file} không dùng được: {why}. Báo cho cơ quan phát hành.',
     en: 'The update is properly signed, but {file} cannot be used: {why}. Tell the authority.',
   },
+  stopped: {
+    vi: 'Đã dừng cập nhật theo yêu cầu. Giữ nguyên bản đang dùng; cập nhật lại khi thuận tiện.',
+    en: 'The update was stopped as asked. The store in use stays; update again when it suits.',
+  },
   'anchor-unusable': {
     vi: 'Tệp khóa gốc ban đầu của chốt không đọc được. Cài đặt lại khóa gốc (root.json) do cơ quan phát hành cấp.',
     en: 'The checkpoint’s first root file cannot be used. Install the root.json that the authority handed out again.',
