@@ -13,6 +13,7 @@ import { CommandMarks, Lane, laneRoom, recallCrossings, Referrals, Today } from 
 import type { Ports } from './ports.ts'
 import { openProfileJournal } from './profile-journal.ts'
 import { profilePaths } from './profile.ts'
+import { listenForCommands } from './profile-socket/index.ts'
 import { recordsRoom } from './records/index.ts'
 import type { Room } from './room.ts'
 import { shiftRoom } from './shift/index.ts'
@@ -56,7 +57,15 @@ export async function openApp(options: { profile: string; version: string; ports
   try {
     const trust = await openTrust({ folder: profilePaths(profile).trust, mode: checkpoint.mode }, journal, now)
     const marks = new CommandMarks(await secrets.commandKey())
-    return openRooms({ profile, checkpoint, version, ports, journal, trust, marks })
+    const app = openRooms({ profile, checkpoint, version, ports, journal, trust, marks })
+    const socket = await listenForCommands({ profile, app, log: ports.log })
+    return {
+      ...app,
+      close() {
+        socket?.close()
+        app.close()
+      },
+    }
   } catch (error) {
     journal.close()
     throw error

@@ -32,5 +32,6 @@ export {
 } from './repository/index.ts'
 export { storeOf, TrustKeeper } from './trust-keeper.ts'
 export { trustRoom } from './trust-room.ts'
+export { sticksHere } from './sticks/sticks-here.ts'
 export { isAddress } from './update/given-source.ts'
 export { updateTrust } from './update/update-trust.ts'

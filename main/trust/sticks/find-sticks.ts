@@ -17,8 +17,8 @@ export interface Own {
 }
 
 const publication: Sentences = {
-  vi: 'Bản phát hành {version}{published, select, yes { lúc {publishedAt}} other {}}{against, select, other-authority {, không phải của cơ quan phát hành mà chốt này tin: không dùng ở đây} first {, chưa so được với ai: chốt này chưa có bản nào} newer {, mới hơn bản đang dùng ({held})} same {, đúng là bản đang dùng} other {, cũ hơn bản đang dùng ({held})}}{expired, select, yes {; đã hết hạn lúc {expiresAt}} other {}}.',
-  en: 'Publication {version}{published, select, yes { of {publishedAt}} other {}}{against, select, other-authority {, not of the authority that this checkpoint believes: not for use here} first {, with nothing to compare it to: this checkpoint has none yet} newer {, newer than the one in use ({held})} same {, the one in use} other {, older than the one in use ({held})}}{expired, select, yes {; it expired at {expiresAt}} other {}}.',
+  vi: 'Bản phát hành {version}{published, select, yes { lúc {publishedAt}} other {}}{against, select, stranger {, không phải của cơ quan phát hành mà chốt này tin: không dùng ở đây} first {, chưa so được với ai: chốt này chưa có bản nào} newer {, mới hơn bản đang dùng ({held})} same {, đúng là bản đang dùng} other {, cũ hơn bản đang dùng ({held})}}{expired, select, yes {; đã hết hạn lúc {expiresAt}} other {}}.',
+  en: 'Publication {version}{published, select, yes { of {publishedAt}} other {}}{against, select, stranger {, not of the authority that this checkpoint believes: not for use here} first {, with nothing to compare it to: this checkpoint has none yet} newer {, newer than the one in use ({held})} same {, the one in use} other {, older than the one in use ({held})}}{expired, select, yes {; it expired at {expiresAt}} other {}}.',
 }
 
 const setUp: Sentences = {
@@ -56,7 +56,7 @@ async function sticksAt(places: readonly StickPlace[], room: WaitingRoom): Promi
 }
 
 function against({ ours, version }: SeenPublication, own: Own): string {
-  if (ours === false) return 'other-authority'
+  if (ours === false) return 'stranger'
   if (own.version === null || ours === null) return 'first'
   if (version === own.version) return 'same'
   return version > own.version ? 'newer' : 'older'

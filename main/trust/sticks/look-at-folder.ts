@@ -1,5 +1,5 @@
 /** What of ours is in a folder: a publication of keys, or a set-up of another kiosk. Looked at, and not believed. */
-import { opendir } from 'node:fs/promises'
+import { lstat, opendir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canonicalize } from '@tufjs/canonical-json'
 import * as v from 'valibot'
@@ -77,7 +77,17 @@ async function isOurs(folder: string, root: { version: number; fingerprint: stri
   }
 }
 
+/** Of its own: a link could lead anywhere. */
+async function hasMetadata(folder: string): Promise<boolean> {
+  try {
+    return (await lstat(join(folder, 'metadata'))).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 async function publicationIn(folder: string, root: Parameters<typeof isOurs>[1]): Promise<SeenPublication | null> {
+  if (!(await hasMetadata(folder))) return null
   const file = await jsonAt(join(folder, 'metadata', 'timestamp.json'), metadataLimits.timestamp)
   const timestamp = v.safeParse(timestampSchema, file)
   if (!timestamp.success) return null

@@ -39,12 +39,12 @@ export class WaitingRoom {
 
   /** What came; nothing where it failed; null where nothing came in time. */
   private async inTime<T>(place: string, work: Promise<T>): Promise<{ value: T } | { failed: true } | null> {
+    const answered = (): void => void this.asked.delete(place)
     const settled = work.then(
-      (value) => ({ value }),
-      () => ({ failed: true }) as const,
+      (value) => (answered(), { value }),
+      () => (answered(), { failed: true } as const),
     )
     this.asked.set(place, settled)
-    void settled.finally(() => this.asked.delete(place))
     const late = Promise.withResolvers<null>()
     const timer = setTimeout(() => late.resolve(null), this.patience)
     try {
