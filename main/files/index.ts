@@ -12,5 +12,6 @@ export {
   type FileFault,
   type ForeignFile,
 } from './foreign-file.ts'
+export { renameDurably, writeDurably, writeNewFile } from './durable-write.ts'
 export { parseJsonBytes, textOf } from './json-bytes.ts'
 export { writeRegularFile } from './write-file.ts'
