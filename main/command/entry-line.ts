@@ -35,6 +35,11 @@ const kindWords: Record<Locale, Readonly<Record<string, string>>> = {
     'journal.begun': 'Bắt đầu nhật ký',
     'journal.doubted': 'Nhật ký không khớp',
     'journal.rebuilt': 'Dựng lại bảng, có chỗ khác trước',
+    'journal.restored': 'Nhật ký tiếp tục từ bản sao lưu',
+    'checkpoint.changed': 'Đổi tên, làn, tỉnh hoặc múi giờ của chốt',
+    'secret.kept': 'Đổi cách giữ khóa của hồ sơ',
+    'secret.recovered': 'Lấy lại khóa bằng mã khôi phục',
+    'recovery.renewed': 'Mã khôi phục mới',
   },
   en: {
     'scan.verified': 'Scan',
@@ -55,6 +60,11 @@ const kindWords: Record<Locale, Readonly<Record<string, string>>> = {
     'journal.begun': 'Journal begun',
     'journal.doubted': 'Journal does not agree',
     'journal.rebuilt': 'Tables made anew, something was different',
+    'journal.restored': 'Journal goes on from a backup',
+    'checkpoint.changed': 'Checkpoint’s name, lane, province or zone changed',
+    'secret.kept': 'Secret kept in another way',
+    'secret.recovered': 'Secret had back with the recovery code',
+    'recovery.renewed': 'New recovery code',
   },
 }
 

@@ -65,6 +65,16 @@ export type EventKind =
   | 'journal.doubted'
   /** What is derived was made anew, and something came out different. */
   | 'journal.rebuilt'
+  /** The journal goes on from a backup: `seq` and `hash` of the last entry that is in it. */
+  | 'journal.restored'
+  /** Who the checkpoint is was changed: `from`, `to`. */
+  | 'checkpoint.changed'
+  /** The secret is kept in another way: `kept`. */
+  | 'secret.kept'
+  /** The secret was lost, and had back with the recovery code. */
+  | 'secret.recovered'
+  /** There is a new recovery code. */
+  | 'recovery.renewed'
 
 /** What is recorded of people and stands in no table. */
 export type PersonalKind = 'crossing.abandoned'

@@ -64,6 +64,11 @@ export class Projections {
       case 'journal.begun':
       case 'journal.doubted':
       case 'journal.rebuilt':
+      case 'journal.restored':
+      case 'checkpoint.changed':
+      case 'secret.kept':
+      case 'secret.recovered':
+      case 'recovery.renewed':
       case 'shift.closed':
       case 'crossing.abandoned':
     }

@@ -14,6 +14,7 @@ const expected: Record<CheckpointMember, Sentences> = {
   },
   name: { vi: 'phải là tên chốt, trong ngoặc kép', en: 'must be the checkpoint’s name, in quotes' },
   lane: { vi: 'phải trong ngoặc kép, như "1"', en: 'must be in quotes, like "1"' },
+  province: { vi: 'phải là tên tỉnh, trong ngoặc kép', en: 'must be the province’s name, in quotes' },
   zoneMinutes: {
     vi: 'phải là số phút nguyên từ -720 đến 840, như 420 cho Hà Nội',
     en: 'must be a whole number of minutes from -720 to 840, like 420 for Hanoi',

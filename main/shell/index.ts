@@ -6,9 +6,10 @@ export { PageNotBuilt, readPageFiles, type PageFile, type PageFiles } from './pa
 export { defaultSettings, openSettings, type StoredSettings, type StoreOptions } from './settings.ts'
 /** Said here too, so that a shell that runs no program of its own need not load one. */
 export { readCheckpoint } from '../profile.ts'
-export { profileFolder } from '../profile-place.ts'
+export { profileFolder, realPlace } from '../profile-place.ts'
 export { askPassphrase } from './ask-passphrase.ts'
-export { openSecrets, unsealAll, type SystemSeal } from './secrets.ts'
+export { openSecrets, unsealAll } from '../checkpoint/index.ts'
+export type { SystemSeal } from '../ports.ts'
 export {
   answerShell,
   fromStarter,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Journal } from '../../../../main/journal/index.ts'
 import { openSecrets, type SystemSeal } from '../../../../main/shell/index.ts'
-import { sealWithPassphrase } from '../../../../main/shell/passphrase-seal.ts'
+import { sealWithPassphrase } from '../../../../main/checkpoint/secret/passphrase-seal.ts'
 
 const newProfile = (): string => mkdtempSync(join(tmpdir(), 'chot-secrets-'))
 const fileIn = (profile: string): string => join(profile, 'secret.json')
