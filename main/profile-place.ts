@@ -34,8 +34,11 @@ export const setUpParts: ReadonlySet<string> = new Set([
   ...['secret.json', 'recovery.json'].flatMap((name) => [name, `${name}.part`]),
 ])
 
-/** What a shell leaves in a folder that it could not open; nobody's data. */
-const leavings = new Set(['browser', 'electron', 'kiosk.log', 'kiosk.log.1', 'settings.json'])
+/** Where a backup is opened before it is put in place. */
+export const restoringName = 'restoring'
+
+/** What a shell leaves in a folder that it could not open, and a restoring that was interrupted; nobody's data. */
+const leavings = new Set(['browser', 'electron', 'kiosk.log', 'kiosk.log.1', 'settings.json', restoringName])
 
 /** Looks at a folder. @throws what the system says of one that cannot be looked into */
 export function profileState(folder: string): ProfileState {

@@ -46,7 +46,8 @@ export function checkJournal(profile: string, key: Uint8Array | null, mode: Mode
   try {
     const begun = readMode(folder, key)
     if (begun !== null && mode !== null && begun !== mode) throw new JournalOfAnotherMode(begun)
-    const last = readEntries(folder, key, 1).next().value?.entry ?? null
+    const [read] = readEntries(folder, key, 1)
+    const last = read?.entry ?? null
     const lastAt = last?.at ?? null
     if (doubts > 0) return { checks: [check('journal', 'bad', sentences.doubted)], lastAt }
     if (last === null) return { checks: [check('journal', 'good', sentences.none)], lastAt }

@@ -78,12 +78,12 @@ export function beginProfile(
     if (found && !found.ok) return found
     let made = false
     try {
-      clear(place)
+      clearBegun(place)
       const begun = await makeParts(place, wanted, found, machine)
       made = begun.ok
       return begun
     } finally {
-      if (!made) clear(place)
+      if (!made) clearBegun(place)
     }
   })
 }
@@ -107,7 +107,7 @@ async function makeParts(
 }
 
 /** Takes away what an interrupted set-up left; never anything of a profile. */
-function clear(place: string): void {
+export function clearBegun(place: string): void {
   if (!existsSync(place) || existsSync(profilePaths(place).checkpoint)) return
   const own = readdirSync(place).filter((name) => setUpParts.has(name))
   // Last of all the file that says what the rest is.

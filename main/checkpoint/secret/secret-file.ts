@@ -9,17 +9,20 @@ import { writeDurably } from '../../files/index.ts'
 
 const base64 = v.pipe(v.string(), v.base64())
 
-export const secretFileSchema = v.variant('kept', [
+/** A secret under a passphrase. */
+export const passphraseSealSchema = v.strictObject({
+  kept: v.literal('passphrase'),
+  /** scrypt's cost N, a power of two (RFC 7914 §2). */
+  cost: v.pipe(v.number(), v.integer(), v.minValue(2 ** 14), v.maxValue(2 ** 20)),
+  salt: base64,
+  nonce: base64,
+  /** AES-256-GCM: ciphertext and tag. */
+  sealed: base64,
+})
+
+const secretFileSchema = v.variant('kept', [
   v.strictObject({ kept: v.literal('open'), secret: base64 }),
-  v.strictObject({
-    kept: v.literal('passphrase'),
-    /** scrypt's cost N, a power of two (RFC 7914 §2). */
-    cost: v.pipe(v.number(), v.integer(), v.minValue(2 ** 14), v.maxValue(2 ** 20)),
-    salt: base64,
-    nonce: base64,
-    /** AES-256-GCM: ciphertext and tag. */
-    sealed: base64,
-  }),
+  passphraseSealSchema,
   v.strictObject({ kept: v.literal('system'), sealed: base64 }),
 ])
 

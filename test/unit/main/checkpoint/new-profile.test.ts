@@ -1,8 +1,7 @@
 /** A real profile made in an empty folder, and what an interrupted set-up leaves. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { publicJwk } from '../../../../authority/signing-key.ts'
 import { openSecrets } from '../../../../main/checkpoint/index.ts'
 import { previewTrust } from '../../../../main/checkpoint/new/first-trust.ts'
@@ -11,19 +10,12 @@ import { readEntries } from '../../../../main/journal/index.ts'
 import { profileState } from '../../../../main/profile-place.ts'
 import { readCheckpoint } from '../../../../main/profile.ts'
 import { keyOf } from '../../../fixtures/certificates.ts'
+import { emptyPlace, words } from '../../../fixtures/real-profile.ts'
 import { day, start, testAuthority, type TestAuthority } from '../trust/repository/test-authority.ts'
 
 const machine = { system: null, now: () => start }
 const finishing = { from: null, now: () => start, log: () => undefined }
-const words = { name: 'Chốt Như Nguyệt', lane: '2', province: 'Bắc Ninh', zoneMinutes: 420 }
 const bare: NewProfile = { checkpoint: words, trust: null, secret: { kept: 'open' } }
-
-/** An empty folder's place. */
-function emptyPlace(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'chot-new-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return join(folder, 'profile')
-}
 
 function authorityWithKeys(keys: object = {}): TestAuthority {
   const authority = testAuthority()
