@@ -38,7 +38,16 @@ export const setUpParts: ReadonlySet<string> = new Set([
 export const restoringName = 'restoring'
 
 /** What a shell leaves in a folder that it could not open, and a restoring that was interrupted; nobody's data. */
-const leavings = new Set(['browser', 'electron', 'kiosk.log', 'kiosk.log.1', 'settings.json', restoringName])
+const leavings = new Set([
+  'browser',
+  'electron',
+  'kiosk.log',
+  'kiosk.log.1',
+  'kiosk.pass',
+  'kiosk.sock',
+  'settings.json',
+  restoringName,
+])
 
 /** Looks at a folder. @throws what the system says of one that cannot be looked into */
 export function profileState(folder: string): ProfileState {
