@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import type { Check } from '../../shared/contract/set-up.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { cameraUnseen, doctor } from '../checkpoint/index.ts'
+import { parsePort } from '../shell/index.ts'
 import { defineCommand, UsageError, type Options } from '../terminal/index.ts'
 import { askKiosk } from './ask-kiosk.ts'
 import { readingSecrets } from './command-secrets.ts'
@@ -52,7 +53,8 @@ const options = {
 
 /** @throws UsageError */
 function readPort(text: string): number {
-  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
+  const port = parsePort(text)
+  if (port !== null) return port
   throw new UsageError(
     {
       vi: '--port nhận số từ 0 đến 65535, không nhận "{text}"',

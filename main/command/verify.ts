@@ -16,7 +16,7 @@ import {
 } from '../trust/index.ts'
 import { defineCommand, UsageError, anyNumber, type Options, type Terminal } from '../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
-import { profileMode } from './profile-mode.ts'
+import { toldMode } from './profile-mode.ts'
 import { verifyArguments } from './verify-arguments.ts'
 import { verifyLines } from './verify-lines.ts'
 
@@ -49,7 +49,7 @@ function chosenTrust(values: { trust?: string; profile?: string }, terminal: Ter
   const profile = chosenProfile(values, env)
   const folder = values.trust ?? profilePaths(profile).trust
   // A folder that somebody names is nobody's: what it is for is said with each verdict.
-  const believed = readBelieved(folder, values.trust === undefined ? profileMode(profile) : null)
+  const believed = readBelieved(folder, values.trust === undefined ? toldMode(profile, terminal) : null)
   // A folder that somebody names must be one: this says what it lacks.
   if (believed.from === 'nothing' && values.trust !== undefined)
     return isPublication(folder) ? publicationTrust(folder, terminal) : readTrust(folder)

@@ -2,6 +2,7 @@
 export { answerPage, answerText, type PageAnswer } from './answer-page.ts'
 export { contentSecurityPolicy } from './content-security-policy.ts'
 export { openingSentence } from './opening-fault.ts'
+export { parsePort } from './port.ts'
 export { PageNotBuilt, readPageFiles, type PageFile, type PageFiles } from './page-files.ts'
 export { defaultSettings, openSettings, type StoredSettings, type StoreOptions } from './settings.ts'
 /** Said here too, so that a shell that runs no program of its own need not load one. */

@@ -2,6 +2,7 @@
 import type { Check } from '../../../shared/contract/set-up.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
 import { inBoth } from '../../../shared/language/locale.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import {
   readBelieved,
   sayDamage,
@@ -21,8 +22,15 @@ const sentences = {
     vi: '{artefact, select, keys {Khóa} rules {Quy định} other {Danh sách thu hồi}}: {entries} mục, {hours} giờ trước.',
     en: '{artefact, select, keys {Keys} rules {Rules} other {Revocations}}: {entries}, of {hours} hours ago.',
   },
+  members: {
+    vi: 'policy.json có mục mà bản Chốt này không biết ({members}): các mục khác vẫn dùng. Hãy cài bản Chốt mới hơn.',
+    en: 'policy.json has members that this version of Chốt knows nothing of ({members}); the others hold. Install a newer Chốt.',
+  },
   undated: { vi: 'Khóa: {keys}, không ghi ngày.', en: 'Keys: {keys}, without a date.' },
 } as const
+
+/** Names that are told of one file. */
+const mostTold = 6
 
 /** What is believed, as far as the doctor looks at it. */
 export interface BelievedLook {
@@ -45,6 +53,10 @@ export function checkTrust({ store, damage }: BelievedLook, now: number): Check[
     const state = each.code === 'unlisted' ? 'look' : 'bad'
     return { what: 'trust', state, said: inBoth((locale) => sayDamage(locale, each)) }
   })
+  if (store.unknownMembers.length > 0) {
+    const members = store.unknownMembers.slice(0, mostTold).map(shownText).join(', ')
+    damaged.push(check('trust', 'look', sentences.members, { members }))
+  }
   if (store.keys.size === 0) return [check('trust', 'bad', sentences.nobody), ...damaged]
   const lists = trustLists(store, now)
   if (lists.length === 0) return [check('trust', 'good', sentences.undated, { keys: store.keys.size }), ...damaged]
