@@ -15,7 +15,13 @@ const sentences = {
 
 /** What a demo is made of, its checkpoint.json last. */
 const parts = [
-  ...['demo-codes', 'demo-authority', 'trust', 'journal', 'journal.end', 'secret.json', 'recovery.json'],
+  'demo-codes',
+  'demo-authority',
+  'trust',
+  'journal',
+  'journal.end',
+  'secret.json',
+  'recovery.json',
   'checkpoint.json',
 ]
 

@@ -58,12 +58,12 @@ export const backup = defineCommand({
       complain(`${made.said[locale]}\n`)
       return 1
     }
-    const values_ = {
+    const about = {
       file: resolve(file),
       megabytes: Math.max(1, Math.round(made.bytes / 1e6)),
       passphrase: passphrase === null ? 'no' : 'yes',
     }
-    print(`${practiceLine(readCheckpoint(profile).mode, locale)}${say(locale, words[locale].made, values_)}\n`)
+    print(`${practiceLine(readCheckpoint(profile).mode, locale)}${say(locale, words[locale].made, about)}\n`)
     return 0
   },
 })

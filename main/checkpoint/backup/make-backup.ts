@@ -144,10 +144,12 @@ export function makeBackup(
   })
 }
 
+/** A file where there is one. */
+const there = (name: string, path: string): Travelling[] =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ? [{ name, path }] : []
+
 function writeProfile(profile: string, secret: Uint8Array, writer: BackupWriter): void {
   const { journal, checkpoint, settings } = profilePaths(profile)
-  const there = (name: string, path: string): Travelling[] =>
-    statSync(path, { throwIfNoEntry: false })?.isFile() ? [{ name, path }] : []
   const small = [
     ...there('checkpoint.json', checkpoint),
     ...there('settings.json', settings),

@@ -143,7 +143,9 @@ describe('chot set-up export', () => {
     const { profile } = await realProfile()
     const folder = join(dirname(profile), 'stick')
     mkdirSync(folder)
-    for (const _ of [1, 2]) await chot(['set-up', 'export', folder, '--profile', profile])
+    const again = () => chot(['set-up', 'export', folder, '--profile', profile])
+    await again()
+    await again()
     expect(readdirSync(folder)).toHaveLength(2)
   })
 
