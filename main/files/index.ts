@@ -13,4 +13,5 @@ export {
   type ForeignFile,
 } from './foreign-file.ts'
 export { parseJsonBytes, textOf } from './json-bytes.ts'
+export { systemReasons } from './system-reasons.ts'
 export { writeRegularFile } from './write-file.ts'
