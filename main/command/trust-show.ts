@@ -1,4 +1,5 @@
 /** `chot trust show`: what is believed, since when, and what of it cannot be used. */
+import type { TrustState } from '../../shared/contract/trust.ts'
 import { artefactAges, type ArtefactAge, type Freshness } from '../../shared/domain/freshness.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
@@ -6,7 +7,8 @@ import { shownText } from '../../shared/language/shown-text.ts'
 import { describe } from '../../shared/rules/rule.ts'
 import { profilePaths } from '../profile.ts'
 import { readBelieved, sayDamage, type Believed, type Generation } from '../trust/index.ts'
-import { defineCommand } from '../terminal/index.ts'
+import { defineCommand, Failure } from '../terminal/index.ts'
+import { askKiosk } from './ask-kiosk.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { practiceLine, practiceMember } from './practice.ts'
 import { toldMode } from './profile-mode.ts'
@@ -28,6 +30,9 @@ const words = {
     undated: 'không ghi ngày',
     members: 'policy.json có mục mà bản này không biết: {members}. Các mục khác vẫn dùng; hãy cài bản Chốt mới hơn.',
     refused: 'Khóa thứ {place} không dùng được: {why}',
+    running: 'Chốt đang mở và tin bản phát hành {version}{last, select, none {} other {. Lần cập nhật cuối: {last}}}',
+    runningNone:
+      'Chốt đang mở và chưa tin bản phát hành nào{last, select, none {} other {. Lần cập nhật cuối: {last}}}',
   },
   en: {
     folder: 'A folder of keys, copied by hand: {folder}',
@@ -46,6 +51,9 @@ const words = {
     members:
       'policy.json has members that this version knows nothing of: {members}. The others hold; install a newer Chốt.',
     refused: 'Key {place} cannot be used: {why}',
+    running: 'Chốt is open and believes publication {version}{last, select, none {} other {. The last update: {last}}}',
+    runningNone:
+      'Chốt is open and believes no publication yet{last, select, none {} other {. The last update: {last}}}',
   },
 } as const satisfies Record<Locale, Record<string, string>>
 
@@ -76,10 +84,29 @@ function unknownMembers({ store }: Believed, locale: Locale): string[] {
   return members === '' ? [] : [say(locale, words[locale].members, { members })]
 }
 
+/** What a kiosk believes that has the profile open; null where none does, or whoever is signed in there may not say. */
+async function askRunning(profile: string): Promise<TrustState | null> {
+  try {
+    return await askKiosk(profile, (kiosk) => kiosk.call('trust.read', {}))
+  } catch (error) {
+    if (error instanceof Failure) return null
+    throw error
+  }
+}
+
+/** What it believes may not be what lies on the disk. */
+function runningLine({ last, publication }: TrustState, locale: Locale): string {
+  const said = { last: last?.said[locale] ?? 'none' }
+  const word = words[locale]
+  return publication
+    ? say(locale, word.running, { ...said, version: publication.version })
+    : say(locale, word.runningNone, said)
+}
+
 function inWords(
   believed: Believed,
   ages: readonly ArtefactAge[],
-  { folder, locale, now }: { folder: string; locale: Locale; now: number },
+  { folder, locale, now, running }: { folder: string; locale: Locale; now: number; running: TrustState | null },
 ): string {
   const word = words[locale]
   const { keys, published, revocations, rules } = believed.store
@@ -96,6 +123,8 @@ function inWords(
   }
   const lines = [
     ...origin(believed, folder, locale, now),
+    // A folder of keys has no publications to tell apart.
+    ...(running?.root ? [runningLine(running, locale)] : []),
     `${say(locale, word.keys, { count: keys.size })} · ${dated('keys')}`,
     `${say(locale, word.rules, about)} · ${dated('rules')}`,
     `${say(locale, word.revocations, { count: revocations.size })} · ${dated('revocations')}`,
@@ -133,11 +162,15 @@ function summaryOf(believed: Believed, ages: readonly ArtefactAge[]): object {
   }
 }
 
+/** What of a running kiosk a program may want to know; null where none runs. */
+const runningJson = (running: TrustState | null): object | null =>
+  running && { publication: running.publication, last: running.last }
+
 export const trustShow = defineCommand({
   summary: { vi: 'chốt này tin khóa và quy định nào', en: 'what is believed, since when' },
   about: {
-    vi: 'Nói chốt tin những gì: phiên bản, ngày, tuổi, và những khóa không dùng được.',
-    en: 'Says what is believed: versions, dates, ages, and keys that cannot be used.',
+    vi: 'Nói chốt tin những gì: phiên bản, ngày, tuổi, và những khóa không dùng được. Khi Chốt đang mở: cả bản mà Chốt đang tin và lần cập nhật cuối.',
+    en: 'Says what is believed: versions, dates, ages, and keys that cannot be used; while Chốt is open also what it believes, and how the last update there ended.',
   },
   options: { ...profileOption, ...jsonOption },
   statuses: { 0: { vi: 'đã in', en: 'printed' } },
@@ -150,10 +183,11 @@ export const trustShow = defineCommand({
     const practice = mode ?? believed.store.mode
     const { policy, published } = believed.store
     const ages = artefactAges(published, policy.ages, now())
+    const running = await askRunning(profile)
     const shown =
       values.json === true
-        ? JSON.stringify({ ...practiceMember(practice), ...summaryOf(believed, ages) })
-        : practiceLine(practice, locale) + inWords(believed, ages, { folder, locale, now: now() })
+        ? JSON.stringify({ ...practiceMember(practice), ...summaryOf(believed, ages), running: runningJson(running) })
+        : practiceLine(practice, locale) + inWords(believed, ages, { folder, locale, now: now(), running })
     print(`${shown}\n`)
     return 0
   },

@@ -14,4 +14,5 @@ export {
 } from './foreign-file.ts'
 export { renameDurably, writeDurably, writeNewFile } from './durable-write.ts'
 export { parseJsonBytes, textOf } from './json-bytes.ts'
+export { systemReasons } from './system-reasons.ts'
 export { writeRegularFile } from './write-file.ts'

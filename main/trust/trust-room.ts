@@ -37,7 +37,7 @@ export function trustRoom(parts: {
       },
       async 'trust.update'(place) {
         const answer = await updates.run(place)
-        if (answer.outcome !== 'busy') changed()
+        if (answer.outcome !== 'busy' && !updates.closed) changed()
         return answer
       },
       'trust.stop': () => ({ stopped: updates.stop() }),
@@ -51,6 +51,6 @@ export function trustRoom(parts: {
         log(`trust: ${error instanceof Error ? error.message : String(error)}`)
       }
     },
-    close: () => void updates.stop(),
+    close: () => updates.close(),
   }
 }

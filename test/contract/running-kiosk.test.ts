@@ -95,6 +95,9 @@ describe('while the kiosk runs', () => {
     expect(told).toEqual(['publication 2', '1 key'])
     expect(kinds(profile)).toContain('trust.updated')
 
+    const shown = await chot(profile, 'trust', 'show')
+    expect(shown.printed).toMatch(/\nChốt is open and believes publication 2\. The last update: The trust store was up/)
+
     const again = await chot(profile, 'trust', 'update', stick)
     expect(again).toMatchObject({ status: 0, printed: expect.stringContaining('already has the newest') })
   })

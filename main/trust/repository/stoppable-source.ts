@@ -2,21 +2,21 @@
 import type { Refusal } from './refusal.ts'
 import { SourceInterrupted, type RepositorySource, type SourceAnswer } from './source.ts'
 
-const stopped: Refusal = { code: 'stopped', values: {} }
+const refusal: Refusal = { code: 'stopped', values: {} }
 
-/** Waits for `work`, but no longer than until the signal. */
-async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+/** How an update ends that was stopped. */
+export const stopped = { outcome: 'refused', refusal, cause: null } as const
+
+/** Begins a piece of work and waits for it, but no longer than until the signal. */
+async function unlessStopped<T>(begin: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) throw new SourceInterrupted(signal.reason, refusal)
   const given = Promise.withResolvers<never>()
-  const stop = (): void => given.reject(new SourceInterrupted(signal.reason, stopped))
+  const stop = (): void => given.reject(new SourceInterrupted(signal.reason, refusal))
   signal.addEventListener('abort', stop)
   try {
-    if (signal.aborted) stop()
-    return await Promise.race([work, given.promise])
+    return await Promise.race([begin(), given.promise])
   } finally {
     signal.removeEventListener('abort', stop)
-    // Nobody waits for the one that came later.
-    given.promise.catch(() => undefined)
-    work.catch(() => undefined)
   }
 }
 
@@ -24,7 +24,7 @@ async function* untilStopped(chunks: AsyncIterable<Uint8Array>, signal: AbortSig
   const each = chunks[Symbol.asyncIterator]()
   try {
     for (;;) {
-      const { done, value } = await unlessStopped(each.next(), signal)
+      const { done, value } = await unlessStopped(() => each.next(), signal)
       if (done === true) return
       yield value
     }
@@ -39,8 +39,8 @@ export function stoppableSource(source: RepositorySource, signal: AbortSignal): 
   return {
     async open(path): Promise<SourceAnswer> {
       try {
-        const answer = await unlessStopped(source.open(path), signal)
-        return answer.kind === 'file' ? { kind: 'file', chunks: untilStopped(answer.chunks, signal) } : answer
+        const answer = await unlessStopped(() => source.open(path), signal)
+        return answer.kind === 'file' ? { ...answer, chunks: untilStopped(answer.chunks, signal) } : answer
       } catch (error) {
         if (error instanceof SourceInterrupted) return { kind: 'unreachable', refusal: error.refusal }
         throw error

@@ -1,9 +1,9 @@
 /** Updates while the kiosk runs: one at a time, with news of how far it is, and a way to stop it. */
-import type { Emit, Output } from '../../../shared/contract/contract.ts'
+import type { Emit, EventPayload, Output } from '../../../shared/contract/contract.ts'
 import type { TrustState } from '../../../shared/contract/trust.ts'
 import type { Sentences } from '../../../shared/language/locale.ts'
 import type { GivenPlace } from './given-source.ts'
-import { updateTrust, type UpdateGround } from './update-trust.ts'
+import { closing, updateTrust, type UpdateGround } from './update-trust.ts'
 
 const busy: Sentences = {
   vi: 'Đang cập nhật rồi. Chờ xong, hoặc dừng lần đó rồi thử lại.',
@@ -16,6 +16,7 @@ export class TrustUpdates {
   last: TrustState['last'] = null
   private readonly ground: UpdateGround
   private readonly emit: Emit
+  closed = false
   private running: AbortController | null = null
 
   constructor(ground: UpdateGround, emit: Emit) {
@@ -29,15 +30,21 @@ export class TrustUpdates {
     const running = new AbortController()
     this.running = running
     try {
-      const tell = ({ path, bytes }: { path: string; bytes: number }): void =>
-        this.emit('trust.progress', { path, bytes, total: null })
+      const tell = (progress: EventPayload<'trust.progress'>): void => this.emit('trust.progress', progress)
       const answer = await updateTrust(place, this.ground, { tell, signal: running.signal })
+      if (this.closed) return answer
       const good = answer.outcome === 'updated' || answer.outcome === 'current'
       this.last = { from: place.from, at: this.ground.now(), said: answer.said, good }
       return answer
     } finally {
       this.running = null
     }
+  }
+
+  /** Stops the one that is running: the program ends, and nothing is told or recorded any more. */
+  close(): void {
+    this.closed = true
+    this.running?.abort(closing)
   }
 
   /** Stops the one that is running; answers whether there was one. */

@@ -3,10 +3,13 @@ import type { Output } from '../../../shared/contract/contract.ts'
 import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
 import type { Journal } from '../../journal/index.ts'
+import { readBelief } from '../belief.ts'
 import { recordBelief } from '../record-belief.ts'
-import { sayRefusal, stoppableSource, watchedSource, type Progress, type UpdateOutcome } from '../repository/index.ts'
+import { sayRefusal, stopped, type UpdateOutcome } from '../repository/index.ts'
 import type { TrustKeeper } from '../trust-keeper.ts'
-import { givenSource, type GivenPlace } from './given-source.ts'
+import type { GivenPlace } from './given-source.ts'
+import { runApart } from './run-apart.ts'
+import type { UpdateHearing } from './run-update.ts'
 
 const sentences = {
   updated: {
@@ -27,6 +30,9 @@ const unrecorded: Sentences = {
   vi: 'Không ghi được việc này vào nhật ký. Kiểm tra ổ đĩa của máy.',
   en: 'This could not be written to the journal. Check this computer’s disk.',
 }
+
+/** Why an update is stopped where the program itself ends: nothing can be recorded any more. */
+export const closing = Symbol('closing')
 
 /** How an update ended, but for one that could not begin because another is running. */
 export type UpdateAnswer = Omit<Output<'trust.update'>, 'outcome'> & {
@@ -69,21 +75,26 @@ const told = (said: Sentences, recorded: boolean): Sentences =>
 
 /**
  * Brings what is believed up to date. Never throws for what a stick, a server or a disk can do.
- * @param signal stops it: nothing of it is believed then
+ * @param hearing its signal stops it: nothing of it is believed then
  */
 export async function updateTrust(
-  place: GivenPlace,
+  given: GivenPlace,
   { keeper, journal, now }: UpdateGround,
-  { tell, signal }: { tell: (progress: Progress) => void; signal: AbortSignal },
+  hearing: UpdateHearing,
 ): Promise<UpdateAnswer> {
-  const source = givenSource(place)
-  if ('vi' in source) return { outcome: 'refused', said: source }
-  const outcome = await keeper.update(watchedSource(stoppableSource(source, signal), tell))
-  if (!outcome) {
+  const plain = (): UpdateAnswer => {
     const said = inBoth((locale) => say(locale, sentences.plain[locale], { folder: keeper.folder }))
     return { outcome: 'refused', said }
   }
-  const entered = record(journal, place.from, outcome, now())
+  if (keeper.isPlain) return plain()
+  const last = readBelief(journal.lastEvent('trust.believed'))
+  const { folder, mode } = keeper
+  const end = await runApart({ given, folder, mode, last, now: now() }, hearing)
+  if (end.kind === 'none') return plain()
+  if (end.kind === 'place') return { outcome: 'refused', said: end.said }
+  if (hearing.signal.reason === closing) return { outcome: 'stopped', said: sentenceOf(stopped) }
+  const outcome = await keeper.take(end.outcome)
+  const entered = record(journal, given.from, outcome, now())
   const recorded = recordBelief(journal, keeper, now()) && entered
   const ended = outcome.outcome === 'refused' && outcome.refusal.code === 'stopped' ? 'stopped' : outcome.outcome
   return { outcome: ended, said: told(sentenceOf(outcome), recorded) }

@@ -277,6 +277,23 @@ describe('a publication on a stick', () => {
     expect(complained).toContain(`version 1: ${fingerprint}\n`)
   })
 
+  test('may have the root that was handed out beside it, and is measured by that one', async () => {
+    const { authority } = await setUp()
+    copyFileSync(firstRoot(authority), join(authority.stick, 'root.json'))
+    expect((await verify(authority.stick)).printed).toContain('key-trusted')
+    copyFileSync(firstRoot(testAuthority()), join(authority.stick, 'root.json'))
+    await expect(verify(authority.stick)).rejects.toMatchObject({ code: 'TRUST_UNREADABLE' })
+  })
+
+  test('may be the authority’s own folder, as far as it is what was published', async () => {
+    const { authority } = await setUp()
+    const { folder } = authority.home
+    expect((await verify(folder)).printed).toContain('key-trusted')
+    authority.set('keys.json', { keys: [] })
+    await expect(verify(folder)).rejects.toMatchObject({ file: join(folder, 'working', 'keys.json') })
+    await expect(verify(folder)).rejects.toThrow('changed since it was last published')
+  })
+
   test('is refused where a file is not what the authority signed, or lacks one', async () => {
     const { authority } = await setUp()
     const altered = authority.copyOfStick('altered')
