@@ -6,9 +6,9 @@ import { say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { describe } from '../../shared/rules/rule.ts'
 import { profilePaths } from '../profile.ts'
+import { askRunning, runningJson, runningLines } from './running-trust.ts'
 import { readBelieved, sayDamage, type Believed, type Generation } from '../trust/index.ts'
-import { defineCommand, Failure } from '../terminal/index.ts'
-import { askKiosk } from './ask-kiosk.ts'
+import { defineCommand } from '../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { practiceLine, practiceMember } from './practice.ts'
 import { toldMode } from './profile-mode.ts'
@@ -30,9 +30,6 @@ const words = {
     undated: 'không ghi ngày',
     members: 'policy.json có mục mà bản này không biết: {members}. Các mục khác vẫn dùng; hãy cài bản Chốt mới hơn.',
     refused: 'Khóa thứ {place} không dùng được: {why}',
-    running: 'Chốt đang mở và tin bản phát hành {version}{last, select, none {} other {. Lần cập nhật cuối: {last}}}',
-    runningNone:
-      'Chốt đang mở và chưa tin bản phát hành nào{last, select, none {} other {. Lần cập nhật cuối: {last}}}',
   },
   en: {
     folder: 'A folder of keys, copied by hand: {folder}',
@@ -51,9 +48,6 @@ const words = {
     members:
       'policy.json has members that this version knows nothing of: {members}. The others hold; install a newer Chốt.',
     refused: 'Key {place} cannot be used: {why}',
-    running: 'Chốt is open and believes publication {version}{last, select, none {} other {. The last update: {last}}}',
-    runningNone:
-      'Chốt is open and believes no publication yet{last, select, none {} other {. The last update: {last}}}',
   },
 } as const satisfies Record<Locale, Record<string, string>>
 
@@ -84,25 +78,6 @@ function unknownMembers({ store }: Believed, locale: Locale): string[] {
   return members === '' ? [] : [say(locale, words[locale].members, { members })]
 }
 
-/** What a kiosk believes that has the profile open; null where none does, or whoever is signed in there may not say. */
-async function askRunning(profile: string): Promise<TrustState | null> {
-  try {
-    return await askKiosk(profile, (kiosk) => kiosk.call('trust.read', {}))
-  } catch (error) {
-    if (error instanceof Failure) return null
-    throw error
-  }
-}
-
-/** What it believes may not be what lies on the disk. */
-function runningLine({ last, publication }: TrustState, locale: Locale): string {
-  const said = { last: last?.said[locale] ?? 'none' }
-  const word = words[locale]
-  return publication
-    ? say(locale, word.running, { ...said, version: publication.version })
-    : say(locale, word.runningNone, said)
-}
-
 function inWords(
   believed: Believed,
   ages: readonly ArtefactAge[],
@@ -123,8 +98,7 @@ function inWords(
   }
   const lines = [
     ...origin(believed, folder, locale, now),
-    // A folder of keys has no publications to tell apart.
-    ...(running?.root ? [runningLine(running, locale)] : []),
+    ...runningLines(running, locale),
     `${say(locale, word.keys, { count: keys.size })} · ${dated('keys')}`,
     `${say(locale, word.rules, about)} · ${dated('rules')}`,
     `${say(locale, word.revocations, { count: revocations.size })} · ${dated('revocations')}`,
@@ -161,10 +135,6 @@ function summaryOf(believed: Believed, ages: readonly ArtefactAge[]): object {
     refused: believed.refused.map(({ place, why }) => ({ place, why: why.en })),
   }
 }
-
-/** What of a running kiosk a program may want to know; null where none runs. */
-const runningJson = (running: TrustState | null): object | null =>
-  running && { publication: running.publication, last: running.last }
 
 export const trustShow = defineCommand({
   summary: { vi: 'chốt này tin khóa và quy định nào', en: 'what is believed, since when' },
