@@ -20,7 +20,7 @@ import { shiftRoom } from './shift/index.ts'
 import { openTrust, trustRoom, type TrustKeeper } from './trust/index.ts'
 
 export type { Ports, Secrets, SettingsStore, SystemSeal } from './ports.ts'
-export { profileFolder } from './profile-place.ts'
+export { endsFolder, profileFolder } from './profile-place.ts'
 
 /** A running checkpoint. */
 export interface App {

@@ -37,6 +37,8 @@ export interface Ports {
   now: () => number
   settings: SettingsStore
   secrets: Secrets
+  /** The folder of this user's settings where a real journal's end is marked once more; absent: nowhere. */
+  ends?: string
   log: (line: string) => void
   /** Absent: no real profile is made from here, and the system keeps nothing. */
   setUp?: SetUpPorts

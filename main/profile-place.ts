@@ -91,6 +91,16 @@ export function profilePlaces(
 export const realPlace = (env: NodeJS.ProcessEnv): string => profilePlaces(env).real
 
 /**
+ * Where the end of each journal is marked once more: in the folder of this user's settings, and in no profile, so that a
+ * profile that is put back whole does not bring it along.
+ */
+export function endsFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): string {
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Chot', 'ends')
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Chot ends')
+  return join(env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'chot', 'ends')
+}
+
+/**
  * The profile to open: `CHOT_PROFILE`, else the real one where there is one, else the one for practice. Where there is
  * neither it is the real one's place, of which opening says that it is not set up.
  */

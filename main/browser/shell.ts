@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import Conf from 'conf'
 import * as v from 'valibot'
-import { openApp } from '../app.ts'
+import { endsFolder, openApp } from '../app.ts'
 import {
   openSecrets,
   openSettings,
@@ -39,7 +39,7 @@ export async function openBrowserShell(options: {
     system: null,
   })
   const setUp = { system: null, realPlace: realPlace(process.env) }
-  const ports = { now: Date.now, settings, secrets, log, setUp }
+  const ports = { now: Date.now, settings, secrets, ends: endsFolder(process.env), log, setUp }
   const app = await openApp({ profile, version, ports })
   sayUnusedPassphrase(profile, passphrase, log)
   try {

@@ -36,6 +36,7 @@ interface SetUpParts extends Ports {
 /** Opens the room. */
 export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
   const { profile, checkpoint, journal, trust, secrets, now, log, version } = parts
+  const marked = parts.ends === undefined ? {} : { ends: parts.ends }
   const { system, realPlace } = parts.setUp ?? { system: null, realPlace: null }
   const place = checkpoint.now.mode === 'practice' ? realPlace : null
 
@@ -104,7 +105,7 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
           return beginProfile(real, { checkpoint: words, trust: from, secret }, { system, now })
         }),
       'setUp.finish': ({ recoveryCode }) =>
-        there((real) => finishProfile(real, recoveryCode, { from: begunFrom, now, log })),
+        there((real) => finishProfile(real, recoveryCode, { from: begunFrom, now, log, ...marked })),
       'setUp.change': (words) => alone(() => change(words)),
       'setUp.keep': ({ passphrase, secret }) => alone(() => keep(passphrase, secret)),
       'setUp.recovery': ({ passphrase }) =>

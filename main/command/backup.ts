@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { say } from '../../shared/language/say.ts'
 import { makeBackup, readSecretFile, restoreBackup, waysToOpen, type Opener } from '../checkpoint/index.ts'
-import { realPlace } from '../profile-place.ts'
+import { endsFolder, realPlace } from '../profile-place.ts'
 import { readCheckpoint } from '../profile.ts'
 import { askPassphrase } from '../shell/index.ts'
 import { defineCommand, Failure, status, type Options, type Terminal } from '../terminal/index.ts'
@@ -15,12 +15,12 @@ const words = {
   vi: {
     made: 'Đã ghi {file} ({megabytes} MB), mở bằng mã khôi phục{passphrase, select, yes { hoặc mật khẩu vừa chọn} other {}}.',
     restored:
-      'Đã khôi phục {name}, làn {lane}, vào {place}, từ bản sao lưu lúc {madeAt}. Đừng mở Chốt ở máy cũ nữa: hai máy không được cùng ghi một nhật ký.',
+      'Đã khôi phục {name}, làn {lane}, vào {place}, từ bản sao lưu lúc {madeAt}{lost, plural, =0 {} other {; # mục ghi sau đó trên máy này không có trong bản sao}}. Đừng mở Chốt ở máy cũ nữa: hai máy không được cùng ghi một nhật ký.',
   },
   en: {
     made: 'Wrote {file} ({megabytes} MB), which opens with the recovery code{passphrase, select, yes { or the passphrase just chosen} other {}}.',
     restored:
-      'Restored {name}, lane {lane}, into {place}, from the backup of {madeAt}. Do not open Chốt on the old laptop any more: no two may write one journal.',
+      'Restored {name}, lane {lane}, into {place}, from the backup of {madeAt}{lost, plural, =0 {} one {; # entry that this laptop knows of is not in it} other {; # entries that this laptop knows of are not in it}}. Do not open Chốt on the old laptop any more: no two may write one journal.',
   },
 } as const
 
@@ -120,13 +120,19 @@ export const restore = defineCommand({
     const place = resolve(values.profile ?? (env['CHOT_PROFILE'] || realPlace(env)))
     const opener = await openerOf(file, values.passphrase === true, terminal)
     const log = (line: string): void => complain(`chot: ${line}\n`)
-    const restored = await restoreBackup(file, place, opener, { now, log })
+    const restored = await restoreBackup(file, place, opener, { now, log, ends: endsFolder(env) })
     if (!restored.ok) {
       complain(`${restored.said[locale]}\n`)
       return 1
     }
     const { name, lane, mode } = readCheckpoint(place)
-    const said = say(locale, words[locale].restored, { name, lane, place, madeAt: restored.madeAt })
+    const said = say(locale, words[locale].restored, {
+      name,
+      lane,
+      place,
+      madeAt: restored.madeAt,
+      lost: restored.lost,
+    })
     print(`${practiceLine(mode, locale)}${said}\n`)
     return 0
   },

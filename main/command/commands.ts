@@ -7,6 +7,7 @@ import { checkpointSet, checkpointShow } from './checkpoint.ts'
 import { demoReset } from './demo-reset.ts'
 import { doctorCommand } from './doctor.ts'
 import { explainCommand } from './explain.ts'
+import { journalBegin } from './journal-begin.ts'
 import { journalVerify } from './journal-verify.ts'
 import { journalExport, journalRebuild, journalTail } from './journal.ts'
 import { rulesSimulate } from './rules-simulate.ts'
@@ -42,6 +43,7 @@ export const chot: Tool = {
     ['journal export', journalExport],
     ['journal rebuild', journalRebuild],
     ['journal tail', journalTail],
+    ['journal begin', journalBegin],
     ['card', cardCommand],
     ['set-up', setUp],
     ['set-up export', setUpExport],

@@ -9,11 +9,16 @@ import { existsSync } from 'node:fs'
 
 /**
  * As its journal says. One of an earlier version may not have been told, and a damaged one may not say.
+ * @param folder of a journal that was set aside
  * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture
  */
-export function journalMode(profile: string, key: Uint8Array): Mode | null {
+export function journalMode(
+  profile: string,
+  key: Uint8Array,
+  folder: string = profilePaths(profile).journal,
+): Mode | null {
   try {
-    return readMode(profilePaths(profile).journal, key) ?? modeIn(profile)
+    return readMode(folder, key) ?? modeIn(profile)
   } catch (error) {
     if (isReadFault(error)) return modeIn(profile)
     throw error

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { CheckpointWords } from '../../shared/contract/set-up.ts'
 import { say } from '../../shared/language/say.ts'
 import { beginProfile, digitsOf, finishProfile, importSetUp, placeRefused, previewTrust } from '../checkpoint/index.ts'
-import { realPlace } from '../profile-place.ts'
+import { endsFolder, realPlace } from '../profile-place.ts'
 import { askLine, defineCommand, Failure, required, status, type Options, type Terminal } from '../terminal/index.ts'
 import { isAddress } from '../trust/index.ts'
 import { givenWords, readZone, wordsOptions, zoneUnknown } from './checkpoint-words.ts'
@@ -182,7 +182,8 @@ export const setUp = defineCommand({
     const log = (line: string): void => complain(`chot: ${line}\n`)
     for (let attempt = 1; ; attempt++) {
       const typed = (await askBack(terminal)) ?? begun.recoveryCode
-      const finished = await finishProfile(place, typed, { from: trust?.from ?? null, now, log })
+      const hearing = { from: trust?.from ?? null, now, log, ends: endsFolder(env) }
+      const finished = await finishProfile(place, typed, hearing)
       if (finished.ok) break
       complain(`${finished.said[locale]}\n`)
       if (attempt === attempts) return 1

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Secrets } from '../app.ts'
 import { ProfileInUse, type Journal } from '../journal/index.ts'
 import { openProfileJournal } from '../profile-journal.ts'
+import { endsFolder } from '../profile-place.ts'
 import { profilePaths } from '../profile.ts'
 import { Failure, status, type Terminal } from '../terminal/index.ts'
 import { journalBusy } from './profile-journal.ts'
@@ -18,7 +19,7 @@ export type Record = (kind: Kind, payload: object) => void
 export async function withJournal<T>(
   profile: string,
   secrets: Secrets,
-  { complain, now }: Terminal,
+  { complain, env, now }: Terminal,
   act: (record: Record) => Promise<T> | T,
 ): Promise<T> {
   if (!existsSync(join(profilePaths(profile).journal, 'journal.sqlite'))) return act(() => undefined)
@@ -32,7 +33,7 @@ export async function withJournal<T>(
 
   async function opened() {
     try {
-      return await openProfileJournal(profile, { secrets, now, log })
+      return await openProfileJournal(profile, { secrets, now, log, ends: endsFolder(env) })
     } catch (error) {
       if (!(error instanceof ProfileInUse)) throw error
       throw new Failure('kiosk-open', journalBusy, {}, { status: status.setup, cause: error })

@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { settingsSchema, type Settings } from '../../shared/contract/schemas.ts'
 import { serve } from '../../shared/rpc/serve.ts'
-import { openApp, type App, type Secrets, type SettingsStore } from '../app.ts'
+import { endsFolder, openApp, type App, type Secrets, type SettingsStore } from '../app.ts'
 import { openingSentence, realPlace } from '../shell/index.ts'
 import { portWire, type Port } from './port-wire.ts'
 import type { Keys, News, Order } from './program-message.ts'
@@ -39,7 +39,8 @@ export function runProgram(shell: ShellPort): void {
     try {
       const store = keptByShell(settings, say)
       const setUp = { system: null, realPlace: realPlace(process.env) }
-      const ports = { now: Date.now, settings: store, secrets: given(keys), log, setUp }
+      const ends = endsFolder(process.env)
+      const ports = { now: Date.now, settings: store, secrets: given(keys), ends, log, setUp }
       app = await openApp({ profile, version, ports })
       say({ kind: 'opened' })
       for (const port of waiting.splice(0)) join(port)

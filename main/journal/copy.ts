@@ -1,5 +1,6 @@
 /** A whole copy of a journal, taken while a kiosk may be writing it, and sealed with the same key. */
-import { endOf, type End } from './end-mark.ts'
+import type { End } from '../../shared/ledger/end.ts'
+import { endOf } from './end-mark.ts'
 import { openEncrypted } from './open-database.ts'
 import { openToRead } from './open-to-read.ts'
 

@@ -72,8 +72,8 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
   [
     'SECRET_MISSING',
     (profile) => ({
-      vi: `Thiếu secret.json trong ${profile}. Hãy lấy lại bằng mã khôi phục ("npx chot secret recover"), hoặc khôi phục bản sao lưu vào một thư mục trống ("npx chot restore"): không có khóa thì không mở được nhật ký, và Chốt không tạo khóa mới khi nhật ký cũ còn đó. Nếu không có mã lẫn bản sao, hãy cất thư mục journal và tệp journal.end sang nơi khác; lần mở sau Chốt bắt đầu nhật ký mới.`,
-      en: `The file secret.json in ${profile} is missing. Have it back with the recovery code ("npx chot secret recover"), or restore a backup into an empty folder ("npx chot restore"): the journal cannot be opened without it, and no new one is made while that journal is there. If there is neither code nor copy, move the folder journal and the file journal.end away and keep them; the next start then begins a new journal.`,
+      vi: `Thiếu secret.json trong ${profile}. Hãy lấy lại bằng mã khôi phục ("npx chot secret recover"), hoặc khôi phục bản sao lưu vào một thư mục trống ("npx chot restore"): không có khóa thì không mở được nhật ký, và Chốt không tạo khóa mới khi nhật ký cũ còn đó. Nếu không có mã lẫn bản sao, hãy chạy "npx chot journal begin": nhật ký cũ được giữ lại và nhật ký mới bắt đầu.`,
+      en: `The file secret.json in ${profile} is missing. Have it back with the recovery code ("npx chot secret recover"), or restore a backup into an empty folder ("npx chot restore"): the journal cannot be opened without it, and no new one is made while that journal is there. If there is neither code nor copy, run "npx chot journal begin": it keeps the old journal and begins a new one.`,
     }),
   ],
   [
@@ -104,6 +104,15 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
       en: `That is not the passphrase of the profile ${profile}. Try again; if it is forgotten, use the recovery code ("npx chot secret recover").`,
     }),
   ],
+  ['ENOSPC', sayDiskFull],
+  ['EDQUOT', sayDiskFull],
+  [
+    'EROFS',
+    (profile) => ({
+      vi: `Ổ đĩa của ${profile} chỉ đọc nên hồ sơ chưa lập xong không mở được. Hãy mở quyền ghi hoặc thay ổ đĩa rồi mở lại Chốt.`,
+      en: `The disk of ${profile} is read-only, and a profile that was never opened cannot be opened on it. Allow writing or change the disk, then start Chốt again.`,
+    }),
+  ],
   [
     'PAGE_NOT_BUILT',
     () => ({
@@ -112,6 +121,14 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
     }),
   ],
 ])
+
+/** What must be written before anything can be opened: the first secret, the first journal. */
+function sayDiskFull(profile: string): Sentences {
+  return {
+    vi: `Ổ đĩa của ${profile} đầy. Hãy giải phóng chỗ rồi làm lại.`,
+    en: `The disk of ${profile} is full. Make room, then do this again.`,
+  }
+}
 
 function sayOtherMode(profile: string, error: unknown): Sentences {
   const mode = error instanceof JournalOfAnotherMode ? error.mode : 'real'

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { openNamedFile } from '../../files/index.ts'
-import { copyJournal, holdsSealedJournal } from '../../journal/index.ts'
+import { copyJournal, holdsSealedJournal, setAsideName } from '../../journal/index.ts'
 import { profilePaths, readCheckpoint } from '../../profile.ts'
 import { readRecoveryFile } from '../recovery/recovery-file.ts'
 import { orRefused, refuse, type Outcome } from '../said.ts'
@@ -76,14 +76,26 @@ interface Travelling {
   path: string
 }
 
-/** Regular files below the trust folder; links and names of somebody else's stay behind. */
-function trustFiles(profile: string): Travelling[] {
-  const { trust } = profilePaths(profile)
-  return readdirSync(trust, { recursive: true, withFileTypes: true })
+/** A file where there is one. */
+const there = (name: string, path: string): Travelling[] =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ? [{ name, path }] : []
+
+/** Regular files of a folder of the profile; links, and names of somebody else's, stay behind. */
+function filesBelow(profile: string, folder: string): Travelling[] {
+  const whole = join(profile, folder)
+  if (!statSync(whole, { throwIfNoEntry: false })?.isDirectory()) return []
+  return readdirSync(whole, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ name: `trust${path.slice(trust.length).replaceAll('\\', '/')}`, path }))
+    .map((path) => ({ name: `${folder}${path.slice(whole.length).replaceAll('\\', '/')}`, path }))
     .filter(({ name }) => mayTravel(name))
+}
+
+/** Journals that were set aside; nobody writes them any more. */
+function setAside(profile: string): Travelling[] {
+  return readdirSync(profile)
+    .filter((name) => setAsideName.test(name))
+    .flatMap((name) => [...filesBelow(profile, name), ...there(`${name}.end`, join(profile, `${name}.end`))])
 }
 
 function* bytesOf(path: string): Generator<Buffer> {
@@ -144,10 +156,6 @@ export function makeBackup(
   })
 }
 
-/** A file where there is one. */
-const there = (name: string, path: string): Travelling[] =>
-  statSync(path, { throwIfNoEntry: false })?.isFile() ? [{ name, path }] : []
-
 function writeProfile(profile: string, secret: Uint8Array, writer: BackupWriter): void {
   const { journal, checkpoint, settings } = profilePaths(profile)
   const small = [
@@ -155,10 +163,11 @@ function writeProfile(profile: string, secret: Uint8Array, writer: BackupWriter)
     ...there('settings.json', settings),
     ...there('secret.json', join(profile, 'secret.json')),
     ...there('recovery.json', join(profile, 'recovery.json')),
-    ...(statSync(profilePaths(profile).trust, { throwIfNoEntry: false }) ? trustFiles(profile) : []),
+    ...filesBelow(profile, 'trust'),
+    ...setAside(profile),
     // Before the journal itself: what vouches for it may fall behind it, and never runs ahead.
     ...there('journal.end', `${journal}.end`),
-    ...there('journal/heads.jsonl', join(journal, 'heads.jsonl')),
+    ...filesBelow(profile, 'journal').filter(({ name }) => name.endsWith('.jsonl')),
   ]
   for (const each of small) addFile(writer, each)
   if (holdsSealedJournal(journal)) {

@@ -8,11 +8,16 @@ import { BackupDamaged } from './frame.ts'
 const files = new Set(['checkpoint.json', 'settings.json', 'secret.json', 'recovery.json'])
 const ofJournal = new Set(['journal/journal.sqlite', 'journal/heads.jsonl', 'journal.end'])
 
+/** A journal that was set aside, and heads that another branch had. */
+const ofOlderJournals =
+  /^(?:journal-\d{4}-\d{2}-\d{2}-[0-9a-f]{12}(?:-\d+)?(?:\.end|\/journal\.sqlite(?:-wal)?|\/heads(?:-behind-[0-9a-f]{12})?\.jsonl)|journal\/heads-behind-[0-9a-f]{12}\.jsonl)$/
+
 /** Of the trust folder any, but none that leads out of it or means something else to some system. */
 const ofTrust = /^trust(?:\/(?!\.)[A-Za-z0-9_.%-]{1,120}){1,4}$/
 
 /** Whether a file of this name may stand in a backup. */
-export const mayTravel = (name: string): boolean => files.has(name) || ofJournal.has(name) || ofTrust.test(name)
+export const mayTravel = (name: string): boolean =>
+  files.has(name) || ofJournal.has(name) || ofOlderJournals.test(name) || ofTrust.test(name)
 
 const lengthsLength = 8
 

@@ -15,17 +15,16 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { openNamedFile, renameDurably } from '../../files/index.ts'
-import { readEntries } from '../../journal/index.ts'
-import { openProfileJournal } from '../../profile-journal.ts'
+import { holdsSealedJournal, restoreJournal } from '../../journal/index.ts'
 import { restoringName } from '../../profile-place.ts'
-import { profilePaths } from '../../profile.ts'
+import { profilePaths, readCheckpoint } from '../../profile.ts'
 import { clearBegun, placeRefused } from '../new/new-profile.ts'
 import { openRecovery } from '../recovery/recovery-file.ts'
 import { orRefused, refuse, type Outcome, type Refused } from '../said.ts'
 import { keepSecret } from '../secret/keep-secret.ts'
 import { unsealWithPassphrase } from '../secret/passphrase-seal.ts'
 import { readSecretFile } from '../secret/secret-file.ts'
-import { deriveKey, keysOf } from '../secret/secrets.ts'
+import { keysOf } from '../secret/secrets.ts'
 import { BackupDamaged, backupKey, longestHead, magic, openPiece, pieceLength, tagLength } from './frame.ts'
 import { readHead, type Head } from './head.ts'
 import { RecordReader } from './records.ts'
@@ -56,6 +55,13 @@ const sentences = {
     en: 'That is not the passphrase of this backup. Try again, or use the recovery code.',
   },
 } as const
+
+/** `now`: epoch milliseconds; `ends`: where this user's settings have the journal's end once more. */
+export interface RestoreHearing {
+  now: () => number
+  log: (line: string) => void
+  ends?: string
+}
 
 /** What opens a backup. */
 export type Opener = { code: string } | { passphrase: string }
@@ -159,8 +165,8 @@ export function restoreBackup(
   file: string,
   place: string,
   opener: Opener,
-  { now, log }: { now: () => number; log: (line: string) => void },
-): Promise<Outcome<{ madeAt: number; opened: boolean }>> {
+  hearing: RestoreHearing,
+): Promise<Outcome<{ madeAt: number; lost: number }>> {
   return orRefused(place, async () => {
     const refused = placeRefused(place)
     if (refused) return refused
@@ -182,8 +188,8 @@ export function restoreBackup(
       }
       clearBegun(place)
       await putInPlace(staging, place, opened.secret)
-      const goes = await goOn(place, opened.secret, { now, log })
-      return { ok: true, madeAt: start.head.madeAt, opened: goes }
+      const lost = await goOn(place, opened.secret, hearing)
+      return { ok: true, madeAt: start.head.madeAt, lost }
     } catch (error) {
       if (error instanceof BackupDamaged) return refuse(sentences[error.why], { file })
       throw error
@@ -204,26 +210,17 @@ async function putInPlace(staging: string, place: string, secret: Uint8Array): P
   renameDurably(join(staging, 'checkpoint.json'), profilePaths(place).checkpoint)
 }
 
-/** Says in the journal that it goes on from a backup; false where there is none. */
-async function goOn(
-  place: string,
-  secret: Uint8Array,
-  { now, log }: { now: () => number; log: (line: string) => void },
-): Promise<boolean> {
+/**
+ * The journal's first act: it goes on from a copy, in an epoch of its own.
+ * @returns how many entries are known to have been there that the backup does not have
+ */
+async function goOn(place: string, secret: Uint8Array, { now, log, ends }: RestoreHearing): Promise<number> {
   const { journal: folder } = profilePaths(place)
-  const key = deriveKey(secret, 'journal key')
-  let last: { seq: number; hash: string } | null = null
-  try {
-    const [read] = readEntries(folder, key, 1)
-    last = read ? { seq: read.entry.seq, hash: read.entry.hash } : null
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CANTOPEN')) throw error
-  }
-  if (last === null) return false
-  const { journal } = await openProfileJournal(place, { secrets: keysOf(() => secret), now, log })
-  try {
-    return journal.recordEvent('journal.restored', last, now()).recorded
-  } finally {
-    journal.close()
-  }
+  if (!holdsSealedJournal(folder)) return 0
+  const { kiosk, mode } = readCheckpoint(place)
+  // Practice profiles come and go, and nobody is to vouch for them.
+  const marked = mode === 'real' && ends !== undefined ? { ends } : {}
+  const journal = { folder, kiosk, secrets: keysOf(() => secret), log, ...marked }
+  const restored = await restoreJournal(journal, { why: 'restored', known: null, at: now() })
+  return restored.recorded ? restored.lost : 0
 }

@@ -115,15 +115,23 @@ export function clearBegun(place: string): void {
   for (const name of ordered) rmSync(join(place, name), { recursive: true, force: true })
 }
 
+/** `ends`: where this user's settings have the journal's end once more. */
+export interface FinishHearing {
+  /** Where its trust came from; null: nothing is believed yet, or that is not known any more. */
+  from: string | null
+  now: () => number
+  log: (line: string) => void
+  ends?: string
+}
+
 /**
  * The recovery code was typed back: from here on it is a profile. Its journal begins with what is believed, which also shows
  * that everything opens.
- * @param from where its trust came from; null: nothing is believed yet, or that is not known any more
  */
 export function finishProfile(
   place: string,
   typed: string,
-  { from, now, log }: { from: string | null; now: () => number; log: (line: string) => void },
+  hearing: FinishHearing,
 ): Promise<Outcome<{ place: string }>> {
   return orRefused(place, async () => {
     const recovery = readRecoveryFile(place)
@@ -132,17 +140,14 @@ export function finishProfile(
     const opened = openRecovery(recovery, typed)
     if (opened.secret === null) return refuse(opened.said)
     renameDurably(join(place, begunFileName), profilePaths(place).checkpoint)
-    await beginJournal(place, opened.secret, { from, now, log })
+    await beginJournal(place, opened.secret, hearing)
     return { ok: true, place }
   })
 }
 
-async function beginJournal(
-  place: string,
-  secret: Uint8Array,
-  { from, now, log }: Parameters<typeof finishProfile>[2],
-): Promise<void> {
-  const { checkpoint, journal } = await openProfileJournal(place, { secrets: keysOf(() => secret), now, log })
+async function beginJournal(place: string, secret: Uint8Array, { from, ...hearing }: FinishHearing): Promise<void> {
+  const { now } = hearing
+  const { checkpoint, journal } = await openProfileJournal(place, { secrets: keysOf(() => secret), ...hearing })
   try {
     const { publication } = await openTrust({ folder: profilePaths(place).trust, mode: checkpoint.mode }, journal, now)
     if (publication === null || from === null) return

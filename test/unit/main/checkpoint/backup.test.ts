@@ -8,7 +8,7 @@ import { makeBackup } from '../../../../main/checkpoint/backup/make-backup.ts'
 import { RecordReader, recordHead } from '../../../../main/checkpoint/backup/records.ts'
 import { restoreBackup, waysToOpen } from '../../../../main/checkpoint/backup/restore-backup.ts'
 import { openSecrets } from '../../../../main/checkpoint/index.ts'
-import { readEntries } from '../../../../main/journal/index.ts'
+import { readEntries, setJournalAside } from '../../../../main/journal/index.ts'
 import { openProfileJournal } from '../../../../main/profile-journal.ts'
 import { readCheckpoint } from '../../../../main/profile.ts'
 import { emptyPlace, realProfile } from '../../../fixtures/real-profile.ts'
@@ -38,14 +38,14 @@ describe('a backup', () => {
     expect(await restoreBackup(file, place, { code: recoveryCode }, hear)).toEqual({
       ok: true,
       madeAt: 5,
-      opened: true,
+      lost: 0,
     })
     expect(readCheckpoint(place)).toEqual(readCheckpoint(profile))
     const [before, after] = [await entriesOf(profile), await entriesOf(place)]
     const { seq, hash } = before.at(-1)!.entry
     expect(after.slice(0, before.length)).toEqual(before)
     expect(after[before.length]?.entry.kind).toBe('journal.restored')
-    expect(JSON.parse(after[before.length]?.payload ?? '')).toMatchObject({ seq, hash })
+    expect(JSON.parse(after[before.length]?.payload ?? '')).toMatchObject({ why: 'restored', from: { seq, hash } })
   })
 
   test('finds nothing to doubt in what it restored', async () => {
@@ -84,6 +84,17 @@ describe('a backup', () => {
     await restoreBackup(file, place, { code: recoveryCode }, hear)
     await expect(secretsOf(place).journalKey()).rejects.toMatchObject({ code: 'PASSPHRASE_NEEDED' })
     expect(await secretsOf(place, kept.passphrase).journalKey()).toHaveLength(32)
+  })
+
+  test('brings the journals along that were set aside', async () => {
+    const { profile, recoveryCode } = await realProfile()
+    const keys = { journal: await secretsOf(profile).journalKey(), kiosk: await secretsOf(profile).kioskKey() }
+    const { folder } = setJournalAside(join(profile, 'journal'), keys, 6)
+    const file = `${profile}.backup`
+    await makeBackup({ profile, passphrase: null, system: null }, file, { passphrase: null, now: 5 })
+    const place = emptyPlace()
+    expect(await restoreBackup(file, place, { code: recoveryCode }, hear)).toMatchObject({ ok: true })
+    expect([...readEntries(join(place, folder), keys.journal)][0]?.entry.kind).toBe('journal.begun')
   })
 
   test('is its owner’s alone to read, and holds neither the secret nor a name in the clear', async () => {
@@ -210,12 +221,20 @@ describe('the files in a backup', () => {
     for (const step of [1, 7, 64, 10_000]) expect(read(bytes, step)).toEqual(files)
   })
 
-  test.each(['../x', 'trust/../x', '/etc/passwd', 'trust/a/b/c/d/e', 'trust\\x', 'lock.sqlite', 'trust/.x', ''])(
-    'are refused under the name %j',
-    (name) => {
-      expect(() => read(recordHead(name, 0), 100)).toThrow('altered')
-    },
-  )
+  test.each([
+    'journal-2026-11-22-0123456789ab/lock.sqlite',
+    'journal-x/journal.sqlite',
+    '../x',
+    'trust/../x',
+    '/etc/passwd',
+    'trust/a/b/c/d/e',
+    'trust\\x',
+    'lock.sqlite',
+    'trust/.x',
+    '',
+  ])('are refused under the name %j', (name) => {
+    expect(() => read(recordHead(name, 0), 100)).toThrow('altered')
+  })
 
   test('are refused under one name twice, and not whole', () => {
     const once = recordHead('checkpoint.json', 0)

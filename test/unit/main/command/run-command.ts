@@ -24,12 +24,14 @@ export async function runCommand(
   given: Partial<Terminal> = {},
 ): Promise<Ran> {
   const lang: Locale | null = commandLine.includes('en') ? 'en' : null
+  const { env } = testTerminal()
   const terminal = testTerminal({
     chosen: lang,
     locale: lang ?? 'vi',
     now: () => now,
     input: Readable.from([input]),
     ...given,
+    env: { ...env, ...given.env },
   })
   const status = await dispatch(chot, commandLine, terminal)
   return { status, printed: terminal.printed, complained: terminal.complained }

@@ -1,7 +1,7 @@
 /** What a 'journal.erased' entry says: which payloads were erased, and what of them is still counted. */
 import * as v from 'valibot'
-import { decisions, directions } from '../../shared/domain/crossing/crossing.ts'
-import { outcomes } from '../../shared/domain/verdict.ts'
+import { decisions, directions } from '../domain/crossing/crossing.ts'
+import { outcomes } from '../domain/verdict.ts'
 
 const count = v.number()
 
@@ -10,6 +10,8 @@ export const erasureSchema = v.object({
   before: v.number(),
   /** … up to this entry, the last that was delivered. A crossing goes as a whole or not at all. */
   through: v.number(),
+  /** Of who looked at whom, those from before this instant; absent: none of them. */
+  accessBefore: v.exactOptional(v.number()),
   /** Scans that lost their payload now, by day of Viet Nam's calendar and outcome. */
   counts: v.array(v.object({ day: v.string(), outcome: v.picklist(outcomes), count })),
   /** Crossings that did, voided ones apart. Erasures from before there were crossings do not say. */
@@ -28,13 +30,3 @@ export const erasureSchema = v.object({
 })
 
 export type Erasure = v.InferOutput<typeof erasureSchema>
-
-/** The kinds whose payload is about a person. The others stay: the clock's watch and an inquiry need them. */
-export const personalKinds: ReadonlySet<string> = new Set([
-  'scan.verified',
-  'crossing.recorded',
-  'crossing.amended',
-  'crossing.voided',
-  'crossing.noted',
-  'crossing.abandoned',
-])

@@ -1,6 +1,6 @@
 /** What a check of a journal can find: where it does not agree with itself, or with what vouches for it. */
 import * as v from 'valibot'
-import { endSchema } from '../end-mark.ts'
+import { endSchema } from './end.ts'
 
 /** Why an entry does not fit the chain, or what erasures say of it. */
 const misfits = [
@@ -12,6 +12,10 @@ const misfits = [
   'payload-missing',
   /** There, and an entry says that it was erased. */
   'payload-returned',
+  /** It names an officer, and has lost their signature. */
+  'unsigned',
+  /** The signature beside it is not of the officer's key, or stands where nobody is named. */
+  'signature-forged',
 ] as const
 export type Misfit = (typeof misfits)[number]
 
@@ -27,6 +31,12 @@ const headFaults = [
   'heads-damaged',
   /** Of the journal and heads.jsonl only one has this head. */
   'head-lost',
+  /** It says that the kiosk's keys change, and is not signed by the old one and the new one. */
+  'keys-forged',
+  /** The kiosk's own keys are not those that its entries say: an older page was put back. */
+  'keys-lost',
+  /** A hub's receipt for this entry is not what that hub signed, or speaks of other entries. */
+  'receipt-forged',
 ] as const
 
 /** Why there is no mark of the end to compare with; the number is that of the last entry. */
@@ -46,6 +56,9 @@ const endFaults = [
   'cut-off',
   /** The mark vouches for another entry of this number. */
   'not-as-vouched',
+  /** The same two, of the mark in the folder of this user's settings, which no copy of a profile brings along. */
+  'cut-off-far',
+  'not-as-vouched-far',
 ] as const
 
 /** Why a row does not agree with the entry that it is derived from. */
@@ -91,4 +104,4 @@ export function isMendable(discord: Discord): boolean {
 }
 
 /** Whether it says that entries are lost, which nothing found later can take back. */
-export const isLoss = ({ why }: Discord): boolean => why === 'cut-off' || why === 'not-as-vouched'
+export const isLoss = (discord: Discord): boolean => 'vouched' in discord
