@@ -104,13 +104,11 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
       en: `That is not the passphrase of the profile ${profile}. Try again; if it is forgotten, use the recovery code ("npx chot secret recover").`,
     }),
   ],
-  ['ENOSPC', sayDiskFull],
-  ['EDQUOT', sayDiskFull],
   [
-    'EROFS',
+    'SECRET_NOT_WRITTEN',
     (profile) => ({
-      vi: `Ổ đĩa của ${profile} chỉ đọc nên hồ sơ chưa lập xong không mở được. Hãy mở quyền ghi hoặc thay ổ đĩa rồi mở lại Chốt.`,
-      en: `The disk of ${profile} is read-only, and a profile that was never opened cannot be opened on it. Allow writing or change the disk, then start Chốt again.`,
+      vi: `Không ghi được khóa của hồ sơ vào ${profile}: ổ đĩa đầy, chỉ đọc hoặc không có quyền. Hãy giải phóng chỗ hoặc mở quyền ghi rồi mở lại Chốt.`,
+      en: `The profile’s secret cannot be written to ${profile}: the disk is full or read-only, or you may not write there. Make room or allow writing, then start Chốt again.`,
     }),
   ],
   [
@@ -121,14 +119,6 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
     }),
   ],
 ])
-
-/** What must be written before anything can be opened: the first secret, the first journal. */
-function sayDiskFull(profile: string): Sentences {
-  return {
-    vi: `Ổ đĩa của ${profile} đầy. Hãy giải phóng chỗ rồi làm lại.`,
-    en: `The disk of ${profile} is full. Make room, then do this again.`,
-  }
-}
 
 function sayOtherMode(profile: string, error: unknown): Sentences {
   const mode = error instanceof JournalOfAnotherMode ? error.mode : 'real'
