@@ -100,7 +100,7 @@ async function unseal(kept: SecretFile, { profile, passphrase, system }: SecretW
     case 'passphrase': {
       const said = await passphrase()
       if (said === null) throw new SecretFault('PASSPHRASE_NEEDED', `${profile} needs its passphrase`)
-      const secret = unsealWithPassphrase(kept, said)
+      const secret = await unsealWithPassphrase(kept, said)
       if (!secret) throw new SecretFault('PASSPHRASE_WRONG', `that is not the passphrase of ${profile}`)
       return secret
     }
