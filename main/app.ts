@@ -5,6 +5,7 @@
 import type { Emit, Handlers } from '../shared/contract/contract.ts'
 import type { Caller } from '../shared/contract/role.ts'
 import type { Checkpoint } from './checkpoint.ts'
+import { setUpRoom } from './checkpoint/index.ts'
 import { Events } from './events.ts'
 import { journalRoom, type Journal } from './journal/index.ts'
 import { kioskRoom, Standing, watchClock } from './kiosk/index.ts'
@@ -12,12 +13,13 @@ import { CommandMarks, Lane, laneRoom, recallCrossings, Referrals, Today } from 
 import type { Ports } from './ports.ts'
 import { openProfileJournal } from './profile-journal.ts'
 import { profilePaths } from './profile.ts'
+import { listenForCommands } from './profile-socket/index.ts'
 import { recordsRoom } from './records/index.ts'
 import type { Room } from './room.ts'
 import { shiftRoom } from './shift/index.ts'
 import { openTrust, trustRoom, type TrustKeeper } from './trust/index.ts'
 
-export type { Ports, Secrets, SettingsStore } from './ports.ts'
+export type { Ports, Secrets, SettingsStore, SystemSeal } from './ports.ts'
 export { endsFolder, profileFolder } from './profile-place.ts'
 
 /** A running checkpoint. */
@@ -35,6 +37,7 @@ const heartbeat = 60_000
 
 /** What all rooms rest on, opened. */
 interface Ground {
+  profile: string
   checkpoint: Checkpoint
   version: string
   ports: Ports
@@ -54,7 +57,15 @@ export async function openApp(options: { profile: string; version: string; ports
   try {
     const trust = await openTrust({ folder: profilePaths(profile).trust, mode: checkpoint.mode }, journal, now)
     const marks = new CommandMarks(await secrets.commandKey())
-    return openRooms({ checkpoint, version, ports, journal, trust, marks })
+    const app = openRooms({ profile, checkpoint, version, ports, journal, trust, marks })
+    const socket = await listenForCommands({ profile, app, log: ports.log })
+    return {
+      ...app,
+      close() {
+        socket?.close()
+        app.close()
+      },
+    }
   } catch (error) {
     journal.close()
     throw error
@@ -79,6 +90,7 @@ function openRooms(ground: Ground): App {
     lane: checkpoint.lane,
     changed: (crossing) => events.emit('crossing.changed', crossing),
   })
+  const who = { now: checkpoint }
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
   // In the order of their heartbeats: what is believed first, what the screen is told of it last.
@@ -88,12 +100,15 @@ function openRooms(ground: Ground): App {
     lane: laneRoom(open),
     records: recordsRoom(open),
     shift: shiftRoom(open),
-    kiosk: kioskRoom(open),
+    setUp: setUpRoom({ ...open, checkpoint: who }),
+    kiosk: kioskRoom({ ...open, checkpoint: who }),
   }
   const handlers: Handlers = {
+    ...rooms.trust.handlers,
     ...rooms.lane.handlers,
     ...rooms.records.handlers,
     ...rooms.shift.handlers,
+    ...rooms.setUp.handlers,
     ...rooms.kiosk.handlers,
   }
   const all: Room[] = Object.values(rooms)

@@ -1,17 +1,11 @@
 /** Whom a profile is for, as commands need to know that only look at it. */
 import type { Mode } from '../../shared/domain/mode.ts'
 import { isReadFault, readMode } from '../journal/index.ts'
-import { CheckpointUnreadable, profilePaths, readCheckpoint } from '../profile.ts'
-
-/** As its checkpoint.json says; null where there is none that can be used: that is no checkpoint's folder. */
-export function profileMode(profile: string): Mode | null {
-  try {
-    return readCheckpoint(profile).mode
-  } catch (error) {
-    if (error instanceof CheckpointUnreadable) return null
-    throw error
-  }
-}
+import { modeIn } from '../profile-place.ts'
+import { profilePaths, readCheckpoint } from '../profile.ts'
+import type { Terminal } from '../terminal/index.ts'
+import { openingSentence } from '../shell/index.ts'
+import { existsSync } from 'node:fs'
 
 /**
  * As its journal says. One of an earlier version may not have been told, and a damaged one may not say.
@@ -24,9 +18,31 @@ export function journalMode(
   folder: string = profilePaths(profile).journal,
 ): Mode | null {
   try {
-    return readMode(folder, key) ?? profileMode(profile)
+    return readMode(folder, key) ?? modeIn(profile)
   } catch (error) {
-    if (isReadFault(error)) return profileMode(profile)
+    if (isReadFault(error)) return modeIn(profile)
     throw error
   }
 }
+
+/**
+ * As its checkpoint.json says. Where that is there and cannot be used, it says so on standard error and answers null: nobody
+ * is told silently of real codes what holds for practice.
+ */
+export function toldMode(profile: string, { complain, locale }: Pick<Terminal, 'complain' | 'locale'>): Mode | null {
+  const { checkpoint } = profilePaths(profile)
+  if (!existsSync(checkpoint)) return null
+  try {
+    return readCheckpoint(profile).mode
+  } catch (error) {
+    const sentence = openingSentence(error, profile, locale)
+    if (sentence === null) throw error
+    complain(`${unknown[locale]} ${sentence}\n`)
+    return null
+  }
+}
+
+const unknown = {
+  vi: 'Cảnh báo: không rõ hồ sơ này của chốt thật hay để tập huấn.',
+  en: 'Warning: whether this profile is for real or for practice is not known.',
+} as const

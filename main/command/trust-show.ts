@@ -1,15 +1,17 @@
 /** `chot trust show`: what is believed, since when, and what of it cannot be used. */
+import type { TrustState } from '../../shared/contract/trust.ts'
 import { artefactAges, type ArtefactAge, type Freshness } from '../../shared/domain/freshness.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { describe } from '../../shared/rules/rule.ts'
 import { profilePaths } from '../profile.ts'
+import { askRunning, runningJson, runningLines } from './running-trust.ts'
 import { readBelieved, sayDamage, type Believed, type Generation } from '../trust/index.ts'
 import { defineCommand } from '../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { practiceLine, practiceMember } from './practice.ts'
-import { profileMode } from './profile-mode.ts'
+import { toldMode } from './profile-mode.ts'
 
 const words = {
   vi: {
@@ -26,6 +28,7 @@ const words = {
     revocations: 'Thu hồi: {count}',
     age: '{dateAt}, {hours} giờ trước: {freshness}',
     undated: 'không ghi ngày',
+    members: 'policy.json có mục mà bản này không biết: {members}. Các mục khác vẫn dùng; hãy cài bản Chốt mới hơn.',
     refused: 'Khóa thứ {place} không dùng được: {why}',
   },
   en: {
@@ -42,6 +45,8 @@ const words = {
     revocations: 'Revocations: {count}',
     age: '{dateAt}, {hours} hours ago: {freshness}',
     undated: 'without a date',
+    members:
+      'policy.json has members that this version knows nothing of: {members}. The others hold; install a newer Chốt.',
     refused: 'Key {place} cannot be used: {why}',
   },
 } as const satisfies Record<Locale, Record<string, string>>
@@ -65,10 +70,18 @@ function origin(believed: Believed, folder: string, locale: Locale, now: number)
   return [...expired, say(locale, word.repository, { ...versions, expiresAt }), ...damages]
 }
 
+/** Names that are told of one file. */
+const mostTold = 6
+
+function unknownMembers({ store }: Believed, locale: Locale): string[] {
+  const members = store.unknownMembers.slice(0, mostTold).map(shownText).join(', ')
+  return members === '' ? [] : [say(locale, words[locale].members, { members })]
+}
+
 function inWords(
   believed: Believed,
   ages: readonly ArtefactAge[],
-  { folder, locale, now }: { folder: string; locale: Locale; now: number },
+  { folder, locale, now, running }: { folder: string; locale: Locale; now: number; running: TrustState | null },
 ): string {
   const word = words[locale]
   const { keys, published, revocations, rules } = believed.store
@@ -85,9 +98,11 @@ function inWords(
   }
   const lines = [
     ...origin(believed, folder, locale, now),
+    ...runningLines(running, locale),
     `${say(locale, word.keys, { count: keys.size })} · ${dated('keys')}`,
     `${say(locale, word.rules, about)} · ${dated('rules')}`,
     `${say(locale, word.revocations, { count: revocations.size })} · ${dated('revocations')}`,
+    ...unknownMembers(believed, locale),
     ...believed.refused.map(({ place, why }) => say(locale, word.refused, { place, why: shownText(why[locale]) })),
   ]
   return lines.join('\n')
@@ -124,23 +139,25 @@ function summaryOf(believed: Believed, ages: readonly ArtefactAge[]): object {
 export const trustShow = defineCommand({
   summary: { vi: 'chốt này tin khóa và quy định nào', en: 'what is believed, since when' },
   about: {
-    vi: 'Nói chốt tin những gì: phiên bản, ngày, tuổi, và những khóa không dùng được.',
-    en: 'Says what is believed: versions, dates, ages, and keys that cannot be used.',
+    vi: 'Nói chốt tin những gì: phiên bản, ngày, tuổi, và những khóa không dùng được. Khi Chốt đang mở: cả bản mà Chốt đang tin và lần cập nhật cuối.',
+    en: 'Says what is believed: versions, dates, ages, and keys that cannot be used; while Chốt is open also what it believes, and how the last update there ended.',
   },
   options: { ...profileOption, ...jsonOption },
   statuses: { 0: { vi: 'đã in', en: 'printed' } },
-  async run(_words, values, { env, locale, now, print }) {
+  async run(_words, values, terminal) {
+    const { env, locale, now, print } = terminal
     const profile = chosenProfile(values, env)
     const folder = profilePaths(profile).trust
-    const mode = profileMode(profile)
+    const mode = toldMode(profile, terminal)
     const believed = readBelieved(folder, mode)
     const practice = mode ?? believed.store.mode
     const { policy, published } = believed.store
     const ages = artefactAges(published, policy.ages, now())
+    const running = await askRunning(profile)
     const shown =
       values.json === true
-        ? JSON.stringify({ ...practiceMember(practice), ...summaryOf(believed, ages) })
-        : practiceLine(practice, locale) + inWords(believed, ages, { folder, locale, now: now() })
+        ? JSON.stringify({ ...practiceMember(practice), ...summaryOf(believed, ages), running: runningJson(running) })
+        : practiceLine(practice, locale) + inWords(believed, ages, { folder, locale, now: now(), running })
     print(`${shown}\n`)
     return 0
   },

@@ -1,57 +1,36 @@
 /** `chot trust update`: brings what a profile believes up to date, from a stick or an address. */
+import { resolve } from 'node:path'
+import type { Client, Output } from '../../shared/contract/contract.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
-import { readForeignFile, textOf } from '../files/index.ts'
-import type { Journal } from '../journal/index.ts'
 import { profilePaths, readCheckpoint } from '../profile.ts'
-import { defineCommand, Failure, UsageError, type Options, type Terminal } from '../terminal/index.ts'
-import {
-  addServerAuthority,
-  folderSource,
-  httpsSource,
-  openTrust,
-  recordBelief,
-  sayDamage,
-  sayRefusal,
-  watchedSource,
-  type RepositorySource,
-  type UpdateOutcome,
-} from '../trust/index.ts'
+import { defineCommand, type Options, type Terminal } from '../terminal/index.ts'
+import { isAddress, openTrust, sayDamage, sticksHere, updateTrust } from '../trust/index.ts'
+import { askKiosk } from './ask-kiosk.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { journalBusy, openProfileJournal } from './profile-journal.ts'
 import { practiceLine } from './practice.ts'
 
 const words = {
   vi: {
-    updated: 'Đã cập nhật kho tin cậy: bản phát hành {version}{published, select, yes {, lúc {publishedAt}} other {}}.',
-    current: 'Kho tin cậy đang là bản mới nhất ở đó (bản phát hành {version}).',
-    plain:
-      'Chốt này dùng thư mục khóa chép tay, không phải kho có chữ ký: hãy chép tệp mới vào {folder}, hoặc cài khóa gốc bằng "chot trust init ROOT.json".',
     asking: 'Đang hỏi máy chủ {server} …',
     reading: 'Đang đọc {path} …',
     read: 'Đang đọc {path}: {megabytes} MB …',
-    unrecorded: 'Không ghi được việc này vào nhật ký. Kiểm tra ổ đĩa của máy.',
+    missing:
+      'Thiếu NGUỒN: thư mục có "metadata" và "targets" (thẻ USB), hoặc địa chỉ https:. Ví dụ: chot trust update {example}',
+    noSticks: 'Không thấy thẻ USB nào có gì của Chốt. Cắm thẻ rồi chạy lại, hoặc nêu thư mục.',
+    sticks: 'Thẻ USB đang cắm:',
   },
   en: {
-    updated:
-      'The trust store was updated: publication {version}{published, select, yes {, of {publishedAt}} other {}}.',
-    current: 'The trust store already has the newest publication there (publication {version}).',
-    plain:
-      'This checkpoint believes a folder of keys that is copied by hand, not a signed repository: copy the new files into {folder}, or install a root with "chot trust init ROOT.json".',
     asking: 'Asking the server {server} …',
     reading: 'Reading {path} …',
     read: 'Reading {path}: {megabytes} MB …',
-    unrecorded: 'This could not be written to the journal. Check this computer’s disk.',
+    missing:
+      'FROM is missing: the folder that has "metadata" and "targets" (a stick), or an https: address. For example: chot trust update {example}',
+    noSticks: 'No stick with anything of Chốt’s is plugged in. Plug one in and run this again, or name its folder.',
+    sticks: 'Sticks that are plugged in:',
   },
 } as const satisfies Record<Locale, Record<string, string>>
-
-const caUnreadable = {
-  vi: 'không đọc được chứng thư trong {file} ({why}). Hỏi kỹ thuật tệp chứng thư gốc (PEM) của máy chủ.',
-  en: 'the certificates in {file} cannot be read ({why}). Ask IT for the server’s authority as a PEM file.',
-} as const
-
-/** Bytes: all authorities that browsers know are 250 KB. */
-const largestAuthorityFile = 1024 * 1024
 
 const options = {
   ...profileOption,
@@ -65,104 +44,102 @@ const options = {
   },
 } as const satisfies Options
 
-const isAddress = (from: string): boolean => /^https?:/i.test(from)
-
-/** Where an update comes from, as people write it. @throws UsageError */
-function sourceAt(from: string): RepositorySource {
-  if (!isAddress(from)) return folderSource(from)
-  try {
-    return httpsSource(from)
-  } catch (error) {
-    throw new UsageError(
-      { vi: 'không dùng được địa chỉ {from}: {why}', en: 'the address {from} cannot be used: {why}' },
-      { from },
-      { cause: error },
-    )
-  }
-}
-
-/** What the journal keeps of an update; nothing where nothing happened. */
-function record(journal: Journal, from: string, outcome: UpdateOutcome, at: number): boolean {
-  switch (outcome.outcome) {
-    case 'updated': {
-      const { versions, publishedAt } = outcome.generation
-      const payload = { from, versions, previous: outcome.previous?.versions ?? null, publishedAt }
-      return journal.recordEvent('trust.updated', payload, at).recorded
-    }
-    case 'refused':
-      return journal.recordEvent('trust.refused', { from, ...outcome.refusal }, at).recorded
-    case 'current':
-      return true
-  }
-}
-
-function sentence(outcome: UpdateOutcome, locale: Locale): string {
-  if (outcome.outcome === 'refused') return sayRefusal(locale, outcome.refusal)
-  const { publishedAt, versions } = outcome.generation
-  const published = publishedAt === null ? { published: 'no', publishedAt: '' } : { published: 'yes', publishedAt }
-  return say(locale, words[locale][outcome.outcome], { version: versions.timestamp, ...published })
+interface Progress {
+  path: string
+  bytes: number
 }
 
 /** Says on standard error what an address is being asked for: it may take minutes, and a stick does not. */
-function told(source: RepositorySource, from: string, { complain, locale }: Terminal): RepositorySource {
-  const server = new URL(from).host
+function teller(from: string, { complain, locale }: Terminal): (progress: Progress) => void {
+  if (!isAddress(from)) return () => undefined
+  const server = URL.parse(from)?.host ?? from
   complain(`${say(locale, words[locale].asking, { server })}\n`)
-  return watchedSource(source, ({ path, bytes }) => {
+  return ({ path, bytes }) => {
     if (bytes > 0) complain(`${say(locale, words[locale].read, { path, megabytes: Math.round(bytes / 1e6) })}\n`)
     else if (path.startsWith('targets/')) complain(`${say(locale, words[locale].reading, { path })}\n`)
-  })
+  }
 }
 
-/** Takes the certificates of the authorities of web servers from a file. @throws Failure */
-function believeServers(file: string): void {
+type Place = { from: string; serverAuthority: string | null }
+type Answer = Output<'trust.update'>
+
+/** The kiosk that has the profile open does it; what it believes changes without a start. */
+async function throughKiosk(kiosk: Client, place: Place, tell: (progress: Progress) => void): Promise<Answer> {
+  kiosk.on('trust.progress', tell)
+  return kiosk.call('trust.update', place)
+}
+
+/** Opens the profile and does it; null where a kiosk has it open after all. */
+async function here(
+  profile: string,
+  place: Place,
+  tell: (progress: Progress) => void,
+  terminal: Terminal,
+): Promise<Answer | null> {
+  const { complain, locale, now } = terminal
+  const { mode } = readCheckpoint(profile)
+  const journal = await openProfileJournal(profile, terminal)
+  if (!journal) return null
   try {
-    addServerAuthority(textOf(readForeignFile(file, largestAuthorityFile).bytes))
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Failure('ca-unreadable', caUnreadable, { file, why }, { cause: error })
+    const keeper = await openTrust({ folder: profilePaths(profile).trust, mode }, journal, now)
+    for (const damage of keeper.damage) complain(`${sayDamage(locale, damage)}\n`)
+    const { signal } = new AbortController()
+    return await updateTrust(place, { keeper, journal, now }, { tell, signal })
+  } finally {
+    journal.close()
   }
+}
+
+/** What to give, and which sticks are there to be given. */
+async function sayMissing(profile: string, { complain, locale, now }: Terminal): Promise<void> {
+  const asked = await askKiosk(profile, (kiosk) => kiosk.call('trust.sticks', {}))
+  const sticks = (asked ?? (await sticksHere(profilePaths(profile).trust, now()))).filter(
+    ({ holds }) => holds === 'publication',
+  )
+  const example = sticks[0]?.path ?? 'https://'
+  complain(`${say(locale, words[locale].missing, { example: /\s/.test(example) ? `"${example}"` : example })}\n`)
+  if (sticks.length === 0) complain(`${words[locale].noSticks}\n`)
+  else complain(`${words[locale].sticks}\n`)
+  for (const { path, said } of sticks) complain(`  ${path}: ${said[locale]}\n`)
 }
 
 export const trustUpdate = defineCommand({
   summary: { vi: 'cập nhật khóa, quy định và thu hồi', en: 'brings keys, rules and revocations up to date' },
   about: {
-    vi: 'Cập nhật những gì hồ sơ tin từ một thư mục (USB) hoặc địa chỉ https:. Bản cập nhật hỏng, cũ, lẫn lộn hoặc chép dở bị từ chối; bản đang dùng giữ nguyên.',
-    en: 'Brings what the profile believes up to date from a folder (a USB stick) or an https: address. A bad, old, mixed or half-copied update is refused; what is in use stays.',
+    vi: 'Cập nhật những gì hồ sơ tin từ một thư mục (USB) hoặc địa chỉ https:, cả khi Chốt đang mở. Bản cập nhật hỏng, cũ, lẫn lộn hoặc chép dở bị từ chối; bản đang dùng giữ nguyên. Không nêu NGUỒN thì cho biết các thẻ USB đang cắm.',
+    en: 'Brings what the profile believes up to date from a folder (a USB stick) or an https: address, also while Chốt is open. A bad, old, mixed or half-copied update is refused; what is in use stays. Without FROM it says which sticks are plugged in.',
   },
-  words: { says: { vi: 'NGUỒN', en: 'FROM' }, least: 1, most: 1 },
+  words: { says: { vi: 'NGUỒN', en: 'FROM' }, least: 0, most: 1 },
   options,
   statuses: {
     0: { vi: 'đã cập nhật, hoặc đã là bản mới nhất', en: 'updated, or the newest was there already' },
     1: { vi: 'bị từ chối, hoặc lúc này không cập nhật được', en: 'refused, or not possible now' },
+    64: { vi: 'thiếu NGUỒN', en: 'FROM is missing' },
   },
-  async run([from = ''], values, terminal) {
-    const { complain, locale, now, print } = terminal
-    const source = sourceAt(from)
-    if (values.ca !== undefined) believeServers(values.ca)
+  async run([from], values, terminal) {
+    const { complain, locale, print } = terminal
     const profile = chosenProfile(values, terminal.env)
-    const folder = profilePaths(profile).trust
+    if (from === undefined) {
+      await sayMissing(profile, terminal)
+      return 64
+    }
+    // The kiosk may stand in another folder than this command.
+    const place = {
+      from: isAddress(from) ? from : resolve(from),
+      serverAuthority: values.ca === undefined ? null : resolve(values.ca),
+    }
     const { mode } = readCheckpoint(profile)
-    const journal = await openProfileJournal(profile, terminal)
-    if (!journal) {
+    const tell = teller(from, terminal)
+    const answer =
+      (await askKiosk(profile, (kiosk) => throughKiosk(kiosk, place, tell))) ??
+      (await here(profile, place, tell, terminal))
+    if (!answer) {
       complain(`${journalBusy[locale]}\n`)
       return 1
     }
-    try {
-      const keeper = await openTrust({ folder, mode }, journal, now)
-      for (const damage of keeper.damage) complain(`${sayDamage(locale, damage)}\n`)
-      const outcome = await keeper.update(isAddress(from) ? told(source, from, terminal) : source)
-      if (!outcome) {
-        complain(`${say(locale, words[locale].plain, { folder })}\n`)
-        return 1
-      }
-      if (!record(journal, from, outcome, now())) complain(`${words[locale].unrecorded}\n`)
-      recordBelief(journal, keeper, now())
-      const refused = outcome.outcome === 'refused'
-      const tell = refused ? complain : print
-      tell(`${practiceLine(mode, locale)}${sentence(outcome, locale)}\n`)
-      return refused ? 1 : 0
-    } finally {
-      journal.close()
-    }
+    const good = answer.outcome === 'updated' || answer.outcome === 'current'
+    const out = good ? print : complain
+    out(`${practiceLine(mode, locale)}${answer.said[locale]}\n`)
+    return good ? 0 : 1
   },
 })

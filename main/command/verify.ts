@@ -16,7 +16,7 @@ import {
 } from '../trust/index.ts'
 import { defineCommand, UsageError, anyNumber, type Options, type Terminal } from '../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
-import { profileMode } from './profile-mode.ts'
+import { toldMode } from './profile-mode.ts'
 import { verifyArguments } from './verify-arguments.ts'
 import { verifyLines } from './verify-lines.ts'
 
@@ -48,11 +48,12 @@ function chosenTrust(values: { trust?: string; profile?: string }, terminal: Ter
   const { complain, env, locale } = terminal
   const profile = chosenProfile(values, env)
   const folder = values.trust ?? profilePaths(profile).trust
+  // With the root beside it, a publication looks like a checkpoint's folder that has never been updated.
+  if (values.trust !== undefined && isPublication(folder)) return publicationTrust(folder, terminal)
   // A folder that somebody names is nobody's: what it is for is said with each verdict.
-  const believed = readBelieved(folder, values.trust === undefined ? profileMode(profile) : null)
+  const believed = readBelieved(folder, values.trust === undefined ? toldMode(profile, terminal) : null)
   // A folder that somebody names must be one: this says what it lacks.
-  if (believed.from === 'nothing' && values.trust !== undefined)
-    return isPublication(folder) ? publicationTrust(folder, terminal) : readTrust(folder)
+  if (believed.from === 'nothing' && values.trust !== undefined) return readTrust(folder)
   for (const damage of believed.damage) complain(`chot: ${sayDamage(locale, damage)}\n`)
   for (const { place, why } of believed.refused)
     complain(`chot: ${say(locale, trustWords[locale].refused, { place, why: why[locale] })}\n`)
@@ -79,8 +80,8 @@ const options = {
     type: 'string',
     value: 'DIR',
     says: {
-      vi: 'thư mục có keys.json, hoặc root.json và kho, hoặc một bản phát hành (mặc định: thư mục trust của hồ sơ)',
-      en: 'a folder with keys.json, or with root.json and a store, or a publication (default: the profile’s trust folder)',
+      vi: 'thư mục có keys.json, hoặc root.json và kho, hoặc một bản phát hành, hoặc thư mục của chính cơ quan phát hành (mặc định: thư mục trust của hồ sơ)',
+      en: 'a folder with keys.json, or with root.json and a store, or a publication, or the authority’s own folder (default: the profile’s trust folder)',
     },
   },
   ...profileOption,

@@ -6,9 +6,10 @@ import * as v from 'valibot'
 import { settingsSchema, type Settings } from '../../shared/contract/schemas.ts'
 import { serve } from '../../shared/rpc/serve.ts'
 import { endsFolder, openApp, type App, type Secrets, type SettingsStore } from '../app.ts'
-import { openingSentence } from '../shell/index.ts'
+import { openingSentence, realPlace } from '../shell/index.ts'
 import { portWire, type Port } from './port-wire.ts'
 import type { Keys, News, Order } from './program-message.ts'
+import { sealByShell } from './seal-by-shell.ts'
 
 /** The part of Electron's `process.parentPort` that is used. */
 export interface ShellPort {
@@ -20,6 +21,7 @@ export interface ShellPort {
 export function runProgram(shell: ShellPort): void {
   const say = (news: News): void => shell.postMessage(news)
   const log = (line: string): void => say({ kind: 'log', line })
+  const system = sealByShell(say)
   let app: App | null = null
   /** Pages that came before the profile was open. */
   const waiting: Port[] = []
@@ -38,7 +40,9 @@ export function runProgram(shell: ShellPort): void {
   async function open({ profile, version, keys, settings }: Extract<Order, { kind: 'open' }>): Promise<void> {
     try {
       const store = keptByShell(settings, say)
-      const ports = { now: Date.now, settings: store, secrets: given(keys), ends: endsFolder(process.env), log }
+      const setUp = { system, realPlace: realPlace(process.env) }
+      const ends = endsFolder(process.env)
+      const ports = { now: Date.now, settings: store, secrets: given(keys), ends, log, setUp }
       app = await openApp({ profile, version, ports })
       say({ kind: 'opened' })
       for (const port of waiting.splice(0)) join(port)
@@ -52,6 +56,7 @@ export function runProgram(shell: ShellPort): void {
 
   shell.on('message', ({ data: order, ports: [port] }) => {
     if (order.kind === 'open') void open(order)
+    else if (order.kind === 'sealed') system.hear(order)
     else if (order.kind === 'page') {
       if (port) join(port)
     } else {

@@ -164,3 +164,22 @@ export async function openForeignFile(path: string): Promise<FileHandle> {
     throw unreadable(path, error)
   }
 }
+
+/**
+ * As `readForeignFile`, without keeping anything waiting: for a stick, which may hang.
+ * @param limit the most that it may hold, in bytes
+ * @throws FileUnreadable
+ */
+export async function readForeignFileLater(path: string, limit: number): Promise<Buffer> {
+  const file = await openForeignFile(path)
+  try {
+    const { size } = await file.stat()
+    if (size > limit) throw new FileUnreadable(path, 'too-large')
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, 0)
+    return buffer.subarray(0, bytesRead)
+  } catch (error) {
+    throw unreadable(path, error)
+  } finally {
+    await file.close().catch(() => undefined)
+  }
+}

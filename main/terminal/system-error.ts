@@ -1,24 +1,10 @@
 /** What the operating system refused, in a person's words. */
 import * as v from 'valibot'
-import { fileFaults, FileUnreadable } from '../files/index.ts'
+import { fileFaults, FileUnreadable, systemReasons } from '../files/index.ts'
 import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { sayIssue } from '../../shared/language/say-issue.ts'
 import { Reason } from './reason.ts'
-
-/** By the system's own name of the error (`errno.h`). */
-const reasons: Readonly<Record<string, Sentences>> = {
-  ENOENT: { vi: 'không có tệp hoặc thư mục này', en: 'there is no such file or folder' },
-  EACCES: { vi: 'không có quyền', en: 'permission was denied' },
-  EPERM: { vi: 'không được phép', en: 'it is not permitted' },
-  EISDIR: { vi: 'đó là thư mục', en: 'that is a folder' },
-  ENOTDIR: { vi: 'đó không phải thư mục', en: 'that is no folder' },
-  EEXIST: { vi: 'đã có rồi', en: 'it is there already' },
-  ENOSPC: { vi: 'đĩa đầy', en: 'the disk is full' },
-  EDQUOT: { vi: 'hết dung lượng được cấp', en: 'the quota is used up' },
-  EROFS: { vi: 'đĩa chỉ đọc', en: 'the disk is read-only' },
-  EIO: { vi: 'đĩa hoặc thẻ nhớ bị lỗi', en: 'the disk or stick does not answer' },
-}
 
 const sentences: Sentences = {
   vi: 'Không đọc hoặc ghi được {place}: {why}. Kiểm tra đường dẫn, quyền và chỗ trống rồi chạy lại.',
@@ -43,7 +29,7 @@ export function systemReason(error: unknown, locale: Locale): string {
   if (error instanceof FileUnreadable)
     return error.cause === undefined ? fileFaults[error.fault][locale] : systemReason(error.cause, locale)
   if (!isSystemError(error)) return error instanceof Error ? error.message : String(error)
-  return reasons[error.code ?? '']?.[locale] ?? error.message
+  return systemReasons[error.code ?? '']?.[locale] ?? error.message
 }
 
 /** What happened and what to do; null where the error is none of the system's, nor of a file that was named. */

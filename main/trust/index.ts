@@ -20,20 +20,22 @@ export { trustStore, type TrustStore } from './trust-store.ts'
 export { TrustUnreadable } from './trust-unreadable.ts'
 export { parseRevocations, revocationFaults, revocationHashes } from './revocations/index.ts'
 export {
-  addServerAuthority,
   fingerprintInGroups,
   folderSource,
-  httpsSource,
   isPublication,
   readPublication,
   readRoot,
   sayRefusal,
   sayVersions,
-  watchedSource,
+  type FirstRoot,
   type Generation,
+  type Progress,
   type Publication,
   type RepositorySource,
-  type UpdateOutcome,
 } from './repository/index.ts'
 export { storeOf, TrustKeeper } from './trust-keeper.ts'
 export { trustRoom } from './trust-room.ts'
+export { sticksHere } from './sticks/sticks-here.ts'
+export { trustLists } from './trust-state.ts'
+export { givenSource, isAddress, type GivenPlace } from './update/given-source.ts'
+export { updateTrust } from './update/update-trust.ts'

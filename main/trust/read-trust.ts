@@ -12,6 +12,7 @@ import { readValueSets, type ValueSets } from '../../shared/rules/value-sets.ts'
 import { NotDer } from './der.ts'
 import { defaultPolicy, defaultRules } from './defaults.ts'
 import { KeyShelf } from './key-shelf.ts'
+import { knownMembers } from './known-members.ts'
 import { mostKeys } from './limits.ts'
 import { noRevocations, parseRevocations, revocationFaults, type RevocationList } from './revocations/index.ts'
 import { SigningAuthorities } from './signer-chain.ts'
@@ -99,8 +100,11 @@ function isAuthority(der: Buffer): boolean {
   }
 }
 
-function readCheckpointPolicy(file: TrustFile | undefined): CheckpointPolicy {
-  return file ? parsed(file, checkpointPolicySchema, readJson(file).content) : defaultPolicy
+/** A policy of a newer authority may have members that this version knows nothing of; the others hold. */
+function readCheckpointPolicy(file: TrustFile | undefined): { policy: CheckpointPolicy; unknownMembers: string[] } {
+  if (!file) return { policy: defaultPolicy, unknownMembers: [] }
+  const { known, unknown } = knownMembers(checkpointPolicySchema, readJson(file).content)
+  return { policy: parsed(file, checkpointPolicySchema, known), unknownMembers: unknown }
 }
 
 /**
@@ -127,27 +131,53 @@ const otherMode = {
   },
 } as const
 
+/** Makes a store in steps, of which none takes long. */
+function* storeSteps(files: TrustFiles, mode: Mode | null): Generator<void, TrustStore> {
+  const { entries, mode: keysMode, published } = readKeySet(files)
+  if (mode !== null && keysMode !== mode)
+    throw new TrustUnreadable(files.get('keys.json')?.path ?? 'keys.json', otherMode[mode])
+  yield
+  const keys = new KeyShelf(entries)
+  yield
+  const authorities = new SigningAuthorities(authorityCertificates(entries))
+  yield
+  const { rules, published: rulesPublished } = readRules(files.get('rules.json'))
+  yield
+  const { revocations, published: revocationsPublished } = readRevocations(files.get('revocations.bin'))
+  yield
+  return trustStore({
+    mode: keysMode,
+    keys,
+    authorities,
+    rules,
+    valueSets: readSets(files.get('value-sets.json')),
+    revocations,
+    ...readCheckpointPolicy(files.get('policy.json')),
+    published: { keys: published, rules: rulesPublished, revocations: revocationsPublished },
+  })
+}
+
 /**
  * Makes a store of the files. Those other than `keys.json` may be missing: the shipped defaults hold.
  * @param mode of the profile that is to believe them; null: nobody's
  * @throws TrustUnreadable, also where the keys are for the other mode
  */
 export function storeFrom(files: TrustFiles, mode: Mode | null): TrustStore {
-  const { entries, mode: keysMode, published } = readKeySet(files)
-  if (mode !== null && keysMode !== mode)
-    throw new TrustUnreadable(files.get('keys.json')?.path ?? 'keys.json', otherMode[mode])
-  const { rules, published: rulesPublished } = readRules(files.get('rules.json'))
-  const { revocations, published: revocationsPublished } = readRevocations(files.get('revocations.bin'))
-  return trustStore({
-    mode: keysMode,
-    keys: new KeyShelf(entries),
-    authorities: new SigningAuthorities(authorityCertificates(entries)),
-    rules,
-    valueSets: readSets(files.get('value-sets.json')),
-    revocations,
-    policy: readCheckpointPolicy(files.get('policy.json')),
-    published: { keys: published, rules: rulesPublished, revocations: revocationsPublished },
-  })
+  const steps = storeSteps(files, mode)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** As `storeFrom`, with room between the steps for whatever else is to be done. @throws TrustUnreadable */
+export async function storeFromSoon(files: TrustFiles, mode: Mode | null): Promise<TrustStore> {
+  const steps = storeSteps(files, mode)
+  for (;;) {
+    await new Promise(setImmediate)
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 /**

@@ -6,14 +6,18 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Published } from '../../shared/domain/freshness.ts'
 import type { Mode } from '../../shared/domain/mode.ts'
+import { inBoth, type Sentences } from '../../shared/language/locale.ts'
+import { say } from '../../shared/language/say.ts'
 import { filesBeside, findAnchor, rootFileName, storeFolder, type Anchor } from './anchor.ts'
 import { auditKeys } from './audit-keys.ts'
 import { folderBelief, repositoryBelief, type Belief } from './belief.ts'
 import type { Damage } from './damage.ts'
-import { storeFrom } from './read-trust.ts'
+import { storeFrom, storeFromSoon } from './read-trust.ts'
 import {
+  readRoot,
   TrustRepository,
   type Acceptance,
+  type FirstRoot,
   type Publication,
   type RepositorySource,
   type UpdateOutcome,
@@ -22,18 +26,25 @@ import { readTrustFiles, type TrustFiles } from './trust-files.ts'
 import { trustStore, type TrustStore } from './trust-store.ts'
 import { TrustUnreadable } from './trust-unreadable.ts'
 
+const noUsableKey: Sentences = {
+  vi: 'không khóa nào dùng được: {why}',
+  en: 'no key can be used: {why}',
+}
+
 /** Judges new targets before they replace the old ones: every file must read, and the keys must not be all unusable. */
 function acceptTargets(files: TrustFiles, mode: Mode | null): Acceptance {
   try {
     const store = storeFrom(files, mode)
     const refused = auditKeys(files)
     if (store.keys.size > 0 && refused.length === store.keys.size) {
-      return { accepted: false, file: 'keys.json', why: `no key can be used: ${refused[0]?.why.en ?? ''}` }
+      const [first] = refused
+      const why = inBoth((locale) => say(locale, noUsableKey[locale], { why: first?.why[locale] ?? '' }))
+      return { accepted: false, file: 'keys.json', why }
     }
     return { accepted: true }
   } catch (error) {
     if (!(error instanceof TrustUnreadable)) throw error
-    return { accepted: false, file: error.file, why: error.message }
+    return { accepted: false, file: error.file, why: error.reason }
   }
 }
 
@@ -44,13 +55,20 @@ function acceptTargets(files: TrustFiles, mode: Mode | null): Acceptance {
  */
 export function storeOf(publication: Publication | null, mode: Mode | null): TrustStore {
   if (!publication) return trustStore()
-  const store = storeFrom(publication.files, mode)
-  const { publishedAt } = publication
+  return datedBy(storeFrom(publication.files, mode), publication.publishedAt)
+}
+
+function datedBy(store: TrustStore, publishedAt: number | null): TrustStore {
   if (publishedAt === null) return store
   const since = (held: number | null): number | null => (held === null ? null : publishedAt)
   const { keys, rules, revocations } = store.published
   const published: Published = { keys: since(keys), rules: since(rules), revocations: since(revocations) }
   return { ...store, published }
+}
+
+/** As `storeOf`, piece by piece. @throws TrustUnreadable */
+async function storeSoon(publication: Publication, mode: Mode): Promise<TrustStore> {
+  return datedBy(await storeFromSoon(publication.files, mode), publication.publishedAt)
 }
 
 /** As `storeOf`; nobody is believed where a file that is properly signed cannot be used here. */
@@ -73,9 +91,15 @@ export interface TrustPlace {
   mode: Mode
 }
 
+const anchorChanged = (): UpdateOutcome => ({
+  outcome: 'refused',
+  refusal: { code: 'anchor-changed', values: { file: rootFileName } },
+  cause: null,
+})
+
 type Source =
   | { kind: 'folder'; files: TrustFiles }
-  | { kind: 'repository'; repository: TrustRepository; anchor: string; last: Belief | null }
+  | { kind: 'repository'; repository: TrustRepository; root: FirstRoot; last: Belief | null }
   | { kind: 'lost' }
 
 const keysChangedAt = (files: TrustFiles): number => files.get('keys.json')?.changedAt ?? 0
@@ -84,10 +108,10 @@ const keysChangedAt = (files: TrustFiles): number => files.get('keys.json')?.cha
 export class TrustKeeper {
   /** What is believed. Replaced whole by `update` and `refresh`. */
   store: TrustStore
-  /** What was wrong when it was opened. */
-  readonly damage: readonly Damage[]
-  private readonly folder: string
-  private readonly mode: Mode
+  /** What was wrong when it was opened, and has not been put right since. */
+  damage: readonly Damage[]
+  readonly folder: string
+  readonly mode: Mode
   private source: Source
   private seen: number
 
@@ -115,7 +139,9 @@ export class TrustKeeper {
         return new TrustKeeper(place, { kind: 'lost' }, trustStore(), [anchor.damage])
       case 'none': {
         const files = readTrustFiles(folder)
-        return new TrustKeeper(place, { kind: 'folder', files }, storeFrom(files, mode), [])
+        // A checkpoint may be set up before it is told whom to believe; one that believed somebody may not lose that unseen.
+        const store = files.size === 0 && last === null ? trustStore({ mode }) : storeFrom(files, mode)
+        return new TrustKeeper(place, { kind: 'folder', files }, store, [])
       }
       case 'root': {
         const held = last?.from === 'repository' ? last.held : null
@@ -129,12 +155,7 @@ export class TrustKeeper {
         })
         const { store, damage } = storeOrNothing(repository.current, mode)
         const found = [...repository.damage, ...filesBeside(folder), ...damage]
-        return new TrustKeeper(
-          place,
-          { kind: 'repository', repository, anchor: anchor.root.fingerprint, last },
-          store,
-          found,
-        )
+        return new TrustKeeper(place, { kind: 'repository', repository, root: anchor.root, last }, store, found)
       }
     }
   }
@@ -146,26 +167,56 @@ export class TrustKeeper {
   get belief(): Belief | null {
     switch (this.source.kind) {
       case 'folder':
-        return folderBelief(this.source.files)
+        return this.source.files.size === 0 ? null : folderBelief(this.source.files)
       case 'lost':
         return null
       case 'repository': {
-        const { anchor, last, repository } = this.source
+        const { root, last, repository } = this.source
         const wasHeld = last?.from === 'repository' && last.held !== null
-        return repository.current || !wasHeld ? repositoryBelief(anchor, repository.current) : null
+        return repository.current || !wasHeld ? repositoryBelief(root.fingerprint, repository.current) : null
       }
     }
+  }
+
+  /** The publication that is believed; null where there is none, or keys are copied by hand. */
+  get publication(): Publication | null {
+    return this.source.kind === 'repository' ? this.source.repository.current : null
+  }
+
+  /** The newest root that is believed; null where keys are copied by hand, or the root is lost. */
+  get root(): FirstRoot | null {
+    if (this.source.kind !== 'repository') return null
+    const held = this.source.repository.current?.metadata.get('root.json')
+    return held ? readRoot(held) : this.source.root
   }
 
   /** Fetches what is new from a stick or an address; null where this profile's trust is a plain folder. */
   async update(source: RepositorySource): Promise<UpdateOutcome | null> {
     if (this.source.kind === 'folder') return null
-    if (this.source.kind === 'lost') {
-      return { outcome: 'refused', refusal: { code: 'anchor-changed', values: { file: rootFileName } }, cause: null }
-    }
+    if (this.source.kind === 'lost') return anchorChanged()
     const outcome = await this.source.repository.update(source)
     if (outcome.outcome !== 'refused') this.store = storeOf(outcome.generation, this.mode)
     return outcome
+  }
+
+  /** Whether its keys are copied by hand. */
+  get isPlain(): boolean {
+    return this.source.kind === 'folder'
+  }
+
+  /**
+   * Believes what an update in another thread has put into the store of this profile. Answers as `update` does. It is made
+   * ready piece by piece, so that nothing else waits.
+   */
+  async take(outcome: UpdateOutcome): Promise<UpdateOutcome> {
+    if (outcome.outcome === 'refused') return outcome
+    if (this.source.kind !== 'repository') return anchorChanged()
+    const store = await storeSoon(outcome.generation, this.mode)
+    const taken = this.source.repository.adopt(outcome.generation)
+    this.store = store
+    // What is held now was found sound, and the rest was cleared away; only what somebody put there may still lie about.
+    this.damage = this.damage.filter(({ code }) => code === 'unlisted')
+    return taken
   }
 
   /**

@@ -1,7 +1,7 @@
 /** A file of what is to be believed that cannot be used: which, and where in it. */
 import * as v from 'valibot'
 import { FileUnreadable, fileFaults } from '../files/index.ts'
-import type { Locale } from '../../shared/language/locale.ts'
+import { inBoth, type Locale, type Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { sayIssue } from '../../shared/language/say-issue.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
@@ -45,6 +45,12 @@ export class TrustUnreadable extends Error {
     this.member = member
     // A sentence of its own becomes a part of ours.
     this.why = { vi: phrase.vi.replace(/\.$/, ''), en: phrase.en.replace(/\.$/, '') }
+  }
+
+  /** Where in the file and why, as a phrase. */
+  get reason(): Sentences {
+    const place = this.member === null ? '' : `${this.member}: `
+    return inBoth((locale) => `${place}${this.why[locale]}`)
   }
 
   /** What is wrong, then what to do. */

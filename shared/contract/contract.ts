@@ -9,21 +9,25 @@ import { kioskEvents, kioskMethods } from './kiosk.ts'
 import { laneEvents, laneMethods } from './lane.ts'
 import { recordsMethods } from './records.ts'
 import type { Caller } from './role.ts'
+import { setUpMethods } from './set-up.ts'
 import { shiftMethods } from './shift.ts'
+import { trustEvents, trustMethods } from './trust.ts'
 
 /** Methods, each with the schema of its input and of its answer, and the roles that may call it. */
 export const methods = {
   ...kioskMethods,
   ...laneMethods,
   ...recordsMethods,
+  ...setUpMethods,
   ...shiftMethods,
+  ...trustMethods,
 } as const satisfies Record<
   string,
   { input: v.GenericSchema<unknown, unknown>; output: v.GenericSchema<unknown, unknown>; roles: readonly Caller[] }
 >
 
 /** Events, each with the schema of what it carries. */
-export const events = { ...kioskEvents, ...laneEvents } as const
+export const events = { ...kioskEvents, ...laneEvents, ...trustEvents } as const
 
 export type Method = keyof typeof methods
 export type Input<M extends Method> = v.InferOutput<(typeof methods)[M]['input']>

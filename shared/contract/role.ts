@@ -13,3 +13,6 @@ export type Caller = (typeof anybody)[number]
 
 /** The lane is worked signed out as well. */
 export const atTheLane: readonly Caller[] = ['nobody', 'officer', 'supervisor']
+
+/** Set-up, trust and what leaves by sync: IT's, and nobody's until somebody can sign in. */
+export const lookingAfter: readonly Caller[] = ['nobody', 'it']

@@ -9,3 +9,6 @@ export function knownLocale(name: unknown): Locale | null {
 
 /** One thing said in every language. May quote values (`{file}`), which `say` fills in. */
 export type Sentences = Readonly<Record<Locale, string>>
+
+/** The same thing said in every language. */
+export const inBoth = (sentence: (locale: Locale) => string): Sentences => ({ vi: sentence('vi'), en: sentence('en') })

@@ -14,6 +14,8 @@ const reason = { code: 'other', note: 'theo lệnh' } as const
 const vehicle = { plate: '98A-123.45', trailerPlate: null, kind: 'car', carrier: 'a', from: 'b', to: 'c' } as const
 const paper = { laboratory: 'CDC', number: '1', sampledAt: now, method: 'naat', result: 'negative' } as const
 
+const checkpoint = { name: 'Cầu', lane: '1', province: '', zoneMinutes: 420 } as const
+
 /** Inputs of every method that are right, of every variant that has members of its own. */
 const right: { [M in Method]: Input<M>[] } = {
   'kiosk.read': [{}],
@@ -55,6 +57,26 @@ const right: { [M in Method]: Input<M>[] } = {
   'shift.close': [{}],
   'shift.last': [{}],
   'clock.confirm': [{}],
+  'setUp.read': [{}],
+  'setUp.preview': [{ from: '/nowhere', serverAuthority: '/nowhere.pem' }],
+  'setUp.begin': [
+    {
+      checkpoint,
+      trust: { from: '/nowhere', serverAuthority: '/nowhere.pem', fingerprint: 'ab' },
+      secret: { kept: 'passphrase', passphrase: 'một câu' },
+    },
+  ],
+  'setUp.finish': [{ recoveryCode: '0' }],
+  'setUp.change': [checkpoint],
+  'setUp.keep': [{ passphrase: 'một câu', secret: { kept: 'open' } }],
+  'setUp.recovery': [{ passphrase: 'một câu' }],
+  'setUp.export': [{ folder: '/nowhere' }],
+  'setUp.import': [{ file: '/nowhere' }],
+  'setUp.doctor': [{}],
+  'trust.read': [{}],
+  'trust.sticks': [{}],
+  'trust.update': [{ from: '/nowhere', serverAuthority: '/nowhere.pem' }],
+  'trust.stop': [{}],
   'settings.write': [{ language: 'vi', theme: 'night', camera: 'a' }],
 }
 

@@ -1,6 +1,6 @@
 /**
- * What another user of the laptop may run: `other-user-stand-in.mjs squat PORT`, `relay PORT TO`, `flood PORT COUNT` or
- * `look`. Prints what it gets hold of, one JSON value a line, after `ready` where there is something to wait for.
+ * What another user of the laptop may run: `other-user-stand-in.mjs squat PORT`, `relay PORT TO`, `flood PORT COUNT`,
+ * `reach SOCKET…` or `look FILE…`. Prints what it gets hold of, one JSON value a line, after `ready` where there is something to wait for.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -13,6 +13,7 @@ const say = (/** @type {unknown} */ what) => console.log(JSON.stringify(what))
 if (deed === 'squat') squat(Number(given[0]))
 else if (deed === 'relay') relay(Number(given[0]), Number(given[1]))
 else if (deed === 'flood') await flood(Number(given[0]), Number(given[1]))
+else if (deed === 'reach') await reach(given)
 else look(given)
 
 /**
@@ -95,5 +96,22 @@ function look(files) {
     } catch (error) {
       say({ file, refused: error instanceof Error && 'code' in error ? error.code : String(error) })
     }
+  }
+}
+
+/**
+ * Tells what comes of each socket or file of the kiosk's that is tried: a connection, or why there is none.
+ * @param {string[]} places
+ */
+async function reach(places) {
+  for (const place of places) {
+    const socket = connect(place)
+    say(
+      await new Promise((resolve) => {
+        socket.on('connect', () => resolve({ place, connected: true }))
+        socket.on('error', (error) => resolve({ place, refused: 'code' in error ? error.code : String(error) }))
+      }),
+    )
+    socket.destroy()
   }
 }

@@ -4,7 +4,8 @@
  */
 import { constants } from 'node:fs'
 import { mkdir, open, rename, rm, unlink, writeFile } from 'node:fs/promises'
-import type { Refusal } from './refusal.ts'
+import { diskReason } from './reasons.ts'
+import { refusalBecause, type Refusal } from './refusal.ts'
 
 export interface Disk {
   makeFolder: (path: string) => Promise<void>
@@ -80,5 +81,5 @@ const full = new Set(['ENOSPC', 'EDQUOT'])
 export function diskRefusal(error: unknown): Refusal {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (full.has(code)) return { code: 'disk-full', values: {} }
-  return { code: 'disk-failed', values: { why: error instanceof Error ? error.message : String(error) } }
+  return refusalBecause('disk-failed', diskReason(error))
 }

@@ -1,7 +1,9 @@
 /** A repository in a folder: a USB stick, a network share. */
-import type { FileHandle } from 'node:fs/promises'
+import { lstat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { foreignFault, openForeignFile } from '../../files/index.ts'
+import { diskReason } from './reasons.ts'
+import { refusalBecause } from './refusal.ts'
 import { SourceInterrupted, type RepositorySource, type SourceAnswer } from './source.ts'
 
 const chunkLength = 256 * 1024
@@ -34,6 +36,15 @@ async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** Nothing where it has gone meanwhile: reading says so. */
+async function lengthOf(path: string): Promise<{ length?: number }> {
+  try {
+    return { length: (await lstat(path)).size }
+  } catch {
+    return {}
+  }
+}
+
 /** A repository in `folder`. Only regular files are opened: a link on a stick could lead anywhere, a pipe would never end. */
 export function folderSource(folder: string): RepositorySource {
   return {
@@ -43,9 +54,9 @@ export function folderSource(folder: string): RepositorySource {
       if (known.length < names.length) return { kind: 'missing' }
       const file = join(folder, ...known)
       const fault = await foreignFault(file)
-      if (fault === null) return { kind: 'file', chunks: chunksOf(file) }
+      if (fault === null) return { kind: 'file', chunks: chunksOf(file), ...(await lengthOf(file)) }
       if (fault.fault === 'missing' || fault.fault === 'not-a-file') return { kind: 'missing' }
-      return { kind: 'unreachable', refusal: { code: 'unreachable', values: { why: fault.message } } }
+      return { kind: 'unreachable', refusal: refusalBecause('unreachable', diskReason(fault)) }
     },
   }
 }

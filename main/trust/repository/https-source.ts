@@ -1,5 +1,6 @@
 /** A repository on a web server. */
-import type { Refusal } from './refusal.ts'
+import { serverReason, statusReason } from './reasons.ts'
+import { refusalBecause, type Refusal } from './refusal.ts'
 import { SourceInterrupted, type RepositorySource, type SourceAnswer } from './source.ts'
 
 /** A server from which nothing came for this long is given up (milliseconds): a person is waiting. */
@@ -36,10 +37,7 @@ function refusalOf(error: unknown, server: string): Refusal {
   if (cause instanceof Silent || timedOut.has(code))
     return { code: 'server-silent', values: { server, seconds: longestSilence / 1000 } }
   if (unknownAuthority.has(code)) return { code: 'server-unknown', values: { server } }
-  return {
-    code: 'unreachable',
-    values: { why: `${server}: ${cause instanceof Error ? cause.message : String(cause)}` },
-  }
+  return refusalBecause('unreachable', serverReason(server, cause))
 }
 
 /** Ends a request on which nothing has come for too long. */
@@ -79,6 +77,13 @@ async function* chunksOf(
   }
 }
 
+function statedLength(response: Response): { length?: number } {
+  const stated = response.headers.get('content-length') ?? ''
+  // Of what is packed for the way the packed length is stated, which says nothing of what will come.
+  const whole = /^\d{1,12}$/.test(stated) && !response.headers.has('content-encoding')
+  return whole ? { length: Number(stated) } : {}
+}
+
 /**
  * A repository at `base`, which must be `https:` (`http:` on this machine itself). What arrives is verified by its
  * signatures whatever the connection; HTTPS keeps others from seeing when a checkpoint updates, and from stalling it.
@@ -96,12 +101,15 @@ export function httpsSource(base: string, fetchFile: Fetch = fetch): RepositoryS
       patience.heard()
       try {
         const response = await fetchFile(new URL(path, root), { signal: patience.signal, redirect: 'error' })
-        if (response.ok && response.body) return { kind: 'file', chunks: chunksOf(response.body, patience, root.host) }
+        if (response.ok && response.body) {
+          const chunks = chunksOf(response.body, patience, root.host)
+          return { kind: 'file', chunks, ...statedLength(response) }
+        }
         patience.end()
         await response.body?.cancel()
         if (missing.has(response.status)) return { kind: 'missing' }
-        const why = `${root.host}: the server answered ${response.status}`
-        return { kind: 'unreachable', refusal: { code: 'unreachable', values: { why } } }
+        const refusal = refusalBecause('unreachable', statusReason(root.host, response.status))
+        return { kind: 'unreachable', refusal }
       } catch (error) {
         patience.end()
         return { kind: 'unreachable', refusal: refusalOf(error, root.host) }

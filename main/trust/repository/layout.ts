@@ -36,11 +36,25 @@ export function storeLayout(folder: string): Layout {
 
 /** What an authority publishes, on a stick or in a folder that a web server serves: with consistent snapshots. */
 export function repositoryLayout(folder: string): Layout {
+  const targets = join(folder, 'targets')
+  return published(folder, (name, hash, limit) => readForeignFile(join(targets, `${hash}.${name}`), limit).bytes)
+}
+
+/** The authority's own folder: what it has signed, and the files that it works on, under their own names. */
+export function authorityLayout(folder: string): Layout {
+  const working = join(folder, 'working')
+  return published(
+    join(folder, 'repository'),
+    (name, _hash, limit) => readForeignFile(join(working, name), limit).bytes,
+  )
+}
+
+function published(folder: string, target: Layout['target']): Layout {
   const metadata = (name: string, limit: number): Buffer => readForeignFile(join(folder, 'metadata', name), limit).bytes
   return {
     root: (version) => rootAt(folder, version),
     timestamp: () => metadata('timestamp.json', metadataLimits.timestamp),
     metadata: (role, version) => metadata(`${version}.${encodeURIComponent(role)}.json`, limitOf(role)),
-    target: (name, hash, limit) => readForeignFile(join(folder, 'targets', `${hash}.${name}`), limit).bytes,
+    target,
   }
 }

@@ -3,7 +3,7 @@
  * both languages: what is wrong, then what to do. Whatever the refusal, the store stays as it was.
  */
 import type { FindingValues } from '../../../shared/domain/verdict.ts'
-import type { Locale } from '../../../shared/language/locale.ts'
+import type { Locale, Sentences } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 
@@ -72,6 +72,10 @@ export const refusalSentences = {
     vi: 'Bản cập nhật được ký đúng nhưng tệp {file} không dùng được: {why}. Báo cho cơ quan phát hành.',
     en: 'The update is properly signed, but {file} cannot be used: {why}. Tell the authority.',
   },
+  stopped: {
+    vi: 'Đã dừng cập nhật theo yêu cầu. Giữ nguyên bản đang dùng; cập nhật lại khi thuận tiện.',
+    en: 'The update was stopped as asked. The store in use stays; update again when it suits.',
+  },
   'anchor-unusable': {
     vi: 'Tệp khóa gốc ban đầu của chốt không đọc được. Cài đặt lại khóa gốc (root.json) do cơ quan phát hành cấp.',
     en: 'The checkpoint’s first root file cannot be used. Install the root.json that the authority handed out again.',
@@ -84,13 +88,21 @@ export type RefusalCode = keyof typeof refusalSentences
 export interface Refusal {
   code: RefusalCode
   values: FindingValues
+  /** What stands for `{why}` in each language; else what `values` has for it. */
+  why?: Sentences
 }
 
 /** The refusal in one sentence. */
-export function sayRefusal(locale: Locale, { code, values }: Refusal): string {
-  const shown = Object.entries(values).map(([name, value]) => [
+export function sayRefusal(locale: Locale, { code, values, why }: Refusal): string {
+  const filled = why ? { ...values, why: why[locale] } : values
+  const shown = Object.entries(filled).map(([name, value]) => [
     name,
     typeof value === 'string' ? shownText(value) : value,
   ])
   return say(locale, refusalSentences[code][locale], Object.fromEntries(shown))
+}
+
+/** A refusal whose sentence quotes a reason. The English one stands among its values, as earlier journals have it. */
+export function refusalBecause(code: RefusalCode, why: Sentences, values: FindingValues = {}): Refusal {
+  return { code, values: { ...values, why: why.en }, why }
 }

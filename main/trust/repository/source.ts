@@ -1,10 +1,12 @@
 /** Where the files of a repository come from: the one port between the TUF client and the way the files travelled. */
 
-import type { Refusal } from './refusal.ts'
+import { diskReason } from './reasons.ts'
+import { refusalBecause, type Refusal } from './refusal.ts'
 
 /** What a source says about one file. */
 export type SourceAnswer =
-  | { kind: 'file'; chunks: AsyncIterable<Uint8Array> }
+  /** `length`: in bytes, as the source says; only to show how far reading is. */
+  | { kind: 'file'; chunks: AsyncIterable<Uint8Array>; length?: number }
   | { kind: 'missing' }
   /** The way there is closed: no connection, a server in trouble, a stick that was pulled out. */
   | { kind: 'unreachable'; refusal: Refusal }
@@ -27,6 +29,6 @@ export class SourceInterrupted extends Error {
     const why = cause instanceof Error ? cause.message : String(cause)
     super(why, { cause })
     this.name = 'SourceInterrupted'
-    this.refusal = refusal ?? { code: 'unreachable', values: { why } }
+    this.refusal = refusal ?? refusalBecause('unreachable', diskReason(cause))
   }
 }

@@ -6,6 +6,7 @@
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Sentences } from '../../../shared/language/locale.ts'
 import type { Damage } from '../damage.ts'
 import { trustTargetLimits, type TargetLimits } from '../limits.ts'
 import type { TrustFiles } from '../trust-files.ts'
@@ -13,12 +14,12 @@ import { diskRefusal, isSystemError, nodeDisk, type Disk } from './disk.ts'
 import { generationPaths, readGeneration, type Generation } from './generation.ts'
 import { isStoreBarred, listGenerations, nextGeneration, readPointer, writePointer } from './pointer.ts'
 import { readStore } from './read-store.ts'
-import type { Refusal } from './refusal.ts'
+import { refusalBecause, type Refusal } from './refusal.ts'
 import type { RepositorySource } from './source.ts'
 import { isOlder, type Versions } from './versions.ts'
 
 /** The caller's judgement of verified targets: can they be used? `file` is the first that cannot, `why` a phrase. */
-export type Acceptance = { accepted: true } | { accepted: false; file: string; why: string }
+export type Acceptance = { accepted: true } | { accepted: false; file: string; why: Sentences }
 
 export interface TrustRepositoryOptions {
   /** The store's folder; made if it is not there. */
@@ -119,10 +120,13 @@ export class TrustRepository {
     if (held && held.versions.root === versions.root && held.versions.timestamp === versions.timestamp)
       return this.keep(held)
     const judgement = await accept(generation.files)
-    if (!judgement.accepted) return this.refused('not-acceptable', { file: judgement.file, why: judgement.why })
+    if (!judgement.accepted) {
+      const refusal = refusalBecause('not-acceptable', judgement.why, { file: judgement.file })
+      return { outcome: 'refused', refusal, cause: null }
+    }
     await this.settle(paths)
     await writePointer(disk, folder, name, held?.name ?? null)
-    return this.believe(generation)
+    return this.adopt(generation)
   }
 
   private refused(code: Refusal['code'], values: Refusal['values']): UpdateOutcome {
@@ -149,10 +153,11 @@ export class TrustRepository {
     const { disk, folder } = this.options
     const [pointed] = readPointer(folder) ?? []
     if (pointed !== held.name) await writePointer(disk, folder, held.name, null)
-    return this.believe(held)
+    return this.adopt(held)
   }
 
-  private believe(generation: Generation): UpdateOutcome {
+  /** Believes a generation that lies in the store and was checked, by an update here or in another thread. */
+  adopt(generation: Generation): UpdateOutcome {
     const previous = this.current
     this.current = generation
     return generation.name === previous?.name

@@ -2,17 +2,18 @@
 import type { RepositorySource } from './source.ts'
 
 /** Bytes after which one that is still reading says so again. */
-const step = 4 * 1024 * 1024
+const step = 1024 * 1024
 
-/** What is being read: a file by its path, and how many bytes of it have come. */
+/** What is being read: a file by its path, how many bytes of it have come, and of how many, where the source says. */
 export interface Progress {
   path: string
   bytes: number
+  total: number | null
 }
 
 async function* counted(
   chunks: AsyncIterable<Uint8Array>,
-  path: string,
+  { path, total }: Omit<Progress, 'bytes'>,
   tell: (progress: Progress) => void,
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0
@@ -21,7 +22,7 @@ async function* counted(
     bytes += chunk.length
     if (bytes - told >= step) {
       told = bytes
-      tell({ path, bytes })
+      tell({ path, bytes, total })
     }
     yield chunk
   }
@@ -31,9 +32,10 @@ async function* counted(
 export function watchedSource(source: RepositorySource, tell: (progress: Progress) => void): RepositorySource {
   return {
     async open(path) {
-      tell({ path, bytes: 0 })
+      tell({ path, bytes: 0, total: null })
       const answer = await source.open(path)
-      return answer.kind === 'file' ? { kind: 'file', chunks: counted(answer.chunks, path, tell) } : answer
+      if (answer.kind !== 'file') return answer
+      return { ...answer, chunks: counted(answer.chunks, { path, total: answer.length ?? null }, tell) }
     },
   }
 }

@@ -210,7 +210,8 @@ describe('chot trust update', () => {
 
   test('takes no address that anybody on the way could change', async () => {
     const { profile } = await setUp()
-    await expect(run(profile, ['update', 'http://example.org/trust'])).rejects.toThrow('https:')
+    const ran = await run(profile, ['update', 'http://example.org/trust'])
+    expect(ran).toMatchObject({ status: 1, complained: expect.stringContaining('has to begin with "https://"') })
   })
 })
 
@@ -258,9 +259,8 @@ describe('a server of a private authority', () => {
 
   test('is not believed by a file that holds no certificate', async () => {
     const { authority, profile } = await setUp()
-    await expect(run(profile, ['update', 'https://localhost/', '--ca', firstRoot(authority)])).rejects.toMatchObject({
-      code: 'ca-unreadable',
-    })
+    const ran = await run(profile, ['update', 'https://localhost/', '--ca', firstRoot(authority)])
+    expect(ran).toMatchObject({ status: 1, complained: expect.stringContaining('1.root.json cannot be read. Ask IT') })
   })
 })
 
@@ -275,6 +275,23 @@ describe('a publication on a stick', () => {
     expect(printed).toContain('key-trusted')
     const fingerprint = /fingerprint: ([0-9a-f]{64})/.exec(installed.printed)?.[1]
     expect(complained).toContain(`version 1: ${fingerprint}\n`)
+  })
+
+  test('may have the root that was handed out beside it, and is measured by that one', async () => {
+    const { authority } = await setUp()
+    copyFileSync(firstRoot(authority), join(authority.stick, 'root.json'))
+    expect((await verify(authority.stick)).printed).toContain('key-trusted')
+    copyFileSync(firstRoot(testAuthority()), join(authority.stick, 'root.json'))
+    await expect(verify(authority.stick)).rejects.toMatchObject({ code: 'TRUST_UNREADABLE' })
+  })
+
+  test('may be the authority’s own folder, as far as it is what was published', async () => {
+    const { authority } = await setUp()
+    const { folder } = authority.home
+    expect((await verify(folder)).printed).toContain('key-trusted')
+    authority.set('keys.json', { keys: [] })
+    await expect(verify(folder)).rejects.toMatchObject({ file: join(folder, 'working', 'keys.json') })
+    await expect(verify(folder)).rejects.toThrow('changed since it was last published')
   })
 
   test('is refused where a file is not what the authority signed, or lacks one', async () => {

@@ -125,10 +125,12 @@ describe('an update is refused that', () => {
     publishNext(authority)
     const accept = (files: TrustFiles) => {
       const found = files.has('keys.json')
-      return { accepted: false, file: 'keys.json', why: found ? 'no key in it' : 'missing' } as const
+      const why = found ? { vi: 'không có khóa nào', en: 'no key in it' } : { vi: 'thiếu', en: 'missing' }
+      return { accepted: false, file: 'keys.json', why } as const
     }
     const refusal = await expectRefused(authority, folderSource(authority.stick), 'not-acceptable', { accept })
-    expect(refusal && sayRefusal('vi', refusal)).toContain('no key in it')
+    expect(refusal && sayRefusal('vi', refusal)).toContain('không có khóa nào')
+    expect(refusal && sayRefusal('en', refusal)).toContain('no key in it')
   })
 
   test('leads out of its folder by a link', async () => {

@@ -8,6 +8,7 @@ import {
   folderSource,
   httpsSource,
   sayRefusal,
+  stoppableSource,
   watchedSource,
   type SourceAnswer,
 } from '../../../../../main/trust/repository/index.ts'
@@ -78,20 +79,37 @@ describe('a web server', () => {
   })
 
   test.each([401, 500, 503])('is in trouble when it answers %i', async (status) => {
-    expect(await serving(() => new Response('no', { status })).open('x')).toEqual({
+    expect(await serving(() => new Response('no', { status })).open('x')).toMatchObject({
       kind: 'unreachable',
-      refusal: { code: 'unreachable', values: { why: `trust.example: the server answered ${status}` } },
+      refusal: {
+        code: 'unreachable',
+        values: { why: `trust.example: the server answered ${status}` },
+        why: { vi: `trust.example: máy chủ trả lời ${status}` },
+      },
     })
   })
 
-  test('cannot be reached: the reason is the connection’s own', async () => {
-    const source = serving(() =>
-      Promise.reject(new TypeError('fetch failed', { cause: new Error('getaddrinfo ENOTFOUND trust.example') })),
+  test.each([
+    ['ENOTFOUND', 'there is no server of this name', 'không tìm thấy máy chủ này'],
+    ['ECONNREFUSED', 'it takes no connections', 'máy chủ không nhận kết nối'],
+    ['ENETUNREACH', 'this computer has no network', 'máy này không có mạng'],
+    ['CERT_HAS_EXPIRED', 'its certificate has expired', 'chứng thư của máy chủ đã hết hạn'],
+    ['EVEN_STRANGER', 'as the system says it', 'as the system says it'],
+  ])('cannot be reached (%s), and why is said in both languages', async (code, english, vietnamese) => {
+    const cause = Object.assign(new Error('as the system says it'), { code })
+    const answer = await serving(() => Promise.reject(new TypeError('fetch failed', { cause }))).open('x')
+    const refusal = answer.kind === 'unreachable' ? answer.refusal : null
+    expect(refusal && sayRefusal('en', refusal)).toMatch(new RegExp(`\\(trust\\.example: .*${english}\\)\\. Check`))
+    expect(refusal && sayRefusal('vi', refusal)).toMatch(
+      new RegExp(`\\(trust\\.example: .*${vietnamese}\\)\\. Kiểm tra`),
     )
-    expect(await source.open('x')).toEqual({
-      kind: 'unreachable',
-      refusal: { code: 'unreachable', values: { why: 'trust.example: getaddrinfo ENOTFOUND trust.example' } },
-    })
+  })
+
+  test('leads somewhere else: as Wi-Fi does that wants a sign-in', async () => {
+    const cause = new Error('unexpected redirect')
+    const answer = await serving(() => Promise.reject(new TypeError('fetch failed', { cause }))).open('x')
+    const refusal = answer.kind === 'unreachable' ? answer.refusal : null
+    expect(refusal && sayRefusal('vi', refusal)).toContain('Wi-Fi đòi đăng nhập')
   })
 
   test('that breaks off half-way was interrupted', async () => {
@@ -159,14 +177,38 @@ describe('whoever waits', () => {
     const long = async function* () {
       for (let part = 0; part < 3; part++) yield chunk
     }
-    const heard: [string, number][] = []
-    const source = watchedSource({ open: () => Promise.resolve({ kind: 'file', chunks: long() }) }, ({ path, bytes }) =>
-      heard.push([path, bytes]),
+    const heard: unknown[] = []
+    const length = 3 * chunk.length
+    const source = watchedSource(
+      { open: () => Promise.resolve({ kind: 'file', chunks: long(), length }) },
+      (progress) => heard.push(progress),
     )
-    expect((await textOf(await source.open('targets/revocations.bin'))).length).toBe(3 * chunk.length)
+    const path = 'targets/revocations.bin'
+    expect((await textOf(await source.open(path))).length).toBe(length)
     expect(heard).toEqual([
-      ['targets/revocations.bin', 0],
-      ['targets/revocations.bin', 2 * chunk.length],
+      { path, bytes: 0, total: null },
+      ...[1, 2, 3].map((parts) => ({ path, bytes: parts * chunk.length, total: length })),
     ])
+  })
+
+  test('stops a file that is being read, and every one after it', async () => {
+    const stopped = new AbortController()
+    const never = async function* () {
+      yield Buffer.from('x')
+      await new Promise(() => undefined)
+    }
+    const source = stoppableSource({ open: () => Promise.resolve({ kind: 'file', chunks: never() }) }, stopped.signal)
+    const reading = textOf(await source.open('x')).catch((error: unknown) => error)
+    stopped.abort()
+    expect(await reading).toMatchObject({ refusal: { code: 'stopped' } })
+    expect(await source.open('y')).toMatchObject({ kind: 'unreachable', refusal: { code: 'stopped' } })
+  })
+
+  test('stops a server that does not answer', async () => {
+    const stopped = new AbortController()
+    const source = stoppableSource({ open: () => new Promise(() => undefined) }, stopped.signal)
+    const asked = source.open('x')
+    stopped.abort()
+    expect(await asked).toMatchObject({ kind: 'unreachable', refusal: { code: 'stopped' } })
   })
 })

@@ -2,33 +2,27 @@
  * `secret.json`: the profile's one secret, 32 random bytes from which every key of the kiosk is derived. It lies there
  * as it is, or sealed under a passphrase, or sealed by the operating system; its owner alone may read the file.
  */
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { chmodSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { writeDurably } from '../../files/index.ts'
 
 const base64 = v.pipe(v.string(), v.base64())
 
+/** A secret under a passphrase. */
+export const passphraseSealSchema = v.strictObject({
+  kept: v.literal('passphrase'),
+  /** scrypt's cost N, a power of two (RFC 7914 §2). */
+  cost: v.pipe(v.number(), v.integer(), v.minValue(2 ** 14), v.maxValue(2 ** 20)),
+  salt: base64,
+  nonce: base64,
+  /** AES-256-GCM: ciphertext and tag. */
+  sealed: base64,
+})
+
 const secretFileSchema = v.variant('kept', [
   v.strictObject({ kept: v.literal('open'), secret: base64 }),
-  v.strictObject({
-    kept: v.literal('passphrase'),
-    /** scrypt's cost N, a power of two (RFC 7914 §2). */
-    cost: v.pipe(v.number(), v.integer(), v.minValue(2 ** 14), v.maxValue(2 ** 20)),
-    salt: base64,
-    nonce: base64,
-    /** AES-256-GCM: ciphertext and tag. */
-    sealed: base64,
-  }),
+  passphraseSealSchema,
   v.strictObject({ kept: v.literal('system'), sealed: base64 }),
 ])
 
@@ -41,6 +35,8 @@ export type SecretFaultCode =
   | 'SECRET_MISSING'
   /** There is none yet, and no journal that one would have sealed: Chốt has not been started on this profile. */
   | 'SECRET_NOT_MADE'
+  /** The first one could not be put on the disk. */
+  | 'SECRET_NOT_WRITTEN'
   | 'SECRET_SEALED'
   | 'PASSPHRASE_NEEDED'
   | 'PASSPHRASE_WRONG'
@@ -55,14 +51,15 @@ export class SecretFault extends Error {
   }
 }
 
-const fileIn = (profile: string): string => join(profile, 'secret.json')
+/** Where it lies. */
+export const secretFileIn = (profile: string): string => join(profile, 'secret.json')
 
 /**
  * Reads a profile's secret file; null where there is none. A file that others may read is closed to them.
  * @throws SecretFault SECRET_UNREADABLE
  */
 export function readSecretFile(profile: string): SecretFile | null {
-  const file = fileIn(profile)
+  const file = secretFileIn(profile)
   try {
     const stat = statSync(file, { throwIfNoEntry: false })
     if (!stat) return null
@@ -77,21 +74,5 @@ export function readSecretFile(profile: string): SecretFile | null {
 
 /** Writes it with mode 0600. It is on disk, whole, before this returns: a journal whose key is lost is lost. */
 export function writeSecretFile(profile: string, content: SecretFile): void {
-  const file = fileIn(profile)
-  rmSync(`${file}.part`, { force: true })
-  const descriptor = openSync(`${file}.part`, 'wx', 0o600)
-  try {
-    writeSync(descriptor, `${JSON.stringify(content, null, 2)}\n`)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-  renameSync(`${file}.part`, file)
-  if (process.platform === 'win32') return
-  const folder = openSync(profile, 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
+  writeDurably(secretFileIn(profile), `${JSON.stringify(content, null, 2)}\n`)
 }

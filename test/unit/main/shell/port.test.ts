@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parsePort } from '../../../../main/browser/port.ts'
+import { parsePort } from '../../../../main/shell/port.ts'
 
 test.each([
   ['0', 0],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Journal } from '../../../../main/journal/index.ts'
 import { openSecrets, type SystemSeal } from '../../../../main/shell/index.ts'
-import { sealWithPassphrase } from '../../../../main/shell/passphrase-seal.ts'
+import { sealWithPassphrase } from '../../../../main/checkpoint/secret/passphrase-seal.ts'
 
 const newProfile = (): string => mkdtempSync(join(tmpdir(), 'chot-secrets-'))
 const fileIn = (profile: string): string => join(profile, 'secret.json')
@@ -59,7 +59,7 @@ test('a secret under a passphrase lies nowhere in the file, and comes back with 
 
 test('a passphrase may be typed with marks composed or not', async () => {
   const profile = newProfile()
-  const sealed = sealWithPassphrase(new Uint8Array(32), 'mật'.normalize('NFD'), 2 ** 14)
+  const sealed = await sealWithPassphrase(new Uint8Array(32), 'mật'.normalize('NFD'), 2 ** 14)
   writeFileSync(fileIn(profile), JSON.stringify(sealed))
   await expect(secretsOf(profile, { said: 'mật'.normalize('NFC') }).journalKey()).resolves.toHaveLength(32)
 })

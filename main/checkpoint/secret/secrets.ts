@@ -1,21 +1,13 @@
 /** The keys of a profile behind the port that main/app.ts takes: derived from the one secret in secret.json. */
 import { hkdfSync, randomBytes } from 'node:crypto'
-import type { Secrets } from '../app.ts'
-import { holdsSealedJournal } from '../journal/index.ts'
-import { profilePaths } from '../profile.ts'
+import { holdsSealedJournal } from '../../journal/index.ts'
+import type { Secrets, SystemSeal } from '../../ports.ts'
+import { profilePaths } from '../../profile.ts'
 import { sealWithPassphrase, unsealWithPassphrase } from './passphrase-seal.ts'
 import { readSecretFile, SecretFault, writeSecretFile, type SecretFile } from './secret-file.ts'
 
 /** In bytes. */
-const secretLength = 32
-
-/** What the operating system seals for this user, as text. Electron alone can ask for it. */
-export interface SystemSeal {
-  /** Null where the system cannot. */
-  seal(text: string): Promise<Uint8Array | null>
-  /** Null where the system will not: another user, or another machine. */
-  unseal(sealed: Uint8Array): Promise<string | null>
-}
+export const secretLength = 32
 
 /** How a profile's secret may be had and made. */
 export interface SecretWays {
@@ -33,16 +25,25 @@ export interface SecretWays {
  */
 export function openSecrets(ways: SecretWays): Secrets {
   let secret: Promise<Uint8Array> | null = null
-  const derive = async (purpose: string): Promise<Uint8Array> => {
-    secret ??= readOrMake(ways)
-    // HKDF-SHA-256 (RFC 5869): no key tells anything of another.
-    return new Uint8Array(hkdfSync('sha256', await secret, '', `chot ${purpose}`, 32))
-  }
+  return keysOf(() => (secret ??= readOrMake(ways)))
+}
+
+/** A new secret. */
+export const makeSecret = (): Buffer => randomBytes(secretLength)
+
+/** The keys of a secret. */
+export function keysOf(secret: () => Promise<Uint8Array> | Uint8Array): Secrets {
+  const derive = async (purpose: string): Promise<Uint8Array> => deriveKey(await secret(), purpose)
   return {
     journalKey: () => derive('journal key'),
     kioskKey: () => derive('kiosk key'),
     commandKey: () => derive('command key'),
   }
+}
+
+/** HKDF-SHA-256 (RFC 5869): no key tells anything of another. @param salt for a key of which there are many */
+export function deriveKey(secret: Uint8Array, purpose: string, salt: Uint8Array = new Uint8Array()): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, salt, `chot ${purpose}`, 32))
 }
 
 /** All keys at once, for a program that runs where nobody can be asked for them. */
@@ -52,6 +53,14 @@ export async function unsealAll(secrets: Secrets): Promise<{ [Name in keyof Secr
     kioskKey: await secrets.kioskKey(),
     commandKey: await secrets.commandKey(),
   }
+}
+
+/**
+ * The secret of a profile that has one.
+ * @throws SecretFault
+ */
+export function readSecret(ways: Omit<SecretWays, 'missing'>): Promise<Uint8Array> {
+  return readOrMake({ ...ways, missing: 'refuse' })
 }
 
 async function readOrMake(ways: SecretWays): Promise<Uint8Array> {
@@ -65,8 +74,13 @@ async function readOrMake(ways: SecretWays): Promise<Uint8Array> {
   if (holdsSealedJournal(profilePaths(ways.profile).journal))
     throw new SecretFault('SECRET_MISSING', `there is no secret.json in ${ways.profile}`)
   if (ways.missing === 'refuse') throw new SecretFault('SECRET_NOT_MADE', `no secret was made in ${ways.profile} yet`)
-  const secret = randomBytes(secretLength)
-  writeSecretFile(ways.profile, await sealed(secret, ways.missing.makeWith, ways.system))
+  const secret = makeSecret()
+  const first = await sealed(secret, ways.missing.makeWith, ways.system)
+  try {
+    writeSecretFile(ways.profile, first)
+  } catch (error) {
+    throw new SecretFault('SECRET_NOT_WRITTEN', `no secret can be written to ${ways.profile}`, { cause: error })
+  }
   return secret
 }
 
@@ -86,7 +100,7 @@ async function unseal(kept: SecretFile, { profile, passphrase, system }: SecretW
     case 'passphrase': {
       const said = await passphrase()
       if (said === null) throw new SecretFault('PASSPHRASE_NEEDED', `${profile} needs its passphrase`)
-      const secret = unsealWithPassphrase(kept, said)
+      const secret = await unsealWithPassphrase(kept, said)
       if (!secret) throw new SecretFault('PASSPHRASE_WRONG', `that is not the passphrase of ${profile}`)
       return secret
     }

@@ -1,0 +1,91 @@
+/** Every stick that is plugged in, and what of ours is on it, in words. */
+import { opendir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { FoundPlace } from '../../../shared/contract/trust.ts'
+import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
+import { say } from '../../../shared/language/say.ts'
+import { lookAtFolder, type Seen, type SeenPublication } from './look-at-folder.ts'
+import type { StickPlace } from './stick-places.ts'
+import type { WaitingRoom } from './waiting-room.ts'
+
+/** What is believed here, to tell what is on a stick from. `version`: of the publication; null before the first. */
+export interface Own {
+  root: { version: number; fingerprint: string } | null
+  version: number | null
+  /** Epoch milliseconds. */
+  now: number
+}
+
+const publication: Sentences = {
+  vi: 'Bản phát hành {version}{published, select, yes { lúc {publishedAt}} other {}}{against, select, stranger {, không phải của cơ quan phát hành mà chốt này tin: không dùng ở đây} first {, chưa so được với ai: chốt này chưa có bản nào} newer {, mới hơn bản đang dùng ({held})} same {, đúng là bản đang dùng} other {, cũ hơn bản đang dùng ({held})}}{expired, select, yes {; đã hết hạn lúc {expiresAt}} other {}}.',
+  en: 'Publication {version}{published, select, yes { of {publishedAt}} other {}}{against, select, stranger {, not of the authority that this checkpoint believes: not for use here} first {, with nothing to compare it to: this checkpoint has none yet} newer {, newer than the one in use ({held})} same {, the one in use} other {, older than the one in use ({held})}}{expired, select, yes {; it expired at {expiresAt}} other {}}.',
+}
+
+const setUp: Sentences = {
+  vi: 'Thiết lập của một chốt khác, không có bí mật nào.',
+  en: 'The set-up of another kiosk, without any secret.',
+}
+
+/** Sticks that are looked at. */
+const mostSticks = 32
+
+/** Names in `/media` and such that are looked at. */
+const mostNames = 64
+
+/** The folders in a folder. Links are none: one could lead anywhere. */
+async function foldersIn(folder: string): Promise<string[]> {
+  const folders: string[] = []
+  let looked = 0
+  for await (const entry of await opendir(folder)) {
+    if (entry.isDirectory()) folders.push(join(folder, entry.name))
+    looked += 1
+    if (looked === mostNames) break
+  }
+  return folders.toSorted()
+}
+
+/** Folders that are sticks. */
+async function sticksAt(places: readonly StickPlace[], room: WaitingRoom): Promise<string[]> {
+  const found: string[] = []
+  for (const { folder, levels } of places) {
+    let folders = [folder]
+    for (let level = 0; level < levels; level++) folders = (await room.ask(folders, foldersIn)).flat()
+    found.push(...folders)
+  }
+  return found.slice(0, mostSticks)
+}
+
+function against({ ours, version }: SeenPublication, own: Own): string {
+  if (ours === false) return 'stranger'
+  if (own.version === null || ours === null) return 'first'
+  if (version === own.version) return 'same'
+  return version > own.version ? 'newer' : 'older'
+}
+
+function told(seen: Seen, own: Own): Sentences {
+  if (seen.holds === 'set-up') return setUp
+  const { expiresAt, publishedAt, version } = seen
+  const values = {
+    version,
+    expiresAt,
+    against: against(seen, own),
+    held: own.version ?? 0,
+    expired: expiresAt <= own.now ? 'yes' : 'no',
+    ...(publishedAt === null ? { published: 'no', publishedAt: '' } : { published: 'yes', publishedAt }),
+  }
+  return inBoth((locale) => say(locale, publication[locale], values))
+}
+
+/** A drive's letter has no name of its own. */
+const nameOf = (stick: string): string => basename(stick) || stick
+
+/** Looks at every stick; one that does not answer is left out, and keeps nothing waiting. */
+export async function findSticks(places: readonly StickPlace[], own: Own, room: WaitingRoom): Promise<FoundPlace[]> {
+  const looks = await room.ask(await sticksAt(places, room), async (stick) => ({
+    stick,
+    seen: await lookAtFolder(stick, own.root),
+  }))
+  return looks.flatMap(({ stick, seen }) =>
+    seen.map((each) => ({ path: each.path, name: nameOf(stick), holds: each.holds, said: told(each, own) })),
+  )
+}

@@ -1,0 +1,50 @@
+/** Where an update comes from, as a person types or chooses it. */
+import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
+import { say } from '../../../shared/language/say.ts'
+import { readForeignFile, textOf } from '../../files/index.ts'
+import { addServerAuthority, folderSource, httpsSource, type RepositorySource } from '../repository/index.ts'
+
+const faults = {
+  address: {
+    vi: 'Không dùng được địa chỉ {from}: cần địa chỉ bắt đầu bằng "https://". Sửa địa chỉ rồi thử lại.',
+    en: 'The address {from} cannot be used: it has to begin with "https://". Put it right and try again.',
+  },
+  authority: {
+    vi: 'Không đọc được chứng thư trong {file}. Hỏi kỹ thuật tệp chứng thư gốc (PEM) của máy chủ.',
+    en: 'The certificates in {file} cannot be read. Ask IT for the server’s authority as a PEM file.',
+  },
+} as const satisfies Record<string, Sentences>
+
+/** Bytes: all authorities that browsers know are 250 KB. */
+const largestAuthorityFile = 1024 * 1024
+
+/** A folder or an address, and the PEM file of a private server's authority; null: those that are known. */
+export interface GivenPlace {
+  from: string
+  serverAuthority: string | null
+}
+
+/** Whether what was given is an address and no folder. */
+export const isAddress = (from: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(from)
+
+/** Takes the certificates of the authorities of web servers from a file; false where it has none. */
+function believeServers(file: string): boolean {
+  try {
+    addServerAuthority(textOf(readForeignFile(file, largestAuthorityFile).bytes))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The source at a place, or what is wrong with the place and what to do. */
+export function givenSource({ from, serverAuthority }: GivenPlace): RepositorySource | Sentences {
+  if (serverAuthority !== null && !believeServers(serverAuthority))
+    return inBoth((locale) => say(locale, faults.authority[locale], { file: serverAuthority }))
+  if (!isAddress(from)) return folderSource(from)
+  try {
+    return httpsSource(from)
+  } catch {
+    return inBoth((locale) => say(locale, faults.address[locale], { from }))
+  }
+}

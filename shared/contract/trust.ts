@@ -1,0 +1,71 @@
+/** What is believed, looked at and brought up to date while the kiosk runs. */
+import * as v from 'valibot'
+import { artefacts, freshnesses } from '../domain/freshness.ts'
+import { lookingAfter } from './role.ts'
+
+const instant = v.pipe(v.number(), v.finite())
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** A sentence in both languages, made where the fault is known. */
+export const sentencesSchema = v.strictObject({ vi: v.string(), en: v.string() })
+
+/** A folder or an `https:` address, as a person types or chooses it. */
+export const trustSourceSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4096))
+/** A PEM file of a private server's authority; null: the authorities this computer knows. */
+export const serverAuthoritySchema = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(4096)))
+
+/** One list of what is believed: which version, how old, and what to do about it (null: nothing). */
+export const trustListSchema = v.strictObject({
+  artefact: v.picklist(artefacts),
+  freshness: v.picklist(freshnesses),
+  hours: count,
+  entries: v.nullable(count),
+  toDo: v.nullable(sentencesSchema),
+})
+
+/** `root`: null where keys are copied by hand. `fingerprint`: of the root, hexadecimal in groups, to be compared by voice. */
+export const trustStateSchema = v.strictObject({
+  root: v.nullable(v.strictObject({ fingerprint: v.string(), version: count, expiresAt: instant })),
+  publication: v.nullable(
+    v.strictObject({ version: count, publishedAt: v.nullable(instant), expiresAt: v.nullable(instant) }),
+  ),
+  lists: v.array(trustListSchema),
+  damage: v.array(sentencesSchema),
+  /** What the last update here came from and how it ended; null: none since the kiosk started. */
+  last: v.nullable(v.strictObject({ from: v.string(), at: instant, said: sentencesSchema, good: v.boolean() })),
+})
+
+/** A stick, or another place, that was found to hold something of ours. */
+export const foundPlaceSchema = v.strictObject({
+  path: v.string(),
+  name: v.string(),
+  /** A publication of keys, or a set-up of another kiosk without its secrets. */
+  holds: v.picklist(['publication', 'set-up']),
+  said: sentencesSchema,
+})
+
+export const trustMethods = {
+  'trust.read': { input: v.strictObject({}), output: trustStateSchema, roles: lookingAfter },
+  /** Looks at every stick that is plugged in, and tells of each what is on it. */
+  'trust.sticks': { input: v.strictObject({}), output: v.array(foundPlaceSchema), roles: lookingAfter },
+  /** Brings what is believed up to date. One at a time; scanning goes on meanwhile. Recorded. Answers when it has ended. */
+  'trust.update': {
+    input: v.strictObject({ from: trustSourceSchema, serverAuthority: serverAuthoritySchema }),
+    output: v.strictObject({
+      outcome: v.picklist(['updated', 'current', 'refused', 'stopped', 'busy']),
+      said: sentencesSchema,
+    }),
+    roles: lookingAfter,
+  },
+  /** Stops the update that is running; nothing of it is believed. */
+  'trust.stop': { input: v.strictObject({}), output: v.strictObject({ stopped: v.boolean() }), roles: lookingAfter },
+} as const
+
+export const trustEvents = {
+  /** An update reads a file. `bytes` so far; `total` where it is known. */
+  'trust.progress': v.strictObject({ path: v.string(), bytes: count, total: v.nullable(count) }),
+  'trust.changed': trustStateSchema,
+} as const
+
+export type TrustState = v.InferOutput<typeof trustStateSchema>
+export type TrustList = v.InferOutput<typeof trustListSchema>
+export type FoundPlace = v.InferOutput<typeof foundPlaceSchema>
