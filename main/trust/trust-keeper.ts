@@ -80,7 +80,8 @@ export function storeOrNothing(
     return { store: storeOf(publication, mode), damage: [] }
   } catch (error) {
     if (!(error instanceof TrustUnreadable)) throw error
-    const damage: Damage = { code: 'unusable', values: { file: error.file, why: error.message } }
+    const { file, message, reason } = error
+    const damage: Damage = { code: 'unusable', values: { file, why: message }, why: reason }
     return { store: trustStore(), damage: [damage] }
   }
 }
