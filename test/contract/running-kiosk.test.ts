@@ -90,7 +90,7 @@ describe('while the kiosk runs', () => {
       printed: expect.stringMatching(/^The trust store was updated: publication 2, of /),
       complained: '',
     })
-    const state = await screen.call('trust.read', {})
+    const state = await (await reached(profile)).call('trust.read', {})
     expect(state).toMatchObject({ publication: { version: 2 }, last: { from: stick, good: true } })
     expect(told).toEqual(['publication 2', '1 key'])
     expect(kinds(profile)).toContain('trust.updated')

@@ -208,6 +208,15 @@ describe('chot trust update', () => {
     expect(ran).toMatchObject({ status: 1, complained: expect.stringContaining('copied by hand') })
   })
 
+  test('without its argument says what to give, and which sticks are there', async () => {
+    const { profile } = await setUp()
+    const ran = await run(profile, ['update'])
+    expect(ran).toMatchObject({ status: 64, printed: '' })
+    expect(ran.complained).toMatch(
+      /^FROM is missing: the folder .* For example: chot trust update .*\n(?:No stick|Sticks)/,
+    )
+  })
+
   test('takes no address that anybody on the way could change', async () => {
     const { profile } = await setUp()
     const ran = await run(profile, ['update', 'http://example.org/trust'])
