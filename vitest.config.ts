@@ -3,6 +3,8 @@
  * files isolated from each other). End-to-end tests are Playwright's, see test/e2e.
  */
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { broughtNode, broughtNodeFlags, root } from './main/setup/node24.mjs'
 
@@ -11,6 +13,8 @@ const brought = existsSync(broughtNode({ root, platform: process.platform, arch:
 export default defineConfig({
   test: {
     environment: 'node',
+    // What a kiosk keeps among the settings of its user is not kept among those of whoever runs the tests.
+    env: { XDG_STATE_HOME: join(tmpdir(), 'chot-test-state') },
     execArgv: brought ? broughtNodeFlags : [],
     // Keys from passphrases, certificates by the hundred, processes of their own: seconds each on two idle cores, and
     // many times that where something else keeps both busy. The limits are for what hangs, not for what is slow.

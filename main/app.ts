@@ -19,8 +19,8 @@ import type { Room } from './room.ts'
 import { shiftRoom } from './shift/index.ts'
 import { openTrust, trustRoom, type TrustKeeper } from './trust/index.ts'
 
-export type { Ports, Secrets, SettingsStore } from './ports.ts'
-export { profileFolder } from './profile-place.ts'
+export type { Ports, Secrets, SettingsStore, SystemSeal } from './ports.ts'
+export { endsFolder, profileFolder } from './profile-place.ts'
 
 /** A running checkpoint. */
 export interface App {
@@ -90,6 +90,7 @@ function openRooms(ground: Ground): App {
     lane: checkpoint.lane,
     changed: (crossing) => events.emit('crossing.changed', crossing),
   })
+  const who = { now: checkpoint }
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
   // In the order of their heartbeats: what is believed first, what the screen is told of it last.
@@ -99,8 +100,8 @@ function openRooms(ground: Ground): App {
     lane: laneRoom(open),
     records: recordsRoom(open),
     shift: shiftRoom(open),
-    setUp: setUpRoom(open),
-    kiosk: kioskRoom(open),
+    setUp: setUpRoom({ ...open, checkpoint: who }),
+    kiosk: kioskRoom({ ...open, checkpoint: who }),
   }
   const handlers: Handlers = {
     ...rooms.trust.handlers,

@@ -4,6 +4,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
 
   interface KeyedDatabase extends PlainDatabase {
     key(key: Buffer): number
+    rekey(key: Buffer): number
   }
 
   const Database: new (file: string, options?: Options) => KeyedDatabase

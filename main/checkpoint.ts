@@ -1,4 +1,4 @@
-/** `checkpoint.json`: who this checkpoint is. People write it by hand, so what is wrong with it is told by name. */
+/** `checkpoint.json`: who this checkpoint is. Somebody may have had it in an editor: what is wrong is told by name. */
 import * as v from 'valibot'
 import { modes, type Mode } from '../shared/domain/mode.ts'
 import { parseJsonBytes } from './files/index.ts'
@@ -8,6 +8,8 @@ const checkpointSchema = v.strictObject({
   kiosk: v.pipe(v.string(), v.minLength(1)),
   name: v.string(),
   lane: v.string(),
+  /** Where it is. */
+  province: v.exactOptional(v.string()),
   /** Minutes east of UTC of this place: the laptop's zone must be set so. Absent: the zone is not checked. */
   zoneMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(-12 * 60), v.maxValue(14 * 60))),
   /** What it is for, once and for all: the journal keeps to it, and so does what is believed. */

@@ -15,11 +15,31 @@ export interface Secrets extends JournalSecrets {
   commandKey(): Promise<Uint8Array> | Uint8Array
 }
 
+/** What the operating system seals for this user, as text. Electron alone can ask for it. */
+export interface SystemSeal {
+  /** Null where the system cannot. */
+  seal(text: string): Promise<Uint8Array | null>
+  /** Null where the system will not: another user, or another machine. */
+  unseal(sealed: Uint8Array): Promise<string | null>
+}
+
+/** What set-up needs to know of the shell. */
+export interface SetUpPorts {
+  /** Null where the shell has none. */
+  system: SystemSeal | null
+  /** Where a practice kiosk makes the real profile. */
+  realPlace: string
+}
+
 /** What differs between shells, and between a checkpoint and a test. */
 export interface Ports {
   /** Epoch milliseconds. */
   now: () => number
   settings: SettingsStore
   secrets: Secrets
+  /** The folder of this user's settings where a real journal's end is marked once more; absent: nowhere. */
+  ends?: string
   log: (line: string) => void
+  /** Absent: no real profile is made from here, and the system keeps nothing. */
+  setUp?: SetUpPorts
 }

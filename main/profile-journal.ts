@@ -11,15 +11,19 @@ import type { Checkpoint } from './checkpoint.ts'
  */
 export async function openProfileJournal(
   profile: string,
-  parts: { secrets: Secrets; now: () => number; log: (line: string) => void },
+  parts: { secrets: Secrets; now: () => number; log: (line: string) => void; ends?: string },
 ): Promise<{ checkpoint: Checkpoint; journal: Journal }> {
-  const { secrets, now, log } = parts
+  const { secrets, now, log, ends } = parts
   const checkpoint = readCheckpoint(profile)
   const { kiosk, mode } = checkpoint
-  const journal = await Journal.open({ folder: profilePaths(profile).journal, kiosk, secrets, log })
+  const folder = profilePaths(profile).journal
+  // Practice profiles come and go, and nobody is to vouch for them.
+  const marked = mode === 'real' && ends !== undefined ? { ends } : {}
+  const journal = await Journal.open({ folder, kiosk, secrets, log, ...marked })
   try {
     journal.recordDoubts(now())
     journal.begin(mode, now())
+    journal.ledger.ensureKeys(now())
     return { checkpoint, journal }
   } catch (error) {
     journal.close()

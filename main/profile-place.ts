@@ -16,14 +16,38 @@ export type ProfileState =
   | { kind: 'empty' }
   /** A demo of which the making was interrupted. */
   | { kind: 'begun' }
+  /** A set-up that was interrupted, or is going on. */
+  | { kind: 'set-up-begun' }
   /** Something else, such as a profile that has lost its checkpoint.json. */
   | { kind: 'other'; names: string[] }
 
 /** What the demo is made of before its last file, checkpoint.json. */
 const demoParts = new Set(['demo-authority', 'demo-codes', 'trust'])
 
-/** What a shell leaves in a folder that it could not open; nobody's data. */
-const leavings = new Set(['browser', 'electron', 'kiosk.log', 'kiosk.log.1', 'settings.json'])
+/** The name of checkpoint.json until the set-up is finished. */
+export const begunFileName = 'checkpoint-begun.json'
+
+/** What a profile is made of before it is one. A journal is not among it: where there is one, there was a profile. */
+export const setUpParts: ReadonlySet<string> = new Set([
+  begunFileName,
+  'trust',
+  ...['secret.json', 'recovery.json'].flatMap((name) => [name, `${name}.part`]),
+])
+
+/** Where a backup is opened before it is put in place. */
+export const restoringName = 'restoring'
+
+/** What a shell leaves in a folder that it could not open, and a restoring that was interrupted; nobody's data. */
+const leavings = new Set([
+  'browser',
+  'electron',
+  'kiosk.log',
+  'kiosk.log.1',
+  'kiosk.pass',
+  'kiosk.sock',
+  'settings.json',
+  restoringName,
+])
 
 /** Looks at a folder. @throws what the system says of one that cannot be looked into */
 export function profileState(folder: string): ProfileState {
@@ -32,10 +56,12 @@ export function profileState(folder: string): ProfileState {
   const names = readdirSync(folder).filter((name) => !leavings.has(name))
   if (names.length === 0) return { kind: 'empty' }
   if (names.includes('demo-authority') && names.every((name) => demoParts.has(name))) return { kind: 'begun' }
+  if (names.includes(begunFileName) && names.every((name) => setUpParts.has(name))) return { kind: 'set-up-begun' }
   return { kind: 'other', names }
 }
 
-function modeIn(folder: string): Mode | null {
+/** As its checkpoint.json says; null where there is none that can be used. */
+export function modeIn(folder: string): Mode | null {
   try {
     return readCheckpoint(folder).mode
   } catch (error) {
@@ -59,6 +85,19 @@ export function profilePlaces(
   }
   const data = env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share')
   return { real: join(data, 'chot'), practice: join(data, 'chot-practice') }
+}
+
+/** Where the real profile is made. */
+export const realPlace = (env: NodeJS.ProcessEnv): string => profilePlaces(env).real
+
+/**
+ * Where the end of each journal is marked once more: in the folder of this user's settings, and in no profile, so that a
+ * profile that is put back whole does not bring it along.
+ */
+export function endsFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): string {
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Chot', 'ends')
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Chot ends')
+  return join(env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'chot', 'ends')
 }
 
 /**

@@ -1,8 +1,7 @@
 /** Before a key is destroyed or leaves its folder, its name is typed back, so that no slip of a finger is enough. */
-import { createInterface } from 'node:readline'
 import { say } from '../../shared/language/say.ts'
 import type { Options, Terminal } from '../../main/terminal/index.ts'
-import { status, Failure } from '../../main/terminal/index.ts'
+import { askLine, Failure, status } from '../../main/terminal/index.ts'
 import type { Sentences } from '../../shared/language/locale.ts'
 
 export const confirmOption = {
@@ -15,19 +14,6 @@ export const confirmOption = {
     },
   },
 } as const satisfies Options
-
-/** What the person types at a terminal, shown as it is typed; null where nobody can be asked. */
-async function askLine(question: string, { input, complain }: Terminal): Promise<string | null> {
-  if (!('isTTY' in input) || input.isTTY !== true) return null
-  complain(question)
-  const lines = createInterface({ input, terminal: false })
-  const typed = Promise.withResolvers<string>()
-  lines.once('line', typed.resolve)
-  lines.once('close', () => typed.resolve(''))
-  const line = await typed.promise
-  lines.close()
-  return line.trim()
-}
 
 /**
  * Has the name typed back: in `--confirm`, else by the person at the terminal.

@@ -7,8 +7,7 @@ import '../setup/require-node24.mjs'
 import { parseArgs } from 'node:util'
 import { knownLocale, type Locale } from '../../shared/language/locale.ts'
 import { profileFolder } from '../app.ts'
-import { fromStarter, openingSentence, openPassphraseSource, type PassphraseSource } from '../shell/index.ts'
-import { parsePort } from './port.ts'
+import { fromStarter, openingSentence, openPassphraseSource, parsePort, type PassphraseSource } from '../shell/index.ts'
 import { openBrowserShell } from './shell.ts'
 
 const options = readOptions()

@@ -3,8 +3,15 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import Conf from 'conf'
 import * as v from 'valibot'
-import { openApp } from '../app.ts'
-import { openSecrets, openSettings, readPageFiles, sayUnusedPassphrase, type PassphraseSource } from '../shell/index.ts'
+import { endsFolder, openApp } from '../app.ts'
+import {
+  openSecrets,
+  openSettings,
+  readPageFiles,
+  realPlace,
+  sayUnusedPassphrase,
+  type PassphraseSource,
+} from '../shell/index.ts'
 import { openLoopback, type Loopback } from './loopback.ts'
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -31,7 +38,9 @@ export async function openBrowserShell(options: {
     missing: { makeWith: passphrase.given },
     system: null,
   })
-  const app = await openApp({ profile, version, ports: { now: Date.now, settings, secrets, log } })
+  const setUp = { system: null, realPlace: realPlace(process.env) }
+  const ports = { now: Date.now, settings, secrets, ends: endsFolder(process.env), log, setUp }
+  const app = await openApp({ profile, version, ports })
   sayUnusedPassphrase(profile, passphrase, log)
   try {
     const loopback = await openLoopback({ app, files, port, log, onEntered })

@@ -1,42 +1,140 @@
-/** Set-up as the screen asks for it. */
-import type { setUpMethods, SetUpState } from '../../shared/contract/set-up.ts'
+/** Set-up as the screen asks for it: the real profile made from a practice one, and the open profile looked after. */
+import type { CheckpointWords, Kept, setUpMethods, SetUpState } from '../../shared/contract/set-up.ts'
 import type { Checkpoint } from '../checkpoint.ts'
+import type { Journal } from '../journal/index.ts'
+import type { Ports } from '../ports.ts'
+import { profilePaths } from '../profile.ts'
 import type { Room } from '../room.ts'
+import type { TrustKeeper } from '../trust/index.ts'
+import { doctor } from './doctor/doctor.ts'
+import { previewTrust } from './new/first-trust.ts'
+import { beginProfile, finishProfile, placeRefused } from './new/new-profile.ts'
+import { readRecoveryFile } from './recovery/recovery-file.ts'
+import { expectedFault, orRefused, refuse, type Outcome, type Refused } from './said.ts'
+import { changeKeeping, renewCode } from './secret/keep-secret.ts'
+import { readSecretFile, SecretFault } from './secret/secret-file.ts'
+import { exportSetUp, importSetUp } from './set-up-file.ts'
+import { trustSource } from './trust-source.ts'
+import { changeCheckpoint, wordsOf } from './write-checkpoint.ts'
 
-const notHere = {
-  vi: 'Bản này chưa làm được việc đó trên màn hình. Hãy hỏi bộ phận CNTT.',
-  en: 'This cannot be done on the screen in this version. Ask IT.',
+const sentences = {
+  notHere: {
+    vi: 'Từ hồ sơ này không lập hồ sơ thật được. Hãy mở hồ sơ tập huấn, hoặc dùng "npx chot set-up".',
+    en: 'No real profile is made from this one. Open the practice profile, or use "npx chot set-up".',
+  },
 } as const
 
+interface SetUpParts extends Ports {
+  profile: string
+  version: string
+  /** Who this checkpoint is, now and after a change. */
+  checkpoint: { now: Checkpoint }
+  journal: Journal
+  trust: TrustKeeper
+}
+
 /** Opens the room. */
-export function setUpRoom(parts: { profile: string; checkpoint: Checkpoint }): Room<keyof typeof setUpMethods> {
-  const { profile, checkpoint } = parts
-  const refused = { ok: false as const, said: notHere }
-  const state = (): SetUpState => ({
-    profile,
-    mode: checkpoint.mode,
-    checkpoint: {
-      name: checkpoint.name,
-      lane: checkpoint.lane,
-      province: '',
-      zoneMinutes: checkpoint.zoneMinutes ?? 420,
-    },
-    secret: { kept: 'open', recovery: false, system: false },
-    place: null,
-    said: notHere,
-  })
+export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
+  const { profile, checkpoint, journal, trust, secrets, now, log, version } = parts
+  const marked = parts.ends === undefined ? {} : { ends: parts.ends }
+  const { system, realPlace } = parts.setUp ?? { system: null, realPlace: null }
+  const place = checkpoint.now.mode === 'practice' ? realPlace : null
+
+  /** Why none can be made; null: one can. */
+  const noPlace = (): Refused | null => {
+    if (place === null) return refuse(sentences.notHere)
+    try {
+      return placeRefused(place)
+    } catch (error) {
+      const said = expectedFault(error, place)
+      if (said === null) throw error
+      return { ok: false, said }
+    }
+  }
+  const state = (said: SetUpState['said'] = null): SetUpState => {
+    const refused = noPlace()
+    return {
+      profile,
+      mode: checkpoint.now.mode,
+      checkpoint: wordsOf(checkpoint.now),
+      secret: {
+        kept: keptIn(profile),
+        recovery: typeof readRecoveryFile(profile) !== 'string',
+        system: system !== null,
+      },
+      place: refused ? null : place,
+      said: said ?? (place === null ? null : (refused?.said ?? null)),
+    }
+  }
+  /** Where what is being made has its trust from. */
+  let begunFrom: string | null = null
+  /** One after the other: what is being made is not begun again meanwhile. */
+  let before: Promise<unknown> = Promise.resolve()
+  const alone = <T>(act: () => Promise<T>): Promise<T> => {
+    const running = before.then(act)
+    before = running.catch(() => undefined)
+    return running
+  }
+  const there = <T>(act: (place: string) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+    alone(() => (place === null ? Promise.resolve(refuse(sentences.notHere)) : act(place)))
+
+  async function change(words: CheckpointWords): Promise<SetUpState> {
+    const changed = await orRefused(profile, () => {
+      const from = wordsOf(checkpoint.now)
+      checkpoint.now = changeCheckpoint(profile, words)
+      journal.recordEvent('checkpoint.changed', { from, to: words }, now())
+      return { ok: true as const }
+    })
+    return state(changed.ok ? null : changed.said)
+  }
+
+  async function keep(passphrase: string | null, kept: Kept) {
+    const changed = await changeKeeping({ profile, passphrase, system }, kept)
+    if (!changed.ok) return changed
+    journal.recordEvent('secret.kept', { kept: kept.kept }, now())
+    return { ok: true as const, state: state() }
+  }
+
   return {
     handlers: {
-      'setUp.read': state,
-      'setUp.preview': () => refused,
-      'setUp.begin': () => refused,
-      'setUp.finish': () => refused,
-      'setUp.change': state,
-      'setUp.keep': () => refused,
-      'setUp.recovery': () => refused,
-      'setUp.export': () => refused,
-      'setUp.import': () => refused,
-      'setUp.doctor': () => [],
+      'setUp.read': () => state(),
+      'setUp.preview': (from) => orRefused(from.from, () => previewTrust(from, 'real', now)),
+      'setUp.begin': ({ checkpoint: words, trust: from, secret }) =>
+        there((real) => {
+          begunFrom = from?.from ?? null
+          return beginProfile(real, { checkpoint: words, trust: from, secret }, { system, now })
+        }),
+      'setUp.finish': ({ recoveryCode }) =>
+        there((real) => finishProfile(real, recoveryCode, { from: begunFrom, now, log, ...marked })),
+      'setUp.change': (words) => alone(() => change(words)),
+      'setUp.keep': ({ passphrase, secret }) => alone(() => keep(passphrase, secret)),
+      'setUp.recovery': ({ passphrase }) =>
+        alone(async () => {
+          const renewed = await renewCode({ profile, passphrase, system })
+          if (renewed.ok) journal.recordEvent('recovery.renewed', {}, now())
+          return renewed
+        }),
+      'setUp.export': ({ folder }) =>
+        orRefused(profile, async () => {
+          const from = trustSource(profilePaths(profile).journal, await secrets.journalKey())
+          const fingerprint = trust.root?.fingerprint ?? null
+          return exportSetUp(profile, folder, { checkpoint: wordsOf(checkpoint.now), trust: { from, fingerprint } })
+        }),
+      'setUp.import': ({ file }) => {
+        const read = importSetUp(file)
+        return read.ok ? { ok: true, checkpoint: read.checkpoint, trustFrom: read.trust.from } : read
+      },
+      'setUp.doctor': () => doctor({ profile, version, now, secrets, trust, journal }),
     },
+  }
+}
+
+/** How the secret is kept; open where that cannot be seen: the doctor says what is wrong. */
+function keptIn(profile: string): SetUpState['secret']['kept'] {
+  try {
+    return readSecretFile(profile)?.kept ?? 'open'
+  } catch (error) {
+    if (error instanceof SecretFault) return 'open'
+    throw error
   }
 }

@@ -1,12 +1,20 @@
 /** The tool `chot`: its commands in the order of its help. */
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Tool } from '../terminal/index.ts'
+import { backup, restore } from './backup.ts'
 import { cardCommand } from './card.ts'
+import { checkpointSet, checkpointShow } from './checkpoint.ts'
+import { demoReset } from './demo-reset.ts'
+import { doctorCommand } from './doctor.ts'
 import { explainCommand } from './explain.ts'
+import { journalBegin } from './journal-begin.ts'
 import { journalVerify } from './journal-verify.ts'
 import { journalExport, journalRebuild, journalTail } from './journal.ts'
 import { rulesSimulate } from './rules-simulate.ts'
 import { rulesTest } from './rules-test.ts'
+import { secretChange, secretCode, secretRecover } from './secret.ts'
+import { setUp } from './set-up.ts'
+import { setUpExport } from './set-up-export.ts'
 import { trustInit } from './trust-init.ts'
 import { trustShow } from './trust-show.ts'
 import { trustUpdate } from './trust-update.ts'
@@ -20,8 +28,8 @@ export const chot: Tool = {
     en: 'offline verification of signed certificates',
   },
   about: {
-    vi: 'CHOT_PROFILE: thư mục hồ sơ của chốt. CHOT_PASSPHRASE: mật khẩu của hồ sơ, nếu có. CHOT_LANG: ngôn ngữ, vi hoặc en.',
-    en: 'CHOT_PROFILE: the checkpoint’s folder. CHOT_PASSPHRASE: the profile’s passphrase, where it has one. CHOT_LANG: the language, vi or en.',
+    vi: 'CHOT_PROFILE: thư mục hồ sơ của chốt. CHOT_PASSPHRASE: mật khẩu của hồ sơ, nếu có; CHOT_NEW_PASSPHRASE: mật khẩu được chọn. CHOT_RECOVERY_CODE: mã khôi phục. CHOT_LANG: ngôn ngữ, vi hoặc en.',
+    en: 'CHOT_PROFILE: the checkpoint’s folder. CHOT_PASSPHRASE: the profile’s passphrase, where it has one; CHOT_NEW_PASSPHRASE: one that is chosen. CHOT_RECOVERY_CODE: the recovery code. CHOT_LANG: the language, vi or en.',
   },
   commands: new Map([
     ['verify', verifyCommand],
@@ -35,6 +43,18 @@ export const chot: Tool = {
     ['journal export', journalExport],
     ['journal rebuild', journalRebuild],
     ['journal tail', journalTail],
+    ['journal begin', journalBegin],
     ['card', cardCommand],
+    ['set-up', setUp],
+    ['set-up export', setUpExport],
+    ['checkpoint show', checkpointShow],
+    ['checkpoint set', checkpointSet],
+    ['doctor', doctorCommand],
+    ['secret change', secretChange],
+    ['secret code', secretCode],
+    ['secret recover', secretRecover],
+    ['backup', backup],
+    ['restore', restore],
+    ['demo reset', demoReset],
   ]),
 }

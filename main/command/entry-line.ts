@@ -5,17 +5,13 @@ import type { Locale } from '../../shared/language/locale.ts'
 import { outcomeWords, say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { formatInstant } from '../../shared/language/time.ts'
-import {
-  abandonedSchema,
-  discordSchema,
-  readContent,
-  sayDiscord,
-  type ReadEntry,
-  type UndecidedOutline,
-} from '../journal/index.ts'
+import { discordSchema } from '../../shared/ledger/discord.ts'
+import { isKind, type Kind } from '../../shared/ledger/entry-kinds.ts'
+import { abandonedSchema, type UndecidedOutline } from '../../shared/ledger/payloads.ts'
+import { readContent, sayDiscord, type ReadEntry } from '../journal/index.ts'
 
 /** What happened, by the kind of the entry. */
-const kindWords: Record<Locale, Readonly<Record<string, string>>> = {
+const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
   vi: {
     'scan.verified': 'Quét mã',
     'crossing.recorded': 'Qua chốt',
@@ -24,7 +20,18 @@ const kindWords: Record<Locale, Readonly<Record<string, string>>> = {
     'crossing.noted': 'Ghi chú lượt {of}',
     'crossing.abandoned': 'Bỏ dở lượt',
     'journal.erased': 'Xóa dữ liệu cá nhân đến mục {through}',
-    'receipt.received': 'Đã giao đến mục {through}',
+    'receipt.received': 'Biên nhận kiểu cũ đến mục {through}',
+    'access.opened': 'Mở xem lượt {crossing}',
+    'access.searched': 'Tìm người',
+    'access.traced': 'Truy vết',
+    'access.exported': 'Xuất nhật ký',
+    'journal.restored': 'Khôi phục từ bản sao, nối sau mục {from}',
+    'kiosk.keys': 'Máy đổi khóa',
+    'hub.enrolled': 'Đăng ký với trung tâm',
+    'checkpoint.changed': 'Đổi tên, làn, tỉnh hoặc múi giờ của chốt',
+    'secret.kept': 'Đổi cách giữ khóa của hồ sơ',
+    'secret.recovered': 'Lấy lại khóa bằng mã khôi phục',
+    'recovery.renewed': 'Mã khôi phục mới',
     'trust.updated': 'Cập nhật kho tin cậy',
     'trust.refused': 'Từ chối bản cập nhật kho tin cậy',
     'trust.damaged': 'Kho tin cậy bị hỏng',
@@ -44,7 +51,18 @@ const kindWords: Record<Locale, Readonly<Record<string, string>>> = {
     'crossing.noted': 'Note on crossing {of}',
     'crossing.abandoned': 'Crossing abandoned',
     'journal.erased': 'Personal data erased up to entry {through}',
-    'receipt.received': 'Delivered up to entry {through}',
+    'receipt.received': 'Receipt of an old kind up to entry {through}',
+    'access.opened': 'Crossing {crossing} opened',
+    'access.searched': 'People looked for',
+    'access.traced': 'Contacts traced',
+    'access.exported': 'Journal written out',
+    'journal.restored': 'Restored from a copy, behind entry {from}',
+    'kiosk.keys': 'The kiosk’s keys changed',
+    'hub.enrolled': 'Enrolled at a hub',
+    'checkpoint.changed': 'Checkpoint’s name, lane, province or zone changed',
+    'secret.kept': 'Secret kept in another way',
+    'secret.recovered': 'Secret had back with the recovery code',
+    'recovery.renewed': 'New recovery code',
     'trust.updated': 'Trust store updated',
     'trust.refused': 'Trust update refused',
     'trust.damaged': 'Trust store damaged',
@@ -80,14 +98,20 @@ export function entryLine(locale: Locale, { entry, payload }: ReadEntry): string
   const parsed: unknown = payload === null ? {} : JSON.parse(payload)
   const of = v.parse(referring, parsed)
   // A kind of a newer version, or of one that is gone.
-  const known = Object.hasOwn(kindWords[locale], kind) ? kindWords[locale][kind] : undefined
-  const named = known === undefined ? shownText(kind) : say(locale, known, { of: of.of, through: of.through })
+  const named = isKind(kind) ? say(locale, kindWords[locale][kind], of) : shownText(kind)
   const said = payload === null ? [words[locale].erased] : partsOf(locale, kind, payload, parsed)
   return [formatInstant(at), `#${seq}`, named, ...said].join(' · ')
 }
 
 const entryNumber = v.fallback(v.union([v.string(), v.pipe(v.number(), v.transform(String))]), '?')
-const referring = v.object({ of: entryNumber, through: entryNumber })
+const from = v.fallback(
+  v.pipe(
+    v.object({ seq: entryNumber }),
+    v.transform(({ seq }) => seq),
+  ),
+  '?',
+)
+const referring = v.object({ of: entryNumber, through: entryNumber, crossing: entryNumber, from })
 
 const shiftSchema = v.object({ scans: v.number(), crossings: v.object({ total: v.number() }) })
 
@@ -110,7 +134,6 @@ function partsOf(locale: Locale, kind: string, payload: string, parsed: unknown)
       return [shownText(content.payload.text)]
     case 'crossing.voided':
     case 'journal.erased':
-    case 'receipt.received':
       return []
     case undefined:
       return otherParts(locale, kind, parsed)

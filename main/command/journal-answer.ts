@@ -1,7 +1,8 @@
 /** What `chot journal verify` says of what it found. */
 import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
-import { isLoss, sayDiscord, type CheckPart, type JournalAnswer } from '../journal/index.ts'
+import { isLoss } from '../../shared/ledger/discord.ts'
+import { sayDiscord, type CheckPart, type JournalAnswer } from '../journal/index.ts'
 
 const words = {
   vi: {

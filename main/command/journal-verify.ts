@@ -1,9 +1,10 @@
 /** `chot journal verify`: is a profile's journal whole, and all that comes of it right? */
 import { checkJournal, keysFrom, readHead, type Secrets } from '../journal/index.ts'
+import { endsFolder } from '../profile-place.ts'
 import { defineCommand, UsageError, type Terminal } from '../terminal/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { isWhole, sayAnswer, sayProgress } from './journal-answer.ts'
-import { journalFolder } from './no-journal.ts'
+import { journalFolder, journalOption } from './no-journal.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { practiceLine } from './practice.ts'
 import { journalMode } from './profile-mode.ts'
@@ -15,16 +16,16 @@ const betweenLines = 5000
  * Checks the journal of a profile: its chain, what vouches for it, and everything that is derived from its entries. Exit
  * status 0: all agrees; 1: what does not is named, with what to do.
  * @param options `head`: a signed head as a report carries it (JSON), which the journal must keep to as well; `search`:
- *   whether the search index is compared too
+ *   whether the search index is compared too; `ends`: where this user's settings have the end once more
  * @throws Failure where there is no journal, UsageError, and what the secrets throw
  */
 export async function verifyJournal(
   profile: string,
   secrets: Secrets,
   { locale, print, complain }: Terminal,
-  options: { head?: string; search: boolean },
+  options: { head?: string; search: boolean; ends: string; journal?: string | undefined },
 ): Promise<0 | 1> {
-  const folder = journalFolder(profile)
+  const folder = journalFolder(profile, options.journal)
   const head = options.head === undefined ? null : readHead(options.head)
   if (options.head !== undefined && head === null)
     throw new UsageError({ vi: '--head không phải đầu nhật ký có chữ ký', en: '--head is not a signed head' })
@@ -34,6 +35,7 @@ export async function verifyJournal(
   const answer = checkJournal(folder, keys, {
     shown: head ? [head] : [],
     search: options.search,
+    ends: options.ends,
     progress(part, share) {
       const now = performance.now()
       if (now - said < betweenLines) return
@@ -42,7 +44,7 @@ export async function verifyJournal(
     },
   })
   const milliseconds = performance.now() - begun
-  print(practiceLine(journalMode(profile, keys.journal), locale))
+  print(practiceLine(journalMode(profile, keys.journal, folder), locale))
   print(`${sayAnswer(locale, answer, { searched: options.search, milliseconds }).join('\n')}\n`)
   return isWhole(answer) ? 0 : 1
 }
@@ -66,6 +68,7 @@ export const journalVerify = defineCommand({
         en: 'leave out the search index, which is most of the work',
       },
     },
+    ...journalOption,
     ...profileOption,
   } as const,
   statuses: {
@@ -74,8 +77,9 @@ export const journalVerify = defineCommand({
   },
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
-    const { head, 'no-search': unsearched = false } = values
-    const options = { ...(head === undefined ? {} : { head }), search: !unsearched }
+    const { head, journal, 'no-search': unsearched = false } = values
+    const ends = endsFolder(terminal.env)
+    const options = { ...(head === undefined ? {} : { head }), search: !unsearched, ends, journal }
     return verifyJournal(profile, readingSecrets(profile, terminal), terminal, options)
   },
 })

@@ -3,11 +3,12 @@ import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
 import type { Mode } from '../../shared/domain/mode.ts'
 import { say } from '../../shared/language/say.ts'
 import { isReadFault, readEntries, sayDiscord, type ReadEntry, type Secrets } from '../journal/index.ts'
+import { endsFolder } from '../profile-place.ts'
 import { openProfileJournal } from '../profile-journal.ts'
 import { defineCommand, Failure, status, UsageError, type Terminal } from '../terminal/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { entryLine } from './entry-line.ts'
-import { journalFolder } from './no-journal.ts'
+import { journalFolder, journalOption } from './no-journal.ts'
 import { chosenProfile, jsonOption, outputOption, profileOption } from './options.ts'
 import { practiceMark, practiceMember } from './practice.ts'
 import { journalMode } from './profile-mode.ts'
@@ -36,6 +37,12 @@ function unreadable(seq: number, cause: unknown): Failure {
   return new Failure('journal-unreadable', sentences, {}, { status: status.setup, cause })
 }
 
+/** A profile's journal, or one that was set aside in it. */
+interface JournalChoice {
+  profile: string
+  journal?: string | undefined
+}
+
 /** One entry as JSON, header and payload (null where erased); each says that it is practice, where it is. */
 export function jsonLine({ entry, payload }: ReadEntry, mode: Mode | null): string {
   const content: unknown = payload === null ? null : JSON.parse(payload)
@@ -47,17 +54,17 @@ export function jsonLine({ entry, payload }: ReadEntry, mode: Mode | null): stri
  * @throws Failure where there is no journal, or its file is damaged
  */
 export async function printEntries(
-  profile: string,
+  { profile, journal }: JournalChoice,
   secrets: Secrets,
   print: (line: string) => unknown,
   lineOf: (read: ReadEntry, mode: Mode | null) => string,
   last?: number,
 ): Promise<0> {
-  const folder = journalFolder(profile)
+  const folder = journalFolder(profile, journal)
   let next = 0
   try {
     const key = await secrets.journalKey()
-    const mode = journalMode(profile, key)
+    const mode = journalMode(profile, key, folder)
     for (const read of readEntries(folder, key, last)) {
       next = read.entry.seq + 1
       await print(`${lineOf(read, mode)}\n`)
@@ -72,13 +79,13 @@ export async function printEntries(
  * Writes all entries to a new file that its owner alone may read, for it is not encrypted. Exit status 0.
  * @throws Failure where the file is there already
  */
-export async function exportEntries(profile: string, secrets: Secrets, file: string): Promise<0> {
+export async function exportEntries(choice: JournalChoice, secrets: Secrets, file: string): Promise<0> {
   if (existsSync(file)) throw fileThere(file)
-  journalFolder(profile)
+  journalFolder(choice.profile, choice.journal)
   await secrets.journalKey()
   const descriptor = openSync(file, 'wx', 0o600)
   try {
-    return await printEntries(profile, secrets, (line) => writeSync(descriptor, line), jsonLine)
+    return await printEntries(choice, secrets, (line) => writeSync(descriptor, line), jsonLine)
   } finally {
     closeSync(descriptor)
   }
@@ -91,11 +98,11 @@ export async function exportEntries(profile: string, secrets: Secrets, file: str
 export async function rebuildJournal(
   profile: string,
   secrets: Secrets,
-  { complain, locale, now, print }: Terminal,
+  { complain, env, locale, now, print }: Terminal,
 ): Promise<0> {
   const log = (line: string): void => complain(`chot: ${line}\n`)
   journalFolder(profile)
-  const { journal } = await openProfileJournal(profile, { secrets, now, log })
+  const { journal } = await openProfileJournal(profile, { secrets, now, log, ends: endsFolder(env) })
   try {
     const { entries, changed } = journal.rebuild()
     if (changed) journal.recordEvent('journal.rebuilt', {}, now())
@@ -120,14 +127,15 @@ export const journalExport = defineCommand({
     vi: 'Xuất mọi mục kèm nội dung, mỗi mục một dòng JSON. Tệp xuất ra không được mã hóa.',
     en: 'Writes every entry with its payload as a JSON line. What comes out is not encrypted.',
   },
-  options: { ...outputOption, ...profileOption },
+  options: { ...outputOption, ...journalOption, ...profileOption },
   statuses: { 0: { vi: 'đã xuất', en: 'written' } },
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
     const secrets = readingSecrets(profile, terminal)
+    const choice = { profile, journal: values.journal }
     return values.output === undefined
-      ? printEntries(profile, secrets, streamed(terminal), jsonLine)
-      : exportEntries(profile, secrets, values.output)
+      ? printEntries(choice, secrets, streamed(terminal), jsonLine)
+      : exportEntries(choice, secrets, values.output)
   },
 })
 
@@ -145,6 +153,7 @@ export const journalTail = defineCommand({
       says: { vi: 'bao nhiêu mục (mặc định: 10)', en: 'how many (default: 10)' },
     },
     ...jsonOption,
+    ...journalOption,
     ...profileOption,
   } as const,
   statuses: { 0: { vi: 'đã in', en: 'printed' } },
@@ -156,7 +165,8 @@ export const journalTail = defineCommand({
     const lineOf = values.json
       ? jsonLine
       : (read: ReadEntry, mode: Mode | null) => practiceMark(mode, terminal.locale) + entryLine(terminal.locale, read)
-    return printEntries(profile, readingSecrets(profile, terminal), streamed(terminal), lineOf, Number(lines))
+    const choice = { profile, journal: values.journal }
+    return printEntries(choice, readingSecrets(profile, terminal), streamed(terminal), lineOf, Number(lines))
   },
 })
 

@@ -1,6 +1,7 @@
 /** The journal of a profile, opened to write by a command. */
 import { ProfileInUse, type Journal } from '../journal/index.ts'
 import { openProfileJournal as open } from '../profile-journal.ts'
+import { endsFolder } from '../profile-place.ts'
 import type { Terminal } from '../terminal/index.ts'
 import { commandSecrets } from './command-secrets.ts'
 
@@ -17,7 +18,8 @@ export const journalBusy = {
 export async function openProfileJournal(profile: string, { complain, env, now }: Terminal): Promise<Journal | null> {
   const log = (line: string): void => complain(`chot: ${line}\n`)
   try {
-    return (await open(profile, { secrets: commandSecrets(profile, env, 'make'), now, log })).journal
+    return (await open(profile, { secrets: commandSecrets(profile, env, 'make'), now, log, ends: endsFolder(env) }))
+      .journal
   } catch (error) {
     if (error instanceof ProfileInUse) return null
     throw error

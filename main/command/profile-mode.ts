@@ -1,27 +1,48 @@
 /** Whom a profile is for, as commands need to know that only look at it. */
 import type { Mode } from '../../shared/domain/mode.ts'
 import { isReadFault, readMode } from '../journal/index.ts'
-import { CheckpointUnreadable, profilePaths, readCheckpoint } from '../profile.ts'
+import { modeIn } from '../profile-place.ts'
+import { profilePaths, readCheckpoint } from '../profile.ts'
+import type { Terminal } from '../terminal/index.ts'
+import { openingSentence } from '../shell/index.ts'
+import { existsSync } from 'node:fs'
 
-/** As its checkpoint.json says; null where there is none that can be used: that is no checkpoint's folder. */
-export function profileMode(profile: string): Mode | null {
+/**
+ * As its journal says. One of an earlier version may not have been told, and a damaged one may not say.
+ * @param folder of a journal that was set aside
+ * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture
+ */
+export function journalMode(
+  profile: string,
+  key: Uint8Array,
+  folder: string = profilePaths(profile).journal,
+): Mode | null {
   try {
-    return readCheckpoint(profile).mode
+    return readMode(folder, key) ?? modeIn(profile)
   } catch (error) {
-    if (error instanceof CheckpointUnreadable) return null
+    if (isReadFault(error)) return modeIn(profile)
     throw error
   }
 }
 
 /**
- * As its journal says. One of an earlier version may not have been told, and a damaged one may not say.
- * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture
+ * As its checkpoint.json says. Where that is there and cannot be used, it says so on standard error and answers null: nobody
+ * is told silently of real codes what holds for practice.
  */
-export function journalMode(profile: string, key: Uint8Array): Mode | null {
+export function toldMode(profile: string, { complain, locale }: Pick<Terminal, 'complain' | 'locale'>): Mode | null {
+  const { checkpoint } = profilePaths(profile)
+  if (!existsSync(checkpoint)) return null
   try {
-    return readMode(profilePaths(profile).journal, key) ?? profileMode(profile)
+    return readCheckpoint(profile).mode
   } catch (error) {
-    if (isReadFault(error)) return profileMode(profile)
-    throw error
+    const sentence = openingSentence(error, profile, locale)
+    if (sentence === null) throw error
+    complain(`${unknown[locale]} ${sentence}\n`)
+    return null
   }
 }
+
+const unknown = {
+  vi: 'Cảnh báo: không rõ hồ sơ này của chốt thật hay để tập huấn.',
+  en: 'Warning: whether this profile is for real or for practice is not known.',
+} as const

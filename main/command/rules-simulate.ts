@@ -13,7 +13,7 @@ import { journalFolder } from './no-journal.ts'
 import { defineCommand, Failure, Reason, required, status, UsageError, type Options } from '../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { practiceLine, practiceMember } from './practice.ts'
-import { journalMode, profileMode } from './profile-mode.ts'
+import { journalMode, toldMode } from './profile-mode.ts'
 import { readJsonFile } from './read-json.ts'
 import { problemLine } from './rules-test.ts'
 import { simulate, type Change, type Concluded, type Simulation } from './simulate.ts'
@@ -130,7 +130,8 @@ export const rulesSimulate = defineCommand({
   },
   options,
   statuses: { 0: { vi: 'đã tính lại', en: 'replayed' } },
-  async run(_words, values, { env, locale, now, print }) {
+  async run(_words, values, terminal) {
+    const { env, locale, now, print } = terminal
     if (values.journal !== true)
       throw new UsageError({
         vi: 'lệnh này tính lại nhật ký: thêm --journal',
@@ -141,7 +142,7 @@ export const rulesSimulate = defineCommand({
     const profile = chosenProfile(values, env)
     const folder = journalFolder(profile)
     const key = await readingSecrets(profile, { env }).journalKey()
-    const { valueSets } = readBelieved(profilePaths(profile).trust, profileMode(profile)).store
+    const { valueSets } = readBelieved(profilePaths(profile).trust, toldMode(profile, terminal)).store
     const simulation = simulate(readScans(folder, key, day), policy, valueSets)
     const mode = journalMode(profile, key)
     const about = { ...practiceMember(mode), day, policy: policy.policy }

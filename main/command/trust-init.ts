@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { fileFaults, FileUnreadable, readForeignFile } from '../files/index.ts'
-import { profilePaths } from '../profile.ts'
+import { profilePaths, readCheckpoint } from '../profile.ts'
 import { defineCommand } from '../terminal/index.ts'
 import {
   fingerprintInGroups,
@@ -17,7 +17,6 @@ import {
 import { chosenProfile, profileOption } from './options.ts'
 import { journalBusy, openProfileJournal } from './profile-journal.ts'
 import { practiceLine } from './practice.ts'
-import { profileMode } from './profile-mode.ts'
 
 const words = {
   vi: {
@@ -71,6 +70,8 @@ export const trustInit = defineCommand({
     const root = readRoot(bytes)
     if (!root) return refuse('no-root', { file })
     const profile = chosenProfile(values, terminal.env)
+    // Before anything is made: a path that was mistyped is no checkpoint.
+    const { mode } = readCheckpoint(profile)
     const folder = profilePaths(profile).trust
     const keys = join(folder, 'keys.json')
     if (existsSync(keys)) return refuse('plain', { keys })
@@ -91,7 +92,7 @@ export const trustInit = defineCommand({
     }
     const { expiresAt, fingerprint, version } = root
     const shown = { version, expiresAt, fingerprint, groups: fingerprintInGroups(fingerprint), place }
-    print(`${practiceLine(profileMode(profile), locale)}${say(locale, words[locale].done, shown)}\n`)
+    print(`${practiceLine(mode, locale)}${say(locale, words[locale].done, shown)}\n`)
     if (expiresAt <= now()) complain(`${say(locale, words[locale].expired, { expiresAt })}\n`)
     return 0
   },

@@ -11,7 +11,7 @@ import { readBelieved, sayDamage, type Believed, type Generation } from '../trus
 import { defineCommand } from '../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { practiceLine, practiceMember } from './practice.ts'
-import { profileMode } from './profile-mode.ts'
+import { toldMode } from './profile-mode.ts'
 
 const words = {
   vi: {
@@ -28,6 +28,7 @@ const words = {
     revocations: 'Thu hồi: {count}',
     age: '{dateAt}, {hours} giờ trước: {freshness}',
     undated: 'không ghi ngày',
+    members: 'policy.json có mục mà bản này không biết: {members}. Các mục khác vẫn dùng; hãy cài bản Chốt mới hơn.',
     refused: 'Khóa thứ {place} không dùng được: {why}',
   },
   en: {
@@ -44,6 +45,8 @@ const words = {
     revocations: 'Revocations: {count}',
     age: '{dateAt}, {hours} hours ago: {freshness}',
     undated: 'without a date',
+    members:
+      'policy.json has members that this version knows nothing of: {members}. The others hold; install a newer Chốt.',
     refused: 'Key {place} cannot be used: {why}',
   },
 } as const satisfies Record<Locale, Record<string, string>>
@@ -65,6 +68,14 @@ function origin(believed: Believed, folder: string, locale: Locale, now: number)
   const { expiresAt, versions } = generation
   const expired = expiresAt <= now ? [say(locale, word.expired, { expiresAt })] : []
   return [...expired, say(locale, word.repository, { ...versions, expiresAt }), ...damages]
+}
+
+/** Names that are told of one file. */
+const mostTold = 6
+
+function unknownMembers({ store }: Believed, locale: Locale): string[] {
+  const members = store.unknownMembers.slice(0, mostTold).map(shownText).join(', ')
+  return members === '' ? [] : [say(locale, words[locale].members, { members })]
 }
 
 function inWords(
@@ -91,6 +102,7 @@ function inWords(
     `${say(locale, word.keys, { count: keys.size })} · ${dated('keys')}`,
     `${say(locale, word.rules, about)} · ${dated('rules')}`,
     `${say(locale, word.revocations, { count: revocations.size })} · ${dated('revocations')}`,
+    ...unknownMembers(believed, locale),
     ...believed.refused.map(({ place, why }) => say(locale, word.refused, { place, why: shownText(why[locale]) })),
   ]
   return lines.join('\n')
@@ -132,10 +144,11 @@ export const trustShow = defineCommand({
   },
   options: { ...profileOption, ...jsonOption },
   statuses: { 0: { vi: 'đã in', en: 'printed' } },
-  async run(_words, values, { env, locale, now, print }) {
+  async run(_words, values, terminal) {
+    const { env, locale, now, print } = terminal
     const profile = chosenProfile(values, env)
     const folder = profilePaths(profile).trust
-    const mode = profileMode(profile)
+    const mode = toldMode(profile, terminal)
     const believed = readBelieved(folder, mode)
     const practice = mode ?? believed.store.mode
     const { policy, published } = believed.store

@@ -16,7 +16,7 @@ import {
 } from '../trust/index.ts'
 import { defineCommand, UsageError, anyNumber, type Options, type Terminal } from '../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
-import { profileMode } from './profile-mode.ts'
+import { toldMode } from './profile-mode.ts'
 import { verifyArguments } from './verify-arguments.ts'
 import { verifyLines } from './verify-lines.ts'
 
@@ -51,7 +51,7 @@ function chosenTrust(values: { trust?: string; profile?: string }, terminal: Ter
   // With the root beside it, a publication looks like a checkpoint's folder that has never been updated.
   if (values.trust !== undefined && isPublication(folder)) return publicationTrust(folder, terminal)
   // A folder that somebody names is nobody's: what it is for is said with each verdict.
-  const believed = readBelieved(folder, values.trust === undefined ? profileMode(profile) : null)
+  const believed = readBelieved(folder, values.trust === undefined ? toldMode(profile, terminal) : null)
   // A folder that somebody names must be one: this says what it lacks.
   if (believed.from === 'nothing' && values.trust !== undefined) return readTrust(folder)
   for (const damage of believed.damage) complain(`chot: ${sayDamage(locale, damage)}\n`)

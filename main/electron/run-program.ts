@@ -5,8 +5,8 @@
 import * as v from 'valibot'
 import { settingsSchema, type Settings } from '../../shared/contract/schemas.ts'
 import { serve } from '../../shared/rpc/serve.ts'
-import { openApp, type App, type Secrets, type SettingsStore } from '../app.ts'
-import { openingSentence } from '../shell/index.ts'
+import { endsFolder, openApp, type App, type Secrets, type SettingsStore } from '../app.ts'
+import { openingSentence, realPlace } from '../shell/index.ts'
 import { portWire, type Port } from './port-wire.ts'
 import type { Keys, News, Order } from './program-message.ts'
 
@@ -38,7 +38,10 @@ export function runProgram(shell: ShellPort): void {
   async function open({ profile, version, keys, settings }: Extract<Order, { kind: 'open' }>): Promise<void> {
     try {
       const store = keptByShell(settings, say)
-      app = await openApp({ profile, version, ports: { now: Date.now, settings: store, secrets: given(keys), log } })
+      const setUp = { system: null, realPlace: realPlace(process.env) }
+      const ends = endsFolder(process.env)
+      const ports = { now: Date.now, settings: store, secrets: given(keys), ends, log, setUp }
+      app = await openApp({ profile, version, ports })
       say({ kind: 'opened' })
       for (const port of waiting.splice(0)) join(port)
     } catch (error) {

@@ -12,6 +12,7 @@ export {
   type FileFault,
   type ForeignFile,
 } from './foreign-file.ts'
+export { renameDurably, writeDurably, writeNewFile } from './durable-write.ts'
 export { parseJsonBytes, textOf } from './json-bytes.ts'
 export { systemReasons } from './system-reasons.ts'
 export { writeRegularFile } from './write-file.ts'

@@ -6,7 +6,8 @@ import { ClockEvidence } from './clock-evidence.ts'
 import { CrossingWriter } from './crossing-writer.ts'
 import { Crossings } from './crossings.ts'
 import { Draft } from './draft.ts'
-import { endKeyFrom } from './end-mark.ts'
+import { endKeyFrom, type Mark } from './end-mark.ts'
+import { FarEnd, readFarMark } from './far-end.ts'
 import type { Database } from './open-database.ts'
 import type { JournalPlace, OpenedFile } from './open-journal.ts'
 import { Projections } from './projections.ts'
@@ -14,17 +15,22 @@ import { Recorder, type Listener } from './recorder.ts'
 import { Retention } from './retention.ts'
 import { Search, SearchIndex } from './search/index.ts'
 import { Shifts } from './shift.ts'
-import { kioskKeyFrom } from './signed-head.ts'
+import { KioskKeys, kioskKeyFrom } from './kiosk-keys.ts'
+import { Receipts } from './receipts.ts'
 import { Vouchers } from './vouchers.ts'
 
 /** The parts of one open journal. */
 export interface JournalParts {
   database: Database
+  folder: string
+  kiosk: string
   /** Lets go of the profile, once the database is closed. */
   unlock: () => void
   vouchers: Vouchers
   index: SearchIndex
   projections: Projections
+  keys: KioskKeys
+  receipts: Receipts
   recorder: Recorder
   crossings: Crossings
   draft: Draft
@@ -35,38 +41,56 @@ export interface JournalParts {
   finder: Search
 }
 
-/** Puts them together. What does not agree is found first: it is an entry before anything else. */
+/**
+ * Puts them together. What does not agree is found first: it is an entry before anything else. Of a copy that was put back
+ * that is not asked: that its end is not where it was is why it is `restoring`.
+ */
 export function assemble(
-  { folder, kiosk, log }: JournalPlace,
-  { database, keys, mark, unlock }: OpenedFile,
+  { folder, kiosk, log, ends, signer = () => null }: JournalPlace,
+  { database, keys: secret, mark, unlock }: OpenedFile,
   listener: Listener,
+  opening: 'going-on' | 'restoring' = 'going-on',
 ): JournalParts {
-  const found = checkAtOpening(database, mark)
+  const endKey = endKeyFrom(secret.kiosk)
+  const farMark: Mark = ends === undefined ? { found: 'missing' } : readFarMark(database, ends, endKey)
+  const found = opening === 'restoring' ? [] : checkAtOpening(database, mark, farMark)
   for (const each of found) log(`journal: ${sayDiscord('en', each)}`)
-  const vouchers = new Vouchers({ folder, endKey: endKeyFrom(keys.kiosk), mark, log })
+  const vouchers = new Vouchers({
+    folder,
+    endKey,
+    mark,
+    farEnd: ends === undefined ? null : new FarEnd(database, ends, endKey),
+    log,
+  })
   const index = new SearchIndex(database)
   const projections = new Projections(database, [index])
-  const chain = new Chain(database, kiosk, kioskKeyFrom(keys.kiosk), projections)
+  const keys = new KioskKeys(database, kioskKeyFrom(secret.kiosk))
+  const chain = new Chain({ database, kiosk, keys, signer, projections })
   const recorder = new Recorder({ database, chain, folder, vouchers, found, log, listener })
+  const receipts = new Receipts(database)
   const crossings = new Crossings(database, projections.crossings)
   const draft = new Draft(database)
   const parts: JournalParts = {
     database,
+    folder,
+    kiosk,
     unlock,
     vouchers,
     index,
     projections,
+    keys,
+    receipts,
     recorder,
     crossings,
     draft,
     writer: new CrossingWriter(recorder, crossings, draft),
     evidence: new ClockEvidence(database, projections.times),
-    retention: new Retention(database, folder, chain, projections, recorder),
+    retention: new Retention({ database, folder, chain, projections, receipts, recorder }),
     shifts: new Shifts(database, kiosk, recorder),
     finder: new Search(database, index, log),
   }
   vouchers.catchUp(database)
   // What the mark says stays until an entry says that it was not so.
-  if (found.length === 0) vouchers.markEnd(chain.end())
+  if (found.length === 0 && opening === 'going-on') vouchers.markEnd(chain.end())
   return parts
 }

@@ -1,16 +1,19 @@
 /** Checks a whole journal, also while a kiosk has it open: chain, heads, end, and everything that is derived from entries. */
 import { checkDraft } from './check/check-draft.ts'
-import { checkEnd } from './check/check-end.ts'
+import { checkEnd, checkFarEnd } from './check/check-end.ts'
 import { checkHeads } from './check/check-heads.ts'
+import { checkKeys, checkReceipts } from './check/check-own.ts'
 import { checkSearch } from './check/check-search.ts'
-import { isMendable, type Discord } from './check/discord.ts'
+import { isMendable, type Discord } from '../../shared/ledger/discord.ts'
 import { findUnfounded } from './check/unfounded-rows.ts'
 import { walkEntries, type Earlier } from './check/walk-entries.ts'
-import { endKeyFrom, readMark } from './end-mark.ts'
+import { readFarMark } from './far-end.ts'
+import { endKeyFrom, markFile, readMark } from './end-mark.ts'
 import { isReadFault, type Database } from './open-database.ts'
 import { openToRead } from './open-to-read.ts'
 import type { Keys } from './open-journal.ts'
-import { kioskKeyFrom, type SignedHead } from './signed-head.ts'
+import { kioskKeyFrom } from './kiosk-keys.ts'
+import type { SignedHead } from './signed-head.ts'
 
 /** What a check found. Empty `discords`: the journal is intact, as far as it was looked at. */
 export interface JournalAnswer {
@@ -32,6 +35,8 @@ export type CheckPart = 'entries' | 'rows' | 'search'
 export interface CheckOptions {
   /** Further heads, as printed on a report. */
   shown?: readonly SignedHead[]
+  /** The folder of this user's settings where the end is marked once more; absent: it is not asked. */
+  ends?: string
   /** Whether the search index is compared too: most of the work. By default it is. */
   search?: boolean
   /** Called after every run: what is being compared, and how much of that is done, from 0 to 1. */
@@ -43,9 +48,9 @@ export interface CheckOptions {
  * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture; and where there is no journal
  */
 export function checkJournal(folder: string, keys: Keys, options: CheckOptions = {}): JournalAnswer {
-  const { shown = [], search = true, progress = () => undefined } = options
+  const { shown = [], search = true, ends, progress = () => undefined } = options
   // Before the journal: a kiosk that records meanwhile writes the entry first.
-  const mark = readMark(folder, endKeyFrom(keys.kiosk))
+  const mark = readMark(markFile(folder), endKeyFrom(keys.kiosk))
   const database = openToRead(folder, keys.journal)
   const answer: JournalAnswer = { entries: 0, head: '', signed: 0, discords: [], earlier: [] }
   try {
@@ -61,7 +66,15 @@ export function checkJournal(folder: string, keys: Keys, options: CheckOptions =
     // What is derived can only be compared with entries that hold, and is told from one discord on.
     const further = (misfit ?? row) ? null : compareRows(database, search, progress)
     if (further) answer.discords.push(further)
-    answer.discords.push(...[checkEnd(database, mark), checkDraft(database)].filter((each) => each !== null))
+    answer.discords.push(
+      ...[
+        checkEnd(database, mark),
+        ends === undefined ? null : checkFarEnd(database, readFarMark(database, ends, endKeyFrom(keys.kiosk))),
+        checkDraft(database),
+        checkReceipts(database),
+        checkKeys(database),
+      ].filter((each) => each !== null),
+    )
   } catch (error) {
     if (!isReadFault(error)) throw error
     answer.discords.push({ why: 'unreadable', seq: answer.entries + 1 })

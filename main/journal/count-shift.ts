@@ -4,12 +4,13 @@
  * on the way.
  */
 import { ChainBack } from './check/chain-back.ts'
-import type { Discord } from './check/discord.ts'
-import { readContent, type CrossingOutline, type Projected } from './content.ts'
+import type { Discord } from '../../shared/ledger/discord.ts'
+import { readContent, type Projected } from './content.ts'
+import type { CrossingOutline } from '../../shared/ledger/payloads.ts'
 import { countsOf, type CountRow, type CrossingCounts } from './crossings.ts'
-import type { End } from './end-mark.ts'
+import type { End } from '../../shared/ledger/end.ts'
 import type { Database } from './open-database.ts'
-import { entryColumns, type EntryRow } from './read-entries.ts'
+import { entryColumns, type EntryRow } from './entry-row.ts'
 
 const inOneRun = 1000
 

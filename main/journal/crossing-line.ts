@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { CrossingLine } from '../../shared/contract/crossing-schemas.ts'
 import type { Decision, Direction } from '../../shared/domain/crossing/crossing.ts'
 import type { Outcome } from '../../shared/domain/verdict.ts'
-import { crossingOutlineSchema } from './content.ts'
+import { crossingOutlineSchema } from '../../shared/ledger/payloads.ts'
 
 /** A row of the table `crossings`. */
 export interface CrossingRow {

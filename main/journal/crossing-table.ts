@@ -1,8 +1,8 @@
 /** The table of crossings, the changes made to them, and what is still counted of those that were erased. */
 import { readPlate } from '../../shared/domain/plate.ts'
-import type { CrossingOutline } from './content.ts'
+import type { CrossingOutline } from '../../shared/ledger/payloads.ts'
 import { crossingColumns, happenedAt, type CrossingRow } from './crossing-line.ts'
-import type { Erasure } from './erasure.ts'
+import type { Erasure } from '../../shared/ledger/erasure.ts'
 import type { Database } from './open-database.ts'
 
 /** What is made of crossings beside their table, and must not outlive what it was made of: the search index. */

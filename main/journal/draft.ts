@@ -1,6 +1,6 @@
 /** The draft: the crossing that is being built, so that a power cut does not send the queue back to its first scan. */
 import { checkDraft } from './check/check-draft.ts'
-import type { End } from './end-mark.ts'
+import type { End } from '../../shared/ledger/end.ts'
 import type { Database } from './open-database.ts'
 
 /** One text that is replaced as a whole. What it says is its writer's business. */

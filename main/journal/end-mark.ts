@@ -8,17 +8,13 @@
  * and overwritten in place, so it is whole at every instant.
  */
 import { createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { resolve } from 'node:path'
-import * as v from 'valibot'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { End } from '../../shared/ledger/end.ts'
 import { readForeignFileIfThere } from '../files/index.ts'
 import { syncFile } from './durable-file.ts'
 import { genesis } from './entry.ts'
 import type { Database } from './open-database.ts'
-
-/** Where a journal ends: the last entry's number and hash. */
-export const endSchema = v.object({ seq: v.number(), hash: v.string() })
-export type End = v.InferOutput<typeof endSchema>
 
 /** Where an empty journal ends. */
 export const emptyEnd: End = { seq: 0, hash: genesis }
@@ -39,6 +35,9 @@ const form = /^(chot journal end (\d{16}) ([0-9a-f]{64})) ([0-9a-f]{64})\n$/
 /** The mark of the journal in a folder. */
 export const markFile = (folder: string): string => `${resolve(folder)}.end`
 
+/** The mark of an epoch in the folder of this user's settings: a profile that is put back whole does not bring it along. */
+export const farMarkFile = (ends: string, epoch: string): string => join(ends, `${epoch.slice(0, 32)}.end`)
+
 /** The key of the mark, from the kiosk's secret 32 bytes (HKDF-SHA-256, RFC 5869). */
 export function endKeyFrom(kioskSeed: Uint8Array): KeyObject {
   return createSecretKey(new Uint8Array(hkdfSync('sha256', kioskSeed, '', 'chot journal end', 32)))
@@ -51,11 +50,11 @@ function lineOf(key: KeyObject, { seq, hash }: End): string {
   return `${text} ${macOf(key, text)}\n`
 }
 
-/** Reads the mark of the journal in a folder, also while a kiosk writes it. */
-export function readMark(folder: string, key: KeyObject): Mark {
+/** Reads a mark, also while a kiosk writes it. */
+export function readMark(markedIn: string, key: KeyObject): Mark {
   let text
   try {
-    const file = readForeignFileIfThere(markFile(folder), mostRead)
+    const file = readForeignFileIfThere(markedIn, mostRead)
     if (!file) return { found: 'missing' }
     text = file.bytes.toString('latin1')
   } catch {
@@ -75,8 +74,8 @@ export class EndMark {
   private marked: number | null = null
 
   /** @param found what was read of the mark; what is no mark is replaced */
-  constructor(folder: string, key: KeyObject, found: Mark['found']) {
-    this.file = markFile(folder)
+  constructor(file: string, key: KeyObject, found: Mark['found']) {
+    this.file = file
     this.key = key
     this.whole = found === 'end'
   }
@@ -104,6 +103,7 @@ export class EndMark {
   /** A whole file takes the old one's place, and is on disk before it does. */
   private replace(line: string): void {
     const part = `${this.file}.part`
+    mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 })
     rmSync(part, { force: true })
     const descriptor = openSync(part, 'wx', 0o600)
     try {

@@ -18,7 +18,13 @@ export interface Entry {
   /** Hash of the entry before; for the first, 64 zeros. */
   previous: string
   hash: string
+  /** The officer's key, and their signature over the hash; null where `officer` is. See entry-signature.ts. */
+  signer: string | null
+  signature: string | null
 }
+
+/** What the hash is over. */
+export type Header = Omit<Entry, 'hash' | 'signer' | 'signature'>
 
 /** What the first entry has before it. */
 export const genesis = '0'.repeat(64)
@@ -29,7 +35,7 @@ export function sha256(text: string): string {
 }
 
 /** The hash of an entry: SHA-256 over the JSON array of its header's members, in this order. */
-export function entryHash(entry: Omit<Entry, 'hash'>): string {
+export function entryHash(entry: Header): string {
   const { seq, id, at, kiosk, officer, kind, payloadHash, previous } = entry
   return sha256(JSON.stringify([seq, id, at, kiosk, officer, kind, payloadHash, previous]))
 }

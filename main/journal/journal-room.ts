@@ -3,13 +3,16 @@ import { localDay } from '../../shared/language/time.ts'
 import type { Room } from '../room.ts'
 import type { Journal } from './journal.ts'
 
+/** How long it is kept who looked at whom, where the policy does not say: two years. */
+const usualAccessDays = 730
+
 /** Other rooms rest on this one, so what it asks of them is said here. `now`: epoch milliseconds. */
 interface JournalRoomParts {
   journal: Journal
   /** Whether the clock can be right. */
   clock: { standing(): { doubt: string | null } }
   /** For how long the policy keeps personal data. */
-  trust: { store: { policy: { retentionDays?: number | undefined } } }
+  trust: { store: { policy: { retentionDays?: number | undefined; accessRetentionDays?: number | undefined } } }
   now: () => number
 }
 
@@ -26,7 +29,9 @@ export function journalRoom(parts: JournalRoomParts): Room {
     const today = localDay(now())
     if (today === retainedOn || clock.standing().doubt !== null) return
     retainedOn = today
-    journal.retain(trust.store.policy.retentionDays ?? null, now())
+    const { retentionDays, accessRetentionDays = usualAccessDays } = trust.store.policy
+    const days = retentionDays === undefined ? null : { personal: retentionDays, access: accessRetentionDays }
+    journal.retain(days, now())
   }
 
   return {

@@ -18,21 +18,23 @@ import type { Verdict } from '../../shared/domain/verdict.ts'
 import { localDay } from '../../shared/language/time.ts'
 import { assemble, type JournalParts } from './assemble.ts'
 import { JournalOfAnotherMode, modeOf } from './begun.ts'
-import { isMendable, type Discord } from './check/discord.ts'
+import { isMendable, type Discord } from '../../shared/ledger/discord.ts'
 import type { Evidence } from './clock-evidence.ts'
 import type { EventKind } from './content.ts'
 import type { Changed, DraftSaved } from './crossing-writer.ts'
 import type { RecentCrossing } from './crossings.ts'
-import type { Receipt } from './delivered.ts'
 import { sha256 } from './entry.ts'
+import { Ledger } from './ledger.ts'
 import { lastEvent, type FoundKind } from './last-event.ts'
 import { openJournalFile, type JournalPlace, type OpenedFile } from './open-journal.ts'
 import type { Appended } from './recorder.ts'
-import type { Erased } from './retention.ts'
+import type { Erased, RetentionDays } from './retention.ts'
 import type { SignedHead } from './signed-head.ts'
 
 /** An open journal. One process at a time, one writer. Instants are epoch milliseconds. */
 export class Journal {
+  /** What is beside the entries and says whose they are: epochs, keys, receipts. */
+  readonly ledger: Ledger
   private readonly parts: JournalParts
   private mended = false
   private lastAt = 0
@@ -54,6 +56,7 @@ export class Journal {
 
   private constructor(place: JournalPlace, opened: OpenedFile) {
     this.parts = assemble(place, opened, (kind, at) => this.wrote(kind, at))
+    this.ledger = new Ledger(this.parts)
   }
 
   /** What was found not to agree since it was opened, and was not mended: an entry with the next thing that is recorded. */
@@ -67,7 +70,7 @@ export class Journal {
    */
   begin(mode: Mode, at: number): void {
     const begun = modeOf(this.parts.database)
-    if (begun === null) this.recordEvent('journal.begun', { mode }, at)
+    if (begun === null) this.ledger.beginAs(mode, at)
     else if (begun !== mode) throw new JournalOfAnotherMode(begun)
   }
 
@@ -193,21 +196,11 @@ export class Journal {
     return answer.written ? answer.value : null
   }
 
-  /** Records that somebody else has the entries up to `through`, whose hash they say is `hash`. */
-  recordReceipt({ through, hash }: Receipt, at: number): Appended {
-    return this.parts.recorder.record({ kind: 'receipt.received', payload: { through, hash } }, at)
-  }
-
-  /** The last entry that somebody else certainly has; 0: none. */
-  delivered(): number {
-    return this.parts.projections.delivered.through()
-  }
-
   /**
-   * Erases what is older than so many days, as far as receipts prove it delivered; null: nothing. Ask only while the
-   * clock is beyond doubt, for one that is ahead erases too soon.
+   * Erases what is older than so many days, as far as receipts prove it backed up; null: nothing. Ask only while the clock
+   * is beyond doubt, for one that is ahead erases too soon.
    */
-  retain(days: number | null, now: number): Erased {
+  retain(days: RetentionDays | null, now: number): Erased {
     return days === null ? { erased: 0 } : this.parts.retention.retain(days, now)
   }
 
@@ -217,7 +210,7 @@ export class Journal {
    * entry. Backups go with it, for they hold what was to be erased.
    */
   erase(before: number, through: number, at: number): Erased {
-    return this.parts.retention.erase(before, through, at)
+    return this.parts.retention.erase({ before, through }, at)
   }
 
   /**

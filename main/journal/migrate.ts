@@ -11,6 +11,7 @@ import { sql as abandoned } from './migrations/0090-abandoned.ts'
 import { sql as begun } from './migrations/0100-begun.ts'
 import { sql as notes } from './migrations/0110-notes.ts'
 import { sql as recordedAt } from './migrations/0120-recorded-at.ts'
+import { sql as ledger } from './migrations/0130-ledger.ts'
 import type { Database } from './open-database.ts'
 
 /** One step. Versions ascend. */
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   { version: 100, sql: begun },
   { version: 110, sql: notes },
   { version: 120, sql: recordedAt },
+  { version: 130, sql: ledger },
 ]
 
 /** A journal written by a newer program. Opening it could lose what only the newer one understands. */

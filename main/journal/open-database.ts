@@ -9,6 +9,9 @@ import Encrypted from 'better-sqlite3-multiple-ciphers'
 /** An open database, encrypted or not. */
 export type Database = Sqlite.Database
 
+/** One whose key can be changed. */
+type KeyedDatabase = Database & { rekey(key: Buffer): number }
+
 /** Length of the key, in bytes. */
 const keyLength = 32
 
@@ -38,6 +41,7 @@ export function isReadFault(error: unknown): boolean {
 /**
  * Opens `file` with a raw key of 32 bytes; no password hashing stands between, so opening takes a millisecond.
  * Temporary tables and indices stay in memory, and what is deleted is overwritten.
+ * @param cipher another than the usual one only to bring an older journal up to date; see older-cipher.ts
  * @param readers whether others may read it meanwhile; see log-index.ts
  * @throws JournalKeyWrong
  */
@@ -46,11 +50,12 @@ export function openEncrypted(
   key: Uint8Array,
   options: Sqlite.Options = {},
   readers: 'shared' | 'alone' = 'shared',
-): Database {
+  cipher: 'aegis' | 'chacha20' = 'aegis',
+): KeyedDatabase {
   if (key.length !== keyLength) throw new RangeError(`a journal's key has ${keyLength} bytes and not ${key.length}`)
   const database = new Encrypted(file, options)
   try {
-    database.pragma("cipher = 'aegis'")
+    database.pragma(`cipher = '${cipher}'`)
     database.key(Buffer.concat([Buffer.from('raw:'), key]))
     database.pragma('temp_store = MEMORY')
     database.pragma('secure_delete = ON')

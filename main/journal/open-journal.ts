@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { backUp } from './backup.ts'
 import { encryptPlainJournal } from './encrypt-plain.ts'
 import { isUnwritable, JournalNotWritable } from './failure.ts'
-import { emptyEnd, EndMark, endKeyFrom, endOf, readMark, type Mark } from './end-mark.ts'
+import { emptyEnd, EndMark, endKeyFrom, endOf, markFile, readMark, type Mark } from './end-mark.ts'
 import { openToWrite } from './log-index.ts'
 import { formatOf, migrate } from './migrate.ts'
-import { writingOf, type Database } from './open-database.ts'
+import { finishSettingAside } from './set-aside.ts'
+import { renewCipher } from './older-cipher.ts'
+import { JournalKeyWrong, writingOf, type Database } from './open-database.ts'
+import type { Signer } from './entry-signature.ts'
 import { lockProfile } from './profile-lock.ts'
 
 /** The keys that a journal needs, from wherever the shell keeps them: 32 secret bytes each. */
@@ -36,6 +39,10 @@ export interface JournalPlace {
   kiosk: string
   secrets: Secrets
   log: (line: string) => void
+  /** The folder of this user's settings, where the end is marked once more; absent: nowhere. */
+  ends?: string
+  /** Whoever has signed in, asked for with every entry that is an officer's deed; absent: nobody ever does. */
+  signer?: () => Signer | null
 }
 
 /** Whether a folder holds a journal that only its key opens. */
@@ -66,11 +73,12 @@ export async function openJournalFile({ folder, secrets }: JournalPlace): Promis
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     unlock = lockProfile(folder)
+    finishSettingAside(folder)
     // Asked for under the lock, so that two first starts at once cannot make two keys.
     const keys = await keysFrom(secrets)
     const file = join(folder, 'journal.sqlite')
     encryptPlainJournal(folder, file, keys.journal)
-    const database = openToWrite(file, keys.journal)
+    const database = openSealed(file, keys.journal)
     try {
       const format = formatOf(database)
       // Three crossings of four fit such a page, where of the usual one half stays empty. Only a new file can choose.
@@ -80,7 +88,8 @@ export async function openJournalFile({ folder, secrets }: JournalPlace): Promis
       database.pragma('journal_mode = WAL')
       // Each commit is an fsync.
       database.pragma('synchronous = FULL')
-      const mark = format < firstMarked ? firstMark(folder, database, keys) : readMark(folder, endKeyFrom(keys.kiosk))
+      const mark =
+        format < firstMarked ? firstMark(folder, database, keys) : readMark(markFile(folder), endKeyFrom(keys.kiosk))
       migrate(database, (name) => backUp(database, folder, name))
       return { database, keys, mark, unlock }
     } catch (error) {
@@ -93,19 +102,30 @@ export async function openJournalFile({ folder, secrets }: JournalPlace): Promis
   }
 }
 
+/** Opens a file, sealed anew first where an earlier version did so in another way. @throws JournalKeyWrong */
+function openSealed(file: string, key: Uint8Array): Database {
+  try {
+    return openToWrite(file, key)
+  } catch (error) {
+    if (!(error instanceof JournalKeyWrong) || !renewCipher(file, key)) throw error
+    return openToWrite(file, key)
+  }
+}
+
 /**
  * The mark of a journal that may never have had one: made now, before the format says that there is one. A mark that is
  * there all the same is compared like any other.
  */
 function firstMark(folder: string, database: Database, keys: Keys): Mark {
   const key = endKeyFrom(keys.kiosk)
-  const found = readMark(folder, key)
+  const file = markFile(folder)
+  const found = readMark(file, key)
   if (found.found !== 'missing') return found
-  const mark = new EndMark(folder, key, 'missing')
+  const mark = new EndMark(file, key, 'missing')
   try {
     mark.write(formatOf(database) === 0 ? emptyEnd : endOf(database))
   } finally {
     mark.close()
   }
-  return readMark(folder, key)
+  return readMark(file, key)
 }

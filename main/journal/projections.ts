@@ -3,10 +3,10 @@
  * entry, and can be made anew from the entries at any time.
  */
 import { createHash } from 'node:crypto'
+import { retentionOf } from '../../shared/ledger/entry-kinds.ts'
 import { localDay } from '../../shared/language/time.ts'
-import { readContent, type Content } from './content.ts'
+import { isProjected, readContent, type Content } from './content.ts'
 import { CrossingTable, type CrossingFollower } from './crossing-table.ts'
-import { Delivered } from './delivered.ts'
 import type { Entry } from './entry.ts'
 import { EntryTimes } from './entry-times.ts'
 import type { Database } from './open-database.ts'
@@ -19,17 +19,16 @@ export class Projections {
   readonly scans: ScanTable
   readonly crossings: CrossingTable
   readonly times: EntryTimes
-  readonly delivered: Delivered
   private readonly database: Database
   private readonly entriesAfter
 
   constructor(database: Database, followers: readonly CrossingFollower[] = []) {
     this.database = database
     database.function('local_day', { deterministic: true }, (at) => localDay(Number(at)))
+    database.function('retention_of', { deterministic: true }, (kind) => retentionOf(String(kind)))
     this.scans = new ScanTable(database)
     this.crossings = new CrossingTable(database, followers)
     this.times = new EntryTimes(database)
-    this.delivered = new Delivered(database)
     this.entriesAfter = database.prepare<[number], Pick<Entry, 'seq' | 'at' | 'kind'> & { payload: string | null }>(
       `SELECT seq, at, kind, payload FROM entries WHERE seq > ? ORDER BY seq LIMIT ${inOneRun}`,
     )
@@ -38,7 +37,7 @@ export class Projections {
   /** Takes in the entry `seq`. Null: its content is erased or nothing is derived from it; what is counted of it, its erasure says. */
   project(seq: number, at: number, content: Content | null): void {
     this.times.add(seq)
-    if (!content) return
+    if (!content || !isProjected(content)) return
     switch (content.kind) {
       case 'scan.verified':
         return this.scans.add(seq, at, content.payload)
@@ -53,19 +52,6 @@ export class Projections {
       case 'journal.erased':
         this.scans.erase(content.payload)
         return this.crossings.erase(content.payload)
-      case 'receipt.received':
-        return this.delivered.add(seq, content.payload)
-      case 'trust.updated':
-      case 'trust.refused':
-      case 'trust.damaged':
-      case 'trust.believed':
-      case 'clock.doubted':
-      case 'clock.confirmed':
-      case 'journal.begun':
-      case 'journal.doubted':
-      case 'journal.rebuilt':
-      case 'shift.closed':
-      case 'crossing.abandoned':
     }
   }
 
@@ -89,7 +75,7 @@ export class Projections {
   }
 
   private tables(): string[] {
-    return [this.scans, this.crossings, this.times, this.delivered].flatMap(({ tables }) => tables)
+    return [this.scans, this.crossings, this.times].flatMap(({ tables }) => tables)
   }
 
   private fingerprint(): string {

@@ -1,10 +1,10 @@
 /** The writing part of a journal: what is to happen together is one transaction, and what fails has a code. */
 import type { Chain, Link } from './chain.ts'
-import type { Discord } from './check/discord.ts'
+import type { Discord } from '../../shared/ledger/discord.ts'
 import { sayDiscord } from './check/say-discord.ts'
 import type { Content } from './content.ts'
 import { failureOf, type AppendFailure } from './failure.ts'
-import type { End } from './end-mark.ts'
+import type { End } from '../../shared/ledger/end.ts'
 import { isAlone, share } from './log-index.ts'
 import type { Database } from './open-database.ts'
 import type { SignedHead } from './signed-head.ts'

@@ -4,54 +4,97 @@ import type { Chain } from './chain.ts'
 import type { AppendFailure } from './failure.ts'
 import type { Database } from './open-database.ts'
 import type { Projections } from './projections.ts'
+import type { Receipts } from './receipts.ts'
 import type { Recorder } from './recorder.ts'
 import { dayLength } from './scan-table.ts'
 
 /** How many payloads were erased, or why none was. */
 export type Erased = { erased: number } | { erased: null; code: AppendFailure }
 
+/** For how many days payloads are kept: those about people, and those about who looked at whom. */
+export interface RetentionDays {
+  personal: number
+  access: number
+}
+
+/** What an erasure takes: payloads from before these instants (epoch milliseconds), up to an entry. */
+export interface Erasing {
+  before: number
+  /** Absent: none of who looked at whom. */
+  accessBefore?: number
+  through: number
+}
+
+interface RetentionParts {
+  database: Database
+  folder: string
+  chain: Chain
+  projections: Projections
+  receipts: Receipts
+  recorder: Recorder
+}
+
 /** Erases from one journal. */
 export class Retention {
-  private readonly database: Database
-  private readonly folder: string
-  private readonly chain: Chain
-  private readonly projections: Projections
-  private readonly recorder: Recorder
+  private readonly parts: RetentionParts
+  private readonly oldest
 
-  constructor(database: Database, folder: string, chain: Chain, projections: Projections, recorder: Recorder) {
-    this.database = database
-    this.folder = folder
-    this.chain = chain
-    this.projections = projections
-    this.recorder = recorder
+  constructor(parts: RetentionParts) {
+    this.parts = parts
+    this.oldest = prepareOldest(parts.database)
   }
 
-  /** Erases what is older than so many days, as far as receipts prove it delivered. @param now epoch milliseconds */
-  retain(days: number, now: number): Erased {
-    const through = this.projections.delivered.through()
-    return through === 0 ? { erased: 0 } : this.erase(now - days * dayLength, through, now)
+  /** Erases what is older than so many days, as far as receipts prove it backed up. @param now epoch milliseconds */
+  retain({ personal, access }: RetentionDays, now: number): Erased {
+    const through = this.parts.receipts.through('backed-up')
+    if (through === 0) return { erased: 0 }
+    return this.erase({ before: now - personal * dayLength, accessBefore: now - access * dayLength, through }, now)
   }
 
-  /** Erases the payloads from before an instant, up to an entry. Times in epoch milliseconds. */
-  erase(before: number, through: number, at: number): Erased {
-    const { scans, crossings } = this.projections
-    const answer = this.recorder.write('nothing was erased', () => {
-      const counts = scans.countsToErase(before, through)
-      const crossingCounts = crossings.countsToErase(before, through)
-      crossings.forgetErasable(before, through)
-      const erased = this.chain.erase(before, through)
-      const payload = { before, through, counts, crossings: crossingCounts }
-      if (erased === 0) return erased
-      this.recorder.append({ kind: 'journal.erased', payload }, at)
-      // Before it is final: a power cut now must not leave copies that nobody would remove any more.
-      removeBackups(this.folder)
-      return erased
-    })
+  /**
+   * When the oldest payload about a person that is from before an instant was recorded, epoch milliseconds; null: there is
+   * none. Asked of tables and indices: it costs the same however long the journal.
+   */
+  oldestBefore(before: number): number | null {
+    const found = Object.values(this.oldest).map((statement) => statement.get({ before }) ?? null)
+    const instants = found.filter((at) => at !== null)
+    return instants.length > 0 ? Math.min(...instants) : null
+  }
+
+  /** Erases payloads. @param at epoch milliseconds */
+  erase(erasing: Erasing, at: number): Erased {
+    const { recorder, database } = this.parts
+    const answer = recorder.write('nothing was erased', () => this.eraseNow(erasing, at))
     if (!answer.written) return { erased: null, code: answer.code }
     if (answer.value > 0) {
       // The write-ahead log still holds the pages as they were.
-      this.recorder.attempt('its log was not emptied', () => this.database.pragma('wal_checkpoint(TRUNCATE)'))
+      recorder.attempt('its log was not emptied', () => database.pragma('wal_checkpoint(TRUNCATE)'))
     }
     return { erased: answer.value }
+  }
+
+  private eraseNow(erasing: Erasing, at: number): number {
+    const { projections, chain, recorder, folder } = this.parts
+    const { scans, crossings } = projections
+    const { before, accessBefore, through } = erasing
+    const counts = scans.countsToErase(before, through)
+    const crossingCounts = crossings.countsToErase(before, through)
+    crossings.forgetErasable(before, through)
+    const accesses = accessBefore === undefined ? 0 : chain.eraseUntabled('access', accessBefore, through)
+    const erased = chain.erase(before, through) + accesses
+    if (erased === 0) return erased
+    recorder.append({ kind: 'journal.erased', payload: { ...erasing, counts, crossings: crossingCounts } }, at)
+    // Before it is final: a power cut now must not leave copies that nobody would remove any more.
+    removeBackups(folder)
+    return erased
+  }
+}
+
+/** The oldest of what an erasure would take by its age. */
+function prepareOldest(database: Database) {
+  const oldest = (sql: string) => database.prepare<[{ before: number }], number>(sql).pluck()
+  return {
+    scan: oldest('SELECT at FROM scans WHERE at < @before ORDER BY at LIMIT 1'),
+    crossing: oldest('SELECT at FROM crossings WHERE at < @before AND last_at < @before ORDER BY at LIMIT 1'),
   }
 }

@@ -5,7 +5,7 @@ import { findingSchema } from '../../shared/domain/finding-schema.ts'
 import type { Outcome } from '../../shared/domain/verdict.ts'
 import { localDay, startOfLocalDay } from '../../shared/language/time.ts'
 import type { Projected } from './content.ts'
-import type { Erasure } from './erasure.ts'
+import type { Erasure } from '../../shared/ledger/erasure.ts'
 import type { Database } from './open-database.ts'
 
 /** How long a day of Viet Nam's calendar is, in milliseconds. */

@@ -4,17 +4,21 @@
  * is behind as after a power cut, and the next opening brings it on. No call throws.
  */
 import type { KeyObject } from 'node:crypto'
-import { EndMark, type End, type Mark } from './end-mark.ts'
+import { EndMark, markFile, type Mark } from './end-mark.ts'
+import type { FarEnd } from './far-end.ts'
+import type { End } from '../../shared/ledger/end.ts'
 import { HeadFile } from './head-file.ts'
 import { headsAfter, mendHeads } from './mend-heads.ts'
 import type { Database } from './open-database.ts'
 import type { SignedHead } from './signed-head.ts'
 
-/** Where it lies, the key of the mark, what was read of that, and where faults are told. */
+/** Where it lies, the key of the marks, what was read of the near one, and where faults are told. */
 interface Parts {
   folder: string
   endKey: KeyObject
   mark: Mark
+  /** The far one; null: there is none. */
+  farEnd: FarEnd | null
   log: (line: string) => void
 }
 
@@ -23,12 +27,16 @@ export class Vouchers {
   private readonly folder: string
   private readonly log: (line: string) => void
   private readonly mark: EndMark
+  private readonly farEnd: FarEnd | null
   private readonly headFile: HeadFile
+  /** What the far mark is to say with the next head. */
+  private end: End | null = null
 
-  constructor({ folder, endKey, mark, log }: Parts) {
+  constructor({ folder, endKey, mark, farEnd, log }: Parts) {
     this.folder = folder
     this.log = log
-    this.mark = new EndMark(folder, endKey, mark.found)
+    this.mark = new EndMark(markFile(folder), endKey, mark.found)
+    this.farEnd = farEnd
     this.headFile = new HeadFile(folder)
   }
 
@@ -45,6 +53,7 @@ export class Vouchers {
 
   /** Marks where the journal ends. */
   markEnd(end: End): void {
+    this.end = end
     this.attempt('its end was not marked', () => this.mark.write(end))
   }
 
@@ -54,7 +63,7 @@ export class Vouchers {
       const late = this.headFile.append(heads)
       if (late > 0) this.say(`heads.jsonl has ${late} heads that it did not take before`)
     })
-    this.syncMark()
+    this.syncMarks()
   }
 
   /** Gives the journal and heads.jsonl the heads that either has. */
@@ -66,12 +75,15 @@ export class Vouchers {
   /** Waits until all of it is on disk, and lets go of the files. */
   close(): void {
     this.headFile.close()
-    this.syncMark()
+    this.syncMarks()
     this.mark.close()
+    this.farEnd?.close()
   }
 
-  private syncMark(): void {
+  private syncMarks(): void {
     this.attempt('the mark of its end was not synced', () => this.mark.sync())
+    const { end, farEnd } = this
+    if (end) this.attempt('its end was not marked in the settings of this user', () => farEnd?.write(end))
   }
 
   private attempt(failure: string, act: () => void): void {

@@ -11,7 +11,8 @@ import type { Standing } from './standing.ts'
 /** Opens the room. */
 export function kioskRoom(parts: {
   version: string
-  checkpoint: Checkpoint
+  /** Who it is now: set-up may change that. */
+  checkpoint: { readonly now: Checkpoint }
   settings: SettingsStore
   clock: ClockWatch
   standing: Standing
@@ -24,8 +25,8 @@ export function kioskRoom(parts: {
     handlers: {
       'kiosk.read': () => ({
         version,
-        checkpoint: { name: checkpoint.name, lane: checkpoint.lane },
-        mode: checkpoint.mode,
+        checkpoint: { name: checkpoint.now.name, lane: checkpoint.now.lane },
+        mode: checkpoint.now.mode,
         standing: standing.read(),
         settings: settings.read(),
         day: today.read(),

@@ -19,8 +19,8 @@ export function watchClock(
   const { checkpoint, trust, journal, now, log } = parts
   if (checkpoint.zoneMinutes === undefined && checkpoint.mode === 'real') {
     log(
-      'checkpoint.json không có zoneMinutes nên múi giờ của máy không được kiểm tra. Hãy thêm "zoneMinutes": 420 cho giờ Hà Nội. / ' +
-        'checkpoint.json has no zoneMinutes, so the zone of this machine is not checked. Add "zoneMinutes": 420 for Hanoi time.',
+      'checkpoint.json không có zoneMinutes nên múi giờ của máy không được kiểm tra. Hãy đặt bằng "npx chot checkpoint set --zone +07:00" cho giờ Hà Nội. / ' +
+        'checkpoint.json has no zoneMinutes, so the zone of this machine is not checked. Set it with "npx chot checkpoint set --zone +07:00" for Hanoi time.',
     )
   }
   return new ClockWatch({

@@ -55,7 +55,7 @@ function isDemo(profile: string, mode: Mode | null): boolean {
 }
 
 /** What is in the folder, which is made where it is missing. */
-function stateOf(profile: string): Exclude<ProfileState, { kind: 'other' }> | { refused: string } {
+function stateOf(profile: string): Exclude<ProfileState, { kind: 'other' | 'set-up-begun' }> | { refused: string } {
   let state: ProfileState
   try {
     mkdirSync(profile, { recursive: true, mode: 0o700 })
@@ -63,13 +63,21 @@ function stateOf(profile: string): Exclude<ProfileState, { kind: 'other' }> | { 
   } catch (error) {
     return { refused: sayUnwritable(profile, String(error)) ?? sayNoFolder(profile) }
   }
+  if (state.kind === 'set-up-begun') return { refused: sayBegun(profile) }
   if (state.kind !== 'other') return state
   const told = state.names.slice(0, mostTold).map(shownText).join(', ')
   return {
     refused:
-      `Thiếu checkpoint.json trong ${profile}, mà ở đó đã có ${told}: không tạo chốt thử đè lên. Hãy chép lại checkpoint.json từ bản sao; muốn chạy thử thì chọn một thư mục trống bằng --profile. / ` +
-      `The file checkpoint.json is missing in ${profile}, which holds ${told}: no demo is made over it. Put checkpoint.json back from its copy; to try Chốt out, name an empty folder with --profile.`,
+      `Thiếu checkpoint.json trong ${profile}, mà ở đó đã có ${told}: không tạo chốt thử đè lên. Nếu đó là hồ sơ của chốt, hãy chạy "npx chot checkpoint set --profile ${profile}"; muốn chạy thử thì chọn một thư mục trống bằng --profile. / ` +
+      `The file checkpoint.json is missing in ${profile}, which holds ${told}: no demo is made over it. If it is a checkpoint’s profile, run "npx chot checkpoint set --profile ${profile}"; to try Chốt out, name an empty folder with --profile.`,
   }
+}
+
+function sayBegun(profile: string): string {
+  return (
+    `Hồ sơ trong ${profile} đang lập dở. Hãy lập lại bằng "npx chot set-up --profile ${profile}"; muốn chạy thử thì chọn một thư mục trống bằng --profile. / ` +
+    `The set-up of the profile in ${profile} was not finished. Begin it again with "npx chot set-up --profile ${profile}"; to try Chốt out, name an empty folder with --profile.`
+  )
 }
 
 function sayNoFolder(profile: string): string {

@@ -2,11 +2,12 @@
 import { parseArgs } from 'node:util'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { knownLocale, locales, type Locale } from '../../shared/language/locale.ts'
+import { parsePort } from '../shell/port.ts'
 import { shells, type Shell } from './choose-shell.ts'
 
 export interface StartOptions {
   shell: Shell | null
-  /** As typed, for the browser shell to judge; null: any that is free. */
+  /** As typed; null: any that is free. */
   port: string | null
   /** Null: where this system keeps a program's data. */
   profile: string | null
@@ -43,7 +44,7 @@ const usage: Record<Locale, string> = {
 
 /** What is wrong with the arguments. `what`: the part that is. */
 interface ArgumentFault {
-  kind: 'shell' | 'language' | 'value' | 'unknown'
+  kind: 'shell' | 'port' | 'language' | 'value' | 'unknown'
   what: string
 }
 
@@ -53,6 +54,10 @@ function sayFault({ kind, what }: ArgumentFault, locale: Locale): string {
     shell: {
       vi: `--shell không nhận "${shown}": hãy dùng ${shells.join(', ')}.`,
       en: `--shell does not take "${shown}": use ${shells.join(', ')}.`,
+    },
+    port: {
+      vi: `--port nhận số từ 0 đến 65535, không nhận "${shown}".`,
+      en: `--port takes a number from 0 to 65535, not "${shown}".`,
     },
     language: {
       vi: `--lang không nhận "${shown}": hãy dùng ${locales.join(' hoặc ')}.`,
@@ -108,7 +113,7 @@ type Token = ReturnType<typeof parseArgs>['tokens'] extends (infer One)[] | unde
 /** The first thing that is wrong. */
 function faultOf(
   tokens: readonly Token[],
-  { shell, lang }: Record<string, string | boolean | undefined>,
+  { shell, port, lang }: Record<string, string | boolean | undefined>,
 ): ArgumentFault | null {
   for (const token of tokens) {
     if (token.kind === 'positional') return { kind: 'unknown', what: token.value }
@@ -120,6 +125,7 @@ function faultOf(
     if (takes !== (value !== undefined) || value === '') return { kind: 'value', what: rawName }
   }
   if (shell !== undefined && !shells.some((known) => known === shell)) return { kind: 'shell', what: `${shell}` }
+  if (typeof port === 'string' && parsePort(port) === null) return { kind: 'port', what: port }
   if (lang !== undefined && !locales.some((known) => known === lang)) return { kind: 'language', what: `${lang}` }
   return null
 }

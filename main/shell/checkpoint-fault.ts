@@ -14,6 +14,7 @@ const expected: Record<CheckpointMember, Sentences> = {
   },
   name: { vi: 'phải là tên chốt, trong ngoặc kép', en: 'must be the checkpoint’s name, in quotes' },
   lane: { vi: 'phải trong ngoặc kép, như "1"', en: 'must be in quotes, like "1"' },
+  province: { vi: 'phải là tên tỉnh, trong ngoặc kép', en: 'must be the province’s name, in quotes' },
   zoneMinutes: {
     vi: 'phải là số phút nguyên từ -720 đến 840, như 420 cho Hà Nội',
     en: 'must be a whole number of minutes from -720 to 840, like 420 for Hanoi',
@@ -26,15 +27,15 @@ const expected: Record<CheckpointMember, Sentences> = {
 export function sayCheckpointFault(profile: string, error: unknown): Sentences {
   const fault: CheckpointFault = error instanceof CheckpointUnreadable ? error.fault : { kind: 'unreadable' }
   const file = error instanceof CheckpointUnreadable ? error.file : `${profile}/checkpoint.json`
-  return words(file, fault)
+  return words(profile, file, fault)
 }
 
-function words(file: string, fault: CheckpointFault): Sentences {
+function words(profile: string, file: string, fault: CheckpointFault): Sentences {
   switch (fault.kind) {
     case 'missing':
       return {
-        vi: `Hồ sơ chưa được thiết lập: thiếu ${file}. Hãy chép lại tệp này từ bản sao; muốn chạy thử thì mở Chốt với --profile và một thư mục trống.`,
-        en: `The profile is not set up: ${file} is missing. Put that file back from its copy; to try Chốt out, start it with --profile and an empty folder.`,
+        vi: `Hồ sơ chưa được thiết lập: thiếu ${file}. Hãy lập hồ sơ trong thư mục trống bằng "npx chot set-up --profile ${profile}"; nếu hồ sơ mất tệp này thì ghi lại bằng "npx chot checkpoint set --profile ${profile}"; muốn chạy thử thì mở Chốt với --profile và một thư mục trống.`,
+        en: `The profile is not set up: ${file} is missing. In an empty folder set one up with "npx chot set-up --profile ${profile}"; a profile that lost the file gets it back by "npx chot checkpoint set --profile ${profile}"; to try Chốt out, start it with --profile and an empty folder.`,
       }
     case 'unreadable':
       return {
@@ -44,20 +45,20 @@ function words(file: string, fault: CheckpointFault): Sentences {
     case 'not-json': {
       const why = shownText(fault.why)
       return {
-        vi: `${file} không phải là JSON đúng (${why}). Hãy sửa tệp rồi mở lại Chốt.`,
-        en: `${file} is not JSON (${why}). Mend the file, then start Chốt again.`,
+        vi: `${file} không phải là JSON đúng (${why}). Hãy chạy "npx chot checkpoint set --profile ${profile}" để ghi lại tệp rồi mở lại Chốt.`,
+        en: `${file} is not JSON (${why}). Run "npx chot checkpoint set --profile ${profile}", which writes it anew, then start Chốt again.`,
       }
     }
     case 'not-an-object':
       return {
-        vi: `${file} phải là một đối tượng JSON trong ngoặc nhọn. Hãy sửa tệp rồi mở lại Chốt.`,
-        en: `${file} must hold one JSON object in braces. Mend the file, then start Chốt again.`,
+        vi: `${file} phải là một đối tượng JSON trong ngoặc nhọn. Hãy chạy "npx chot checkpoint set --profile ${profile}" để ghi lại tệp rồi mở lại Chốt.`,
+        en: `${file} must hold one JSON object in braces. Run "npx chot checkpoint set --profile ${profile}", which writes it anew, then start Chốt again.`,
       }
     case 'members': {
       const told = fault.members.slice(0, mostTold).map(wordsOf)
       return {
-        vi: `${file}: ${told.map(({ vi }) => vi).join('; ')}. Hãy sửa tệp rồi mở lại Chốt.`,
-        en: `${file}: ${told.map(({ en }) => en).join('; ')}. Mend the file, then start Chốt again.`,
+        vi: `${file}: ${told.map(({ vi }) => vi).join('; ')}. Hãy chạy "npx chot checkpoint set --profile ${profile}" để ghi lại tệp rồi mở lại Chốt.`,
+        en: `${file}: ${told.map(({ en }) => en).join('; ')}. Run "npx chot checkpoint set --profile ${profile}", which writes it anew, then start Chốt again.`,
       }
     }
   }

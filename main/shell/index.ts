@@ -2,13 +2,15 @@
 export { answerPage, answerText, type PageAnswer } from './answer-page.ts'
 export { contentSecurityPolicy } from './content-security-policy.ts'
 export { openingSentence } from './opening-fault.ts'
+export { parsePort } from './port.ts'
 export { PageNotBuilt, readPageFiles, type PageFile, type PageFiles } from './page-files.ts'
 export { defaultSettings, openSettings, type StoredSettings, type StoreOptions } from './settings.ts'
 /** Said here too, so that a shell that runs no program of its own need not load one. */
 export { readCheckpoint } from '../profile.ts'
-export { profileFolder } from '../profile-place.ts'
+export { profileFolder, realPlace } from '../profile-place.ts'
 export { askPassphrase } from './ask-passphrase.ts'
-export { openSecrets, unsealAll, type SystemSeal } from './secrets.ts'
+export { openSecrets, unsealAll } from '../checkpoint/index.ts'
+export type { SystemSeal } from '../ports.ts'
 export {
   answerShell,
   fromStarter,

@@ -43,8 +43,8 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
   [
     'JOURNAL_KEY_WRONG',
     (profile) => ({
-      vi: `Khóa trong ${profile} không mở được nhật ký. Hãy chép lại đúng tệp secret.json của hồ sơ này rồi mở lại Chốt.`,
-      en: `The key in ${profile} does not open the journal. Put back the secret.json that belongs to this profile, then start Chốt again.`,
+      vi: `Khóa trong ${profile} không mở được nhật ký: secret.json là của hồ sơ khác. Hãy lấy lại khóa bằng mã khôi phục ("npx chot secret recover"), hoặc chép lại đúng secret.json, rồi mở lại Chốt.`,
+      en: `The key in ${profile} does not open the journal: secret.json is another profile’s. Have the right one back with the recovery code ("npx chot secret recover"), or put its copy back, then start Chốt again.`,
     }),
   ],
   ['JOURNAL_OF_ANOTHER_MODE', sayOtherMode],
@@ -65,15 +65,15 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
   [
     'SECRET_UNREADABLE',
     (profile) => ({
-      vi: `Không đọc được secret.json trong ${profile}. Hãy chép lại tệp này từ bản sao rồi mở lại Chốt.`,
-      en: `The file secret.json in ${profile} cannot be read. Put it back from its copy, then start Chốt again.`,
+      vi: `Không đọc được secret.json trong ${profile}. Hãy lấy lại khóa bằng mã khôi phục ("npx chot secret recover") rồi mở lại Chốt; không có mã thì chép lại tệp này từ bản sao.`,
+      en: `The file secret.json in ${profile} cannot be read. Have it back with the recovery code ("npx chot secret recover"), then start Chốt again; without a code, put its copy back.`,
     }),
   ],
   [
     'SECRET_MISSING',
     (profile) => ({
-      vi: `Thiếu secret.json trong ${profile}. Hãy chép lại tệp này từ bản sao: không có nó thì không mở được nhật ký, và Chốt không tạo tệp mới khi nhật ký cũ còn đó. Nếu không còn bản sao, hãy cất thư mục journal và tệp journal.end sang nơi khác; lần mở sau Chốt bắt đầu nhật ký mới.`,
-      en: `The file secret.json in ${profile} is missing. Put it back from its copy: the journal cannot be opened without it, and no new one is made while that journal is there. If there is no copy, move the folder journal and the file journal.end away and keep them; the next start then begins a new journal.`,
+      vi: `Thiếu secret.json trong ${profile}. Hãy lấy lại bằng mã khôi phục ("npx chot secret recover"), hoặc khôi phục bản sao lưu vào một thư mục trống ("npx chot restore"): không có khóa thì không mở được nhật ký, và Chốt không tạo khóa mới khi nhật ký cũ còn đó. Nếu không có mã lẫn bản sao, hãy chạy "npx chot journal begin": nhật ký cũ được giữ lại và nhật ký mới bắt đầu.`,
+      en: `The file secret.json in ${profile} is missing. Have it back with the recovery code ("npx chot secret recover"), or restore a backup into an empty folder ("npx chot restore"): the journal cannot be opened without it, and no new one is made while that journal is there. If there is neither code nor copy, run "npx chot journal begin": it keeps the old journal and begins a new one.`,
     }),
   ],
   [
@@ -86,8 +86,8 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
   [
     'SECRET_SEALED',
     (profile) => ({
-      vi: `Hệ điều hành giữ khóa của ${profile} và không đưa ra ở đây. Hãy mở bằng ứng dụng Chốt, với đúng người dùng và đúng máy.`,
-      en: `The operating system keeps the key of ${profile} and does not give it out here. Open it with the Chốt application, as the same user on the same machine.`,
+      vi: `Hệ điều hành giữ khóa của ${profile} và không đưa ra ở đây. Hãy mở bằng ứng dụng Chốt, với đúng người dùng và đúng máy; ở máy khác thì lấy lại khóa bằng mã khôi phục ("npx chot secret recover").`,
+      en: `The operating system keeps the key of ${profile} and does not give it out here. Open it with the Chốt application, as the same user on the same machine; elsewhere have it back with the recovery code ("npx chot secret recover").`,
     }),
   ],
   [
@@ -100,8 +100,17 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
   [
     'PASSPHRASE_WRONG',
     (profile) => ({
-      vi: `Mật khẩu không đúng với hồ sơ ${profile}. Hãy thử lại.`,
-      en: `That is not the passphrase of the profile ${profile}. Try again.`,
+      vi: `Mật khẩu không đúng với hồ sơ ${profile}. Hãy thử lại; nếu quên thì dùng mã khôi phục ("npx chot secret recover").`,
+      en: `That is not the passphrase of the profile ${profile}. Try again; if it is forgotten, use the recovery code ("npx chot secret recover").`,
+    }),
+  ],
+  ['ENOSPC', sayDiskFull],
+  ['EDQUOT', sayDiskFull],
+  [
+    'EROFS',
+    (profile) => ({
+      vi: `Ổ đĩa của ${profile} chỉ đọc nên hồ sơ chưa lập xong không mở được. Hãy mở quyền ghi hoặc thay ổ đĩa rồi mở lại Chốt.`,
+      en: `The disk of ${profile} is read-only, and a profile that was never opened cannot be opened on it. Allow writing or change the disk, then start Chốt again.`,
     }),
   ],
   [
@@ -113,13 +122,21 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
   ],
 ])
 
+/** What must be written before anything can be opened: the first secret, the first journal. */
+function sayDiskFull(profile: string): Sentences {
+  return {
+    vi: `Ổ đĩa của ${profile} đầy. Hãy giải phóng chỗ rồi làm lại.`,
+    en: `The disk of ${profile} is full. Make room, then do this again.`,
+  }
+}
+
 function sayOtherMode(profile: string, error: unknown): Sentences {
   const mode = error instanceof JournalOfAnotherMode ? error.mode : 'real'
   const vi = { practice: 'để tập huấn', real: 'của chốt thật' }[mode]
   const en = { practice: 'for practice', real: 'of a real checkpoint' }[mode]
   return {
-    vi: `Nhật ký trong ${profile} là nhật ký ${vi}, còn checkpoint.json ghi khác. Chế độ của một hồ sơ không bao giờ đổi. Hãy ghi lại "mode": "${mode}" trong checkpoint.json (và bỏ "demo" nếu có); muốn dùng chế độ kia thì lập hồ sơ khác trong một thư mục trống.`,
-    en: `The journal in ${profile} is ${en}, and checkpoint.json says otherwise. A profile’s mode never changes. Put "mode": "${mode}" back into checkpoint.json (without "demo"); for the other mode, set up another profile in an empty folder.`,
+    vi: `Nhật ký trong ${profile} là nhật ký ${vi}, còn checkpoint.json ghi khác. Chế độ của một hồ sơ không bao giờ đổi. Hãy chạy "npx chot checkpoint set" với --name và --lane, lệnh ghi lại checkpoint.json theo nhật ký; muốn dùng chế độ kia thì lập hồ sơ khác trong một thư mục trống.`,
+    en: `The journal in ${profile} is ${en}, and checkpoint.json says otherwise. A profile’s mode never changes. Run "npx chot checkpoint set" with --name and --lane, which writes checkpoint.json by the journal again; for the other mode, set up another profile in an empty folder.`,
   }
 }
 

@@ -6,7 +6,7 @@
 import type { ChildProcess } from 'node:child_process'
 import * as v from 'valibot'
 import { askPassphrase } from './ask-passphrase.ts'
-import { readSecretFile } from './secret-file.ts'
+import { readSecretFile } from '../checkpoint/index.ts'
 
 /** The option of a shell that `npm start` has started: it asks there. */
 export const fromStarter = 'passphrase-from-starter'

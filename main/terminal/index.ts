@@ -1,9 +1,11 @@
 /** The frame of both commands, `chot` and `chot-authority`: options, help, languages, errors, exit statuses. */
+export { askLine } from './ask-line.ts'
 export { anyNumber, defineCommand, type Command } from './command.ts'
 export { dispatch } from './dispatch.ts'
 export { Failure, UsageError } from './failure.ts'
 export { Reason } from './reason.ts'
 export { required, type Options, type Values } from './option.ts'
+export { saySystemError, systemReason } from './system-error.ts'
 export { runOnProcess, runTool, type Explain, type Machine } from './run-tool.ts'
 export { status, statusesPage, statusWords, type Status } from './statuses.ts'
 export type { Terminal } from './terminal.ts'

@@ -25,13 +25,17 @@ export {
   isPublication,
   readPublication,
   readRoot,
+  sayRefusal,
   sayVersions,
+  type FirstRoot,
   type Generation,
   type Progress,
   type Publication,
+  type RepositorySource,
 } from './repository/index.ts'
 export { storeOf, TrustKeeper } from './trust-keeper.ts'
 export { trustRoom } from './trust-room.ts'
 export { sticksHere } from './sticks/sticks-here.ts'
-export { isAddress } from './update/given-source.ts'
+export { trustLists } from './trust-state.ts'
+export { givenSource, isAddress, type GivenPlace } from './update/given-source.ts'
 export { updateTrust } from './update/update-trust.ts'

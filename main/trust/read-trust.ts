@@ -12,6 +12,7 @@ import { readValueSets, type ValueSets } from '../../shared/rules/value-sets.ts'
 import { NotDer } from './der.ts'
 import { defaultPolicy, defaultRules } from './defaults.ts'
 import { KeyShelf } from './key-shelf.ts'
+import { knownMembers } from './known-members.ts'
 import { mostKeys } from './limits.ts'
 import { noRevocations, parseRevocations, revocationFaults, type RevocationList } from './revocations/index.ts'
 import { SigningAuthorities } from './signer-chain.ts'
@@ -99,8 +100,11 @@ function isAuthority(der: Buffer): boolean {
   }
 }
 
-function readCheckpointPolicy(file: TrustFile | undefined): CheckpointPolicy {
-  return file ? parsed(file, checkpointPolicySchema, readJson(file).content) : defaultPolicy
+/** A policy of a newer authority may have members that this version knows nothing of; the others hold. */
+function readCheckpointPolicy(file: TrustFile | undefined): { policy: CheckpointPolicy; unknownMembers: string[] } {
+  if (!file) return { policy: defaultPolicy, unknownMembers: [] }
+  const { known, unknown } = knownMembers(checkpointPolicySchema, readJson(file).content)
+  return { policy: parsed(file, checkpointPolicySchema, known), unknownMembers: unknown }
 }
 
 /**
@@ -148,7 +152,7 @@ function* storeSteps(files: TrustFiles, mode: Mode | null): Generator<void, Trus
     rules,
     valueSets: readSets(files.get('value-sets.json')),
     revocations,
-    policy: readCheckpointPolicy(files.get('policy.json')),
+    ...readCheckpointPolicy(files.get('policy.json')),
     published: { keys: published, rules: rulesPublished, revocations: revocationsPublished },
   })
 }

@@ -140,7 +140,9 @@ export class TrustKeeper {
         return new TrustKeeper(place, { kind: 'lost' }, trustStore(), [anchor.damage])
       case 'none': {
         const files = readTrustFiles(folder)
-        return new TrustKeeper(place, { kind: 'folder', files }, storeFrom(files, mode), [])
+        // A checkpoint may be set up before it is told whom to believe; one that believed somebody may not lose that unseen.
+        const store = files.size === 0 && last === null ? trustStore({ mode }) : storeFrom(files, mode)
+        return new TrustKeeper(place, { kind: 'folder', files }, store, [])
       }
       case 'root': {
         const held = last?.from === 'repository' ? last.held : null
@@ -166,7 +168,7 @@ export class TrustKeeper {
   get belief(): Belief | null {
     switch (this.source.kind) {
       case 'folder':
-        return folderBelief(this.source.files)
+        return this.source.files.size === 0 ? null : folderBelief(this.source.files)
       case 'lost':
         return null
       case 'repository': {

@@ -21,6 +21,8 @@ export interface TrustStore {
   valueSets: ValueSets
   revocations: RevocationList
   policy: CheckpointPolicy
+  /** Of policy.json, by their dotted names: those that this version knows nothing of. */
+  unknownMembers: readonly string[]
   published: Published
 }
 
@@ -34,6 +36,7 @@ export function trustStore(beliefs: Partial<TrustStore> = {}): TrustStore {
     valueSets: {},
     revocations: noRevocations,
     policy: defaultPolicy,
+    unknownMembers: [],
     published: { keys: null, rules: null, revocations: null },
     ...beliefs,
   }

@@ -11,23 +11,26 @@ import {
 } from './crossing-schemas.ts'
 import { referralsAnswerSchema } from './referral-schemas.ts'
 import { recordedCrossingSchema } from './recorded-schemas.ts'
-import { atTheLane } from './role.ts'
+import { readersOf } from '../ledger/entry-kinds.ts'
+
+/** Whoever may read a crossing; who may correct one may read it. */
+const crossings = readersOf('crossing.recorded')
 
 const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
 export const recordsMethods = {
   /** A recorded crossing as it is now, with its earlier versions; null where there is none, or its content is erased. */
-  'crossing.read': { input: v.strictObject({ seq }), output: v.nullable(recordedCrossingSchema), roles: atTheLane },
+  'crossing.read': { input: v.strictObject({ seq }), output: v.nullable(recordedCrossingSchema), roles: crossings },
   /** Corrects a recorded crossing. What it was stays in the journal. */
-  'crossing.amend': { input: amendInputSchema, output: correctedSchema, roles: atTheLane },
+  'crossing.amend': { input: amendInputSchema, output: correctedSchema, roles: crossings },
   /** Says of a recorded crossing that it did not take place so. */
-  'crossing.void': { input: v.strictObject({ of: seq, why: reasonSchema }), output: correctedSchema, roles: atTheLane },
+  'crossing.void': { input: v.strictObject({ of: seq, why: reasonSchema }), output: correctedSchema, roles: crossings },
   /** Adds a note to a recorded crossing, voided or not. */
-  'crossing.note': { input: v.strictObject({ of: seq, text: noteSchema }), output: correctedSchema, roles: atTheLane },
+  'crossing.note': { input: v.strictObject({ of: seq, text: noteSchema }), output: correctedSchema, roles: crossings },
   /** Recorded crossings by plate, name, number, certificate, time and decision. */
-  'crossings.search': { input: searchQuerySchema, output: searchAnswerSchema, roles: atTheLane },
+  'crossings.search': { input: searchQuerySchema, output: searchAnswerSchema, roles: crossings },
   /** Who was sent to the medical post in the last days, and has not been let pass since. */
-  'referrals.open': { input: v.strictObject({}), output: referralsAnswerSchema, roles: atTheLane },
+  'referrals.open': { input: v.strictObject({}), output: referralsAnswerSchema, roles: crossings },
   /** Everybody whom a person or vehicle met: for the health authorities. */
-  'crossings.trace': { input: traceQuerySchema, output: traceAnswerSchema, roles: atTheLane },
+  'crossings.trace': { input: traceQuerySchema, output: traceAnswerSchema, roles: crossings },
 } as const

@@ -27,8 +27,10 @@ export const checkpointPolicySchema = v.strictObject({
   clockToleranceMinutes: v.pipe(v.number(), v.minValue(0), v.maxValue(180)),
   /** The same person or vehicle the same way within this time is worth a question. Absent: nothing is asked. */
   repeatWithinMinutes: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60))),
-  /** What is personal is erased after so many days, once delivered. Absent: never. */
+  /** What is personal is erased after so many days, once backed up elsewhere. Absent: never. */
   retentionDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))),
+  /** Who looked at whom is erased after so many days, once delivered. Absent: the kiosk’s usual two years. */
+  accessRetentionDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))),
 })
 
 export type AgeLadder = v.InferOutput<typeof ageLadderSchema>

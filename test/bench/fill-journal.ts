@@ -2,10 +2,10 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { Chain } from '../../main/journal/chain.ts'
+import { KioskKeys, kioskKeyFrom } from '../../main/journal/kiosk-keys.ts'
 import { openEncrypted } from '../../main/journal/open-database.ts'
 import { Projections } from '../../main/journal/projections.ts'
 import { SearchIndex } from '../../main/journal/search/index.ts'
-import { kioskKeyFrom } from '../../main/journal/signed-head.ts'
 import { journalKey, kioskSeed } from '../fixtures/secrets.ts'
 import { crossing } from './travellers.ts'
 
@@ -28,7 +28,13 @@ export function fillJournal(folder: string, crossings: number, begin: number): n
   const database = openEncrypted(join(folder, 'journal.sqlite'), journalKey)
   database.pragma('synchronous = OFF')
   const index = new SearchIndex(database)
-  const chain = new Chain(database, 'kiosk-1', kioskKeyFrom(kioskSeed), new Projections(database, [index]))
+  const chain = new Chain({
+    database,
+    kiosk: 'kiosk-1',
+    keys: new KioskKeys(database, kioskKeyFrom(kioskSeed)),
+    signer: () => null,
+    projections: new Projections(database, [index]),
+  })
   const fill = database.transaction((from: number, to: number) => {
     for (let serial = from; serial < to; serial++)
       chain.append({ kind: 'crossing.recorded', payload: { crossing: crossing(serial) } }, instantOf(serial, begin))

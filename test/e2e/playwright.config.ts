@@ -2,7 +2,12 @@
  * One set of specs, two shells. `browser` drives the browser shell in the browser that run.ts has found; `electron` is
  * skipped, test by test and with the reason, where Electron's binary is not on disk.
  */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+
+// What a kiosk keeps among the settings of its user is not kept among those of whoever runs the tests.
+process.env['XDG_STATE_HOME'] = join(tmpdir(), 'chot-test-state')
 
 export default defineConfig<object, { shell: 'browser' | 'electron' }>({
   testDir: '.',

@@ -3,14 +3,16 @@
  * rest. What passes here is not proven; `chot journal verify` compares everything.
  */
 import { startOfLocalDay } from '../../../shared/language/time.ts'
-import type { End, Mark } from '../end-mark.ts'
+import type { Mark } from '../end-mark.ts'
+import type { End } from '../../../shared/ledger/end.ts'
 import { covered } from '../entry-times.ts'
 import { isReadFault, type Database } from '../open-database.ts'
-import { entryColumns, type EntryRow } from '../read-entries.ts'
+import { entryColumns, type EntryRow } from '../entry-row.ts'
 import { ChainWalk } from './chain-walk.ts'
 import { checkDraft } from './check-draft.ts'
-import { checkEnd } from './check-end.ts'
-import type { Discord } from './discord.ts'
+import { checkKeys } from './check-own.ts'
+import { checkEnd, checkFarEnd } from './check-end.ts'
+import type { Discord } from '../../../shared/ledger/discord.ts'
 import { emptySpan, EntryRows, widened } from './entry-rows.ts'
 import { Erasures } from './erasures.ts'
 import { findUnfoundedSince } from './unfounded-rows.ts'
@@ -22,11 +24,13 @@ const mostOfNewestDay = 4000
 const sampled = 8
 
 /** What does not agree, at most one thing of each: the end, the draft, the newest day, the sample. */
-export function checkAtOpening(database: Database, mark: Mark): Discord[] {
+export function checkAtOpening(database: Database, mark: Mark, farMark: Mark): Discord[] {
   const opening = new OpeningCheck(database)
   return [
     asFound(() => checkEnd(database, mark)),
+    asFound(() => checkFarEnd(database, farMark)),
     asFound(() => checkDraft(database)),
+    asFound(() => checkKeys(database)),
     asFound(() => opening.newestDay()),
     asFound(() => opening.sample()),
   ].filter((each) => each !== null)

@@ -1,7 +1,8 @@
 /** Walks a stretch of the chain from its end back. */
-import type { End } from '../end-mark.ts'
+import type { End } from '../../../shared/ledger/end.ts'
+import { signatureFault } from '../entry-signature.ts'
 import { entryHash, sha256, type Entry } from '../entry.ts'
-import type { Discord, Misfit } from './discord.ts'
+import type { Discord, Misfit } from '../../../shared/ledger/discord.ts'
 
 /** A walk back from where the chain ends. */
 export class ChainBack {
@@ -25,6 +26,7 @@ export class ChainBack {
     if (entry.seq !== this.expected.seq) return 'out-of-order'
     if (entry.hash !== this.expected.hash) return 'not-chained'
     if (entryHash(entry) !== entry.hash) return 'header-altered'
-    return payload !== null && sha256(payload) !== entry.payloadHash ? 'payload-altered' : null
+    if (payload !== null && sha256(payload) !== entry.payloadHash) return 'payload-altered'
+    return signatureFault(entry)
   }
 }

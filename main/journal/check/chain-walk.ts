@@ -1,7 +1,9 @@
 /** Walks the chain, entry by entry. */
-import { emptyEnd, type End } from '../end-mark.ts'
+import { emptyEnd } from '../end-mark.ts'
+import type { End } from '../../../shared/ledger/end.ts'
+import { signatureFault } from '../entry-signature.ts'
 import { entryHash, sha256, type Entry } from '../entry.ts'
-import type { Misfit } from './discord.ts'
+import type { Misfit } from '../../../shared/ledger/discord.ts'
 
 /** A walk along the chain, from its beginning or from behind an entry. */
 export class ChainWalk {
@@ -22,6 +24,8 @@ export class ChainWalk {
     if (entry.previous !== this.last.hash) return 'not-chained'
     if (entryHash(entry) !== entry.hash) return 'header-altered'
     if (payload !== null && sha256(payload) !== entry.payloadHash) return 'payload-altered'
+    const unsigned = signatureFault(entry)
+    if (unsigned) return unsigned
     this.last = { seq: entry.seq, hash: entry.hash }
     return null
   }

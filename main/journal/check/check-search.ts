@@ -12,7 +12,7 @@ import { behindTerm, blocksOf, placeOf, placeOfTerm, readPosting, spanOf } from 
 import { markOf } from '../search/marks.ts'
 import { dayOf, daysOf, endOf, isWeek, startOf, weekOf, type Span } from '../search/span.ts'
 import { termsOf } from '../search/terms.ts'
-import type { Discord } from './discord.ts'
+import type { Discord } from '../../../shared/ledger/discord.ts'
 import { LineSums } from './line-sums.ts'
 
 /** The first line of the index that does not agree; null: all do. @param progress hears how far it is, from 0 to 1 */

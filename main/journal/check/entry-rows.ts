@@ -3,10 +3,9 @@ import { readContent, type Projected } from '../content.ts'
 import { crossingColumns, type CrossingRow } from '../crossing-line.ts'
 import { columnsOf, timesOf } from '../crossing-table.ts'
 import type { Entry } from '../entry.ts'
-import { personalKinds } from '../erasure.ts'
 import type { Database } from '../open-database.ts'
 import { scanColumns, scanRowOf, type ScanRow } from '../scan-table.ts'
-import type { DerivedTable, Discord, RowFault } from './discord.ts'
+import type { DerivedTable, Discord, RowFault } from '../../../shared/ledger/discord.ts'
 import type { Erasures } from './erasures.ts'
 import { IndexedKinds } from './indexed-kinds.ts'
 
@@ -66,9 +65,8 @@ export class EntryRows {
         return { why: known ? 'row-missing' : 'row-unfounded', table: 'crossing_changes', seq }
       }
       case 'journal.erased':
-      case 'receipt.received':
       case undefined:
-        if (personalKinds.has(kind) && erasures.took(entry)) return { why: 'payload-returned', seq }
+        if (erasures.took(entry)) return { why: 'payload-returned', seq }
         return this.indexed.has(kind, seq) ? null : missing('indices', seq)
     }
   }
@@ -81,7 +79,7 @@ export class EntryRows {
   /** Of what is erased nothing is left, and an erasure says so. */
   private compareErased(entry: Header, erasures: Erasures): Discord | null {
     const { seq, at, kind } = entry
-    if (!personalKinds.has(kind) || !erasures.took(entry)) return { why: 'payload-missing', seq }
+    if (!erasures.took(entry)) return { why: 'payload-missing', seq }
     if (kind === 'scan.verified' && this.statements.scan.get(at, seq)) return unfounded('scans', seq)
     if (kind === 'crossing.recorded' && this.statements.crossing.get(at, seq)) return unfounded('crossings', seq)
     return null

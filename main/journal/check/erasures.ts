@@ -1,12 +1,14 @@
 /** What the journal says was erased, so that a payload which is gone, or is back, can be told from one that is not. */
 import * as v from 'valibot'
-import { erasureSchema, type Erasure } from '../erasure.ts'
+import { erasureSchema, type Erasure } from '../../../shared/ledger/erasure.ts'
+import { retentionOf, type Retention } from '../../../shared/ledger/entry-kinds.ts'
 import type { Database } from '../open-database.ts'
 
 /** An entry as far as erasures look at it. `at`: epoch milliseconds. */
 interface Member {
   seq: number
   at: number
+  kind: string
 }
 
 /** All erasures of one journal: one a day at most. */
@@ -21,15 +23,33 @@ export class Erasures {
       )
       .all()
       .map(({ seq, payload }) => ({ seq, ...v.parse(erasureSchema, JSON.parse(payload)) }))
-    this.latest = Math.max(...this.list.map(({ before }) => before))
+    this.latest = Math.max(...this.list.map(({ before, accessBefore = before }) => Math.max(before, accessBefore)))
   }
 
   /** Whether one took the payload of an entry; of a crossing, of all of its entries as there were then. */
   took(entry: Member, changes: readonly Member[] = []): boolean {
     if (entry.at >= this.latest) return false
-    return this.list.some(({ seq, before, through }) => {
-      const takes = (each: Member): boolean => each.at < before && each.seq <= through
-      return entry.seq < seq && takes(entry) && changes.every((change) => change.seq > seq || takes(change))
+    return this.list.some((erasure) => {
+      const takes = ({ kind, at, seq }: Member): boolean => {
+        const before = beforeOf(retentionOf(kind), erasure)
+        return before !== null && at < before && seq <= erasure.through
+      }
+      return (
+        entry.seq < erasure.seq && takes(entry) && changes.every((change) => change.seq > erasure.seq || takes(change))
+      )
     })
+  }
+}
+
+/** From before which instant an erasure takes the payloads of a class; null: of this one none. */
+function beforeOf(retention: Retention, { before, accessBefore }: Erasure): number | null {
+  switch (retention) {
+    case 'personal':
+      return before
+    case 'access':
+      return accessBefore ?? null
+    case 'operational':
+    case 'for-ever':
+      return null
   }
 }

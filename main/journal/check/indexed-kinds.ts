@@ -1,38 +1,55 @@
-/** The kinds of entries that have an index of their own, by which they are looked up. */
+/** The kinds of entries that are found by an index: each has one of its own, or stands in that of what no table holds. */
+import { entryKinds, isKind } from '../../../shared/ledger/entry-kinds.ts'
+import { untabled } from '../migrations/0130-ledger.ts'
 import type { Database } from '../open-database.ts'
 
-const indices = {
-  'crossing.abandoned': 'entries_abandoned',
-  'clock.confirmed': 'entries_confirmed',
-  'journal.erased': 'entries_erasures',
-  'shift.closed': 'entries_shifts',
-  'trust.believed': 'entries_beliefs',
-} as const
+/** An index, and which entries belong in it. */
+interface KindIndex {
+  name: string
+  condition: string
+}
 
-type IndexedKind = keyof typeof indices
+const ofOneKind = new Map(
+  Object.entries(entryKinds).flatMap(([kind, { index }]): [string, KindIndex][] =>
+    index === null ? [] : [[kind, { name: index, condition: `kind = '${kind}'` }]],
+  ),
+)
 
-const isIndexed = (kind: string): kind is IndexedKind => Object.hasOwn(indices, kind)
+const ofOthers: KindIndex = { name: 'entries_untabled', condition: untabled }
 
-/** The indices of single kinds in one database. */
+/** The index where an entry of a kind belongs; null: none. */
+function indexOf(kind: string): KindIndex | null {
+  const own = ofOneKind.get(kind)
+  if (own) return own
+  return isKind(kind) && untabled.includes(`'${kind}'`) ? null : ofOthers
+}
+
+/** The indices of kinds in one database. */
 export class IndexedKinds {
-  readonly kinds: readonly string[] = Object.keys(indices)
+  readonly names: readonly string[] = [...ofOneKind.values(), ofOthers].map(({ name }) => name)
   private readonly database: Database
 
   constructor(database: Database) {
     this.database = database
   }
 
-  /** Whether an entry of such a kind is in its index; of any other kind it is where it ought to be. */
+  /** The name of the index where an entry of a kind belongs; null: none. */
+  nameOf(kind: string): string | null {
+    return indexOf(kind)?.name ?? null
+  }
+
+  /** Whether an entry is in its index; one that has none is where it ought to be. */
   has(kind: string, seq: number): boolean {
-    if (!isIndexed(kind)) return true
-    const sql = `SELECT 1 FROM entries INDEXED BY ${indices[kind]} WHERE kind = '${kind}' AND seq = ?`
+    const index = indexOf(kind)
+    if (!index) return true
+    const sql = `SELECT 1 FROM entries INDEXED BY ${index.name} WHERE ${index.condition} AND seq = ?`
     return this.database.prepare<[number]>(sql).get(seq) !== undefined
   }
 
   /** How many entries an index has, and the last of them; null: it has none. */
-  size(kind: string): { count: number; last: number | null } {
-    if (!isIndexed(kind)) return { count: 0, last: null }
-    const sql = `SELECT count(*) AS count, max(seq) AS last FROM entries INDEXED BY ${indices[kind]} WHERE kind = '${kind}'`
+  size(index: string): { count: number; last: number | null } {
+    const condition = [...ofOneKind.values(), ofOthers].find(({ name }) => name === index)?.condition ?? 'false'
+    const sql = `SELECT count(*) AS count, max(seq) AS last FROM entries INDEXED BY ${index} WHERE ${condition}`
     return this.database.prepare<[], { count: number; last: number | null }>(sql).get() ?? { count: 0, last: null }
   }
 }

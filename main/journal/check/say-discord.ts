@@ -1,7 +1,7 @@
 /** What a check has found, in a person's words: what does not agree, then what to do. */
 import type { Locale } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
-import type { DerivedTable, Discord } from './discord.ts'
+import type { DerivedTable, Discord } from '../../../shared/ledger/discord.ts'
 
 type Sentences = Record<Exclude<Discord['why'], 'row-missing' | 'row-altered' | 'row-unfounded'>, string>
 
@@ -23,8 +23,15 @@ const sentences: Record<Locale, Sentences> = {
     truncated: `Nhật ký thiếu các mục từ {seq} trở đi, mà máy này đã ký. ${report.vi}`,
     'heads-damaged': `Tệp heads.jsonl có {seq} dòng bị hỏng. Hãy đối chiếu với phiếu giao ca đã in, rồi đóng Chốt và chạy "chot journal rebuild".`,
     'head-lost': `Chữ ký tại mục {seq} chỉ còn ở một trong hai nơi: trong nhật ký hoặc trong heads.jsonl. Hãy đối chiếu với phiếu giao ca đã in, rồi đóng Chốt và chạy "chot journal rebuild".`,
+    'keys-forged': `Mục {seq} nói máy đổi khóa nhưng không có đủ chữ ký của khóa cũ và khóa mới: mục này không phải do máy ghi. ${report.vi}`,
+    'keys-lost': `Khóa của máy nằm trong nhật ký không phải khóa mà các mục ghi: một phần cũ của tệp đã được chép lại. ${report.vi}`,
+    'receipt-forged': `Biên nhận cho đến mục {seq} không phải do trung tâm ký, hoặc là cho nhật ký khác. ${report.vi}`,
+    unsigned: `Mục {seq} mang tên cán bộ nhưng mất chữ ký của người đó. ${report.vi}`,
+    'signature-forged': `Chữ ký bên mục {seq} không phải của cán bộ được ghi tên. ${report.vi}`,
     'cut-off': `Nhật ký thiếu các mục từ {seq} đến {last}, mà tệp journal.end ghi là đã có: cuối nhật ký đã bị cắt hoặc một bản cũ đã được chép lại. ${report.vi}`,
     'not-as-vouched': `Mục {seq} khác với mục mà tệp journal.end ghi: nhật ký đã bị viết lại. ${report.vi}`,
+    'cut-off-far': `Nhật ký thiếu các mục từ {seq} đến {last}, mà thư mục thiết lập của người dùng này ghi là đã có: một bản cũ của cả hồ sơ đã được chép lại. Nếu chép lại có chủ ý, phải dùng lệnh khôi phục của Chốt. ${report.vi}`,
+    'not-as-vouched-far': `Mục {seq} khác với mục mà thư mục thiết lập của người dùng này ghi: nhật ký đã bị viết lại. ${report.vi}`,
     'mark-missing': `Thiếu tệp journal.end bên cạnh nhật ký {seq} mục: không biết cuối nhật ký có bị cắt hay không. Hãy đối chiếu với phiếu giao ca đã in.`,
     'mark-damaged': `Tệp journal.end bị hỏng hoặc là của hồ sơ khác: không biết cuối nhật ký có bị cắt hay không. Hãy đối chiếu với phiếu giao ca đã in.`,
     'draft-old': `Lượt qua chốt đang làm dở là bản cũ đã được chép lại: mục {seq} đã ghi quyết định sau bản đó. Bản này không được mở lại; hãy quét lại. ${report.vi}`,
@@ -44,8 +51,15 @@ const sentences: Record<Locale, Sentences> = {
     truncated: `The journal lacks the entries from {seq} on, which this kiosk has signed. ${report.en}`,
     'heads-damaged': `heads.jsonl has {seq, plural, one {# damaged line} other {# damaged lines}}. Compare with printed shift reports, then close Chốt and run "chot journal rebuild".`,
     'head-lost': `The signature at entry {seq} is left in only one of two places, the journal or heads.jsonl. Compare with printed shift reports, then close Chốt and run "chot journal rebuild".`,
+    'keys-forged': `Entry {seq} says that the kiosk changes its keys, and is not signed by the old one and the new one: the kiosk did not write it. ${report.en}`,
+    'keys-lost': `The kiosk’s keys in the journal are not those that its entries say: an older part of the file was put back. ${report.en}`,
+    'receipt-forged': `The receipt up to entry {seq} is not what the hub signed, or is for another journal. ${report.en}`,
+    unsigned: `Entry {seq} names an officer and has lost their signature. ${report.en}`,
+    'signature-forged': `The signature beside entry {seq} is not of the officer that it names. ${report.en}`,
     'cut-off': `The journal lacks the entries from {seq} to {last}, which the file journal.end vouches for: its end was cut off, or an older copy was put back. ${report.en}`,
     'not-as-vouched': `Entry {seq} is not the one that the file journal.end vouches for: the journal was written anew. ${report.en}`,
+    'cut-off-far': `The journal lacks the entries from {seq} to {last}, which the folder of this user’s settings vouches for: an older copy of the whole profile was put back. Where that was meant, it is done with Chốt’s own command to restore. ${report.en}`,
+    'not-as-vouched-far': `Entry {seq} is not the one that the folder of this user’s settings vouches for: the journal was written anew. ${report.en}`,
     'mark-missing': `The file journal.end is missing beside a journal of {seq} entries: nothing vouches for its end. Compare with printed shift reports.`,
     'mark-damaged': `The file journal.end is damaged or another profile’s: nothing vouches for the journal’s end. Compare with printed shift reports.`,
     'draft-old': `The crossing that was being built is an older one that was put back: entry {seq} records a decision of after it. It was not opened again; scan again. ${report.en}`,

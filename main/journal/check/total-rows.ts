@@ -1,9 +1,6 @@
-/** Compares the rows that many entries lead to together: what is counted of erased entries, and what was delivered. */
-import * as v from 'valibot'
-import { receiptSchema, type Proven } from '../delivered.ts'
+/** Compares the rows that many entries lead to together: what is counted of erased entries, and the indices of kinds. */
 import type { Database } from '../open-database.ts'
-import { differs, type Header } from './entry-rows.ts'
-import type { DerivedTable, Discord } from './discord.ts'
+import type { DerivedTable, Discord } from '../../../shared/ledger/discord.ts'
 import type { Erasures } from './erasures.ts'
 import { IndexedKinds } from './indexed-kinds.ts'
 
@@ -12,22 +9,17 @@ export class TotalRows {
   private readonly statements
   private readonly indexed: IndexedKinds
   private readonly counted: Map<string, number>
-  private proven: Proven | null = null
 
   constructor(database: Database) {
     this.statements = prepare(database)
     this.indexed = new IndexedKinds(database)
-    this.counted = new Map(this.indexed.kinds.map((kind) => [kind, 0]))
+    this.counted = new Map(this.indexed.names.map((name) => [name, 0]))
   }
 
-  /** Takes an entry in. @param payload its text; null where it was erased */
-  add({ seq, kind }: Header, payload: string | null): void {
-    const count = this.counted.get(kind)
-    if (count !== undefined) this.counted.set(kind, count + 1)
-    if (kind !== 'receipt.received' || payload === null) return
-    const { through, hash } = v.parse(receiptSchema, JSON.parse(payload))
-    if (through >= seq || through <= (this.proven?.through ?? 0)) return
-    if (this.statements.hash.get(through) === hash) this.proven = { through, receipt: seq }
+  /** Takes an entry of a kind in. */
+  add(kind: string): void {
+    const index = this.indexed.nameOf(kind)
+    if (index !== null) this.counted.set(index, (this.counted.get(index) ?? 0) + 1)
   }
 
   /** What does not agree, once every entry was taken in; null: everything does. */
@@ -35,26 +27,19 @@ export class TotalRows {
     const last = erasures.list.at(-1)?.seq ?? 0
     return (
       this.compareIndices() ??
-      this.compareDelivered() ??
       compareCounts('erased_counts', last, this.statements.counts.all(), this.erasedScans(erasures)) ??
       compareCounts('erased_crossings', last, this.statements.crossings.all(), this.erasedCrossings(erasures))
     )
   }
 
-  /** Each entry of these kinds was found in its index; so as many as there are, none else is in it. */
+  /** Each entry was found in its index; so as many as there are, none else is in it. */
   private compareIndices(): Discord | null {
-    for (const [kind, counted] of this.counted) {
-      const { count, last } = this.indexed.size(kind)
+    for (const [index, counted] of this.counted) {
+      const { count, last } = this.indexed.size(index)
       const why = count > counted ? 'row-unfounded' : 'row-missing'
       if (count !== counted) return { why, table: 'indices', seq: last ?? 0 }
     }
     return null
-  }
-
-  private compareDelivered(): Discord | null {
-    const row = this.statements.delivered.get()
-    if (this.proven) return differs('delivered', this.proven.receipt, row, this.proven)
-    return row ? { why: 'row-unfounded', table: 'delivered', seq: row.through } : null
   }
 
   private erasedScans({ list }: Erasures): Count[] {
@@ -92,8 +77,6 @@ function compareCounts(
 
 function prepare(database: Database) {
   return {
-    hash: database.prepare<[number], string>('SELECT hash FROM entries WHERE seq = ?').pluck(),
-    delivered: database.prepare<[], Proven>('SELECT through, receipt FROM delivered'),
     counts: database.prepare<[], { what: string; count: number }>(
       `SELECT day || ' ' || outcome AS what, count FROM erased_counts`,
     ),

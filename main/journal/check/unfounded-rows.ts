@@ -1,7 +1,7 @@
 /** Looks for rows that no entry leads to. The other way round, a row that is missing is seen from its entry. */
 import { covered } from '../entry-times.ts'
 import type { Database } from '../open-database.ts'
-import type { DerivedTable, Discord } from './discord.ts'
+import type { DerivedTable, Discord } from '../../../shared/ledger/discord.ts'
 
 /** Rows that are looked at in one read transaction: some tens of milliseconds. */
 const inOneRun = 10_000

@@ -4,12 +4,12 @@
  * entry and its rows are is read in one and the same. Memory is that of a run, however long the journal.
  */
 import * as v from 'valibot'
-import type { End } from '../end-mark.ts'
+import type { End } from '../../../shared/ledger/end.ts'
 import { covered } from '../entry-times.ts'
 import type { Database } from '../open-database.ts'
-import { entryColumns, type EntryRow } from '../read-entries.ts'
+import { entryColumns, type EntryRow } from '../entry-row.ts'
 import { ChainWalk } from './chain-walk.ts'
-import { discordSchema, type Discord } from './discord.ts'
+import { discordSchema, type Discord } from '../../../shared/ledger/discord.ts'
 import { emptySpan, EntryRows, widened, type Span } from './entry-rows.ts'
 import { Erasures } from './erasures.ts'
 import { TotalRows } from './total-rows.ts'
@@ -109,7 +109,7 @@ class EntryWalk {
   private compare(entry: Omit<EntryRow, 'payload'>, payload: string | null): Discord | null {
     const { seq, at } = entry
     this.span = widened(this.span, at)
-    this.totals.add(entry, payload)
+    this.totals.add(entry.kind)
     const wrong = this.rows.compare(entry, payload, this.erasures)
     if (wrong || seq % covered !== 0) return wrong
     const span = this.span

@@ -58,7 +58,7 @@ test.skipIf(disk === null)(
       expect(await scan({ text: codeOf(), source: 'camera', obeyed: true })).toMatchObject({
         record: { recorded: true },
       })
-      expect(kinds()).toEqual(['journal.begun', 'trust.believed', 'trust.believed', 'scan.verified'])
+      expect(kinds()).toEqual(['journal.begun', 'kiosk.keys', 'trust.believed', 'trust.believed', 'scan.verified'])
     } finally {
       app.close()
     }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { chot } from '../../../main/command/commands.ts'
 import { root } from '../../../main/setup/node24.mjs'
 
 const documents = ['README.md', 'CONTRIBUTING.md', 'hub/README.md']
@@ -27,4 +28,14 @@ test('a new finding code is told where it goes', () => {
   const folder = 'shared/domain/finding-codes/'
   expect(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')).toContain(folder)
   expect(existsSync(join(root, folder))).toBe(true)
+})
+
+test('every command of the page for IT is one', () => {
+  const page = readFileSync(join(root, 'docs/setting-up.md'), 'utf8')
+  const told = [...page.matchAll(/`(?:npx )?chot ([a-z -]+?)(?= --|`| [A-Z…])/g)].map(([, name = '']) => name.trim())
+  expect(told.length).toBeGreaterThan(10)
+  const unknown = told.filter(
+    (name) => name !== 'help set-up' && !chot.commands.has(name) && !chot.commands.has(`trust ${name}`),
+  )
+  expect(unknown).toEqual([])
 })

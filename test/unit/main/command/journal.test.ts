@@ -67,7 +67,7 @@ describe('chot journal verify', () => {
     )
     expect(await run(['rebuild'])).toMatchObject({
       status: 0,
-      printed: 'rebuilt from 5 entries; something was different\n',
+      printed: 'rebuilt from 6 entries; something was different\n',
       complained: expect.stringContaining('Entry 2 and the list of scans do not agree'),
     })
     const after = await run(['verify'])
@@ -76,6 +76,7 @@ describe('chot journal verify', () => {
     expect([...readEntries(folder, journalKey)].map(({ entry }) => entry.kind).slice(3)).toEqual([
       'journal.doubted',
       'journal.begun',
+      'kiosk.keys',
       'journal.rebuilt',
     ])
   })
@@ -159,8 +160,8 @@ describe('chot journal rebuild', () => {
     close()
     expect(await run(['rebuild'])).toMatchObject({
       status: 0,
-      printed: 'rebuilt from 4 entries; nothing was different\n',
+      printed: 'rebuilt from 5 entries; nothing was different\n',
     })
-    expect((await run(['rebuild'], 'vi')).printed).toBe('đã dựng lại từ 4 mục; không có gì khác\n')
+    expect((await run(['rebuild'], 'vi')).printed).toBe('đã dựng lại từ 5 mục; không có gì khác\n')
   })
 })

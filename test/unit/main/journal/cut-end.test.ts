@@ -13,16 +13,17 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { endKeyFrom, readMark } from '../../../../main/journal/end-mark.ts'
+import { endKeyFrom, markFile, readMark } from '../../../../main/journal/end-mark.ts'
 import { Journal, readEntries } from '../../../../main/journal/index.ts'
 import { headInterval } from '../../../../main/journal/signed-head.ts'
 import { journalKey, kioskSeed, secrets } from '../../../fixtures/secrets.ts'
 import { accepted, now } from '../../../fixtures/verdicts.ts'
+import { madeJournal } from '../../../fixtures/journals/made-journals.ts'
 import { behindIts, check, newFolder, openIn } from './journal-in.ts'
 
 const key = endKeyFrom(kioskSeed)
 const markOf = (folder: string): number | string => {
-  const mark = readMark(folder, key)
+  const mark = readMark(markFile(folder), key)
   return mark.found === 'end' ? mark.end.seq : mark.found
 }
 
@@ -219,16 +220,10 @@ describe('the mark of the end', () => {
   })
 
   test('of a journal from before there were marks is made when it is brought up to date', async () => {
-    const folder = await killedJournal()
-    rmSync(`${folder}.end`)
-    behindIts(
-      folder,
-      `ALTER TABLE open_crossing DROP COLUMN after_seq; ALTER TABLE open_crossing DROP COLUMN after_hash;
-       DROP INDEX entries_beliefs; DROP INDEX entries_begun; DROP INDEX entries_abandoned; DROP INDEX entries_erasures; ALTER TABLE delivered DROP COLUMN receipt; ALTER TABLE crossings DROP COLUMN recorded_at;
-       PRAGMA user_version = 50`,
-    )
+    const folder = madeJournal(50)
     const journal = await openIn(folder)
-    expect([journal.doubts, markOf(folder)]).toEqual([[], 120])
+    const { entries } = check(folder)
+    expect([journal.doubts, markOf(folder)]).toEqual([[], entries])
     journal.close()
   })
 })

@@ -6,6 +6,7 @@ import { readEntries, type Journal } from '../../../../main/journal/index.ts'
 import { covered } from '../../../../main/journal/entry-times.ts'
 import { openEncrypted } from '../../../../main/journal/open-database.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
+import { enrolled, receiptFor } from '../../../fixtures/hub.ts'
 import { accepted, hour, now, rejected } from '../../../fixtures/verdicts.ts'
 import { crossingOf, recordedBy, why } from './crossing-of.ts'
 import { behindIts, check, newFolder, openIn } from './journal-in.ts'
@@ -16,8 +17,8 @@ async function made(): Promise<string> {
   const journal = await openIn(folder)
   journal.recordScan(accepted, 'camera', now)
   recordedBy(journal, crossingOf({ travellers: 3 }), now + 1)
-  const { hash } = [...readEntries(folder, journalKey)][1]!.entry
-  journal.recordReceipt({ through: 2, hash }, now + 2)
+  enrolled(journal, now + 2)
+  journal.ledger.keepReceipt(receiptFor(folder, 2))
   journal.erase(now + 2, 2, now + 3)
   journal.recordEvent('clock.confirmed', { dismissed: null }, now + 4)
   journal.closeShift(now + 5)
@@ -111,8 +112,6 @@ const forgeries = [
     'row-unfounded',
     4,
   ],
-  ['a forged delivery', 'UPDATE delivered SET through = 400', 'delivered', 'row-altered', 3],
-  ['a deleted delivery', 'DELETE FROM delivered', 'delivered', 'row-missing', 3],
   [
     'a line that is gone from the search index',
     `UPDATE search_blocks SET terms = substr(terms, 1, length(terms) - instr(substr(terms, 2), char(10)))
@@ -219,13 +218,13 @@ describe('a whole check', () => {
 })
 
 describe('what is done with what is derived', () => {
-  test('a forged delivery erases nothing', async () => {
+  test('a forged receipt erases nothing, and a whole check names it', async () => {
     const { folder, journal } = await everything()
-    behindIts(folder, 'UPDATE delivered SET through = 400')
-    expect(journal.delivered()).toBe(0)
-    expect(journal.retain(14, now + 30 * 24 * hour)).toEqual({ erased: 0 })
-    behindIts(folder, 'UPDATE delivered SET through = 2, receipt = 5')
-    expect(journal.delivered()).toBe(0)
+    expect(journal.ledger.delivered('backed-up')).toBe(2)
+    behindIts(folder, 'UPDATE receipts SET through = 400')
+    expect(journal.ledger.delivered('backed-up')).toBe(0)
+    expect(journal.retain({ personal: 14, access: 14 }, now + 30 * 24 * hour)).toEqual({ erased: 0 })
+    expect(check(folder).discords).toEqual([{ why: 'receipt-forged', seq: 400 }])
   })
 
   test('a shift is counted from its entries, whatever the tables and indices say', async () => {

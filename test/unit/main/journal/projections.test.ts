@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readEntries, type Journal } from '../../../../main/journal/index.ts'
+import type { Journal } from '../../../../main/journal/index.ts'
 import { openEncrypted } from '../../../../main/journal/open-database.ts'
 import { Projections } from '../../../../main/journal/projections.ts'
 import { decisions, directions } from '../../../../shared/domain/crossing/crossing.ts'
 import { startOfLocalDay } from '../../../../shared/language/time.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
+import { enrolled, receiptFor } from '../../../fixtures/hub.ts'
 import { accepted, hour, now, rejected, unreadable } from '../../../fixtures/verdicts.ts'
 import { crossingOf, why } from './crossing-of.ts'
 import { check, behindIts, newFolder, openIn } from './journal-in.ts'
@@ -40,6 +41,9 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('amend' as const), which, crossing }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('void' as const), which, undone: fc.boolean() }) },
   fc.record({ do: fc.constant('event' as const) }),
+  fc.record({ do: fc.constant('enrol' as const) }),
+  fc.record({ do: fc.constant('keys' as const) }),
+  fc.record({ do: fc.constant('open' as const), which }),
   fc.record({ do: fc.constant('shift' as const) }),
   fc.record({ do: fc.constant('index' as const) }),
   fc.record({ do: fc.constant('erase' as const), back: which, through: which }),
@@ -83,6 +87,15 @@ function take(journal: Journal, folder: string, each: Exclude<Step, { do: 'resta
     case 'event':
       journal.recordEvent('clock.confirmed', { dismissed: null }, at)
       break
+    case 'enrol':
+      enrolled(journal, at)
+      break
+    case 'keys':
+      journal.ledger.changeKeys(at)
+      break
+    case 'open':
+      journal.recordEvent('access.opened', { crossing: of, people: [] }, at)
+      break
     case 'shift':
       journal.closeShift(at)
       break
@@ -92,14 +105,11 @@ function take(journal: Journal, folder: string, each: Exclude<Step, { do: 'resta
     case 'erase':
       journal.erase(at - (each.back * hour) / 2, each.through, at)
       break
-    case 'receipt': {
-      const entry = [...readEntries(folder, journalKey)][each.through]?.entry
-      const hash = each.genuine && entry ? entry.hash : 'f'.repeat(64)
-      journal.recordReceipt({ through: each.through + 1, hash }, at)
+    case 'receipt':
+      journal.ledger.keepReceipt(receiptFor(folder, each.through + 1, each.genuine ? 'backed-up' : 'integrated'))
       break
-    }
     case 'retain':
-      journal.retain(each.days, at)
+      journal.retain({ personal: each.days, access: each.days }, at)
       break
     case 'clock':
       tally.at += (each.halfHours * hour) / 2

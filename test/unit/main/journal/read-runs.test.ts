@@ -13,11 +13,22 @@ test('entries come in runs, in order, up to the one that was last at first', asy
   const journal = await openIn(folder)
   for (let at = 1; at <= 5; at++) journal.recordScan(accepted, 'camera', at)
   const runs: number[][] = []
-  for (const run of readRuns(folder, journalKey, 2)) {
+  for (const run of readRuns(folder, journalKey, { size: 2 })) {
     runs.push(seqs(run))
     journal.recordScan(accepted, 'camera', 6)
   }
   expect(runs).toEqual([[1, 2], [3, 4], [5]])
+  journal.close()
+})
+
+test('the last so many come in runs too, counted from the one that was last at first', async () => {
+  const folder = newFolder()
+  const journal = await openIn(folder)
+  for (let at = 1; at <= 5; at++) journal.recordScan(accepted, 'camera', at)
+  const runs = readRuns(folder, journalKey, { size: 2, last: 3 })
+  expect(seqs(runs.next().value ?? [])).toEqual([3, 4])
+  journal.recordScan(accepted, 'camera', 6)
+  expect([...runs].map(seqs)).toEqual([[5]])
   journal.close()
 })
 
@@ -34,7 +45,7 @@ test('however long a reader takes, the write-ahead log is emptied meanwhile', as
   const log = join(folder, 'journal.sqlite-wal')
   journal.recordScan(accepted, 'camera', 1)
   journal.recordScan(accepted, 'camera', 2)
-  const reader = readRuns(folder, journalKey, 1)
+  const reader = readRuns(folder, journalKey, { size: 1 })
   reader.next()
   // SQLite empties the log into the file at each thousand pages, if nobody holds on to an earlier state.
   for (let at = 0; at < 500; at++) journal.recordScan(accepted, 'camera', at)

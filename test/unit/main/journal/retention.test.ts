@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readEntries, type Journal } from '../../../../main/journal/index.ts'
 import { openEncrypted } from '../../../../main/journal/open-database.ts'
+import { enrolled, receiptFor, receiptText } from '../../../fixtures/hub.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { accepted, hour, now } from '../../../fixtures/verdicts.ts'
 import { crossingOf, personalOfCrossings, recordedBy, why } from './crossing-of.ts'
@@ -87,42 +88,107 @@ describe('erasing a crossing', () => {
 })
 
 describe('retention', () => {
+  const days = { personal: 14, access: 60 }
+
+  /** A scan, two crossings, and who opened one of them; a hub is enrolled. */
   async function aged() {
     const { journal, folder } = await journalIn()
     journal.recordScan(accepted, 'camera', now)
     recordedBy(journal, crossingOf(), now + 1)
     recordedBy(journal, crossingOf(), now + 2)
+    journal.recordEvent('access.opened', { crossing: 2, people: [] }, now + 3)
+    enrolled(journal, now + 4)
     return { journal, folder, later: now + 15 * day }
   }
 
-  test('erases nothing that no receipt proves delivered', async () => {
+  test('erases nothing that no receipt proves backed up', async () => {
     const { journal, folder, later } = await aged()
-    expect(journal.retain(14, later)).toEqual({ erased: 0 })
-    journal.recordReceipt({ through: 2, hash: hashOf(folder, 2) }, later)
-    expect(journal.delivered()).toBe(2)
-    expect(journal.retain(14, later)).toEqual({ erased: 2 })
-    expect(kept(folder)).toEqual([false, false, true, true, true])
+    expect(journal.retain(days, later)).toEqual({ erased: 0 })
+    expect(journal.ledger.keepReceipt(receiptFor(folder, 3, 'integrated'))).toEqual({ kept: true })
+    expect([journal.ledger.delivered('integrated'), journal.ledger.delivered('backed-up')]).toEqual([3, 0])
+    expect(journal.retain(days, later)).toEqual({ erased: 0 })
+    journal.ledger.keepReceipt(receiptFor(folder, 2))
+    expect([journal.ledger.delivered('integrated'), journal.ledger.delivered('backed-up')]).toEqual([3, 2])
+    expect(journal.retain(days, later)).toEqual({ erased: 2 })
+    expect(kept(folder)).toEqual([false, false, true, true, true, true])
   })
 
-  test('believes no receipt for another chain, nor one for entries that are not there yet', async () => {
+  test('is made no work for by a receipt: it is no entry', async () => {
+    const { journal, folder } = await aged()
+    const before = kept(folder).length
+    journal.ledger.keepReceipt(receiptFor(folder, 3))
+    expect(kept(folder)).toHaveLength(before)
+    expect(behindIts(folder, 'SELECT text FROM receipts')).toEqual([{ text: receiptFor(folder, 3) }])
+  })
+
+  test.each([
+    ['for another chain', 'another-chain', { through: 3, hash: 'f'.repeat(64) }],
+    ['for entries that are not there yet', 'another-chain', { through: 99 }],
+    ['for another epoch', 'another-chain', { epoch: 'e'.repeat(64) }],
+    ['of a hub that is not ours', 'not-enrolled', { hub: 'hub-2' }],
+  ] as const)('believes no receipt %s', async (_what, code, others) => {
     const { journal, folder, later } = await aged()
-    journal.recordReceipt({ through: 3, hash: hashOf(folder, 2) }, later)
-    journal.recordReceipt({ through: 99, hash: hashOf(folder, 2) }, later)
-    expect(journal.delivered()).toBe(0)
-    expect(journal.retain(14, later)).toEqual({ erased: 0 })
+    expect(journal.ledger.keepReceipt(receiptFor(folder, 3, 'backed-up', others))).toEqual({ kept: false, code })
+    expect(journal.retain(days, later)).toEqual({ erased: 0 })
+  })
+
+  test('believes no receipt that somebody else has signed, and none that is no receipt', async () => {
+    const { journal, folder } = await aged()
+    const { hash, epoch } = { hash: hashOf(folder, 3), epoch: hashOf(folder, 1) }
+    const forged = receiptText({ hub: 'hub-1', epoch, level: 'backed-up', through: 3, hash }, 'hub-2')
+    expect(journal.ledger.keepReceipt(forged)).toEqual({ kept: false, code: 'forged' })
+    for (const text of ['', '{}', 'null', '{"receipt":"{}","signature":""}', 'x'.repeat(99_999)])
+      expect(journal.ledger.keepReceipt(text)).toEqual({ kept: false, code: 'unreadable' })
   })
 
   test('goes by the highest receipt, whatever comes after it', async () => {
-    const { journal, folder, later } = await aged()
-    for (const through of [2, 3, 1]) journal.recordReceipt({ through, hash: hashOf(folder, through) }, later)
-    expect(journal.delivered()).toBe(3)
+    const { journal, folder } = await aged()
+    for (const through of [2, 3, 1]) journal.ledger.keepReceipt(receiptFor(folder, through))
+    expect(journal.ledger.delivered('backed-up')).toBe(3)
+  })
+
+  test('begins again with another hub, which has nothing yet', async () => {
+    const { journal, folder } = await aged()
+    journal.ledger.keepReceipt(receiptFor(folder, 3))
+    enrolled(journal, now + 9, 'hub-2')
+    expect(journal.ledger.delivered('integrated')).toBe(0)
+    expect(check(folder)).toMatchObject({ intact: true })
   })
 
   test('keeps what is younger than its days, and without a number of days everything', async () => {
     const { journal, folder, later } = await aged()
-    journal.recordReceipt({ through: 3, hash: hashOf(folder, 3) }, now + 3)
-    expect(journal.retain(14, now + 14 * day)).toEqual({ erased: 0 })
+    journal.ledger.keepReceipt(receiptFor(folder, 4))
+    expect(journal.retain(days, now + 14 * day)).toEqual({ erased: 0 })
     expect(journal.retain(null, later)).toEqual({ erased: 0 })
-    expect(journal.retain(14, later)).toEqual({ erased: 3 })
+    expect(journal.retain(days, later)).toEqual({ erased: 3 })
+  })
+
+  test('keeps who looked at whom by its own days, and of it nothing but that it was there', async () => {
+    const { journal, folder, later } = await aged()
+    journal.ledger.keepReceipt(receiptFor(folder, 5))
+    journal.retain(days, later)
+    expect(kept(folder)).toEqual([false, false, false, true, true, true])
+    expect(journal.retain(days, now + 61 * day)).toEqual({ erased: 1 })
+    expect(kept(folder)).toEqual([false, false, false, false, true, true, true])
+    expect(check(folder)).toMatchObject({ intact: true })
+  })
+
+  test('takes what it does not know of for personal, as a newer version may have written it', async () => {
+    const { journal, folder } = await aged()
+    const later: { kind: 'shift.closed' } = JSON.parse('{"kind":"from.later"}')
+    journal.recordEvent(later.kind, { name: 'An' }, now + 5)
+    journal.ledger.keepReceipt(receiptFor(folder, 6))
+    expect(journal.retain(days, now + 15 * day)).toEqual({ erased: 4 })
+    expect(kept(folder).slice(3, 6)).toEqual([true, true, false])
+    expect(check(folder)).toMatchObject({ intact: true })
+  })
+
+  test('says how old the oldest is that would go', async () => {
+    const { journal, folder, later } = await aged()
+    expect(journal.ledger.oldestBefore(now)).toBeNull()
+    expect(journal.ledger.oldestBefore(later)).toBe(now)
+    journal.ledger.keepReceipt(receiptFor(folder, 2))
+    journal.retain(days, later)
+    expect(journal.ledger.oldestBefore(later)).toBe(now + 2)
   })
 })

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readHeads } from '../../../../main/journal/head-file.ts'
 import { Journal } from '../../../../main/journal/index.ts'
-import { headHolds, headInterval, kioskKeyFrom, signHead } from '../../../../main/journal/signed-head.ts'
+import { kioskKeyFrom, publicTextOf } from '../../../../main/journal/kiosk-keys.ts'
+import { headHolds, headInterval, signHead } from '../../../../main/journal/signed-head.ts'
 import { journalKey, kioskSeed, secrets } from '../../../fixtures/secrets.ts'
 import { accepted, now } from '../../../fixtures/verdicts.ts'
 import { behindIts, check, newFolder, openIn } from './journal-in.ts'
 
-const kioskKey = kioskKeyFrom(kioskSeed)
+const kioskKey = { number: 1, key: kioskKeyFrom(kioskSeed) }
+const publicKey = publicTextOf(kioskKey.key)
 
 async function recorded(scans: number): Promise<{ folder: string; journal: Journal }> {
   const folder = newFolder()
@@ -23,10 +25,10 @@ const cutTo = (seq: number): string =>
 describe('a signed head', () => {
   test('holds under the kiosk’s key, and under no other and for nothing else', () => {
     const head = signHead(kioskKey, { kiosk: 'kiosk-1', seq: 7, at: now, hash: 'a'.repeat(64) })
-    expect(headHolds(kioskKey, head)).toBe(true)
-    expect(headHolds(kioskKeyFrom(journalKey), head)).toBe(false)
+    expect(headHolds(publicKey, head)).toBe(true)
+    expect(headHolds(publicTextOf(kioskKeyFrom(journalKey)), head)).toBe(false)
     for (const change of [{ kiosk: 'kiosk-2' }, { seq: 8 }, { at: now + 1 }, { hash: 'b'.repeat(64) }])
-      expect(headHolds(kioskKey, { ...head, ...change })).toBe(false)
+      expect(headHolds(publicKey, { ...head, ...change })).toBe(false)
   })
 
   test('is made after every so many entries', async () => {

@@ -27,6 +27,8 @@ test('every option is read', () => {
 
 test.each([
   [['--shell', 'netscape'], 'netscape'],
+  [['--port', 'abc'], 'abc'],
+  [['--port', '65536'], '65536'],
   [['--nonsense'], '--nonsense'],
   [['-x'], '-x'],
   [['stray'], 'stray'],

@@ -22,6 +22,9 @@ test.each([
   'SECRET_SEALED',
   'PASSPHRASE_NEEDED',
   'PASSPHRASE_WRONG',
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
 ])('%s has a sentence in both languages that names the profile', (code) => {
   const [vi, en] = openingSentence(withCode(code), '/p/chot', null)?.split(' / ') ?? []
   expect(vi).toContain('/p/chot')

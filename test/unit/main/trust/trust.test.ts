@@ -46,6 +46,27 @@ function trustFolder(files: Record<string, unknown>): string {
   return folder
 }
 
+describe('a policy of a newer authority', () => {
+  const { ages } = shippedPolicy
+  const newer = {
+    ...shippedPolicy,
+    repeatWithinMinutes: 7,
+    pinLength: 6,
+    ages: { ...ages, photographs: 1, keys: { ...ages.keys, redAfterHours: 3 } },
+  }
+
+  test('holds in what is known of it, and what is not is named', () => {
+    const store = readTrust(trustFolder({ 'keys.json': { keys: [] }, 'policy.json': newer }))
+    expect(store.policy).toEqual({ ...defaultPolicy, repeatWithinMinutes: 7 })
+    expect(store.unknownMembers.toSorted()).toEqual(['ages.keys.redAfterHours', 'ages.photographs', 'pinLength'])
+  })
+
+  test('that we know all of has nothing to name', () => {
+    const store = readTrust(trustFolder({ 'keys.json': { keys: [] }, 'policy.json': shippedPolicy }))
+    expect(store.unknownMembers).toEqual([])
+  })
+})
+
 describe('a trust folder', () => {
   test('is read into a store that verifies', () => {
     const store = readTrust(trustFolder({ 'keys.json': { keys: [jwk()] } }))
@@ -155,8 +176,8 @@ describe('a trust folder', () => {
     ['keys.json that is no JSON', { 'keys.json': '{' }, 'keys.json'],
     ['keys.json that is no key set', { 'keys.json': [] }, 'keys.json'],
     [
-      'a policy with a misspelt member',
-      { 'keys.json': { keys: [] }, 'policy.json': { ...shippedPolicy, x: 1 } },
+      'a policy of which a member is wrong, beside one that nobody knows',
+      { 'keys.json': { keys: [] }, 'policy.json': { ...shippedPolicy, x: 1, clockToleranceMinutes: -5 } },
       'policy.json',
     ],
     [

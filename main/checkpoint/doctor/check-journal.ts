@@ -1,0 +1,63 @@
+/** Can the journal be opened with the profile's secret, and does it agree with itself as far as was looked? */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Check } from '../../../shared/contract/set-up.ts'
+import type { Mode } from '../../../shared/domain/mode.ts'
+import { isReadFault, JournalOfAnotherMode, readEntries, readMode } from '../../journal/index.ts'
+import { profilePaths } from '../../profile.ts'
+import { expectedFault } from '../said.ts'
+import { check } from './check.ts'
+
+const sentences = {
+  good: {
+    vi: 'Nhật ký mở được, {entries} mục, mục cuối lúc {lastAt}. Kiểm tra từng mục bằng "npx chot journal verify".',
+    en: 'The journal opens, {entries} entries, the last at {lastAt}. Each of them is checked by "npx chot journal verify".',
+  },
+  none: {
+    vi: 'Chưa có nhật ký: Chốt tạo nhật ký ở lần mở đầu tiên.',
+    en: 'There is no journal yet: the first start makes it.',
+  },
+  doubted: {
+    vi: 'Nhật ký có chỗ không khớp. Hãy chạy "npx chot journal verify" và làm theo câu trả lời.',
+    en: 'The journal does not agree with itself somewhere. Run "npx chot journal verify" and do as it says.',
+  },
+  unopened: {
+    vi: 'Chưa xem được nhật ký vì chưa có khóa của hồ sơ. Làm theo dòng về khóa trước.',
+    en: 'The journal was not looked at, for there is no secret to open it with. See the line on the secret first.',
+  },
+  damaged: {
+    vi: 'Tệp nhật ký {file} bị hỏng. Đừng xóa; hãy chạy "npx chot journal verify", hoặc dùng bản sao lưu trong một thư mục trống ("npx chot restore").',
+    en: 'The journal’s file {file} is damaged. Do not remove it; run "npx chot journal verify", or use a backup in an empty folder ("npx chot restore").',
+  },
+} as const
+
+/** The last entry's time in epoch milliseconds; null where there is none. */
+export interface JournalLook {
+  checks: Check[]
+  lastAt: number | null
+}
+
+/** @param doubts of a journal that is open here: how many there are */
+export function checkJournal(profile: string, key: Uint8Array | null, mode: Mode | null, doubts: number): JournalLook {
+  const folder = profilePaths(profile).journal
+  const file = join(folder, 'journal.sqlite')
+  if (!existsSync(file)) return { checks: [check('journal', 'good', sentences.none)], lastAt: null }
+  if (key === null) return { checks: [check('journal', 'look', sentences.unopened)], lastAt: null }
+  try {
+    const begun = readMode(folder, key)
+    if (begun !== null && mode !== null && begun !== mode) throw new JournalOfAnotherMode(begun)
+    const [read] = readEntries(folder, key, 1)
+    const last = read?.entry ?? null
+    const lastAt = last?.at ?? null
+    if (doubts > 0) return { checks: [check('journal', 'bad', sentences.doubted)], lastAt }
+    if (last === null) return { checks: [check('journal', 'good', sentences.none)], lastAt }
+    return { checks: [check('journal', 'good', sentences.good, { entries: last.seq, lastAt: last.at })], lastAt }
+  } catch (error) {
+    const said = expectedFault(error, profile)
+    if (said === null && !isReadFault(error)) throw error
+    const found: Check = said
+      ? { what: 'journal', state: 'bad', said }
+      : check('journal', 'bad', sentences.damaged, { file })
+    return { checks: [found], lastAt: null }
+  }
+}

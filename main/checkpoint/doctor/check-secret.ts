@@ -1,0 +1,47 @@
+/** Can the profile's secret be had, and could it be had back? */
+import { existsSync } from 'node:fs'
+import type { Check } from '../../../shared/contract/set-up.ts'
+import type { Secrets } from '../../ports.ts'
+import { readRecoveryFile } from '../recovery/recovery-file.ts'
+import { expectedFault } from '../said.ts'
+import { readSecretFile, secretFileIn } from '../secret/secret-file.ts'
+import { check } from './check.ts'
+
+const sentences = {
+  good: {
+    vi: 'Khóa của hồ sơ: {kept, select, open {để mở, chỉ người dùng này đọc được} passphrase {dưới mật khẩu} other {hệ điều hành giữ}}; có mã khôi phục.',
+    en: 'The profile’s secret: {kept, select, open {open, for this user alone to read} passphrase {under a passphrase} other {kept by the operating system}}; there is a recovery code.',
+  },
+  noRecovery: {
+    vi: 'Khóa của hồ sơ đọc được nhưng {recovery, select, missing {chưa có mã khôi phục} other {recovery.json bị hỏng}}: mất secret.json là mất nhật ký. Hãy tạo mã bằng "npx chot secret code" và ghi ra giấy.',
+    en: 'The profile’s secret is there, but {recovery, select, missing {there is no recovery code} other {recovery.json is damaged}}: if secret.json is lost, so is the journal. Make a code with "npx chot secret code" and write it on paper.',
+  },
+  missing: {
+    vi: 'Chưa có secret.json: Chốt tạo tệp này ở lần mở đầu tiên.',
+    en: 'There is no secret.json yet: the first start makes it.',
+  },
+} as const
+
+/** @returns the journal's key as well; null where it cannot be had */
+export async function checkSecret(
+  profile: string,
+  secrets: Secrets,
+  sealed: boolean,
+): Promise<{ checks: Check[]; key: Uint8Array | null }> {
+  try {
+    if (!existsSync(secretFileIn(profile)) && !sealed)
+      return { checks: [check('secret', 'look', sentences.missing)], key: null }
+    const key = await secrets.journalKey()
+    const kept = readSecretFile(profile)?.kept ?? 'open'
+    const recovery = readRecoveryFile(profile)
+    const found =
+      typeof recovery === 'string'
+        ? check('secret', 'look', sentences.noRecovery, { recovery })
+        : check('secret', 'good', sentences.good, { kept })
+    return { checks: [found], key }
+  } catch (error) {
+    const said = expectedFault(error, profile)
+    if (said === null) throw error
+    return { checks: [{ what: 'secret', state: 'bad', said }], key: null }
+  }
+}

@@ -1,0 +1,45 @@
+/** The demo taken away, so that the next start makes another one. Never anything but a demo's own files. */
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { lockProfile } from '../journal/index.ts'
+import { profileState } from '../profile-place.ts'
+import { profilePaths } from '../profile.ts'
+import { orRefused, refuse, type Outcome } from './said.ts'
+
+const sentences = {
+  notDemo: {
+    vi: 'Trong {profile} không có hồ sơ tập huấn do Chốt tạo; không xóa gì. Hồ sơ của chốt thật không bao giờ bị xóa bằng lệnh này.',
+    en: 'There is no practice profile of Chốt’s own making in {profile}; nothing was removed. A real checkpoint’s profile is never removed by this command.',
+  },
+} as const
+
+/** What a demo is made of, its checkpoint.json last. */
+const parts = [
+  'demo-codes',
+  'demo-authority',
+  'trust',
+  'journal',
+  'journal.end',
+  'secret.json',
+  'recovery.json',
+  'checkpoint.json',
+]
+
+/** Whether a folder is a demo: for practice, with the keys that it was made with beside it. */
+export function isDemo(profile: string): boolean {
+  const state = profileState(profile)
+  return state.kind === 'profile' && state.mode === 'practice' && existsSync(join(profile, 'demo-authority'))
+}
+
+/** Takes it away. @returns what else is in the folder, and stays */
+export function resetDemo(profile: string): Promise<Outcome<{ left: string[] }>> {
+  return orRefused(profile, () => {
+    if (!isDemo(profile)) return refuse(sentences.notDemo, { profile })
+    // Nobody may have it open.
+    const { journal } = profilePaths(profile)
+    if (existsSync(journal)) lockProfile(journal)()
+    for (const name of parts) rmSync(join(profile, name), { recursive: true, force: true })
+    const state = profileState(profile)
+    return { ok: true, left: state.kind === 'other' ? state.names : [] }
+  })
+}

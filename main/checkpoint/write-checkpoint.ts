@@ -1,0 +1,34 @@
+/** `checkpoint.json` written by the program, so that nobody has to. */
+import type { CheckpointWords } from '../../shared/contract/set-up.ts'
+import type { Checkpoint } from '../checkpoint.ts'
+import { writeDurably } from '../files/index.ts'
+import { profilePaths, readCheckpoint } from '../profile.ts'
+
+/** Viet Nam's, for a checkpoint that does not say. Minutes east of UTC. */
+const usualZone = 420
+
+/** Who a checkpoint is, as a person says it. */
+export function wordsOf({ name, lane, province = '', zoneMinutes = usualZone }: Checkpoint): CheckpointWords {
+  return { name, lane, province, zoneMinutes }
+}
+
+/** The same checkpoint by other words. */
+export function withWords({ kiosk, mode }: Checkpoint, words: CheckpointWords): Checkpoint {
+  const { name, lane, province, zoneMinutes } = words
+  return { kiosk, name, lane, ...(province === '' ? {} : { province }), zoneMinutes, mode }
+}
+
+/** The file's text. */
+export function checkpointText(checkpoint: Checkpoint): string {
+  return `${JSON.stringify(checkpoint, null, 2)}\n`
+}
+
+/**
+ * Changes who the checkpoint of a profile is; its kiosk and its mode stay.
+ * @throws CheckpointUnreadable, and the system's error
+ */
+export function changeCheckpoint(profile: string, words: CheckpointWords): Checkpoint {
+  const checkpoint = withWords(readCheckpoint(profile), words)
+  writeDurably(profilePaths(profile).checkpoint, checkpointText(checkpoint), 0o644)
+  return checkpoint
+}

@@ -1,0 +1,139 @@
+/** `chot checkpoint show` and `set`: who this checkpoint is. */
+import { randomUUID } from 'node:crypto'
+import type { CheckpointWords } from '../../shared/contract/set-up.ts'
+import { modes, type Mode } from '../../shared/domain/mode.ts'
+import { say } from '../../shared/language/say.ts'
+import { changeCheckpoint, mendCheckpoint, wordsOf, writeZone } from '../checkpoint/index.ts'
+import { CheckpointUnreadable, readCheckpoint, type Checkpoint } from '../profile.ts'
+import { defineCommand, UsageError, type Options, type Terminal } from '../terminal/index.ts'
+import { askKiosk } from './ask-kiosk.ts'
+import { givenWords, wordsOptions } from './checkpoint-words.ts'
+import { commandSecrets, readingSecrets } from './command-secrets.ts'
+import { chosenProfile, jsonOption, profileOption } from './options.ts'
+import { practiceLine } from './practice.ts'
+import { withJournal } from './with-journal.ts'
+
+const lines = {
+  vi: 'Chốt: {name}\nLàn: {lane}\nTỉnh: {province}\nMúi giờ: {zone}\nChế độ: {mode, select, practice {tập huấn} other {chốt thật}}\nMáy: {kiosk}\nHồ sơ: {profile}',
+  en: 'Checkpoint: {name}\nLane: {lane}\nProvince: {province}\nZone: {zone}\nMode: {mode, select, practice {practice} other {real}}\nKiosk: {kiosk}\nProfile: {profile}',
+} as const
+
+function shown(checkpoint: Checkpoint, profile: string, { locale }: Terminal): string {
+  const { name, lane, province = '—', zoneMinutes, mode, kiosk } = checkpoint
+  const zone = zoneMinutes === undefined ? '—' : writeZone(zoneMinutes)
+  const text = say(locale, lines[locale], { name, lane, province, zone, mode, kiosk, profile })
+  return `${practiceLine(mode, locale)}${text}\n`
+}
+
+export const checkpointShow = defineCommand({
+  summary: { vi: 'chốt này là chốt nào', en: 'who this checkpoint is' },
+  about: {
+    vi: 'In tên chốt, làn, tỉnh, múi giờ, chế độ và tên máy của một hồ sơ.',
+    en: 'Prints the checkpoint’s name, lane, province, zone and mode, and its kiosk’s own name.',
+  },
+  options: { ...jsonOption, ...profileOption },
+  statuses: { 0: { vi: 'đã in', en: 'printed' } },
+  async run(_words, values, terminal) {
+    const profile = chosenProfile(values, terminal.env)
+    const checkpoint = readCheckpoint(profile)
+    terminal.print(
+      values.json === true ? `${JSON.stringify({ ...checkpoint, profile })}\n` : shown(checkpoint, profile, terminal),
+    )
+    return 0
+  },
+})
+
+const setOptions = {
+  ...wordsOptions,
+  mode: {
+    type: 'string',
+    value: modes.join('|'),
+    says: {
+      vi: 'chỉ khi checkpoint.json hỏng hoặc mất, và chưa có nhật ký',
+      en: 'only where checkpoint.json is broken or gone, and there is no journal yet',
+    },
+  },
+  ...profileOption,
+} as const satisfies Options
+
+function readMode(text: string | undefined): Mode | undefined {
+  if (text === undefined) return undefined
+  const mode = modes.find((known) => known === text)
+  if (mode === undefined)
+    throw new UsageError({ vi: '--mode nhận {modes}', en: '--mode takes {modes}' }, { modes: modes.join('|') })
+  return mode
+}
+
+/** Who it is; null where its file cannot be used. */
+function present(profile: string): Checkpoint | null {
+  try {
+    return readCheckpoint(profile)
+  } catch (error) {
+    if (error instanceof CheckpointUnreadable) return null
+    throw error
+  }
+}
+
+/** Through the kiosk that has the profile open, else here. */
+async function change(profile: string, from: Checkpoint, given: Partial<CheckpointWords>, terminal: Terminal) {
+  const words = { ...wordsOf(from), ...given }
+  const through = await askKiosk(profile, (kiosk) => kiosk.call('setUp.change', words))
+  if (through) return { said: through.said }
+  const secrets = commandSecrets(profile, terminal.env, 'make')
+  await withJournal(profile, secrets, terminal, (record) => {
+    changeCheckpoint(profile, words)
+    record('checkpoint.changed', { from: wordsOf(from), to: words })
+  })
+  return { said: null }
+}
+
+async function mend(profile: string, given: Partial<CheckpointWords>, mode: Mode | undefined, terminal: Terminal) {
+  const said = mode === undefined ? given : { ...given, mode }
+  const secrets = readingSecrets(profile, terminal)
+  const mended = await mendCheckpoint(profile, said, secrets, `kiosk-${randomUUID()}`)
+  if (!mended.ok) return mended
+  await withJournal(profile, secrets, terminal, (record) =>
+    record('checkpoint.changed', { from: null, to: wordsOf(mended.checkpoint) }),
+  )
+  return { said: null }
+}
+
+export const checkpointSet = defineCommand({
+  summary: {
+    vi: 'đổi tên, làn, tỉnh, múi giờ; dựng lại checkpoint.json',
+    en: 'changes name, lane, province or zone; mends checkpoint.json',
+  },
+  about: {
+    vi: 'Đổi tên chốt, làn, tỉnh hoặc múi giờ, cả khi Chốt đang mở. Một checkpoint.json hỏng hoặc mất được ghi lại từ phần còn đọc được, từ nhật ký và từ những gì nêu ở đây.',
+    en: 'Changes the checkpoint’s name, lane, province or zone, also while Chốt is open. A checkpoint.json that is broken or gone is written anew from what can be read of it, from the journal, and from what is said here.',
+  },
+  options: setOptions,
+  statuses: {
+    0: { vi: 'đã đổi', en: 'changed' },
+    1: { vi: 'không đổi: có lý do kèm theo', en: 'not changed; it says why' },
+  },
+  async run(_words, values, terminal) {
+    const { complain, locale, print } = terminal
+    const profile = chosenProfile(values, terminal.env)
+    const given = givenWords(values)
+    const mode = readMode(values.mode)
+    const from = present(profile)
+    if (from && mode !== undefined && mode !== from.mode)
+      throw new UsageError({
+        vi: 'chế độ của một hồ sơ không bao giờ đổi; lập hồ sơ khác trong một thư mục trống',
+        en: 'a profile’s mode never changes; set up another profile in an empty folder',
+      })
+    if (from && Object.keys(given).length === 0)
+      throw new UsageError({
+        vi: 'thiếu --name, --lane, --province hoặc --zone',
+        en: '--name, --lane, --province or --zone is missing',
+      })
+    const { said } = from ? await change(profile, from, given, terminal) : await mend(profile, given, mode, terminal)
+    if (said) {
+      complain(`${said[locale]}\n`)
+      return 1
+    }
+    print(shown(readCheckpoint(profile), profile, terminal))
+    return 0
+  },
+})

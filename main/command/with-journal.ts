@@ -1,0 +1,42 @@
+/** A command that changes something of a profile and says so in the journal, where there is one. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Secrets } from '../app.ts'
+import { ProfileInUse, type Journal } from '../journal/index.ts'
+import { openProfileJournal } from '../profile-journal.ts'
+import { endsFolder } from '../profile-place.ts'
+import { profilePaths } from '../profile.ts'
+import { Failure, status, type Terminal } from '../terminal/index.ts'
+import { journalBusy } from './profile-journal.ts'
+
+type Kind = Parameters<Journal['recordEvent']>[0]
+export type Record = (kind: Kind, payload: object) => void
+
+/**
+ * Opens the journal, does it, and closes the journal. Where no kiosk was ever started there is none to say it in.
+ * @throws Failure where a kiosk has it open; what opening it throws
+ */
+export async function withJournal<T>(
+  profile: string,
+  secrets: Secrets,
+  { complain, env, now }: Terminal,
+  act: (record: Record) => Promise<T> | T,
+): Promise<T> {
+  if (!existsSync(join(profilePaths(profile).journal, 'journal.sqlite'))) return act(() => undefined)
+  const log = (line: string): void => complain(`chot: ${line}\n`)
+  const { journal } = await opened()
+  try {
+    return await act((kind, payload) => void journal.recordEvent(kind, payload, now()))
+  } finally {
+    journal.close()
+  }
+
+  async function opened() {
+    try {
+      return await openProfileJournal(profile, { secrets, now, log, ends: endsFolder(env) })
+    } catch (error) {
+      if (!(error instanceof ProfileInUse)) throw error
+      throw new Failure('kiosk-open', journalBusy, {}, { status: status.setup, cause: error })
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/** What a journal keeps beside its entries, and what says whose they are: epochs, the kiosk's keys, receipts. */
+import type { EarlierHead } from '../../shared/ledger/payloads.ts'
+import type { Mode } from '../../shared/domain/mode.ts'
+import type { ReceiptLevel } from '../../shared/sync/receipt.ts'
+import type { JournalParts } from './assemble.ts'
+import { headOf } from './epoch.ts'
+import type { AppendFailure } from './failure.ts'
+import type { ReceiptFault } from './receipts.ts'
+import type { Appended } from './recorder.ts'
+import { forgetBeginning, readBeginning } from './set-aside.ts'
+
+/** Whether a receipt was kept, or why not. */
+export type ReceiptKept = { kept: true } | { kept: false; code: ReceiptFault | AppendFailure }
+
+/** The ledger of one journal. Instants are epoch milliseconds. */
+export class Ledger {
+  private readonly parts: JournalParts
+
+  constructor(parts: JournalParts) {
+    this.parts = parts
+  }
+
+  /** Its first entry. What it follows is in it before it is forgotten that it follows anything. @param at epoch milliseconds */
+  beginAs(mode: Mode, at: number): void {
+    const { recorder, folder } = this.parts
+    const beginning = recorder.end().seq === 0 ? readBeginning(folder) : null
+    const begun = recorder.record(
+      { kind: 'journal.begun', payload: { mode, ...(beginning && { follows: beginning.follows }) } },
+      at,
+    )
+    if (!begun.recorded || !beginning) return
+    if (beginning.believed) recorder.record({ kind: 'trust.believed', payload: beginning.believed }, at)
+    forgetBeginning(folder)
+  }
+
+  /** Gives the kiosk keys of its own, where this journal has none yet. @param at epoch milliseconds */
+  ensureKeys(at: number): void {
+    if (!this.parts.keys.hasOwn()) this.changeKeys(at)
+  }
+
+  /** Gives the kiosk new keys: an entry, signed by the old one and the new one. */
+  changeKeys(at: number): Appended {
+    const { recorder, keys, kiosk } = this.parts
+    const answer = recorder.write('the keys were not changed', (): Appended => {
+      const { seq } = recorder.append({ kind: 'kiosk.keys', payload: keys.change(kiosk) }, at)
+      return { recorded: true, seq, at }
+    })
+    return answer.written ? answer.value : { recorded: false, code: answer.code }
+  }
+
+  /** Where the journal ends, and in which epoch; null: nothing was recorded yet. */
+  head(): EarlierHead | null {
+    return headOf(this.parts.database)
+  }
+
+  /** Keeps a hub's receipt as it came, beside the entries. */
+  keepReceipt(text: string): ReceiptKept {
+    const { receipts, recorder } = this.parts
+    const answer = recorder.write('a receipt was not kept', () => {
+      const fault = receipts.fault(text)
+      if (fault === null) receipts.keep(text)
+      return fault
+    })
+    if (!answer.written) return { kept: false, code: answer.code }
+    return answer.value === null ? { kept: true } : { kept: false, code: answer.value }
+  }
+
+  /** The last entry up to which the hub has every one, at a level; 0: none. */
+  delivered(level: ReceiptLevel): number {
+    return this.parts.receipts.through(level)
+  }
+
+  /** When the oldest of what is about people and from before an instant was recorded; null: there is none. */
+  oldestBefore(before: number): number | null {
+    return this.parts.retention.oldestBefore(before)
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * Beginning anew: the journal that was there is set aside in the profile under a name of its own, kept and readable. What
+ * the new one begins behind is written down before anything is moved, so that a power cut at any instant leaves either the
+ * old journal or the beginning of the new.
+ */
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import * as v from 'valibot'
+import { begunSchema, type Begun, type EarlierHead } from '../../shared/ledger/payloads.ts'
+import { localDay } from '../../shared/language/time.ts'
+import { readForeignFileIfThere } from '../files/index.ts'
+import { syncFile } from './durable-file.ts'
+import { endKeyFrom, markFile, readMark } from './end-mark.ts'
+import { headOf } from './epoch.ts'
+import { readHeads } from './head-file.ts'
+import { lastEvent } from './last-event.ts'
+import type { Keys } from './open-journal.ts'
+import { openToRead } from './open-to-read.ts'
+import { lockProfile } from './profile-lock.ts'
+
+/** What a journal that is being begun comes after: it is there until the new journal says so itself. */
+const beginningSchema = v.object({
+  follows: v.object({ ...v.unwrap(begunSchema.entries.follows).entries, seq: v.number() }),
+  /** What the old one said last of what is believed: nothing older may take its place in the new one either. */
+  believed: v.nullable(v.record(v.string(), v.unknown())),
+})
+export type Beginning = v.InferOutput<typeof beginningSchema>
+
+/** What can be known of a journal that is to be set aside. */
+type Known = { head: EarlierHead; believed: Beginning['believed'] }
+
+const mostRead = 1 << 16
+const nothingKnown: EarlierHead = { seq: 0, hash: '0'.repeat(64), epoch: null }
+const fileOf = (folder: string): string => `${resolve(folder)}.begin`
+
+/** Names of journals that were set aside, as their folders in the profile have them. */
+export const setAsideName = /^journal-\d{4}-\d{2}-\d{2}-[0-9a-f]{12}(-\d+)?$/
+
+/**
+ * Sets the journal in a folder aside. Answers with what it is called now, and where it ended as far as that can be known
+ * without its key, if there is none.
+ * @param keys null: nobody has them
+ * @param at epoch milliseconds
+ * @throws ProfileInUse, and what the system says where it cannot be moved
+ */
+export function setJournalAside(folder: string, keys: Keys | null, at: number): NonNullable<Begun['follows']> {
+  const unlock = lockProfile(folder)
+  try {
+    const { head, believed } = knownOf(folder, keys)
+    const follows = { ...head, folder: freeName(folder, head.epoch ?? head.hash, at) }
+    const aside = join(dirname(resolve(folder)), follows.folder)
+    writeFileSync(fileOf(folder), JSON.stringify({ follows, believed } satisfies Beginning), { mode: 0o600 })
+    syncFile(fileOf(folder))
+    // Windows moves no folder of which a file is open.
+    if (process.platform === 'win32') unlock()
+    renameSync(folder, aside)
+    finishSettingAside(folder)
+    return follows
+  } finally {
+    if (process.platform !== 'win32') unlock()
+  }
+}
+
+/** What a power cut has left undone of that; asked whenever a journal is opened. */
+export function finishSettingAside(folder: string): void {
+  const beginning = readBeginning(folder)
+  if (!beginning) return
+  const aside = join(dirname(resolve(folder)), beginning.follows.folder)
+  // Nothing was moved: the old journal goes on, and whoever wanted another sees that it is not there.
+  if (!existsSync(aside)) return forgetBeginning(folder)
+  if (!existsSync(markFile(aside)) && existsSync(markFile(folder))) renameSync(markFile(folder), markFile(aside))
+  syncFile(join(aside, 'journal.sqlite'))
+}
+
+/** What the journal in a folder begins behind; null: it follows none that was set aside, or says so already. */
+export function readBeginning(folder: string): Beginning | null {
+  try {
+    const file = readForeignFileIfThere(fileOf(folder), mostRead)
+    const read = v.safeParse(beginningSchema, file && JSON.parse(file.bytes.toString('utf8')))
+    return read.success && setAsideName.test(read.output.follows.folder) ? read.output : null
+  } catch {
+    return null
+  }
+}
+
+/** The journal says itself what it follows. */
+export function forgetBeginning(folder: string): void {
+  rmSync(fileOf(folder), { force: true })
+}
+
+/** From the journal itself, else from the mark of its end, else from its last signed head. */
+function knownOf(folder: string, keys: Keys | null): Known {
+  const read = keys && readKnown(folder, keys)
+  if (read) return read
+  const mark = keys && readMark(markFile(folder), endKeyFrom(keys.kiosk))
+  if (mark?.found === 'end') return { head: { ...mark.end, epoch: null }, believed: null }
+  const last = readHeads(folder).heads.at(-1)
+  return { head: last ? { seq: last.seq, hash: last.hash, epoch: null } : nothingKnown, believed: null }
+}
+
+/** Null where it cannot be read: that it is damaged, or of another version, is why somebody begins anew. */
+function readKnown(folder: string, keys: Keys): Known | null {
+  try {
+    const database = openToRead(folder, keys.journal)
+    try {
+      const believed = v.safeParse(beginningSchema.entries.believed, lastEvent(database, 'trust.believed'))
+      return { head: headOf(database) ?? nothingKnown, believed: believed.success ? believed.output : null }
+    } finally {
+      database.close()
+    }
+  } catch {
+    return null
+  }
+}
+
+function freeName(folder: string, hash: string, at: number): string {
+  const name = `journal-${localDay(at)}-${hash.slice(0, 12)}`
+  let free = name
+  for (let count = 2; existsSync(join(dirname(resolve(folder)), free)); count++) free = `${name}-${count}`
+  return free
+}
