@@ -128,8 +128,8 @@ describe('the root that is installed', () => {
 
   test('that has expired is said to be so', async () => {
     const late = start + 400 * day
-    const { complained, status } = await run(newProfile(), ['init', firstRoot(testAuthority())], late)
-    expect([status, complained]).toEqual([0, expect.stringContaining('This root expired at')])
+    const { printed, status } = await run(newProfile(), ['init', firstRoot(testAuthority())], late)
+    expect([status, printed]).toEqual([0, expect.stringContaining('This root expired at')])
   })
 
   test('is in the journal where there is one, so that a change of roots is the authority’s and not a stranger’s', async () => {

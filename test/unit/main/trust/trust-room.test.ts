@@ -1,5 +1,5 @@
 /** What the screen is told of trust, and how an update from it goes, in a kiosk without a shell. */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -130,6 +130,39 @@ describe('what is believed', () => {
     await update(post, authority.stick)
     expect(await damage()).toEqual([])
     expect((await post.app.handlers['kiosk.read']({})).standing.trust.damaged).toBe(false)
+  })
+})
+
+describe('a root', () => {
+  const rootOf = ({ home }: TestAuthority): string =>
+    readFileSync(join(home.metadata, '1.root.json')).toString('base64')
+
+  test('is installed while the kiosk runs where nobody is believed yet, and then there is something to update', async () => {
+    const { authority } = await withRoot()
+    const post = await kiosk({})
+    expect(await update(post, authority.stick)).toMatchObject({
+      outcome: 'refused',
+      said: { en: expect.stringContaining('believes nobody yet') },
+    })
+    const { installed, said } = await post.app.handlers['trust.install']({ root: rootOf(authority) })
+    expect([installed, said.en]).toEqual([
+      true,
+      expect.stringMatching(/^Installed root version 1.*\nSHA-256 fingerprint/),
+    ])
+    expect(post.heard).toContain('trust.changed')
+    expect(await post.app.handlers['trust.read']({})).toMatchObject({ root: { version: 1 }, publication: null })
+    expect(await update(post, authority.stick)).toMatchObject({ outcome: 'updated' })
+    expect(kinds(post.profile).filter((kind) => kind === 'trust.believed')).toHaveLength(2)
+  })
+
+  test('is never installed over another, nor what is none', async () => {
+    const { app } = await withRoot()
+    const { said, installed } = await app.handlers['trust.install']({ root: rootOf(testAuthority()) })
+    expect([installed, said.vi]).toEqual([false, expect.stringContaining('đã có khóa gốc')])
+    const empty = await kiosk({})
+    const none = await empty.app.handlers['trust.install']({ root: 'e30=' })
+    expect(none).toMatchObject({ installed: false, said: { en: expect.stringContaining('is no root') } })
+    expect(await empty.app.handlers['trust.read']({})).toMatchObject({ root: null })
   })
 })
 
