@@ -4,7 +4,7 @@
  */
 import { fileFaults } from '../files/index.ts'
 import type { FindingValues } from '../../shared/domain/verdict.ts'
-import type { Locale } from '../../shared/language/locale.ts'
+import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 
@@ -65,6 +65,8 @@ export type DamageCode = keyof typeof damageSentences
 export interface Damage {
   code: DamageCode
   values: FindingValues
+  /** What stands for `{why}` in each language; else what `values` has for it. */
+  why?: Sentences
 }
 
 type Value = FindingValues[string]
@@ -77,7 +79,10 @@ function shown(locale: Locale, value: Value): Value {
 }
 
 /** The damage in one sentence. */
-export function sayDamage(locale: Locale, { code, values }: Damage): string {
-  const filled = Object.entries(values).map(([name, value]) => [name, shown(locale, value)])
+export function sayDamage(locale: Locale, { code, values, why }: Damage): string {
+  const filled = Object.entries(why ? { ...values, why: why[locale] } : values).map(([name, value]) => [
+    name,
+    shown(locale, value),
+  ])
   return say(locale, damageSentences[code][locale], Object.fromEntries(filled))
 }

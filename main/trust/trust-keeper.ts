@@ -80,7 +80,8 @@ export function storeOrNothing(
     return { store: storeOf(publication, mode), damage: [] }
   } catch (error) {
     if (!(error instanceof TrustUnreadable)) throw error
-    const damage: Damage = { code: 'unusable', values: { file: error.file, why: error.message } }
+    const { file, message, reason } = error
+    const damage: Damage = { code: 'unusable', values: { file, why: message }, why: reason }
     return { store: trustStore(), damage: [damage] }
   }
 }
@@ -199,9 +200,18 @@ export class TrustKeeper {
     return outcome
   }
 
-  /** Whether its keys are copied by hand. */
-  get isPlain(): boolean {
-    return this.source.kind === 'folder'
+  /** Where what is believed comes from; `nothing` where the checkpoint has not been told whom to believe. */
+  get from(): 'folder' | 'repository' | 'lost' | 'nothing' {
+    return this.source.kind === 'folder' && this.source.files.size === 0 ? 'nothing' : this.source.kind
+  }
+
+  /** Opens the folder anew, where a root was put there. As `open`. */
+  async reopen(now: () => number, last: Belief | null): Promise<void> {
+    const opened = await TrustKeeper.open(this, now, last)
+    this.damage = opened.damage
+    this.seen = opened.seen
+    this.source = opened.source
+    this.store = opened.store
   }
 
   /**

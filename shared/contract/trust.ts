@@ -56,6 +56,15 @@ export const trustMethods = {
     }),
     roles: lookingAfter,
   },
+  /**
+   * Installs the authority's root (its file in base64) where nobody is believed yet. What it says is also what is to be
+   * compared, and how. Recorded.
+   */
+  'trust.install': {
+    input: v.strictObject({ root: v.pipe(v.string(), v.maxLength(96 * 1024), v.base64()) }),
+    output: v.strictObject({ installed: v.boolean(), said: sentencesSchema }),
+    roles: lookingAfter,
+  },
   /** Stops the update that is running; nothing of it is believed. */
   'trust.stop': { input: v.strictObject({}), output: v.strictObject({ stopped: v.boolean() }), roles: lookingAfter },
 } as const

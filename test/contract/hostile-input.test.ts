@@ -76,6 +76,7 @@ const right: { [M in Method]: Input<M>[] } = {
   'trust.read': [{}],
   'trust.sticks': [{}],
   'trust.update': [{ from: '/nowhere', serverAuthority: '/nowhere.pem' }],
+  'trust.install': [{ root: 'e30=' }],
   'trust.stop': [{}],
   'settings.write': [{ language: 'vi', theme: 'night', camera: 'a' }],
 }

@@ -177,7 +177,8 @@ describe.skipIf(process.platform === 'win32')('the socket', () => {
     symlinkSync(precious, join(profile, 'kiosk.sock'))
     symlinkSync(precious, join(profile, 'kiosk.pass'))
     symlinkSync(precious, join(profile, 'kiosk.pass.next'))
-    await listening({ profile })
+    const { address } = await listening({ profile })
+    expect(address).toBe(join(profile, 'kiosk.sock'))
     expect(readFileSync(precious, 'utf8')).toBe('kept')
     expect(await (await reached(profile)).call('settings.write', {})).toEqual(settings)
   })
@@ -274,14 +275,29 @@ describe('a stranger who reaches the socket', () => {
     expect(await (await reached(profile)).call('settings.write', {})).toEqual(settings)
   })
 
-  test('that holds connections open keeps nobody out for longer than it is waited for', async () => {
-    const { address, profile } = await listening({ patience: { ...usualPatience, stranger: 100 } })
+  test('and knows the pass’s name makes a proof up in vain', async () => {
+    const { address, profile, written } = await listening()
+    const socket = await raw(address)
+    const challenged = once(socket, 'data')
+    socket.write(`${JSON.stringify({ name: wholePass(profile).slice(0, 16), nonce: '0'.repeat(32) })}\n`)
+    expect(JSON.parse(String(await challenged))).toEqual({
+      nonce: expect.stringMatching(/^[0-9a-f]{32}$/),
+      proof: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+    socket.write(`${JSON.stringify({ proof: '0'.repeat(64) })}\n{"id":1,"method":"settings.write","input":{}}\n`)
+    await closed(socket)
+    expect(written()).toBe(0)
+  })
+
+  test('may hold so many connections and no more', async () => {
+    const { address, profile } = await listening()
     const held = await Promise.all(Array.from({ length: mostConnections }, () => raw(address)))
     const late = plug(address)
     late.on('error', () => undefined).resume()
     await closed(late)
-    await Promise.all(held.map(closed))
-    expect(await (await reached(profile)).call('settings.write', {})).toEqual(settings)
+    expect(held.filter(({ destroyed }) => destroyed)).toEqual([])
+    held[0]?.destroy()
+    await expect.poll(() => reachKiosk(profile).then((client) => (client?.close(), client !== null))).toBe(true)
   })
 })
 

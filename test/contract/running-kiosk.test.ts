@@ -40,12 +40,14 @@ function chot(profile: string, ...args: string[]): Promise<Ran> {
 
 interface Post {
   profile: string
+  /** The root as the authority hands it out. */
+  root: string
   stick: string
   kiosk: KioskProcess
 }
 
 /** A real checkpoint that has its authority's root, with the kiosk running, and a stick with newer keys. */
-async function post(): Promise<Post> {
+async function post({ believing = true } = {}): Promise<Post> {
   const authority = testAuthority()
   authority.set('keys.json', { keys: [jwk] })
   authority.publish()
@@ -55,8 +57,9 @@ async function post(): Promise<Post> {
   writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(checkpoint))
   keepSecret(profile)
   mkdirSync(join(profile, 'trust'))
-  copyFileSync(join(authority.home.metadata, '1.root.json'), join(profile, 'trust', 'root.json'))
-  return { profile, stick: authority.stick, kiosk: await started(profile) }
+  const first = join(authority.home.metadata, '1.root.json')
+  if (believing) copyFileSync(first, join(profile, 'trust', 'root.json'))
+  return { profile, root: first, stick: authority.stick, kiosk: await started(profile) }
 }
 
 async function started(profile: string): Promise<KioskProcess> {
@@ -90,7 +93,7 @@ describe('while the kiosk runs', () => {
       printed: expect.stringMatching(/^The trust store was updated: publication 2, of /),
       complained: '',
     })
-    const state = await screen.call('trust.read', {})
+    const state = await (await reached(profile)).call('trust.read', {})
     expect(state).toMatchObject({ publication: { version: 2 }, last: { from: stick, good: true } })
     expect(told).toEqual(['publication 2', '1 key'])
     expect(kinds(profile)).toContain('trust.updated')
@@ -100,6 +103,14 @@ describe('while the kiosk runs', () => {
 
     const again = await chot(profile, 'trust', 'update', stick)
     expect(again).toMatchObject({ status: 0, printed: expect.stringContaining('already has the newest') })
+  })
+
+  test('a checkpoint that believes nobody yet is given its root, and updated, without being closed', async () => {
+    const { profile, root: first, stick } = await post({ believing: false })
+    const installed = await chot(profile, 'trust', 'init', first)
+    expect(installed).toMatchObject({ status: 0, printed: expect.stringMatching(/^Installed root version 1/) })
+    expect(await chot(profile, 'trust', 'update', stick)).toMatchObject({ status: 0 })
+    expect(await (await reached(profile)).call('trust.read', {})).toMatchObject({ publication: { version: 2 } })
   })
 
   test('what the command refuses is said in its language, and what is in use stays', async () => {

@@ -57,7 +57,7 @@ describe('a demo checkpoint', () => {
     async (...names) => {
       for (const name of names) mkdirSync(join(profile, name))
       const made = await ensureDemo(profile)
-      expect(made).toEqual({ refused: expect.stringMatching(/^Thiếu checkpoint\.json .* Hãy .* \/ .*missing.*/s) })
+      expect(made).toEqual({ refused: expect.stringMatching(/^Thiếu checkpoint\.json .*hãy .* \/ .*missing.*/is) })
       expect(made).toHaveProperty('refused', expect.stringContaining(names[0] ?? ''))
       expect(new Set(readdirSync(profile))).toEqual(new Set(names))
     },

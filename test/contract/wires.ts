@@ -1,14 +1,22 @@
-/** The wires the contract is tested over: a pair in memory, Electron's channel with a stand-in for Electron, and a real
- * WebSocket on loopback. */
+/** The wires the contract is tested over: a pair in memory, Electron's channel with a stand-in for Electron, a real
+ * WebSocket on loopback, and the socket of a profile. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect as connectTo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { WebSocket } from 'ws'
 import { openLoopback, type Loopback } from '../../main/browser/loopback.ts'
 import { webSocketWire } from '../../main/browser/web-socket-wire.ts'
 import { openPageDoor } from '../../main/electron/page-door.ts'
 import { portWire } from '../../main/electron/port-wire.ts'
+import { lineWire } from '../../main/profile-socket/line-wire.ts'
+import { introduce } from '../../main/profile-socket/meet.ts'
+import { openProfileSocket } from '../../main/profile-socket/open-socket.ts'
+import { readPass } from '../../main/profile-socket/socket-place.ts'
 import { openElectronWire } from '../../renderer/rpc/electron-wire.ts'
 import { enter as proveWindow } from '../../renderer/rpc/enter.ts'
 import { serve, type Served } from '../../shared/rpc/serve.ts'
-import { socketPath } from '../../shared/rpc/web-socket.ts'
+import { longestMessage, socketPath } from '../../shared/rpc/web-socket.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
 import type { Caller } from '../../shared/contract/role.ts'
 import type { Emit, Handlers } from '../../shared/contract/contract.ts'
@@ -84,6 +92,35 @@ export const openSocketLine: OpenLine = async (handlers, caller = nobody) => {
     faults,
     cut: () => socket.terminate(),
     close: () => loopback.close(),
+  }
+}
+
+/** The socket of a profile, reached as a command reaches it. */
+export const openProfileLine: OpenLine = async (handlers, caller = nobody) => {
+  const profile = mkdtempSync(join(tmpdir(), 'chot-line-'))
+  const faults: unknown[] = []
+  const listeners = new Set<Emit>()
+  const subscribe = (emit: Emit): (() => void) => {
+    listeners.add(emit)
+    return () => listeners.delete(emit)
+  }
+  const log = (line: string): void => void faults.push(line)
+  const { address, close } = await openProfileSocket({ profile, app: { handlers, subscribe, caller }, log })
+  const socket = connectTo(address)
+  const wire = lineWire(socket, longestMessage)
+  if (!(await introduce(wire, { address, pass: readPass(profile) ?? '' }))) throw new Error('not let in')
+  return {
+    wire,
+    emit: (event, payload) => {
+      for (const emit of listeners) emit(event, payload)
+    },
+    faults,
+    cut: () => void socket.destroy(),
+    close() {
+      close()
+      rmSync(profile, { recursive: true })
+      return Promise.resolve()
+    },
   }
 }
 

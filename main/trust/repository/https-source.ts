@@ -40,18 +40,29 @@ function refusalOf(error: unknown, server: string): Refusal {
   return refusalBecause('unreachable', serverReason(server, cause))
 }
 
+/** Bytes that count as something: one that sends a byte now and then would otherwise never be given up. */
+const leastHeard = 1024
+
 /** Ends a request on which nothing has come for too long. */
 class Patience {
   private readonly abort = new AbortController()
   private timer: NodeJS.Timeout | null = null
+  private heardOf = 0
 
   get signal(): AbortSignal {
     return this.abort.signal
   }
 
-  /** Something came, or is waited for from now on. */
-  heard(): void {
+  /** So many bytes came. */
+  heard(bytes: number): void {
+    this.heardOf += bytes
+    if (this.heardOf >= leastHeard) this.wait()
+  }
+
+  /** It is waited for from now on. */
+  wait(): void {
     this.end()
+    this.heardOf = 0
     this.timer = setTimeout(() => this.abort.abort(new Silent()), longestSilence)
   }
 
@@ -67,7 +78,7 @@ async function* chunksOf(
 ): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of body) {
-      patience.heard()
+      patience.heard(chunk.length)
       yield chunk
     }
   } catch (error) {
@@ -98,7 +109,7 @@ export function httpsSource(base: string, fetchFile: Fetch = fetch): RepositoryS
   return {
     async open(path): Promise<SourceAnswer> {
       const patience = new Patience()
-      patience.heard()
+      patience.wait()
       try {
         const response = await fetchFile(new URL(path, root), { signal: patience.signal, redirect: 'error' })
         if (response.ok && response.body) {

@@ -1,5 +1,7 @@
 /** The trust repository: a TUF client and the store it fills. */
 export { stoppableSource, stopped } from './stoppable-source.ts'
+export { isSystemError } from './disk.ts'
+export { diskReason } from './reasons.ts'
 export { folderSource } from './folder-source.ts'
 export type { Generation } from './generation.ts'
 export { httpsSource } from './https-source.ts'

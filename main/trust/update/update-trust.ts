@@ -24,6 +24,10 @@ const sentences = {
     vi: 'Chốt này dùng thư mục khóa chép tay, không phải kho có chữ ký: hãy chép tệp mới vào {folder}, hoặc cài khóa gốc bằng "chot trust init ROOT.json".',
     en: 'This checkpoint believes a folder of keys that is copied by hand, not a signed repository: copy the new files into {folder}, or install a root with "chot trust init ROOT.json".',
   },
+  nobody: {
+    vi: 'Chốt này chưa tin ai nên chưa cập nhật được: trước hết cài khóa gốc do cơ quan phát hành trao bằng "chot trust init ROOT.json".',
+    en: 'This checkpoint believes nobody yet, so there is nothing to update: first install the root that the authority handed out with "chot trust init ROOT.json".',
+  },
 } as const satisfies Record<string, Sentences>
 
 const unrecorded: Sentences = {
@@ -83,10 +87,11 @@ export async function updateTrust(
   hearing: UpdateHearing,
 ): Promise<UpdateAnswer> {
   const plain = (): UpdateAnswer => {
-    const said = inBoth((locale) => say(locale, sentences.plain[locale], { folder: keeper.folder }))
+    const message = keeper.from === 'nothing' ? sentences.nobody : sentences.plain
+    const said = inBoth((locale) => say(locale, message[locale], { folder: keeper.folder }))
     return { outcome: 'refused', said }
   }
-  if (keeper.isPlain) return plain()
+  if (keeper.from === 'folder' || keeper.from === 'nothing') return plain()
   const last = readBelief(journal.lastEvent('trust.believed'))
   const { folder, mode } = keeper
   const end = await runApart({ given, folder, mode, last, now: now() }, hearing)

@@ -128,8 +128,8 @@ describe('the root that is installed', () => {
 
   test('that has expired is said to be so', async () => {
     const late = start + 400 * day
-    const { complained, status } = await run(newProfile(), ['init', firstRoot(testAuthority())], late)
-    expect([status, complained]).toEqual([0, expect.stringContaining('This root expired at')])
+    const { printed, status } = await run(newProfile(), ['init', firstRoot(testAuthority())], late)
+    expect([status, printed]).toEqual([0, expect.stringContaining('This root expired at')])
   })
 
   test('is in the journal where there is one, so that a change of roots is the authority’s and not a stranger’s', async () => {
@@ -206,6 +206,15 @@ describe('chot trust update', () => {
     writeFileSync(join(profile, 'trust', 'keys.json'), '{"keys":[]}')
     const ran = await run(profile, ['update', '.'])
     expect(ran).toMatchObject({ status: 1, complained: expect.stringContaining('copied by hand') })
+  })
+
+  test('without its argument says what to give, and which sticks are there', async () => {
+    const { profile } = await setUp()
+    const ran = await run(profile, ['update'])
+    expect(ran).toMatchObject({ status: 64, printed: '' })
+    expect(ran.complained).toMatch(
+      /^FROM is missing: the folder .* For example: chot trust update .*\n(?:No stick|Sticks)/,
+    )
   })
 
   test('takes no address that anybody on the way could change', async () => {

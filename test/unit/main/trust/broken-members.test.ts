@@ -87,7 +87,6 @@ describe.each([
 test.each([
   ['policy.json', { ...shippedPolicy, clockToleranceMinutes: -5 }, 'mục "clockToleranceMinutes"): phải từ 0 trở lên'],
   ['policy.json', { ...shippedPolicy, retentionDays: '14' }, 'mục "retentionDays"): phải là số, không có ngoặc kép'],
-  ['policy.json', { ...shippedPolicy, clockTolerance: 5 }, 'mục "clockTolerance"): không có mục này trong Chốt'],
   ['policy.json', '{"format": 1,', 'không phải JSON đúng'],
   ['rules.json', { ...defaults, country: 'Viet Nam' }, 'mục "country"): phải là mã nước ISO 3166'],
   ['rules.json', { ...defaults, rules: [{ ...defaults.rules[0], Version: '1' }] }, 'Version"): phải là phiên bản'],

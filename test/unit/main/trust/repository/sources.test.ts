@@ -169,6 +169,40 @@ describe('a web server', () => {
     await vi.advanceTimersByTimeAsync(longestSilence)
     expect(await caught).toMatchObject({ refusal: { code: 'server-silent' } })
   })
+
+  test('that sends a byte now and then is given up as well, and a slow one is not', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const dripping =
+      (bytes: number): Parameters<typeof httpsSource>[1] =>
+      (_url, { signal }) => {
+        let drops = 0
+        const body = new ReadableStream<Uint8Array>({
+          start(controller) {
+            const timer = setInterval(() => {
+              controller.enqueue(Buffer.alloc(bytes))
+              drops += 1
+              if (drops < 4) return
+              clearInterval(timer)
+              controller.close()
+            }, longestSilence - 1)
+            signal.addEventListener('abort', () => {
+              clearInterval(timer)
+              controller.error(signal.reason)
+            })
+          },
+        })
+        return Promise.resolve(new Response(body))
+      }
+    const read = async (bytes: number): Promise<unknown> => {
+      const answer = await httpsSource('https://trust.example', dripping(bytes)).open('x')
+      const reading = textOf(answer).catch((error: unknown) => error)
+      await vi.advanceTimersByTimeAsync(5 * longestSilence)
+      return reading
+    }
+    expect(await read(1)).toMatchObject({ refusal: { code: 'server-silent' } })
+    expect(await read(1024)).toHaveLength(4 * 1024)
+  })
 })
 
 describe('whoever waits', () => {
