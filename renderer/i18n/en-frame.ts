@@ -15,6 +15,7 @@ export const frameInEnglish: Record<keyof typeof frameInVietnamese, string> = {
   'key.help': 'Keys',
   'key.retry': 'Load Chốt again',
   'strip.empty': 'Lane: no crossing begun',
+  'strip.trying': 'Being tried: no scan goes to the lane',
   'strip.scan': 'Scanning a result goes to the lane',
 
   'inert.badge':
@@ -45,5 +46,6 @@ export const frameInEnglish: Record<keyof typeof frameInVietnamese, string> = {
   'sync.old': 'Update at once. Ask the supervisor before admitting.',
   'sync.unusable': 'Update at once. Look at the original paper; the kiosk cannot conclude.',
   'sync.undated': 'It has no date, so its age is not looked at.',
-  'sync.how': 'IT updates while the kiosk is closed: run "chot trust update" with the province’s address or USB stick.',
+  'sync.how': 'IT updates from the province’s stick or address in Set-up, while the kiosk goes on.',
+  'sync.update': 'Update in Set-up',
 }

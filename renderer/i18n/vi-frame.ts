@@ -13,6 +13,7 @@ export const frameInVietnamese = {
   'key.help': 'Các phím',
   'key.retry': 'Tải lại Chốt',
   'strip.empty': 'Làn: chưa có lượt nào đang làm',
+  'strip.trying': 'Đang thử: quét mã không về làn',
   'strip.scan': 'Quét kết quả là về làn',
 
   'inert.badge': 'Đây là thẻ cán bộ. Chốt này chưa có đăng nhập nên thẻ không làm gì; tiếp tục quét kết quả.',
@@ -43,5 +44,6 @@ export const frameInVietnamese = {
   'sync.old': 'Cập nhật ngay. Hỏi chỉ huy ca trước khi cho qua.',
   'sync.unusable': 'Cập nhật ngay. Xem giấy gốc; máy không kết luận được.',
   'sync.undated': 'Không có ngày cập nhật nên không xét cũ hay mới.',
-  'sync.how': 'Kỹ thuật cập nhật khi chốt đang tắt: chạy "chot trust update" với địa chỉ hoặc USB của tỉnh.',
+  'sync.how': 'Kỹ thuật cập nhật từ USB hoặc địa chỉ của tỉnh trong Thiết lập, không phải tắt chốt.',
+  'sync.update': 'Cập nhật trong Thiết lập',
 } as const

@@ -16,6 +16,8 @@ export function aFrame(changes: Partial<Drawn> = {}): Frame {
   return {
     kiosk: unknownKiosk,
     scan: noScan,
+    readings: {},
+    trying: false,
     place: atLane,
     get camera(): Frame['camera'] {
       throw new Error('nothing is drawn of the camera here')
@@ -24,11 +26,13 @@ export function aFrame(changes: Partial<Drawn> = {}): Frame {
     go: ignored,
     choose: ignored,
     confirmClock: ignored,
+    rename: ignored,
     takeCrossing: ignored,
     newestCrossing: () => null,
     endVerdict: ignored,
     arm: () => ignored,
     onCommand: () => ignored,
+    hear: () => ignored,
     hold: () => ignored,
     ...changes,
   }
