@@ -3,7 +3,8 @@ import type { ReactNode, RefObject } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { abandon, bringBack, openForm, toggleOnFoot, turnWay, type DeskNow } from './desk-acts.ts'
+import { countForm } from './form.ts'
+import { abandon, admitCounted, bringBack, openForm, toggleOnFoot, turnWay, type DeskNow } from './desk-acts.ts'
 import { paperDraft } from './drafts.ts'
 import { addPaper, addPerson } from './entering.ts'
 import { PaperForm } from './paper-form.tsx'
@@ -63,7 +64,7 @@ export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): Re
           data-testid="people-count"
           aria-keyshortcuts="*"
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => openForm(lane, { kind: 'people' })}
+          onClick={() => openForm(lane, countForm)}
         >
           <b className={style.count}>{people === null ? there : `${there}/${people}`}</b>
           <span className={style.unit}>
@@ -105,9 +106,11 @@ function CrossingContent({ crossing, lane }: Pick<CrossingPanelProps, 'crossing'
     case 'people':
       return (
         <PeopleForm
+          form={form}
           people={crossing.people}
           onPeople={(people) => deeds.edit({ kind: 'people', people })}
           onFault={() => deeds.remark('remark.peopleCount')}
+          onAdmit={() => admitCounted(lane)}
           onVehicle={() => openForm(lane, { kind: 'vehicle' })}
           onAbandon={() => void abandon(lane)}
           onLeave={leave}

@@ -39,6 +39,20 @@ export function openForm({ desk, onDesk }: DeskNow, form: Form): void {
   if (desk.form?.kind !== form.kind) onDesk({ kind: 'opened', form })
 }
 
+/**
+ * The count that admitting asked for is written: who is all there is let pass, or it is asked why; else it is said who is
+ * missing, and nobody is.
+ */
+export async function admitCounted({ deeds, onDesk }: DeskNow): Promise<void> {
+  const crossing = await deeds.settle()
+  if (!crossing || crossing.whole.completeness === 'uncounted') return
+  onDesk({ kind: 'left' })
+  const { missing, surplus } = crossing.whole
+  if (missing > 0) return deeds.remark('remark.count.missing')
+  if (surplus > 0) return deeds.remark('remark.count.surplus')
+  deeds.decide('admitted')
+}
+
 /** Gives the crossing up, once it has been asked whether that is meant and what was asked still stands. */
 export async function abandon({ crossing, desk, deeds }: DeskNow): Promise<void> {
   if (!crossing || (crossing.empty && !unfinished(desk.drafts))) return deeds.remark('remark.abandon.nothing')
