@@ -1,5 +1,6 @@
 /** What is typed at the lane's left is neither lost nor given another meaning, whatever else happens meanwhile. */
 import type { Locator, Page } from '@playwright/test'
+import { whileBusy } from './busy-page.ts'
 import { expect } from './fixtures.ts'
 import { recordedCrossings } from './journal-file.ts'
 import { handPace, scannerPace, type Keyboard } from './keyboard.ts'
@@ -131,6 +132,22 @@ test('a half-typed paper outlives a decision key, a scan and another room', asyn
   }).toPass()
   await stands()
   expect(recordedCrossings(profile)).toEqual([])
+})
+
+test('a result on paper is what its first figure says, until it is taken back', async ({ page, keyboard }) => {
+  await keyboard.type(cardOf(hoa), scannerPace)
+  await expect(travellers(page)).toHaveCount(1)
+  await page.keyboard.press('-')
+  await expect(paperForm(page)).toBeVisible()
+  const chosen = paperForm(page).locator('[aria-pressed="true"]')
+  // Nothing of it is drawn before both figures are there.
+  await whileBusy(page, () => types(keyboard, '12'))
+  await expect(chosen).toHaveText('âm tính')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await expect(chosen).toHaveCount(0)
+  await page.keyboard.press('2')
+  await expect(chosen).toHaveText('dương tính')
 })
 
 test('a half-typed person outlives a lost connection', async ({ page, keyboard, kiosk }) => {

@@ -3,8 +3,7 @@ import type { ReactNode, RefObject } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { countForm } from './form.ts'
-import { abandon, admitCounted, bringBack, openForm, toggleOnFoot, turnWay, type DeskNow } from './desk-acts.ts'
+import { abandon, admitCounted, bringBack, openForm, type DeskNow } from './desk-acts.ts'
 import { paperDraft } from './drafts.ts'
 import { addPaper, addPerson } from './entering.ts'
 import { PaperForm } from './paper-form.tsx'
@@ -15,6 +14,7 @@ import { SeenLine } from './seen-line.tsx'
 import { TravellerList } from './traveller-list.tsx'
 import { VehicleForm } from './vehicle-form.tsx'
 import { sayVehicle } from './vehicle-words.ts'
+import { WayAndPeople } from './way-and-people.tsx'
 import style from './crossing-panel.module.css'
 
 interface CrossingPanelProps {
@@ -27,51 +27,13 @@ interface CrossingPanelProps {
 export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): ReactNode {
   const { locale, speak } = useLanguage()
   const { desk, deeds } = lane
-  const { direction, vehicle, people, travellers } = crossing
-  const there = travellers.length
+  const { vehicle } = crossing
   const written = sayVehicle(locale, speak, crossing)
   const formOpen = desk.form !== null && desk.form.kind !== 'reason'
   return (
     <section className={style.panel} data-testid="crossing" aria-label={speak('crossing.title')}>
-      <div className={style.row}>
-        <button
-          type="button"
-          className={style.direction}
-          data-testid="direction"
-          data-direction={direction}
-          aria-keyshortcuts="Home"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => turnWay(lane)}
-        >
-          <span aria-hidden="true">{direction === 'in' ? '⬇' : '⬆'}</span> {speak(`header.way.${direction}`)}
-          <kbd className={style.key}>Home</kbd>
-        </button>
-        <button
-          type="button"
-          className={style.toggle}
-          data-testid="on-foot"
-          aria-pressed={vehicle === null}
-          aria-keyshortcuts="/"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => void toggleOnFoot(lane)}
-        >
-          {speak('crossing.onFoot')}
-          <kbd className={style.key}>/</kbd>
-        </button>
-        <button
-          type="button"
-          className={style.people}
-          data-testid="people-count"
-          aria-keyshortcuts="*"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => openForm(lane, countForm)}
-        >
-          <b className={style.count}>{people === null ? there : `${there}/${people}`}</b>
-          <span className={style.unit}>
-            {speak('crossing.unit', { people: people ?? there })} <kbd className={style.key}>*</kbd>
-          </span>
-        </button>
-      </div>
+      {/* A paper has more fields than there is room beside them; its way out is a key, and they are there again. */}
+      {desk.form?.kind !== 'paper' && <WayAndPeople crossing={crossing} lane={lane} />}
       {vehicle && <PlateField plate={vehicle.plate} input={plate} onPlate={(text) => deeds.edit(plateWritten(text))} />}
       {crossing.happenedAt !== null && !formOpen && (
         <p className={style.later} data-testid="happened" data-decides>
@@ -136,6 +98,7 @@ function CrossingContent({ crossing, lane }: Pick<CrossingPanelProps, 'crossing'
             traveller={traveller}
             draft={paperDraft(drafts, id)}
             onType={(fields) => onDesk({ kind: 'drafted', change: { of: 'paper', traveller: id, fields } })}
+            onFigure={(result) => onDesk({ kind: 'drafted', change: { of: 'paper-result', traveller: id, result } })}
             onAdd={(result) => void addPaper(lane, form, result)}
             onLeave={leave}
           />
