@@ -167,6 +167,9 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
     'NOT ADMITTED: not all who were counted are here. Scan the others, or press F1 again and say why.',
   'remark.count.surplus':
     'NOT ADMITTED: there are more people than were counted. Press * to correct the number, or F1 again and say why.',
+  'remark.inVehicle': 'A plate was typed: the crossing is a vehicle’s now. On foot after all? Press /.',
+  'remark.nobodyThere':
+    'NOT DONE: nobody has been scanned or typed. Without anybody only a whole plate can be refused.',
   'remark.nobodyToConfirm': 'There is nobody to be compared now.',
   'remark.nobodyToReturn':
     'There is nobody to bring back: this plate has not come through today, or they are here already.',

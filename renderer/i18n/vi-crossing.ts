@@ -158,6 +158,8 @@ export const crossingInVietnamese = {
     'CHƯA CHO QUA: chưa đủ số người đã đếm. Quét nốt; nếu vẫn cho qua, bấm F1 lần nữa và nêu lý do.',
   'remark.count.surplus':
     'CHƯA CHO QUA: nhiều người hơn số đã đếm. Bấm * để sửa số người; nếu vẫn cho qua, bấm F1 lần nữa và nêu lý do.',
+  'remark.inVehicle': 'Đã gõ biển số: lượt này nay là của xe. Nếu vẫn là đi bộ, bấm /.',
+  'remark.nobodyThere': 'CHƯA LÀM: chưa quét hoặc nhập ai. Khi chưa có ai, chỉ từ chối được xe có đủ biển số.',
   'remark.nobodyToConfirm': 'Không có ai đang cần đối chiếu.',
   'remark.nobodyToReturn': 'Không có ai để lấy lại: biển số này hôm nay chưa qua chốt, hoặc đã lấy lại rồi.',
   'remark.nobodyToPart': 'Không có ai để tách thành hai người.',

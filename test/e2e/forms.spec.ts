@@ -230,7 +230,33 @@ test('a finger alone types a plate, counts people, and sets on foot', async ({ p
   await expect(people(page)).toContainText('1/22')
 
   await page.getByTestId('on-foot').click()
-  await expect(plate(page)).toBeHidden()
+  await expect(plate(page)).toHaveValue('')
   await page.keyboard.press('/')
-  await expect(plate(page)).toBeVisible()
+  await expect(page.getByTestId('on-foot')).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('a plate that is typed of somebody on foot makes it a vehicle’s crossing, and the screen says so', async ({
+  page,
+  keyboard,
+}) => {
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await page.keyboard.press('/')
+  await expect(page.getByTestId('on-foot')).toHaveAttribute('aria-pressed', 'true')
+  await keyboard.type('98A12345', handPace)
+  await expect(plate(page)).toHaveValue('98A-123.45')
+  await expect(page.getByTestId('on-foot')).toHaveAttribute('aria-pressed', 'false')
+  await expect(remark(page)).toContainText('nay là của xe')
+})
+
+test('a plate without its figures is no plate, and nobody is let pass on it at one press', async ({
+  page,
+  keyboard,
+}) => {
+  await types(keyboard, '29C')
+  await page.keyboard.press('F2')
+  await expect(remark(page)).toContainText('chưa quét hoặc nhập ai')
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(page.getByTestId('against')).toContainText('Biển số chưa đủ số')
+  await expect(page.getByTestId('whole')).toHaveAttribute('data-outcome', 'check')
 })

@@ -1,9 +1,8 @@
 /** The crossing being built: which way, which vehicle, how many people, and each of them. Forms open in the list's place. */
 import type { ReactNode, RefObject } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
-import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { abandon, admitCounted, bringBack, openForm, type DeskNow } from './desk-acts.ts'
+import { abandon, admitCounted, bringBack, openForm, writePlate, type DeskNow } from './desk-acts.ts'
 import { paperDraft } from './drafts.ts'
 import { addPaper, addPerson } from './entering.ts'
 import { PaperForm } from './paper-form.tsx'
@@ -26,7 +25,7 @@ interface CrossingPanelProps {
 
 export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): ReactNode {
   const { locale, speak } = useLanguage()
-  const { desk, deeds } = lane
+  const { desk } = lane
   const { vehicle } = crossing
   const written = sayVehicle(locale, speak, crossing)
   const formOpen = desk.form !== null && desk.form.kind !== 'reason'
@@ -34,7 +33,12 @@ export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): Re
     <section className={style.panel} data-testid="crossing" aria-label={speak('crossing.title')}>
       {/* A paper has more fields than there is room beside them; its way out is a key, and they are there again. */}
       {desk.form?.kind !== 'paper' && <WayAndPeople crossing={crossing} lane={lane} />}
-      {vehicle && <PlateField plate={vehicle.plate} input={plate} onPlate={(text) => deeds.edit(plateWritten(text))} />}
+      <PlateField
+        plate={vehicle?.plate ?? null}
+        onFoot={vehicle === null}
+        input={plate}
+        onPlate={(text) => writePlate(lane, text)}
+      />
       {crossing.happenedAt !== null && !formOpen && (
         <p className={style.later} data-testid="happened" data-decides>
           {speak('crossing.happened', { happenedAt: crossing.happenedAt })}
@@ -45,10 +49,6 @@ export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): Re
       <CrossingContent crossing={crossing} lane={lane} />
     </section>
   )
-}
-
-async function plateWritten(plate: string | Promise<string>): Promise<CrossingEdit> {
-  return { kind: 'vehicle', fields: { plate: await plate } }
 }
 
 function CrossingContent({ crossing, lane }: Pick<CrossingPanelProps, 'crossing' | 'lane'>): ReactNode {

@@ -2,6 +2,7 @@
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import { needsCount } from '../../../shared/domain/crossing/close-crossing.ts'
 import { decisions, type Decision, type DecisionReason } from '../../../shared/domain/crossing/crossing.ts'
+import { isWholePlate } from '../../../shared/domain/plate.ts'
 
 /**
  * `nobody`: there is nothing to decide about yet; `count`: nobody has counted those who are to be let pass; `ask`: it
@@ -11,7 +12,8 @@ export type DecisionStep = 'nobody' | 'count' | 'ask' | 'record'
 
 /** Is there anybody to decide about? A plate alone can be turned back. */
 export function hasSomebody({ travellers, vehicle }: ShownCrossing): boolean {
-  return travellers.length > 0 || Boolean(vehicle?.plate)
+  const plate = vehicle?.plate
+  return travellers.length > 0 || (plate !== null && plate !== undefined && isWholePlate(plate))
 }
 
 /** What the sentence on the screen asks for, and what is recorded at one press. */

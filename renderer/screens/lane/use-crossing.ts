@@ -126,7 +126,7 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
     // What stands in a field belongs to this crossing.
     const crossing = await settle()
     const step = crossing && stepToDecide(crossing, decision)
-    if (step === 'nobody') return remark('remark.nobody')
+    if (step === 'nobody') return remark(crossing?.empty ? 'remark.nobody' : 'remark.nobodyThere')
     if (step === 'count') return askCount()
     if (step === 'record') return record(decision, null)
     const { form } = desk

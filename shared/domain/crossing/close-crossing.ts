@@ -2,6 +2,7 @@
 import type { Crossing, Decision, Reason, Traveller, Undecided } from './crossing.ts'
 import type { CrossingOutcome, JudgedCrossing } from './crossing-outcome.ts'
 import { expectedDecisions, isGrave } from './expected-decisions.ts'
+import { isWholePlate } from '../plate.ts'
 import type { Evidence, OpenTraveller } from './open-crossing.ts'
 import { bestPerson } from './person.ts'
 import { tellingCertificate, type TravellerVerdict } from './traveller-verdict.ts'
@@ -16,7 +17,8 @@ export type DecisionFault = 'nobody' | 'reason-needed' | 'words-needed' | 'count
 export function decisionFault(judged: JudgedCrossing, decision: Decision, reason: Reason | null): DecisionFault | null {
   const { travellers, vehicle } = judged.crossing
   // A plate alone can be turned back, but not sent to a doctor; without even that there is nobody to decide about.
-  if (travellers.length === 0 && (!vehicle?.plate || decision === 'referred')) return 'nobody'
+  const plate = vehicle?.plate
+  if (travellers.length === 0 && (!plate || !isWholePlate(plate) || decision === 'referred')) return 'nobody'
   const expected = expectedDecisions(judged).includes(decision)
   if (!expected && reason === null) return 'reason-needed'
   if (decision === 'admitted' && isGrave(judged) && reason?.code !== 'other') return 'words-needed'

@@ -81,6 +81,7 @@ describe('a decision', () => {
     expect(fault(car, 'refused', agreed)).toBeNull()
     expect(fault({ ...car, people: 1 }, 'admitted')).toBeNull()
     expect(fault({ ...car, vehicle: { ...noVehicle, plate: '98-B1 123.45' } }, 'admitted')).toBeNull()
+    expect(fault({ ...car, people: 1, vehicle: { ...noVehicle, plate: '98A' } }, 'admitted')).toBe('reason-needed')
     expect(fault({ ...shown(resultOf(an), resultOf(binh)), vehicle: null }, 'admitted')).toBe('count-needed')
   })
 
@@ -90,6 +91,7 @@ describe('a decision', () => {
     expect(fault(plate, 'refused')).toBe('reason-needed')
     expect(fault(plate, 'refused', agreed)).toBeNull()
     expect(fault(plate, 'referred', agreed)).toBe('nobody')
+    expect(fault({ ...plate, vehicle: { ...noVehicle, plate: '29C' } }, 'refused', agreed)).toBe('nobody')
   })
 })
 
