@@ -21,6 +21,8 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'crossing.zone.3': 'level 3 (orange)',
   'crossing.zone.4': 'level 4 (red)',
   'crossing.fromZone': 'from {zone}',
+  'crossing.countToAdmit':
+    'How many people are there? Count them, then press Enter: they are admitted if all are here.',
   'crossing.peopleCount': 'How many people',
   'crossing.happenedAt': 'Happened at (entered later, from paper)',
   'crossing.happenedHow': '0730 or 0730 2211',
@@ -161,6 +163,13 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'remark.happenedAt':
     'The time was not written: write a time that has passed, like 0730 or 0730 2211; leave it empty if it is now.',
   'remark.peopleCount': 'The number of people was not written: write a number from 1 to 999.',
+  'remark.count.missing':
+    'NOT ADMITTED: not all who were counted are here. Scan the others, or press F1 again and say why.',
+  'remark.count.surplus':
+    'NOT ADMITTED: there are more people than were counted. Press * to correct the number, or F1 again and say why.',
+  'remark.inVehicle': 'A plate was typed: the crossing is a vehicle’s now. On foot after all? Press /.',
+  'remark.nobodyThere':
+    'NOT DONE: nobody has been scanned or typed. Without anybody only a whole plate can be refused.',
   'remark.nobodyToConfirm': 'There is nobody to be compared now.',
   'remark.nobodyToReturn':
     'There is nobody to bring back: this plate has not come through today, or they are here already.',

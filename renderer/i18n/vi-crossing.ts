@@ -19,6 +19,7 @@ export const crossingInVietnamese = {
   'crossing.zone.3': 'cấp 3 (cam)',
   'crossing.zone.4': 'cấp 4 (đỏ)',
   'crossing.fromZone': 'nơi đi {zone}',
+  'crossing.countToAdmit': 'Có mấy người? Đếm, gõ số rồi bấm Enter: đủ người thì cho qua.',
   'crossing.peopleCount': 'Số người',
   'crossing.happenedAt': 'Xảy ra lúc (nhập sau từ sổ giấy)',
   'crossing.happenedHow': '0730 hoặc 0730 2211',
@@ -153,6 +154,12 @@ export const crossingInVietnamese = {
   'remark.abandon.unwritten': 'Đã bỏ lượt, nhưng CHƯA GHI được. Ghi lượt này ra sổ giấy, báo kỹ thuật.',
   'remark.happenedAt': 'Chưa ghi giờ xảy ra: viết như 0730 hoặc 0730 2211, là lúc đã qua; để trống nếu là bây giờ.',
   'remark.peopleCount': 'Chưa ghi số người: viết một số từ 1 đến 999.',
+  'remark.count.missing':
+    'CHƯA CHO QUA: chưa đủ số người đã đếm. Quét nốt; nếu vẫn cho qua, bấm F1 lần nữa và nêu lý do.',
+  'remark.count.surplus':
+    'CHƯA CHO QUA: nhiều người hơn số đã đếm. Bấm * để sửa số người; nếu vẫn cho qua, bấm F1 lần nữa và nêu lý do.',
+  'remark.inVehicle': 'Đã gõ biển số: lượt này nay là của xe. Nếu vẫn là đi bộ, bấm /.',
+  'remark.nobodyThere': 'CHƯA LÀM: chưa quét hoặc nhập ai. Khi chưa có ai, chỉ từ chối được xe có đủ biển số.',
   'remark.nobodyToConfirm': 'Không có ai đang cần đối chiếu.',
   'remark.nobodyToReturn': 'Không có ai để lấy lại: biển số này hôm nay chưa qua chốt, hoặc đã lấy lại rồi.',
   'remark.nobodyToPart': 'Không có ai để tách thành hai người.',

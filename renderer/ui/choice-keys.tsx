@@ -13,18 +13,33 @@ interface OneChoice<T extends string> {
 
 interface ChoiceKeysProps<T extends string> {
   label: string
+  /** The words of the choices say what it is about: the label is for a screen reader alone. */
+  plain?: boolean
   choices: readonly OneChoice<T>[]
   /** Null: none holds. */
   chosen: T | null
-  onChoose: (value: T) => void
+  /** `byFigure`: by its key, and not by a touch. */
+  onChoose: (value: T, byFigure: boolean) => void
 }
 
-export function ChoiceKeys<T extends string>({ label, choices, chosen, onChoose }: ChoiceKeysProps<T>): ReactNode {
+export function ChoiceKeys<T extends string>({
+  label,
+  plain,
+  choices,
+  chosen,
+  onChoose,
+}: ChoiceKeysProps<T>): ReactNode {
   return (
     <fieldset className={style.choices}>
-      <legend className={style.label}>{label}</legend>
+      <legend className={plain ? style.spoken : style.label}>{label}</legend>
       {choices.map(({ value, word, deed = null }) => (
-        <ChoiceKey key={value} word={word} deed={deed} chosen={value === chosen} onChoose={() => onChoose(value)} />
+        <ChoiceKey
+          key={value}
+          word={word}
+          deed={deed}
+          chosen={value === chosen}
+          onChoose={(byFigure) => onChoose(value, byFigure)}
+        />
       ))}
     </fieldset>
   )
@@ -34,18 +49,18 @@ interface ChoiceKeyProps {
   word: string
   deed: Choice | null
   chosen: boolean
-  onChoose: () => void
+  onChoose: (byFigure: boolean) => void
 }
 
 function ChoiceKey({ word, deed, chosen, onChoose }: ChoiceKeyProps): ReactNode {
-  useKey(deed, onChoose)
+  useKey(deed, () => onChoose(true))
   return (
     <button
       type="button"
       className={style.choice}
       aria-pressed={chosen}
       aria-keyshortcuts={deed ? chordsOf(deed).join(' ') : undefined}
-      onClick={onChoose}
+      onClick={() => onChoose(false)}
       // A choice that kept the focus would be chosen again by whoever ends the form with Enter.
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}

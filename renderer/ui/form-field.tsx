@@ -10,12 +10,14 @@ interface FormFieldProps {
   placeholder?: string
   autoFocus?: boolean
   input?: Ref<HTMLInputElement>
+  /** It is to be seen whole, whatever else is on the screen. */
+  decides?: boolean
 }
 
 export function FormField(props: FormFieldProps): ReactNode {
-  const { label, value, onType, longest, placeholder, autoFocus, input } = props
+  const { label, value, onType, longest, placeholder, autoFocus, input, decides } = props
   return (
-    <label className={style.field}>
+    <label className={style.field} data-decides={decides}>
       <span className={style.label}>{label}</span>
       <input
         ref={input}

@@ -104,7 +104,7 @@ export const decidedSchema = v.variant('recorded', [
   v.strictObject({ recorded: v.literal(true), seq: id, at: instant, slip: v.string() }),
   v.strictObject({
     recorded: v.literal(false),
-    code: v.picklist(['reason-needed', 'words-needed', 'nobody', 'disk-full', 'read-only', 'failed']),
+    code: v.picklist(['reason-needed', 'words-needed', 'count-needed', 'nobody', 'disk-full', 'read-only', 'failed']),
   }),
 ])
 export type Decided = v.InferOutput<typeof decidedSchema>

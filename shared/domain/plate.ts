@@ -57,6 +57,18 @@ function parsePlate(text: string): Plate | null {
   return { kind: form.kind, key: form.key, display: form.display, province }
 }
 
+/** Fewer characters are no plate of anybody's; the beginning of one of ours, without its four or five figures, is none either. */
+const fewestCharacters = 4
+const beginning = /^\d{2}[A-Z]{1,2}\d{0,3}$/
+
+/** Is it a plate, and not the beginning of one, or what was typed of it so far? */
+export function isWholePlate(text: string): boolean {
+  const plate = readPlate(text)
+  if (plate === null) return false
+  if (plate.kind !== 'foreign') return true
+  return plate.key.length >= fewestCharacters && /\d/.test(plate.key) && !beginning.test(plate.key)
+}
+
 /** Are these the same plate, however typed? */
 export function isSamePlate(one: string, other: string): boolean {
   const a = readPlate(one)

@@ -9,7 +9,7 @@ import { recordedCrossings } from './journal-file.ts'
 import { handPace, scannerPace } from './keyboard.ts'
 import { startKioskOrFail } from './kiosk-process.ts'
 import { cardOf, hoa, khanh, lan, minh, nameOf, resultOf, testWithPeople as test } from './people.ts'
-import { seesPicture, travellers, verdict } from './screen.ts'
+import { admitsCounted, seesPicture, travellers, verdict } from './screen.ts'
 import { ready } from './shells.ts'
 
 const outcomes = (page: Page): Promise<(string | null)[]> =>
@@ -43,8 +43,8 @@ test('a car with four people: a mismatch, a refusal, an undo', async ({ page, ke
   await expect(page.getByTestId('papers')).toHaveAttribute('data-identity', 'same')
   expect(await outcomes(page)).toEqual(['accepted', 'accepted', 'accepted', 'rejected'])
 
-  // Letting a positive result pass asks why.
-  await page.keyboard.press('F1')
+  // Letting a positive result pass asks how many there are, and why.
+  await admitsCounted(page, 4)
   await expect(page.getByTestId('reasons')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('reasons')).toBeHidden()

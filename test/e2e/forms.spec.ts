@@ -1,5 +1,6 @@
 /** What is typed at the lane's left is neither lost nor given another meaning, whatever else happens meanwhile. */
 import type { Locator, Page } from '@playwright/test'
+import { whileBusy } from './busy-page.ts'
 import { expect } from './fixtures.ts'
 import { recordedCrossings } from './journal-file.ts'
 import { handPace, scannerPace, type Keyboard } from './keyboard.ts'
@@ -133,6 +134,22 @@ test('a half-typed paper outlives a decision key, a scan and another room', asyn
   expect(recordedCrossings(profile)).toEqual([])
 })
 
+test('a result on paper is what its first figure says, until it is taken back', async ({ page, keyboard }) => {
+  await keyboard.type(cardOf(hoa), scannerPace)
+  await expect(travellers(page)).toHaveCount(1)
+  await page.keyboard.press('-')
+  await expect(paperForm(page)).toBeVisible()
+  const chosen = paperForm(page).locator('[aria-pressed="true"]')
+  // Nothing of it is drawn before both figures are there.
+  await whileBusy(page, () => types(keyboard, '12'))
+  await expect(chosen).toHaveText('âm tính')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await expect(chosen).toHaveCount(0)
+  await page.keyboard.press('2')
+  await expect(chosen).toHaveText('dương tính')
+})
+
 test('a half-typed person outlives a lost connection', async ({ page, keyboard, kiosk }) => {
   await opensPersonForm(page)
   await types(keyboard, 'Mai Xuan')
@@ -213,7 +230,33 @@ test('a finger alone types a plate, counts people, and sets on foot', async ({ p
   await expect(people(page)).toContainText('1/22')
 
   await page.getByTestId('on-foot').click()
-  await expect(plate(page)).toBeHidden()
+  await expect(plate(page)).toHaveValue('')
   await page.keyboard.press('/')
-  await expect(plate(page)).toBeVisible()
+  await expect(page.getByTestId('on-foot')).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('a plate that is typed of somebody on foot makes it a vehicle’s crossing, and the screen says so', async ({
+  page,
+  keyboard,
+}) => {
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await page.keyboard.press('/')
+  await expect(page.getByTestId('on-foot')).toHaveAttribute('aria-pressed', 'true')
+  await keyboard.type('98A12345', handPace)
+  await expect(plate(page)).toHaveValue('98A-123.45')
+  await expect(page.getByTestId('on-foot')).toHaveAttribute('aria-pressed', 'false')
+  await expect(remark(page)).toContainText('nay là của xe')
+})
+
+test('a plate without its figures is no plate, and nobody is let pass on it at one press', async ({
+  page,
+  keyboard,
+}) => {
+  await types(keyboard, '29C')
+  await page.keyboard.press('F2')
+  await expect(remark(page)).toContainText('chưa quét hoặc nhập ai')
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(page.getByTestId('against')).toContainText('Biển số chưa đủ số')
+  await expect(page.getByTestId('whole')).toHaveAttribute('data-outcome', 'check')
 })

@@ -5,7 +5,7 @@ import { expect } from './fixtures.ts'
 import { recordedCrossings } from './journal-file.ts'
 import { handPace, scannerPace } from './keyboard.ts'
 import { hoa, khanh, lan, nameOf, resultOf, testWithPeople as test } from './people.ts'
-import { enters, travellers, verdict } from './screen.ts'
+import { admitsCounted, enters, travellers, verdict } from './screen.ts'
 
 const direction = (page: Page): Locator => page.getByTestId('direction')
 const marked = (page: Page): Locator => page.locator('[data-testid^="decide-"][data-marked="true"]')
@@ -15,7 +15,7 @@ test('a vehicle that goes back out does not turn the lane for the next one', asy
   await keyboard.type('98A12345', handPace)
   await keyboard.type(resultOf(hoa), scannerPace)
   await expect(verdict(page)).toContainText(nameOf(hoa))
-  await page.keyboard.press('F1')
+  await admitsCounted(page, 1)
   await expect(page.getByTestId('decided')).toBeVisible()
 
   await keyboard.type('98A12345', handPace)

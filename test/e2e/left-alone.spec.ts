@@ -6,20 +6,20 @@ const view = { language: 'vi', theme: 'day' } as const
 const longer = 125_000
 
 test('a room left alone for two minutes gives way to the lane', async ({ gallery }) => {
-  const { page } = gallery
+  const { page, frame } = gallery
   await page.clock.install()
   await gallery.show('records-search', view)
   await page.clock.runFor(longer)
-  await expect(page.getByTestId('lane-screen')).toBeVisible()
-  await expect(page.getByTestId('records-screen')).toBeHidden()
+  await expect(frame.getByTestId('lane-screen')).toBeVisible()
+  await expect(frame.getByTestId('records-screen')).toBeHidden()
 })
 
 test('one with a correction half filled stays', async ({ gallery }) => {
-  const { page } = gallery
+  const { page, frame } = gallery
   await page.clock.install()
   await gallery.show('records-amend', view)
   await page.clock.runFor(2 * longer)
-  await expect(page.getByTestId('amend-form')).toBeVisible()
+  await expect(frame.getByTestId('amend-form')).toBeVisible()
 })
 
 test('one with a checkpoint half set up stays, and loses nothing', async ({ gallery }) => {

@@ -9,11 +9,14 @@ import { defineConfig } from '@playwright/test'
 // What a kiosk keeps among the settings of its user is not kept among those of whoever runs the tests.
 process.env['XDG_STATE_HOME'] = join(tmpdir(), 'chot-test-state')
 
+/** Of the screens over a program that only answers: no shell is behind them. */
+const ofGallery = ['**/gallery.spec.ts', '**/left-alone.spec.ts']
+
 export default defineConfig<object, { shell: 'browser' | 'electron' }>({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  // The tests of one worker share a camera; workers share two cores.
-  workers: 1,
+  // Each worker has a browser, a camera and ports of its own. More than two would only wait for each other's cores.
+  workers: 2,
   // Ten times what a test takes on two idle cores: a machine that is busy with something else is slow, and not wrong.
   timeout: 120_000,
   expect: { timeout: 30_000 },
@@ -21,15 +24,21 @@ export default defineConfig<object, { shell: 'browser' | 'electron' }>({
   forbidOnly: true,
   reporter: [['list'], ['../run/playwright-reporter.ts']],
   projects: [
-    { name: 'browser', use: { shell: 'browser' }, testIgnore: '**/screenshots*.spec.ts' },
+    {
+      name: 'browser',
+      use: { shell: 'browser' },
+      testIgnore: ['**/screenshots*.spec.ts', ...ofGallery],
+    },
+    { name: 'gallery files', testMatch: '**/gallery-files.setup.ts' },
+    // A state is looked at by whoever is free: there are many, and none needs another.
+    { name: 'gallery', testMatch: ofGallery, dependencies: ['gallery files'], fullyParallel: true },
     {
       name: 'electron',
       use: { shell: 'electron' },
       // What is no matter of a shell, or of the other one alone.
       testIgnore: [
         '**/screenshots*.spec.ts',
-        '**/gallery.spec.ts',
-        '**/left-alone.spec.ts',
+        ...ofGallery,
         '**/browser-shell.spec.ts',
         '**/other-user.spec.ts',
         '**/set-up.spec.ts',

@@ -8,7 +8,7 @@ import { expect } from './fixtures.ts'
 import { recordedCrossings } from './journal-file.ts'
 import { handPace, scannerPace, type Keyboard } from './keyboard.ts'
 import { cardOf, hoa, khanh, nameOf, resultOf, type SomePerson, testWithPeople as test } from './people.ts'
-import { enters, verdict } from './screen.ts'
+import { admitsCounted, enters, verdict } from './screen.ts'
 
 const found = (page: Page) => page.getByTestId('found').locator('li')
 const opened = (page: Page) => page.getByTestId('opened')
@@ -18,7 +18,7 @@ async function passes(page: Page, keyboard: Keyboard, plate: string, driver: Som
   await keyboard.type(plate, handPace)
   await keyboard.type(resultOf(driver), scannerPace)
   await expect(verdict(page)).toHaveAttribute('data-outcome', 'accepted')
-  await page.keyboard.press('F1')
+  await admitsCounted(page, 1)
   await expect(page.getByTestId('decided')).toBeVisible()
 }
 

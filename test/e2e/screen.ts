@@ -31,6 +31,14 @@ export async function shows(page: Page, name: CodeName): Promise<void> {
   if (code) await expect(verdict(page)).toHaveAttribute('data-code', code)
 }
 
+/** Lets those pass who are there: they are counted, as it is asked for. */
+export async function admitsCounted(page: Page, people: number): Promise<void> {
+  await page.keyboard.press('F1')
+  await expect(page.getByTestId('people')).toBeFocused()
+  await page.keyboard.type(String(people), { delay: 80 })
+  await page.keyboard.press('Enter')
+}
+
 /** Goes to a room, by the list of them. */
 export async function enters(page: Page, room: 'records' | 'sync' | 'set-up' | 'shift' | 'help'): Promise<void> {
   await page.getByTestId('menu').click()

@@ -10,15 +10,17 @@ const views = [
   { language: 'en', theme: 'night' },
 ] as const
 
+const size = { width: 1366, height: 768 }
+
 for (const { name } of states) {
   for (const view of views) {
     const { language, theme } = view
     test(`the gallery’s picture ${name}-${language}-${theme}`, async ({ gallery }) => {
-      await gallery.resize({ width: 1366, height: 768 })
+      await gallery.resize(size)
       await gallery.show(name, view)
       const file = `${name}-${language}-${theme}.png`
       const path = join(picturesFolder(root, process.env), 'gallery', file)
-      await gallery.page.screenshot({ path, animations: 'disabled' })
+      await gallery.page.screenshot({ path, animations: 'disabled', clip: { x: 0, y: 0, ...size } })
     })
   }
 }

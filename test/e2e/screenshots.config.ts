@@ -3,8 +3,11 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: '.',
-  testMatch: 'screenshots*.spec.ts',
   outputDir: '../../test-results/screenshots',
   workers: 1,
   reporter: 'list',
+  projects: [
+    { name: 'gallery files', testMatch: '**/gallery-files.setup.ts' },
+    { name: 'screenshots', testMatch: 'screenshots*.spec.ts', dependencies: ['gallery files'] },
+  ],
 })

@@ -9,12 +9,15 @@ import type { State } from './state.ts'
 export type View = Pick<Settings, 'language' | 'theme'>
 
 /**
- * Draws the state into `place`. The document says by `data-arrived` that it is shown, by `data-fault` why it is not.
+ * Draws the state into `place`. The document says by `data-arrived` that it is shown, by `data-fault` why it is not, and by
+ * `data-chosen` what the keys for theme and language have chosen since.
  */
 export async function showState(state: State, view: View, place: Element): Promise<void> {
   const { documentElement: document } = place.ownerDocument
   const fail = (fault: unknown): void => void (document.dataset['fault'] ??= describe(fault))
-  const { link, stage } = openStubLink(state, { ...view, camera: null, scannerPrefix: '' }, fail)
+  const chosen = ({ theme, language }: Partial<Settings>): void =>
+    void (document.dataset['chosen'] = theme ?? language ?? '')
+  const { link, stage } = openStubLink(state, { ...view, camera: null, scannerPrefix: '' }, { fault: fail, chosen })
   createRoot(place, { onUncaughtError: fail }).render(<App link={link} />)
   try {
     for (const step of state.steps) await step(stage)

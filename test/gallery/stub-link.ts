@@ -18,11 +18,21 @@ export interface StubLink {
   stage: Stage
 }
 
-/** @param onFault hears of whatever does not fit the contract */
-export function openStubLink(state: State, chosen: Kiosk['settings'], onFault: (fault: unknown) => void): StubLink {
+type Settings = Kiosk['settings']
+
+/** Who hears of what the stub alone knows. */
+interface StubHearer {
+  /** Whatever does not fit the contract. */
+  fault: (fault: unknown) => void
+  /** A key of the screen chose a setting. */
+  chosen: (settings: Partial<Settings>) => void
+}
+
+export function openStubLink(state: State, settings: Settings, hearer: StubHearer): StubLink {
   const [near, far] = memoryPair()
-  const { handlers, asked } = listening(handlersWith({ ...everyday(state.kiosk, chosen), ...state.answers }))
-  const served = serve(far.wire, handlers, { caller: () => 'nobody', onFault })
+  const everyday = everydayAnswers(state.kiosk, settings, hearer)
+  const { handlers, asked } = listening(handlersWith({ ...everyday, ...state.answers }))
+  const served = serve(far.wire, handlers, { caller: () => 'nobody', onFault: hearer.fault })
   const client = connect(near.wire)
   const listeners = new Set<(state: LinkState) => void>()
   let linkState: LinkState = 'open'
@@ -53,10 +63,13 @@ export function failing(): never {
 }
 
 /** Answers to what a screen asks by itself. */
-function everyday(kiosk: Kiosk | null, settings: Kiosk['settings']): Partial<Handlers> {
+function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: StubHearer): Partial<Handlers> {
   return {
     'kiosk.read': () => (kiosk ? { ...kiosk, settings } : noAnswer()),
-    'settings.write': (changed) => ({ ...settings, ...changed }),
+    'settings.write': (changed) => {
+      chosen(changed)
+      return { ...settings, ...changed }
+    },
     'crossing.edit': () => kiosk?.crossing ?? noAnswer(),
     'plates.suggest': () => [],
     'crossings.search': () => ({ lines: kiosk?.day.crossings.last ?? [], more: false }),

@@ -111,6 +111,10 @@ export function press(state: BurstState, pressed: KeyPress, isShortcut: (key: st
     return step({ ...before, behind: behindKey(before.behind, at) }, output, 'scanner')
   }
   if (isShortcut(key)) {
+    // Two keys that no scanner sends, one on the heels of the other: a quick hand means both. One that is held down, or
+    // bounces, is one.
+    const both = before.shortcut !== null && before.shortcut !== key && !isPending(before)
+    if (both) return step(waiting({ ...before, shortcut: key, last: at }), conclude(before).output, 'held')
     const shortcut = waits && !inField ? before.shortcut : key
     // No scanner sends such a key: whoever pressed it is there, and the Esc or Enter after it is a hand's too.
     const behind = isSuffix(key) ? before.behind : { ...before.behind, suffix: never }

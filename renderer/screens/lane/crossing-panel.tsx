@@ -1,9 +1,8 @@
 /** The crossing being built: which way, which vehicle, how many people, and each of them. Forms open in the list's place. */
 import type { ReactNode, RefObject } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
-import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { abandon, bringBack, openForm, toggleOnFoot, turnWay, type DeskNow } from './desk-acts.ts'
+import { abandon, admitCounted, bringBack, openForm, writePlate, type DeskNow } from './desk-acts.ts'
 import { paperDraft } from './drafts.ts'
 import { addPaper, addPerson } from './entering.ts'
 import { PaperForm } from './paper-form.tsx'
@@ -14,6 +13,7 @@ import { SeenLine } from './seen-line.tsx'
 import { TravellerList } from './traveller-list.tsx'
 import { VehicleForm } from './vehicle-form.tsx'
 import { sayVehicle } from './vehicle-words.ts'
+import { WayAndPeople } from './way-and-people.tsx'
 import style from './crossing-panel.module.css'
 
 interface CrossingPanelProps {
@@ -25,53 +25,20 @@ interface CrossingPanelProps {
 
 export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): ReactNode {
   const { locale, speak } = useLanguage()
-  const { desk, deeds } = lane
-  const { direction, vehicle, people, travellers } = crossing
-  const there = travellers.length
+  const { desk } = lane
+  const { vehicle } = crossing
   const written = sayVehicle(locale, speak, crossing)
   const formOpen = desk.form !== null && desk.form.kind !== 'reason'
   return (
     <section className={style.panel} data-testid="crossing" aria-label={speak('crossing.title')}>
-      <div className={style.row}>
-        <button
-          type="button"
-          className={style.direction}
-          data-testid="direction"
-          data-direction={direction}
-          aria-keyshortcuts="Home"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => turnWay(lane)}
-        >
-          <span aria-hidden="true">{direction === 'in' ? '⬇' : '⬆'}</span> {speak(`header.way.${direction}`)}
-          <kbd className={style.key}>Home</kbd>
-        </button>
-        <button
-          type="button"
-          className={style.toggle}
-          data-testid="on-foot"
-          aria-pressed={vehicle === null}
-          aria-keyshortcuts="/"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => void toggleOnFoot(lane)}
-        >
-          {speak('crossing.onFoot')}
-          <kbd className={style.key}>/</kbd>
-        </button>
-        <button
-          type="button"
-          className={style.people}
-          data-testid="people-count"
-          aria-keyshortcuts="*"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => openForm(lane, { kind: 'people' })}
-        >
-          <b className={style.count}>{people === null ? there : `${there}/${people}`}</b>
-          <span className={style.unit}>
-            {speak('crossing.unit', { people: people ?? there })} <kbd className={style.key}>*</kbd>
-          </span>
-        </button>
-      </div>
-      {vehicle && <PlateField plate={vehicle.plate} input={plate} onPlate={(text) => deeds.edit(plateWritten(text))} />}
+      {/* A paper has more fields than there is room beside them; its way out is a key, and they are there again. */}
+      {desk.form?.kind !== 'paper' && <WayAndPeople crossing={crossing} lane={lane} />}
+      <PlateField
+        plate={vehicle?.plate ?? null}
+        onFoot={vehicle === null}
+        input={plate}
+        onPlate={(text) => writePlate(lane, text)}
+      />
       {crossing.happenedAt !== null && !formOpen && (
         <p className={style.later} data-testid="happened" data-decides>
           {speak('crossing.happened', { happenedAt: crossing.happenedAt })}
@@ -82,10 +49,6 @@ export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): Re
       <CrossingContent crossing={crossing} lane={lane} />
     </section>
   )
-}
-
-async function plateWritten(plate: string | Promise<string>): Promise<CrossingEdit> {
-  return { kind: 'vehicle', fields: { plate: await plate } }
 }
 
 function CrossingContent({ crossing, lane }: Pick<CrossingPanelProps, 'crossing' | 'lane'>): ReactNode {
@@ -105,9 +68,11 @@ function CrossingContent({ crossing, lane }: Pick<CrossingPanelProps, 'crossing'
     case 'people':
       return (
         <PeopleForm
+          form={form}
           people={crossing.people}
           onPeople={(people) => deeds.edit({ kind: 'people', people })}
           onFault={() => deeds.remark('remark.peopleCount')}
+          onAdmit={() => admitCounted(lane)}
           onVehicle={() => openForm(lane, { kind: 'vehicle' })}
           onAbandon={() => void abandon(lane)}
           onLeave={leave}
@@ -133,6 +98,7 @@ function CrossingContent({ crossing, lane }: Pick<CrossingPanelProps, 'crossing'
             traveller={traveller}
             draft={paperDraft(drafts, id)}
             onType={(fields) => onDesk({ kind: 'drafted', change: { of: 'paper', traveller: id, fields } })}
+            onFigure={(result) => onDesk({ kind: 'drafted', change: { of: 'paper-result', traveller: id, result } })}
             onAdd={(result) => void addPaper(lane, form, result)}
             onLeave={leave}
           />

@@ -1,19 +1,24 @@
 /** What a decision key leads to, and which reasons a decision can have. */
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
-import type { Decision, DecisionReason } from '../../../shared/domain/crossing/crossing.ts'
+import { needsCount } from '../../../shared/domain/crossing/close-crossing.ts'
+import { decisions, type Decision, type DecisionReason } from '../../../shared/domain/crossing/crossing.ts'
+import { isWholePlate } from '../../../shared/domain/plate.ts'
 
-/** `nobody`: there is nothing to decide about yet; `ask`: it departs from the verdict; `record`: it is as asked for. */
-export type DecisionStep = 'nobody' | 'ask' | 'record'
+/**
+ * `nobody`: there is nothing to decide about yet; `count`: nobody has counted those who are to be let pass; `ask`: it
+ * departs from the verdict; `record`: it is as asked for.
+ */
+export type DecisionStep = 'nobody' | 'count' | 'ask' | 'record'
 
 /** Is there anybody to decide about? A plate alone can be turned back. */
 export function hasSomebody({ travellers, vehicle }: ShownCrossing): boolean {
-  return travellers.length > 0 || Boolean(vehicle?.plate)
+  const plate = vehicle?.plate
+  return travellers.length > 0 || (plate !== null && plate !== undefined && isWholePlate(plate))
 }
 
-/** What the sentence on the screen asks for: to admit only where it is known that all are there. */
+/** What the sentence on the screen asks for, and what is recorded at one press. */
 export function markedDecisions(crossing: ShownCrossing): readonly Decision[] {
-  if (!hasSomebody(crossing)) return []
-  return crossing.expected.filter((decision) => decision !== 'admitted' || crossing.whole.filled)
+  return decisions.filter((decision) => stepToDecide(crossing, decision) === 'record')
 }
 
 /** The step after a decision key. */
@@ -21,6 +26,7 @@ export function stepToDecide(crossing: ShownCrossing, decision: Decision): Decis
   const { expected } = crossing
   // A plate can be turned back; only people are referred.
   if (!hasSomebody(crossing) || (decision === 'referred' && crossing.travellers.length === 0)) return 'nobody'
+  if (needsCount(crossing.whole, decision)) return 'count'
   return expected.includes(decision) ? 'record' : 'ask'
 }
 

@@ -1,4 +1,4 @@
-/** The keys of the decision, under the verdict. One that departs from it is marked: it will ask for the reason. */
+/** The keys of the decision, under the verdict. One that asks for more first, a reason or the count, says so by three dots. */
 import type { ReactNode } from 'react'
 import { decisions, type Decision } from '../../../shared/domain/crossing/crossing.ts'
 import type { Deed } from '../../keys/key-map.ts'
@@ -7,10 +7,8 @@ import { Key } from '../../ui/key.tsx'
 import style from './decision-keys.module.css'
 
 interface DecisionKeysProps {
-  /** Decisions that need no reason; null while there is nobody to decide about. */
-  expected: readonly Decision[] | null
-  /** Those that the sentence asks for. */
-  marked: readonly Decision[]
+  /** Those that the sentence asks for, and that need nothing more; null while there is nobody to decide about. */
+  marked: readonly Decision[] | null
   detailsOpen: boolean
   onDecide: (decision: Decision) => void
   onDetails: () => void
@@ -19,14 +17,7 @@ interface DecisionKeysProps {
 
 const deedsOf = { admitted: 'admit', refused: 'refuse', referred: 'refer' } as const satisfies Record<Decision, Deed>
 
-export function DecisionKeys({
-  expected,
-  marked,
-  detailsOpen,
-  onDecide,
-  onDetails,
-  onNext,
-}: DecisionKeysProps): ReactNode {
+export function DecisionKeys({ marked, detailsOpen, onDecide, onDetails, onNext }: DecisionKeysProps): ReactNode {
   const { speak } = useLanguage()
   return (
     <nav className={style.row} aria-label={speak('decide.title')}>
@@ -34,8 +25,8 @@ export function DecisionKeys({
         <Key
           key={decision}
           deed={deedsOf[decision]}
-          label={speak(`decide.${decision}`) + (expected?.includes(decision) === false ? '…' : '')}
-          marked={marked.includes(decision)}
+          label={speak(`decide.${decision}`) + (marked?.includes(decision) === false ? '…' : '')}
+          marked={marked?.includes(decision) === true}
           onPress={() => onDecide(decision)}
           testId={`decide-${decision}`}
         />

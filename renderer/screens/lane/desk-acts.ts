@@ -1,5 +1,6 @@
 /** What the lane's keys do to the crossing as it is now. What makes no sense at the moment is not done. */
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import { opposite } from './commands.ts'
 import { reasonKeys } from './deciding.ts'
 import type { Desk, DeskAction } from './desk-state.ts'
@@ -34,9 +35,30 @@ export async function toggleOnFoot({ deeds }: DeskNow): Promise<void> {
   if (crossing) await deeds.edit({ kind: 'on-foot', onFoot: crossing.vehicle !== null })
 }
 
+/** Writes the plate; which one is meant may yet be found out. Whoever was on foot is in a vehicle then, and the desk says so. */
+export async function writePlate({ crossing, deeds }: DeskNow, plate: string | Promise<string>): Promise<void> {
+  const written = async (): Promise<CrossingEdit> => ({ kind: 'vehicle', fields: { plate: await plate } })
+  await deeds.edit(written())
+  if (crossing?.vehicle === null) deeds.remark('remark.inVehicle')
+}
+
 /** Opens a form of the crossing; the same key again leaves it open. */
 export function openForm({ desk, onDesk }: DeskNow, form: Form): void {
   if (desk.form?.kind !== form.kind) onDesk({ kind: 'opened', form })
+}
+
+/**
+ * The count that admitting asked for is written: who is all there is let pass, or it is asked why; else it is said who is
+ * missing, and nobody is.
+ */
+export async function admitCounted({ deeds, onDesk }: DeskNow): Promise<void> {
+  const crossing = await deeds.settle()
+  if (!crossing || crossing.whole.completeness === 'uncounted') return
+  onDesk({ kind: 'left' })
+  const { missing, surplus } = crossing.whole
+  if (missing > 0) return deeds.remark('remark.count.missing')
+  if (surplus > 0) return deeds.remark('remark.count.surplus')
+  deeds.decide('admitted')
 }
 
 /** Gives the crossing up, once it has been asked whether that is meant and what was asked still stands. */

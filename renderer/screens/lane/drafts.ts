@@ -37,6 +37,8 @@ export const noDrafts: Drafts = { person: emptyPerson, papers: {}, words: {} }
 export type DraftChange =
   | { of: 'person'; fields: Partial<PersonDraft> }
   | { of: 'paper'; traveller: number; fields: Partial<PaperDraft> }
+  /** A figure of the keyboard says what the result is. */
+  | { of: 'paper-result'; traveller: number; result: PaperResult['result'] }
   | { of: 'reason'; decision: Decision; words: string }
 
 /** The paper of a traveller, as typed so far. */
@@ -52,6 +54,13 @@ export function withDraft(drafts: Drafts, change: DraftChange): Drafts {
     case 'paper': {
       const paper = { ...paperDraft(drafts, change.traveller), ...change.fields }
       return { ...drafts, papers: { ...drafts.papers, [change.traveller]: paper } }
+    }
+    case 'paper-result': {
+      // Of two figures that are hit at once, or before the first is drawn, the second is no second thought: what was chosen
+      // stays until it is touched, or taken back by Backspace.
+      const { traveller, result } = change
+      const chosen = paperDraft(drafts, traveller).result !== null
+      return chosen ? drafts : withDraft(drafts, { of: 'paper', traveller, fields: { result } })
     }
     case 'reason':
       return { ...drafts, words: { ...drafts.words, [change.decision]: change.words } }

@@ -8,7 +8,11 @@ export type Form =
    */
   | { kind: 'reason'; decision: Decision; words: boolean; only: boolean }
   | { kind: 'vehicle' }
-  | { kind: 'people' }
+  /** How many people there are. `thenAdmit`: they are to be let pass, once they are counted and all there. */
+  | { kind: 'people'; thenAdmit: boolean }
   /** A person without a phone. `thenPaper`: their result on paper is asked for next. */
   | { kind: 'person'; thenPaper: boolean }
   | { kind: 'paper'; traveller: number }
+
+/** The head count, for its own sake. */
+export const countForm = { kind: 'people', thenAdmit: false } as const satisfies Form

@@ -5,6 +5,7 @@ import { useKey, useTypingField } from '../../keys/keyboard.tsx'
 import { CameraPanel } from './camera-panel.tsx'
 import { CrossingPanel } from './crossing-panel.tsx'
 import { DayCounts } from './day-counts.tsx'
+import { countForm } from './form.ts'
 import { hasSomebody, markedDecisions } from './deciding.ts'
 import { DecisionKeys } from './decision-keys.tsx'
 import {
@@ -70,8 +71,7 @@ export function LaneScreen(): ReactNode {
           onUndo={deeds.undo}
         />
         <DecisionKeys
-          expected={crossing && !dead && hasSomebody(crossing) ? crossing.expected : null}
-          marked={crossing && !dead ? markedDecisions(crossing) : []}
+          marked={crossing && !dead && hasSomebody(crossing) ? markedDecisions(crossing) : null}
           detailsOpen={detailsOpen}
           onDecide={deeds.decide}
           onDetails={toggleDetails}
@@ -92,7 +92,7 @@ function useLaneKeys(lane: DeskNow, leave: () => void): void {
   useKey('return', () => void bringBack(lane))
   useKey('turn', () => turnWay(lane))
   useKey('on-foot', () => void toggleOnFoot(lane))
-  useKey('people', () => openForm(lane, { kind: 'people' }))
+  useKey('people', () => openForm(lane, countForm))
   useKey('vehicle', () => openForm(lane, { kind: 'vehicle' }))
   useKey('paper', () => openPaper(lane))
   useKey('abandon', () => void abandon(lane))

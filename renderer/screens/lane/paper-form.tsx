@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import type { ShownTraveller } from '../../../shared/contract/crossing-schemas.ts'
 import { longestField, type PaperResult } from '../../../shared/domain/crossing/crossing.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { useTypingField } from '../../keys/keyboard.tsx'
+import { useKey, useTypingField } from '../../keys/keyboard.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { Key } from '../../ui/key.tsx'
@@ -21,11 +21,13 @@ interface PaperFormProps {
   traveller: ShownTraveller
   draft: PaperDraft
   onType: (fields: Partial<PaperDraft>) => void
+  /** A figure says what the result is: not where one is chosen. */
+  onFigure: (result: PaperResult['result']) => void
   onAdd: (result: PaperResult) => void
   onLeave: () => void
 }
 
-export function PaperForm({ traveller, draft, onType, onAdd, onLeave }: PaperFormProps): ReactNode {
+export function PaperForm({ traveller, draft, onType, onFigure, onAdd, onLeave }: PaperFormProps): ReactNode {
   const { speak } = useLanguage()
   const { result, method, sampled, laboratory, number } = draft
   const [fault, setFault] = useState<'result' | 'sampled' | null>(null)
@@ -48,10 +50,17 @@ export function PaperForm({ traveller, draft, onType, onAdd, onLeave }: PaperFor
     const place = { laboratory: laboratory.trim() || null, number: number.trim() || null }
     onAdd({ ...place, sampledAt, method: method ?? 'unknown', result })
   }
+  /** What was chosen wrongly is taken back, and a figure chooses again. */
+  const takeBack = (): void => {
+    typed({ result: null })
+    form.current?.focus()
+  }
+  useKey('undo', result === null ? null : takeBack)
   /** Enter hands in the form from wherever it is but a field, which does so itself, or another key. */
   const keyDown = ({ key, target, currentTarget }: KeyboardEvent<HTMLFormElement>): void => {
     const isOnChoice = target instanceof HTMLElement && target.ariaPressed !== null
     if (key === 'Enter' && (target === currentTarget || isOnChoice)) submit()
+    if (key === 'Backspace' && target === time.current && sampled === '') takeBack()
   }
 
   return (
@@ -70,12 +79,18 @@ export function PaperForm({ traveller, draft, onType, onAdd, onLeave }: PaperFor
       {fault && <p className={style.fault}>{speak(`paper.fault.${fault}`)}</p>}
       <ChoiceKeys
         label={speak('paper.title')}
+        plain={fault !== null}
         choices={resultChoices(speak, result === null)}
         chosen={result}
-        onChoose={(value) => typed({ result: value })}
+        onChoose={(value, byFigure) => {
+          if (!byFigure) return typed({ result: value })
+          onFigure(value)
+          setFault(null)
+        }}
       />
       <ChoiceKeys
         label={speak('paper.method')}
+        plain
         choices={methodChoices(speak, result !== null)}
         chosen={method}
         onChoose={(value) => {
@@ -83,27 +98,30 @@ export function PaperForm({ traveller, draft, onType, onAdd, onLeave }: PaperFor
           time.current?.focus()
         }}
       />
-      <div className={style.pair}>
+      <div className={style.three}>
         <FormField
           label={sampledAt === null ? speak('paper.sampled') : speak('paper.sampledAt', { sampledAt })}
           value={sampled}
           onType={(text) => typed({ sampled: text })}
           placeholder="0730 2211"
           input={time}
+          decides
         />
         <FormField
           label={speak('paper.number')}
           value={number}
           onType={(text) => typed({ number: text })}
           longest={longestField}
+          decides
+        />
+        <FormField
+          label={speak('paper.laboratory')}
+          value={laboratory}
+          onType={(text) => typed({ laboratory: text })}
+          longest={longestField}
+          decides
         />
       </div>
-      <FormField
-        label={speak('paper.laboratory')}
-        value={laboratory}
-        onType={(text) => typed({ laboratory: text })}
-        longest={longestField}
-      />
       <div className={style.keys}>
         <Key submit label={speak('paper.add')} />
         <Key deed="leave" label={speak('key.leave')} onPress={onLeave} />

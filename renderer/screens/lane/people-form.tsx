@@ -2,32 +2,45 @@
  * How many people there are, in place: typed, or touched. Beside it stand, for a finger, the other things that are done to
  * a crossing as a whole.
  */
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { mostPeopleCounted } from '../../../shared/domain/limits.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { replaceText } from '../../scanner/wedge/field-text.ts'
 import { CommitField } from '../../ui/commit-field.tsx'
 import { Key } from '../../ui/key.tsx'
 import { Pad, typingKeys, type PadKey } from '../../ui/pad.tsx'
+import type { Form } from './form.ts'
 import style from './forms.module.css'
 
 interface PeopleFormProps {
+  form: Extract<Form, { kind: 'people' }>
   people: number | null
   onPeople: (people: number | null) => Promise<void>
   /** What was typed is no such number. */
   onFault: () => void
+  /** They are to be let pass if they are all there; resolves once the desk says what came of it. */
+  onAdmit: () => Promise<void>
   onVehicle: () => void
   onAbandon: () => void
   onLeave: () => void
 }
 
 export function PeopleForm(props: PeopleFormProps): ReactNode {
-  const { people, onPeople, onFault, onVehicle, onAbandon, onLeave } = props
+  const { form, people, onPeople, onFault, onAdmit, onVehicle, onAbandon, onLeave } = props
   const { speak } = useLanguage()
   const field = useRef<HTMLInputElement>(null)
   /** More than nine are typed, figure by figure. */
   const [many, setMany] = useState(false)
 
+  // Asked for again, as by another press of the same key: the figure that follows is the count.
+  useEffect(() => field.current?.focus(), [form])
+
+  const enter = async (): Promise<void> => {
+    if (!form.thenAdmit) return onLeave()
+    await onAdmit()
+    // Where nothing came of it, no number was written.
+    field.current?.focus()
+  }
   const commit = async (text: string): Promise<void> => {
     const count = readPeople(text)
     if (count === undefined) return onFault()
@@ -48,13 +61,13 @@ export function PeopleForm(props: PeopleFormProps): ReactNode {
     ? [...typingKeys('1234567890'), { label: '⌫', says: speak('pad.back'), does: 'back' }]
     : [...few, { label: '10 …', does: more }]
   return (
-    <div className={style.form} data-testid="people-form" onKeyDown={({ key }) => key === 'Enter' && onLeave()}>
+    <div className={style.form} data-testid="people-form" onKeyDown={({ key }) => key === 'Enter' && void enter()}>
+      {form.thenAdmit && <p className={style.title}>{speak('crossing.countToAdmit')}</p>}
       <CommitField
         label={speak('crossing.peopleCount')}
         value={people === null ? '' : String(people)}
         inputMode="none"
         longest={3}
-        autoFocus
         selects
         testId="people"
         input={field}
@@ -64,10 +77,12 @@ export function PeopleForm(props: PeopleFormProps): ReactNode {
       <div className={style.keys}>
         <Key deed="leave" label={speak('key.done')} onPress={onLeave} />
       </div>
-      <div className={style.keys}>
-        <Key deed="vehicle" label={speak('crossing.vehicle')} onPress={onVehicle} testId="vehicle" />
-        <Key deed="abandon" label={speak('crossing.abandon')} onPress={onAbandon} testId="abandon" />
-      </div>
+      {!form.thenAdmit && (
+        <div className={style.keys}>
+          <Key deed="vehicle" label={speak('crossing.vehicle')} onPress={onVehicle} testId="vehicle" />
+          <Key deed="abandon" label={speak('crossing.abandon')} onPress={onAbandon} testId="abandon" />
+        </div>
+      )}
     </div>
   )
 }

@@ -17,13 +17,15 @@ import style from './plate-field.module.css'
 
 interface PlateFieldProps {
   plate: string | null
+  /** There is no vehicle, unless a plate is typed. */
+  onFoot: boolean
   /** Writes it; which one is meant may yet be found out. */
   onPlate: (plate: string | Promise<string>) => Promise<void>
   /** The field, for what is typed while no field has the focus. */
   input: RefObject<HTMLInputElement | null>
 }
 
-export function PlateField({ plate, onPlate, input }: PlateFieldProps): ReactNode {
+export function PlateField({ plate, onFoot, onPlate, input }: PlateFieldProps): ReactNode {
   const { locale, speak } = useLanguage()
   const [draft, setDraft] = useState<string | null>(null)
   const [padOpen, setPadOpen] = useState(false)
@@ -54,7 +56,7 @@ export function PlateField({ plate, onPlate, input }: PlateFieldProps): ReactNod
         label={speak('crossing.plate')}
         value={plate ?? ''}
         className={style.plate}
-        placeholder="98A-123.45"
+        placeholder={onFoot ? speak('crossing.onFoot') : '98A-123.45'}
         testId="plate"
         longest={longestField}
         input={input}

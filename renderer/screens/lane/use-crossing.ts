@@ -92,6 +92,8 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
     [onDesk, newestCrossing],
   )
 
+  const askCount = useCallback(() => onDesk({ kind: 'opened', form: { kind: 'people', thenAdmit: true } }), [onDesk])
+
   const record = useCallback(
     async (decision: Decision, reason: Reason | null): Promise<void> => {
       try {
@@ -104,13 +106,14 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
           endVerdict('decided')
           return onDesk({ kind: 'decided', decided: { decision, seq, slip, ...whoWas } })
         }
+        if (answer.code === 'count-needed') return askCount()
         if (answer.code !== 'reason-needed') return remark(`remark.${answer.code}`)
         ask(decision)
       } catch {
         remark('remark.unanswered')
       }
     },
-    [link, onDesk, newestCrossing, ask, endVerdict, remark],
+    [link, onDesk, newestCrossing, ask, askCount, endVerdict, remark],
   )
 
   const verifying = scan.verdict.kind === 'verifying'
@@ -123,7 +126,8 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
     // What stands in a field belongs to this crossing.
     const crossing = await settle()
     const step = crossing && stepToDecide(crossing, decision)
-    if (step === 'nobody') return remark('remark.nobody')
+    if (step === 'nobody') return remark(crossing?.empty ? 'remark.nobody' : 'remark.nobodyThere')
+    if (step === 'count') return askCount()
     if (step === 'record') return record(decision, null)
     const { form } = desk
     // Pressed again while the reason is being written: it goes on being written.

@@ -1,26 +1,34 @@
 /** Turns the open crossing into the one that the journal keeps, with the officer's decision. */
 import type { Crossing, Decision, Reason, Traveller, Undecided } from './crossing.ts'
-import type { JudgedCrossing } from './crossing-outcome.ts'
+import type { CrossingOutcome, JudgedCrossing } from './crossing-outcome.ts'
 import { expectedDecisions, isGrave } from './expected-decisions.ts'
+import { isWholePlate } from '../plate.ts'
 import type { Evidence, OpenTraveller } from './open-crossing.ts'
 import { bestPerson } from './person.ts'
 import { tellingCertificate, type TravellerVerdict } from './traveller-verdict.ts'
 
 /** Why a decision cannot be taken as it is. */
-export type DecisionFault = 'nobody' | 'reason-needed' | 'words-needed'
+export type DecisionFault = 'nobody' | 'reason-needed' | 'words-needed' | 'count-needed'
 
 /**
  * What is wrong with a decision; null: nothing. `reason-needed`: it departs from the verdict and says not why.
- * `words-needed`: that reason says too little.
+ * `words-needed`: that reason says too little. `count-needed`: nobody has counted the people, and one more may sit there.
  */
 export function decisionFault(judged: JudgedCrossing, decision: Decision, reason: Reason | null): DecisionFault | null {
   const { travellers, vehicle } = judged.crossing
   // A plate alone can be turned back, but not sent to a doctor; without even that there is nobody to decide about.
-  if (travellers.length === 0 && (!vehicle?.plate || decision === 'referred')) return 'nobody'
+  const plate = vehicle?.plate
+  if (travellers.length === 0 && (!plate || !isWholePlate(plate) || decision === 'referred')) return 'nobody'
   const expected = expectedDecisions(judged).includes(decision)
   if (!expected && reason === null) return 'reason-needed'
   if (decision === 'admitted' && isGrave(judged) && reason?.code !== 'other') return 'words-needed'
-  return lacksWords(reason) ? 'words-needed' : null
+  if (lacksWords(reason)) return 'words-needed'
+  return needsCount(judged.whole, decision) ? 'count-needed' : null
+}
+
+/** Nobody is let pass uncounted, whatever the reason: who hides in a vehicle is in no scan, and so in no finding. */
+export function needsCount({ completeness }: Pick<CrossingOutcome, 'completeness'>, decision: Decision): boolean {
+  return decision === 'admitted' && completeness === 'uncounted'
 }
 
 /** `other` says nothing by itself. */

@@ -3,7 +3,7 @@
  * good result in a vehicle says nothing of the others who sit in it.
  */
 import { finding } from '../finding.ts'
-import { readPlate } from '../plate.ts'
+import { isWholePlate, readPlate } from '../plate.ts'
 import type { Finding, Outcome } from '../verdict.ts'
 import type { Vehicle } from './crossing.ts'
 import type { OpenCrossing } from './open-crossing.ts'
@@ -70,7 +70,7 @@ export function outcomeOf(
   const missing = Math.max(0, (people ?? 0) - there)
   const surplus = people === null ? 0 : Math.max(0, there - people)
   const tooMany = surplus > 0 ? [finding('people-surplus', { there, counted: people ?? 0 })] : []
-  const reasons = [...about, ...tooMany]
+  const reasons = [...about, ...plateFindings(crossing), ...tooMany]
   const good = there > 0 && accepted === there && reasons.length === 0
   const worst = rejected > 0 ? 'rejected' : good ? 'accepted' : 'check'
   const completeness = completenessOf(crossing, there)
@@ -86,6 +86,12 @@ export function outcomeOf(
     surplus,
     reasons,
   }
+}
+
+/** A plate that was half typed when something else was done: it stands as it was typed, and is for nobody's plate. */
+function plateFindings({ vehicle }: OpenCrossing): Finding[] {
+  const plate = vehicle?.plate
+  return plate && !isWholePlate(plate) ? [finding('plate-incomplete', { plate })] : []
 }
 
 function completenessOf({ people, vehicle, awaitingNext }: OpenCrossing, there: number): Completeness {

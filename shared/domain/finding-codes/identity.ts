@@ -56,6 +56,13 @@ export const identityCodes = {
     en: 'There are {there} people, but {counted} were counted. Count again, or join two rows of one person.',
     short: { vi: 'Thừa người: {there}/{counted}', en: 'Too many: {there} for {counted}' },
   },
+  'plate-incomplete': {
+    check: 'identity',
+    status: 'warn',
+    vi: 'Biển số {plate} chưa đủ số. Gõ đủ biển số; xe không có biển thì xóa ô này.',
+    en: 'The plate {plate} lacks its figures. Type it whole; where the vehicle has none, clear the field.',
+    short: { vi: 'Biển số chưa đủ số', en: 'Plate is not whole' },
+  },
   'crossing-full': {
     check: 'identity',
     status: 'warn',

@@ -10,6 +10,9 @@ import { tells, touches, until, untilAsked } from '../steps.ts'
 import { decide, ready, reasonsOf, scanned } from '../ways.ts'
 import { ofOne } from './verdicts.ts'
 
+/** A vehicle of one, counted. */
+const counted = (findings: Parameters<typeof ofOne>[0]): ReturnType<typeof ofOne> => ofOne(findings, undefined, 1)
+
 /** Decided as the verdict asks for; it can still be taken back. */
 function decidedAs(decision: Decision, state: ReturnType<typeof ofOne>) {
   const undo: ShownCrossing['undo'] = { seq: 1_206, decision, until: now + minute / 6 }
@@ -31,7 +34,7 @@ function decidedAs(decision: Decision, state: ReturnType<typeof ofOne>) {
 const corrected = (given: Omit<NonNullable<ShownCrossing['corrected']>, 'seq'>) =>
   tells('crossing.changed', { ...emptyCrossing, corrected: { seq: 1_206, ...given } })
 
-const admitted = decidedAs('admitted', ofOne(findingsWith()))
+const admitted = decidedAs('admitted', counted(findingsWith()))
 
 export const decisionStates: readonly State[] = [
   aState({
@@ -43,7 +46,7 @@ export const decisionStates: readonly State[] = [
   aState({
     name: 'reasons-admitted',
     title: 'why somebody is admitted whose result is not valid',
-    ...ofOne(tooOld),
+    ...counted(tooOld),
     steps: reasonsOf('admitted'),
   }),
   aState({
@@ -61,7 +64,7 @@ export const decisionStates: readonly State[] = [
   aState({
     name: 'reasons-words',
     title: 'a reason in the officer’s own words',
-    ...ofOne(tooOld),
+    ...counted(tooOld),
     steps: [
       ...reasonsOf('admitted'),
       touches('[data-testid="reason-other"]'),

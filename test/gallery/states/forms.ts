@@ -76,6 +76,13 @@ export const formStates: readonly State[] = [
     steps: [...ready, presses('*'), until('[data-testid="people-form"]')],
   }),
   aState({
+    name: 'form-people-admit',
+    title: 'people are to be let pass whom nobody has counted',
+    ...ofOne(findingsWith()),
+    kiosk: aKiosk({ crossing: aCrossing({ vehicle: aVehicle({}) }) }),
+    steps: [...scanned, decide('admitted'), until('[data-testid="people-form"]')],
+  }),
+  aState({
     name: 'form-people-many',
     title: 'more than nine people, by touch',
     kiosk: aKiosk({ crossing: aCrossing({ people: 4 }) }),

@@ -16,8 +16,12 @@ import { failing, noAnswer } from '../stub-link.ts'
 import { details, ready, scanned } from '../ways.ts'
 
 /** One person in a car, with a result of which this is found. */
-export function ofOne(findings: Verdict['findings'], of: Person = an): Pick<State, 'kiosk' | 'answers' | 'steps'> {
-  const crossing = aCrossing({ travellers: [aTraveller({ of, findings })] })
+export function ofOne(
+  findings: Verdict['findings'],
+  of: Person = an,
+  people: number | null = null,
+): Pick<State, 'kiosk' | 'answers' | 'steps'> {
+  const crossing = aCrossing({ people, travellers: [aTraveller({ of, findings })] })
   const test = findings === positive ? ({ result: 'positive' } as const) : {}
   const verdict = aVerdict({ findings, certificate: aCertificate(of, test) })
   return { kiosk: aKiosk({ crossing }), answers: { 'scan.verify': () => anAnswer({ verdict }) }, steps: scanned }

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Lane } from '../../../../main/lane/index.ts'
 import { undoable } from '../../../../main/lane/undo.ts'
 import { an, binh, cuong } from '../../../fixtures/shown-things.ts'
-import { laneAt, scanCard, scanResult } from './lane-at.ts'
+import { admit, laneAt, scanCard, scanResult } from './lane-at.ts'
 
 const positiveResult = { tr: '260373001' }
 const inWords = { code: 'other', note: 'cấp cứu, xe 115 đưa đi' } as const
@@ -43,6 +43,18 @@ describe('a decision', () => {
     expect(lane.shown().travellers).toHaveLength(1)
     const decided = lane.decide('admitted', inWords)
     expect(journal.crossing(decided.recorded ? decided.seq : 0)?.crossing.reason).toEqual(inWords)
+  })
+
+  it('to admit people whom nobody has counted is not recorded, whatever the reason, and they stay', async () => {
+    const { lane } = await laneAt()
+    lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.45' } })
+    scanResult(lane, an)
+    expect(lane.decide('admitted', null)).toEqual({ recorded: false, code: 'count-needed' })
+    expect(lane.decide('admitted', agreed)).toEqual({ recorded: false, code: 'count-needed' })
+    lane.edit({ kind: 'people', people: 2 })
+    expect(lane.decide('admitted', null)).toEqual({ recorded: false, code: 'reason-needed' })
+    lane.edit({ kind: 'people', people: 1 })
+    expect(lane.decide('admitted', null)).toMatchObject({ recorded: true })
   })
 
   it('pressed twice decides nothing about nobody', async () => {
@@ -103,18 +115,18 @@ describe('undo', () => {
 
 describe('a correction', () => {
   /** A decided crossing with two digits of its plate the wrong way round, and the vehicle as it should be. */
-  async function mistyped(...decision: Parameters<Lane['decide']>) {
+  async function mistyped(decide: (lane: Lane) => ReturnType<Lane['decide']>) {
     const { lane, corrections } = await laneAt()
     lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.45' } })
     scanResult(lane, an)
-    const decided = lane.decide(...decision)
+    const decided = decide(lane)
     const of = decided.recorded ? decided.seq : 0
     const vehicle = { ...corrections.read(of)!.crossing.vehicle!, plate: '98A-123.54' }
     return { lane, corrections, of, vehicle }
   }
 
   it('changes decision and plate, and keeps what was', async () => {
-    const { lane, corrections, of, vehicle } = await mistyped('admitted', null)
+    const { lane, corrections, of, vehicle } = await mistyped(admit)
     expect(corrections.amend(of, 'refused', vehicle, agreed)).toMatchObject({ recorded: true })
     lane.corrected(of)
     expect(corrections.read(of)).toMatchObject({
@@ -127,7 +139,7 @@ describe('a correction', () => {
   })
 
   it('of a plate alone leaves the reason of the decision as it was', async () => {
-    const { corrections, of, vehicle } = await mistyped('refused', agreed)
+    const { corrections, of, vehicle } = await mistyped((at) => at.decide('refused', agreed))
     corrections.amend(of, 'refused', vehicle, { code: 'entered-wrongly', note: null })
     expect(corrections.read(of)?.crossing).toMatchObject({ vehicle: { plate: '98A-123.54' }, reason: agreed })
   })

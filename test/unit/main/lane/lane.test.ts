@@ -7,7 +7,7 @@ import { an, binh, cuong } from '../../../fixtures/shown-things.ts'
 import { newFolder } from '../journal/journal-in.ts'
 import { contentOf } from '../../shared/certificate/shc-card.ts'
 import { rule } from '../../shared/rules/evaluated.ts'
-import { laneAt, type LaneAt, payloadFor, scanCard, scanResult } from './lane-at.ts'
+import { admit, laneAt, type LaneAt, payloadFor, scanCard, scanResult } from './lane-at.ts'
 
 /** A policy of one rule that asks where the traveller comes from. */
 function onlyFromLowZones() {
@@ -153,7 +153,7 @@ describe('the open crossing', () => {
     const plate = { kind: 'vehicle', fields: { plate: '98A-123.45' } } as const
     lane.edit(plate)
     scanResult(lane, an)
-    lane.decide('admitted', null)
+    admit(lane)
     clock.now += 5 * 60_000
     lane.edit(plate)
     expect(lane.shown().seen).toMatchObject({ direction: 'in', decision: 'admitted', people: 1, again: true })
@@ -167,7 +167,7 @@ describe('the open crossing', () => {
     const { lane, clock } = await laneAt()
     lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.45' } })
     scanResult(lane, an)
-    lane.decide('admitted', null)
+    admit(lane)
     clock.now += 5 * 60_000
     scanResult(lane, an)
     expect(lane.shown().travellers[0]).toMatchObject({ outcome: 'check', reason: { code: 'person-again' } })
@@ -180,7 +180,7 @@ describe('the open crossing', () => {
     lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.45', kind: 'car' } })
     scanResult(lane, an)
     scanCard(lane, an)
-    const decided = lane.decide('admitted', null)
+    const decided = admit(lane)
     clock.now += hour
     lane.edit({ kind: 'return', of: decided.recorded ? decided.seq : 0 })
     expect(lane.shown()).toMatchObject({
@@ -190,7 +190,7 @@ describe('the open crossing', () => {
       expected: ['admitted'],
       travellers: [{ name: an.name, reason: { code: 'checked-earlier' } }],
     })
-    expect(lane.decide('admitted', null)).toMatchObject({ recorded: true })
+    expect(admit(lane)).toMatchObject({ recorded: true })
   })
 
   describe('the other way than the lane', () => {
@@ -199,7 +199,7 @@ describe('the open crossing', () => {
       const at = await laneAt()
       at.lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.45' } })
       scanResult(at.lane, an)
-      const decided = at.lane.decide('admitted', null)
+      const decided = admit(at.lane)
       at.clock.now += hour
       at.lane.edit({ kind: 'return', of: decided.recorded ? decided.seq : 0 })
       expect(at.lane.shown().direction).toBe('out')
@@ -240,7 +240,7 @@ describe('the open crossing', () => {
     scanResult(lane, an)
     scanCard(lane, an)
     scanResult(lane, binh)
-    const decided = lane.decide('admitted', null)
+    const decided = admit(lane)
     clock.now += hour
     scanCard(lane, binh)
     lane.edit({ kind: 'return', of: decided.recorded ? decided.seq : 0 })
@@ -255,7 +255,7 @@ describe('the open crossing', () => {
     lane.edit({ kind: 'direction', direction: 'out' })
     scanResult(lane, an)
     scanCard(lane, binh)
-    const decided = lane.decide('admitted', agreed)
+    const decided = admit(lane, agreed)
     const of = decided.recorded ? decided.seq : 0
     clock.now += hour
     lane.edit({ kind: 'return', of })

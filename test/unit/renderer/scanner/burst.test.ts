@@ -132,6 +132,13 @@ describe('a person at the keyboard', () => {
     ])
   })
 
+  it('has both of two different keys that come at once, and one of a key that is held down', () => {
+    const keysOf = (...keys: string[]): unknown[] =>
+      type(timed(keys, () => 20)).outputs.map((output) => (output.kind === 'shortcut' ? output.key : output))
+    expect(keysOf('F4', 'F9', 'Escape')).toEqual(['F4', 'F9', 'Escape'])
+    expect(keysOf('F4', 'F4', 'F4')).toEqual(['F4'])
+  })
+
   it('has every key back a moment after a scan', () => {
     const scanned = typed('HC1:ABCDEF', 2, 'Enter')
     const end = scanned.at(-1)?.at ?? 0

@@ -6,12 +6,24 @@ import { aCrossing } from './scan-answer.ts'
 
 describe('a decision key', () => {
   it('records what the verdict asks for, and asks why for anything else', () => {
-    expect(stepToDecide(aCrossing(), 'admitted')).toBe('record')
+    expect(stepToDecide(aCrossing({ people: 1 }), 'admitted')).toBe('record')
     expect(stepToDecide(aCrossing(), 'refused')).toBe('ask')
   })
 
   it('finds nobody in an empty crossing, whatever the verdict would ask for', () => {
     expect(decisions.map((decision) => stepToDecide(empty, decision))).toEqual(['nobody', 'nobody', 'nobody'])
+  })
+
+  it('asks for the count before people are let pass whom nobody has counted', () => {
+    expect(stepToDecide(aCrossing(), 'admitted')).toBe('count')
+    expect(stepToDecide(aCrossing({ people: 2, expected: [] }), 'admitted')).toBe('ask')
+  })
+
+  it('is marked where the sentence asks for it, and one press records it', () => {
+    expect(markedDecisions(aCrossing())).toEqual([])
+    expect(markedDecisions(aCrossing({ people: 1 }))).toEqual(['admitted'])
+    expect(markedDecisions(aCrossing({ expected: ['referred'] }))).toEqual(['referred'])
+    expect(markedDecisions(aCrossing({ travellers: [], vehicle: null, expected: ['referred'] }))).toEqual([])
   })
 
   it('can turn a vehicle back of which nothing but the plate is known', () => {
@@ -37,15 +49,6 @@ describe('the reasons of a decision', () => {
   it('are the officer’s own words where a positive, a forged or a revoked result is admitted', () => {
     expect(reasonKeys('admitted', true)).toEqual([{ digit: '0', code: 'other' }])
     expect(reasonKeys('refused', true)).toEqual(reasonKeys('refused', false))
-  })
-
-  it('are marked only where the sentence asks for them: to admit once all are known to be there', () => {
-    const { whole } = aCrossing()
-    const some = aCrossing({ expected: ['admitted'], whole: { ...whole, filled: false } })
-    expect(markedDecisions(some)).toEqual([])
-    expect(markedDecisions({ ...some, whole: { ...whole, filled: true } })).toEqual(['admitted'])
-    expect(markedDecisions({ ...some, expected: ['referred'] })).toEqual(['referred'])
-    expect(markedDecisions(aCrossing({ travellers: [], vehicle: null, expected: ['referred'] }))).toEqual([])
   })
 
   it('refer people, and no vehicle without any', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { obey } from '../../../../renderer/screens/lane/commands.ts'
 import {
   abandon,
+  admitCounted,
   beginNext,
   bringBack,
   confirmPerson,
@@ -149,6 +150,32 @@ describe('the key that abandons the crossing', () => {
   })
 })
 
+describe('the count that admitting asked for', () => {
+  /** What becomes of it. */
+  async function counted(people: number | null): Promise<DeskNow> {
+    const asked = lane({ crossing: aCrossing({ people }) })
+    await admitCounted(asked)
+    return asked
+  }
+
+  it('lets those pass who are all there', async () => {
+    expect((await counted(1)).deeds.decide).toHaveBeenCalledWith('admitted')
+  })
+
+  it('lets nobody pass while somebody is missing, and says so in the place of the form', async () => {
+    const missing = await counted(2)
+    expect(missing.deeds.decide).not.toHaveBeenCalled()
+    expect(missing.onDesk).toHaveBeenCalledWith({ kind: 'left' })
+    expect(missing.deeds.remark).toHaveBeenCalledWith('remark.count.missing')
+  })
+
+  it('goes on being asked for where no number was written', async () => {
+    const none = await counted(null)
+    expect(none.deeds.decide).not.toHaveBeenCalled()
+    expect(none.onDesk).not.toHaveBeenCalled()
+  })
+})
+
 describe('keys of the vehicle', () => {
   it('set on foot, once the plate’s field is written, and back', async () => {
     const car = lane()
@@ -161,7 +188,7 @@ describe('keys of the vehicle', () => {
   })
 
   it('open a form, and leave it open when pressed again', () => {
-    const people: Form = { kind: 'people' }
+    const people: Form = { kind: 'people', thenAdmit: false }
     expect(done((on) => openForm(on, people)).onDesk).toHaveBeenCalledWith({ kind: 'opened', form: people })
     expect(done((on) => openForm(on, people), { desk: { ...clearDesk, form: people } }).onDesk).not.toHaveBeenCalled()
   })

@@ -122,6 +122,21 @@ describe('what is half typed', () => {
 })
 
 describe('the desk beside a changed crossing', () => {
+  it('of a paper’s result is what the first figure says, whatever figure comes with it, and what is touched then', () => {
+    const figure = (result: 'negative' | 'positive'): DeskAction => ({
+      kind: 'drafted',
+      change: { of: 'paper-result', traveller: 2, result },
+    })
+    const chosen = (desk: Desk): unknown => desk.drafts.papers[2]?.result
+    const both = [figure('negative'), figure('positive')].reduce(reduceDesk, clearDesk)
+    expect(chosen(both)).toBe('negative')
+    const touched: DeskAction = {
+      kind: 'drafted',
+      change: { of: 'paper', traveller: 2, fields: { result: 'positive' } },
+    }
+    expect(chosen(reduceDesk(both, touched))).toBe('positive')
+  })
+
   it('lets go of the paper of somebody who is there no longer', () => {
     const gone: DeskAction = { kind: 'drafted', change: { of: 'paper', traveller: 9, fields: { number: 'GD4' } } }
     expect(unfinishedOn(after(gone))).toMatchObject({ kind: 'paper', traveller: 9 })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { isSamePlate, plateKinds, readPlate } from '../../../../shared/domain/plate.ts'
+import { describe, expect, it, test } from 'vitest'
+import { isSamePlate, isWholePlate, plateKinds, readPlate } from '../../../../shared/domain/plate.ts'
 
 describe('a plate', () => {
   test.each([
@@ -125,5 +125,19 @@ describe('any plate', () => {
         expect(plate.key).toMatch(/^[\p{L}\p{M}\p{N}]+$/u)
       }),
     )
+  })
+})
+
+describe('a whole plate', () => {
+  it('is one of ours, or a foreign one with a figure', () => {
+    for (const text of ['98A-123.45', '98B1-2345', '29C-1234', 'TC-33-86', '2A-1234', '粤A12345', 'ກຂ 1234']) {
+      expect([text, isWholePlate(text)]).toEqual([text, true])
+    }
+  })
+
+  it('is not the beginning of one of ours, nor a few characters, nor letters alone', () => {
+    for (const text of ['', '29', '29C', '29C1', '29C123', '345', 'ABCDE']) {
+      expect([text, isWholePlate(text)]).toEqual([text, false])
+    }
   })
 })

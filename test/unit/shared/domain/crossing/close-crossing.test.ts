@@ -63,7 +63,7 @@ describe('a decision', () => {
       [finding('revocation-listed')],
     ]
     for (const findings of grave) {
-      const crossing = shown(resultOf(binh), resultOf(an, { findings }))
+      const crossing = { ...shown(resultOf(binh), resultOf(an, { findings })), people: 2 }
       expect(fault(crossing, 'admitted')).toBe('reason-needed')
       for (const code of decisionReasons.filter((each) => each !== 'other')) {
         expect(fault(crossing, 'admitted', { code, note: 'đã xem' })).toBe('words-needed')
@@ -74,12 +74,24 @@ describe('a decision', () => {
     }
   })
 
+  it('to admit needs a count, unless one person is alone: whoever hides in a vehicle is in no scan', () => {
+    const car = { ...shown(resultOf(an)), vehicle: { ...noVehicle, plate: '98A-123.45' } }
+    expect(fault(car, 'admitted')).toBe('count-needed')
+    expect(fault(car, 'admitted', agreed)).toBe('count-needed')
+    expect(fault(car, 'refused', agreed)).toBeNull()
+    expect(fault({ ...car, people: 1 }, 'admitted')).toBeNull()
+    expect(fault({ ...car, vehicle: { ...noVehicle, plate: '98-B1 123.45' } }, 'admitted')).toBeNull()
+    expect(fault({ ...car, people: 1, vehicle: { ...noVehicle, plate: '98A' } }, 'admitted')).toBe('reason-needed')
+    expect(fault({ ...shown(resultOf(an), resultOf(binh)), vehicle: null }, 'admitted')).toBe('count-needed')
+  })
+
   it('needs somebody, or at least a plate, and to refer it needs somebody', () => {
     expect(fault(shown(), 'admitted', agreed)).toBe('nobody')
     const plate = { ...shown(), vehicle: { ...noVehicle, plate: '98A-123.45' } }
     expect(fault(plate, 'refused')).toBe('reason-needed')
     expect(fault(plate, 'refused', agreed)).toBeNull()
     expect(fault(plate, 'referred', agreed)).toBe('nobody')
+    expect(fault({ ...plate, vehicle: { ...noVehicle, plate: '29C' } }, 'refused', agreed)).toBe('nobody')
   })
 })
 
