@@ -23,8 +23,9 @@ export interface WrittenTime {
 const longestText = 64
 const minute = 60_000
 const hour = 60 * minute
-/** Zones on earth run to UTC+14; none is farther west. */
-const widestOffset = 14 * hour
+/** Zones on earth run from UTC−12 to UTC+14. */
+export const furthestWest = 12 * hour
+export const furthestEast = 14 * hour
 
 /** What stands after `YYYY-MM-DD`. ISO 8601-1 §5.3 has a comma too, §4.4.7 a true minus sign, RFC 3339 §5.6 a space. */
 const timeOfDay = /^[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?: ?([Zz]|[+\-−]\d{1,2}(?::?\d{2})?))?$/
@@ -36,8 +37,9 @@ function readOffset(zone: string): number | null {
   const hours = Number(digits.length > 2 ? digits.slice(0, -2) : digits)
   const minutes = digits.length > 2 ? Number(digits.slice(-2)) : 0
   const offset = hours * hour + minutes * minute
-  if (minutes > 59 || offset > widestOffset) return null
-  return zone.startsWith('+') ? offset : -offset
+  const isEast = zone.startsWith('+')
+  if (minutes > 59 || offset > (isEast ? furthestEast : furthestWest)) return null
+  return isEast ? offset : -offset
 }
 
 /** Calendars of four digits; what an offset carries beyond them can be written no more. */
