@@ -39,6 +39,10 @@ const sentences = {
     en: '"{value}" is no date that exists; write dd/mm/yyyy or yyyy-mm-dd',
   },
   'born-later': { vi: '{value} sau ngày lấy mẫu; kiểm tra lại', en: '{value} is after the sample was taken; check it' },
+  'born-long-ago': {
+    vi: '{value} đã hơn 120 năm; kiểm tra lại. Nếu chỉ biết năm, ghi năm đó trong ô dạng chữ (Text)',
+    en: '{value} is more than 120 years ago; check it. If only the year is known, write it in a cell of text',
+  },
   'not-a-time': {
     vi: '"{value}" không phải thời điểm có thật; ghi 2021-10-04T07:30:00+07:00 hoặc 04/10/2021 07:30',
     en: '"{value}" is no time that exists; write 2021-10-04T07:30:00+07:00 or 04/10/2021 07:30',
@@ -96,6 +100,18 @@ const sentences = {
     vi: '"{value}" không phải mã UVCI; ghi như URN:UVCI:01:VN:… (chữ A–Z không dấu, chữ số và : / # -), hoặc để trống',
     en: '"{value}" is no UVCI; write URN:UVCI:01:VN:… (A–Z, digits and : / # -), or leave it empty',
   },
+  'other-country': {
+    vi: '"{value}" là mã của nước khác; mã ở đây bắt đầu bằng URN:UVCI:01:{country}:, hoặc để trống',
+    en: '"{value}" is another country’s; one of here begins with URN:UVCI:01:{country}:, or leave it empty',
+  },
+  contradicts: {
+    vi: 'khác với kết quả ở dòng {line} của cùng người, cùng lúc lấy mẫu và cùng phương pháp; hỏi lại phòng xét nghiệm, chỉ giữ dòng đúng',
+    en: 'is another one than in line {line}, of the same person, sample time and method; ask the laboratory, and keep the right line alone',
+  },
+  'hour-zero': {
+    vi: '00:00 ở mọi dòng của tệp: giờ lấy mẫu có lẽ không được ghi; ghi giờ thật',
+    en: '00:00 in every line of the file: the time of day was probably never entered; write the real one',
+  },
   'identifier-taken': {
     vi: '{value} đã dùng cho một kết quả khác; mỗi kết quả một mã. Kết quả đã sửa thì thu hồi mã cũ và để trống ô này',
     en: '{value} is used for another result; give each its own. For a corrected result revoke the old one and leave this cell empty',
@@ -144,6 +160,7 @@ const sharedCauses: ReadonlySet<FaultCode> = new Set([
   'cell-error',
   'zone-missing',
   'hour-missing',
+  'hour-zero',
   'missing',
   'in-future',
   'too-old',

@@ -160,6 +160,11 @@ describe('a birth date', () => {
     ['#REF!', 'birthDate cell-error'],
     ['26/02/99', 'birthDate date-form'],
     ['06/10/2021', 'birthDate born-later'],
+    // The sample is of half past seven on the 3rd in Viet Nam: nowhere was it the 4th.
+    ['04/10/2021', 'birthDate born-later'],
+    ['2022', 'birthDate born-later'],
+    ['12/06/1900', 'birthDate born-long-ago'],
+    ['1900', 'birthDate born-long-ago'],
   ])('%s is refused: %s', (birthDate, fault) => expect(faults({ birthDate })).toEqual([fault]))
 })
 
@@ -211,6 +216,11 @@ describe('a sample time', () => {
     ['31/09/2021 07:30 +07:00', 'sampledAt not-a-time'],
     ['2021-10-04T08:30:00+07:00', 'sampledAt in-future'],
     ['2011-10-03T07:30:00+07:00', 'sampledAt too-old'],
+    ['2021-10-03T07:30:00-12:30', 'sampledAt not-a-time'],
+    // From when to when, and no zone.
+    ['03/10/2021 07:30-08:00', 'sampledAt time-form'],
+    ['03/10/2021 07:30 - 08:00', 'sampledAt time-form'],
+    ['07:30 03/10/2021 −05:00', 'sampledAt time-form'],
   ])('%s is refused: %s', (sampledAt, fault) => expect(faults({ sampledAt })).toEqual([fault]))
 })
 
@@ -289,6 +299,8 @@ describe('an identifier', () => {
     ['mã số 5', 'identifier not-an-identifier'],
     ['1', 'identifier not-an-identifier'],
     ['XN-2021/5', 'identifier not-an-identifier'],
+    ['URN:UVCI:01:DE:AB12', 'identifier other-country'],
+    ['URN:UVCI:01:VNM:AB12', 'identifier other-country'],
     [`01:VN:${'A'.repeat(70)}`, 'identifier too-long'],
   ])('%s is refused', (identifier, fault) => expect(faults({ identifier })).toEqual([fault]))
 
