@@ -82,15 +82,19 @@ const bySoleContent: ReadonlyArray<readonly [RegExp, Guess]> = [
   [/^(?=.{3,}<<)(?=(?:.{72}|.{88}|.{90})$)[PVIAC][A-Z0-9<]*$/i, { kind: 'travel-document' }],
 ]
 
-/** Base45 of something compressed: how zlib's four usual headers begin (RFC 1950 §2.2), then more than any plate or note. */
-const headless = /^(?:V7|Y9|6B|NC)F[0-9A-Z $%*+\-./:]{60,}$/
+/**
+ * Base45 of something compressed: how zlib's four usual headers begin (RFC 1950 §2.2), then more than any plate or note,
+ * and what a scanner that cuts the first characters leaves of the other beginnings.
+ */
+const headless =
+  /^(?:C?1?:?(?:V7|Y9|6B|NC)F[0-9A-Z $%*+\-./:]{60,}|(?:h?c)?:?\/\d{60,}|Z?CP:\/1\/[A-Z2-7]{60,}|"(?:data|sig)":\{"[^]*\})$/i
 
 /** Controls other than tab and line ends, and the marks of a failed decoding. */
 const binary = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFD]/u
 
 function guessDamagedDocument(text: string): Guess | null {
   const bars = text.split('|', 32).length - 1
-  if (bars >= 5 && /^[\dOIl]{12}\|/.test(text)) return { kind: 'damaged-document', document: 'citizen-card' }
+  if (bars >= 5 && /^[\dOIl]{11,13}\|/.test(text)) return { kind: 'damaged-document', document: 'citizen-card' }
   if (bars >= 7 && /^[A-Z]{2}\d{13}\|/.test(text))
     return { kind: 'damaged-document', document: 'health-insurance-card' }
   if (bars >= 4 && bars <= 5 && /^\*{6}[A-Z0-9]+\|/.test(text))
@@ -129,7 +133,7 @@ export function guessWhatItIs(text: string): Guess {
   const trimmed = withoutWordBefore(unwrapped) ?? unwrapped
   const family = guessCertificateFamily(unwrapped) ?? guessCertificateFamily(trimmed)
   if (family) return { kind: 'certificate-family', ...family }
-  if (headless.test(trimmed)) return { kind: 'headless-certificate' }
+  if (headless.test(trimmed) || headless.test(unwrapped)) return { kind: 'headless-certificate' }
   const damaged = guessDamagedDocument(trimmed)
   if (damaged) return damaged
   const mistyped = seemsMistyped(trimmed)
