@@ -30,7 +30,7 @@ const pairs = ['""', "''", '“”', '‘’', '«»', '<>', '[]', '()', '{}', '
 const writtenEnd = /(?:\\[rnt]|\\x0[9AD]|[<[{](?:CR|LF|CRLF|ENTER|TAB|HT|GS|ETX|EOT)[>\]}]|\^[MJI]|[;,]\d{0,4}){1,4}$/i
 
 /** The text without signs that stand in a pair around it; null where none do. */
-function withoutPair(text: string): string | null {
+export function withoutPair(text: string): string | null {
   const around = text.charAt(0) + text.charAt(text.length - 1)
   return text.length > 2 && pairs.includes(around) ? text.slice(1, -1) : null
 }

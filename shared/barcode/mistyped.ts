@@ -72,6 +72,9 @@ const nearlySigned =
 /** Six fields or more, the first of which is the number of a citizen card or of a health-insurance card. */
 const identity = /^(?:\d{12}|\d{10}|[A-Z]{2}\d{13})\|(?:[^|]*\|){4}/
 
+/** A number and its bar that came as they are came on the right layout, whatever else the text is. */
+const numberIntact = /^(?:\d{12}|\d{10}|[A-Z]{2}\d{13})\|/
+
 /**
  * Identity codes whose separators are one other sign, whatever layout made it of the bar: twelve digits, then the dates of
  * birth and of issue; an insured person's number, then a name in hexadecimal digits and the sex; any number, then a birth
@@ -98,7 +101,7 @@ export function seemsMistyped(code: string): 'certificate' | 'identity' | null {
     const keyed = unwrapTransport(undone(start))
     if (keyed === start) continue
     if (nearlySigned.test(keyed)) return 'certificate'
-    if (identity.test(keyed) && !identity.test(start)) return 'identity'
+    if (identity.test(keyed) && !numberIntact.test(start)) return 'identity'
   }
   return null
 }

@@ -3,6 +3,7 @@
  * Nothing is opened, dialled or joined; secrets (a Wi-Fi password) are not even taken out.
  */
 import { seemsMistyped } from '../barcode/mistyped.ts'
+import { withoutPair } from '../barcode/inner-text.ts'
 import { unwrapTransport, withoutWordBefore } from '../barcode/transport.ts'
 import { readPersonalNumber } from '../domain/personal-number.ts'
 import type { DocumentKind } from './document.ts'
@@ -72,6 +73,8 @@ const byPrefix: ReadonlyArray<readonly [RegExp, Guess]> = [
   [/^(?:smsto?|mmsto?):/i, { kind: 'message' }],
   [/^(?:mailto:|MATMSG:|SMTP:)/i, { kind: 'email' }],
   [/^geo:/i, { kind: 'place' }],
+  // MoMo's transfers between persons, India's and Europe's, and the currencies of nobody.
+  [/^(?:2\|99\||upi:|BCD\n00[12]\n|bitcoin:|ethereum:)/i, { kind: 'payment', vietQr: false }],
 ]
 
 const bySoleContent: ReadonlyArray<readonly [RegExp, Guess]> = [
@@ -130,7 +133,8 @@ function guessNumber(text: string): Guess | null {
 /** Says what a text seems to be. Always answers; the more particular guess comes before the more general. */
 export function guessWhatItIs(text: string): Guess {
   const unwrapped = unwrapTransport(text).trim()
-  const trimmed = withoutWordBefore(unwrapped) ?? unwrapped
+  const bare = withoutPair(unwrapped) ?? unwrapped
+  const trimmed = withoutWordBefore(bare) ?? bare
   const family = guessCertificateFamily(unwrapped) ?? guessCertificateFamily(trimmed)
   if (family) return { kind: 'certificate-family', ...family }
   if (headless.test(trimmed) || headless.test(unwrapped)) return { kind: 'headless-certificate' }
