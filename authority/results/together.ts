@@ -21,9 +21,10 @@ function contradictions(results: readonly PlacedResult[]): Faults {
   })
 }
 
+const isMidnight = ({ result }: PlacedResult): boolean => result.sampled.text.includes('T00:00:00')
+
 /** Databases give a day alone its first moment; one sample may be of midnight, not every one. */
 function midnights(results: readonly PlacedResult[]): Faults {
-  const isMidnight = ({ result }: PlacedResult): boolean => result.sampled.text.includes('T00:00:00')
   if (results.length < 2 || !results.every(isMidnight)) return []
   return results.map(({ place }) => ({ place, fault: { field: 'sampledAt', code: 'hour-zero', values: {} } }))
 }

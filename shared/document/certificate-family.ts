@@ -44,7 +44,7 @@ const families: ReadonlyArray<readonly [RegExp, CertificateFamily, string | null
     'wallet',
     'OpenID',
   ],
-  [/^@\s*\u001E?\s*(?:ANSI |AAMVA)\d{6}/, 'driving-licence', 'AAMVA'],
+  [/^@\s*[^\w\s]?\s*(?:ANSI |AAMVA)\d{6}/, 'driving-licence', 'AAMVA'],
   // The link itself, or the address of a viewer with the link behind its fragment mark.
   [/^(?:https?:\/\/[^\s#]*#\/?)?(?:shl|vhl)ink:\/\S/i, 'health-link', 'SMART Health Link'],
   [/^https:\/\/action\.openattestation\.com\/?\?q=/i, 'open-attestation', 'OpenAttestation'],
