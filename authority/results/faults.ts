@@ -108,6 +108,10 @@ const sentences = {
     vi: 'khác với kết quả ở dòng {line} của cùng người, cùng lúc lấy mẫu và cùng phương pháp; hỏi lại phòng xét nghiệm, chỉ giữ dòng đúng',
     en: 'is another one than in line {line}, of the same person, sample time and method; ask the laboratory, and keep the right line alone',
   },
+  'name-turned': {
+    vi: 'có vẻ bị đảo họ và tên (họ "{family}", tên "{given}"), như ở hầu hết các dòng; xem lại hai cột, hoặc viết họ trước tên',
+    en: 'seems to have family and given name exchanged (family name "{family}", given name "{given}"), as in most lines; check the two columns, or write the family name first',
+  },
   'hour-zero': {
     vi: '00:00 ở mọi dòng của tệp: giờ lấy mẫu có lẽ không được ghi; ghi giờ thật',
     en: '00:00 in every line of the file: the time of day was probably never entered; write the real one',
@@ -161,6 +165,7 @@ const sharedCauses: ReadonlySet<FaultCode> = new Set([
   'zone-missing',
   'hour-missing',
   'hour-zero',
+  'name-turned',
   'missing',
   'in-future',
   'too-old',

@@ -3,6 +3,7 @@
  * which has the whole name, nothing but the name, and its own letters. On a card that is shown these are nobody's doubt.
  */
 import { isVietnameseSyllable } from '../../shared/domain/vietnamese-syllable.ts'
+import { commonFamilies } from './family-names.ts'
 
 /**
  * `eth`: another alphabet's letter in place of Đ. `shortened`: initials with full stops. `title`: Mr., BS., Bà, Cháu.
@@ -24,14 +25,12 @@ function hasEth(name: string): boolean {
 }
 
 const title = /^(?:(?:mr|mrs|ms|miss|dr|prof)(?:[. ]|$)|(?:bs|ths|ts|pgs|gs|ông|bà|anh|chị)\.)/iu
-/** The commonest family names, nine people of ten. */
-const families = 'nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý'
 /** Forms of address. `Bà`, `Cháu`, `Bé` begin no name; the others may (`Ông Cao Thắng`), and want a whole name behind them. */
 const address = new RegExp(
-  `^(?:(?:bà|cháu|bé|con (?:ông|bà|của|mẹ|chị|anh)) |(?:ông|anh|chị|em|cô|chú|bác|bạn) (?:${families}) \\S+ \\S)`,
+  `^(?:(?:bà|cháu|bé|con (?:ông|bà|của|mẹ|chị|anh)) |(?:ông|anh|chị|em|cô|chú|bác|bạn) (?:${commonFamilies}) \\S+ \\S)`,
   'iu',
 )
-const second = new RegExp(` (?:và|and) (?:${families}) `, 'iu')
+const second = new RegExp(` (?:và|and) (?:${commonFamilies}) `, 'iu')
 
 /** Whole cells, without regard to case: words for nobody, what programs write for nothing, a letter three times and more. */
 const nobody =

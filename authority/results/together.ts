@@ -1,6 +1,7 @@
 /** What shows only where all results of a file are looked at together, each of them being in order by itself. */
 import { foldName } from '../../shared/domain/names.ts'
 import type { PlacedResult } from './assign-identifiers.ts'
+import { isCommonFamily } from './family-names.ts'
 import type { FieldFault } from './faults.ts'
 import type { Place } from './place.ts'
 
@@ -29,7 +30,25 @@ function midnights(results: readonly PlacedResult[]): Faults {
   return results.map(({ place }) => ({ place, fault: { field: 'sampledAt', code: 'hour-zero', values: {} } }))
 }
 
+/** Does a name have a family name at the beginning or the end of its given name, and none in its place? */
+function isTurned({ result }: PlacedResult): boolean {
+  const { family, given } = result.name
+  if (isCommonFamily(family.written.split(' ')[0] ?? '')) return false
+  const words = given.written.split(' ')
+  return [words[0] ?? '', words.at(-1) ?? ''].some(isCommonFamily)
+}
+
+/** Given and family name exchanged: one such name may be somebody's (`Mai Lê Hà`), most of a file's are nobody's. */
+function turnedNames(results: readonly PlacedResult[]): Faults {
+  const turned = results.filter(isTurned)
+  if (turned.length < 2 || turned.length * 2 <= results.length) return []
+  return turned.map(({ place, result: { name } }) => {
+    const values = { family: name.family.written, given: name.given.written }
+    return { place, fault: { field: null, code: 'name-turned', values } }
+  })
+}
+
 /** What stands against the results of a file together. */
 export function faultsTogether(results: readonly PlacedResult[]): Faults {
-  return [...contradictions(results), ...midnights(results)]
+  return [...contradictions(results), ...midnights(results), ...turnedNames(results)]
 }

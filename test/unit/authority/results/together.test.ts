@@ -41,3 +41,28 @@ describe('a file of which every sample is of midnight', () => {
     expect(await said(midnight, other([0, 'Lê Tám']))).toHaveLength(2)
   })
 })
+
+describe('a file of which most names have their family name behind', () => {
+  it('is refused, the columns being exchanged', async () => {
+    const apart = ['Họ', 'Tên', ...heading.slice(1)]
+    const row = (family: string, given: string): string[] => [family, given, ...line.slice(1)]
+    const turned = [row('An', 'Nguyễn Văn'), row('Mẫu', 'TRAN THI'), row('Lê', 'Văn Tám')]
+    expect(await understood(csv(apart, ...turned))).toEqual([
+      expect.stringContaining(
+        'line 2 seems to have family and given name exchanged (family name "An", given name "Nguyễn Văn")',
+      ),
+      expect.stringContaining('line 3 '),
+    ])
+  })
+
+  it('is refused, the given name being written first', async () => {
+    expect(await said(other([0, 'Văn An Nguyễn']), other([0, 'Thị Mẫu Trần']))).toHaveLength(2)
+  })
+
+  it('may have a single one among others', async () => {
+    expect(await said(other([0, 'Mai Lê Hà']), line)).toEqual([
+      expect.stringContaining('Mai Lê Hà'),
+      expect.stringContaining('Đặng Thị Mẫu'),
+    ])
+  })
+})
