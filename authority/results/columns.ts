@@ -180,6 +180,19 @@ function problemsOf(columns: readonly Column[], { ignore, hasCentre }: ColumnCho
   ]
 }
 
+/** Columns that would be signed and that whoever looked the table through has not seen. */
+function hiddenProblems(columns: readonly Column[], hidden: readonly number[]): Said[] {
+  return columns
+    .filter(({ field, index }) => field !== null && hidden.includes(index))
+    .map(({ heading, index }) =>
+      said(
+        'Cột "{heading}" (cột {letter}) đang bị ẩn trong bảng tính. Hiện cột lên và xem lại, hoặc bỏ qua bằng --ignore "{heading}".',
+        'The column "{heading}" (column {letter}) is hidden in the spreadsheet. Show it and look it through, or leave it out with --ignore "{heading}".',
+        { heading, letter: columnLetter(index) },
+      ),
+    )
+}
+
 /** Settles what each column is; all that is wrong with them is said at once. */
 export function settleColumns(table: Table, choice: ColumnChoice): ColumnsAnswer {
   const split = splitAtHeading(table)
@@ -193,7 +206,7 @@ export function settleColumns(table: Table, choice: ColumnChoice): ColumnsAnswer
     return { ok: false, problems: [problem], columns: [] }
   }
   const columns = partTimes(columnsOf(split.heading, split.below, choice.ignore), split.below)
-  const problems = problemsOf(columns, choice)
+  const problems = [...problemsOf(columns, choice), ...hiddenProblems(columns, table.hiddenColumns ?? [])]
   if (problems.length > 0) return { ok: false, problems, columns }
   const width = table.kind === 'csv' ? split.heading.cells.length : null
   return { ok: true, value: { columns, lines: split.below, titleLines: split.titleLines, width } }

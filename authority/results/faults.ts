@@ -1,77 +1,11 @@
 /** What can be wrong with a result, in words for who prepared the file. */
-import type { NameDamage } from '../../shared/domain/name-plausibility.ts'
 import type { FindingValues } from '../../shared/domain/verdict.ts'
 import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { fieldWords, type Field } from './fields.ts'
-import type { NameForm } from './name-form.ts'
+import { nameSentences } from './name-faults.ts'
 import type { Place } from './place.ts'
 import { shownValues } from './said.ts'
-
-/** What happened to a name, by the signs it shows. */
-const nameSentences = {
-  'name-empty': { vi: 'còn trống; điền vào', en: 'is empty; fill it in' },
-  'name-unseen': {
-    vi: '"{value}" có xuống dòng hoặc ký tự không nhìn thấy; gõ lại tên trên một dòng',
-    en: '"{value}" has a line break or characters that cannot be seen; type the name again on one line',
-  },
-  'name-replaced': {
-    vi: '"{value}" mất chữ: có dấu hỏi hoặc dấu � thay cho chữ; xuất lại tệp bằng UTF-8',
-    en: '"{value}" lost letters to question marks or �; export the file again in UTF-8',
-  },
-  'name-not-letters': {
-    vi: '"{value}" có ký tự không có trong tên người; sửa lại',
-    en: '"{value}" has characters that no name has; correct it',
-  },
-  'name-styled': {
-    vi: '"{value}" viết bằng chữ kiểu đặc biệt; gõ lại bằng chữ thường',
-    en: '"{value}" is in decorative letters; type it in plain ones',
-  },
-  'name-mixed-scripts': {
-    vi: '"{value}" lẫn chữ của bảng chữ cái khác trông giống chữ Latinh; gõ lại tên',
-    en: '"{value}" has letters of another alphabet that look like Latin ones; type the name again',
-  },
-  'name-piled-marks': {
-    vi: '"{value}" có dấu đặt sai hoặc quá nhiều dấu; gõ lại tên',
-    en: '"{value}" has marks out of place or too many of them; type the name again',
-  },
-  'name-twice-encoded': {
-    vi: '"{value}" là tiếng Việt UTF-8 bị đọc sai bảng mã; lưu lại tệp gốc kiểu "CSV UTF-8" hoặc .xlsx',
-    en: '"{value}" is UTF-8 that was read as another encoding; save the original file again as "CSV UTF-8" or .xlsx',
-  },
-  'name-tcvn3': {
-    vi: '"{value}" viết bằng bảng mã cũ TCVN3 (phông .VnTime); chuyển tệp sang Unicode rồi chạy lại',
-    en: '"{value}" is in the old character set TCVN3 (fonts .VnTime); convert the file to Unicode and run again',
-  },
-  'name-vni': {
-    vi: '"{value}" viết bằng bảng mã cũ VNI; chuyển tệp sang Unicode rồi chạy lại',
-    en: '"{value}" is in the old character set VNI; convert the file to Unicode and run again',
-  },
-  'name-windows-1258': {
-    vi: '"{value}" viết bằng bảng mã cũ Windows-1258; lưu lại tệp bằng Unicode rồi chạy lại',
-    en: '"{value}" is in the old character set Windows-1258; save the file in Unicode and run again',
-  },
-  'name-lost-letters': {
-    vi: '"{value}" mất những chữ có dấu; gõ lại tên, hoặc xuất lại tệp bằng UTF-8',
-    en: '"{value}" lost its letters with marks; type the name again, or export the file in UTF-8',
-  },
-  'name-keyed': {
-    vi: '"{value}" gõ Telex hoặc VNI khi bộ gõ đang tắt; gõ lại tên có dấu',
-    en: '"{value}" was typed in Telex or VNI with the input method off; type the name again with its marks',
-  },
-  'name-eth': {
-    vi: '"{value}" có chữ Ð của bảng chữ cái khác, không phải Đ tiếng Việt; gõ lại tên bằng bộ gõ Unicode',
-    en: '"{value}" has another alphabet’s Ð, which is not the Vietnamese Đ; type the name again',
-  },
-  'name-shortened': {
-    vi: '"{value}" viết tắt; ghi đủ họ tên như trên giấy tờ, không có dấu chấm',
-    en: '"{value}" is shortened; write the whole name as in the passport, without full stops',
-  },
-  'name-title': {
-    vi: '"{value}" có danh xưng hoặc học vị; chỉ ghi họ tên',
-    en: '"{value}" has a title; write the name alone',
-  },
-} as const satisfies Record<`name-${NameDamage | NameForm}`, Sentences>
 
 const sentences = {
   missing: { vi: 'còn trống; điền vào', en: 'is empty; fill it in' },
@@ -105,6 +39,10 @@ const sentences = {
     en: '"{value}" is no date that exists; write dd/mm/yyyy or yyyy-mm-dd',
   },
   'born-later': { vi: '{value} sau ngày lấy mẫu; kiểm tra lại', en: '{value} is after the sample was taken; check it' },
+  'born-long-ago': {
+    vi: '{value} đã hơn 120 năm; kiểm tra lại. Nếu chỉ biết năm, ghi năm đó trong ô dạng chữ (Text)',
+    en: '{value} is more than 120 years ago; check it. If only the year is known, write it in a cell of text',
+  },
   'not-a-time': {
     vi: '"{value}" không phải thời điểm có thật; ghi 2021-10-04T07:30:00+07:00 hoặc 04/10/2021 07:30',
     en: '"{value}" is no time that exists; write 2021-10-04T07:30:00+07:00 or 04/10/2021 07:30',
@@ -162,6 +100,22 @@ const sentences = {
     vi: '"{value}" không phải mã UVCI; ghi như URN:UVCI:01:VN:… (chữ A–Z không dấu, chữ số và : / # -), hoặc để trống',
     en: '"{value}" is no UVCI; write URN:UVCI:01:VN:… (A–Z, digits and : / # -), or leave it empty',
   },
+  'other-country': {
+    vi: '"{value}" là mã của nước khác; mã ở đây bắt đầu bằng URN:UVCI:01:{country}:, hoặc để trống',
+    en: '"{value}" is another country’s; one of here begins with URN:UVCI:01:{country}:, or leave it empty',
+  },
+  contradicts: {
+    vi: 'khác với kết quả ở dòng {line} của cùng người, cùng lúc lấy mẫu và cùng phương pháp; hỏi lại phòng xét nghiệm, chỉ giữ dòng đúng',
+    en: 'is another one than in line {line}, of the same person, sample time and method; ask the laboratory, and keep the right line alone',
+  },
+  'name-turned': {
+    vi: 'có vẻ bị đảo họ và tên (họ "{family}", tên "{given}"), như ở hầu hết các dòng; xem lại hai cột, hoặc viết họ trước tên',
+    en: 'seems to have family and given name exchanged (family name "{family}", given name "{given}"), as in most lines; check the two columns, or write the family name first',
+  },
+  'hour-zero': {
+    vi: '00:00 ở mọi dòng của tệp: giờ lấy mẫu có lẽ không được ghi; ghi giờ thật',
+    en: '00:00 in every line of the file: the time of day was probably never entered; write the real one',
+  },
   'identifier-taken': {
     vi: '{value} đã dùng cho một kết quả khác; mỗi kết quả một mã. Kết quả đã sửa thì thu hồi mã cũ và để trống ô này',
     en: '{value} is used for another result; give each its own. For a corrected result revoke the old one and leave this cell empty',
@@ -210,6 +164,8 @@ const sharedCauses: ReadonlySet<FaultCode> = new Set([
   'cell-error',
   'zone-missing',
   'hour-missing',
+  'hour-zero',
+  'name-turned',
   'missing',
   'in-future',
   'too-old',

@@ -1,6 +1,7 @@
 /** The person of a result: names as a certificate has them, and the birth date. */
 import { dateFromParts } from '../../shared/domain/calendar-date.ts'
 import { nameDamage } from '../../shared/domain/name-plausibility.ts'
+import { foldLetters } from '../../shared/domain/letter-folding.ts'
 import { nameTokens } from '../../shared/domain/names.ts'
 import type { DateOrder } from './date-order.ts'
 import type { FaultCode } from './faults.ts'
@@ -42,9 +43,14 @@ function readPart(text: string): Read<NamePart> {
   const written = text.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (written.length > longestText) return { ok: false, code: 'too-long', values: { limit: longestText } }
   const icao = nameTokens(written, 'expanded').join('<').slice(0, longestText)
-  return icao === ''
+  return icao === '' || hasUnknownLetter(written)
     ? { ok: false, code: 'not-latin', values: { value: written } }
     : { ok: true, value: { written, icao } }
+}
+
+/** Is there a letter of which no machine-readable zone is made? It would be left out, and the rest signed as the whole. */
+function hasUnknownLetter(name: string): boolean {
+  return /[^\p{M}A-Z]/u.test(foldLetters(name, 'expanded').replace(/[ .'’ʼʻ‘-]+/g, ''))
 }
 
 /** A whole name in Vietnamese order: the family name is its first word. */

@@ -31,6 +31,12 @@ async function readAny(content: Buffer, sheet: string | null): Promise<Table> {
     })
   }
   const content16 = decodeText(content)
+  if (/^\s*</.test(content16)) {
+    throw unreadable({
+      vi: 'Tệp là trang web hoặc XML, dù tên có đuôi .xls. Mở bằng Excel, lưu lại dưới dạng .xlsx rồi chạy lại.',
+      en: 'The file is a web page or XML, though its name may end with .xls. Open it in Excel, save it as .xlsx and run again.',
+    })
+  }
   return /^\s*[[{]/.test(content16) ? readJson(content16) : readCsv(content16)
 }
 

@@ -1,6 +1,7 @@
 /** One laboratory result, every field of it checked, and the payload of its certificate. */
 import { randomBytes } from 'node:crypto'
 import { nameDamage, type NameDamage } from '../../shared/domain/name-plausibility.ts'
+import { furthestEast } from '../../shared/domain/written-time.ts'
 import type { Encodable } from '../cbor-encode.ts'
 import type { FieldFault } from './faults.ts'
 import type { Field } from './fields.ts'
@@ -120,10 +121,12 @@ const uvci = /^(?:URN:UVCI:)?(01:[A-Z]{2,3}:[A-Z0-9][A-Z0-9:/#-]*)$/
  * A unique certificate identifier (guidelines on verifiable vaccination certificates, annex 2). A number of the
  * laboratory's own is none: the next file would have the same.
  */
-function readIdentifier(text: string): Read<string | null> {
+function readIdentifier(text: string, country: string): Read<string | null> {
   if (text === '') return { ok: true, value: null }
   const rest = uvci.exec(text.toUpperCase())?.[1]
   if (rest === undefined) return { ok: false, code: 'not-an-identifier', values: { value: text } }
+  // Another country's are its own to give; whoever revokes one there would not know of this one.
+  if (!rest.startsWith(`01:${country}:`)) return { ok: false, code: 'other-country', values: { value: text, country } }
   const identifier = `URN:UVCI:${rest}`
   return identifier.length > longestText
     ? { ok: false, code: 'too-long', values: { limit: longestText } }
@@ -137,9 +140,15 @@ export function newIdentifier(country: string): string {
   return `URN:UVCI:01:${country}:${characters.join('')}`
 }
 
-/** Was this person born (at the earliest) after the sample was taken? A day's slack, as zones differ. */
-function bornLater(birthDate: string, { instant }: SampleTime): boolean {
-  return Date.parse(birthDate) > instant + 86_400_000
+/** Nobody has become older than this, by much; years that a spreadsheet made a date of (`1990`) are days of 1905. */
+const oldest = 120
+
+/** What is wrong with a birth date beside the sample's time; null where nothing is. */
+function bornWhen(birthDate: string, { instant }: SampleTime): 'born-later' | 'born-long-ago' | null {
+  // The day that it was in the farthest east, where it is latest.
+  const day = new Date(instant + furthestEast).toISOString().slice(0, birthDate.length)
+  if (birthDate > day) return 'born-later'
+  return Number(birthDate.slice(0, 4)) < Number(day.slice(0, 4)) - oldest ? 'born-long-ago' : null
 }
 
 /** A line that has one of these at most is below the table: a total, a signature under any of the columns. */
@@ -181,9 +190,9 @@ export function readResult(
   const method = take('method', readWord(methodOf, cell('method'), 'unknown-method'))
   const result = take('result', readWord(resultOf, cell('result'), 'unknown-result'))
   const centre = take('centre', readCentre(cell('centre') || (defaults.centre ?? '')))
-  const identifier = take('identifier', readIdentifier(cell('identifier')))
-  if (birthDate && sampled && bornLater(birthDate, sampled))
-    faults.push({ field: 'birthDate', code: 'born-later', values: { value: cell('birthDate') } })
+  const identifier = take('identifier', readIdentifier(cell('identifier'), defaults.country))
+  const born = birthDate && sampled ? bornWhen(birthDate, sampled) : null
+  if (born) faults.push({ field: 'birthDate', code: born, values: { value: cell('birthDate') } })
   if (faults.length > 0 || !name || !birthDate || !sampled || !method || !result || !centre || identifier === undefined)
     return { ok: false, faults }
   return { ok: true, value: { name, birthDate, sampled, method, result, centre, identifier } }

@@ -17,9 +17,12 @@ const wholeDay = 86_400_000
 const tolerance = 10 * 60_000
 
 const yearFirst = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}|$)/i
-/** What stands behind date and time is their zone, and the reader's. */
-const dateThenTime = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,]+(\d{1,2}[:hg]\d{2}(?::\d{2})?))?\s*(Z|[+\-−].*)?$/i
-const timeThenDate = /^(\d{1,2}[:hg]\d{2}(?::\d{2})?)[ ,]+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*(Z|[+\-−].*)?$/i
+/**
+ * What stands behind date and time is their zone, and the reader's. Not one west of Greenwich: `07:30-08:00` is how people
+ * write from when to when, and would be a sample of fifteen hours later.
+ */
+const dateThenTime = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,]+(\d{1,2}[:hg]\d{2}(?::\d{2})?))?\s*(Z|\+.*)?$/i
+const timeThenDate = /^(\d{1,2}[:hg]\d{2}(?::\d{2})?)[ ,]+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*(Z|\+.*)?$/i
 
 const two = (digits: string): string => digits.padStart(2, '0')
 

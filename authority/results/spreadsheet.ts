@@ -30,15 +30,23 @@ function repack(parts: ReadonlyMap<string, Buffer>): Buffer {
 
 const two = (part: number): string => String(part).padStart(2, '0')
 
+/** What a format shows of a date, without its literal texts, colours and languages. */
+function shownBy(format: string): string {
+  return format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase()
+}
+
 /**
  * A date as ISO 8601 text: a serial number counts days from 1900 (or 1904), of which a format makes a date. Days alone are
- * written without a time, unless the format shows one; a time of day alone is no date.
+ * written without a time, unless the format shows one; a time of day alone is no date. Where it shows the year alone, or
+ * month and year, that is all that was meant.
  */
 function dateText(serial: number, format: string, date1904: boolean): string | null {
   const parts = SSF.parse_date_code(serial, { date1904 })
   if (!parts || serial < 1) return null
+  const shown = shownBy(format)
+  if (!/[dh]/.test(shown)) return `${parts.y}${shown.includes('m') ? `-${two(parts.m)}` : ''}`
   const date = `${parts.y}-${two(parts.m)}-${two(parts.d)}`
-  const hasTime = /[hH]/.test(format) || serial % 1 !== 0
+  const hasTime = shown.includes('h') || serial % 1 !== 0
   return hasTime ? `${date} ${two(parts.H)}:${two(parts.M)}:${two(parts.S)}` : date
 }
 
@@ -65,16 +73,20 @@ function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
   return text(format === 'General' && Number.isSafeInteger(cell.v) ? String(cell.v) : shown)
 }
 
-function chooseSheet({ SheetNames }: WorkBook, wanted: string | null): string {
-  const name =
-    wanted === null ? SheetNames[0] : SheetNames.find((each) => each.normalize('NFC') === wanted.normalize('NFC'))
+/** The sheets that whoever looked the workbook through has seen: a hidden one is none of them. */
+function visibleSheets({ SheetNames, Workbook }: WorkBook): string[] {
+  return SheetNames.filter((_, index) => !Workbook?.Sheets?.[index]?.Hidden)
+}
+
+function chooseSheet(visible: readonly string[], wanted: string | null): string {
+  const name = wanted === null ? visible[0] : visible.find((each) => each.normalize('NFC') === wanted.normalize('NFC'))
   if (name !== undefined) return name
   throw unreadable(
     {
-      vi: 'Không có trang tính "{wanted}". Tệp có: {names}.',
-      en: 'There is no sheet "{wanted}". The file has: {names}.',
+      vi: 'Không có trang tính "{wanted}", hoặc trang đó đang bị ẩn. Tệp có: {names}.',
+      en: 'There is no sheet "{wanted}", or it is hidden. The file has: {names}.',
     },
-    { wanted: wanted ?? '', names: SheetNames.join(', ') },
+    { wanted: wanted ?? '', names: visible.join(', ') },
   )
 }
 
@@ -113,7 +125,8 @@ export async function readSpreadsheet(content: Buffer, wanted: string | null): P
   } catch (error) {
     throw unreadable(whyNot.damaged, {}, { cause: error })
   }
-  const name = chooseSheet(book, wanted)
+  const visible = visibleSheets(book)
+  const name = chooseSheet(visible, wanted)
   const sheet = book.Sheets[name]
   const date1904 = book.Workbook?.WBProps?.date1904 ?? false
   const rows: (CellObject[] | undefined)[] = sheet?.['!data'] ?? []
@@ -131,6 +144,7 @@ export async function readSpreadsheet(content: Buffer, wanted: string | null): P
     kind: 'spreadsheet',
     heading: null,
     lines,
-    otherSheets: book.SheetNames.filter((other) => other !== name),
+    otherSheets: visible.filter((other) => other !== name),
+    hiddenColumns: (sheet?.['!cols'] ?? []).flatMap((column, index) => (column?.hidden ? [index] : [])),
   }
 }

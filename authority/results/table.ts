@@ -27,6 +27,8 @@ export interface Table {
   lines: readonly Line[]
   /** Further sheets, which are not read. */
   otherSheets: readonly string[]
+  /** Columns that a spreadsheet keeps from view, counted from 0. */
+  hiddenColumns?: readonly number[]
 }
 
 /** A file that cannot be taken apart into rows: nothing in it may be issued. */

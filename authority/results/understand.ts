@@ -12,6 +12,7 @@ import type { Place } from './place.ts'
 import { rowsOf } from './row.ts'
 import type { Said } from './said.ts'
 import { unreadable, type Table } from './table.ts'
+import { faultsTogether } from './together.ts'
 
 /** How a file is to be read. */
 export interface Reading extends Omit<Defaults, 'order'> {
@@ -78,7 +79,8 @@ function understandTable(table: Table, reading: Reading): Understood {
   const results = read.flatMap(({ place, answer }) => (answer.ok ? [{ place, result: answer.value }] : []))
   if (results.length === 0)
     throw unreadable({ vi: 'Tệp không có kết quả nào.', en: 'There are no results in the file.' })
-  return { ok: true, report, results }
+  const against = faultsTogether(results)
+  return against.length > 0 ? { ok: false, report, problems: [], faults: against } : { ok: true, report, results }
 }
 
 /**

@@ -94,6 +94,17 @@ export function childrenOf(element: Element | undefined, tag: number = tags.sequ
 }
 
 /**
+ * What a BOOLEAN says: TRUE is all ones (§11.1). Undefined where the element is none.
+ * @throws NotDer
+ */
+export function booleanOf(element: Element | undefined): boolean | undefined {
+  if (element?.tag !== tags.boolean) return undefined
+  const [value] = element.content
+  if (element.content.length !== 1 || (value !== 0 && value !== 0xff)) throw new NotDer('a boolean that cannot be')
+  return value === 0xff
+}
+
+/**
  * The bytes of a BIT STRING of whole bytes.
  * @throws NotDer
  */
@@ -113,7 +124,11 @@ export function oidOf(element: Element | undefined): string {
     throw new NotDer('an object identifier that cannot be')
   const arcs: number[] = []
   let arc = 0
+  let begins = true
   for (const byte of content) {
+    // X.690 §8.19.2: in as few bytes as it needs, so that one identifier is not two.
+    if (begins && byte === 0x80) throw new NotDer('an object identifier in more bytes than it needs')
+    begins = byte < 0x80
     arc = arc * 128 + (byte & 0x7f)
     if (byte >= 0x80) continue
     if (arcs.length > 0) arcs.push(arc)

@@ -19,6 +19,10 @@ const phrases = {
     en: 'elliptic curve of its own making is not supported',
   },
   'point-compressed': { vi: 'điểm dạng nén không được hỗ trợ', en: 'compressed point is not supported' },
+  'critical-extension': {
+    vi: 'chứng thư có phần mở rộng bắt buộc phải hiểu mà chương trình không biết',
+    en: 'the certificate has a critical extension that is not known here',
+  },
   'crowded-out': {
     vi: 'quá {most} khóa có cùng mã khóa, hoặc không có mã khóa',
     en: 'more than {most} keys have its identifier, or none at all',

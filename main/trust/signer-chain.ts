@@ -67,6 +67,7 @@ function whyNoAuthority({ certificate, keyType }: Certified): string | null {
   const { extensions, issuer, subject } = certificate
   // ICAO 9303-12 §4.4: RSA and ECDSA; no other certificate's signature is checked here.
   if (keyType !== 'rsa' && keyType !== 'ec') return new KeyUnusable('type-unsupported', { type: keyType }).message
+  if (extensions.unknownCritical) return new KeyUnusable('critical-extension').message
   const selfIssued = issuer.comparable === subject.comparable
   if (!(extensions.isAuthority ?? selfIssued)) return 'not the certificate of an authority'
   if (extensions.keyUsage && !extensions.keyUsage.certificateSigning) return 'may not sign certificates'

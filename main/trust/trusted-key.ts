@@ -77,6 +77,8 @@ export function canonicalKid(kid: string): string {
 export function keyFromCertificate(der: Uint8Array): TrustedKey {
   const certificate = readX509(der)
   const { extensions, notAfter, notBefore, subject } = certificate
+  // RFC 5280 §4.2: who does not know what it restricts must not rely on the certificate.
+  if (extensions.unknownCritical) throw new KeyUnusable('critical-extension')
   const usage = (extensions.extendedKeyUsage ?? []).flatMap((oid) => usageOids.get(oid) ?? [])
   const key = certifiedKey(certificate)
   return {

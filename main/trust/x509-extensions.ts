@@ -1,5 +1,16 @@
 /** The extensions of X.509 certificates that decide who may sign what (RFC 5280 §4.2.1, ICAO 9303-12 §7.1). */
-import { childrenOf, contentOf, contextTag, elementsOf, NotDer, oidOf, onlyElement, tags, type Element } from './der.ts'
+import {
+  booleanOf,
+  childrenOf,
+  contentOf,
+  contextTag,
+  elementsOf,
+  NotDer,
+  oidOf,
+  onlyElement,
+  tags,
+  type Element,
+} from './der.ts'
 import { readName } from './x509-name.ts'
 
 /** What a certificate's extensions say; null for those that it does not have. */
@@ -37,7 +48,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   '2.5.29.19': (value, extensions) => {
     const [first] = childrenOf(value)
-    extensions.isAuthority = first?.tag === tags.boolean && first.content[0] !== 0
+    extensions.isAuthority = booleanOf(first) ?? false
   },
   '2.5.29.35': (value, extensions) => {
     const keyIdentifier = childrenOf(value).find(({ tag }) => tag === contextTag(0, true))
@@ -77,7 +88,7 @@ export function readExtensions(element: Element | undefined): Extensions {
     const oid = oidOf(identifier)
     if (seen.has(oid)) throw new NotDer(`extension ${oid} twice`)
     seen.add(oid)
-    const critical = second?.tag === tags.boolean && second.content[0] !== 0
+    const critical = booleanOf(second) ?? false
     const reader = Object.hasOwn(readers, oid) ? readers[oid] : undefined
     if (reader) reader(onlyElement(contentOf(third ?? second, tags.octetString)), extensions)
     else if (critical && !harmless.has(oid)) extensions.unknownCritical = true

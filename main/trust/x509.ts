@@ -46,7 +46,8 @@ function instantOf(element: Element | undefined): number {
  */
 export function readX509(der: Uint8Array): X509 {
   const bytes = Buffer.from(der)
-  const [toBeSigned, signatureAlgorithm, signature] = childrenOf(onlyElement(bytes))
+  const [toBeSigned, signatureAlgorithm, signature, beyond] = childrenOf(onlyElement(bytes))
+  if (beyond) throw new NotDer('something behind the signature')
   const all = childrenOf(toBeSigned)
   const members = all[0]?.tag === contextTag(0) ? all.slice(1) : all
   const [, innerAlgorithm, issuer, validity, subject, publicKey] = members

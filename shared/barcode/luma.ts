@@ -29,16 +29,35 @@ export function isReadableSize(width: number, height: number): boolean {
   )
 }
 
+/** The background on which what a picture shows can be seen: 255 as paper, 0 where all that it shows is light itself. */
+function backgroundFor(rgba: Uint8Array | Uint8ClampedArray): number {
+  let light = 0
+  let dark = 0
+  for (let at = 0; at + 3 < rgba.length; at += 4) {
+    if ((rgba[at + 3] ?? 0) < 128) continue
+    if (greyAt(rgba, at) < 128) dark += 1
+    else light += 1
+  }
+  return light > dark ? 0 : 255
+}
+
+function greyAt(rgba: Uint8Array | Uint8ClampedArray, at: number): number {
+  return (77 * (rgba[at] ?? 0) + 150 * (rgba[at + 1] ?? 0) + 29 * (rgba[at + 2] ?? 0)) >> 8
+}
+
 /**
  * Brightness of an RGBA picture (ITU-R BT.601 weights in 1/256), transparent pixels over white as paper would show
- * them. `rgba` holds four bytes a pixel; `rgba.length === width * height * 4`.
+ * them, or over black where the picture is made to be seen on a dark page. `rgba` holds four bytes a pixel;
+ * `rgba.length === width * height * 4`.
  */
 export function lumaFromRgba(rgba: Uint8Array | Uint8ClampedArray, width: number, height: number): Luma {
   const bytes = new Uint8Array(width * height)
+  let background: number | null = null
   for (let pixel = 0, at = 0; pixel < bytes.length; pixel += 1, at += 4) {
-    const grey = (77 * (rgba[at] ?? 0) + 150 * (rgba[at + 1] ?? 0) + 29 * (rgba[at + 2] ?? 0)) >> 8
+    const grey = greyAt(rgba, at)
     const alpha = rgba[at + 3] ?? 255
-    bytes[pixel] = alpha === 255 ? grey : Math.round((grey * alpha + 255 * (255 - alpha)) / 255)
+    if (alpha !== 255) background ??= backgroundFor(rgba)
+    bytes[pixel] = alpha === 255 ? grey : Math.round((grey * alpha + (background ?? 255) * (255 - alpha)) / 255)
   }
   return { bytes, width, height }
 }

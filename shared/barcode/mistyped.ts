@@ -1,4 +1,5 @@
 /** Codes whose text a keyboard or a clipboard has altered: what it may have been, and what it seems to be. */
+import { mostInside, signedInside } from './inner-text.ts'
 import { keyboardLayouts, unitedStates, waysBack } from './keyboard-layouts.ts'
 import { unwrapTransport, withoutWordBefore } from './transport.ts'
 
@@ -35,28 +36,34 @@ export function isAltered(scanned: string): boolean {
   return foreignInside.some((pattern) => pattern.test(text))
 }
 
+/** Such a mark is no part of JSON either, but where a text has it escaped; what it says is signed, so that nothing else fits. */
+const json = /^\{\s*"(?:data|sig)"/
+
 /** A signed code without the marks inside and behind that are none of its text; null where there are none. */
 function withoutMarks(code: string): string | null {
-  if (!onlyAscii.test(code)) return null
-  const bare = code
-    .replaceAll(/[\p{Cc}\p{Cf}]+/gu, '')
-    .replaceAll('\u00A0', ' ')
-    .replace(strayEnd, '')
+  const isJson = json.test(code)
+  if (!isJson && !onlyAscii.test(code)) return null
+  const unmarked = code.replaceAll(/[\p{Cc}\p{Cf}]+/gu, '')
+  const bare = isJson ? unmarked : unmarked.replaceAll('\u00A0', ' ').replace(strayEnd, '')
   return bare === code ? null : bare
 }
 
 /**
- * What a text may have been before it was altered, where it begins like a signed code: without marks inside or behind or a word before it, and with
- * each keyboard layout undone that made something else of this beginning. At most one a layout and one more. None is
- * certain: whoever takes one must find that its content can be read, and the signature decides.
+ * What a text may have been before it was altered: without marks inside or behind a signed code or a word before it, the
+ * codes inside it, and with each keyboard layout undone that made something else of such a code's beginning. At most
+ * `mostReadings`. None is certain: whoever takes one must find that its content can be read, and the signature decides.
  */
 export function otherReadings(code: string): string[] {
   const bare = withoutMarks(code) ?? withoutWordBefore(code)
   const start = code.slice(0, tellingLength)
   const isSigned = (keyed: string): boolean => keyed !== start && signed.test(unwrapTransport(keyed))
-  const ways = firstKeys.has(code.charAt(0)) ? waysBack.filter((undone) => isSigned(undone(start))) : []
-  return [...(bare === null ? [] : [bare]), ...ways.map((undone) => unwrapTransport(undone(code)))]
+  const ways = firstKeys.has(code.charAt(0)) ? waysBack.filter((way) => isSigned(way(start))) : []
+  const undone = ways.map((way) => unwrapTransport(way(code)))
+  return [...new Set([...(bare === null ? [] : [bare]), ...undone, ...signedInside(code)])]
 }
+
+/** How many readings a text has at most, whatever it is: that is how often a scan is decoded in vain. */
+export const mostReadings = 1 + waysBack.length + mostInside
 
 /** Signed codes of which a layout is undone that we know only in part: any symbol stands for any other. */
 const nearlySigned =
@@ -65,11 +72,22 @@ const nearlySigned =
 /** Six fields or more, the first of which is the number of a citizen card or of a health-insurance card. */
 const identity = /^(?:\d{12}|\d{10}|[A-Z]{2}\d{13})\|(?:[^|]*\|){4}/
 
+/** A number and its bar that came as they are came on the right layout, whatever else the text is. */
+const numberIntact = /^(?:\d{12}|\d{10}|[A-Z]{2}\d{13})\|/
+
 /**
- * A citizen card whose separators are one other sign, whatever layout made it of the bar: twelve digits, then the dates of
- * birth and of issue between the same sign.
+ * Identity codes whose separators are one other sign, whatever layout made it of the bar: twelve digits, then the dates of
+ * birth and of issue; an insured person's number, then a name in hexadecimal digits and the sex; any number, then a birth
+ * date, the declarer and a long number.
  */
-const separatedOtherwise = /^\d{12}([^|\d\s])(?:\d{9}|\d{12})?\1[^]*\1(?:\d{4}|\d{6}|\d{8})\1[^]*\1\d{8}(?:\1|$)/u
+const separatedOtherwise: readonly RegExp[] = [
+  /^\d{12}([^|\d\s])(?:\d{9}|\d{12})?\1[^]*\1(?:\d{4}|\d{6}|\d{8})\1[^]*\1\d{8}(?:\1|$)/u,
+  /^(?:[A-Z]{2}\d{13}|\d{10})([^|\p{L}\p{N}\s])(?:[0-9A-F]{2}){2,64}\1[^\p{L}]{4,10}\1[12]\1/iu,
+  /^[A-Z0-9*]{7,14}([^|\p{L}\p{N}\s])[\p{L} ]{2,64}\1\d{4}(?:[^\p{L}\d]\d\d[^\p{L}\d]\d\d)?\1[01]\1\d{10,20}/u,
+]
+
+/** JSON of a VDS-NC by its pattern alone: brace, mark, word, mark, colon, brace, mark. */
+const bracedOtherwise = /^(\S)(\S)(?:data|sig)\2(\S)\1\2(?:hdr|alg|msg|cer)\2\3/iu
 
 /** Enough for the first fields of a card; whatever the length of a text, no more of it is undone to see what it seems to be. */
 const longestLooked = 256
@@ -77,12 +95,13 @@ const longestLooked = 256
 /** What a text seems to be that was typed on another keyboard layout; null where nothing says so. */
 export function seemsMistyped(code: string): 'certificate' | 'identity' | null {
   const start = code.slice(0, longestLooked)
-  if (separatedOtherwise.test(start)) return 'identity'
+  if (separatedOtherwise.some((pattern) => pattern.test(start))) return 'identity'
+  if (bracedOtherwise.test(start) && !start.startsWith('{"')) return 'certificate'
   for (const undone of waysBack) {
     const keyed = unwrapTransport(undone(start))
     if (keyed === start) continue
     if (nearlySigned.test(keyed)) return 'certificate'
-    if (identity.test(keyed) && !identity.test(start)) return 'identity'
+    if (identity.test(keyed) && !numberIntact.test(start)) return 'identity'
   }
   return null
 }

@@ -4,8 +4,11 @@
  * off here, for every kind of code, before anybody asks what the text is.
  */
 
-/** What a reader tells of the symbol: `]Q1` (ISO/IEC 15424 §4.2). */
-const symbologyIdentifier = /^\][A-Za-z][0-9A-Za-z]/
+/** What a reader tells of the symbol: `]Q1` (ISO/IEC 15424 §4.2), and a program behind it once more. */
+const symbologyIdentifier = /^(?:\][A-Za-z][0-9A-Za-z]){1,2}/
+
+/** A byte order mark that was read as Latin letters. */
+const orderMark = /^(?:ï»¿|ÿþ|þÿ)/
 
 /** Where a reader tells of a character set, by its number below a thousand: `\000026` (AIM ITS/04-001). */
 const interpretation = /\\000\d{3}/g
@@ -71,7 +74,7 @@ function isBare(scanned: string): boolean {
  */
 export function unwrapTransport(scanned: string): string {
   if (isBare(scanned)) return scanned
-  const marked = trimmed(scanned.replaceAll(interpretation, ''))
+  const marked = trimmed(trimmed(scanned.replaceAll(interpretation, '')).replace(orderMark, ''))
   const text = trimmed(marked.replace(symbologyIdentifier, '')).replace(strangePrefix, '')
   if (text === '') return scanned
   const way = turned.find(([isTurned]) => isTurned(text))

@@ -4,13 +4,10 @@
  * A time without a zone is kept as the span of instants that it may mean, so that nothing downstream can take it for
  * UTC unnoticed: at UTC+7 that mistake is worth seven of the seventy-two hours a result is good for.
  */
-import { readWrittenTime } from '../domain/written-time.ts'
+import { furthestEast, furthestWest, readWrittenTime } from '../domain/written-time.ts'
 import type { Moment } from './certificate.ts'
 
 const hour = 3_600_000
-/** Zones on earth run from UTC−12 to UTC+14. */
-const furthestWest = 12 * hour
-const furthestEast = 14 * hour
 
 /** Reads a date or a time (shared/domain/written-time.ts). Null where it is none. */
 export function readMoment(text: string): Moment | null {

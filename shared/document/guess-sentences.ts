@@ -20,8 +20,8 @@ export const guessSentences: Readonly<
     en: 'It looks like an identity code, but is damaged. Scan again; if it stays, type it in and check the scanner’s keyboard layout and character set (UTF-8).',
   },
   'headless-certificate': {
-    vi: 'Có thể là mã chứng nhận bị cắt mất phần đầu (HC1:). Quét lại; nếu vẫn vậy, kiểm tra máy quét có cắt ký tự đầu không.',
-    en: 'It may be one whose beginning (HC1:) was cut off. Scan again; if it stays, check whether the scanner cuts off the first characters.',
+    vi: 'Có thể là mã chứng nhận bị cắt mất phần đầu (như HC1:). Quét lại; nếu vẫn vậy, kiểm tra máy quét có cắt ký tự đầu không.',
+    en: 'It may be one whose beginning (such as HC1:) was cut off. Scan again; if it stays, check whether the scanner cuts off the first characters.',
   },
   'location-code': sentence(
     'Đây là mã địa điểm, không phải mã cá nhân.',

@@ -3,6 +3,7 @@
  * Nothing is opened, dialled or joined; secrets (a Wi-Fi password) are not even taken out.
  */
 import { seemsMistyped } from '../barcode/mistyped.ts'
+import { withoutPair } from '../barcode/inner-text.ts'
 import { unwrapTransport, withoutWordBefore } from '../barcode/transport.ts'
 import { readPersonalNumber } from '../domain/personal-number.ts'
 import type { DocumentKind } from './document.ts'
@@ -72,6 +73,8 @@ const byPrefix: ReadonlyArray<readonly [RegExp, Guess]> = [
   [/^(?:smsto?|mmsto?):/i, { kind: 'message' }],
   [/^(?:mailto:|MATMSG:|SMTP:)/i, { kind: 'email' }],
   [/^geo:/i, { kind: 'place' }],
+  // MoMo's transfers between persons, India's and Europe's, and the currencies of nobody.
+  [/^(?:2\|99\||upi:|BCD\n00[12]\n|bitcoin:|ethereum:)/i, { kind: 'payment', vietQr: false }],
 ]
 
 const bySoleContent: ReadonlyArray<readonly [RegExp, Guess]> = [
@@ -82,15 +85,19 @@ const bySoleContent: ReadonlyArray<readonly [RegExp, Guess]> = [
   [/^(?=.{3,}<<)(?=(?:.{72}|.{88}|.{90})$)[PVIAC][A-Z0-9<]*$/i, { kind: 'travel-document' }],
 ]
 
-/** Base45 of something compressed: how zlib's four usual headers begin (RFC 1950 §2.2), then more than any plate or note. */
-const headless = /^(?:V7|Y9|6B|NC)F[0-9A-Z $%*+\-./:]{60,}$/
+/**
+ * Base45 of something compressed: how zlib's four usual headers begin (RFC 1950 §2.2), then more than any plate or note,
+ * and what a scanner that cuts the first characters leaves of the other beginnings.
+ */
+const headless =
+  /^(?:C?1?:?(?:V7|Y9|6B|NC)F[0-9A-Z $%*+\-./:]{60,}|(?:h?c)?:?\/\d{60,}|Z?CP:\/1\/[A-Z2-7]{60,}|"(?:data|sig)":\{"[^]*\})$/i
 
 /** Controls other than tab and line ends, and the marks of a failed decoding. */
 const binary = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFD]/u
 
 function guessDamagedDocument(text: string): Guess | null {
   const bars = text.split('|', 32).length - 1
-  if (bars >= 5 && /^[\dOIl]{12}\|/.test(text)) return { kind: 'damaged-document', document: 'citizen-card' }
+  if (bars >= 5 && /^[\dOIl]{11,13}\|/.test(text)) return { kind: 'damaged-document', document: 'citizen-card' }
   if (bars >= 7 && /^[A-Z]{2}\d{13}\|/.test(text))
     return { kind: 'damaged-document', document: 'health-insurance-card' }
   if (bars >= 4 && bars <= 5 && /^\*{6}[A-Z0-9]+\|/.test(text))
@@ -126,10 +133,11 @@ function guessNumber(text: string): Guess | null {
 /** Says what a text seems to be. Always answers; the more particular guess comes before the more general. */
 export function guessWhatItIs(text: string): Guess {
   const unwrapped = unwrapTransport(text).trim()
-  const trimmed = withoutWordBefore(unwrapped) ?? unwrapped
+  const bare = withoutPair(unwrapped) ?? unwrapped
+  const trimmed = withoutWordBefore(bare) ?? bare
   const family = guessCertificateFamily(unwrapped) ?? guessCertificateFamily(trimmed)
   if (family) return { kind: 'certificate-family', ...family }
-  if (headless.test(trimmed)) return { kind: 'headless-certificate' }
+  if (headless.test(trimmed) || headless.test(unwrapped)) return { kind: 'headless-certificate' }
   const damaged = guessDamagedDocument(trimmed)
   if (damaged) return damaged
   const mistyped = seemsMistyped(trimmed)

@@ -1,4 +1,5 @@
 /** Which document a scanned text is. */
+import { identitiesInside } from '../barcode/inner-text.ts'
 import { unwrapTransport, withoutWordBefore } from '../barcode/transport.ts'
 import { readCitizenCard } from './citizen-card.ts'
 import type { Document } from './document.ts'
@@ -19,5 +20,9 @@ export function recogniseDocument(scanned: string): Document | null {
   const document = readAnyKind(text)
   if (document) return document
   const rest = withoutWordBefore(text)
-  return rest === null ? null : readAnyKind(rest)
+  for (const inner of [...(rest === null ? [] : [rest]), ...identitiesInside(text)]) {
+    const found = readAnyKind(inner)
+    if (found) return found
+  }
+  return null
 }

@@ -35,8 +35,11 @@ function isTyped(word: string): boolean {
   )
 }
 
-/** Strokes that no other language has at such a place; `Lee`, `Moon`, `Max`, `Hans` and `Dawn` are names. */
-const telling = /^dd|[iy]ee|uoo|uo?w[a-z]|[cghmnpt][fjx]$|[aeiouyw][fjx][cghmnpt]/
+/**
+ * Strokes that no other language has at such a place; `Lee`, `Moon`, `Max`, `Hans` and `Dawn` are names. `Thị` and `Văn`,
+ * which half of all names have, are telling by themselves.
+ */
+const telling = /^dd|[iy]ee|uoo|uo?w[a-z]|[cghmnpt][fjx]$|[aeiouyw][fjx][cghmnpt]|^thij$|^vawn$/
 /** Tones behind a vowel, which a short foreign name may end in as well: it takes two of them. */
 const likely = /[aeiouyw][fj]$/
 

@@ -26,6 +26,7 @@ const whole: Readonly<Record<string, string>> = {
   Ɛ: 'E',
   Ɔ: 'O',
   Ɓ: 'B',
+  Ƀ: 'B',
   Ƙ: 'K',
   Ʉ: 'U',
   Ɨ: 'I',

@@ -10,6 +10,7 @@
  * name; where a whole file is read, its neighbours show it.
  */
 import { legacySetOf, type LegacySet } from './legacy-vietnamese.ts'
+import { isVietnameseSyllable } from './vietnamese-syllable.ts'
 import { hasTelexStrokes, hasVniStrokes } from './input-strokes.ts'
 
 /**
@@ -69,8 +70,11 @@ function isTwiceEncoded(name: string): boolean {
   })
 }
 
-/** What is left of a syllable whose vowel is gone: the beginning and perhaps the end of one (`Th`, `Trn`, `Khnh`). */
-const withoutVowel = /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])(?:ch|nh|ng|[cmnpt])?$|^nguyn$/iu
+/**
+ * What is left of a syllable whose vowel is gone, or the marked one of its vowels: the beginning and perhaps the end of one
+ * (`Th`, `Trn`, `Khnh`, `Nguyn`, `Hunh`, `Honh`).
+ */
+const withoutVowel = /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])(?:ch|nh|ng|[cmnpt]|uyn|unh|onh)?$/iu
 
 /** Words without a vowel that are names all the same: Ng Wei Ming, Mc Donald, St John. */
 const wholeWithoutVowel = new Set(['NG', 'MC', 'ST'])
@@ -82,17 +86,37 @@ const initial = /^\p{Lu}$/u
  */
 const loneFamilyName = /^[BCDĐGLMNPQRSTVX] (?=.*[\u1EA0-\u1EF9ĂăĐđƠơƯư])/u
 
+/** `Ng` is a name where the words behind it are no Vietnamese ones (`Ng Wei Ming`); else it is what is left of `Ngô`. */
+function isLeftOfNgo(words: readonly string[]): boolean {
+  return words.length > 1 && words[0]?.toUpperCase() === 'NG' && words.slice(1).every(isVietnameseSyllable)
+}
+
 /** Words with a full stop, which are shortened on purpose, and with an apostrophe (`K'Ré`) are not judged. */
 function hasLostLetters(name: string): boolean {
   const words = name.split(/[ ,-]+/).filter((word) => /^[\p{L}\p{M}]+$/u.test(word))
   const bare = words.filter((word) => withoutVowel.test(word) && !/^(?:gi|qu)$/i.test(word))
   // Initials are part of a name, not the whole of it.
-  if (bare.length === words.length) return words.length > 0 && !(words.length === 1 && wholeWithoutVowel.has(words[0]!))
-  if (loneFamilyName.test(name)) return true
+  if (bare.length === words.length) return words.length > 0 && !(words.length === 1 && isWhole(words[0]!))
+  if (loneFamilyName.test(name) || isLeftOfNgo(words)) return true
   const telling = bare.filter((word) => !initial.test(word))
-  return (
-    telling.length > 1 || telling.some((word) => !wholeWithoutVowel.has(word.toUpperCase()) || /^\p{Ll}/u.test(word))
-  )
+  return telling.length > 1 || telling.some((word) => !isWhole(word))
+}
+
+/** A small letter in front is what was behind a capital that is gone: `ng` of `Đặng`. */
+function isWhole(word: string): boolean {
+  return wholeWithoutVowel.has(word.toUpperCase()) && /^\p{Lu}/u.test(word)
+}
+
+/** Marks of a vowel's shape, which stand before those of its tone where a letter is composed of both. */
+const shapeMarks = /[\u0302\u0306\u031B]/g
+
+/** Are a letter's marks in an order in which they make no letter, though in the other they do (`Nguyẽ̂n`)? */
+function hasMarksTurned(name: string): boolean {
+  if (!/\p{M}/u.test(name)) return false
+  const ordered = name
+    .normalize('NFD')
+    .replace(/\p{M}{2,}/gu, (marks) => marks.replace(/[^\u0302\u0306\u031B]/g, '') + marks.replace(shapeMarks, ''))
+  return ordered.normalize('NFC').length < name.length
 }
 
 function hasMixedScripts(name: string): boolean {
@@ -113,7 +137,7 @@ export function nameDamage(text: string): NameDamage | null {
   if (hasVniStrokes(name)) return 'keyed'
   if (!letters.test(name)) return 'not-letters'
   if (name.normalize('NFKC') !== name) return 'styled'
-  if (pile.test(name) || /^\p{M}|[ .,'’-]\p{M}/u.test(name)) return 'piled-marks'
+  if (pile.test(name) || /^\p{M}|[ .,'’-]\p{M}/u.test(name) || hasMarksTurned(name)) return 'piled-marks'
   if (hasMixedScripts(name)) return 'mixed-scripts'
   if (hasTelexStrokes(name)) return 'keyed'
   return hasLostLetters(name) ? 'lost-letters' : null

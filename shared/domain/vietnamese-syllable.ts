@@ -17,10 +17,13 @@ const rimes = [
   'ô|ôc|ôi|ôm|ôn|ông|ôp|ôt|ơ|ơi|ơm|ơn|ơp|ơt',
   'u|ua|uc|ui|um|un|ung|up|ut|uân|uâng|uât|uây|uê|uêch|uênh|uy|uya|uych|uynh|uyt|uyên|uyêt|uơ|uôc|uôi|uôm|uôn|uông|uôt',
   'ư|ưa|ưc|ưi|ưng|ưt|ưu|ươc|ươi|ươm|ươn|ương|ươp|ươt|ươu',
-  'y|ych|ynh|yt|yêm|yên|yêng|yêt|yêu',
+  'y',
 ].join('|')
 
-const syllable = new RegExp(`^(?:${beginnings})(?:${rimes})$`, 'u')
+/** After a consonant these are written with `i` (`dính`, `tiên`): they begin a word, or follow `qu`. */
+const headless = 'ych|ynh|yt|yêm|yên|yêng|yêt|yêu'
+
+const syllable = new RegExp(`^(?:(?:${beginnings})(?:${rimes})|(?:qu)?(?:${headless}))$`, 'u')
 
 /** Grave, acute, tilde, hook above and dot below, as Unicode takes them off a letter. */
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g

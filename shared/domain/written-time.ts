@@ -23,8 +23,9 @@ export interface WrittenTime {
 const longestText = 64
 const minute = 60_000
 const hour = 60 * minute
-/** Zones on earth run to UTC+14; none is farther west. */
-const widestOffset = 14 * hour
+/** Zones on earth run from UTC−12 to UTC+14. */
+export const furthestWest = 12 * hour
+export const furthestEast = 14 * hour
 
 /** What stands after `YYYY-MM-DD`. ISO 8601-1 §5.3 has a comma too, §4.4.7 a true minus sign, RFC 3339 §5.6 a space. */
 const timeOfDay = /^[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?: ?([Zz]|[+\-−]\d{1,2}(?::?\d{2})?))?$/
@@ -36,8 +37,9 @@ function readOffset(zone: string): number | null {
   const hours = Number(digits.length > 2 ? digits.slice(0, -2) : digits)
   const minutes = digits.length > 2 ? Number(digits.slice(-2)) : 0
   const offset = hours * hour + minutes * minute
-  if (minutes > 59 || offset > widestOffset) return null
-  return zone.startsWith('+') ? offset : -offset
+  const isEast = zone.startsWith('+')
+  if (minutes > 59 || offset > (isEast ? furthestEast : furthestWest)) return null
+  return isEast ? offset : -offset
 }
 
 /** Calendars of four digits; what an offset carries beyond them can be written no more. */
@@ -58,9 +60,18 @@ export function writeTime(epoch: number, offset: number): string {
 }
 
 /**
+ * Does the minute after this one begin a day in UTC? Leap seconds are put in there and nowhere else (ITU-R TF.460-6 §2.1).
+ * @param offset milliseconds; null: not known, so that any zone's will do, which are quarters of an hour apart
+ */
+function endsAtMidnight(hours: number, minutes: number, offset: number | null): boolean {
+  if (offset === null) return minutes % 15 === 14
+  return (hours * hour + (minutes + 1) * minute - offset) % (24 * hour) === 0
+}
+
+/**
  * Reads a day, or a time with or without seconds, a fraction of them and a zone; white space around it is ignored. Null
- * where the text is none, or names a day or time of day that does not exist. A leap second is the first second of the
- * next minute, to a clock that has none.
+ * where the text is none, or names a day or time of day that does not exist. A leap second, which a day
+ * of UTC may end with, is the first second of the next minute, to a clock that has none.
  */
 export function readWrittenTime(text: string): WrittenTime | null {
   const written = text.trim()
@@ -75,6 +86,7 @@ export function readWrittenTime(text: string): WrittenTime | null {
   const zoned = parts[5] !== undefined
   const offset = parts[5] === undefined ? 0 : readOffset(parts[5])
   if (hours > 23 || minutes > 59 || seconds > 60 || offset === null) return null
+  if (seconds === 60 && !endsAtMidnight(hours, minutes, zoned ? offset : null)) return null
   const milliseconds = Number((parts[4] ?? '').slice(0, 3).padEnd(3, '0'))
   const epoch = midnight + hours * hour + minutes * minute + seconds * 1000 + milliseconds - offset
   if (!isWritable(epoch)) return null

@@ -23,11 +23,14 @@ const unseen = /\p{Default_Ignorable_Code_Point}/gu
 /** White space of every kind, line and paragraph separators among it; U+2800 is a blank that is called a letter. */
 const blanks = /[\s\u0085\u2800]+/gu
 
-/** Control characters, halves of surrogate pairs, private use, what is no character at all, and annotation marks. */
-const disturbing = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\uFFF9-\uFFFB]/gu
+/** Control and format characters, halves of surrogate pairs, private use, what is no character at all. */
+const disturbing = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu
 
 /** What is shown in place of what would change the text around it, so that something is seen to be wrong. */
 const replacement = '\uFFFD'
+
+/** Marks at the beginning would stand on what is shown before the text; a dotted circle carries them (Unicode §5.13). */
+const orphans = /^(?=\p{M})/u
 
 const towers = new RegExp(`(\\p{M}{${mostMarks}})\\p{M}+`, 'gu')
 
@@ -58,6 +61,9 @@ function fit(text: string, longest: number): string {
     .replace(disturbing, replacement)
     .replace(towers, '$1')
     .trim()
+    .replace(orphans, '\u25CC')
+  // A name of letters that cannot be seen is not one that is missing.
+  if (shown === '') return /[\p{L}\p{M}\u2800]/u.test(text.slice(0, longest)) ? replacement : ''
   const characters = Array.from(shown)
   const short = characters.length > longest || text.length > longest * 4
   return short ? `${characters.slice(0, longest - 1).join('')}…` : shown

@@ -43,10 +43,11 @@ const readable: readonly {
   { kind: 'pgm', begins: (file) => /^P[25]\s/.test(latin1(file, 0, 3)), size: pgmSize },
 ]
 
-/** Brands of ISO base media files (ISO/IEC 14496-12 §4.3) that hold pictures. */
+/** Brands of ISO base media files (ISO/IEC 14496-12 §4.3) that hold pictures, or films. */
 const brands: readonly (readonly [RegExp, string])[] = [
   [/^(?:hei[cxms]|hev[cxms]|mif1|msf1)$/, 'HEIC'],
   [/^avi[fs]$/, 'AVIF'],
+  [/^(?:isom|iso[2-9]|mp4[12]|avc1|M4V |qt {2}|3gp.)$/, 'MP4'],
 ]
 
 /** How kinds begin that are not read, so that they are not called damaged. */
@@ -55,26 +56,33 @@ const others: readonly (readonly [string, string])[] = [
   ['GIF89a', 'GIF'],
   ['II*\0', 'TIFF'],
   ['MM\0*', 'TIFF'],
-  ['%PDF-', 'PDF'],
-  ['P1\n', 'PBM'],
-  ['P3\n', 'PPM'],
-  ['P4\n', 'PBM'],
-  ['P6\n', 'PPM'],
-  ['P7\n', 'PAM'],
+  ['II+\0', 'TIFF'],
+  ['MM\0+', 'TIFF'],
   ['\xff\x0a', 'JPEG XL'],
   ['\0\0\0\x0cJXL ', 'JPEG XL'],
   ['\0\0\0\x0cjP  ', 'JPEG 2000'],
+  ['\xff\x4f\xff\x51', 'JPEG 2000'],
   ['\0\0\x01\0', 'ICO'],
   ['8BPS', 'Photoshop'],
 ]
 
 /** An SVG is text; a byte order mark, a declaration and a comment may stand before it. */
-const svg = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<svg\b/
+const svg = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b/
+
+/** Kinds whose mark is letters and white space of any sort, or that a byte order mark may stand before. */
+const byPattern: readonly (readonly [RegExp, string])[] = [
+  [svg, 'SVG'],
+  [/^P[14]\s/, 'PBM'],
+  [/^P[36]\s/, 'PPM'],
+  [/^P7\s/, 'PAM'],
+  [/^(?:\xef\xbb\xbf)?\s*%PDF-/, 'PDF'],
+]
 
 function otherName(file: Uint8Array): string | null {
   if (latin1(file, 4, 8) === 'ftyp') return brands.find(([brand]) => brand.test(latin1(file, 8, 12)))?.[1] ?? null
   const start = latin1(file, 0, 256)
-  return svg.test(start) ? 'SVG' : (others.find(([begins]) => start.startsWith(begins))?.[1] ?? null)
+  const found = byPattern.find(([pattern]) => pattern.test(start)) ?? others.find(([mark]) => start.startsWith(mark))
+  return found?.[1] ?? null
 }
 
 /** What the file says it is. */

@@ -128,12 +128,52 @@ describe('a workbook', () => {
     expect(await understood(workbook({ A: hidden }))).toEqual([expect.stringContaining('Line 3 is hidden')])
   })
 
+  it('is refused with a hidden column that would be signed', async () => {
+    const hidden = sheet([
+      [...heading, 'Ghi chú'],
+      [...line, 'x'],
+    ])
+    hidden['!cols'] = [{}, {}, {}, {}, { hidden: true }, { hidden: true }]
+    expect(await understood(workbook({ A: hidden }), { ignore: ['Ghi chú'] })).toEqual([
+      expect.stringContaining('The column "Kết quả" (column E) is hidden'),
+    ])
+  })
+
+  it('has no hidden sheet read, whether it is the first or is named', async () => {
+    const book = {
+      SheetNames: ['Cũ', 'Mới'],
+      Sheets: { Cũ: sheet([heading, line, line]), Mới: sheet([heading, line]) },
+      Workbook: { Sheets: [{ Hidden: 2 as const }, { Hidden: 0 as const }] },
+    }
+    const content = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+    expect(await understood(content)).toEqual([`2 ${meant}`])
+    expect(await understood(content, { sheet: 'Cũ' })).toEqual([
+      expect.stringContaining('There is no sheet "Cũ", or it is hidden. The file has: Mới.'),
+    ])
+  })
+
+  it.each([
+    ['yyyy', '1990'],
+    ['mm/yyyy', '1990-05'],
+    ['"day" yyyy', '1990'],
+  ])('has of a birth date what its format shows: %s', async (format, shown) => {
+    expect(await understood(single(heading, dated(serial(33_010, format), sampled)))).toEqual([
+      expect.stringContaining(`| ${shown} |`),
+    ])
+  })
+
+  it('has no day of 1905 for a year in a cell of dates', async () => {
+    expect(await understood(single(heading, dated(serial(1990, 'dd/mm/yyyy'), sampled)))).toEqual([
+      expect.stringContaining('more than 120 years ago'),
+    ])
+  })
+
   it('has its first sheet read, or the one that is named', async () => {
     const book = workbook({ 'Kết quả': sheet([heading, line]), Khác: sheet([heading, line, line]) })
     expect(await understood(book)).toHaveLength(1)
     expect(await understood(book, { sheet: 'Khác' })).toHaveLength(2)
     expect(await understood(book, { sheet: 'X' })).toEqual([
-      expect.stringContaining('There is no sheet "X". The file has: Kết quả, Khác.'),
+      expect.stringContaining('There is no sheet "X", or it is hidden. The file has: Kết quả, Khác.'),
     ])
   })
 })
@@ -149,6 +189,11 @@ describe('what is no workbook', () => {
   it('is refused as an old or locked file by its first bytes', async () => {
     expect(await understood(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toEqual([expect.stringContaining('old .xls')])
   })
+
+  it.each(['<html><table><tr><td>Kết quả</td></tr></table></html>', '\uFEFF<?xml version="1.0"?>\n<Workbook/>'])(
+    'is refused as a web page or XML, which Excel opens with a warning: %s',
+    async (content) => expect(await understood(content)).toEqual([expect.stringContaining('a web page or XML')]),
+  )
 
   /** An archive whose sheet is `size` zeros and says that it is `claimed`. */
   function bomb(size: number, claimed: number): Buffer {

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { verifyCertificate } from '../../../../main/trust/certificate-signature.ts'
-import { readCertified, type Certified } from '../../../../main/trust/signer-chain.ts'
+import { oidOf, onlyElement } from '../../../../main/trust/der.ts'
+import { readCertified, SigningAuthorities, type Certified } from '../../../../main/trust/signer-chain.ts'
+import { keyFromCertificate } from '../../../../main/trust/trusted-key.ts'
 import { publicData } from '../../../conformance/public-data.ts'
 import { newAuthority } from '../../../fixtures/vds-nc.ts'
 
@@ -104,6 +106,42 @@ describe('X.509 certificates', () => {
     certificate[certificate.indexOf(Buffer.from(hexadecimal, 'hex'))]! ^= 1
     const why = 'elliptic curve of its own making is not supported'
     expect(readCertified(certificate)).toEqual({ ok: false, why })
+  })
+
+  /** The certificate with some bytes of it in place of others. */
+  function altered(from: string, to: string): Buffer {
+    const bytes = Buffer.from(newAuthority().certificate)
+    const at = bytes.indexOf(Buffer.from(from, 'hex'))
+    expect(at).toBeGreaterThan(0)
+    bytes.set(Buffer.from(to, 'hex'), at)
+    return bytes
+  }
+
+  test('with something behind the signature, inside their own length, are none: their hash would be another', () => {
+    const { certificate } = newAuthority()
+    const longer = Buffer.concat([certificate, Buffer.from('0500', 'hex')])
+    longer.writeUInt16BE(longer.readUInt16BE(2) + 2, 2)
+    expect(readCertified(longer)).toEqual({ ok: false, why: 'not DER: something behind the signature' })
+  })
+
+  test('with a truth that is not all ones are none', () => {
+    expect(readCertified(altered('0603551d130101ff', '0603551d13010101'))).toEqual({
+      ok: false,
+      why: 'not DER: a boolean that cannot be',
+    })
+  })
+
+  test('with an identifier in more bytes than it needs are none', () => {
+    expect(() => oidOf(onlyElement(Buffer.from('0604551d800f', 'hex')))).toThrow('more bytes than it needs')
+    expect(oidOf(onlyElement(Buffer.from('0603551d0f', 'hex')))).toBe('2.5.29.15')
+  })
+
+  test('with a critical extension that nobody here knows are no authority’s and no signer’s', () => {
+    // Basic constraints under the identifier of name constraints.
+    const strange = altered('0603551d130101ff', '0603551d1e0101ff')
+    const why = 'the certificate has a critical extension that is not known here'
+    expect(new SigningAuthorities([strange]).refused).toEqual([{ index: 0, why }])
+    expect(() => keyFromCertificate(strange)).toThrow(why)
   })
 
   test('our own are what Node takes for certificates', () => {

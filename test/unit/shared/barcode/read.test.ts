@@ -174,6 +174,11 @@ describe('a grey picture', () => {
     expect(half).toBe(127)
   })
 
+  it('shows what is transparent as black where all that can be seen is light: a code made for a dark page', () => {
+    const [light, clear] = lumaFromRgba(Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 0), 2, 1).bytes
+    expect([light, clear]).toEqual([255, 0])
+  })
+
   it('is opened up to a limit', () => {
     expect(isReadableSize(8_000, mostPixels / 8_000)).toBe(true)
     expect(isReadableSize(8_001, mostPixels / 8_000)).toBe(false)

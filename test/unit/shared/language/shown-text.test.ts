@@ -22,6 +22,10 @@ describe('text that is shown', () => {
     ['a zero-width mark between blanks', 'An \u200B Bình', 'An Bình'],
     ['half a character', 'An \uD83D', 'An \uFFFD'],
     ['blanks of all kinds', '\u3000An\u00A0 \t Bình\u2800', 'An Bình'],
+    ['letters that cannot be seen', '\u3164\u115F', '\uFFFD'],
+    ['a blank that is called a letter', '\u2800', '\uFFFD'],
+    ['marks that would stand on what is before', '\u0302An', '\u25CC\u0302An'],
+    ['a sign that goes under the figures behind it', '\u0600123', '\uFFFD123'],
     ['nothing but blanks', ' \u200B\n', ''],
   ])('makes %s harmless', (_, text, shown) => expect(shownText(text)).toBe(shown))
 

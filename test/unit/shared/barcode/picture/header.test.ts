@@ -77,11 +77,19 @@ describe('a file that is not read', () => {
     ['PDF', '%PDF-1.7........'],
     ['SVG', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['PPM', 'P6\n1 1 255\n...'],
+    ['PPM', 'P3\t1 1 255 ....'],
+    ['PBM', 'P1 1 1 0........'],
+    ['MP4', 'xxxxftypmp42....'],
+    ['MP4', 'xxxxftypqt  ....'],
+    ['TIFF', 'MM\0+............'],
+    ['JPEG 2000', '\xff\x4f\xff\x51........'],
+    ['PDF', '\xef\xbb\xbf%PDF-1.7.....'],
+    ['SVG', '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">\n<svg/>'],
   ])('is called by its name: %s', (name, start) => {
     expect(readPictureHeader(Buffer.from(start, 'latin1'))).toEqual({ kind: 'unsupported', name })
   })
 
-  test.each(['', 'BM', 'HC1:NOT A PICTURE', 'xxxxftypmp42....', '\x89PNG'])('is no picture: %s', (start) => {
+  test.each(['', 'BM', 'HC1:NOT A PICTURE', 'xxxxftypdash....', '\x89PNG'])('is no picture: %s', (start) => {
     expect(['none', 'damaged']).toContain(readPictureHeader(Buffer.from(start, 'latin1')).kind)
   })
 })
