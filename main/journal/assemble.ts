@@ -1,4 +1,5 @@
 /** What a journal is made of, put together on its opened file: the recorder, which writes, and those who ask. */
+import { Accesses } from './accesses.ts'
 import { Chain } from './chain.ts'
 import { checkAtOpening } from './check/at-opening.ts'
 import { sayDiscord } from './check/say-discord.ts'
@@ -31,6 +32,7 @@ export interface JournalParts {
   projections: Projections
   keys: KioskKeys
   receipts: Receipts
+  accesses: Accesses
   recorder: Recorder
   crossings: Crossings
   draft: Draft
@@ -80,6 +82,7 @@ export function assemble(
     projections,
     keys,
     receipts,
+    accesses: new Accesses(recorder, secret.journal),
     recorder,
     crossings,
     draft,

@@ -16,6 +16,7 @@ import type { Crossing, Reason, Undecided } from '../../shared/domain/crossing/c
 import type { Mode } from '../../shared/domain/mode.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import { localDay } from '../../shared/language/time.ts'
+import type { Accesses } from './accesses.ts'
 import { assemble, type JournalParts } from './assemble.ts'
 import { JournalOfAnotherMode, modeOf } from './begun.ts'
 import { isMendable, type Discord } from '../../shared/ledger/discord.ts'
@@ -35,6 +36,8 @@ import type { SignedHead } from './signed-head.ts'
 export class Journal {
   /** What is beside the entries and says whose they are: epochs, keys, receipts. */
   readonly ledger: Ledger
+  /** Records who looked at whom. */
+  readonly accesses: Accesses
   private readonly parts: JournalParts
   private mended = false
   private lastAt = 0
@@ -57,6 +60,7 @@ export class Journal {
   private constructor(place: JournalPlace, opened: OpenedFile) {
     this.parts = assemble(place, opened, (kind, at) => this.wrote(kind, at))
     this.ledger = new Ledger(this.parts)
+    this.accesses = this.parts.accesses
   }
 
   /** What was found not to agree since it was opened, and was not mended: an entry with the next thing that is recorded. */

@@ -4,6 +4,7 @@ import type { Standing as Answer } from '../../shared/contract/schemas.ts'
 import { artefactAges } from '../../shared/domain/freshness.ts'
 import type { Journal } from '../journal/index.ts'
 import type { TrustKeeper } from '../trust/index.ts'
+import { overdue } from './overdue.ts'
 import type { ClockWatch } from './clock-watch.ts'
 
 /** What it is read from and told to. `now`: epoch milliseconds. */
@@ -28,10 +29,18 @@ export class Standing {
   read(): Answer {
     const { trust, clock, journal, now } = this.parts
     const { keys, policy, published } = trust.store
+    const watched = clock.standing()
+    const late = overdue({
+      oldestBefore: (instant) => journal.ledger.oldestBefore(instant),
+      retentionDays: policy.retentionDays,
+      clockHolds: watched.doubt === null,
+      now: now(),
+    })
     const ages = artefactAges(published, policy.ages, now())
     const damaged = trust.damage.length > 0
     const doubted = journal.doubts.length > 0 ? ({ journal: 'doubted' } as const) : {}
-    return { trust: { keys: keys.size, ages, damaged }, clock: clock.standing(), ...doubted }
+    const kept = late ? { overdue: late } : {}
+    return { trust: { keys: keys.size, ages, damaged }, clock: watched, ...doubted, ...kept }
   }
 
   /** Tells it where it is not what was told last. */

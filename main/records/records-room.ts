@@ -4,6 +4,7 @@ import type { recordsMethods } from '../../shared/contract/records.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Lane, LaneMemory, Referrals, Today } from '../lane/index.ts'
 import type { Room } from '../room.ts'
+import { AccessLog } from './access-log.ts'
 import { Corrections } from './corrections.ts'
 
 /** Opens the room. @param parts `now`: epoch milliseconds */
@@ -17,6 +18,7 @@ export function recordsRoom(parts: {
 }): Room<keyof typeof recordsMethods> {
   const { journal, memory, lane, today, referrals, now } = parts
   const corrections = new Corrections(journal, memory, now)
+  const accesses = new AccessLog(journal, now)
   /** The lane and the day speak of crossings too. */
   const told = (of: number, answer: Corrected): Corrected => {
     lane.corrected(of)
@@ -25,13 +27,26 @@ export function recordsRoom(parts: {
   }
   return {
     handlers: {
-      'crossing.read': ({ seq }) => corrections.read(seq),
+      'crossing.read': ({ seq }) => {
+        const read = corrections.read(seq)
+        if (read) accesses.open(seq, read)
+        return read
+      },
       'crossing.amend': ({ of, decision, vehicle, why }) => told(of, corrections.amend(of, decision, vehicle, why)),
       'crossing.void': ({ of, why }) => told(of, corrections.void(of, why)),
       'crossing.note': ({ of, text }) => corrections.note(of, text),
-      'crossings.search': (query) => journal.search(query),
+      'crossings.search': (query) => {
+        const answer = journal.search(query)
+        accesses.search(query, answer.lines.length)
+        return answer
+      },
       'referrals.open': () => referrals.list(),
-      'crossings.trace': (query) => journal.trace(query),
+      'crossings.trace': (query) => {
+        const answer = journal.trace(query)
+        accesses.trace(query, answer.lines.length)
+        return answer
+      },
     },
+    close: () => accesses.settle(),
   }
 }

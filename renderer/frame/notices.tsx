@@ -34,6 +34,11 @@ export function Notices({ now }: { now: number }): ReactNode {
       <ClockNotice state={state} now={now} onConfirm={confirmClock} />
       <TrustNotice state={state} />
       {kiosk?.standing.journal && <NoticeBar testId="journal-notice">{speak('journal.doubted')}</NoticeBar>}
+      {kiosk?.standing.overdue && (
+        <NoticeBar testId="overdue-notice">
+          {speak('journal.overdue', { ...kiosk.standing.overdue, policy: kiosk.standing.overdue.policy ?? 0 })}
+        </NoticeBar>
+      )}
       {unwritten && <NoticeBar testId="unsaved">{speak(`unsaved.${unwritten}`)}</NoticeBar>}
       {crossing?.notDone && <NotDone why={crossing.notDone} />}
       {settingsFailed && <NoticeBar>{speak('settings.failed')}</NoticeBar>}

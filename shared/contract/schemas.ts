@@ -130,6 +130,8 @@ export const standingSchema = v.strictObject({
   }),
   /** There where the journal was found not to agree with itself, or with what vouches for it, since the kiosk started. */
   journal: v.exactOptional(v.literal('doubted')),
+  /** There where people are kept for longer than they should be: since how many days the oldest, and what the policy says. */
+  overdue: v.exactOptional(v.strictObject({ kept: count, policy: v.nullable(count) })),
 })
 
 export const kioskSchema = v.strictObject({

@@ -4,11 +4,11 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { checkJournal, Journal, readEntries } from '../../main/journal/index.ts'
+import { checkJournal, Journal, readEntries, setAsideName } from '../../main/journal/index.ts'
 import { root } from '../../main/setup/node24.mjs'
 import { journalKey, keys, secrets } from '../fixtures/secrets.ts'
 import { filesHolding } from '../unit/main/journal/journal-in.ts'
@@ -19,17 +19,27 @@ const lanes = 2
 /** What a killed process had been told is on disk: lines of words, see journal-recorder.ts. */
 type Acknowledged = string[][]
 
+/** What a round does before it records: in one of five it goes on as from a copy, in one it begins anew. */
+const firstOf = (round: number): '' | 'restore' | 'begin' => {
+  const turn = Math.floor(round / lanes) % 5
+  return turn === 1 ? 'restore' : turn === 3 ? 'begin' : ''
+}
+
 /** One round: records until it is killed. Answers with what was acknowledged. */
 async function recordUntilKilled(folder: string, round: number): Promise<Acknowledged> {
   const recorder = join(root, 'test', 'contract', 'journal-recorder.ts')
-  const child = spawn(process.execPath, [recorder, folder, String(round)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [recorder, folder, String(round), firstOf(round)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let [printed, complaints] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text))
   const ended = once(child, 'close')
-  // Every eighth is killed while it opens the journal, the others while they record.
-  if (round % 8 !== 0) await Promise.race([once(child.stdout, 'data'), ended])
-  const delay = round % 8 === 0 ? 60 + Math.random() * 100 : Math.random() * 40
+  // Every eighth is killed while it opens the journal, and so is every other that first does something with it as a whole;
+  // the others while they record.
+  const opening = round % 8 === 0 || (firstOf(round) !== '' && Math.random() < 0.5)
+  if (!opening) await Promise.race([once(child.stdout, 'data'), ended])
+  const delay = opening ? 60 + Math.random() * (firstOf(round) === '' ? 100 : 500) : Math.random() * 40
   await new Promise((resolve) => setTimeout(resolve, delay))
   child.kill('SIGKILL')
   await ended
@@ -44,7 +54,7 @@ async function recordUntilKilled(folder: string, round: number): Promise<Acknowl
 /** Every acknowledged entry is there. An erased one keeps its place in the chain; any other still says what was recorded. */
 function expectEntries(said: Acknowledged, kept: ReadonlyMap<number, string | null>): void {
   for (const [what, number, ...rest] of said) {
-    if (what === 'draft') continue
+    if (what === 'draft' || what === 'epoch') continue
     expect(kept.has(Number(number))).toBe(true)
     const payload = kept.get(Number(number)) ?? null
     const mark = { scan: `"validUntil":${rest[0]}`, crossing: `"carrier":"${rest[0]}"`, change: `"of":${rest[1]}` }[
@@ -65,20 +75,36 @@ function expectDraft(
 ): void {
   const last = said.findLast(([what]) => what === 'draft' || what === 'crossing')?.at(-1)
   const next = `${round}.${last === undefined ? 1 : Number(last.split('.')[1]) + 1}`
-  expect([last ?? before, next]).toContain(draft)
+  // Whoever goes on from a copy, or begins anew, gives up what was being built.
+  const given = last === undefined && firstOf(round) !== '' ? [null] : []
+  expect([last ?? before, next, ...given]).toContain(draft)
   const [of, number] = (draft ?? '').split('.').map(Number)
   if (of !== round || number === undefined || number % 2 === 1) return
   expect([...kept.values()].some((payload) => payload?.includes(`"carrier":"${draft}"`))).toBe(true)
 }
 
+/** Whatever was set aside is whole. */
+function expectSetAside(folder: string): void {
+  for (const name of readdirSync(dirname(folder)).filter((each) => setAsideName.test(each)))
+    expect([name, checkJournal(join(dirname(folder), name), keys, { search: false }).discords]).toEqual([name, []])
+}
+
+/** The epoch that was acknowledged begins with an entry that is there. */
+function expectEpoch(said: Acknowledged, folder: string): void {
+  const epoch = said.find(([what]) => what === 'epoch')?.[1]
+  if (epoch === undefined) return
+  expect([...readEntries(folder, journalKey)].map(({ entry }) => entry.hash)).toContain(epoch)
+}
+
 async function runLane(lane: number): Promise<number> {
-  const open = (): Promise<Journal> => Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: () => undefined })
+  const open = (): Promise<Journal> =>
+    Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: () => undefined, ends: `${folder}.settings` })
   let folder = ''
   let [acknowledged, draft]: [number, string | null] = [0, null]
   for (let round = lane; round < rounds; round += lanes) {
     // A journal lives through many kills, but not all: walking a long one is what takes the time.
     if (Math.floor(round / lanes) % 20 === 0) {
-      folder = mkdtempSync(join(tmpdir(), 'chot-crash-'))
+      folder = join(mkdtempSync(join(tmpdir(), 'chot-crash-')), 'journal')
       ;(await open()).close()
       draft = null
     }
@@ -88,9 +114,11 @@ async function runLane(lane: number): Promise<number> {
     const journal = await open()
     // Nothing is found by the opening, nor by comparing everything: neither a mark nor a head runs ahead of the entries.
     expect(journal.doubts).toEqual([])
-    expect(checkJournal(folder, keys).discords).toEqual([])
+    expect(checkJournal(folder, keys, { ends: `${folder}.settings` }).discords).toEqual([])
+    expectSetAside(folder)
     const kept = new Map([...readEntries(folder, journalKey)].map(({ entry, payload }) => [entry.seq, payload]))
     expectEntries(said, kept)
+    expectEpoch(said, folder)
     const before = draft
     draft = journal.readDraft()
     expectDraft(draft, { said, round, before }, kept)
@@ -100,7 +128,7 @@ async function runLane(lane: number): Promise<number> {
   return acknowledged
 }
 
-test(`in ${rounds} kills every acknowledged scan, crossing and draft is there, the chain verifies and projections match`, async () => {
+test(`in ${rounds} kills every acknowledged scan, crossing, draft and epoch is there, the chain verifies and projections match`, async () => {
   const acknowledged = await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(lane)))
   expect(Math.min(...acknowledged)).toBeGreaterThan(rounds / lanes / 2)
   // Two hundred processes are started: minutes in all.

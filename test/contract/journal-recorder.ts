@@ -1,21 +1,41 @@
 /**
  * A process that records scans and crossings into the journal of a folder as fast as it can, keeps drafts, corrects and
- * erases, and writes a line about each once it has been told that it is on disk. It is there to be killed.
+ * erases, signs its crossings as an officer, changes keys, and writes a line about each once it has been told that it is on
+ * disk. It is there to be killed.
  *
- * Lines: `scan SEQ MARK`, `crossing SEQ MARK`, `change SEQ of SEQ`, `draft MARK`. A crossing takes the draft's place in
- * one instant: the draft that is kept with it has its mark.
+ * With `restore` as a third word it first
+ * goes on from whatever lies there as from a copy, with `begin` it sets that aside and begins anew.
+ *
+ * Lines: `epoch HASH` once it has been taken up, `scan SEQ MARK`, `crossing SEQ MARK`, `change SEQ of SEQ`, `draft MARK`. A
+ * crossing takes the draft's place in one instant: the draft that is kept with it has its mark.
  */
 import { writeSync } from 'node:fs'
-import { Journal } from '../../main/journal/index.ts'
-import { secrets } from '../fixtures/secrets.ts'
+import { Journal, restoreJournal, setJournalAside } from '../../main/journal/index.ts'
+import { officerSigner } from '../fixtures/officer.ts'
+import { keys, secrets } from '../fixtures/secrets.ts'
 import { accepted, now } from '../fixtures/verdicts.ts'
 import { crossingOf, why } from '../unit/main/journal/crossing-of.ts'
 
-const [, , folder = '', round = ''] = process.argv
-const journal = await Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: (line) => console.error(line) })
-
 /** Straight to the pipe: what is acknowledged is out of this process before anything else begins. */
-const say = (line: string): void => void writeSync(1, `${line}\n`)
+function say(line: string): void {
+  writeSync(1, `${line}\n`)
+}
+
+const [, , folder = '', round = '', first = ''] = process.argv
+const place = {
+  folder,
+  kiosk: 'kiosk-1',
+  secrets,
+  ends: `${folder}.settings`,
+  log: (line: string) => console.error(line),
+  signer: () => officerSigner('an'),
+}
+if (first === 'restore') await restoreJournal(place, { why: 'restored', known: null, at: now })
+if (first === 'begin') setJournalAside(folder, keys, now)
+const journal = await Journal.open(place)
+journal.begin('real', now)
+journal.ledger.ensureKeys(now)
+say(`epoch ${journal.ledger.head()?.epoch}`)
 
 function seqOf(record: { recorded: true; seq: number } | { recorded: false; code: string }): number {
   if (!record.recorded) throw new Error(`not recorded: ${record.code}`)
@@ -43,5 +63,6 @@ for (let count = 0; ; count++) {
   if (count % 7 === 6)
     say(`change ${seqOf(journal.voidCrossing(crossing, { undone: false, why: null }, at))} of ${crossing}`)
   if (count % 9 === 8) journal.indexSome()
+  if (count % 15 === 14) journal.ledger.changeKeys(at)
   if (count % 20 === 19) journal.erase(at - 10, crossing, at)
 }

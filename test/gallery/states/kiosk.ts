@@ -86,6 +86,11 @@ export const kioskStates: readonly State[] = [
     ...under({ trust: freshTrust, clock: { doubt: null, knownAt: null }, journal: 'doubted' }),
   }),
   aState({
+    name: 'kiosk-people-overdue',
+    title: 'people are kept for longer than the policy allows',
+    ...under({ trust: freshTrust, clock: { doubt: null, knownAt: null }, overdue: { kept: 118, policy: 30 } }),
+  }),
+  aState({
     name: 'kiosk-practice',
     title: 'a kiosk for practice',
     ...ofOne(findingsWith()),

@@ -1,0 +1,83 @@
+/**
+ * Who looked at whom: entries that name people by a keyed hash, so that they can be asked for somebody and tell nobody who
+ * it was. The same person has the same hash however they were looked at: by number, by name and birth date, and by name.
+ */
+import { createHmac, hkdfSync } from 'node:crypto'
+import type { TraceQuery } from '../../shared/contract/crossing-schemas.ts'
+import { readIdentityNumber } from '../../shared/domain/identity-number.ts'
+import { foldName } from '../../shared/domain/names.ts'
+import { readPlate } from '../../shared/domain/plate.ts'
+import type { Recorder } from './recorder.ts'
+
+/** As much of a person as can be asked for. */
+interface Person {
+  name: string | null
+  birthDate: string | null
+  numbers: readonly string[]
+}
+
+/** More people than anybody looks at in one crossing. */
+const mostPeople = 100
+
+/** Records who was looked at in one journal. Instants are epoch milliseconds. */
+export class Accesses {
+  private readonly recorder: Recorder
+  private readonly key: Uint8Array
+
+  /** @param journalKey the key of the hashes is derived from it (HKDF-SHA-256, RFC 5869) */
+  constructor(recorder: Recorder, journalKey: Uint8Array) {
+    this.recorder = recorder
+    this.key = new Uint8Array(hkdfSync('sha256', journalKey, '', 'chot access key', 32))
+  }
+
+  /** Somebody opened a recorded crossing. */
+  opened(crossing: number, travellers: readonly Person[], at: number): void {
+    const people = this.hashes(travellers)
+    this.recorder.record({ kind: 'access.opened', payload: { crossing, people } }, at)
+  }
+
+  /** Somebody looked for people, and was shown so many crossings. A plate alone is nobody. */
+  searched(text: string, found: number, at: number): void {
+    const people = this.hashesOfText(text)
+    if (people.length > 0) this.recorder.record({ kind: 'access.searched', payload: { people, found } }, at)
+  }
+
+  /** Somebody traced whom a person or vehicle met, and was shown so many lines. */
+  traced(subject: TraceQuery['subject'], found: number, at: number): void {
+    const people =
+      subject.kind === 'person'
+        ? this.hashes([{ ...subject, numbers: subject.number === null ? [] : [subject.number] }])
+        : []
+    this.recorder.record({ kind: 'access.traced', payload: { people, found } }, at)
+  }
+
+  /** Somebody wrote entries out of the journal. */
+  exported(entries: number, at: number): void {
+    this.recorder.record({ kind: 'access.exported', payload: { entries } }, at)
+  }
+
+  private hashes(people: readonly Person[]): string[] {
+    return [...new Set(people.flatMap(namesOf))].slice(0, mostPeople).map((name) => this.hash(name))
+  }
+
+  private hashesOfText(text: string): string[] {
+    if (/\p{N}/u.test(text))
+      return (readPlate(text)?.kind ?? 'foreign') === 'foreign' ? [this.hash(ofNumber(text))] : []
+    const folded = foldName(text)
+    return folded === '' ? [] : [this.hash(`name ${folded}`)]
+  }
+
+  private hash(name: string): string {
+    return createHmac('sha256', this.key).update(name).digest('hex')
+  }
+}
+
+const ofNumber = (number: string): string => `number ${readIdentityNumber(number)?.text ?? number}`
+
+/** All that a person can be asked for by, as it is hashed. */
+function namesOf({ name, birthDate, numbers }: Person): string[] {
+  const folded = name === null ? '' : foldName(name)
+  const named =
+    folded === '' ? [] : [`name ${folded}`, ...(birthDate === null ? [] : [`person ${folded} ${birthDate}`])]
+  return [...numbers.map(ofNumber), ...named]
+}

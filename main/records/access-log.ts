@@ -1,0 +1,78 @@
+/**
+ * Which looking at people is one task, and so one entry: a text that is still being typed is one search, whatever was found on
+ * the way, and a record that is opened again and again is one opening.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import type { SearchQuery, TraceQuery } from '../../shared/contract/crossing-schemas.ts'
+import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
+import type { Journal } from '../journal/index.ts'
+
+/** Whoever has typed nothing for so long has the text that they wanted, in milliseconds. */
+const settled = 5000
+
+/** For how long the same look belongs to the same task, in milliseconds. */
+const oneTask = 10 * 60_000
+
+/** What is being looked for. */
+interface Search {
+  text: string
+  found: number
+}
+
+/** Keeps to one entry a task. */
+export class AccessLog {
+  private readonly journal: Journal
+  private readonly now: () => number
+  private searching: Search | null = null
+  private timer: NodeJS.Timeout | null = null
+  private readonly opened = new Map<number, number>()
+  private traced: { subject: TraceQuery['subject']; at: number } | null = null
+
+  /** @param now epoch milliseconds */
+  constructor(journal: Journal, now: () => number) {
+    this.journal = journal
+    this.now = now
+  }
+
+  /** A search was answered with so many crossings. */
+  search({ text }: SearchQuery, found: number): void {
+    const last = this.searching?.text ?? ''
+    if (last !== '' && !text.startsWith(last) && !last.startsWith(text)) this.settle()
+    // Whoever takes back what they typed has looked for it all the same.
+    if (text === '' || (last.startsWith(text) && text !== last)) return
+    this.searching = { text, found }
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.settle(), settled)
+    this.timer.unref()
+  }
+
+  /** A recorded crossing was opened. */
+  open(seq: number, { crossing }: RecordedCrossing): void {
+    this.settle()
+    const now = this.now()
+    for (const [each, at] of this.opened) if (at <= now - oneTask || at > now) this.opened.delete(each)
+    if (this.opened.has(seq)) return
+    this.opened.set(seq, now)
+    this.journal.accesses.opened(seq, crossing.travellers, now)
+  }
+
+  /** A trace was answered with so many lines. */
+  trace({ subject }: TraceQuery, found: number): void {
+    this.settle()
+    const now = this.now()
+    const again =
+      this.traced && Math.abs(now - this.traced.at) < oneTask && isDeepStrictEqual(this.traced.subject, subject)
+    if (again) return
+    this.traced = { subject, at: now }
+    this.journal.accesses.traced(subject, found, now)
+  }
+
+  /** Records the search that is under way, if there is one. */
+  settle(): void {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
+    const search = this.searching
+    this.searching = null
+    if (search) this.journal.accesses.searched(search.text, search.found, this.now())
+  }
+}

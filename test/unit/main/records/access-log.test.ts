@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { readEntries } from '../../../../main/journal/index.ts'
+import { AccessLog } from '../../../../main/records/access-log.ts'
+import { journalKey } from '../../../fixtures/secrets.ts'
+import { now } from '../../../fixtures/verdicts.ts'
+import { crossingOf, recordedBy } from '../journal/crossing-of.ts'
+import { filesHolding, newFolder, openIn } from '../journal/journal-in.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  return () => vi.useRealTimers()
+})
+
+const minute = 60_000
+const query = { from: null, to: null, decision: null, direction: null }
+const an = { kind: 'person', number: null, name: 'Nguyễn Văn An', birthDate: '1990-01-01' } as const
+const window = { from: now, to: now + 1, withinMinutes: 15 }
+
+/** A journal with a crossing of two, and who looks at it. */
+async function looking() {
+  const folder = newFolder()
+  const journal = await openIn(folder)
+  onTestFinished(() => journal.close())
+  recordedBy(journal, crossingOf({ travellers: 2 }), now)
+  const clock = { now }
+  const log = new AccessLog(journal, () => clock.now)
+  const read = journal.crossing(1)
+  if (!read) throw new Error('no crossing')
+  const accesses = () =>
+    [...readEntries(folder, journalKey)]
+      .filter(({ entry }) => entry.kind.startsWith('access.'))
+      .map(({ entry, payload }): [string, { people: string[]; found?: number; crossing?: number }] => [
+        entry.kind,
+        JSON.parse(payload ?? ''),
+      ])
+  const type = (...texts: string[]) => {
+    for (const text of texts) log.search({ ...query, text }, text.length)
+  }
+  return { folder, journal, clock, log, read, accesses, type }
+}
+
+describe('a search', () => {
+  test('is one entry and not one a keystroke, with what was found at last', async () => {
+    const { type, accesses } = await looking()
+    type('n', 'ng', 'nguyen', 'nguyen van', 'nguyen van an')
+    expect(accesses()).toEqual([])
+    vi.advanceTimersByTime(5000)
+    expect(accesses()).toMatchObject([
+      ['access.searched', { found: 'nguyen van an'.length, people: [expect.any(String)] }],
+    ])
+  })
+
+  test('that was taken back letter by letter was a search all the same', async () => {
+    const { type, log, accesses } = await looking()
+    type('tran', 'tra', 'tr', 't', '')
+    log.settle()
+    expect(accesses()).toMatchObject([['access.searched', { found: 4 }]])
+  })
+
+  test('is another where another text is typed, and ends where a record is opened', async () => {
+    const { type, log, read, accesses } = await looking()
+    type('tran', 'nguyen')
+    log.open(1, read)
+    expect(accesses().map(([kind]) => kind)).toEqual(['access.searched', 'access.searched', 'access.opened'])
+  })
+
+  test('for a plate, or for nothing, is nobody', async () => {
+    const { type, log, accesses } = await looking()
+    type('98A-123.45')
+    log.settle()
+    type('')
+    log.settle()
+    expect(accesses()).toEqual([])
+  })
+})
+
+describe('opening a record', () => {
+  test('is one entry a task, and another one later', async () => {
+    const { log, read, clock, accesses } = await looking()
+    for (let count = 0; count < 3; count++) log.open(1, read)
+    expect(accesses()).toMatchObject([['access.opened', { crossing: 1 }]])
+    clock.now += 11 * minute
+    log.open(1, read)
+    expect(accesses()).toHaveLength(2)
+  })
+
+  test('names whoever is in it by the same hash as a search and a trace for them', async () => {
+    const { log, read, type, accesses } = await looking()
+    log.open(1, read)
+    type('NGUYEN VAN AN')
+    log.settle()
+    type('024099000120')
+    log.settle()
+    log.trace({ ...window, subject: an }, 7)
+    const [opened, byName, byNumber, traced] = accesses().map(([, { people }]) => people)
+    expect(opened).toEqual(expect.arrayContaining([...(byName ?? []), ...(byNumber ?? []), ...(traced ?? [])]))
+    expect([byName?.length, byNumber?.length, traced?.length]).toEqual([1, 1, 2])
+  })
+
+  test('names them by a hash that tells nobody, and that another journal’s key makes otherwise', async () => {
+    const { folder, log, read, accesses } = await looking()
+    log.open(1, read)
+    for (const hash of accesses()[0]?.[1].people ?? []) expect(hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(filesHolding(folder, ['Nguyễn Văn An', 'nguyen van an'])).toEqual([])
+  })
+})
+
+test('a trace is one entry a task, of a vehicle without people', async () => {
+  const { log, accesses } = await looking()
+  for (let count = 0; count < 2; count++) log.trace({ ...window, subject: an }, 3)
+  log.trace({ ...window, subject: { kind: 'plate', plate: '98A-123.45' } }, 2)
+  expect(accesses()).toMatchObject([
+    ['access.traced', { found: 3 }],
+    ['access.traced', { found: 2, people: [] }],
+  ])
+})
