@@ -6,7 +6,7 @@ export const passphraseOption = {
   passphrase: {
     type: 'boolean',
     says: {
-      vi: 'đặt khóa của hồ sơ dưới mật khẩu: CHOT_NEW_PASSPHRASE, nếu không có thì hỏi hai lần',
+      vi: 'đặt khóa bí mật của hồ sơ dưới mật khẩu: CHOT_NEW_PASSPHRASE, nếu không có thì hỏi hai lần',
       en: 'keeps the secret under a passphrase: CHOT_NEW_PASSPHRASE, else asked twice',
     },
   },

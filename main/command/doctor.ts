@@ -17,7 +17,7 @@ const states = {
 const things = {
   vi: {
     profile: 'hồ sơ',
-    secret: 'khóa',
+    secret: 'bí mật',
     journal: 'nhật ký',
     disk: 'ổ đĩa',
     clock: 'đồng hồ',

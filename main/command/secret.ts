@@ -11,9 +11,10 @@ import { withJournal } from './with-journal.ts'
 
 const words = {
   vi: {
-    open: 'Khóa của hồ sơ từ nay để mở, chỉ người dùng này đọc được.',
-    passphrase: 'Khóa của hồ sơ từ nay ở dưới mật khẩu mới: mở Chốt phải nhập.',
-    recovered: 'Đã lấy lại khóa của hồ sơ: secret.json đã được ghi lại. Mã vừa dùng không còn giá trị; đây là mã mới.',
+    open: 'Khóa bí mật của hồ sơ từ nay để mở, chỉ người dùng này đọc được.',
+    passphrase: 'Khóa bí mật của hồ sơ từ nay ở dưới mật khẩu mới: mở Chốt phải nhập.',
+    recovered:
+      'Đã lấy lại khóa bí mật của hồ sơ: secret.json đã được ghi lại. Mã vừa dùng không còn giá trị; đây là mã mới.',
   },
   en: {
     open: 'The profile’s secret is kept open from now on, for this user alone to read.',
@@ -73,11 +74,11 @@ const changeOptions = {
 
 export const secretChange = defineCommand({
   summary: {
-    vi: 'đổi mật khẩu, hoặc cách giữ khóa của hồ sơ',
+    vi: 'đổi mật khẩu, hoặc cách giữ khóa bí mật của hồ sơ',
     en: 'changes the passphrase, or how the secret is kept',
   },
   about: {
-    vi: 'Đặt khóa của hồ sơ dưới mật khẩu mới, hoặc bỏ mật khẩu, cả khi Chốt đang mở. Mật khẩu hiện tại: CHOT_PASSPHRASE, nếu không có thì hỏi. Nhật ký và mã khôi phục giữ nguyên.',
+    vi: 'Đặt khóa bí mật của hồ sơ dưới mật khẩu mới, hoặc bỏ mật khẩu, cả khi Chốt đang mở. Mật khẩu hiện tại: CHOT_PASSPHRASE, nếu không có thì hỏi. Nhật ký và mã khôi phục giữ nguyên.',
     en: 'Puts the profile’s secret under a new passphrase, or under none, also while Chốt is open. The present one: CHOT_PASSPHRASE, else asked. Journal and recovery code stay as they are.',
   },
   options: changeOptions,
@@ -131,7 +132,7 @@ export const secretCode = defineCommand({
 })
 
 export const secretRecover = defineCommand({
-  summary: { vi: 'lấy lại khóa bằng mã khôi phục', en: 'has the secret back with the recovery code' },
+  summary: { vi: 'lấy lại khóa bí mật bằng mã khôi phục', en: 'has the secret back with the recovery code' },
   about: {
     vi: 'Ghi lại secret.json đã mất, hỏng hoặc quên mật khẩu, bằng mã khôi phục (CHOT_RECOVERY_CODE, nếu không có thì hỏi). Chốt phải đóng. In một mã mới; mã vừa dùng không còn giá trị.',
     en: 'Writes secret.json anew where it was lost or damaged or its passphrase forgotten, with the recovery code (CHOT_RECOVERY_CODE, else asked). Chốt must be closed. Prints a new code; the one that was used opens nothing any more.',

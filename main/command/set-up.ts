@@ -16,14 +16,14 @@ const words = {
     lane: 'Làn: ',
     province: 'Tỉnh (Enter: không ghi): ',
     zone: 'Múi giờ (Enter: +07:00): ',
-    trust: 'Khóa lấy từ đâu: thư mục trên USB, hoặc địa chỉ https: (Enter: để sau): ',
+    trust: 'Khóa tin cậy lấy từ đâu: thư mục trên USB, hoặc địa chỉ https: (Enter: để sau): ',
     groups: 'Nhờ cơ quan phát hành đọc bốn nhóm cuối của vân tay khóa gốc bản {version}, gõ vào đây: ',
     differ:
       'Không khớp: khóa gốc ở đây có vân tay\n  {fingerprint}\nChưa ghi gì. Gọi lại cơ quan phát hành; nếu họ đọc khác thì bản này không phải của họ.',
     same: 'Khớp. Vân tay: {fingerprint}',
     retry: 'Thử lại.',
     later:
-      'Chưa tin khóa nào: mọi mã sẽ là "cần kiểm tra" cho đến khi cài khóa gốc ("npx chot trust init", rồi "npx chot trust update").',
+      'Chưa có khóa tin cậy nào: mọi mã sẽ là "cần kiểm tra" cho đến khi cài khóa gốc ("npx chot trust init", rồi "npx chot trust update").',
     done: 'Đã lập hồ sơ {name}, làn {lane}, trong {place}. Mở bằng "npm start"{elsewhere, select, yes { với --profile và thư mục đó} other {}}.',
   },
   en: {
@@ -58,7 +58,7 @@ const options = {
     type: 'string',
     value: 'FROM',
     says: {
-      vi: 'khóa lấy từ thư mục (USB) hoặc địa chỉ https: này',
+      vi: 'khóa tin cậy lấy từ thư mục (USB) hoặc địa chỉ https: này',
       en: 'the folder (a stick) or https: address of its keys',
     },
   },
@@ -142,7 +142,7 @@ async function comparedTrust(
 export const setUp = defineCommand({
   summary: { vi: 'lập hồ sơ một chốt thật', en: 'makes the profile of a real checkpoint' },
   about: {
-    vi: 'Lập hồ sơ một chốt thật trong thư mục trống: tên, làn, tỉnh, múi giờ, khóa của cơ quan phát hành, cách giữ khóa của hồ sơ. Thiếu gì thì hỏi, nếu có người để hỏi. Mã khôi phục in ra đúng một lần trên đầu ra chuẩn, có người thì phải gõ lại. Dở dang thì chạy lại từ đầu.',
+    vi: 'Lập hồ sơ một chốt thật trong thư mục trống: tên, làn, tỉnh, múi giờ, khóa tin cậy của cơ quan phát hành, cách giữ khóa bí mật của hồ sơ. Thiếu gì thì hỏi, nếu có người để hỏi. Mã khôi phục in ra đúng một lần trên đầu ra chuẩn, có người thì phải gõ lại. Dở dang thì chạy lại từ đầu.',
     en: 'Makes the profile of a real checkpoint in an empty folder: name, lane, province, zone, the authority’s keys, how the secret is kept. Asks for what is missing where there is somebody to ask. The recovery code is printed once on standard output, and typed back where there is somebody to. What was interrupted is begun again.',
   },
   examples: [

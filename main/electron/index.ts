@@ -45,6 +45,7 @@ import { openKioskWindow, pageAddress } from './window.ts'
 
 const profile = resolve(profileArgument(process.argv) ?? profileFolder(process.env))
 const log = openLog(profile)
+const system = systemSeal(safeStorage, process.platform, log)
 // First of all, so that no process of Chromium inherits it.
 const passphraseSource = openPassphraseSource(process.argv.includes(`--${fromStarter}`))
 
@@ -81,6 +82,7 @@ async function run(): Promise<void> {
       refused,
       settings: (changed) => void settings.write(changed),
       log,
+      system,
       givenUp: () => relaunch(app),
     },
   )
@@ -123,7 +125,7 @@ async function open(): Promise<{ files: PageFiles; keys: Keys } | null> {
       profile,
       passphrase: async () => passphrase.given ?? (await passphrase.typed()),
       missing: { makeWith: passphrase.given },
-      system: systemSeal(safeStorage, process.platform, log),
+      system,
     })
     const keys = await unsealAll(secrets)
     sayUnusedPassphrase(profile, passphrase, log)

@@ -10,6 +10,8 @@ export type Order =
   | { kind: 'open'; profile: string; version: string; keys: Keys; settings: Settings }
   /** A page is there; its port comes with the message. */
   | { kind: 'page' }
+  /** What the operating system says to the request of that number; null: it does not. */
+  | { kind: 'sealed'; request: number; answer: Uint8Array | string | null }
   /** Closes the profile; answered by `closed`. */
   | { kind: 'close' }
 
@@ -20,4 +22,7 @@ export type News =
   | { kind: 'log'; line: string }
   /** The settings have changed; the shell keeps them. */
   | { kind: 'settings'; settings: Settings }
+  /** Asks the operating system, which only the shell can, to seal a text or to give a sealed one out. */
+  | { kind: 'seal'; request: number; text: string }
+  | { kind: 'unseal'; request: number; sealed: Uint8Array }
   | { kind: 'closed' }

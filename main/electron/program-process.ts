@@ -2,8 +2,10 @@
  * The shell's side of the program behind the screen: starts its process, hears what it has to say, and starts it again when
  * it ends unasked. The page in the window finds the new one by itself.
  */
+import type { SystemSeal } from '../shell/index.ts'
 import { remedyFor } from './crash-rule.ts'
 import type { News, Order } from './program-message.ts'
+import { answerSeal } from './seal-by-shell.ts'
 
 /** The part of Electron's `UtilityProcess` that is used. `Port` is what a page is reached by. */
 export interface ProgramProcess<Port> {
@@ -19,6 +21,8 @@ export interface ProgramHearer {
   refused: (sentence: string) => void
   settings: (news: Extract<News, { kind: 'settings' }>['settings']) => void
   log: (line: string) => void
+  /** The operating system's keeping, which only this process can ask for. */
+  system: SystemSeal
   /** It is gone; unless it was asked to, it is started again. */
   ended: () => void
   /** It ended too often to be started again. */
@@ -53,6 +57,8 @@ export function startProgram<Port>(
       else if (news.kind === 'log') hear.log(news.line)
       else if (news.kind === 'settings') hear.settings(news.settings)
       else if (news.kind === 'closed') closed.resolve()
+      else if (news.kind === 'seal' || news.kind === 'unseal')
+        void answerSeal(news, hear.system).then((answer) => program.postMessage(answer))
       else {
         refused = true
         hear.refused(news.sentence)

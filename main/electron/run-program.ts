@@ -9,6 +9,7 @@ import { endsFolder, openApp, type App, type Secrets, type SettingsStore } from 
 import { openingSentence, realPlace } from '../shell/index.ts'
 import { portWire, type Port } from './port-wire.ts'
 import type { Keys, News, Order } from './program-message.ts'
+import { sealByShell } from './seal-by-shell.ts'
 
 /** The part of Electron's `process.parentPort` that is used. */
 export interface ShellPort {
@@ -20,6 +21,7 @@ export interface ShellPort {
 export function runProgram(shell: ShellPort): void {
   const say = (news: News): void => shell.postMessage(news)
   const log = (line: string): void => say({ kind: 'log', line })
+  const system = sealByShell(say)
   let app: App | null = null
   /** Pages that came before the profile was open. */
   const waiting: Port[] = []
@@ -38,7 +40,7 @@ export function runProgram(shell: ShellPort): void {
   async function open({ profile, version, keys, settings }: Extract<Order, { kind: 'open' }>): Promise<void> {
     try {
       const store = keptByShell(settings, say)
-      const setUp = { system: null, realPlace: realPlace(process.env) }
+      const setUp = { system, realPlace: realPlace(process.env) }
       const ends = endsFolder(process.env)
       const ports = { now: Date.now, settings: store, secrets: given(keys), ends, log, setUp }
       app = await openApp({ profile, version, ports })
@@ -54,6 +56,7 @@ export function runProgram(shell: ShellPort): void {
 
   shell.on('message', ({ data: order, ports: [port] }) => {
     if (order.kind === 'open') void open(order)
+    else if (order.kind === 'sealed') system.hear(order)
     else if (order.kind === 'page') {
       if (port) join(port)
     } else {

@@ -68,7 +68,7 @@ function stateOf(profile: string): Exclude<ProfileState, { kind: 'other' | 'set-
   const told = state.names.slice(0, mostTold).map(shownText).join(', ')
   return {
     refused:
-      `Thiếu checkpoint.json trong ${profile}, mà ở đó đã có ${told}: không tạo chốt thử đè lên. Nếu đó là hồ sơ của chốt, hãy chạy "npx chot checkpoint set --profile ${profile}"; muốn chạy thử thì chọn một thư mục trống bằng --profile. / ` +
+      `Thiếu checkpoint.json trong ${profile}, mà ở đó đã có ${told}: không tạo chốt thử đè lên. Hãy chạy "npx chot checkpoint set --profile ${profile}" nếu đó là hồ sơ của chốt; muốn chạy thử thì chọn một thư mục trống bằng --profile. / ` +
       `The file checkpoint.json is missing in ${profile}, which holds ${told}: no demo is made over it. If it is a checkpoint’s profile, run "npx chot checkpoint set --profile ${profile}"; to try Chốt out, name an empty folder with --profile.`,
   }
 }

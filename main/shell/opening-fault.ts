@@ -43,7 +43,7 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
   [
     'JOURNAL_KEY_WRONG',
     (profile) => ({
-      vi: `Khóa trong ${profile} không mở được nhật ký: secret.json là của hồ sơ khác. Hãy lấy lại khóa bằng mã khôi phục ("npx chot secret recover"), hoặc chép lại đúng secret.json, rồi mở lại Chốt.`,
+      vi: `Khóa trong ${profile} không mở được nhật ký: secret.json là của hồ sơ khác. Hãy lấy lại khóa bí mật bằng mã khôi phục ("npx chot secret recover"), hoặc chép lại đúng secret.json, rồi mở lại Chốt.`,
       en: `The key in ${profile} does not open the journal: secret.json is another profile’s. Have the right one back with the recovery code ("npx chot secret recover"), or put its copy back, then start Chốt again.`,
     }),
   ],
@@ -65,7 +65,7 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
   [
     'SECRET_UNREADABLE',
     (profile) => ({
-      vi: `Không đọc được secret.json trong ${profile}. Hãy lấy lại khóa bằng mã khôi phục ("npx chot secret recover") rồi mở lại Chốt; không có mã thì chép lại tệp này từ bản sao.`,
+      vi: `Không đọc được secret.json trong ${profile}. Hãy lấy lại khóa bí mật bằng mã khôi phục ("npx chot secret recover") rồi mở lại Chốt; không có mã thì chép lại tệp này từ bản sao.`,
       en: `The file secret.json in ${profile} cannot be read. Have it back with the recovery code ("npx chot secret recover"), then start Chốt again; without a code, put its copy back.`,
     }),
   ],
@@ -86,7 +86,7 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
   [
     'SECRET_SEALED',
     (profile) => ({
-      vi: `Hệ điều hành giữ khóa của ${profile} và không đưa ra ở đây. Hãy mở bằng ứng dụng Chốt, với đúng người dùng và đúng máy; ở máy khác thì lấy lại khóa bằng mã khôi phục ("npx chot secret recover").`,
+      vi: `Hệ điều hành giữ khóa của ${profile} và không đưa ra ở đây. Hãy mở bằng ứng dụng Chốt, với đúng người dùng và đúng máy; ở máy khác thì lấy lại khóa bí mật bằng mã khôi phục ("npx chot secret recover").`,
       en: `The operating system keeps the key of ${profile} and does not give it out here. Open it with the Chốt application, as the same user on the same machine; elsewhere have it back with the recovery code ("npx chot secret recover").`,
     }),
   ],
@@ -104,13 +104,11 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
       en: `That is not the passphrase of the profile ${profile}. Try again; if it is forgotten, use the recovery code ("npx chot secret recover").`,
     }),
   ],
-  ['ENOSPC', sayDiskFull],
-  ['EDQUOT', sayDiskFull],
   [
-    'EROFS',
+    'SECRET_NOT_WRITTEN',
     (profile) => ({
-      vi: `Ổ đĩa của ${profile} chỉ đọc nên hồ sơ chưa lập xong không mở được. Hãy mở quyền ghi hoặc thay ổ đĩa rồi mở lại Chốt.`,
-      en: `The disk of ${profile} is read-only, and a profile that was never opened cannot be opened on it. Allow writing or change the disk, then start Chốt again.`,
+      vi: `Không ghi được khóa bí mật của hồ sơ vào ${profile}: ổ đĩa đầy, chỉ đọc hoặc không có quyền. Hãy giải phóng chỗ hoặc mở quyền ghi rồi mở lại Chốt.`,
+      en: `The profile’s secret cannot be written to ${profile}: the disk is full or read-only, or you may not write there. Make room or allow writing, then start Chốt again.`,
     }),
   ],
   [
@@ -121,14 +119,6 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
     }),
   ],
 ])
-
-/** What must be written before anything can be opened: the first secret, the first journal. */
-function sayDiskFull(profile: string): Sentences {
-  return {
-    vi: `Ổ đĩa của ${profile} đầy. Hãy giải phóng chỗ rồi làm lại.`,
-    en: `The disk of ${profile} is full. Make room, then do this again.`,
-  }
-}
 
 function sayOtherMode(profile: string, error: unknown): Sentences {
   const mode = error instanceof JournalOfAnotherMode ? error.mode : 'real'

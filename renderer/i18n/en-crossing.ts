@@ -162,5 +162,7 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
     'The time was not written: write a time that has passed, like 0730 or 0730 2211; leave it empty if it is now.',
   'remark.peopleCount': 'The number of people was not written: write a number from 1 to 999.',
   'remark.nobodyToConfirm': 'There is nobody to be compared now.',
+  'remark.nobodyToReturn':
+    'There is nobody to bring back: this plate has not come through today, or they are here already.',
   'remark.nobodyToPart': 'There is nobody to be parted into two.',
 }

@@ -154,5 +154,6 @@ export const crossingInVietnamese = {
   'remark.happenedAt': 'Chưa ghi giờ xảy ra: viết như 0730 hoặc 0730 2211, là lúc đã qua; để trống nếu là bây giờ.',
   'remark.peopleCount': 'Chưa ghi số người: viết một số từ 1 đến 999.',
   'remark.nobodyToConfirm': 'Không có ai đang cần đối chiếu.',
+  'remark.nobodyToReturn': 'Không có ai để lấy lại: biển số này hôm nay chưa qua chốt, hoặc đã lấy lại rồi.',
   'remark.nobodyToPart': 'Không có ai để tách thành hai người.',
 } as const

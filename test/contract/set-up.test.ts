@@ -6,12 +6,15 @@ import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openApp, type App } from '../../main/app.ts'
 import { openSecrets } from '../../main/checkpoint/index.ts'
+import { reachKiosk } from '../../main/profile-socket/index.ts'
 import { readCheckpoint } from '../../main/profile.ts'
+import { ensureBuilt } from '../../main/setup/build.ts'
 import { root } from '../../main/setup/node24.mjs'
 import type { Settings } from '../../shared/contract/schemas.ts'
+import { startKioskOrFail } from '../e2e/kiosk-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chot-set-up-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -29,7 +32,7 @@ interface Ran {
 
 function run(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
   return new Promise((resolve) => {
-    const options = { cwd: root, env: { ...process.env, CHOT_LANG: 'en', ...env } }
+    const options = { cwd: root, env: { ...process.env, XDG_STATE_HOME: inFolder('state'), CHOT_LANG: 'en', ...env } }
     const child = execFile(process.execPath, [program, ...args], options, (_error, printed, complained) =>
       resolve({ status: child.exitCode, printed, complained }),
     )
@@ -49,6 +52,7 @@ let fingerprint = ''
 
 /** Signs a result of an hour ago, and publishes the key that signed it to a stick. */
 beforeAll(async () => {
+  await ensureBuilt()
   await authority('init')
   await authority('key', 'add', 'issuer', '--name', 'Sở Y tế tỉnh Bắc Ninh', '--country', 'VN')
   await authority('publish', stick)
@@ -117,6 +121,34 @@ describe('by command', () => {
     expect(await chot(['verify', picture(), '--profile', moved])).toMatchObject({ status: 0 })
     expect(await chot(['journal', 'verify', '--profile', moved], env)).toMatchObject({ status: 0 })
   }, 60_000)
+})
+
+describe('while its kiosk runs', () => {
+  test('commands change, look at and back up what it has open, and it shows the change at once', async () => {
+    const profile = inFolder('running')
+    await chot(['set-up', '--profile', profile, ...who, '--trust', stick, '--fingerprint', fingerprint])
+    const kiosk = await startKioskOrFail(profile, {})
+    onTestFinished(() => kiosk.kill())
+    expect(await chot(['checkpoint', 'set', '--lane', '9', '--profile', profile])).toMatchObject({ status: 0 })
+    const client = await reachKiosk(profile)
+    expect(await client?.call('kiosk.read', {})).toMatchObject({ checkpoint: { lane: '9' } })
+    client?.close()
+    const renewed = await chot(['secret', 'code', '--profile', profile])
+    expect(renewed).toMatchObject({ status: 0, printed: expect.stringMatching(/^[0-9A-Z-]{33}\n$/) })
+    const change = await chot(['secret', 'change', '--passphrase', '--profile', profile], {
+      CHOT_NEW_PASSPHRASE: 'một',
+    })
+    expect(change).toMatchObject({ status: 0 })
+    const doctor = await chot(['doctor', '--json', '--profile', profile])
+    expect((JSON.parse(doctor.printed) as { what: string }[]).map(({ what }) => what)).toContain('journal')
+    const env = { CHOT_PASSPHRASE: 'một', CHOT_RECOVERY_CODE: renewed.printed.trim() }
+    const file = inFolder('running.backup')
+    expect(await chot(['backup', file, '--profile', profile], env)).toMatchObject({ status: 0 })
+    expect(await chot(['restore', file, '--profile', inFolder('restored')], env)).toMatchObject({ status: 0 })
+    const entries = await chot(['journal', 'tail', '-n', '30', '--profile', inFolder('restored')], env)
+    expect(entries.printed).toContain('Secret kept in another way')
+    expect(entries.printed).toContain('Restored from a copy')
+  }, 120_000)
 })
 
 describe('by the handlers of a practice kiosk', () => {

@@ -63,6 +63,14 @@ describe('a demo checkpoint', () => {
     },
   )
 
+  test('is not made over a set-up that was not finished', async () => {
+    writeFileSync(join(profile, 'checkpoint-begun.json'), '{}')
+    expect(await ensureDemo(profile)).toEqual({
+      refused: expect.stringMatching(/^Hồ sơ .* đang lập dở\. .* \/ .*npx chot set-up --profile/),
+    })
+    expect(readdirSync(profile)).toEqual(['checkpoint-begun.json'])
+  })
+
   test('has fresh codes and keys at each start', async () => {
     await ensureDemo(profile)
     rmSync(join(profile, 'demo-codes'), { recursive: true })

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { CommandMarks } from '../../main/lane/index.ts'
 import { openSecrets } from '../../main/shell/index.ts'
 import { commandText, type Command } from '../../shared/domain/command-code.ts'
+import { whileBusy } from './busy-page.ts'
 import { test as base, expect } from './fixtures.ts'
 import { recordedCrossings } from './journal-file.ts'
 import { handPace, scannerPace } from './keyboard.ts'
@@ -96,6 +97,21 @@ test('a known motorbike comes back by a few digits and two keys', async ({ page,
       { direction: 'in', decision: 'admitted' },
       { direction: 'out', decision: 'admitted', plate: '98-B1 123.45', people: [nameOf(hoa)] },
     ])
+})
+
+test('a hand that is quicker than the machine takes a plate of today and its people all the same', async ({
+  page,
+  keyboard,
+}) => {
+  await keyboard.type('98B112345', handPace)
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await page.keyboard.press('F1')
+  await expect(decided(page)).toBeVisible()
+
+  await whileBusy(page, () => keyboard.type('345', handPace, { suffix: ['Enter', 'F5'] }))
+  await expect(plate(page)).toHaveValue('98-B1 123.45')
+  await expect(travellers(page)).toHaveText([new RegExp(nameOf(hoa))])
 })
 
 /** The marks of the card that `chot card` prints for a profile. */

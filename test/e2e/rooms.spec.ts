@@ -84,6 +84,20 @@ test('what to do in which situation is a page behind the help on keys, read by t
   await expect(help).toBeVisible()
 })
 
+test('a function key that means nothing in a room is kept from the browser, which would load the page again', async ({
+  page,
+}) => {
+  await enters(page, 'shift')
+  await page.evaluate(() =>
+    addEventListener('keydown', ({ key, defaultPrevented }) => {
+      const { dataset } = document.documentElement
+      dataset['left'] = `${dataset['left'] ?? ''}${defaultPrevented ? '' : `${key} `}`
+    }),
+  )
+  for (const key of ['F1', 'F3', 'F5', 'F7', 'F11']) await page.keyboard.press(key)
+  await expect(page.locator('html')).toHaveAttribute('data-left', 'F11 ')
+})
+
 test('a decision has a second chord, for laptops with other keys on F1 to F3', async ({ page, keyboard }) => {
   await keyboard.type(resultOf(hoa), scannerPace)
   await expect(verdict(page)).toContainText(nameOf(hoa))

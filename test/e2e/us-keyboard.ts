@@ -75,6 +75,7 @@ const suffixKeys = {
   Enter: { ...enterKey, text: '\r' },
   Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
   Escape: { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 },
+  F5: { key: 'F5', code: 'F5', windowsVirtualKeyCode: 116 },
 }
 
 const altKey = { key: 'Alt', code: 'AltLeft', windowsVirtualKeyCode: 18 }

@@ -1,7 +1,7 @@
 /** A scan by keyboard is never lost or mistaken: whatever its suffix, its pace, and what stands between it and the page. */
 import { createHash } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
+import { whileBusy } from './busy-page.ts'
 import { expect } from './fixtures.ts'
 import { recordedScans } from './journal-file.ts'
 import { handPace, scannerPace, type Keyboard } from './keyboard.ts'
@@ -82,14 +82,7 @@ test('a scan that stumbles at its beginning and in its middle is one scan', asyn
 })
 
 test('a scan that begins while the page is busy arrives whole', async ({ page, keyboard, codes, profile }) => {
-  const busy = page.evaluate(() => {
-    const end = performance.now() + 1_500
-    while (performance.now() < end);
-  })
-  // The page is let begin its work; were it late, the scan would only be an easier one.
-  await pause(200)
-  await keyboard.type(codes.valid.text, scannerPace)
-  await busy
+  await whileBusy(page, () => keyboard.type(codes.valid.text, scannerPace))
   await shows(page, 'valid')
   await expect(page.getByTestId('plate')).toHaveValue('')
   expect(recordedScans(profile)).toHaveLength(1)

@@ -18,17 +18,17 @@ const headSchema = v.strictObject({
 export type Head = v.InferOutput<typeof headSchema>
 
 /** Makes a head that opens with the recovery code of the profile, a passphrase, or either. */
-export function makeHead(
+export async function makeHead(
   secret: Uint8Array,
   madeAt: number,
   ways: { recovery: RecoveryFile | null; passphrase: string | null },
-): Buffer {
+): Promise<Buffer> {
   const head: Head = {
     format: 1,
     madeAt,
     salt: randomBytes(16).toString('base64'),
     recovery: ways.recovery,
-    passphrase: ways.passphrase === null ? null : sealWithPassphrase(secret, ways.passphrase),
+    passphrase: ways.passphrase === null ? null : await sealWithPassphrase(secret, ways.passphrase),
   }
   return Buffer.from(JSON.stringify(head))
 }

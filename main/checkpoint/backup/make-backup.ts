@@ -141,7 +141,7 @@ export function makeBackup(
     const found = readRecoveryFile(profile)
     const recovery = typeof found === 'string' ? null : found
     if (recovery === null && way.passphrase === null) return refuse(sentences.noWay)
-    const head = makeHead(secret, way.now, { recovery, passphrase: way.passphrase })
+    const head = await makeHead(secret, way.now, { recovery, passphrase: way.passphrase })
     const descriptor = openSync(file, 'wx', 0o600)
     let made = false
     try {

@@ -89,14 +89,14 @@ function readStart(descriptor: number): { head: Head; bytes: Buffer } | null {
   return head && { head, bytes }
 }
 
-function secretFrom({ recovery, passphrase }: Head, opener: Opener): { secret: Uint8Array } | Refused {
+async function secretFrom({ recovery, passphrase }: Head, opener: Opener): Promise<{ secret: Uint8Array } | Refused> {
   if ('code' in opener) {
     if (recovery === null) return refuse(sentences.noRecovery)
     const opened = openRecovery(recovery, opener.code)
     return opened.secret === null ? refuse(opened.said) : { secret: opened.secret }
   }
   if (passphrase === null) return refuse(sentences.noPassphrase)
-  const secret = unsealWithPassphrase(passphrase, opener.passphrase)
+  const secret = await unsealWithPassphrase(passphrase, opener.passphrase)
   return secret === null ? refuse(sentences.wrongPassphrase) : { secret }
 }
 
@@ -175,7 +175,7 @@ export function restoreBackup(
     try {
       const start = readStart(descriptor)
       if (!start) return refuse(sentences.none, { file })
-      const opened = secretFrom(start.head, opener)
+      const opened = await secretFrom(start.head, opener)
       if ('ok' in opened) return opened
       rmSync(staging, { recursive: true, force: true })
       mkdirSync(place, { recursive: true, mode: 0o700 })

@@ -37,7 +37,7 @@ export function writeZone(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
 }
 
-/** @param known instants that certainly have passed, epoch milliseconds */
+/** Is the clock plausible? @param known instants that certainly have passed, epoch milliseconds */
 export function checkClock(now: number, known: readonly (number | null)[], toleranceMinutes: number): Check {
   const instants = known.filter((instant) => instant !== null)
   const knownAt = instants.length > 0 ? Math.max(...instants) : null
@@ -48,10 +48,10 @@ export function checkClock(now: number, known: readonly (number | null)[], toler
     : check('clock', 'good', sentences.good, { nowAt: now })
 }
 
-/** @param checkpoint null: nobody says which zone is right */
-export function checkZone(now: number, checkpoint: Checkpoint | null): Check {
+/** Is this computer's zone the checkpoint's? @param now epoch milliseconds */
+export function checkZone(now: number, checkpoint: Checkpoint): Check {
   const minutes = -new Date(now).getTimezoneOffset()
-  const [zone, expected] = [writeZone(minutes), checkpoint?.zoneMinutes]
+  const [zone, expected] = [writeZone(minutes), checkpoint.zoneMinutes]
   if (expected === undefined) return check('zone', 'look', sentences.unasked, { zone })
   if (expected === minutes) return check('zone', 'good', sentences.zone, { zone })
   return check('zone', 'bad', sentences.other, { zone, expected: writeZone(expected) })

@@ -24,6 +24,7 @@ const sentences = {
 /** In megabytes. A publication takes some 100, and a week of a busy lane as much. */
 const [few, hardlyAny] = [2048, 256]
 
+/** Looks at the disk that a profile lies on. */
 export function checkDisk(profile: string): Check {
   let why: { vi: string; en: string } | null = null
   try {

@@ -22,7 +22,7 @@ const sentences = {
     en: 'The journal does not agree with itself somewhere. Run "npx chot journal verify" and do as it says.',
   },
   unopened: {
-    vi: 'Chưa xem được nhật ký vì chưa có khóa của hồ sơ. Làm theo dòng về khóa trước.',
+    vi: 'Chưa xem được nhật ký vì chưa có khóa bí mật của hồ sơ. Làm theo dòng về khóa bí mật trước.',
     en: 'The journal was not looked at, for there is no secret to open it with. See the line on the secret first.',
   },
   damaged: {
@@ -37,7 +37,7 @@ export interface JournalLook {
   lastAt: number | null
 }
 
-/** @param doubts of a journal that is open here: how many there are */
+/** Opens the journal to read. @param doubts of a journal that is open here: how many there are */
 export function checkJournal(profile: string, key: Uint8Array | null, mode: Mode | null, doubts: number): JournalLook {
   const folder = profilePaths(profile).journal
   const file = join(folder, 'journal.sqlite')

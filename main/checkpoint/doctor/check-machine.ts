@@ -21,7 +21,7 @@ const sentences = {
   },
 } as const
 
-/** @param port that Chốt is started with; 0: any */
+/** Can a port be opened? @param port that Chốt is started with; 0: any */
 export function checkPort(port: number): Promise<Check> {
   return new Promise((resolve) => {
     const server = createServer()
@@ -36,6 +36,7 @@ export function checkPort(port: number): Promise<Check> {
   })
 }
 
+/** What runs here. */
 export function checkVersions(version: string): Check {
   const { platform, arch, versions } = process
   return check('versions', 'good', sentences.versions, {

@@ -29,21 +29,28 @@ const sentences = {
   },
 } as const
 
-/** Who the checkpoint is; null where that cannot be read. */
-export function checkProfile(profile: string): { checks: Check[]; checkpoint: Checkpoint | null } {
+/** What was found. `checkpoint`: null where that cannot be read; `set`: whether there is anything of a profile to look at. */
+export interface ProfileLook {
+  checks: Check[]
+  checkpoint: Checkpoint | null
+  set: boolean
+}
+
+/** Looks at who the checkpoint is, and at its settings. */
+export function checkProfile(profile: string): ProfileLook {
   try {
     const { kind } = profileState(profile)
-    if (kind === 'empty') return { checks: [check('profile', 'bad', sentences.empty, { profile })], checkpoint: null }
-    if (kind === 'set-up-begun')
-      return { checks: [check('profile', 'bad', sentences.begun, { profile })], checkpoint: null }
+    const notSet = { checkpoint: null, set: false }
+    if (kind === 'empty') return { checks: [check('profile', 'bad', sentences.empty, { profile })], ...notSet }
+    if (kind === 'set-up-begun') return { checks: [check('profile', 'bad', sentences.begun, { profile })], ...notSet }
     const checkpoint = readCheckpoint(profile)
     const { name, lane, kiosk, mode, province = 'none' } = checkpoint
     const good = check('profile', 'good', sentences.good, { profile, name, lane, kiosk, mode, province })
-    return { checks: [good, ...checkSettings(profile)], checkpoint }
+    return { checks: [good, ...checkSettings(profile)], checkpoint, set: true }
   } catch (error) {
     const said = expectedFault(error, profile)
     if (said === null) throw error
-    return { checks: [{ what: 'profile', state: 'bad', said }], checkpoint: null }
+    return { checks: [{ what: 'profile', state: 'bad', said }], checkpoint: null, set: true }
   }
 }
 

@@ -9,11 +9,11 @@ import { check } from './check.ts'
 
 const sentences = {
   good: {
-    vi: 'Khóa của hồ sơ: {kept, select, open {để mở, chỉ người dùng này đọc được} passphrase {dưới mật khẩu} other {hệ điều hành giữ}}; có mã khôi phục.',
+    vi: 'Khóa bí mật của hồ sơ: {kept, select, open {để mở, chỉ người dùng này đọc được} passphrase {dưới mật khẩu} other {hệ điều hành giữ}}; có mã khôi phục.',
     en: 'The profile’s secret: {kept, select, open {open, for this user alone to read} passphrase {under a passphrase} other {kept by the operating system}}; there is a recovery code.',
   },
   noRecovery: {
-    vi: 'Khóa của hồ sơ đọc được nhưng {recovery, select, missing {chưa có mã khôi phục} other {recovery.json bị hỏng}}: mất secret.json là mất nhật ký. Hãy tạo mã bằng "npx chot secret code" và ghi ra giấy.',
+    vi: 'Khóa bí mật của hồ sơ đọc được nhưng {recovery, select, missing {chưa có mã khôi phục} other {recovery.json bị hỏng}}: mất secret.json là mất nhật ký. Hãy tạo mã bằng "npx chot secret code" và ghi ra giấy.',
     en: 'The profile’s secret is there, but {recovery, select, missing {there is no recovery code} other {recovery.json is damaged}}: if secret.json is lost, so is the journal. Make a code with "npx chot secret code" and write it on paper.',
   },
   missing: {
@@ -22,7 +22,10 @@ const sentences = {
   },
 } as const
 
-/** @returns the journal's key as well; null where it cannot be had */
+/**
+ * @param sealed whether a journal is there that only its secret opens
+ * @returns the journal’s key as well; null where it cannot be had
+ */
 export async function checkSecret(
   profile: string,
   secrets: Secrets,

@@ -15,18 +15,18 @@ import { check } from './check.ts'
 
 const sentences = {
   nobody: {
-    vi: 'Chưa tin khóa nào: mọi mã chỉ được kết luận "cần kiểm tra". Hãy cài khóa gốc bằng "npx chot trust init", rồi "npx chot trust update".',
+    vi: 'Chưa có khóa tin cậy nào: mọi mã chỉ được kết luận "cần kiểm tra". Hãy cài khóa gốc bằng "npx chot trust init", rồi "npx chot trust update".',
     en: 'No key is believed: every code can only be "to be checked". Install a root with "npx chot trust init", then run "npx chot trust update".',
   },
   list: {
-    vi: '{artefact, select, keys {Khóa} rules {Quy định} other {Danh sách thu hồi}}: {entries} mục, {hours} giờ trước.',
+    vi: '{artefact, select, keys {Khóa tin cậy} rules {Quy định} other {Danh sách thu hồi}}: {entries} mục, {hours} giờ trước.',
     en: '{artefact, select, keys {Keys} rules {Rules} other {Revocations}}: {entries}, of {hours} hours ago.',
   },
   members: {
     vi: 'policy.json có mục mà bản Chốt này không biết ({members}): các mục khác vẫn dùng. Hãy cài bản Chốt mới hơn.',
     en: 'policy.json has members that this version of Chốt knows nothing of ({members}); the others hold. Install a newer Chốt.',
   },
-  undated: { vi: 'Khóa: {keys}, không ghi ngày.', en: 'Keys: {keys}, without a date.' },
+  undated: { vi: 'Khóa tin cậy: {keys}, không ghi ngày.', en: 'Keys: {keys}, without a date.' },
 } as const
 
 /** Names that are told of one file. */
@@ -48,6 +48,7 @@ export function lookAtTrust(folder: string, mode: Mode | null): BelievedLook | C
   }
 }
 
+/** How old what is believed is, and what of it is damaged. @param now epoch milliseconds */
 export function checkTrust({ store, damage }: BelievedLook, now: number): Check[] {
   const damaged = damage.map((each): Check => {
     const state = each.code === 'unlisted' ? 'look' : 'bad'

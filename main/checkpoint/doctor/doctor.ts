@@ -26,9 +26,10 @@ export interface Examined {
 
 /** One thing after the other. */
 export async function doctor({ profile, version, now, secrets, trust, journal, port }: Examined): Promise<Check[]> {
-  const { checks, checkpoint } = checkProfile(profile)
+  const { checks, checkpoint, set } = checkProfile(profile)
+  const machine = [await checkPort(port ?? 0), checkVersions(version)]
+  if (!set) return [...checks, ...machine]
   const mode = checkpoint?.mode ?? null
-  // Where there is no folder, nothing else of it can be looked at.
   const paths = profilePaths(profile)
   const secret = await checkSecret(profile, secrets, holdsSealedJournal(paths.journal))
   const looked = checkJournal(profile, secret.key, mode, journal?.doubts.length ?? 0)
@@ -41,9 +42,8 @@ export async function doctor({ profile, version, now, secrets, trust, journal, p
     ...looked.checks,
     checkDisk(profile),
     checkClock(now(), [looked.lastAt, ...Object.values(published)], policy?.clockToleranceMinutes ?? 0),
-    checkZone(now(), checkpoint),
+    ...(checkpoint ? [checkZone(now(), checkpoint)] : []),
     ...('what' in believed ? [believed] : checkTrust(believed, now())),
-    await checkPort(port ?? 0),
-    checkVersions(version),
+    ...machine,
   ]
 }

@@ -35,6 +35,8 @@ export type SecretFaultCode =
   | 'SECRET_MISSING'
   /** There is none yet, and no journal that one would have sealed: Chốt has not been started on this profile. */
   | 'SECRET_NOT_MADE'
+  /** The first one could not be put on the disk. */
+  | 'SECRET_NOT_WRITTEN'
   | 'SECRET_SEALED'
   | 'PASSPHRASE_NEEDED'
   | 'PASSPHRASE_WRONG'

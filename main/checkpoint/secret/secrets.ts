@@ -75,7 +75,12 @@ async function readOrMake(ways: SecretWays): Promise<Uint8Array> {
     throw new SecretFault('SECRET_MISSING', `there is no secret.json in ${ways.profile}`)
   if (ways.missing === 'refuse') throw new SecretFault('SECRET_NOT_MADE', `no secret was made in ${ways.profile} yet`)
   const secret = makeSecret()
-  writeSecretFile(ways.profile, await sealed(secret, ways.missing.makeWith, ways.system))
+  const first = await sealed(secret, ways.missing.makeWith, ways.system)
+  try {
+    writeSecretFile(ways.profile, first)
+  } catch (error) {
+    throw new SecretFault('SECRET_NOT_WRITTEN', `no secret can be written to ${ways.profile}`, { cause: error })
+  }
   return secret
 }
 
@@ -95,7 +100,7 @@ async function unseal(kept: SecretFile, { profile, passphrase, system }: SecretW
     case 'passphrase': {
       const said = await passphrase()
       if (said === null) throw new SecretFault('PASSPHRASE_NEEDED', `${profile} needs its passphrase`)
-      const secret = unsealWithPassphrase(kept, said)
+      const secret = await unsealWithPassphrase(kept, said)
       if (!secret) throw new SecretFault('PASSPHRASE_WRONG', `that is not the passphrase of ${profile}`)
       return secret
     }

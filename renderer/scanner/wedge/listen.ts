@@ -21,6 +21,12 @@ export interface Hearer {
   heard: (what: Heard) => void
 }
 
+/**
+ * What a browser does with the function keys loads the page again or covers it. Those that mean nothing here at the moment
+ * do nothing: what is half typed would be lost. F11 stays the browser's, for the whole screen.
+ */
+const ofBrowser = /^F(?:[1-9]|10|12)$/
+
 let hearer: Hearer | null = null
 let state = noKeys
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -66,7 +72,7 @@ function pressed({ place = null, ofMethod = false, ...stroke }: Stroke): BurstSt
   const step = press(heard, { ...stroke, place, ofMethod, inField, before }, isShortcut)
   if (step.claimed !== 'scanner') kept = null
   take(step)
-  return step.claimed
+  return step.claimed ?? (ofBrowser.test(stroke.key) ? 'held' : null)
 }
 
 /** The browser put something in a field. What came of a scan, and could not be kept out, is taken out again. */

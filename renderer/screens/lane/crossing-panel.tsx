@@ -1,6 +1,7 @@
 /** The crossing being built: which way, which vehicle, how many people, and each of them. Forms open in the list's place. */
 import type { ReactNode, RefObject } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { abandon, bringBack, openForm, toggleOnFoot, turnWay, type DeskNow } from './desk-acts.ts'
 import { paperDraft } from './drafts.ts'
@@ -70,23 +71,21 @@ export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): Re
           </span>
         </button>
       </div>
-      {vehicle && (
-        <PlateField
-          plate={vehicle.plate}
-          input={plate}
-          onPlate={(text) => deeds.edit({ kind: 'vehicle', fields: { plate: text } })}
-        />
-      )}
+      {vehicle && <PlateField plate={vehicle.plate} input={plate} onPlate={(text) => deeds.edit(plateWritten(text))} />}
       {crossing.happenedAt !== null && !formOpen && (
         <p className={style.later} data-testid="happened" data-decides>
           {speak('crossing.happened', { happenedAt: crossing.happenedAt })}
         </p>
       )}
       {written && !formOpen && <p className={style.vehicle}>{written}</p>}
-      {!formOpen && <SeenLine crossing={crossing} onReturn={() => bringBack(lane)} />}
+      {!formOpen && <SeenLine crossing={crossing} onReturn={() => void bringBack(lane)} />}
       <CrossingContent crossing={crossing} lane={lane} />
     </section>
   )
+}
+
+async function plateWritten(plate: string | Promise<string>): Promise<CrossingEdit> {
+  return { kind: 'vehicle', fields: { plate: await plate } }
 }
 
 function CrossingContent({ crossing, lane }: Pick<CrossingPanelProps, 'crossing' | 'lane'>): ReactNode {

@@ -29,10 +29,9 @@ export function turnWay({ crossing, deeds }: DeskNow): void {
 }
 
 /** On foot, or in a vehicle after all. What stands in the plate's field is written first. */
-export async function toggleOnFoot({ crossing, deeds }: DeskNow): Promise<void> {
-  if (!crossing) return
-  await deeds.settle()
-  await deeds.edit({ kind: 'on-foot', onFoot: crossing.vehicle !== null })
+export async function toggleOnFoot({ deeds }: DeskNow): Promise<void> {
+  const crossing = await deeds.settle()
+  if (crossing) await deeds.edit({ kind: 'on-foot', onFoot: crossing.vehicle !== null })
 }
 
 /** Opens a form of the crossing; the same key again leaves it open. */
@@ -48,9 +47,14 @@ export async function abandon({ crossing, desk, deeds }: DeskNow): Promise<void>
   await deeds.abandon()
 }
 
-/** The people of the way here come with the vehicle on its way back, once. */
-export function bringBack({ crossing, deeds }: DeskNow): void {
-  if (crossing?.seen && canReturn(crossing)) void deeds.edit({ kind: 'return', of: crossing.seen.seq })
+/**
+ * The people of the way here come with the vehicle on its way back, once. A quick hand presses it before it is known what
+ * the plate that was just typed came through with: the key is about that, and waits for it.
+ */
+export async function bringBack({ deeds }: DeskNow): Promise<void> {
+  const crossing = await deeds.settle()
+  if (!crossing?.seen || !canReturn(crossing)) return deeds.remark('remark.nobodyToReturn')
+  await deeds.edit({ kind: 'return', of: crossing.seen.seq })
 }
 
 /** Selects the traveller one row up or down. */

@@ -10,6 +10,7 @@ import { DecisionKeys } from './decision-keys.tsx'
 import {
   abandon,
   beginNext,
+  bringBack,
   confirmPerson,
   giveReason,
   openForm,
@@ -88,6 +89,7 @@ export function LaneScreen(): ReactNode {
 /** Keys that are there whether or not a button shows them. A form has its own way out. */
 function useLaneKeys(lane: DeskNow, leave: () => void): void {
   const { form, selected, remark } = lane.desk
+  useKey('return', () => void bringBack(lane))
   useKey('turn', () => turnWay(lane))
   useKey('on-foot', () => void toggleOnFoot(lane))
   useKey('people', () => openForm(lane, { kind: 'people' }))

@@ -2,7 +2,7 @@
  * The plate: typed in a few characters, completed from the plates of today. A finger has keys of its own for it, with all
  * letters: plates of neighbouring countries have those that ours never do.
  */
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { PlateSuggestion } from '../../../shared/contract/crossing-schemas.ts'
 import { longestField } from '../../../shared/domain/crossing/crossing.ts'
 import { directionWords } from '../../../shared/language/crossing-words.ts'
@@ -17,7 +17,8 @@ import style from './plate-field.module.css'
 
 interface PlateFieldProps {
   plate: string | null
-  onPlate: (plate: string) => Promise<void>
+  /** Writes it; which one is meant may yet be found out. */
+  onPlate: (plate: string | Promise<string>) => Promise<void>
   /** The field, for what is typed while no field has the focus. */
   input: RefObject<HTMLInputElement | null>
 }
@@ -26,8 +27,10 @@ export function PlateField({ plate, onPlate, input }: PlateFieldProps): ReactNod
   const { locale, speak } = useLanguage()
   const [draft, setDraft] = useState<string | null>(null)
   const [padOpen, setPadOpen] = useState(false)
-  const found = useSuggestions(draft)
-  const plates = found.map((each) => each.plate)
+  const { found, meant } = useSuggestions(draft)
+  const plates = (found ?? none).map((each) => each.plate)
+  /** Enter came sooner than the plates of today: it takes the first of them all the same, and not what was typed. */
+  const hasty = useRef(false)
   /** Moved to by hand, for the draft it was moved in. */
   const [moved, setMoved] = useState<{ draft: string; choice: number | null } | null>(null)
   const choice = moved && moved.draft === draft ? moved.choice : firstChoice(draft ?? '', plates)
@@ -55,7 +58,11 @@ export function PlateField({ plate, onPlate, input }: PlateFieldProps): ReactNod
         testId="plate"
         longest={longestField}
         input={input}
-        onCommit={onPlate}
+        onCommit={(text) => {
+          const taken = hasty.current ? meant(text) : text
+          hasty.current = false
+          return onPlate(taken)
+        }}
         inputMode="none"
         onTouch={() => setPadOpen(true)}
         onDraft={(typed) => {
@@ -64,10 +71,11 @@ export function PlateField({ plate, onPlate, input }: PlateFieldProps): ReactNod
         }}
         onKey={(key, typed, commit) => {
           const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null
-          if (step !== null && found.length > 0) {
-            setMoved({ draft: typed, choice: nextChoice(choice, step, found.length) })
+          if (step !== null && plates.length > 0) {
+            setMoved({ draft: typed, choice: nextChoice(choice, step, plates.length) })
             return true
           }
+          hasty.current = key === 'Enter' && found === null
           const chosen = key === 'Enter' && choice !== null ? plates[choice] : undefined
           if (chosen !== undefined) commit(chosen)
           return chosen !== undefined
@@ -90,7 +98,7 @@ export function PlateField({ plate, onPlate, input }: PlateFieldProps): ReactNod
         ABC
       </button>
       <div className={style.under} data-pad={padOpen}>
-        {found.length > 0 && (
+        {found && found.length > 0 && (
           <ol className={style.found} data-testid="plates" aria-label={speak('crossing.platesToday')}>
             {found.map((each, index) => (
               <li key={each.plate}>
@@ -121,19 +129,33 @@ export function PlateField({ plate, onPlate, input }: PlateFieldProps): ReactNod
 
 const none: readonly PlateSuggestion[] = []
 
-/** Plates of today that the draft may mean. */
-function useSuggestions(draft: string | null): readonly PlateSuggestion[] {
+interface Suggestions {
+  /** Plates of today that the draft may mean; null while that is not known. */
+  found: readonly PlateSuggestion[] | null
+  /** What Enter takes behind a text of which it is not known yet. */
+  meant: (text: string) => Promise<string>
+}
+
+function useSuggestions(draft: string | null): Suggestions {
   const link = useLink()
   const [answer, setAnswer] = useState<{ draft: string; found: readonly PlateSuggestion[] } | null>(null)
   const asked = useRef<string | null>(null)
+  const ask = useCallback(
+    (text: string): Promise<readonly PlateSuggestion[]> =>
+      // Without suggestions a plate is typed whole.
+      link.call('plates.suggest', { text: text.slice(0, longestField) }).catch(() => none),
+    [link],
+  )
   useEffect(() => {
     asked.current = draft
     if (draft === null || draft.trim() === '') return
-    link.call('plates.suggest', { text: draft.slice(0, longestField) }).then(
-      (found) => asked.current === draft && setAnswer({ draft, found }),
-      // Without suggestions a plate is typed whole.
-      () => undefined,
-    )
-  }, [link, draft])
-  return draft !== null && answer?.draft === draft ? answer.found : none
+    void ask(draft).then((found) => asked.current === draft && setAnswer({ draft, found }))
+  }, [ask, draft])
+  const meant = async (text: string): Promise<string> => {
+    const plates = (await ask(text)).map(({ plate }) => plate)
+    const choice = firstChoice(text, plates)
+    return (choice === null ? undefined : plates[choice]) ?? text
+  }
+  const known = draft === null || draft.trim() === '' ? none : answer?.draft === draft ? answer.found : null
+  return { found: known, meant }
 }

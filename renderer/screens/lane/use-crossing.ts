@@ -15,12 +15,15 @@ const doublePress = 600
 const rearranging: readonly CrossingEdit['kind'][] = ['part', 'join', 'remove', 'return']
 
 export interface CrossingDeeds {
-  /** Changes the crossing; resolves when the program has answered, one way or the other. */
-  edit: (edit: CrossingEdit) => Promise<void>
+  /** Changes the crossing; resolves when the program has answered, one way or the other. A change may yet be found out. */
+  edit: (edit: CrossingEdit | Promise<CrossingEdit>) => Promise<void>
   /** The same; resolves with the crossing as it is then, null where the program did not take the change. */
-  enter: (edit: CrossingEdit) => Promise<ShownCrossing | null>
-  /** Writes what stands in a field that is written as it is left; resolves once all changes are answered. */
-  settle: () => Promise<void>
+  enter: (edit: CrossingEdit | Promise<CrossingEdit>) => Promise<ShownCrossing | null>
+  /**
+   * Writes what stands in a field that is written as it is left; resolves once all changes are answered, with the crossing
+   * as it is then. Null: the program has not told any.
+   */
+  settle: () => Promise<ShownCrossing | null>
   /** Decides, or asks for the reason where one is needed. */
   decide: (decision: Decision) => void
   /** Decides with the reason that was asked for. */
@@ -42,11 +45,12 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
   const remark = useCallback((of: Remark) => onDesk({ kind: 'remarked', remark: of }), [onDesk])
 
   const enter = useCallback(
-    (change: CrossingEdit): Promise<ShownCrossing | null> => {
+    (given: CrossingEdit | Promise<CrossingEdit>): Promise<ShownCrossing | null> => {
       // Whoever has done something else since is not pressing twice.
       decidedAt.current = Number.NEGATIVE_INFINITY
       const send = async (): Promise<ShownCrossing | null> => {
         try {
+          const change = await given
           const crossing = await link.call('crossing.edit', change)
           takeCrossing(crossing)
           if (rearranging.includes(change.kind)) endVerdict('outdated')
@@ -57,17 +61,18 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
         }
       }
       const sent = send()
-      edits.current = sent
+      edits.current = Promise.all([edits.current, sent])
       return sent
     },
     [link, takeCrossing, endVerdict, remark],
   )
-  const edit = useCallback(async (change: CrossingEdit): Promise<void> => void (await enter(change)), [enter])
+  const edit = useCallback<CrossingDeeds['edit']>(async (change) => void (await enter(change)), [enter])
 
-  const settle = useCallback(async (): Promise<void> => {
+  const settle = useCallback(async (): Promise<ShownCrossing | null> => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     await edits.current
-  }, [])
+    return newestCrossing()
+  }, [newestCrossing])
 
   /** Says of what is half typed that it is to be finished or closed first, and shows it. */
   const isUnfinished = (): boolean => {
@@ -116,8 +121,7 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
     if (verifying) return remark('remark.verifying')
     if (isUnfinished()) return
     // What stands in a field belongs to this crossing.
-    await settle()
-    const crossing = newestCrossing()
+    const crossing = await settle()
     const step = crossing && stepToDecide(crossing, decision)
     if (step === 'nobody') return remark('remark.nobody')
     if (step === 'record') return record(decision, null)

@@ -47,6 +47,16 @@ describe('where nobody names a profile', () => {
     expect(user({ real: left, practice })).toEqual({ opened: 'real', started: 'real' })
   })
 
+  test('a set-up that was not finished is no profile: the one for practice is opened', () => {
+    const begun = { 'checkpoint-begun.json': '{}', 'secret.json': '', 'recovery.json': '', trust: '' }
+    expect(user({ real: begun, practice })).toEqual({ opened: 'practice', started: 'practice' })
+    expect(user({ real: begun })).toEqual({ opened: 'real', started: 'practice' })
+  })
+
+  test('what was begun beside a journal was a profile, and nothing is opened in its stead', () => {
+    expect(user({ real: { 'checkpoint-begun.json': '{}', journal: '' }, practice })).toMatchObject({ opened: 'real' })
+  })
+
   test('a demo in the real one’s place, where earlier versions made it, is opened there, and not once there is another', () => {
     expect(user({ real: saying({ demo: true }) })).toEqual({ opened: 'real', started: 'real' })
     expect(user({ real: saying({ demo: true }), practice })).toEqual({ opened: 'practice', started: 'practice' })

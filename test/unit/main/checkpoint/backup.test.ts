@@ -1,5 +1,5 @@
 /** A profile in one encrypted file, and a profile made of it on another laptop. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -127,9 +127,14 @@ describe('a backup', () => {
 
   test('is restored into an empty folder only', async () => {
     const { profile, recoveryCode, file } = await backedUp()
-    const before = readdirSync(profile)
-    expect(await restoreBackup(file, profile, { code: recoveryCode }, hear)).toMatchObject({ ok: false })
-    expect(readdirSync(profile)).toEqual(before)
+    const place = emptyPlace()
+    mkdirSync(place)
+    writeFileSync(join(place, 'letters.txt'), 'mine')
+    for (const taken of [profile, place]) {
+      const before = readdirSync(taken)
+      expect(await restoreBackup(file, taken, { code: recoveryCode }, hear)).toMatchObject({ ok: false })
+      expect(readdirSync(taken)).toEqual(before)
+    }
   })
 
   test('opens with the code of its own profile alone', async () => {
@@ -188,6 +193,14 @@ describe('the pieces of a backup', () => {
         else expect(opened).toBeNull()
       }),
     )
+  })
+
+  test('that were not the last are not taken for it, nor the last for another', () => {
+    for (const last of [true, false]) {
+      const sealed = sealPiece(key, 3, last, Buffer.from('x'))
+      expect(openPiece(key, 3, last, sealed)?.toString()).toBe('x')
+      expect(openPiece(key, 3, !last, sealed)).toBeNull()
+    }
   })
 
   test('have another key for another head', () => {

@@ -59,7 +59,7 @@ test('a secret under a passphrase lies nowhere in the file, and comes back with 
 
 test('a passphrase may be typed with marks composed or not', async () => {
   const profile = newProfile()
-  const sealed = sealWithPassphrase(new Uint8Array(32), 'mật'.normalize('NFD'), 2 ** 14)
+  const sealed = await sealWithPassphrase(new Uint8Array(32), 'mật'.normalize('NFD'), 2 ** 14)
   writeFileSync(fileIn(profile), JSON.stringify(sealed))
   await expect(secretsOf(profile, { said: 'mật'.normalize('NFC') }).journalKey()).resolves.toHaveLength(32)
 })

@@ -7,6 +7,7 @@ import { readEntries } from '../../../../main/journal/index.ts'
 import { readCheckpoint } from '../../../../main/profile.ts'
 import type { Terminal } from '../../../../main/terminal/index.ts'
 import { emptyPlace, realProfile, words } from '../../../fixtures/real-profile.ts'
+import { testAuthority } from '../trust/repository/test-authority.ts'
 import { runCommand, type Ran } from './run-command.ts'
 
 const at = Date.parse('2026-11-22T07:00:00Z')
@@ -248,7 +249,9 @@ describe('chot doctor', () => {
   test('says of an empty folder that nothing was set up there', async () => {
     const place = emptyPlace()
     mkdirSync(place)
-    expect((await chot(place, ['doctor'])).printed).toMatch(/^BAD {3}profile .*chot set-up/)
+    const { printed } = await chot(place, ['doctor'])
+    expect(printed).toMatch(/^BAD {3}profile .*chot set-up/)
+    expect(printed).not.toMatch(/ (secret|journal|zone|trust) /)
   })
 
   test('changes nothing', async () => {
@@ -325,4 +328,27 @@ describe('chot demo reset', () => {
     })
     expect(readdirSync(profile)).toEqual(['letters.txt'])
   })
+})
+
+describe('a broken checkpoint.json', () => {
+  test.each([
+    ['verify', ['verify', 'HC1:x']],
+    ['trust show', ['trust', 'show']],
+  ])('is said by %s, which does not go on silently without knowing the mode', async (_name, line) => {
+    const { profile } = await realProfile()
+    writeFileSync(fileIn(profile, 'checkpoint.json'), '{"name":')
+    expect((await chot(profile, line)).complained).toMatch(/not known\. .*checkpoint\.json is not JSON.*checkpoint set/)
+  })
+})
+
+test('chot trust init makes no folder at a path that was mistyped', async () => {
+  const place = emptyPlace()
+  const authority = testAuthority()
+  const file = join(authority.home.metadata, '1.root.json')
+  await expect(chot(place, ['trust', 'init', file])).rejects.toMatchObject({ code: 'CHECKPOINT_UNREADABLE' })
+  expect(existsSync(place)).toBe(false)
+})
+
+test('chot doctor judges a port before it looks at anything', async () => {
+  await expect(chot(emptyPlace(), ['doctor', '--port', 'abc'])).rejects.toThrow('"abc"')
 })

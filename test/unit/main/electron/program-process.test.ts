@@ -6,9 +6,11 @@ import { startProgram, type Program, type ProgramProcess } from '../../../../mai
 /** A process that does nothing by itself. */
 class Process implements ProgramProcess<string> {
   readonly orders: [Order['kind'], ...string[]][] = []
+  readonly answers: Order[] = []
   private readonly events = new EventEmitter()
   postMessage(order: Order, ports: string[] = []): void {
     this.orders.push([order.kind, ...ports])
+    if (order.kind === 'sealed') this.answers.push(order)
   }
   on(event: 'message', hear: (news: News) => void): void {
     this.events.on(event, hear)
@@ -48,6 +50,7 @@ function started(): { processes: Process[]; program: Program<string>; heard: str
     refused: (sentence) => void heard.push(`refused: ${sentence}`),
     settings: ({ theme }) => void heard.push(`theme ${theme}`),
     log: (line) => void heard.push(line),
+    system: { seal: async (text) => Buffer.from(text), unseal: async () => null },
     ended: () => void heard.push('ended'),
     givenUp: () => void heard.push('given up'),
   })
@@ -112,4 +115,15 @@ test('closing does not wait for a process that is gone', async () => {
   processes[0]?.exit(9)
   await closed
   expect(processes).toHaveLength(1)
+})
+
+test('what it asks of the operating system is answered, by the number that it asked under', async () => {
+  const { processes } = started()
+  processes[0]?.say({ kind: 'seal', request: 7, text: 'x' })
+  processes[0]?.say({ kind: 'unseal', request: 8, sealed: new Uint8Array() })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(processes[0]?.answers).toEqual([
+    { kind: 'sealed', request: 7, answer: Buffer.from('x') },
+    { kind: 'sealed', request: 8, answer: null },
+  ])
 })

@@ -22,9 +22,7 @@ test.each([
   'SECRET_SEALED',
   'PASSPHRASE_NEEDED',
   'PASSPHRASE_WRONG',
-  'ENOSPC',
-  'EDQUOT',
-  'EROFS',
+  'SECRET_NOT_WRITTEN',
 ])('%s has a sentence in both languages that names the profile', (code) => {
   const [vi, en] = openingSentence(withCode(code), '/p/chot', null)?.split(' / ') ?? []
   expect(vi).toContain('/p/chot')

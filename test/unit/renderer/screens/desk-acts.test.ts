@@ -14,16 +14,17 @@ import {
 } from '../../../../renderer/screens/lane/desk-acts.ts'
 import { clearDesk, type Form } from '../../../../renderer/screens/lane/desk-state.ts'
 import type { CrossingDeeds } from '../../../../renderer/screens/lane/use-crossing.ts'
+import type { ShownCrossing } from '../../../../shared/contract/crossing-schemas.ts'
 import { aCrossing, aTraveller, now } from './scan-answer.ts'
 
 const asking: Form = { kind: 'reason', decision: 'admitted', words: false, only: false }
 
-/** Deeds that only remember what was asked of them. */
-function watched(): CrossingDeeds {
+/** Deeds that only remember what was asked of them. @param settled the crossing once all changes are answered */
+function watched(settled: ShownCrossing | null = aCrossing()): CrossingDeeds {
   return {
     edit: vi.fn<CrossingDeeds['edit']>(() => Promise.resolve()),
     enter: vi.fn<CrossingDeeds['enter']>(() => Promise.resolve(aCrossing())),
-    settle: vi.fn<CrossingDeeds['settle']>(() => Promise.resolve()),
+    settle: vi.fn<CrossingDeeds['settle']>(() => Promise.resolve(settled)),
     decide: vi.fn<CrossingDeeds['decide']>(),
     decideFor: vi.fn<CrossingDeeds['decideFor']>(),
     abandon: vi.fn<CrossingDeeds['abandon']>(() => Promise.resolve()),
@@ -36,7 +37,8 @@ type Given = Partial<Pick<DeskNow, 'crossing' | 'desk'>>
 
 /** A lane, and what it was asked to do. */
 function lane(given: Given = {}): DeskNow {
-  return { crossing: aCrossing(), desk: clearDesk, deeds: watched(), onDesk: vi.fn<DeskNow['onDesk']>(), ...given }
+  const { crossing = aCrossing() } = given
+  return { desk: clearDesk, deeds: watched(crossing), onDesk: vi.fn<DeskNow['onDesk']>(), ...given, crossing }
 }
 
 function done(act: (desk: DeskNow) => void, given: Given = {}): DeskNow {
@@ -48,26 +50,6 @@ function done(act: (desk: DeskNow) => void, given: Given = {}): DeskNow {
 describe('a key of the lane', () => {
   it('turns the direction', () => {
     expect(done(turnWay).deeds.edit).toHaveBeenCalledWith({ kind: 'direction', direction: 'out' })
-  })
-
-  it('brings back the people of the way in, once', () => {
-    const seen = { seq: 5, at: now, direction: 'in', decision: 'admitted', people: 4, again: false } as const
-    expect(done(bringBack, { crossing: aCrossing({ seen }) }).deeds.edit).toHaveBeenCalledWith({
-      kind: 'return',
-      of: 5,
-    })
-    const earlier = {
-      documentKind: null,
-      name: null,
-      birthDate: null,
-      number: null,
-      paper: null,
-      kind: 'earlier',
-      id: 3,
-    } as const
-    const back = aCrossing({ seen, travellers: [aTraveller({ evidence: [earlier] })] })
-    expect(done(bringBack, { crossing: back }).deeds.edit).not.toHaveBeenCalled()
-    expect(done(bringBack).deeds.edit).not.toHaveBeenCalled()
   })
 
   it('confirms the traveller whose papers are to be compared, and nobody else', () => {
@@ -104,6 +86,41 @@ describe('a key of the lane', () => {
     const desk = done(beginNext)
     expect(desk.deeds.edit).toHaveBeenCalledWith({ kind: 'next' })
     expect(desk.onDesk).toHaveBeenCalledWith({ kind: 'opened', form: { kind: 'person', thenPaper: false } })
+  })
+})
+
+describe('the key that brings people back', () => {
+  const seen = { seq: 5, at: now, direction: 'in', decision: 'admitted', people: 4, again: false } as const
+  const brought = { kind: 'return', of: 5 }
+  const earlier = {
+    documentKind: null,
+    name: null,
+    birthDate: null,
+    number: null,
+    paper: null,
+    kind: 'earlier',
+    id: 3,
+  } as const
+
+  it('brings those of the way in, once', async () => {
+    const there = lane({ crossing: aCrossing({ seen }) })
+    await bringBack(there)
+    expect(there.deeds.edit).toHaveBeenCalledWith(brought)
+    const back = lane({ crossing: aCrossing({ seen, travellers: [aTraveller({ evidence: [earlier] })] }) })
+    await bringBack(back)
+    expect(back.deeds.edit).not.toHaveBeenCalled()
+  })
+
+  it('waits for what the plate that was just typed came through with', async () => {
+    const quick = { ...lane(), deeds: watched(aCrossing({ seen })) }
+    await bringBack(quick)
+    expect(quick.deeds.edit).toHaveBeenCalledWith(brought)
+  })
+
+  it('says where there is nobody to bring', async () => {
+    const nobody = lane()
+    await bringBack(nobody)
+    expect(nobody.deeds.remark).toHaveBeenCalledWith('remark.nobodyToReturn')
   })
 })
 
