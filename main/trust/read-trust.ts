@@ -7,14 +7,15 @@ import * as v from 'valibot'
 import { parseJsonBytes } from '../files/index.ts'
 import { checkpointPolicySchema, type CheckpointPolicy } from '../../shared/domain/checkpoint-policy.ts'
 import { modes, type Mode } from '../../shared/domain/mode.ts'
-import { readPolicy, type Policy } from '../../shared/rules/policy.ts'
+import { readPolicyInSteps, type Policy } from '../../shared/rules/policy.ts'
+import { atOnce, type Steps } from '../../shared/domain/steps.ts'
 import { readValueSets, type ValueSets } from '../../shared/rules/value-sets.ts'
 import { NotDer } from './der.ts'
 import { defaultPolicy, defaultRules } from './defaults.ts'
 import { KeyShelf } from './key-shelf.ts'
 import { knownMembers } from './known-members.ts'
 import { mostKeys } from './limits.ts'
-import { noRevocations, parseRevocations, revocationFaults, type RevocationList } from './revocations/index.ts'
+import { noRevocations, parseInSteps, revocationFaults, type RevocationList } from './revocations/index.ts'
 import { SigningAuthorities } from './signer-chain.ts'
 import { readTrustFiles, type TrustFile, type TrustFiles } from './trust-files.ts'
 import { trustStore, type TrustStore } from './trust-store.ts'
@@ -49,12 +50,12 @@ function parsed<S extends v.GenericSchema>({ path }: TrustFile, schema: S, conte
   }
 }
 
-function readRules(file: TrustFile | undefined): { rules: Policy; published: number | null } {
+function* readRules(file: TrustFile | undefined): Steps<{ rules: Policy; published: number | null }> {
   if (!file) return { rules: defaultRules, published: null }
   const { content, published } = readJson(file)
   // The date is ours, not the policy's.
   const members = Object.entries(parsed(file, datedSchema, content)).filter(([name]) => name !== 'published')
-  const reading = readPolicy(Object.fromEntries(members))
+  const reading = yield* readPolicyInSteps(Object.fromEntries(members))
   if (reading.ok) return { rules: reading.policy, published }
   const [problem] = reading.problems
   const member = [problem?.rule, problem?.at].filter(Boolean).join(' ')
@@ -68,9 +69,11 @@ function readSets(file: TrustFile | undefined): ValueSets {
   throw new TrustUnreadable(file.path, answer.why, String(answer.place))
 }
 
-function readRevocations(file: TrustFile | undefined): { revocations: RevocationList; published: number | null } {
+function* readRevocations(
+  file: TrustFile | undefined,
+): Steps<{ revocations: RevocationList; published: number | null }> {
   if (!file) return { revocations: noRevocations, published: null }
-  const answer = parseRevocations(file.bytes)
+  const answer = yield* parseInSteps(file.bytes)
   if (!answer.ok) throw new TrustUnreadable(file.path, revocationFaults[answer.why])
   return { revocations: answer.list, published: answer.list.issuedAt }
 }
@@ -132,7 +135,7 @@ const otherMode = {
 } as const
 
 /** Makes a store in steps, of which none takes long. */
-function* storeSteps(files: TrustFiles, mode: Mode | null): Generator<void, TrustStore> {
+function* storeSteps(files: TrustFiles, mode: Mode | null): Steps<TrustStore> {
   const { entries, mode: keysMode, published } = readKeySet(files)
   if (mode !== null && keysMode !== mode)
     throw new TrustUnreadable(files.get('keys.json')?.path ?? 'keys.json', otherMode[mode])
@@ -141,9 +144,9 @@ function* storeSteps(files: TrustFiles, mode: Mode | null): Generator<void, Trus
   yield
   const authorities = new SigningAuthorities(authorityCertificates(entries))
   yield
-  const { rules, published: rulesPublished } = readRules(files.get('rules.json'))
+  const { rules, published: rulesPublished } = yield* readRules(files.get('rules.json'))
   yield
-  const { revocations, published: revocationsPublished } = readRevocations(files.get('revocations.bin'))
+  const { revocations, published: revocationsPublished } = yield* readRevocations(files.get('revocations.bin'))
   yield
   return trustStore({
     mode: keysMode,
@@ -163,11 +166,7 @@ function* storeSteps(files: TrustFiles, mode: Mode | null): Generator<void, Trus
  * @throws TrustUnreadable, also where the keys are for the other mode
  */
 export function storeFrom(files: TrustFiles, mode: Mode | null): TrustStore {
-  const steps = storeSteps(files, mode)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return atOnce(storeSteps(files, mode))
 }
 
 /** As `storeFrom`, with room between the steps for whatever else is to be done. @throws TrustUnreadable */

@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot'
 import { sayIssue } from '../language/say-issue.ts'
-import { compileRuleSet, type RuleProblem, type RuleSet } from './rule-set.ts'
+import { compileInSteps, type RuleProblem, type RuleSet } from './rule-set.ts'
 import { countrySchema, descriptionSchema, instantSchema } from './rule.ts'
+import { atOnce, type Steps } from '../domain/steps.ts'
 
 const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))
 
@@ -60,6 +61,11 @@ export type PolicyReading = { ok: true; policy: Policy } | { ok: false; problems
  * zone was meant. Never throws.
  */
 export function readPolicy(content: unknown): PolicyReading {
+  return atOnce(readPolicyInSteps(content))
+}
+
+/** As `readPolicy`, in steps. */
+export function* readPolicyInSteps(content: unknown): Steps<PolicyReading> {
   const parsed = v.safeParse(policySchema, content)
   if (!parsed.success)
     return {
@@ -67,7 +73,7 @@ export function readPolicy(content: unknown): PolicyReading {
       problems: parsed.issues.map((issue) => ({ rule: '', at: v.getDotPath(issue) ?? '', why: sayIssue(issue) })),
     }
   const { policy, country, description, parameters, rules } = parsed.output
-  const compilation = compileRuleSet(rules, { zonelessDateTimes: 'error' })
+  const compilation = yield* compileInSteps(rules, { zonelessDateTimes: 'error' })
   if (!compilation.ok) return compilation
   return { ok: true, policy: { policy, country, description, parameters, ruleSet: compilation.ruleSet } }
 }

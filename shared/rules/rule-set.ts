@@ -15,6 +15,7 @@ import {
   type Rule,
   type RuleType,
 } from './rule.ts'
+import { atOnce, type Steps } from '../domain/steps.ts'
 
 /** A rule with its compiled logic; null where the rule is for an engine that is not ours. */
 export interface CompiledRule {
@@ -61,10 +62,18 @@ export type RuleOutcome = { rule: Rule } & (
   | { outcome: 'open'; error: EvaluationError | { code: 'engine-unsupported' | 'not-boolean' } }
 )
 
+/** Rules that are compiled in one step: a millisecond or two. */
+const rulesInStep = 32
+
 /**
  * Checks and compiles rules. One bad rule refuses the whole set: leaving it out would let through what it forbids.
  */
 export function compileRuleSet(rules: unknown, options: CompileOptions = {}): RuleSetCompilation {
+  return atOnce(compileInSteps(rules, options))
+}
+
+/** As `compileRuleSet`, in steps. */
+export function* compileInSteps(rules: unknown, options: CompileOptions): Steps<RuleSetCompilation> {
   if (!Array.isArray(rules))
     return {
       ok: false,
@@ -80,6 +89,7 @@ export function compileRuleSet(rules: unknown, options: CompileOptions = {}): Ru
   const problems: RuleProblem[] = []
   const byIdentifier = new Map<string, CompiledRule[]>()
   for (const [place, each] of rules.entries()) {
+    if (place % rulesInStep === rulesInStep - 1) yield
     const parsed = v.safeParse(ruleSchema, each)
     if (!parsed.success) {
       for (const issue of parsed.issues)

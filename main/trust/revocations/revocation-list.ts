@@ -10,6 +10,7 @@ import {
   type PerKind,
   type RevocationKind,
 } from '../../../shared/domain/revocation.ts'
+import { atOnce, type Steps } from '../../../shared/domain/steps.ts'
 import type { RevocationFault } from './fault.ts'
 import { Section } from './section.ts'
 
@@ -48,6 +49,11 @@ export class RevocationList {
 
 /** Reads and checks a whole list. Keeps the bytes: they must not be written to afterwards. */
 export function parseRevocations(bytes: Buffer): RevocationsAnswer {
+  return atOnce(parseInSteps(bytes))
+}
+
+/** As `parseRevocations`, in steps. */
+export function* parseInSteps(bytes: Buffer): Steps<RevocationsAnswer> {
   const { magic, versionAt, countsAt, headerLength } = layout
   if (bytes.length < headerLength || !bytes.subarray(0, magic.length).equals(magic))
     return { ok: false, why: 'not-a-list' }
@@ -60,9 +66,9 @@ export function parseRevocations(bytes: Buffer): RevocationsAnswer {
   if (bytes.length !== headerLength + total * hashLength) return { ok: false, why: 'wrong-size' }
   const issuedAt = bytes.readBigUInt64BE(layout.issuedAt)
   if (issuedAt > lastInstant) return { ok: false, why: 'time-impossible' }
-  const identifier = Section.read(bytes, headerLength, identifiers)
-  const countryIdentifier = Section.read(bytes, headerLength + identifiers * hashLength, countryIdentifiers)
-  const signature = Section.read(bytes, bytes.length - signatures * hashLength, signatures)
+  const identifier = yield* Section.read(bytes, headerLength, identifiers)
+  const countryIdentifier = yield* Section.read(bytes, headerLength + identifiers * hashLength, countryIdentifiers)
+  const signature = yield* Section.read(bytes, bytes.length - signatures * hashLength, signatures)
   if (!identifier || !countryIdentifier || !signature) return { ok: false, why: 'not-in-order' }
   return {
     ok: true,

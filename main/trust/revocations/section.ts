@@ -3,8 +3,12 @@
  * their order, leaves some fifteen of a million to look at.
  */
 import { hashLength } from '../../../shared/domain/revocation.ts'
+import type { Steps } from '../../../shared/domain/steps.ts'
 
 const groups = 0x10000
+
+/** Hashes that are checked in one step: a millisecond, and some where nothing is warm yet. */
+const hashesInStep = 1 << 17
 
 /** Compares the hash at `at` with one given. */
 function compareAt(bytes: Buffer, at: number, hash: Uint8Array): number {
@@ -36,12 +40,13 @@ export class Section {
   }
 
   /** A section of `count` hashes from `from` on; null where they do not ascend. They must lie within the buffer. */
-  static read(bytes: Buffer, from: number, count: number): Section | null {
+  static *read(bytes: Buffer, from: number, count: number): Steps<Section | null> {
     const starts = new Uint32Array(groups + 1)
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
     let last = -1
     let group = -1
     for (let index = 0; index < count; index++) {
+      if (index % hashesInStep === hashesInStep - 1) yield
       const at = from + index * hashLength
       const first = view.getUint32(at)
       if (!ascends(bytes, at, last, first)) return null
