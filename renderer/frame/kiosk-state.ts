@@ -26,6 +26,7 @@ export type KioskAction =
   | { kind: 'kiosk-read'; kiosk: Kiosk }
   | { kind: 'day-changed'; day: Day }
   | { kind: 'standing-changed'; standing: Standing }
+  | { kind: 'renamed'; checkpoint: Kiosk['checkpoint'] }
   | { kind: 'crossing-changed'; crossing: ShownCrossing }
   | { kind: 'settings-chosen'; settings: Partial<Settings> }
   | { kind: 'settings-stored'; stored: boolean }
@@ -59,6 +60,8 @@ export function reduceKiosk(state: KioskState, action: KioskAction): KioskState 
       return state.kiosk ? { ...state, kiosk: { ...state.kiosk, day: action.day } } : state
     case 'standing-changed':
       return withStanding(state, action.standing)
+    case 'renamed':
+      return state.kiosk ? { ...state, kiosk: { ...state.kiosk, checkpoint: action.checkpoint } } : state
     case 'crossing-changed':
       return { ...state, crossing: action.crossing }
     case 'settings-chosen':

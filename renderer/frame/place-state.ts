@@ -4,8 +4,8 @@
 export const roomNames = ['lane', 'records', 'reports', 'sync', 'set-up', 'shift', 'help'] as const
 export type RoomName = (typeof roomNames)[number]
 
-/** A recorded crossing by its number, or the list of open referrals. */
-export type Shown = number | 'referrals'
+/** A recorded crossing by its number, or a part of a room: open referrals, trust, the doctor, setting up a real checkpoint. */
+export type Shown = number | 'referrals' | 'trust' | 'doctor' | 'real-checkpoint'
 
 export interface PlaceState {
   room: RoomName

@@ -21,6 +21,7 @@ export function StatusLine({ now, onMenu }: StatusLineProps): ReactNode {
   const { kiosk, crossing } = state
   const name = kiosk ? shownText(kiosk.checkpoint.name) : 'Chốt'
   const freshness = kiosk && worstFreshness(kiosk.standing.trust)
+  const doubt = kiosk?.standing.clock.doubt ?? null
   return (
     <header className={style.line} data-practice={kiosk?.mode === 'practice'}>
       <h1 className={style.place} title={name}>
@@ -33,7 +34,11 @@ export function StatusLine({ now, onMenu }: StatusLineProps): ReactNode {
           {speak(`header.way.${crossing.direction}`)}
         </Chip>
       )}
-      {kiosk?.mode === 'practice' && <strong className={style.practice}>{speak('header.practice')}</strong>}
+      {kiosk?.mode === 'practice' && (
+        <Chip testId="practice" onPress={() => go('set-up', 'real-checkpoint')} className={style.practice}>
+          {speak('header.practice')}
+        </Chip>
+      )}
       <span className={style.rest} />
       {kiosk && kiosk.day.openReferrals > 0 && (
         <Chip testId="referrals" onPress={() => go('records', 'referrals')}>
@@ -43,7 +48,7 @@ export function StatusLine({ now, onMenu }: StatusLineProps): ReactNode {
       {kiosk && (
         <Chip
           testId="trust"
-          onPress={() => go('sync')}
+          onPress={() => go('set-up', 'trust')}
           problem={freshness !== null && freshness !== 'fresh'}
           freshness={freshness}
         >
@@ -52,9 +57,9 @@ export function StatusLine({ now, onMenu }: StatusLineProps): ReactNode {
       )}
       <Chip
         testId="clock"
-        onPress={canConfirm(kiosk?.standing) ? confirmClock : null}
-        problem={Boolean(kiosk?.standing.clock.doubt)}
-        doubt={kiosk?.standing.clock.doubt}
+        onPress={doubt === null ? null : canConfirm(kiosk?.standing) ? confirmClock : () => go('set-up', 'doctor')}
+        problem={doubt !== null}
+        doubt={doubt}
       >
         <time className={style.clock}>{formatInstant(now)}</time>
       </Chip>
@@ -71,14 +76,15 @@ interface ChipProps {
   /** It has the look of what is wrong with the kiosk. */
   problem?: boolean
   freshness?: string | null
-  doubt?: string | null | undefined
+  doubt?: string | null
+  className?: string | undefined
 }
 
-function Chip({ children, testId, onPress, problem = false, freshness, doubt }: ChipProps): ReactNode {
+function Chip({ children, testId, onPress, problem = false, freshness, doubt, className }: ChipProps): ReactNode {
   return (
     <button
       type="button"
-      className={style.chip}
+      className={className ? `${style.chip} ${className}` : style.chip}
       data-testid={testId}
       data-problem={problem}
       data-freshness={freshness ?? undefined}

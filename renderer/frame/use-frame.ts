@@ -1,16 +1,17 @@
 /** What the frame hands to the rooms: the kiosk, the last scan, the way between rooms, and what they may do to them. */
 import { createContext, useContext, useEffect } from 'react'
 import type { ShownCrossing } from '../../shared/contract/crossing-schemas.ts'
-import type { Settings } from '../../shared/contract/schemas.ts'
+import type { Kiosk, Settings } from '../../shared/contract/schemas.ts'
 import type { CameraView } from '../scanner/camera/use-camera.ts'
 import type { KioskState } from './kiosk-state.ts'
 import type { PlaceState, RoomName, Shown } from './place-state.ts'
 import type { ScanState } from './scans/scan-state.ts'
-import type { Scans } from './scans/use-scans.ts'
+import type { Readings, Scans } from './scans/use-scans.ts'
 
 export interface Frame {
   kiosk: KioskState
   scan: ScanState
+  readings: Readings
   place: PlaceState
   camera: {
     /** Runs as long as the page, whatever shows it. */
@@ -25,12 +26,15 @@ export interface Frame {
   go: (room: RoomName, shown?: Shown) => void
   choose: (settings: Partial<Settings>) => void
   confirmClock: () => void
+  /** The checkpoint has another name or lane from now on. */
+  rename: (checkpoint: Kiosk['checkpoint']) => void
   takeCrossing: (crossing: ShownCrossing) => void
   newestCrossing: () => ShownCrossing | null
   /** The crossing was decided, or its people rearranged: the verdict that stands is no longer about it. */
   endVerdict: (why: 'decided' | 'outdated') => void
   arm: Scans['arm']
   onCommand: Scans['onCommand']
+  hear: Scans['hear']
   /** Something is half filled or at work: the room stays, until the answer is called. */
   hold: () => () => void
 }

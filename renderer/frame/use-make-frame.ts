@@ -48,20 +48,26 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
   const { dispatch: tellScans } = scans
   const endVerdict = useCallback<Frame['endVerdict']>((why) => tellScans({ kind: why }), [tellScans])
 
+  const { dispatch: tellKiosk } = kiosk
+  const rename = useCallback<Frame['rename']>((checkpoint) => tellKiosk({ kind: 'renamed', checkpoint }), [tellKiosk])
+
   const frame: Frame = {
     kiosk: kiosk.state,
     scan: scans.state,
+    readings: scans.readings,
     place,
     camera: { video, view, turn },
     pictures,
     go,
     choose: kiosk.choose,
     confirmClock: kiosk.confirmClock,
+    rename,
     takeCrossing: kiosk.takeCrossing,
     newestCrossing: kiosk.newestCrossing,
     endVerdict,
     arm: scans.arm,
     onCommand: scans.onCommand,
+    hear: scans.hear,
     hold,
   }
   return { frame, place: dispatch }

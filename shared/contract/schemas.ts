@@ -100,7 +100,7 @@ const settings = {
   theme: v.picklist(['auto', 'day', 'night']),
   /** `deviceId` of the chosen camera; null: the first one. */
   camera: v.nullable(v.pipe(v.string(), v.maxLength(256))),
-  /** What the keyboard scanner is set to put before each scan; empty where it puts nothing. Set in the file by IT. */
+  /** What the keyboard scanner is set to put before each scan; empty where it puts nothing. */
   scannerPrefix: v.pipe(v.string(), v.maxLength(16)),
 }
 
@@ -110,6 +110,7 @@ export const settingsChangeSchema = v.strictObject({
   language: v.exactOptional(settings.language),
   theme: v.exactOptional(settings.theme),
   camera: v.exactOptional(settings.camera),
+  scannerPrefix: v.exactOptional(settings.scannerPrefix),
 })
 
 /** What the kiosk's conclusions rest on: how fresh what it believes is, and whether its clock is plausible. */

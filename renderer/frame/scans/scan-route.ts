@@ -15,7 +15,7 @@ export type ScanRoute =
   /** The field that is armed for it takes it; nothing is verified. */
   | { to: 'field' }
   /** The room that is shown takes it, and asks before it does anything. */
-  | { to: 'room' }
+  | { to: 'room'; what: ScanKind }
   /** It names an officer, who is asked for the PIN: to sign in, or to take over from who is signed in. */
   | { to: 'sign-in' }
   | { to: 'nowhere'; what: InertScan }
@@ -26,10 +26,13 @@ export interface ScanPlace {
   session: Caller
   /** A field waits for somebody's card. */
   armed: boolean
+  /** Camera and scanner of a practice kiosk are being tried: whatever is scanned is about them, and about nobody. */
+  tried: boolean
 }
 
 /** Where a code of a kind goes. */
-export function routeOf(kind: ScanKind, { room, session, armed }: ScanPlace): ScanRoute {
+export function routeOf(kind: ScanKind, { room, session, armed, tried }: ScanPlace): ScanRoute {
+  if (tried) return { to: 'room', what: kind }
   switch (kind) {
     case 'result':
       return { to: 'lane', turn: true, obeyed: false }
@@ -41,11 +44,11 @@ export function routeOf(kind: ScanKind, { room, session, armed }: ScanPlace): Sc
     case 'badge':
       return { to: 'sign-in' }
     case 'export':
-      return room === 'reports' ? { to: 'room' } : { to: 'nowhere', what: kind }
+      return room === 'reports' ? { to: 'room', what: kind } : { to: 'nowhere', what: kind }
     case 'enrolment':
-      return room === 'sync' && session === 'it' ? { to: 'room' } : { to: 'nowhere', what: kind }
+      return room === 'sync' && session === 'it' ? { to: 'room', what: kind } : { to: 'nowhere', what: kind }
     case 'doctor':
-      return room === 'set-up' ? { to: 'room' } : { to: 'nowhere', what: kind }
+      return room === 'set-up' ? { to: 'room', what: kind } : { to: 'nowhere', what: kind }
     case 'other':
       // A poster in the camera's picture takes nobody out of the room they work in.
       return { to: 'lane', turn: false, obeyed: false }

@@ -2,7 +2,7 @@
  * Every scan, wherever it comes from and whichever room is shown: it is sent where the table says, and what is to be
  * verified is verified here, so that no room can lose one.
  */
-import { useCallback, useEffect, useReducer, useRef, type Dispatch } from 'react'
+import { useCallback, useEffect, useReducer, useRef, useState, type Dispatch } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { Caller } from '../../../shared/contract/role.ts'
 import { longestText, type ScanSource } from '../../../shared/contract/schemas.ts'
@@ -13,7 +13,7 @@ import { markDecoded, type FrameTiming } from '../../scanner/scan-timing.ts'
 import type { ScanFault } from '../../scanner/wedge/run.ts'
 import { openSounds } from '../../ui/sounds.ts'
 import type { RoomName } from '../place-state.ts'
-import { kindOfScan } from './scan-kind.ts'
+import { kindOfScan, type ScanKind } from './scan-kind.ts'
 import { routeOf } from './scan-route.ts'
 import {
   leaves,
@@ -29,8 +29,20 @@ import {
 /** A verdict names a person; left alone it goes from the screen after this long. Milliseconds. */
 const verdictStays = 120_000
 
+/** A scan that is for the room that is shown, and that nobody verifies. */
+export interface RoomScan {
+  source: ScanSource
+  /** Null: the scanner's letters did not arrive whole, for `fault`. */
+  what: ScanKind | null
+  fault: ScanFault | null
+}
+
+/** When each source read its latest text, epoch milliseconds; none where it has read nothing since the page was opened. */
+export type Readings = Partial<Record<ScanSource, number>>
+
 export interface Scans {
   state: ScanState
+  readings: Readings
   dispatch: Dispatch<ScanAction>
   /** Sends a text where it belongs; resolves when what came of it is in the state. */
   take: (text: string, source: ScanSource, timing?: FrameTiming) => Promise<void>
@@ -38,6 +50,8 @@ export interface Scans {
   misread: (fault: ScanFault) => void
   /** The next card that is scanned is for `take`, until the answer is called. */
   arm: (take: (text: string) => void) => () => void
+  /** Hears the scans that are for the room, until the answer is called. `all`: whatever is scanned is. */
+  hear: (take: (scan: RoomScan) => void, all: boolean) => () => void
   /** Hears the commands of this kiosk's own card while the lane is shown; the answer stops it. */
   onCommand: (obey: (command: Command) => void) => () => void
 }
@@ -59,6 +73,8 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
   const last = useRef(0)
   const play = useRef(openSounds())
   const armed = useRef<((text: string) => void) | null>(null)
+  const hearing = useRef<{ take: (scan: RoomScan) => void; all: boolean } | null>(null)
+  const [readings, setReadings] = useState<Readings>({})
   const obeying = useRef<((command: Command) => void) | null>(null)
 
   const begin = (text: string, source: ScanSource, timing?: FrameTiming): Scan => {
@@ -89,7 +105,9 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
 
   const take: Scans['take'] = async (text, source, timing) => {
     const kind = kindOfScan(text)
-    const route = routeOf(kind, { room, session, armed: armed.current !== null })
+    const tried = hearing.current?.all === true
+    const route = routeOf(kind, { room, session, armed: armed.current !== null, tried })
+    setReadings((before) => ({ ...before, [source]: Date.now() }))
     switch (route.to) {
       case 'lane':
         if (route.turn && room !== 'lane') toLane()
@@ -99,7 +117,8 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
       case 'sign-in':
         return dispatch({ kind: 'inert', what: 'badge' })
       case 'room':
-        // No room that takes codes of its own is built yet: it says what the code is.
+        if (hearing.current) return hearing.current.take({ source, what: route.what, fault: null })
+        // The part of the room that takes it is not shown: it says what the code is.
         return kind === 'export' || kind === 'enrolment' || kind === 'doctor'
           ? dispatch({ kind: 'inert', what: kind })
           : undefined
@@ -109,6 +128,7 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
   }
 
   const misread = (failure: ScanFault): void => {
+    if (hearing.current?.all) return hearing.current.take({ source: 'scanner', what: null, fault: failure })
     const scan = begin('', 'scanner')
     dispatch({ kind: 'failed', scan, failure })
   }
@@ -123,10 +143,12 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
 
   return {
     state,
+    readings,
     dispatch,
     take,
     misread,
     arm: useCallback((taker) => holdIn(armed, taker), []),
+    hear: useCallback((taker, all) => holdIn(hearing, { take: taker, all }), []),
     onCommand: useCallback((obey) => holdIn(obeying, obey), []),
   }
 }

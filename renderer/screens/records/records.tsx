@@ -40,7 +40,7 @@ export function RecordsScreen(): ReactNode {
   const entered = place.room === 'records' ? place.shown : null
   if (entered !== null && visit !== place.visit) {
     setVisit(place.visit)
-    setOpened(entered === 'referrals' ? null : entered)
+    setOpened(typeof entered === 'number' ? entered : null)
     if (entered === 'referrals') setPart(entered)
   }
 

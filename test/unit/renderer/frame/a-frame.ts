@@ -16,6 +16,7 @@ export function aFrame(changes: Partial<Drawn> = {}): Frame {
   return {
     kiosk: unknownKiosk,
     scan: noScan,
+    readings: {},
     place: atLane,
     get camera(): Frame['camera'] {
       throw new Error('nothing is drawn of the camera here')
@@ -24,11 +25,13 @@ export function aFrame(changes: Partial<Drawn> = {}): Frame {
     go: ignored,
     choose: ignored,
     confirmClock: ignored,
+    rename: ignored,
     takeCrossing: ignored,
     newestCrossing: () => null,
     endVerdict: ignored,
     arm: () => ignored,
     onCommand: () => ignored,
+    hear: () => ignored,
     hold: () => ignored,
     ...changes,
   }

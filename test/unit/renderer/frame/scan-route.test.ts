@@ -10,7 +10,7 @@ const lane: ScanRoute = { to: 'lane', turn: true, obeyed: false }
 /** Verified and on record, and the room stays. */
 const recorded: ScanRoute = { to: 'lane', turn: false, obeyed: false }
 const obeyed: ScanRoute = { to: 'lane', turn: false, obeyed: true }
-const room: ScanRoute = { to: 'room' }
+const room = (what: ScanKind): ScanRoute => ({ to: 'room', what })
 
 /** The whole table: what each kind does in each room, for each session, with no field and with a field armed. */
 function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boolean): ScanRoute {
@@ -36,12 +36,12 @@ function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boole
       help: recorded,
     },
     badge: everywhere({ to: 'sign-in' }),
-    export: { ...everywhere({ to: 'nowhere', what: 'export' }), reports: room },
+    export: { ...everywhere({ to: 'nowhere', what: 'export' }), reports: room(kind) },
     enrolment: {
       ...everywhere({ to: 'nowhere', what: 'enrolment' }),
-      sync: session === 'it' ? room : { to: 'nowhere', what: 'enrolment' },
+      sync: session === 'it' ? room(kind) : { to: 'nowhere', what: 'enrolment' },
     },
-    doctor: { ...everywhere({ to: 'nowhere', what: 'doctor' }), 'set-up': room },
+    doctor: { ...everywhere({ to: 'nowhere', what: 'doctor' }), 'set-up': room(kind) },
   }
   return armed && kind === 'card' ? { to: 'field' } : table[kind][where]
 }
@@ -59,7 +59,12 @@ const cells = scanKinds.flatMap((kind) =>
 describe('a scanned code', () => {
   it.each(cells)('that is a %s in the room %s for %s, armed: %s, goes where the table says', (...cell) => {
     const [kind, where, session, armed] = cell
-    expect(routeOf(kind, { room: where, session, armed })).toEqual(expected(...cell))
+    expect(routeOf(kind, { room: where, session, armed, tried: false })).toEqual(expected(...cell))
+  })
+
+  it.each(scanKinds)('that is a %s is the room’s while camera and scanner are being tried', (kind) => {
+    const place = { room: 'set-up', session: 'nobody', armed: true, tried: true } as const
+    expect(routeOf(kind, place)).toEqual(room(kind))
   })
 })
 
