@@ -7,6 +7,7 @@ import { LinkProvider } from './rpc/link-context.ts'
 import { HelpScreen } from './screens/help/help.tsx'
 import { LaneScreen } from './screens/lane/lane.tsx'
 import { RecordsScreen } from './screens/records/records.tsx'
+import { SetUpScreen } from './screens/set-up/set-up.tsx'
 import { ShiftScreen } from './screens/shift/shift.tsx'
 import { SyncScreen } from './screens/sync/sync.tsx'
 
@@ -15,6 +16,7 @@ const rooms: readonly Room[] = [
   { name: 'lane', word: 'room.lane', choice: null, Screen: LaneScreen },
   { name: 'records', word: 'room.records', choice: 'choice.1', Screen: RecordsScreen },
   { name: 'sync', word: 'room.sync', choice: 'choice.3', Screen: SyncScreen },
+  { name: 'set-up', word: 'room.set-up', choice: 'choice.4', Screen: SetUpScreen },
   { name: 'shift', word: 'room.shift', choice: 'choice.5', Screen: ShiftScreen },
   { name: 'help', word: 'room.help', choice: 'choice.0', Screen: HelpScreen },
 ]

@@ -45,5 +45,6 @@ export const frameInEnglish: Record<keyof typeof frameInVietnamese, string> = {
   'sync.old': 'Update at once. Ask the supervisor before admitting.',
   'sync.unusable': 'Update at once. Look at the original paper; the kiosk cannot conclude.',
   'sync.undated': 'It has no date, so its age is not looked at.',
-  'sync.how': 'IT updates while the kiosk is closed: run "chot trust update" with the province’s address or USB stick.',
+  'sync.how': 'IT updates from the province’s stick or address in Set-up, while the kiosk goes on.',
+  'sync.update': 'Update in Set-up',
 }

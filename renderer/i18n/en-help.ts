@@ -32,7 +32,7 @@ export const helpInEnglish: Record<keyof typeof helpInVietnamese, string> = {
     'The name of the result stands above that on the papers, with the difference marked. Look at the person and the photograph.\n{same}: they become one. {other}: two rows, and the second has no result yet.',
   'guide.keys.title': '{old}',
   'guide.keys.steps':
-    'No result is “{accepted}” any more. Ask the supervisor before admitting.\nHave IT update. {menu}, “{sync}” tells which is old.',
+    'No result is “{accepted}” any more. Ask the supervisor before admitting.\nHave IT update. {menu}, “{sync}” tells which is old.\nIT: {menu}, “{setUp}”, {trust} updates from a stick or an address while the kiosk goes on.',
   'guide.clock.title': '{clock}',
   'guide.clock.steps':
     'Look at your own watch. Where the laptop is wrong, set its clock.\nWhere it is right, press {confirm} twice, then scan the last code again.',
@@ -58,5 +58,5 @@ export const helpInEnglish: Record<keyof typeof helpInVietnamese, string> = {
     '{undo}; after that, touch the crossing’s line and correct it in “{records}”.\nNot decided yet: {abandon}, twice, gives the crossing up, and that is on record.',
   'guide.practice.title': '{practice}',
   'guide.practice.steps':
-    'This kiosk is for training: its keys and codes are samples. Decide about no real person with it.\nA real checkpoint does not believe its codes.',
+    'This kiosk is for training: its keys and codes are samples. Decide about no real person with it.\nA real checkpoint does not believe its codes.\nTo make a real one on this laptop: {menu}, “{setUp}”, {begin}.',
 }

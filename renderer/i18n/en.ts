@@ -3,6 +3,7 @@ import { crossingInEnglish } from './en-crossing.ts'
 import { frameInEnglish } from './en-frame.ts'
 import { helpInEnglish } from './en-help.ts'
 import { recordsInEnglish } from './en-records.ts'
+import { setUpInEnglish } from './en-set-up.ts'
 import type { vi } from './vi.ts'
 
 export const en: Record<keyof typeof vi, string> = {
@@ -177,5 +178,6 @@ export const en: Record<keyof typeof vi, string> = {
   ...crossingInEnglish,
   ...frameInEnglish,
   ...recordsInEnglish,
+  ...setUpInEnglish,
   ...helpInEnglish,
 }

@@ -43,5 +43,6 @@ export const frameInVietnamese = {
   'sync.old': 'Cập nhật ngay. Hỏi chỉ huy ca trước khi cho qua.',
   'sync.unusable': 'Cập nhật ngay. Xem giấy gốc; máy không kết luận được.',
   'sync.undated': 'Không có ngày cập nhật nên không xét cũ hay mới.',
-  'sync.how': 'Kỹ thuật cập nhật khi chốt đang tắt: chạy "chot trust update" với địa chỉ hoặc USB của tỉnh.',
+  'sync.how': 'Kỹ thuật cập nhật từ USB hoặc địa chỉ của tỉnh trong Thiết lập, không phải tắt chốt.',
+  'sync.update': 'Cập nhật trong Thiết lập',
 } as const

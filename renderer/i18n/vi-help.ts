@@ -33,7 +33,7 @@ export const helpInVietnamese = {
     'Họ tên trên kết quả và trên giấy tờ đứng trên dưới, chữ khác nhau được đánh dấu. Nhìn người, nhìn ảnh.\n{same}: ghép làm một. {other}: thành hai dòng, người sau còn thiếu kết quả.',
   'guide.keys.title': '{old}',
   'guide.keys.steps':
-    'Không kết quả nào là “{accepted}” nữa. Hỏi chỉ huy ca trước khi cho qua.\nBáo kỹ thuật cập nhật. {menu}, “{sync}” cho biết cái nào cũ.',
+    'Không kết quả nào là “{accepted}” nữa. Hỏi chỉ huy ca trước khi cho qua.\nBáo kỹ thuật cập nhật. {menu}, “{sync}” cho biết cái nào cũ.\nKỹ thuật: {menu}, “{setUp}”, {trust}: cập nhật từ USB hoặc địa chỉ, chốt vẫn chạy.',
   'guide.clock.title': '{clock}',
   'guide.clock.steps':
     'Xem đồng hồ của mình. Giờ máy sai: chỉnh giờ máy.\nGiờ máy đúng: bấm {confirm} hai lần, rồi quét lại mã vừa kiểm tra.',
@@ -59,5 +59,5 @@ export const helpInVietnamese = {
     '{undo}; sau đó chạm vào dòng của lượt, sửa trong “{records}”.\nChưa quyết định: {abandon} hai lần là bỏ lượt, có ghi nhật ký.',
   'guide.practice.title': '{practice}',
   'guide.practice.steps':
-    'Máy này để tập: khóa và mã đều là mẫu. Không dùng để quyết định về người thật.\nMã mẫu ở chốt thật không được tin.',
+    'Máy này để tập: khóa và mã đều là mẫu. Không dùng để quyết định về người thật.\nMã mẫu ở chốt thật không được tin.\nLàm chốt thật trên máy này: {menu}, “{setUp}”, {begin}.',
 } as const

@@ -6,6 +6,7 @@ import { crossingInVietnamese } from './vi-crossing.ts'
 import { frameInVietnamese } from './vi-frame.ts'
 import { helpInVietnamese } from './vi-help.ts'
 import { recordsInVietnamese } from './vi-records.ts'
+import { setUpInVietnamese } from './vi-set-up.ts'
 
 export const vi = {
   'header.lane': 'Làn {lane}',
@@ -180,5 +181,6 @@ export const vi = {
   ...crossingInVietnamese,
   ...frameInVietnamese,
   ...recordsInVietnamese,
+  ...setUpInVietnamese,
   ...helpInVietnamese,
 } as const

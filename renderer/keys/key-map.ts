@@ -6,8 +6,8 @@
  */
 import type { MessageKey } from '../i18n/catalogue.ts'
 
-/** Where a key means what it says. `everywhere` is the frame's; what is `open` (a form, a question) comes before its room. */
-export type KeyPlace = 'everywhere' | 'lane' | 'records' | 'shift' | 'sync' | 'help' | 'open'
+/** Where a key means what it says. `everywhere` is the frame's; what is `open` (a form, a question) and the `steps` of setting up come before their room. */
+export type KeyPlace = 'everywhere' | 'lane' | 'records' | 'shift' | 'sync' | 'set-up' | 'steps' | 'help' | 'open'
 
 export interface KeyMeaning {
   key: string
@@ -60,10 +60,24 @@ export const keyMap = {
   'shift.close': { key: 'F6', place: 'shift', help: 'shift.close' },
   'shift.print': { key: 'F8', place: 'shift', help: 'shift.print' },
 
+  'sync.update': { key: 'F5', place: 'sync', help: 'sync.update' },
+
+  'set-up.checkpoint': { key: 'F4', place: 'set-up', help: 'setUp.part.checkpoint' },
+  'set-up.trust': { key: 'F5', place: 'set-up', help: 'setUp.part.trust' },
+  'set-up.secret': { key: 'F6', place: 'set-up', help: 'setUp.part.secret' },
+  'set-up.doctor': { key: 'F8', place: 'set-up', help: 'setUp.part.doctor' },
+  'set-up.begin': { key: '+', place: 'set-up', help: 'setUp.begin' },
+  'set-up.again': { key: '*', place: 'set-up', help: 'setUp.doctor.again' },
+  'set-up.stop': { key: 'Delete', place: 'set-up', help: 'setUp.update.stop' },
+  'set-up.camera': { key: 'Ctrl+K', place: 'set-up', help: 'key.camera' },
+
   'page.up': { key: 'ArrowUp', place: 'help', help: 'help.page' },
   'page.down': { key: 'ArrowDown', place: 'help', help: 'help.page' },
 
   leave: { key: 'Escape', place: 'open', help: 'key.leave' },
+  'step.back': { key: 'F4', place: 'steps', help: 'setUp.back' },
+  'step.agree': { key: 'F6', place: 'steps', help: 'setUp.trust.agree' },
+  'step.next': { key: 'F8', place: 'steps', help: 'setUp.next' },
   'correct.amend': { key: 'F6', place: 'open', help: 'correct.amend' },
   'correct.void': { key: 'F8', place: 'open', help: 'correct.void' },
   'correct.note': { key: '+', place: 'open', help: 'correct.note' },
@@ -99,6 +113,8 @@ const order: Readonly<Record<KeyPlace, number>> = {
   records: 1,
   shift: 1,
   sync: 1,
+  'set-up': 1,
+  steps: 2,
   help: 1,
   everywhere: 0,
 }

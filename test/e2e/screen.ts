@@ -32,7 +32,7 @@ export async function shows(page: Page, name: CodeName): Promise<void> {
 }
 
 /** Goes to a room, by the list of them. */
-export async function enters(page: Page, room: 'records' | 'sync' | 'shift' | 'help'): Promise<void> {
+export async function enters(page: Page, room: 'records' | 'sync' | 'set-up' | 'shift' | 'help'): Promise<void> {
   await page.getByTestId('menu').click()
   await page.getByTestId(`room-${room}`).click()
   await expect(page.getByTestId(`${room}-screen`)).toBeVisible()

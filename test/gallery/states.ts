@@ -6,9 +6,11 @@ import { formStates } from './states/forms.ts'
 import { kioskStates } from './states/kiosk.ts'
 import { recordStates } from './states/records.ts'
 import { referralStates } from './states/referrals.ts'
+import { setUpStates } from './states/set-up.ts'
 import { shiftStates } from './states/shift.ts'
 import { traceStates } from './states/trace.ts'
 import { verdictStates } from './states/verdicts.ts'
+import { wizardStates } from './states/wizard.ts'
 import type { State } from './state.ts'
 
 export const states: readonly State[] = [
@@ -22,4 +24,6 @@ export const states: readonly State[] = [
   ...referralStates,
   ...traceStates,
   ...shiftStates,
+  ...setUpStates,
+  ...wizardStates,
 ]

@@ -10,6 +10,7 @@ import { serve } from '../../shared/rpc/serve.ts'
 import type { Link, LinkState } from '../../renderer/rpc/link.ts'
 import { handlersWith } from '../contract/answers.ts'
 import { memoryPair } from '../fixtures/memory-pair.ts'
+import { aSetUp, aTrust, goodChecks } from './fixtures/a-set-up.ts'
 import type { Stage, State } from './state.ts'
 
 export interface StubLink {
@@ -61,6 +62,10 @@ function everyday(kiosk: Kiosk | null, settings: Kiosk['settings']): Partial<Han
     'crossings.search': () => ({ lines: kiosk?.day.crossings.last ?? [], more: false }),
     'referrals.open': () => ({ lines: [], more: false }),
     'shift.last': () => null,
+    'setUp.read': () => aSetUp(),
+    'setUp.doctor': () => goodChecks,
+    'trust.read': () => aTrust(),
+    'trust.sticks': () => [],
   }
 }
 

@@ -32,7 +32,7 @@ export const selected = (id: number): readonly Step[] => [
 ]
 
 /** A room, by the list of them. */
-const room = (name: 'records' | 'sync' | 'shift' | 'help'): readonly Step[] => [
+const room = (name: 'records' | 'sync' | 'set-up' | 'shift' | 'help'): readonly Step[] => [
   ...ready,
   touches('[data-testid="menu"]'),
   touches(`[data-testid="room-${name}"]`),
@@ -43,6 +43,7 @@ export const menu: readonly Step[] = [...ready, touches('[data-testid="menu"]'),
 export const records = room('records')
 export const sync = room('sync')
 export const help = room('help')
+export const setUp = room('set-up')
 export const trace: readonly Step[] = [
   ...records,
   touches('[data-testid="part-trace"]'),

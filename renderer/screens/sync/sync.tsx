@@ -4,12 +4,14 @@ import type { ArtefactAge } from '../../../shared/domain/freshness.ts'
 import { sayAge } from '../../frame/standing-words.ts'
 import { useFrame } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { Key } from '../../ui/key.tsx'
 import room from '../../ui/room.module.css'
 import style from './sync.module.css'
 
 export function SyncScreen(): ReactNode {
   const { speak } = useLanguage()
-  const { kiosk } = useFrame().kiosk
+  const { kiosk: known, go } = useFrame()
+  const { kiosk } = known
   const trust = kiosk?.standing.trust
   return (
     <main className={room.room} data-testid="sync-screen">
@@ -33,6 +35,14 @@ export function SyncScreen(): ReactNode {
         <p className={room.sentence}>{speak('sync.undated')}</p>
       )}
       <p className={style.how}>{speak('sync.how')}</p>
+      <div className={room.keys}>
+        <Key
+          deed="sync.update"
+          label={speak('sync.update')}
+          onPress={() => go('set-up', 'trust')}
+          testId="sync-update"
+        />
+      </div>
     </main>
   )
 }

@@ -1,0 +1,65 @@
+/** The sticks that were found, each on a figure, with what is on it. */
+import type { ReactNode } from 'react'
+import type { FoundPlace } from '../../../shared/contract/trust.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { deeds, printedKey, meaningOf, type Choice } from '../../keys/key-map.ts'
+import { useKey } from '../../keys/keyboard.tsx'
+import looks from '../../ui/looks.module.css'
+import type { Sticks } from './use-sticks.ts'
+import style from './found-places.module.css'
+
+interface FoundPlacesProps {
+  sticks: Sticks
+  /** Which of them are offered. */
+  holds: FoundPlace['holds']
+  /** What is said where there is none. */
+  none: string
+  onChoose: (place: FoundPlace) => void
+}
+
+/** 1 to 9; nought is for what is no stick. */
+const figures = deeds.filter((deed): deed is Choice => /^choice\.[1-9]$/.test(deed))
+
+export function FoundPlaces({ sticks: { found, failed }, holds, none, onChoose }: FoundPlacesProps): ReactNode {
+  const { speak } = useLanguage()
+  if (failed) return <p className={style.none}>{speak('setUp.unanswered')}</p>
+  if (found === null) return <p className={style.none}>{speak('setUp.sticks.looking')}</p>
+  const offered = found.filter((place) => place.holds === holds).slice(0, figures.length)
+  if (offered.length === 0) return <p className={style.none}>{none}</p>
+  return (
+    <ol className={looks.list} data-testid={`found-${holds}`}>
+      {offered.map((place, index) => (
+        <li key={place.path}>
+          <PlaceKey place={place} deed={figures[index] ?? null} onChoose={() => onChoose(place)} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface PlaceKeyProps {
+  place: FoundPlace
+  deed: Choice | null
+  onChoose: () => void
+}
+
+function PlaceKey({ place, deed, onChoose }: PlaceKeyProps): ReactNode {
+  const { locale } = useLanguage()
+  useKey(deed, onChoose)
+  return (
+    <button
+      type="button"
+      className={style.place}
+      data-decides
+      onClick={onChoose}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {deed && <kbd className={style.figure}>{printedKey(meaningOf(deed).key)}</kbd>}
+      <span className={style.words}>
+        <b>{shownText(place.name)}</b>
+        <span>{place.said[locale]}</span>
+      </span>
+    </button>
+  )
+}

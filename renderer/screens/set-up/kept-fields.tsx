@@ -1,0 +1,55 @@
+/** How the secret is to be kept: three ways on figures, and the passphrase twice where it is under one. */
+import type { ReactNode } from 'react'
+import { useLanguage } from '../../i18n/language.tsx'
+import type { Choice } from '../../keys/key-map.ts'
+import { ChoiceKeys } from '../../ui/choice-keys.tsx'
+import type { KeptDraft } from './kept-draft.ts'
+import { SecretField } from './secret-field.tsx'
+import style from './set-up.module.css'
+
+/** The safest first. */
+const ways = ['passphrase', 'system', 'open'] as const
+const deedOf: Record<(typeof ways)[number], Choice> = { passphrase: 'choice.1', system: 'choice.2', open: 'choice.3' }
+
+interface KeptFieldsProps {
+  draft: KeptDraft
+  /** The operating system can keep it. */
+  system: boolean
+  onDraft: (draft: KeptDraft) => void
+}
+
+export function KeptFields({ draft, system, onDraft }: KeptFieldsProps): ReactNode {
+  const { speak } = useLanguage()
+  return (
+    <>
+      <div className={style.ways}>
+        <ChoiceKeys
+          label={speak('setUp.secret.how')}
+          choices={ways
+            .filter((way) => way !== 'system' || system)
+            .map((value) => ({ value, word: speak(`setUp.secret.${value}`), deed: deedOf[value] }))}
+          chosen={draft.kept}
+          onChoose={(kept) => onDraft({ ...draft, kept })}
+        />
+      </div>
+      {draft.kept && <p className={style.sentence}>{speak(`setUp.secret.${draft.kept}How`)}</p>}
+      {draft.kept === 'passphrase' && (
+        <div className={style.twice}>
+          <SecretField
+            label={speak('setUp.secret.new')}
+            value={draft.passphrase}
+            onType={(passphrase) => onDraft({ ...draft, passphrase })}
+            autoFocus
+            testId="passphrase"
+          />
+          <SecretField
+            label={speak('setUp.secret.again')}
+            value={draft.again}
+            onType={(again) => onDraft({ ...draft, again })}
+            testId="passphrase-again"
+          />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+/** How the secret that opens the journal is kept, kept in another way, and its recovery code. */
+import { useEffect, useState, type ReactNode } from 'react'
+import type { SetUpState } from '../../../shared/contract/set-up.ts'
+import { useHold } from '../../frame/use-frame.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { useLink } from '../../rpc/link-context.ts'
+import { Key } from '../../ui/key.tsx'
+import looks from '../../ui/looks.module.css'
+import { KeptFields } from './kept-fields.tsx'
+import { noKept, readKept, withoutPassphrase, type KeptFault } from './kept-draft.ts'
+import { NewRecovery } from './new-recovery.tsx'
+import { Done, RefusedNotice } from './outcome.tsx'
+import { SecretField } from './secret-field.tsx'
+import { useAsking } from './use-asking.ts'
+import style from './set-up.module.css'
+
+interface SecretPartProps {
+  state: SetUpState
+  onState: (state: SetUpState) => void
+  /** The state is to be read again. */
+  onChanged: () => void
+}
+
+export function SecretPart({ state, onState, onChanged }: SecretPartProps): ReactNode {
+  const { speak } = useLanguage()
+  const link = useLink()
+  const { secret } = state
+  const [present, setPresent] = useState('')
+  const [draft, setDraft] = useState(noKept)
+  const [fault, setFault] = useState<KeptFault | 'present' | null>(null)
+  const [code, setCode] = useState<string | null>(null)
+  const { busy, refused, done, ask, quiet } = useAsking()
+  useHold(busy || code !== null || draft.kept !== null)
+  // What was typed of a passphrase goes with the room.
+  useEffect(
+    () => () => {
+      setPresent('')
+      setDraft(withoutPassphrase)
+    },
+    [],
+  )
+
+  const underOne = secret.kept === 'passphrase'
+  const said = (): void => {
+    setFault(null)
+    quiet()
+  }
+  const passphrase = underOne ? present : null
+  const keep = (): void => {
+    const read = readKept(draft)
+    if (underOne && present === '') return setFault('present')
+    if (!read.ok) return setFault(read.fault)
+    ask(
+      () => link.call('setUp.keep', { passphrase, secret: read.secret }),
+      (answer) => {
+        onState(answer.state)
+        setPresent('')
+        setDraft(noKept)
+        return speak('setUp.secret.kept', { how: speak(`setUp.secret.${answer.state.secret.kept}`) })
+      },
+    )
+  }
+  const renew = (): void => {
+    if (underOne && present === '') return setFault('present')
+    ask(
+      () => link.call('setUp.recovery', { passphrase }),
+      ({ recoveryCode }) => {
+        setPresent('')
+        setCode(recoveryCode)
+        return null
+      },
+    )
+  }
+  if (code !== null) {
+    return (
+      <NewRecovery
+        code={code}
+        onWritten={() => {
+          setCode(null)
+          onChanged()
+        }}
+      />
+    )
+  }
+  return (
+    <form
+      className={style.form}
+      data-testid="secret-part"
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+    >
+      <p className={style.sentence}>
+        <b>{speak(`setUp.secret.is-${secret.kept}`)}</b>{' '}
+        {speak(secret.recovery ? 'setUp.recovery.there' : 'setUp.recovery.missing')}
+      </p>
+      {underOne && (
+        <div className={style.twice}>
+          <SecretField
+            label={speak('setUp.secret.present')}
+            value={present}
+            onType={(text) => {
+              setPresent(text)
+              said()
+            }}
+            testId="passphrase-present"
+          />
+        </div>
+      )}
+      <KeptFields
+        draft={draft}
+        system={secret.system}
+        onDraft={(next) => {
+          setDraft(next)
+          said()
+        }}
+      />
+      {fault && (
+        <p className={looks.fault} role="alert">
+          {speak(`setUp.fault.kept-${fault}`)}
+        </p>
+      )}
+      <div className={style.keys}>
+        <Key submit label={speak('setUp.secret.keep')} marked={draft.kept !== null} testId="secret-keep" />
+        <Key deed="choice.0" label={speak('setUp.recovery.new')} onPress={renew} testId="recovery-new" />
+        {busy && (
+          <p className={style.sentence} role="status">
+            {speak('setUp.working')}
+          </p>
+        )}
+      </div>
+      <RefusedNotice refused={refused} />
+      {done && <Done testId="secret-done">{done}</Done>}
+      <p className={style.faint}>{speak('setUp.recovery.what')}</p>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+/** The first step: who this checkpoint is, typed or taken from another laptop's set-up on a stick. */
+import type { ReactNode } from 'react'
+import { useLanguage } from '../../../i18n/language.tsx'
+import { Key } from '../../../ui/key.tsx'
+import { CheckpointFields } from '../checkpoint-fields.tsx'
+import { FoundPlaces } from '../found-places.tsx'
+import { useSticks } from '../use-sticks.ts'
+import type { WizardActs } from './use-wizard.ts'
+import style from '../set-up.module.css'
+
+export function CheckpointStep({ acts: { state, dispatch, importFrom } }: { acts: WizardActs }): ReactNode {
+  const { speak } = useLanguage()
+  const sticks = useSticks()
+  return (
+    <form
+      className={style.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        dispatch({ kind: 'next' })
+      }}
+    >
+      <p className={style.sentence}>{speak('setUp.checkpoint.how')}</p>
+      <div className={style.narrow}>
+        <CheckpointFields
+          draft={state.checkpoint}
+          onType={(changed) => dispatch({ kind: 'checkpoint-typed', changed })}
+        />
+      </div>
+      {/* The first button of a form is what Enter presses: it comes before the sticks. */}
+      <button type="submit" hidden />
+      <FoundPlaces
+        sticks={sticks}
+        holds="set-up"
+        none={speak('setUp.import.none')}
+        onChoose={({ path }) => importFrom(path)}
+      />
+      <div className={style.keys}>
+        <Key
+          deed="step.next"
+          label={speak('setUp.next')}
+          onPress={() => dispatch({ kind: 'next' })}
+          marked
+          testId="step-next"
+        />
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+/** The third step: how the secret that opens the journal is kept. Going on makes everything but the profile's last file. */
+import type { ReactNode } from 'react'
+import { useLanguage } from '../../../i18n/language.tsx'
+import { Key } from '../../../ui/key.tsx'
+import { KeptFields } from '../kept-fields.tsx'
+import type { WizardActs } from './use-wizard.ts'
+import style from '../set-up.module.css'
+
+interface SecretStepProps {
+  acts: WizardActs
+  /** The operating system can keep it. */
+  system: boolean
+}
+
+export function SecretStep({ acts: { state, dispatch, begin }, system }: SecretStepProps): ReactNode {
+  const { speak } = useLanguage()
+  return (
+    <form
+      className={style.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        begin()
+      }}
+    >
+      <p className={style.sentence}>{speak('setUp.secret.what')}</p>
+      <KeptFields draft={state.kept} system={system} onDraft={(kept) => dispatch({ kind: 'kept-typed', kept })} />
+      <button type="submit" hidden />
+      <div className={style.keys}>
+        <Key
+          deed="step.back"
+          label={speak('setUp.back')}
+          onPress={() => dispatch({ kind: 'back' })}
+          testId="step-back"
+        />
+        <Key
+          deed="step.next"
+          label={speak('setUp.secret.make')}
+          onPress={begin}
+          marked={state.kept.kept !== null}
+          testId="step-next"
+        />
+      </div>
+    </form>
+  )
+}
