@@ -116,7 +116,7 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.recovery.what':
     'A recovery code opens the journal where a passphrase is forgotten or the secret lost. A new one ends the one before.',
 
-  'setUp.code.write': 'The recovery code. Write it down now, it is not shown another time:',
+  'setUp.code.write': 'The recovery code. Write it down now: past this step it is not shown again.',
   'setUp.code.keep': 'Keep the paper at the office, not with the laptop. Take no photograph, send it in no message.',
   'setUp.code.written': 'Written down',
   'setUp.code.type': 'Type the code from the paper, to be sure it is right. Case and blanks do not matter.',
@@ -126,6 +126,7 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
 
   'setUp.doctor.again': 'Check again',
   'setUp.doctor.looking': 'Checking…',
+  'setUp.check.untried': 'Not tried',
   'setUp.check.good': 'Good',
   'setUp.check.look': 'Look at it',
   'setUp.check.bad': 'BROKEN',
@@ -150,7 +151,10 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
 
   'setUp.devices.how':
     'Try them with any code, such as one of the demo sheet. What is scanned in this step is a trial: nobody is checked or recorded.',
-  'setUp.devices.show': 'Hold a code to the camera. {advice}.',
+  'setUp.devices.show': 'Hold a code to the camera, near and straight. Its picture is at the top left.',
+  'setUp.devices.closer': 'It sees a code and cannot read it yet: nearer.',
+  'setUp.devices.steady': 'It sees a code and cannot read it yet: hold it still, without glare.',
+  'setUp.devices.dark': 'Too dark: more light.',
   'setUp.devices.scan': 'Scan that code with the scanner.',
   'setUp.devices.read': 'It has read {what}.',
   'setUp.devices.skip': 'Skip, try later',

@@ -10,17 +10,19 @@ const signs: Record<Check['state'], string> = { good: 'âœ“', look: '!', bad: 'âœ
 interface CheckLineProps {
   what: Check['what'] | 'scanner'
   state: Check['state']
+  /** The state's word, where it is another. */
+  word?: string
   children: ReactNode
 }
 
-export function CheckLine({ what, state, children }: CheckLineProps): ReactNode {
+export function CheckLine({ what, state, word, children }: CheckLineProps): ReactNode {
   const { speak } = useLanguage()
   return (
     <li className={style.line} data-check={what} data-state={state}>
       <span className={style.sign} aria-hidden="true">
         {signs[state]}
       </span>
-      <b className={style.word}>{speak(`setUp.check.${state}`)}</b>
+      <b className={style.word}>{word ?? speak(`setUp.check.${state}`)}</b>
       <b className={style.what}>{speak(`setUp.what.${what}`)}</b>
       <span className={style.said}>{children}</span>
     </li>

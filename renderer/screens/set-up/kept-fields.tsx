@@ -9,7 +9,7 @@ import style from './set-up.module.css'
 
 /** The safest first. */
 const ways = ['passphrase', 'system', 'open'] as const
-const deedOf: Record<(typeof ways)[number], Choice> = { passphrase: 'choice.1', system: 'choice.2', open: 'choice.3' }
+const figures: readonly Choice[] = ['choice.1', 'choice.2', 'choice.3']
 
 interface KeptFieldsProps {
   draft: KeptDraft
@@ -27,7 +27,7 @@ export function KeptFields({ draft, system, onDraft }: KeptFieldsProps): ReactNo
           label={speak('setUp.secret.how')}
           choices={ways
             .filter((way) => way !== 'system' || system)
-            .map((value) => ({ value, word: speak(`setUp.secret.${value}`), deed: deedOf[value] }))}
+            .map((value, index) => ({ value, word: speak(`setUp.secret.${value}`), deed: figures[index] ?? null }))}
           chosen={draft.kept}
           onChoose={(kept) => onDraft({ ...draft, kept })}
         />

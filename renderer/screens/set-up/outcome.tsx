@@ -1,12 +1,13 @@
 /** What came of something that the program was asked: a sentence of its own, or that it did not answer. */
 import type { ReactNode } from 'react'
-import type { Preview } from '../../../shared/contract/set-up.ts'
+import type { Output } from '../../../shared/contract/contract.ts'
+import type { Sentences } from '../../../shared/language/locale.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import style from './set-up.module.css'
 
-/** A sentence in both languages, made where the fault is known. */
-export type Sentences = Preview['said']
+/** The program's own word that something was not done. */
+export type RefusedAnswer = Extract<Output<'setUp.finish'>, { ok: false }>
 
 /** Why something was not done. Null: the program did not answer. */
 export interface Refusal {

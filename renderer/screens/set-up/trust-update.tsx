@@ -40,10 +40,7 @@ function Progress({ reading }: { reading: Reading }): ReactNode {
           ? speak('setUp.update.read', { file: reading.path, kilobytes })
           : speak('setUp.update.readOf', { file: reading.path, kilobytes, percent })}
       </span>
-      <progress
-        aria-label={speak('setUp.update.progress')}
-        {...(percent === null ? {} : { value: percent, max: 100 })}
-      />
+      {percent !== null && <progress aria-label={speak('setUp.update.progress')} value={percent} max={100} />}
     </div>
   )
 }

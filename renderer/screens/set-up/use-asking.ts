@@ -1,12 +1,7 @@
 /** Asks the program one thing at a time, and holds what came of the last. */
 import { useRef, useState } from 'react'
 import { answerOf } from './answer-of.ts'
-import type { Refusal, Sentences } from './outcome.tsx'
-
-interface Refused {
-  ok: false
-  said: Sentences
-}
+import type { Refusal, RefusedAnswer } from './outcome.tsx'
 
 export interface Asking {
   busy: boolean
@@ -14,7 +9,7 @@ export interface Asking {
   /** What was done last, in words that stay until something else is asked or typed. */
   done: string | null
   /** Asks; `then` takes an answer that is no refusal, and answers with what to say of it. Nothing is asked while it is busy. */
-  ask: <T extends { ok: true }>(call: () => Promise<T | Refused>, then: (answer: T) => string | null) => void
+  ask: <T extends { ok: true }>(call: () => Promise<T | RefusedAnswer>, then: (answer: T) => string | null) => void
   /** What was said no longer matters. */
   quiet: () => void
 }

@@ -53,9 +53,9 @@ export function DevicesStep({ acts: { state, dispatch } }: { acts: WizardActs })
   /** What to do about the camera until it has read something. */
   function cameraSays(): string {
     const { state: seen, message } = cameraCheck(camera.view, {})
-    return seen === 'good'
-      ? speak('setUp.devices.show', { advice: speak(`coach.${camera.view.advice}`) })
-      : speak(message)
+    if (seen !== 'good') return speak(message)
+    const { advice } = camera.view
+    return speak(advice === 'aim' || advice === 'read' ? 'setUp.devices.show' : `setUp.devices.${advice}`)
   }
 }
 
@@ -70,7 +70,7 @@ function TriedLine({ what, scan, children }: TriedLineProps): ReactNode {
   const { speak } = useLanguage()
   const seen = scan?.what
   return (
-    <CheckLine what={what} state={seen ? 'good' : 'look'}>
+    <CheckLine what={what} state={seen ? 'good' : 'look'} {...(seen ? {} : { word: speak('setUp.check.untried') })}>
       {seen ? speak('setUp.devices.read', { what: speak(`setUp.scan.${seen}`) }) : children}
     </CheckLine>
   )

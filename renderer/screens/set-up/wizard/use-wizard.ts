@@ -5,7 +5,7 @@ import { answerOf } from '../answer-of.ts'
 import { readCheckpoint } from '../checkpoint-draft.ts'
 import { readKept } from '../kept-draft.ts'
 import { readSource, type Source } from '../source-draft.ts'
-import type { Sentences } from '../outcome.tsx'
+import type { RefusedAnswer } from '../outcome.tsx'
 import { newWizard, reduceWizard, type WizardAction, type WizardState } from './wizard-state.ts'
 
 export interface WizardActs {
@@ -31,7 +31,7 @@ export function useWizard(onMade: () => void): WizardActs {
 
   /** One thing at a time: a second press is no second question. */
   const ask = async <T extends { ok: true }>(
-    call: () => Promise<T | { ok: false; said: Sentences }>,
+    call: () => Promise<T | RefusedAnswer>,
     then: (answer: T) => WizardAction,
   ): Promise<void> => {
     if (asking.current) return
