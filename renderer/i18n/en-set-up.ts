@@ -78,10 +78,8 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.trust.how':
     'Whose keys are believed. Plug the province’s stick in and press its figure, or type an address. Nothing is believed until it has been compared.',
   'setUp.trust.look': 'Look at the root',
-  'setUp.trust.found':
-    'At {from}: root version {version, number}, which expires {expiresAt}; {keys, number} verification keys.',
+  'setUp.trust.found': 'At {from}: root version {version, number}, which expires {expiresAt}.',
   'setUp.trust.published': 'Published {published}.',
-  'setUp.trust.aloud': 'Call the authority. Read each group aloud and compare it with the fingerprint they read out:',
   'setUp.trust.otherwise':
     'If one character differs, these are not their keys. Do not agree; take the stick out and tell the authority.',
   'setUp.trust.agree': 'Read aloud, both sides agree',

@@ -72,9 +72,8 @@ export const setUpInVietnamese = {
   'setUp.trust.how':
     'Chốt tin khóa của ai. Cắm USB của tỉnh rồi bấm số, hoặc gõ địa chỉ. Chưa gì được tin cho đến khi đối chiếu xong.',
   'setUp.trust.look': 'Xem khóa gốc',
-  'setUp.trust.found': 'Ở {from}: khóa gốc bản {version, number}, hết hạn {expiresAt}; {keys, number} khóa xác thực.',
+  'setUp.trust.found': 'Ở {from}: khóa gốc bản {version, number}, hết hạn {expiresAt}.',
   'setUp.trust.published': 'Phát hành lúc {published}.',
-  'setUp.trust.aloud': 'Gọi cơ quan phát hành. Đọc to từng nhóm và so với vân tay mà họ đọc:',
   'setUp.trust.otherwise':
     'Khác dù một ký tự: đây không phải khóa của họ. Không bấm khớp, bỏ USB này ra và báo cơ quan phát hành.',
   'setUp.trust.agree': 'Đã đọc to, hai bên khớp',

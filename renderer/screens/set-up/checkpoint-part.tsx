@@ -16,7 +16,7 @@ import {
 } from './checkpoint-draft.ts'
 import { CheckpointFields } from './checkpoint-fields.tsx'
 import { FoundPlaces } from './found-places.tsx'
-import { Done, RefusedNotice } from './outcome.tsx'
+import { Done, RefusedNotice, type RefusedAnswer } from './outcome.tsx'
 import { longestSource } from './source-draft.ts'
 import { useAsking } from './use-asking.ts'
 import { useSticks } from './use-sticks.ts'
@@ -49,10 +49,15 @@ export function CheckpointPart({ state, onState }: CheckpointPartProps): ReactNo
     const read = readCheckpoint(draft)
     if (!read.ok) return setFault(read.fault)
     ask(
-      async () => ({ ok: true as const, state: await link.call('setUp.change', read.words) }),
-      (answer) => {
-        onState(answer.state)
-        rename({ name: answer.state.checkpoint.name, lane: answer.state.checkpoint.lane })
+      async (): Promise<{ ok: true; changed: SetUpState } | RefusedAnswer> => {
+        const changed = await link.call('setUp.change', read.words)
+        // What is not as it was typed was not written, and the answer says why.
+        const kept = !differs(draftOfCheckpoint(changed.checkpoint), draftOfCheckpoint(read.words))
+        return kept || !changed.said ? { ok: true, changed } : { ok: false, said: changed.said }
+      },
+      ({ changed: now }) => {
+        onState(now)
+        rename({ name: now.checkpoint.name, lane: now.checkpoint.lane })
         setTyped(null)
         return speak('setUp.checkpoint.saved')
       },

@@ -25,8 +25,8 @@ export function DoctorPart(): ReactNode {
     <div className={style.doctor} data-testid="doctor-part" aria-busy={looking}>
       {failed && <NoticeBar>{speak('setUp.unanswered')}</NoticeBar>}
       <ul className={looks.scroll} tabIndex={0} aria-label={speak('setUp.part.doctor')}>
-        {ofProgram.map(({ what, state, said }) => (
-          <CheckLine key={what} what={what} state={state}>
+        {ofProgram.map(({ what, state, said }, index) => (
+          <CheckLine key={index} what={what} state={state}>
             {said[locale]}
           </CheckLine>
         ))}

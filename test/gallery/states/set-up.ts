@@ -2,7 +2,16 @@
 import type { Handlers } from '../../../shared/contract/contract.ts'
 import type { SetUpState } from '../../../shared/contract/set-up.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
-import { aSetUp, aTrust, badChecks, goodChecks, oldTrust, publicationStick, setUpStick } from '../fixtures/a-set-up.ts'
+import {
+  aRecoveryCode,
+  aSetUp,
+  aTrust,
+  badChecks,
+  goodChecks,
+  oldTrust,
+  publicationStick,
+  setUpStick,
+} from '../fixtures/a-set-up.ts'
 import { now } from '../clock.ts'
 import { aState, type State, type Step } from '../state.ts'
 import { presses, tells, touches, until, untilAsked, writes } from '../steps.ts'
@@ -156,7 +165,7 @@ export const setUpStates: readonly State[] = [
   }),
   inSetUp('new-recovery', 'a new recovery code', {
     setUp: { secret: { kept: 'open', recovery: true, system: false } },
-    answers: { 'setUp.recovery': () => ({ ok: true, recoveryCode: 'K7QF-2MXP-9DTR-H4WA-6VZN-C8EB' }) },
+    answers: { 'setUp.recovery': () => ({ ok: true, recoveryCode: aRecoveryCode }) },
     steps: [...secretPart, touches('[data-testid="recovery-new"]'), until('[data-testid="recovery-code"]')],
   }),
   inSetUp('doctor-good', 'the doctor finds nothing to do', {

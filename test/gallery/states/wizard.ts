@@ -2,13 +2,13 @@
 import type { Handlers } from '../../../shared/contract/contract.ts'
 import { aCode } from '../fixtures/a-verdict.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
-import { aPracticeSetUp, aPreview, publicationStick, setUpStick } from '../fixtures/a-set-up.ts'
+import { aPracticeSetUp, aPreview, aRecoveryCode, publicationStick, setUpStick } from '../fixtures/a-set-up.ts'
 import { aState, type State, type Step } from '../state.ts'
 import { presses, scans, touches, until, writes } from '../steps.ts'
 import { ready } from '../ways.ts'
 
 const place = '/home/chot/.local/share/chot'
-const code = 'K7QF-2MXP-9DTR-H4WA-6VZN-C8EB'
+const code = aRecoveryCode
 
 const at = (step: string): Step => until(`[data-testid="wizard"][data-step="${step}"]`)
 

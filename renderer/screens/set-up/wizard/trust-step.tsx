@@ -60,16 +60,15 @@ function Sources({ acts: { state, dispatch, preview, previewTyped } }: { acts: W
 function Compared({ acts: { dispatch }, previewed }: { acts: WizardActs; previewed: Previewed }): ReactNode {
   const { locale, speak } = useLanguage()
   const { source, preview } = previewed
-  const { fingerprint, rootVersion, expiresAt, publishedAt, keys, said } = preview
+  const { fingerprint, rootVersion, expiresAt, publishedAt, said } = preview
   return (
     <div className={style.form} data-testid="compared">
       <p className={style.sentence}>
-        {speak('setUp.trust.found', { from: shownText(source.from), version: rootVersion, expiresAt, keys })}{' '}
+        {speak('setUp.trust.found', { from: shownText(source.from), version: rootVersion, expiresAt })}{' '}
         {publishedAt !== null && speak('setUp.trust.published', { published: formatInstant(publishedAt) })}
       </p>
-      <p className={style.sentence}>{said[locale]}</p>
       <p className={style.aloud} data-decides>
-        {speak('setUp.trust.aloud')}
+        {said[locale]}
       </p>
       <Fingerprint groups={fingerprint} large />
       <p className={style.sentence}>{speak('setUp.trust.otherwise')}</p>
