@@ -31,6 +31,8 @@ export interface Bounds {
   now?: number | undefined
   /** Files and connections that it may have open at a time. */
   descriptors?: number | undefined
+  /** In its environment beside ours. */
+  env?: Readonly<Record<string, string>> | undefined
 }
 
 const enterAddress = /http:\/\/127\.0\.0\.1:\d+\/#\S+/
@@ -40,7 +42,7 @@ const enterAddress = /http:\/\/127\.0\.0\.1:\d+\/#\S+/
  */
 export async function startKiosk(
   profile: string,
-  { now, descriptors }: Bounds = {},
+  { now, descriptors, env }: Bounds = {},
 ): Promise<KioskProcess | KioskRefusal> {
   const clock = now === undefined ? [] : ['--import', `data:text/javascript,Date.now=()=>${now}`]
   const args = [...clock, 'main/browser/index.ts', '--profile', profile, '--port', '0']
@@ -48,7 +50,7 @@ export async function startKiosk(
     descriptors === undefined
       ? [process.execPath, args]
       : ['sh', ['-c', `ulimit -n ${descriptors}; exec "$0" "$@"`, process.execPath, ...args]]
-  const child = spawn(...command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(...command, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   // Nothing is left behind when a test is ended in the middle.
   const follow = (): void => void child.kill('SIGKILL')
   process.once('exit', follow)

@@ -32,6 +32,7 @@ export default defineConfig<object, { shell: 'browser' | 'electron' }>({
         '**/left-alone.spec.ts',
         '**/browser-shell.spec.ts',
         '**/other-user.spec.ts',
+        '**/set-up.spec.ts',
       ],
     },
   ],

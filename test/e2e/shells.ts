@@ -24,15 +24,17 @@ export interface Scene {
   now?: number
   /** Files and connections that the program may have open at a time. */
   descriptors?: number
+  /** In the program's environment. */
+  env?: Readonly<Record<string, string>>
 }
 
 /** Opens a profile in the browser shell, in a window of its own. */
 export async function openInBrowser(
   browser: Browser,
   profile: string,
-  { width, height, now, descriptors }: Scene = { width: 1366, height: 768 },
+  { width, height, now, descriptors, env }: Scene = { width: 1366, height: 768 },
 ): Promise<OpenedKiosk> {
-  const kiosk = await startKioskOrFail(profile, { now, descriptors })
+  const kiosk = await startKioskOrFail(profile, { now, descriptors, env })
   const context = await browser.newContext({ viewport: { width, height } })
   if (now !== undefined) await context.clock.setFixedTime(now)
   const seen = witness(context)
