@@ -11,7 +11,7 @@ import style from './frame.module.css'
 
 export function LaneStrip(): ReactNode {
   const { locale, speak } = useLanguage()
-  const { kiosk, go } = useFrame()
+  const { kiosk, go, trying } = useFrame()
   const { crossing } = kiosk
   const plate = crossing?.vehicle?.plate
   const people = crossing?.travellers.length ?? 0
@@ -37,7 +37,7 @@ export function LaneStrip(): ReactNode {
       ) : (
         <span>{speak('strip.empty')}</span>
       )}
-      <span className={style.rest}>{speak('strip.scan')}</span>
+      <span className={style.rest}>{speak(trying ? 'strip.trying' : 'strip.scan')}</span>
       <Key deed="to-lane" label={speak('room.lane')} onPress={() => go('lane')} testId="to-lane" />
     </section>
   )

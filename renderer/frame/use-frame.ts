@@ -12,6 +12,8 @@ export interface Frame {
   kiosk: KioskState
   scan: ScanState
   readings: Readings
+  /** Camera and scanner are being tried: whatever is scanned is the room's. */
+  trying: boolean
   place: PlaceState
   camera: {
     /** Runs as long as the page, whatever shows it. */

@@ -55,6 +55,7 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
     kiosk: kiosk.state,
     scan: scans.state,
     readings: scans.readings,
+    trying: scans.trying,
     place,
     camera: { video, view, turn },
     pictures,

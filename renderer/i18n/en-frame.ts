@@ -15,6 +15,7 @@ export const frameInEnglish: Record<keyof typeof frameInVietnamese, string> = {
   'key.help': 'Keys',
   'key.retry': 'Load Chốt again',
   'strip.empty': 'Lane: no crossing begun',
+  'strip.trying': 'Being tried: no scan goes to the lane',
   'strip.scan': 'Scanning a result goes to the lane',
 
   'inert.badge':

@@ -13,6 +13,7 @@ export const frameInVietnamese = {
   'key.help': 'Các phím',
   'key.retry': 'Tải lại Chốt',
   'strip.empty': 'Làn: chưa có lượt nào đang làm',
+  'strip.trying': 'Đang thử: quét mã không về làn',
   'strip.scan': 'Quét kết quả là về làn',
 
   'inert.badge': 'Đây là thẻ cán bộ. Chốt này chưa có đăng nhập nên thẻ không làm gì; tiếp tục quét kết quả.',

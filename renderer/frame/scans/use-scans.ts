@@ -43,6 +43,8 @@ export type Readings = Partial<Record<ScanSource, number>>
 export interface Scans {
   state: ScanState
   readings: Readings
+  /** Whatever is scanned is the room's. */
+  trying: boolean
   dispatch: Dispatch<ScanAction>
   /** Sends a text where it belongs; resolves when what came of it is in the state. */
   take: (text: string, source: ScanSource, timing?: FrameTiming) => Promise<void>
@@ -74,6 +76,7 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
   const play = useRef(openSounds())
   const armed = useRef<((text: string) => void) | null>(null)
   const hearing = useRef<{ take: (scan: RoomScan) => void; all: boolean } | null>(null)
+  const [trying, setTrying] = useState(false)
   const [readings, setReadings] = useState<Readings>({})
   const obeying = useRef<((command: Command) => void) | null>(null)
 
@@ -148,7 +151,15 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
     take,
     misread,
     arm: useCallback((taker) => holdIn(armed, taker), []),
-    hear: useCallback((taker, all) => holdIn(hearing, { take: taker, all }), []),
+    trying,
+    hear: useCallback((taker, all) => {
+      const stop = holdIn(hearing, { take: taker, all })
+      setTrying(all)
+      return () => {
+        stop()
+        setTrying(false)
+      }
+    }, []),
     onCommand: useCallback((obey) => holdIn(obeying, obey), []),
   }
 }

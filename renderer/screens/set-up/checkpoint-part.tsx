@@ -52,8 +52,8 @@ export function CheckpointPart({ state, onState }: CheckpointPartProps): ReactNo
       async (): Promise<{ ok: true; changed: SetUpState } | RefusedAnswer> => {
         const changed = await link.call('setUp.change', read.words)
         // What is not as it was typed was not written, and the answer says why.
-        const kept = !differs(draftOfCheckpoint(changed.checkpoint), draftOfCheckpoint(read.words))
-        return kept || !changed.said ? { ok: true, changed } : { ok: false, said: changed.said }
+        const same = !differs(draftOfCheckpoint(changed.checkpoint), draftOfCheckpoint(read.words))
+        return same || !changed.said ? { ok: true, changed } : { ok: false, said: changed.said }
       },
       ({ changed: now }) => {
         onState(now)

@@ -26,19 +26,22 @@ export interface WizardActs {
 export function useWizard(onMade: () => void): WizardActs {
   const link = useLink()
   const [state, dispatch] = useReducer(reduceWizard, newWizard)
-  const asking = useRef(false)
+  /** The question whose answer is waited for; null: none. */
+  const asking = useRef<object | null>(null)
   useEffect(() => () => dispatch({ kind: 'left' }), [])
 
-  /** One thing at a time: a second press is no second question. */
+  /** One thing at a time: a second press is no second question. An answer that nobody waits for any more is dropped. */
   const ask = async <T extends { ok: true }>(
     call: () => Promise<T | RefusedAnswer>,
     then: (answer: T) => WizardAction,
   ): Promise<void> => {
     if (asking.current) return
-    asking.current = true
+    const question = {}
+    asking.current = question
     dispatch({ kind: 'asked' })
     const answer = await answerOf(call())
-    asking.current = false
+    if (asking.current !== question) return
+    asking.current = null
     dispatch(answer?.ok ? then(answer) : { kind: 'refused', refused: { said: answer?.said ?? null } })
   }
 
@@ -49,7 +52,10 @@ export function useWizard(onMade: () => void): WizardActs {
     )
   return {
     state,
-    dispatch,
+    dispatch(action) {
+      if (state.step === 'trust' && (action.kind === 'back' || action.kind === 'trust-skipped')) asking.current = null
+      dispatch(action)
+    },
     preview,
     importFrom: (file) =>
       void ask(

@@ -110,11 +110,11 @@ export function reduceWizard(state: WizardState, action: WizardAction): WizardSt
     case 'refused':
       return { ...quiet, refused: action.refused }
     case 'previewed':
-      return { ...quiet, previewed: action.previewed, agreed: false }
+      return state.step === 'trust' ? { ...quiet, previewed: action.previewed, agreed: false } : state
     case 'agreed':
-      return state.previewed ? { ...quiet, agreed: true, step: 'secret' } : state
+      return state.step === 'trust' && state.previewed ? { ...quiet, agreed: true, step: 'secret' } : state
     case 'trust-skipped':
-      return { ...quiet, previewed: null, agreed: false, step: 'secret' }
+      return state.step === 'trust' ? { ...quiet, previewed: null, agreed: false, step: 'secret' } : state
     case 'begun':
       return { ...quiet, code: action.code, typed: '', kept: withoutPassphrase(state.kept), step: 'code' }
     case 'finished':
@@ -122,9 +122,10 @@ export function reduceWizard(state: WizardState, action: WizardAction): WizardSt
     case 'tried':
       return withTried(state, action.scan)
     case 'next':
-      return goOn(quiet)
+      return state.busy ? state : goOn(quiet)
     case 'back':
-      return goBack(quiet)
+      // A place that does not answer keeps nobody; what is being made is waited for.
+      return state.busy && state.step !== 'trust' ? state : goBack(quiet)
     case 'left':
       return { ...state, kept: withoutPassphrase(state.kept), typed: '' }
   }

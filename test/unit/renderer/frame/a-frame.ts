@@ -17,6 +17,7 @@ export function aFrame(changes: Partial<Drawn> = {}): Frame {
     kiosk: unknownKiosk,
     scan: noScan,
     readings: {},
+    trying: false,
     place: atLane,
     get camera(): Frame['camera'] {
       throw new Error('nothing is drawn of the camera here')
