@@ -49,13 +49,13 @@ export function CheckpointPart({ state, onState }: CheckpointPartProps): ReactNo
     const read = readCheckpoint(draft)
     if (!read.ok) return setFault(read.fault)
     ask(
-      async (): Promise<{ ok: true; changed: SetUpState } | RefusedAnswer> => {
-        const changed = await link.call('setUp.change', read.words)
+      async (): Promise<{ ok: true; now: SetUpState } | RefusedAnswer> => {
+        const now = await link.call('setUp.change', read.words)
         // What is not as it was typed was not written, and the answer says why.
-        const same = !differs(draftOfCheckpoint(changed.checkpoint), draftOfCheckpoint(read.words))
-        return same || !changed.said ? { ok: true, changed } : { ok: false, said: changed.said }
+        const same = !differs(draftOfCheckpoint(now.checkpoint), draftOfCheckpoint(read.words))
+        return same || !now.said ? { ok: true, now } : { ok: false, said: now.said }
       },
-      ({ changed: now }) => {
+      ({ now }) => {
         onState(now)
         rename({ name: now.checkpoint.name, lane: now.checkpoint.lane })
         setTyped(null)
