@@ -18,9 +18,9 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.checkpoint.how':
     'Who this checkpoint is: name and lane stand on the screen, in reports and in the journal. They can be changed later.',
   'setUp.checkpoint.name': 'Name of the checkpoint',
-  'setUp.checkpoint.nameHow': 'Km 98, Như Nguyệt bridge',
+  'setUp.checkpoint.nameHow': 'such as: Km 98, Như Nguyệt bridge',
   'setUp.checkpoint.lane': 'Lane',
-  'setUp.checkpoint.laneHow': '2',
+  'setUp.checkpoint.laneHow': 'such as: 2',
   'setUp.checkpoint.province': 'Province',
   'setUp.checkpoint.provinceHow': 'may be left out',
   'setUp.checkpoint.zone': 'Time zone (Hanoi: +7)',
@@ -61,7 +61,7 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.root.is': 'Root version {version, number}, which expires {expiresAt}.',
   'setUp.root.how': 'Its fingerprint, to read to the authority when they ask:',
   'setUp.root.none':
-    'Keys were copied by hand and there is no root: they cannot be updated here from a stick or an address.',
+    'This checkpoint has no root (no keys yet, or keys copied by hand), so it cannot be updated here. Close Chốt, run "chot trust init" with the authority’s root, then start it again.',
   'setUp.root.fingerprint': 'Fingerprint of the root: {fingerprint}',
 
   'setUp.update.title': 'Update, while the checkpoint goes on',
@@ -85,7 +85,8 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.trust.agree': 'Read aloud, both sides agree',
   'setUp.trust.other': 'From another place',
   'setUp.trust.skip': 'None yet, skip',
-  'setUp.trust.skipHow': 'Skipped, the checkpoint runs and believes no code, until it has the authority’s keys.',
+  'setUp.trust.skipHow':
+    'Skipped, the checkpoint runs and believes no code; keys are then added with the command "chot trust init", and not here.',
 
   'setUp.secret.what':
     'The journal is encrypted with a secret of this laptop’s own. Choose how it is kept; that can be changed later.',
@@ -174,7 +175,7 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.done.place': 'Its folder: {place}',
   'setUp.done.next': 'Close Chốt and start it again: the real checkpoint opens, without the word practice.',
   'setUp.done.noTrust':
-    'It has no keys of an authority yet, so every code is to be CHECKed. Ask the province for its stick or address.',
+    'It has no keys of an authority yet, so every code is to be CHECKed. Ask the province for its root and run "chot trust init".',
   'setUp.done.untried-camera': 'The camera has not been tried: once it is open again, go to Set-up, Check the laptop.',
   'setUp.done.untried-scanner':
     'The scanner has not been tried: once it is open again, go to Set-up, Check the laptop.',

@@ -16,9 +16,9 @@ export const setUpInVietnamese = {
   'setUp.checkpoint.how':
     'Chốt này là ai: tên và làn được in trên màn hình, biên bản và ghi trong nhật ký. Sau này sửa được.',
   'setUp.checkpoint.name': 'Tên chốt',
-  'setUp.checkpoint.nameHow': 'Chốt Km 98, cầu Như Nguyệt',
+  'setUp.checkpoint.nameHow': 'ví dụ: Chốt Km 98, cầu Như Nguyệt',
   'setUp.checkpoint.lane': 'Làn',
-  'setUp.checkpoint.laneHow': '2',
+  'setUp.checkpoint.laneHow': 'ví dụ: 2',
   'setUp.checkpoint.province': 'Tỉnh, thành phố',
   'setUp.checkpoint.provinceHow': 'để trống cũng được',
   'setUp.checkpoint.zone': 'Múi giờ (Hà Nội: +7)',
@@ -55,7 +55,8 @@ export const setUpInVietnamese = {
   'setUp.publication': 'Bản phát hành số {version, number}, lúc {published}, dùng đến {expires}.',
   'setUp.root.is': 'Khóa gốc bản {version, number}, hết hạn {expiresAt}.',
   'setUp.root.how': 'Vân tay, để đọc cho cơ quan phát hành khi được hỏi:',
-  'setUp.root.none': 'Khóa được chép tay, không có khóa gốc: không cập nhật được bằng USB hay địa chỉ ở đây.',
+  'setUp.root.none':
+    'Chốt này không có khóa gốc (chưa có khóa, hoặc khóa được chép tay) nên không cập nhật được ở đây. Tắt Chốt, chạy "chot trust init" với khóa gốc của cơ quan phát hành, rồi mở lại.',
   'setUp.root.fingerprint': 'Vân tay khóa gốc: {fingerprint}',
 
   'setUp.update.title': 'Cập nhật, không phải tắt chốt',
@@ -79,7 +80,8 @@ export const setUpInVietnamese = {
   'setUp.trust.agree': 'Đã đọc to, hai bên khớp',
   'setUp.trust.other': 'Lấy từ nơi khác',
   'setUp.trust.skip': 'Chưa có, bỏ qua',
-  'setUp.trust.skipHow': 'Bỏ qua thì chốt chạy được nhưng chưa tin mã nào, cho đến khi có khóa của cơ quan phát hành.',
+  'setUp.trust.skipHow':
+    'Bỏ qua thì chốt chạy được nhưng chưa tin mã nào; sau này thêm khóa bằng lệnh "chot trust init", không phải ở đây.',
 
   'setUp.secret.what':
     'Nhật ký được mã hóa bằng khóa nhật ký, một bí mật của riêng máy này. Chọn cách giữ khóa đó; sau này đổi được.',
@@ -167,7 +169,7 @@ export const setUpInVietnamese = {
   'setUp.done.place': 'Thư mục: {place}',
   'setUp.done.next': 'Đóng Chốt rồi mở lại: chốt thật sẽ mở ra, không còn chữ tập huấn.',
   'setUp.done.noTrust':
-    'Chưa có khóa của cơ quan phát hành nên mọi mã đều là CẦN KIỂM TRA. Xin USB hoặc địa chỉ của tỉnh.',
+    'Chưa có khóa của cơ quan phát hành nên mọi mã đều là CẦN KIỂM TRA. Xin khóa gốc của tỉnh rồi chạy "chot trust init".',
   'setUp.done.untried-camera': 'Camera chưa được thử: sau khi mở lại, vào Thiết lập, Kiểm tra máy.',
   'setUp.done.untried-scanner': 'Máy quét chưa được thử: sau khi mở lại, vào Thiết lập, Kiểm tra máy.',
   'setUp.done.code': 'Giao giấy ghi mã khôi phục cho người giữ, trước khi rời chốt.',

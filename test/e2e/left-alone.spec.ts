@@ -21,3 +21,11 @@ test('one with a correction half filled stays', async ({ gallery }) => {
   await page.clock.runFor(2 * longer)
   await expect(page.getByTestId('amend-form')).toBeVisible()
 })
+
+test('one with a checkpoint half set up stays, and loses nothing', async ({ gallery }) => {
+  const { page } = gallery
+  await page.clock.install()
+  await gallery.show('wizard-passphrase', view)
+  await page.clock.runFor(2 * longer)
+  await expect(page.getByTestId('wizard')).toHaveAttribute('data-step', 'secret')
+})

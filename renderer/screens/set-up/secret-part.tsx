@@ -5,6 +5,7 @@ import { useHold } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useLink } from '../../rpc/link-context.ts'
 import { Key } from '../../ui/key.tsx'
+import { NoticeBar } from '../../ui/notice-bar.tsx'
 import looks from '../../ui/looks.module.css'
 import { KeptFields } from './kept-fields.tsx'
 import { noKept, readKept, withoutPassphrase, type KeptFault } from './kept-draft.ts'
@@ -92,9 +93,9 @@ export function SecretPart({ state, onState, onChanged }: SecretPartProps): Reac
       }}
     >
       <p className={style.sentence}>
-        <b>{speak(`setUp.secret.is-${secret.kept}`)}</b>{' '}
-        {speak(secret.recovery ? 'setUp.recovery.there' : 'setUp.recovery.missing')}
+        <b>{speak(`setUp.secret.is-${secret.kept}`)}</b> {secret.recovery && speak('setUp.recovery.there')}
       </p>
+      {!secret.recovery && <NoticeBar testId="recovery-missing">{speak('setUp.recovery.missing')}</NoticeBar>}
       {underOne && (
         <div className={style.twice}>
           <SecretField

@@ -25,15 +25,16 @@ export function CheckpointStep({ acts: { state, dispatch, importFrom } }: { acts
           draft={state.checkpoint}
           onType={(changed) => dispatch({ kind: 'checkpoint-typed', changed })}
         />
+        {/* The first button of a form is what Enter presses: it comes before the sticks. */}
+        <button type="submit" hidden />
+        <h2 className={style.subtitle}>{speak('setUp.import.title')}</h2>
+        <FoundPlaces
+          sticks={sticks}
+          holds="set-up"
+          none={speak('setUp.import.none')}
+          onChoose={({ path }) => importFrom(path)}
+        />
       </div>
-      {/* The first button of a form is what Enter presses: it comes before the sticks. */}
-      <button type="submit" hidden />
-      <FoundPlaces
-        sticks={sticks}
-        holds="set-up"
-        none={speak('setUp.import.none')}
-        onChoose={({ path }) => importFrom(path)}
-      />
       <div className={style.keys}>
         <Key
           deed="step.next"
