@@ -15,10 +15,12 @@ interface KeptFieldsProps {
   draft: KeptDraft
   /** The operating system can keep it. */
   system: boolean
+  /** A passphrase is typed first as soon as that way is chosen. */
+  focuses: boolean
   onDraft: (draft: KeptDraft) => void
 }
 
-export function KeptFields({ draft, system, onDraft }: KeptFieldsProps): ReactNode {
+export function KeptFields({ draft, system, focuses, onDraft }: KeptFieldsProps): ReactNode {
   const { speak } = useLanguage()
   return (
     <>
@@ -39,7 +41,7 @@ export function KeptFields({ draft, system, onDraft }: KeptFieldsProps): ReactNo
             label={speak('setUp.secret.new')}
             value={draft.passphrase}
             onType={(passphrase) => onDraft({ ...draft, passphrase })}
-            autoFocus
+            autoFocus={focuses}
             testId="passphrase"
           />
           <SecretField

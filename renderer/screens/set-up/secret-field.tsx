@@ -2,7 +2,7 @@
  * A field for a passphrase. It is masked by its look and is no password field: the browser offers to keep nothing of it,
  * and puts nothing into it. What is typed can be looked at on a key, since an input method may change it on the way.
  */
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode, type Ref } from 'react'
 import { useLanguage } from '../../i18n/language.tsx'
 import field from '../../ui/field.module.css'
 import { longestPassphrase } from './kept-draft.ts'
@@ -13,10 +13,11 @@ interface SecretFieldProps {
   value: string
   onType: (text: string) => void
   autoFocus?: boolean
+  input?: Ref<HTMLInputElement>
   testId: string
 }
 
-export function SecretField({ label, value, onType, autoFocus, testId }: SecretFieldProps): ReactNode {
+export function SecretField({ label, value, onType, autoFocus, input, testId }: SecretFieldProps): ReactNode {
   const { speak } = useLanguage()
   const [open, setOpen] = useState(false)
   // Whoever comes back to the room finds it masked.
@@ -26,6 +27,7 @@ export function SecretField({ label, value, onType, autoFocus, testId }: SecretF
       <label className={field.field}>
         <span className={field.label}>{label}</span>
         <input
+          ref={input}
           className={`${field.input} ${open ? '' : style.masked}`}
           value={value}
           maxLength={longestPassphrase}

@@ -1,5 +1,5 @@
 /** How the secret that opens the journal is kept, kept in another way, and its recovery code. */
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { SetUpState } from '../../../shared/contract/set-up.ts'
 import { useHold } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -30,8 +30,11 @@ export function SecretPart({ state, onState, onChanged }: SecretPartProps): Reac
   const [draft, setDraft] = useState(noKept)
   const [fault, setFault] = useState<KeptFault | 'present' | null>(null)
   const [code, setCode] = useState<string | null>(null)
+  /** The code's key was pressed: once the present passphrase is typed, Enter makes one. */
+  const [renewing, setRenewing] = useState(false)
+  const presentField = useRef<HTMLInputElement>(null)
   const { busy, refused, done, ask, quiet } = useAsking()
-  useHold(busy || code !== null || draft.kept !== null)
+  useHold(busy || code !== null || draft.kept !== null || present !== '')
   // What was typed of a passphrase goes with the room.
   useEffect(
     () => () => {
@@ -47,9 +50,16 @@ export function SecretPart({ state, onState, onChanged }: SecretPartProps): Reac
     quiet()
   }
   const passphrase = underOne ? present : null
+  /** It is asked for where it is needed, and typed without a field being chosen. */
+  const lacksPresent = (): boolean => {
+    if (!underOne || present !== '') return false
+    setFault('present')
+    presentField.current?.focus()
+    return true
+  }
   const keep = (): void => {
     const read = readKept(draft)
-    if (underOne && present === '') return setFault('present')
+    if (lacksPresent()) return
     if (!read.ok) return setFault(read.fault)
     ask(
       () => link.call('setUp.keep', { passphrase, secret: read.secret }),
@@ -62,11 +72,13 @@ export function SecretPart({ state, onState, onChanged }: SecretPartProps): Reac
     )
   }
   const renew = (): void => {
-    if (underOne && present === '') return setFault('present')
+    setRenewing(true)
+    if (lacksPresent()) return
     ask(
       () => link.call('setUp.recovery', { passphrase }),
       ({ recoveryCode }) => {
         setPresent('')
+        setRenewing(false)
         setCode(recoveryCode)
         return null
       },
@@ -89,7 +101,8 @@ export function SecretPart({ state, onState, onChanged }: SecretPartProps): Reac
       data-testid="secret-part"
       onSubmit={(event) => {
         event.preventDefault()
-        keep()
+        if (renewing && draft.kept === null) renew()
+        else keep()
       }}
     >
       <p className={style.sentence}>
@@ -99,6 +112,7 @@ export function SecretPart({ state, onState, onChanged }: SecretPartProps): Reac
       {underOne && (
         <div className={style.twice}>
           <SecretField
+            input={presentField}
             label={speak('setUp.secret.present')}
             value={present}
             onType={(text) => {
@@ -112,7 +126,10 @@ export function SecretPart({ state, onState, onChanged }: SecretPartProps): Reac
       <KeptFields
         draft={draft}
         system={secret.system}
+        focuses={!underOne}
         onDraft={(next) => {
+          if (underOne && present === '' && next.kept !== draft.kept) presentField.current?.focus()
+          setRenewing(false)
           setDraft(next)
           said()
         }}

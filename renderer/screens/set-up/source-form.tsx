@@ -1,6 +1,10 @@
-/** A folder or an address as it is typed, with the file of a private server's authority where there is one. */
-import type { ReactNode } from 'react'
+/**
+ * A folder or an address as it is typed, with the file of a private server's authority where there is one. Keys that are
+ * typed while no field is chosen go to the address.
+ */
+import { useRef, type ReactNode } from 'react'
 import { useLanguage } from '../../i18n/language.tsx'
+import { useTypingField } from '../../keys/keyboard.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { Key } from '../../ui/key.tsx'
 import looks from '../../ui/looks.module.css'
@@ -18,6 +22,8 @@ interface SourceFormProps {
 
 export function SourceForm({ draft, onType, fault, label, onSubmit }: SourceFormProps): ReactNode {
   const { speak } = useLanguage()
+  const address = useRef<HTMLInputElement>(null)
+  useTypingField(() => address.current)
   return (
     <form
       className={style.form}
@@ -28,6 +34,7 @@ export function SourceForm({ draft, onType, fault, label, onSubmit }: SourceForm
       }}
     >
       <FormField
+        input={address}
         label={speak('setUp.source.from')}
         value={draft.from}
         onType={(from) => onType({ from })}

@@ -23,7 +23,12 @@ export function SecretStep({ acts: { state, dispatch, begin }, system }: SecretS
       }}
     >
       <p className={style.sentence}>{speak('setUp.secret.what')}</p>
-      <KeptFields draft={state.kept} system={system} onDraft={(kept) => dispatch({ kind: 'kept-typed', kept })} />
+      <KeptFields
+        draft={state.kept}
+        system={system}
+        focuses
+        onDraft={(kept) => dispatch({ kind: 'kept-typed', kept })}
+      />
       <button type="submit" hidden />
       <div className={style.keys}>
         <Key
