@@ -6,16 +6,19 @@ import type { Caller } from '../../../shared/contract/role.ts'
 import type { RoomName } from '../place-state.ts'
 import type { ScanKind } from './scan-kind.ts'
 
+/** Codes of this product that a room of their own takes. */
+export type RoomScan = 'export' | 'enrolment' | 'doctor'
+
 /** Codes of this product that do nothing where they were scanned. */
-export type InertScan = 'badge' | 'export' | 'enrolment' | 'doctor'
+export type InertScan = 'badge' | RoomScan
 
 export type ScanRoute =
   /** It is verified and recorded. `turn`: the lane is shown for it. `obeyed`: a command that is marked may be done. */
   | { to: 'lane'; turn: boolean; obeyed: boolean }
   /** The field that is armed for it takes it; nothing is verified. */
   | { to: 'field' }
-  /** The room that is shown takes it, and asks before it does anything. */
-  | { to: 'room' }
+  /** The room that is shown takes it, and asks before it does anything. `what`: what was scanned. */
+  | { to: 'room'; what: RoomScan }
   /** It names an officer, who is asked for the PIN: to sign in, or to take over from who is signed in. */
   | { to: 'sign-in' }
   | { to: 'nowhere'; what: InertScan }
@@ -41,11 +44,11 @@ export function routeOf(kind: ScanKind, { room, session, armed }: ScanPlace): Sc
     case 'badge':
       return { to: 'sign-in' }
     case 'export':
-      return room === 'reports' ? { to: 'room' } : { to: 'nowhere', what: kind }
+      return room === 'reports' ? { to: 'room', what: kind } : { to: 'nowhere', what: kind }
     case 'enrolment':
-      return room === 'sync' && session === 'it' ? { to: 'room' } : { to: 'nowhere', what: kind }
+      return room === 'sync' && session === 'it' ? { to: 'room', what: kind } : { to: 'nowhere', what: kind }
     case 'doctor':
-      return room === 'set-up' ? { to: 'room' } : { to: 'nowhere', what: kind }
+      return room === 'set-up' ? { to: 'room', what: kind } : { to: 'nowhere', what: kind }
     case 'other':
       // A poster in the camera's picture takes nobody out of the room they work in.
       return { to: 'lane', turn: false, obeyed: false }

@@ -98,11 +98,8 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
         return armed.current?.(text)
       case 'sign-in':
         return dispatch({ kind: 'inert', what: 'badge' })
+      // No room that takes codes of its own is built yet: it says what the code is.
       case 'room':
-        // No room that takes codes of its own is built yet: it says what the code is.
-        return kind === 'export' || kind === 'enrolment' || kind === 'doctor'
-          ? dispatch({ kind: 'inert', what: kind })
-          : undefined
       case 'nowhere':
         return dispatch({ kind: 'inert', what: route.what })
     }
