@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { DayCrossings } from '../../shared/contract/crossing-schemas.ts'
 import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
+import type { AbandonedCrossing } from '../../shared/domain/crossing/abandoned.ts'
 import { crossingSchema, type Crossing, type Decision, type Direction } from '../../shared/domain/crossing/crossing.ts'
 import { localDay, startOfLocalDay } from '../../shared/language/time.ts'
 import { CrossingHistory } from './crossing-history.ts'
@@ -34,6 +35,7 @@ export interface CountRow {
 
 const lastShown = 10
 const stateSchema = v.object({ crossing: crossingSchema })
+const givenUpSchema = v.object({ crossing: v.omit(crossingSchema, ['decision', 'reason']) })
 
 /** Asks one journal for its crossings. */
 export class Crossings {
@@ -65,6 +67,13 @@ export class Crossings {
   /** Crossings recorded since an instant (epoch milliseconds), oldest first; voided ones are not among them. */
   since(instant: number): RecentCrossing[] {
     return this.statements.since.all(instant).map(({ seq, at, payload }) => ({ seq, at, crossing: parse(payload) }))
+  }
+
+  /** Crossings given up since an instant (epoch milliseconds), oldest first; without those whose content is erased. */
+  abandonedSince(instant: number): AbandonedCrossing[] {
+    return this.statements.abandonedSince
+      .all(instant)
+      .map(({ at, payload }) => ({ at, crossing: v.parse(givenUpSchema, JSON.parse(payload)).crossing }))
   }
 
   /** The crossings of the day that holds `now` (epoch milliseconds), in Viet Nam's calendar. */
@@ -103,6 +112,10 @@ function prepare(database: Database) {
     since: database.prepare<[number], { seq: number; at: number; payload: string }>(
       `SELECT c.seq, c.at, e.payload FROM crossings c JOIN entries e ON e.seq = c.state_seq
        WHERE c.at >= ? AND c.state <> 'voided' ORDER BY c.at, c.seq`,
+    ),
+    abandonedSince: database.prepare<[number], { at: number; payload: string }>(
+      `SELECT at, payload FROM entries INDEXED BY entries_abandoned
+       WHERE kind = 'crossing.abandoned' AND at >= ? AND payload IS NOT NULL ORDER BY seq`,
     ),
     countsOfDay: database.prepare<[number, number, string], CountRow>(
       `SELECT direction, decision, count(*) AS crossings, sum(people) AS people FROM crossings

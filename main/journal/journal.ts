@@ -2,6 +2,7 @@
  * The journal: append-only, hash-chained, encrypted, on disk before anyone is told so. This is its door; behind it are
  * the recorder, which writes, and those who ask.
  */
+import type { AbandonedCrossing } from '../../shared/domain/crossing/abandoned.ts'
 import type {
   SearchAnswer,
   SearchQuery,
@@ -136,6 +137,11 @@ export class Journal {
   /** Crossings recorded since an instant as they are now, oldest first; voided ones are not among them. */
   recentCrossings(since: number): RecentCrossing[] {
     return this.parts.crossings.since(since)
+  }
+
+  /** Crossings given up since an instant, oldest first, with what was in them. */
+  abandonedCrossings(since: number): AbandonedCrossing[] {
+    return this.parts.crossings.abandonedSince(since)
   }
 
   /** Crossings by plate, name, number, certificate, time and decision, newest first. */

@@ -38,5 +38,7 @@ export function judgeIn(
 export function judgeOpen(crossing: OpenCrossing, surroundings: Surroundings): JudgedCrossing {
   const verdicts = crossing.travellers.map((traveller) => judgeIn(crossing, traveller, surroundings))
   const { memory, ...circumstances } = surroundings
-  return judgedCrossing(crossing, verdicts, findVehicleRepeats(memory.ofPlates(plateKeys(crossing)), circumstances))
+  const plates = plateKeys(crossing)
+  const about = findVehicleRepeats(memory.ofPlates(plates), memory.abandonedOfPlates(plates), circumstances)
+  return judgedCrossing(crossing, verdicts, about)
 }

@@ -151,11 +151,14 @@ export class Lane {
 
   /** Gives the open crossing up, as an entry; for an empty one where the disk does not take it, too. */
   abandon(): Abandoned {
-    const { journal, now } = this.parts
+    const { journal, memory, now } = this.parts
     const { open } = this
     if (isEmpty(open)) return { recorded: false, code: 'nothing' }
     const next = nextCrossing(open)
-    const record = journal.abandonCrossing(undecided(this.judged()), now(), writeDraft(next))
+    const crossing = undecided(this.judged())
+    const at = now()
+    const record = journal.abandonCrossing(crossing, at, writeDraft(next))
+    memory.rememberAbandoned({ at, crossing })
     this.begin(next, record.recorded ? null : record.code)
     return record
   }

@@ -1,16 +1,16 @@
 /** The keys that mean the same in every room. They draw nothing; what shows them is elsewhere. */
 import type { Dispatch } from 'react'
 import { useKey } from '../keys/keyboard.tsx'
-import { nextTheme } from '../ui/theme.ts'
 import type { PlaceAction } from './place-state.ts'
 import { useFrame } from './use-frame.ts'
 import { pressFocused } from './use-keyboard.ts'
+import { useToggles } from './use-toggles.ts'
 
 export function FrameKeys({ place }: { place: Dispatch<PlaceAction> }): null {
-  const { kiosk, place: at, choose, go } = useFrame()
-  const { theme, language } = kiosk.settings
-  useKey('theme', () => choose({ theme: nextTheme(theme) }))
-  useKey('language', () => choose({ language: language === 'vi' ? 'en' : 'vi' }))
+  const { place: at, go } = useFrame()
+  const toggles = useToggles()
+  useKey('theme', toggles.theme)
+  useKey('language', toggles.language)
   useKey('search', () => go('records'))
   useKey('referrals', () => go('records', 'referrals'))
   useKey('help', () => place({ kind: 'help-toggled' }))

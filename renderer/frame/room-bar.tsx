@@ -4,9 +4,9 @@ import { useLanguage } from '../i18n/language.tsx'
 import { deeds } from '../keys/key-map.ts'
 import { useKeyboard } from '../keys/keyboard.tsx'
 import { Key } from '../ui/key.tsx'
-import { nextTheme } from '../ui/theme.ts'
 import type { Room } from './rooms.ts'
 import { useFrame } from './use-frame.ts'
+import { useToggles } from './use-toggles.ts'
 import style from './frame.module.css'
 
 interface RoomBarProps {
@@ -28,8 +28,9 @@ function OtherFigures(): null {
 
 export function RoomBar({ rooms, onHelp }: RoomBarProps): ReactNode {
   const { speak } = useLanguage()
-  const { kiosk, place, go, choose } = useFrame()
-  const { theme, language } = kiosk.settings
+  const { kiosk, place, go } = useFrame()
+  const { theme } = kiosk.settings
+  const toggles = useToggles()
   // A figure that is pressed now is a room's, and not a field's.
   useEffect(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
@@ -48,18 +49,8 @@ export function RoomBar({ rooms, onHelp }: RoomBarProps): ReactNode {
         />
       ))}
       <span className={style.rest} />
-      <Key
-        deed="theme"
-        label={speak(`key.theme.${theme}`)}
-        onPress={() => choose({ theme: nextTheme(theme) })}
-        testId="theme"
-      />
-      <Key
-        deed="language"
-        label={speak('key.language')}
-        onPress={() => choose({ language: language === 'vi' ? 'en' : 'vi' })}
-        testId="language"
-      />
+      <Key deed="theme" label={speak(`key.theme.${theme}`)} onPress={toggles.theme} testId="theme" />
+      <Key deed="language" label={speak('key.language')} onPress={toggles.language} testId="language" />
       <Key deed="help" label={speak('key.help')} onPress={onHelp} testId="help" />
     </nav>
   )

@@ -196,6 +196,23 @@ test('a crossing is abandoned by two presses, and stays after one', async ({ pag
   ])
 })
 
+test('who was positive in an abandoned crossing is said to have been when they come again', async ({
+  page,
+  keyboard,
+}) => {
+  await keyboard.type('98A12345', handPace)
+  await keyboard.type(resultOf(hoa, 'positive'), scannerPace)
+  await expect(verdict(page)).toHaveAttribute('data-code', 'result-positive')
+  await page.keyboard.press('Delete')
+  await expect(remark(page)).toContainText('lần nữa')
+  await page.keyboard.press('Delete')
+  await expect(remark(page)).toContainText('Đã bỏ lượt')
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toHaveAttribute('data-code', 'person-abandoned')
+  await expect(page.getByTestId('whole')).toHaveAttribute('data-outcome', 'check')
+  await expect(page.getByTestId('instruction')).toContainText('bỏ dở')
+})
+
 test('Tab opens no form', async ({ page }) => {
   await plate(page).focus()
   for (let step = 0; step < 4; step += 1) {

@@ -6,16 +6,21 @@ import type { Caller } from '../../../shared/contract/role.ts'
 import type { RoomName } from '../place-state.ts'
 import type { ScanKind } from './scan-kind.ts'
 
+/** Codes of this product that a room of their own takes. */
+export type RoomCode = 'export' | 'enrolment' | 'doctor'
+
 /** Codes of this product that do nothing where they were scanned. */
-export type InertScan = 'badge' | 'export' | 'enrolment' | 'doctor'
+export type InertScan = 'badge' | RoomCode
 
 export type ScanRoute =
   /** It is verified and recorded. `turn`: the lane is shown for it. `obeyed`: a command that is marked may be done. */
   | { to: 'lane'; turn: boolean; obeyed: boolean }
   /** The field that is armed for it takes it; nothing is verified. */
   | { to: 'field' }
-  /** The room that is shown takes it, and asks before it does anything. */
-  | { to: 'room'; what: ScanKind }
+  /** The room that is shown takes it, and asks before it does anything. `what`: what was scanned. */
+  | { to: 'room'; what: RoomCode }
+  /** Camera and scanner are being tried: what was scanned is about them. */
+  | { to: 'trial'; what: ScanKind }
   /** It names an officer, who is asked for the PIN: to sign in, or to take over from who is signed in. */
   | { to: 'sign-in' }
   | { to: 'nowhere'; what: InertScan }
@@ -32,7 +37,7 @@ export interface ScanPlace {
 
 /** Where a code of a kind goes. */
 export function routeOf(kind: ScanKind, { room, session, armed, tried }: ScanPlace): ScanRoute {
-  if (tried) return { to: 'room', what: kind }
+  if (tried) return { to: 'trial', what: kind }
   switch (kind) {
     case 'result':
       return { to: 'lane', turn: true, obeyed: false }

@@ -119,12 +119,12 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
         return armed.current?.(text)
       case 'sign-in':
         return dispatch({ kind: 'inert', what: 'badge' })
+      case 'trial':
+        return hearing.current?.take({ source, what: route.what, fault: null })
       case 'room':
         if (hearing.current) return hearing.current.take({ source, what: route.what, fault: null })
         // The part of the room that takes it is not shown: it says what the code is.
-        return kind === 'export' || kind === 'enrolment' || kind === 'doctor'
-          ? dispatch({ kind: 'inert', what: kind })
-          : undefined
+        return dispatch({ kind: 'inert', what: route.what })
       case 'nowhere':
         return dispatch({ kind: 'inert', what: route.what })
     }

@@ -33,7 +33,9 @@ export function PeopleForm(props: PeopleFormProps): ReactNode {
   const [many, setMany] = useState(false)
 
   // Asked for again, as by another press of the same key: the figure that follows is the count.
-  useEffect(() => field.current?.focus(), [form])
+  useEffect(() => {
+    if (form.kind === 'people') field.current?.focus()
+  }, [form])
 
   const enter = async (): Promise<void> => {
     if (!form.thenAdmit) return onLeave()

@@ -151,6 +151,7 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
   }
 
   const abandon = async (): Promise<void> => {
+    if (!isConnected) return
     try {
       const answer = await link.call('crossing.abandon', {})
       endVerdict('decided')

@@ -38,7 +38,7 @@ function isOpen({ by, traveller }: OpenReferral, ofPerson: readonly EarlierCross
 }
 
 /** Nothing else stood against them then: what earlier crossings say is asked last. */
-const ofEarlier: readonly FindingCode[] = ['person-referred', 'person-refused', 'person-again']
+const ofEarlier: readonly FindingCode[] = ['person-referred', 'person-refused', 'person-abandoned', 'person-again']
 
 /** Whether a person then showed an accepted result that the referral was not about. */
 function hasNewResult({ crossing }: EarlierCrossing, referred: Traveller): boolean {

@@ -8,6 +8,7 @@ import { comparableParts } from '../names.ts'
 import { readPlate } from '../plate.ts'
 import type { Finding } from '../verdict.ts'
 import type { Crossing, Direction, Traveller } from './crossing.ts'
+import { findAbandoned, type AbandonedCrossing } from './abandoned.ts'
 import type { Person } from './person.ts'
 
 /** A crossing of the last hours. */
@@ -35,6 +36,8 @@ export interface EarlierOfTraveller {
   ofCertificate: readonly EarlierCrossing[]
   /** With a traveller who has a key of this person (see `personKeys`). */
   ofPerson: readonly EarlierCrossing[]
+  /** The last that was given up with them or their result in it, rejected; null: none was. */
+  abandoned: AbandonedCrossing | null
 }
 
 /** The policy's window, and how this place is called. */
@@ -68,10 +71,11 @@ function nameKey(name: string): string {
 /** Findings of the check `repeat`; none where nothing stands against the traveller. */
 export function findRepeats(
   presence: Presence,
-  { ofCertificate, ofPerson }: EarlierOfTraveller,
+  { ofCertificate, ofPerson, abandoned }: EarlierOfTraveller,
   circumstances: RepeatCircumstances,
 ): Finding[] {
   const found = [
+    findAbandoned('person-abandoned', abandoned, ofPerson[0]?.at ?? null, circumstances),
     againstPerson(presence, ofPerson, circumstances),
     againstCertificate(presence, ofCertificate, circumstances.place),
   ]
@@ -123,20 +127,29 @@ function againstPerson(
 }
 
 /**
- * What is known against a vehicle, whoever sits in it now: that it was refused, or referred.
+ * What is known against a vehicle, whoever sits in it now: that it was refused, referred, or given up here.
  * @param earlier crossings with one of its plates, newest first
+ * @param abandoned the last with one of its plates that was given up with somebody rejected in it
  */
 export function findVehicleRepeats(
   earlier: readonly EarlierCrossing[],
+  abandoned: AbandonedCrossing | null,
   { now, place }: Pick<RepeatCircumstances, 'now' | 'place'>,
 ): Finding[] {
   const turned = turnedAway(earlier, now)
-  return turned ? [finding(`vehicle-${turned.decision}`, values(turned.by, place))] : []
+  const gaveUp = findAbandoned('vehicle-abandoned', abandoned, earlier[0]?.at ?? null, { now, place })
+  return [
+    ...(gaveUp ? [gaveUp] : []),
+    ...(turned ? [finding(`vehicle-${turned.decision}`, values(turned.by, place))] : []),
+  ]
 }
 
-/** What of a traveller's findings is to be said whatever else there is to say; null: they were not turned away. */
+/** Said whatever else there is to say. */
+const ofTurnedAway: readonly Finding['code'][] = ['person-abandoned', 'person-refused', 'person-referred']
+
+/** What of a traveller's findings is to be said whatever else there is to say; null: they were not turned away, nor given up. */
 export function turnedAwayBefore(findings: readonly Finding[]): Finding | null {
-  return findings.find(({ code }) => code === 'person-refused' || code === 'person-referred') ?? null
+  return findings.find(({ code }) => ofTurnedAway.includes(code)) ?? null
 }
 
 /** As long it is said, whichever way they come: a night must not make it forgotten. Milliseconds. */

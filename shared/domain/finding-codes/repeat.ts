@@ -21,6 +21,20 @@ export const repeatCodes = {
     en: 'This person was refused at {seenAt}, {place}, vehicle {plate}. Ask what has changed, then decide.',
     short: { vi: 'Đã bị từ chối {seenAt}', en: 'Refused at {seenAt}' },
   },
+  'person-abandoned': {
+    check: 'repeat',
+    status: 'warn',
+    vi: 'Lượt có người này bị bỏ dở lúc {seenAt} tại {place}, xe {plate}: {vi}. Hỏi vì sao, kiểm tra lại rồi quyết định.',
+    en: 'A crossing with this person was abandoned at {seenAt}, {place}, vehicle {plate}: {en}. Ask why, check again, then decide.',
+    short: { vi: 'Bị bỏ dở {seenAt}', en: 'Abandoned {seenAt}' },
+  },
+  'vehicle-abandoned': {
+    check: 'repeat',
+    status: 'warn',
+    vi: 'Lượt của xe {plate} bị bỏ dở lúc {seenAt} tại {place}: {vi}. Hỏi vì sao, kiểm tra lại mọi người rồi quyết định.',
+    en: 'A crossing of vehicle {plate} was abandoned at {seenAt}, {place}: {en}. Ask why, check everybody again, then decide.',
+    short: { vi: 'Xe bị bỏ dở {seenAt}', en: 'Given up {seenAt}' },
+  },
   'vehicle-referred': {
     check: 'repeat',
     status: 'warn',

@@ -81,3 +81,52 @@ describe('a crossing that is abandoned', () => {
     expect(lane.shown().travellers.map(({ name }) => name)).toEqual([binh.name])
   })
 })
+
+describe('a crossing that was abandoned with somebody in it who must not pass', () => {
+  const plated = { kind: 'vehicle', fields: { plate: '98A-123.45' } } as const
+
+  /** A positive driver, and a passenger with a good result. */
+  async function givenUp() {
+    const at = await laneAt()
+    at.lane.edit(plated)
+    scanResult(at.lane, an, { tr: '260373001' })
+    scanResult(at.lane, binh)
+    at.lane.abandon()
+    at.clock.now += 600_000
+    return at
+  }
+
+  it('is said with the next scan of them, however good the result is now, with when and what was wrong', async () => {
+    const { lane, clock } = await givenUp()
+    lane.edit({ kind: 'on-foot', onFoot: true })
+    const { verdict } = scanResult(lane, an)
+    expect(verdict).toMatchObject({ outcome: 'check', reason: { code: 'person-abandoned' } })
+    expect(verdict.reason.values).toMatchObject({ seenAt: clock.now - 600_000, plate: '98A-123.45', vi: 'Dương tính' })
+    expect(lane.shown().travellers[0]?.turnedAway).toMatchObject({ code: 'person-abandoned' })
+    expect(lane.decide('admitted', null)).toEqual({ recorded: false, code: 'reason-needed' })
+  })
+
+  it('is said of the vehicle, and not of those in it against whom nothing stood', async () => {
+    const { lane } = await givenUp()
+    lane.edit(plated)
+    scanResult(lane, binh)
+    const { travellers, whole } = lane.shown()
+    expect(travellers.map(({ outcome }) => outcome)).toEqual(['accepted'])
+    expect(whole.reasons.map(({ code }) => code)).toEqual(['vehicle-abandoned'])
+  })
+
+  it('is said after a restart, and no more once it was decided about them, or a day later', async () => {
+    const first = await givenUp()
+    const again = await first.restart(first.clock.now)
+    scanResult(again.lane, an)
+    expect(again.lane.shown().travellers[0]?.reason.code).toBe('person-abandoned')
+    again.lane.decide('referred', { code: 'symptoms', note: null })
+    again.clock.now += 600_000
+    scanResult(again.lane, an)
+    expect(again.lane.shown().travellers[0]?.reason.code).toBe('person-referred')
+    const later = await givenUp()
+    later.clock.now += 25 * 3_600_000
+    scanResult(later.lane, an)
+    expect(later.lane.shown().travellers[0]?.findings.map(({ code }) => code)).not.toContain('person-abandoned')
+  })
+})

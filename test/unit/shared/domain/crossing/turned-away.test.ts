@@ -29,11 +29,11 @@ function before(decision: Decision, hoursAgo: number, direction: Direction = 'in
 const found = (ofPerson: readonly EarlierCrossing[], withinMinutes: number | null = 30) => {
   const person = bestPerson(there.travellers[0]!.evidence)
   const presence = { person, digest: null, plates: [], direction: 'in' } as const
-  return findRepeats(presence, { ofCertificate: [], ofPerson }, { ...circumstances, withinMinutes })
+  return findRepeats(presence, { ofCertificate: [], ofPerson, abandoned: null }, { ...circumstances, withinMinutes })
 }
 const codes = (...given: Parameters<typeof found>): string[] => found(...given).map(({ code }) => code)
 const ofVehicle = (earlier: readonly EarlierCrossing[]): string[] =>
-  findVehicleRepeats(earlier, circumstances).map(({ code }) => code)
+  findVehicleRepeats(earlier, null, circumstances).map(({ code }) => code)
 
 describe('who was turned away and comes back', () => {
   it('is said to have been, how and when, long after the minutes in which nobody comes again', () => {
