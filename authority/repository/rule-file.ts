@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { parseJsonBytes, readNamedFile } from '../../main/files/index.ts'
 import { Reason } from '../../main/terminal/index.ts'
+import { instantText } from '../../shared/domain/instant-text.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import shippedRules from '../../shared/rules/policies/program-default.json' with { type: 'json' }
 import { readPolicy } from '../../shared/rules/policy.ts'
@@ -16,7 +17,7 @@ import type { Home } from './home.ts'
 const describe = ({ rule, at, why }: RuleProblem, locale: Locale): string =>
   [rule, at, why[locale]].filter(Boolean).join(' ')
 
-const datedSchema = v.looseObject({ published: v.optional(v.pipe(v.string(), v.isoTimestamp())) })
+const datedSchema = v.looseObject({ published: v.optional(instantText) })
 
 /** What is wrong with the content of a rules.json; null: every checkpoint can compile it. */
 export function rulesProblem(content: unknown): Error | null {

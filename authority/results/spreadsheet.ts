@@ -1,7 +1,7 @@
 /** An .xlsx workbook as laboratories save it: the first sheet, or the one that is named. */
 import { CFB, read, SSF, type CellObject, type WorkBook } from '@e965/xlsx'
 import { mostColumns, mostRows, mostTitleLines, mostUnfolded } from './bounds.ts'
-import { isBlank, text, unreadable, type Cell, type Line, type Table } from './table.ts'
+import { isBlank, text, trimmed, unreadable, type Cell, type Line, type Table } from './table.ts'
 import { unfold } from './unfold.ts'
 
 const whyNot = {
@@ -57,10 +57,15 @@ function timeText(serial: number, format: string): string | null {
   return `${two(parts.H)}:${two(parts.M)}${parts.S === 0 ? '' : `:${two(parts.S)}`}`
 }
 
+/** A text, where its format shows it and nothing else: one can hide it (`;;;`), or put words beside or in place of it. */
+function textCell(held: string, shown: string): Cell {
+  return trimmed(shown) === trimmed(held) ? text(held) : { kind: 'other', text: `"${held}" ("${shown}")` }
+}
+
 function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
   if (!cell || cell.t === 'z' || cell.v === undefined) return { kind: 'text', text: '' }
   const shown = cell.w ?? String(cell.v)
-  if (cell.t === 's') return text(String(cell.v))
+  if (cell.t === 's') return textCell(String(cell.v), shown)
   if (cell.t !== 'n' || typeof cell.v !== 'number') return { kind: 'other', text: shown }
   const format = typeof cell.z === 'string' ? cell.z : 'General'
   if (SSF.is_date(format)) {

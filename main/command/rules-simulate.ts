@@ -1,5 +1,6 @@
 /** `chot rules simulate`: a day's scans under rules that are not in force yet, and what would change. */
 import * as v from 'valibot'
+import { readWholeDate } from '../../shared/domain/calendar-date.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { outcomeWords, say, sayFinding } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
@@ -19,7 +20,6 @@ import { problemLine } from './rules-test.ts'
 import { simulate, type Change, type Concluded, type Simulation } from './simulate.ts'
 
 const dayLength = 86_400_000
-const isoDate = v.pipe(v.string(), v.isoDate())
 
 const words = {
   vi: {
@@ -52,7 +52,7 @@ function readPolicyFile(file: string): Policy {
 
 function chosenDay(day: string | undefined, now: number): string {
   if (day === undefined) return localDay(now - dayLength)
-  if (!v.safeParse(isoDate, day).success)
+  if (readWholeDate(day) === null)
     throw new UsageError(
       { vi: '--day nhận YYYY-MM-DD, không nhận "{day}"', en: '--day takes YYYY-MM-DD, not "{day}"' },
       { day },

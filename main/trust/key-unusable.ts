@@ -23,6 +23,10 @@ const phrases = {
     vi: 'chứng thư có phần mở rộng bắt buộc phải hiểu mà chương trình không biết',
     en: 'the certificate has a critical extension that is not known here',
   },
+  'not-for-signatures': {
+    vi: 'khóa không dùng để kiểm tra chữ ký ("use", "key_ops")',
+    en: 'the key is not one for verifying signatures ("use", "key_ops")',
+  },
   'crowded-out': {
     vi: 'quá {most} khóa có cùng mã khóa, hoặc không có mã khóa',
     en: 'more than {most} keys have its identifier, or none at all',

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot'
 import { parseJsonBytes } from '../files/index.ts'
+import { instantOf, instantText } from '../../shared/domain/instant-text.ts'
 import { checkpointPolicySchema, type CheckpointPolicy } from '../../shared/domain/checkpoint-policy.ts'
 import { modes, type Mode } from '../../shared/domain/mode.ts'
 import { readPolicyInSteps, type Policy } from '../../shared/rules/policy.ts'
@@ -22,7 +23,7 @@ import { trustStore, type TrustStore } from './trust-store.ts'
 import { TrustUnreadable } from './trust-unreadable.ts'
 import { readX509 } from './x509.ts'
 
-const datedSchema = v.looseObject({ published: v.optional(v.pipe(v.string(), v.isoTimestamp())) })
+const datedSchema = v.looseObject({ published: v.optional(instantText) })
 const keySetSchema = v.looseObject({
   ...datedSchema.entries,
   /** Whom the keys are for; a set that does not say is real. */
@@ -36,7 +37,7 @@ function readJson({ path, bytes, changedAt }: TrustFile): { content: unknown; pu
     const content = parseJsonBytes(bytes)
     const dated = v.safeParse(datedSchema, content)
     const stated = dated.success ? dated.output.published : undefined
-    return { content, published: stated === undefined ? changedAt : Date.parse(stated) }
+    return { content, published: instantOf(stated) ?? changedAt }
   } catch (error) {
     throw new TrustUnreadable(path, error)
   }

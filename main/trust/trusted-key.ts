@@ -5,6 +5,7 @@
 import { createHash, type JsonWebKey, type KeyObject } from 'node:crypto'
 import * as v from 'valibot'
 import { statementKinds, type StatementKind } from '../../shared/certificate/certificate.ts'
+import { instantOf, instantText } from '../../shared/domain/instant-text.ts'
 import { believableJwk } from './believable-key.ts'
 import { certifiedKey } from './certified-key.ts'
 import { KeyUnusable } from './key-unusable.ts'
@@ -39,8 +40,6 @@ const usageOids: ReadonlyMap<string, StatementKind> = new Map(
   ]),
 )
 
-const isoTime = v.pipe(v.string(), v.isoTimestamp())
-
 /** One key of `keys.json`: a JWK with our own members. Members of the key itself are checked by its import. */
 export const jwkSchema = v.looseObject({
   kty: v.optional(v.picklist(['EC', 'RSA', 'OKP'])),
@@ -48,8 +47,8 @@ export const jwkSchema = v.looseObject({
   issuer: v.optional(v.string()),
   country: v.optional(v.string()),
   usage: v.optional(v.array(v.picklist(statementKinds))),
-  notBefore: v.optional(isoTime),
-  notAfter: v.optional(isoTime),
+  notBefore: v.optional(instantText),
+  notAfter: v.optional(instantText),
   x5c: v.optional(
     v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestCertificate))), v.maxLength(mostCertificatesInChain)),
   ),
@@ -115,19 +114,30 @@ function sooner(a: number | null, b: number | null): number | null {
 }
 
 /**
+ * RFC 7517 §4.2, §4.3: a key that says what it is for, and does not say that it is for signatures, verifies none.
+ * @throws KeyUnusable
+ */
+function demandForSignatures({ use, key_ops: operations }: TrustedJwk): void {
+  const isForOthers = use !== undefined && use !== 'sig'
+  if (isForOthers || (Array.isArray(operations) && !operations.includes('verify')))
+    throw new KeyUnusable('not-for-signatures')
+}
+
+/**
  * A key from one entry of a JWK set. Where it carries a certificate (`x5c`), that certificate's key, validity and
  * purposes hold, and the entry's own members can only narrow them.
  * @throws when the key cannot be used
  */
 export function keyFromJwk(input: unknown): TrustedKey {
   const jwk = v.parse(jwkSchema, input)
+  demandForSignatures(jwk)
   const stated = {
     kid: jwk.kid === undefined ? null : namesKeysByText(jwk.issuer ?? null) ? jwk.kid : canonicalKid(jwk.kid),
     issuer: jwk.issuer ?? null,
     country: jwk.country ?? null,
     usage: jwk.usage ?? null,
-    notBefore: jwk.notBefore === undefined ? null : Date.parse(jwk.notBefore),
-    notAfter: jwk.notAfter === undefined ? null : Date.parse(jwk.notAfter),
+    notBefore: instantOf(jwk.notBefore),
+    notAfter: instantOf(jwk.notAfter),
   }
   const leaf = jwk.x5c?.[0]
   if (leaf === undefined) {

@@ -139,6 +139,18 @@ describe('a workbook', () => {
     ])
   })
 
+  it.each([';;;', ';;;"Âm tính"', '@" (xem lại)"'])(
+    'is refused where a format shows another text than it holds: %s',
+    async (z) => {
+      const held = { t: 's' as const, v: 'Dương tính', z }
+      expect(await understood(single(heading, [...line.slice(0, 4), held]))).toEqual([
+        expect.stringContaining('line 2, result: "Dương tính" ("'),
+      ])
+      const plain = { ...held, z: '[Red]@' }
+      expect(await understood(single(heading, [...line.slice(0, 4), plain]))).toEqual([`2 ${meant}`])
+    },
+  )
+
   it('has no hidden sheet read, whether it is the first or is named', async () => {
     const book = {
       SheetNames: ['Cũ', 'Mới'],

@@ -37,6 +37,31 @@ describe('a key of a set', () => {
     expect(faultOf(() => keyFromJwk(jwkOf(generateKeyPairSync('ed25519').publicKey)))).toBeNull()
   })
 
+  test('for signatures, or that does not say what for, is believed', () => {
+    for (const member of [{ use: 'sig' }, { key_ops: ['verify'] }, { use: 'sig', key_ops: ['sign', 'verify'] }])
+      expect(faultOf(() => keyFromJwk({ ...jwkOf(on('P-256')), ...member }))).toBeNull()
+  })
+
+  test.each([{ use: 'enc' }, { key_ops: ['encrypt'] }, { key_ops: [] }, { use: 'enc', key_ops: ['verify'] }])(
+    'for something else is not: %o',
+    (member) => {
+      expect(faultOf(() => keyFromJwk({ ...jwkOf(on('P-256')), ...member }))).toBe('not-for-signatures')
+    },
+  )
+
+  test.each(['2021-02-30T00:00:00Z', '2021-01-01', '2021-01-01T00:00:00', '2021-01-01T24:00:00Z'])(
+    'from a time that does not exist, or whose zone is not known, is none: %s',
+    (notBefore) => {
+      expect(() => keyFromJwk({ ...jwkOf(on('P-256')), notBefore })).toThrow('is not a date and time with its zone')
+    },
+  )
+
+  test('is believed from the time that it says, as certificates write times', () => {
+    expect(keyFromJwk({ ...jwkOf(on('P-256')), notBefore: '2021-10-04 07:00:00+07' }).notBefore).toBe(
+      Date.UTC(2021, 9, 4),
+    )
+  })
+
   test('on secp256k1 is not', () => {
     expect(faultOf(() => keyFromJwk(jwkOf(on('secp256k1'))))).toBe('curve-unsupported')
   })
