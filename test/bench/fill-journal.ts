@@ -7,6 +7,7 @@ import { openEncrypted } from '../../main/journal/open-database.ts'
 import { Projections } from '../../main/journal/projections.ts'
 import { SearchIndex } from '../../main/journal/search/index.ts'
 import { journalKey, kioskSeed } from '../fixtures/secrets.ts'
+import { oneInFour } from './signed-share.ts'
 import { crossing } from './travellers.ts'
 
 /** A busy checkpoint's: of four travellers each, 5,000,000 travellers a year. */
@@ -32,7 +33,7 @@ export function fillJournal(folder: string, crossings: number, begin: number): n
     database,
     kiosk: 'kiosk-1',
     keys: new KioskKeys(database, kioskKeyFrom(kioskSeed)),
-    signer: () => null,
+    signer: oneInFour(),
     projections: new Projections(database, [index]),
   })
   const fill = database.transaction((from: number, to: number) => {

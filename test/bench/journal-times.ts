@@ -2,6 +2,7 @@
 import { Journal } from '../../main/journal/index.ts'
 import type { Crossing } from '../../shared/domain/crossing/crossing.ts'
 import { secrets } from '../fixtures/secrets.ts'
+import { oneInFour } from './signed-share.ts'
 
 /** In milliseconds. */
 export interface Times {
@@ -23,9 +24,9 @@ export function timed(act: () => unknown): number {
   return performance.now() - from
 }
 
-/** Opens the journal in a folder, or makes it. */
+/** Opens the journal in a folder, or makes it; one entry in four is signed. */
 export const openIn = (folder: string): Promise<Journal> =>
-  Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: (line) => console.error(line) })
+  Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: (line) => console.error(line), signer: oneInFour() })
 
 /** Records a crossing; throws where the disk did not take it. @param at epoch milliseconds */
 export function record(journal: Journal, crossing: Crossing, at: number): void {
