@@ -9,6 +9,7 @@ import { defineCommand, Failure, status, UsageError, type Terminal } from '../te
 import { readingSecrets } from './command-secrets.ts'
 import { entryLine } from './entry-line.ts'
 import { journalFolder, journalOption } from './no-journal.ts'
+import { recordExport } from './record-export.ts'
 import { chosenProfile, jsonOption, outputOption, profileOption } from './options.ts'
 import { practiceMark, practiceMember } from './practice.ts'
 import { journalMode } from './profile-mode.ts'
@@ -77,12 +78,8 @@ export async function printEntries(
 
 /**
  * Writes all entries to a new file that its owner alone may read, for it is not encrypted. Exit status 0.
- * @throws Failure where the file is there already
  */
 export async function exportEntries(choice: JournalChoice, secrets: Secrets, file: string): Promise<0> {
-  if (existsSync(file)) throw fileThere(file)
-  journalFolder(choice.profile, choice.journal)
-  await secrets.journalKey()
   const descriptor = openSync(file, 'wx', 0o600)
   try {
     return await printEntries(choice, secrets, (line) => writeSync(descriptor, line), jsonLine)
@@ -124,8 +121,8 @@ const streamed =
 export const journalExport = defineCommand({
   summary: { vi: 'xuất mọi mục của nhật ký', en: 'writes out every entry' },
   about: {
-    vi: 'Xuất mọi mục kèm nội dung, mỗi mục một dòng JSON. Tệp xuất ra không được mã hóa.',
-    en: 'Writes every entry with its payload as a JSON line. What comes out is not encrypted.',
+    vi: 'Xuất mọi mục kèm nội dung, mỗi mục một dòng JSON. Tệp xuất ra không được mã hóa. Việc xuất được ghi vào nhật ký, trừ khi Chốt đang mở.',
+    en: 'Writes every entry with its payload as a JSON line. What comes out is not encrypted. That it was written out is an entry, unless the kiosk is open.',
   },
   options: { ...outputOption, ...journalOption, ...profileOption },
   statuses: { 0: { vi: 'đã xuất', en: 'written' } },
@@ -133,6 +130,10 @@ export const journalExport = defineCommand({
     const profile = chosenProfile(values, terminal.env)
     const secrets = readingSecrets(profile, terminal)
     const choice = { profile, journal: values.journal }
+    if (values.output !== undefined && existsSync(values.output)) throw fileThere(values.output)
+    journalFolder(profile, values.journal)
+    await secrets.journalKey()
+    await recordExport(profile, secrets, terminal)
     return values.output === undefined
       ? printEntries(choice, secrets, streamed(terminal), jsonLine)
       : exportEntries(choice, secrets, values.output)

@@ -151,6 +151,19 @@ describe('chot journal export', () => {
     ])
     await expect(run(['export', '-o', file])).rejects.toThrow('there already')
   })
+
+  test('is an entry itself, and says so where a kiosk has the journal open', async () => {
+    const { run, folder, close } = await checkpoint()
+    expect((await run(['export'])).complained).toContain('This export is not in the journal')
+    close()
+    const { printed, complained } = await run(['export'])
+    expect(complained).toBe('')
+    expect(JSON.parse(printed.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
+      kind: 'access.exported',
+      payload: { entries: 5 },
+    })
+    expect([...readEntries(folder, journalKey)].at(-1)?.entry.kind).toBe('access.exported')
+  })
 })
 
 describe('chot journal rebuild', () => {

@@ -77,7 +77,8 @@ describe('a practice profile', async () => {
     const file = join(profile, 'entries.jsonl')
     await said(profile, ['journal', 'export', '--output', file])
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
-    expect(lines.map((line) => JSON.parse(line).mode)).toEqual(['practice', 'practice'])
+    expect(lines.length).toBeGreaterThan(1)
+    expect(new Set(lines.map((line) => JSON.parse(line).mode))).toEqual(new Set(['practice']))
     expect(await said(profile, ['card'])).toContain('TẬP HUẤN · PRACTICE')
   })
 
