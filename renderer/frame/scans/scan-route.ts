@@ -7,10 +7,10 @@ import type { RoomName } from '../place-state.ts'
 import type { ScanKind } from './scan-kind.ts'
 
 /** Codes of this product that a room of their own takes. */
-export type RoomCode = 'export' | 'enrolment' | 'doctor'
+export type RoomScan = 'export' | 'enrolment' | 'doctor'
 
 /** Codes of this product that do nothing where they were scanned. */
-export type InertScan = 'badge' | RoomCode
+export type InertScan = 'badge' | RoomScan
 
 export type ScanRoute =
   /** It is verified and recorded. `turn`: the lane is shown for it. `obeyed`: a command that is marked may be done. */
@@ -18,8 +18,8 @@ export type ScanRoute =
   /** The field that is armed for it takes it; nothing is verified. */
   | { to: 'field' }
   /** The room that is shown takes it, and asks before it does anything. `what`: what was scanned. */
-  | { to: 'room'; what: RoomCode }
-  /** Camera and scanner are being tried: what was scanned is about them. */
+  | { to: 'room'; what: RoomScan }
+  /** It shows that the camera or the scanner reads, and nothing else comes of it. */
   | { to: 'trial'; what: ScanKind }
   /** It names an officer, who is asked for the PIN: to sign in, or to take over from who is signed in. */
   | { to: 'sign-in' }

@@ -30,7 +30,7 @@ import {
 const verdictStays = 120_000
 
 /** A scan that is for the room that is shown, and that nobody verifies. */
-export interface RoomScan {
+export interface HeardScan {
   source: ScanSource
   /** Null: the scanner's letters did not arrive whole, for `fault`. */
   what: ScanKind | null
@@ -53,7 +53,7 @@ export interface Scans {
   /** The next card that is scanned is for `take`, until the answer is called. */
   arm: (take: (text: string) => void) => () => void
   /** Hears the scans that are for the room, until the answer is called. `all`: whatever is scanned is. */
-  hear: (take: (scan: RoomScan) => void, all: boolean) => () => void
+  hear: (take: (scan: HeardScan) => void, all: boolean) => () => void
   /** Hears the commands of this kiosk's own card while the lane is shown; the answer stops it. */
   onCommand: (obey: (command: Command) => void) => () => void
 }
@@ -75,7 +75,7 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
   const last = useRef(0)
   const play = useRef(openSounds())
   const armed = useRef<((text: string) => void) | null>(null)
-  const hearing = useRef<{ take: (scan: RoomScan) => void; all: boolean } | null>(null)
+  const hearing = useRef<{ take: (scan: HeardScan) => void; all: boolean } | null>(null)
   const [trying, setTrying] = useState(false)
   const [readings, setReadings] = useState<Readings>({})
   const obeying = useRef<((command: Command) => void) | null>(null)

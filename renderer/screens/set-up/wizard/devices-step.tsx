@@ -1,7 +1,7 @@
 /** The fourth step: camera and scanner tried with any code. Whatever is scanned meanwhile is about them, and about nobody. */
 import { useEffectEvent, useLayoutEffect, type ReactNode } from 'react'
 import { useFrame } from '../../../frame/use-frame.ts'
-import type { RoomScan } from '../../../frame/scans/use-scans.ts'
+import type { HeardScan } from '../../../frame/scans/use-scans.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { Key } from '../../../ui/key.tsx'
 import looks from '../../../ui/looks.module.css'
@@ -14,7 +14,7 @@ export function DevicesStep({ acts: { state, dispatch } }: { acts: WizardActs })
   const { speak } = useLanguage()
   const { camera, hear } = useFrame()
   const { tried } = state
-  const take = useEffectEvent((scan: RoomScan) => dispatch({ kind: 'tried', scan }))
+  const take = useEffectEvent((scan: HeardScan) => dispatch({ kind: 'tried', scan }))
   useLayoutEffect(() => hear((scan) => take(scan), true), [hear])
   const both = Boolean(tried.camera?.what && tried.scanner?.what)
   return (
@@ -61,7 +61,7 @@ export function DevicesStep({ acts: { state, dispatch } }: { acts: WizardActs })
 
 interface TriedLineProps {
   what: 'camera' | 'scanner'
-  scan: RoomScan | undefined
+  scan: HeardScan | undefined
   /** What is to be done while nothing has been read. */
   children: ReactNode
 }

@@ -3,7 +3,7 @@
  * rooms are looked at; a passphrase does not.
  */
 import type { CheckpointWords, Preview } from '../../../../shared/contract/set-up.ts'
-import type { RoomScan } from '../../../frame/scans/use-scans.ts'
+import type { HeardScan } from '../../../frame/scans/use-scans.ts'
 import {
   draftOfCheckpoint,
   emptyCheckpoint,
@@ -41,7 +41,7 @@ export interface WizardState {
   /** The recovery code, from when it is made until it has been typed back. */
   code: string | null
   typed: string
-  tried: Partial<Record<TriedSource, RoomScan>>
+  tried: Partial<Record<TriedSource, HeardScan>>
   /** Where the profile is, once it is made. */
   place: string | null
   /** The program is at work. */
@@ -65,7 +65,7 @@ export type WizardAction =
   | { kind: 'trust-skipped' }
   | { kind: 'begun'; code: string }
   | { kind: 'finished'; place: string }
-  | { kind: 'tried'; scan: RoomScan }
+  | { kind: 'tried'; scan: HeardScan }
   | { kind: 'next' }
   | { kind: 'back' }
   /** The room was left. */
@@ -132,7 +132,7 @@ export function reduceWizard(state: WizardState, action: WizardAction): WizardSt
 }
 
 /** Only a reading that arrived whole counts; a scanner that sends broken letters is told of until it does. */
-function withTried(state: WizardState, scan: RoomScan): WizardState {
+function withTried(state: WizardState, scan: HeardScan): WizardState {
   const { source } = scan
   if (source === 'image' || (scan.what === null && state.tried[source]?.what)) return state
   return { ...state, tried: { ...state.tried, [source]: scan } }

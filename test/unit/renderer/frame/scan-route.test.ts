@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { roomNames, type RoomName } from '../../../../renderer/frame/place-state.ts'
 import { kindOfScan, scanKinds, type ScanKind } from '../../../../renderer/frame/scans/scan-kind.ts'
-import { routeOf, type RoomCode, type ScanRoute } from '../../../../renderer/frame/scans/scan-route.ts'
+import { routeOf, type RoomScan, type ScanRoute } from '../../../../renderer/frame/scans/scan-route.ts'
 import { anybody, type Caller } from '../../../../shared/contract/role.ts'
 import { codeOf } from '../../../fixtures/certificates.ts'
 
@@ -10,7 +10,7 @@ const lane: ScanRoute = { to: 'lane', turn: true, obeyed: false }
 /** Verified and on record, and the room stays. */
 const recorded: ScanRoute = { to: 'lane', turn: false, obeyed: false }
 const obeyed: ScanRoute = { to: 'lane', turn: false, obeyed: true }
-const room = (what: RoomCode): ScanRoute => ({ to: 'room', what })
+const room = (what: RoomScan): ScanRoute => ({ to: 'room', what })
 
 /** The whole table: what each kind does in each room, for each session, with no field and with a field armed. */
 function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boolean): ScanRoute {
@@ -62,7 +62,7 @@ describe('a scanned code', () => {
     expect(routeOf(kind, { room: where, session, armed, tried: false })).toEqual(expected(...cell))
   })
 
-  it.each(scanKinds)('that is a %s is about camera and scanner while they are being tried', (kind) => {
+  it.each(scanKinds)('that is a %s is a trial while camera and scanner are being tried', (kind) => {
     const place = { room: 'set-up', session: 'nobody', armed: true, tried: true } as const
     expect(routeOf(kind, place)).toEqual({ to: 'trial', what: kind })
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RoomScan } from '../../../../renderer/frame/scans/use-scans.ts'
+import type { HeardScan } from '../../../../renderer/frame/scans/use-scans.ts'
 import {
   isBegun,
   newWizard,
@@ -28,7 +28,7 @@ const kept: WizardAction = {
 const begun: WizardAction = { kind: 'begun', code: 'K7QF-2MXP' }
 const finished: WizardAction = { kind: 'finished', place: '/home/chot' }
 const toSecret = [named, next, previewed, agreed]
-const scan = (given: Partial<RoomScan> = {}): WizardAction => ({
+const scan = (given: Partial<HeardScan> = {}): WizardAction => ({
   kind: 'tried',
   scan: { source: 'scanner', what: 'result', fault: null, ...given },
 })
