@@ -9,5 +9,5 @@
  * @returns {NodeJS.ProcessEnv}
  */
 export function withoutSecrets(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^CHOT_.*PASSPHRASE$/i.test(name)))
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^CHOT_.*(PASSPHRASE|RECOVERY_CODE)$/i.test(name)))
 }

@@ -18,6 +18,7 @@ import { readRecoveryFile } from '../recovery/recovery-file.ts'
 import { orRefused, refuse, type Outcome } from '../said.ts'
 import type { SecretPlace } from '../secret/keep-secret.ts'
 import { deriveKey, readSecret } from '../secret/secrets.ts'
+import { isFull } from './full-disk.ts'
 import { backupKey, frameHead, pieceLength, sealPiece } from './frame.ts'
 import { makeHead } from './head.ts'
 import { mayTravel, recordHead } from './records.ts'
@@ -26,6 +27,10 @@ const sentences = {
   noWay: {
     vi: 'Hồ sơ chưa có mã khôi phục, và không chọn mật khẩu cho bản sao lưu: sẽ không ai mở được. Hãy tạo mã ("npx chot secret code"), hoặc thêm --passphrase.',
     en: 'The profile has no recovery code, and no passphrase was chosen for the backup: nobody could open it. Make a code ("npx chot secret code"), or add --passphrase.',
+  },
+  full: {
+    vi: 'Không đủ chỗ để ghi bản sao lưu {file}: ổ đĩa đầy, hoặc USB không nhận tệp lớn như vậy (FAT32 chỉ đến 4 GB). Chưa ghi gì; giải phóng chỗ, hoặc chọn nơi khác.',
+    en: 'There is no room for the backup {file}: the disk is full, or the stick takes no file of this size (FAT32 none over 4 GB). Nothing was written; make room, or choose another place.',
   },
 } as const
 
@@ -148,6 +153,9 @@ export function makeBackup(
       const writer = new BackupWriter(descriptor, secret, head)
       writeProfile(profile, secret, writer)
       made = true
+    } catch (error) {
+      if (!isFull(error)) throw error
+      return refuse(sentences.full, { file })
     } finally {
       closeSync(descriptor)
       if (!made) rmSync(file, { force: true })

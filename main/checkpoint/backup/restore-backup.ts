@@ -26,6 +26,7 @@ import { unsealWithPassphrase } from '../secret/passphrase-seal.ts'
 import { readSecretFile } from '../secret/secret-file.ts'
 import { keysOf } from '../secret/secrets.ts'
 import { BackupDamaged, backupKey, longestHead, magic, openPiece, pieceLength, tagLength } from './frame.ts'
+import { isFull } from './full-disk.ts'
 import { readHead, type Head } from './head.ts'
 import { RecordReader } from './records.ts'
 
@@ -49,6 +50,10 @@ const sentences = {
   noPassphrase: {
     vi: 'Bản sao lưu này không đặt mật khẩu. Hãy dùng mã khôi phục của hồ sơ.',
     en: 'This backup is under no passphrase. Use the recovery code of the profile.',
+  },
+  full: {
+    vi: 'Ổ đĩa của {place} không đủ chỗ cho bản sao lưu này: chưa khôi phục gì. Giải phóng chỗ rồi làm lại.',
+    en: 'The disk of {place} has no room for this backup: nothing was restored. Make room and do this again.',
   },
   wrongPassphrase: {
     vi: 'Mật khẩu không đúng với bản sao lưu này. Hãy thử lại, hoặc dùng mã khôi phục.',
@@ -186,12 +191,17 @@ export function restoreBackup(
       } finally {
         files.end()
       }
+      // What another machine's system sealed opens nowhere else.
+      const kept = readSecretFile(staging)
+      if (kept === null || kept.kept === 'system') await keepSecret(staging, opened.secret, { kept: 'open' }, null)
+      const lost = await goOn(staging, opened.secret, hearing)
+      if (lost === null) return refuse(sentences.full, { place })
       clearBegun(place)
-      await putInPlace(staging, place, opened.secret)
-      const lost = await goOn(place, opened.secret, hearing)
+      putInPlace(staging, place)
       return { ok: true, madeAt: start.head.madeAt, lost }
     } catch (error) {
       if (error instanceof BackupDamaged) return refuse(sentences[error.why], { file })
+      if (isFull(error)) return refuse(sentences.full, { place })
       throw error
     } finally {
       closeSync(descriptor)
@@ -200,10 +210,7 @@ export function restoreBackup(
   })
 }
 
-async function putInPlace(staging: string, place: string, secret: Uint8Array): Promise<void> {
-  // What another machine's system sealed opens nowhere else.
-  const kept = readSecretFile(staging)
-  if (kept === null || kept.kept === 'system') await keepSecret(staging, secret, { kept: 'open' }, null)
+function putInPlace(staging: string, place: string): void {
   for (const name of readdirSync(staging)) {
     if (name !== 'checkpoint.json') renameSync(join(staging, name), join(place, name))
   }
@@ -212,9 +219,9 @@ async function putInPlace(staging: string, place: string, secret: Uint8Array): P
 
 /**
  * The journal's first act: it goes on from a copy, in an epoch of its own.
- * @returns how many entries are known to have been there that the backup does not have
+ * @returns how many entries are known to have been there that the backup does not have; null: the disk did not take it
  */
-async function goOn(place: string, secret: Uint8Array, { now, log, ends }: RestoreHearing): Promise<number> {
+async function goOn(place: string, secret: Uint8Array, { now, log, ends }: RestoreHearing): Promise<number | null> {
   const { journal: folder } = profilePaths(place)
   if (!holdsSealedJournal(folder)) return 0
   const { kiosk, mode } = readCheckpoint(place)
@@ -222,5 +229,6 @@ async function goOn(place: string, secret: Uint8Array, { now, log, ends }: Resto
   const marked = mode === 'real' && ends !== undefined ? { ends } : {}
   const journal = { folder, kiosk, secrets: keysOf(() => secret), log, ...marked }
   const restored = await restoreJournal(journal, { why: 'restored', known: null, at: now() })
-  return restored.recorded ? restored.lost : 0
+  if (restored.recorded) return restored.lost
+  return restored.code === 'empty' ? 0 : null
 }

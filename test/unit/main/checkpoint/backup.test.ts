@@ -12,6 +12,10 @@ import { readEntries, setJournalAside } from '../../../../main/journal/index.ts'
 import { openProfileJournal } from '../../../../main/profile-journal.ts'
 import { readCheckpoint } from '../../../../main/profile.ts'
 import { emptyPlace, realProfile } from '../../../fixtures/real-profile.ts'
+import { smallDisk } from '../../../fixtures/small-disk.ts'
+
+/** Null where this user may mount none. */
+const disk = smallDisk()
 
 const hear = { now: () => 7, log: () => undefined }
 
@@ -95,6 +99,21 @@ describe('a backup', () => {
     const place = emptyPlace()
     expect(await restoreBackup(file, place, { code: recoveryCode }, hear)).toMatchObject({ ok: true })
     expect([...readEntries(join(place, folder), keys.journal)][0]?.entry.kind).toBe('journal.begun')
+  })
+
+  test.skipIf(disk === null)('leaves nothing on a disk that is too full for it, and says so', async () => {
+    const { profile, recoveryCode, file } = await backedUp()
+    disk!.fill()
+    const place = { profile, passphrase: null, system: null }
+    const onto = join(disk!.folder, 'backup')
+    const made = await makeBackup(place, onto, { passphrase: null, now: 5 })
+    expect(made).toMatchObject({ ok: false, said: { en: expect.stringContaining('no room') } })
+    expect(existsSync(onto)).toBe(false)
+    const into = join(disk!.folder, 'profile')
+    const restored = await restoreBackup(file, into, { code: recoveryCode }, hear)
+    expect(restored).toMatchObject({ ok: false, said: { en: expect.stringContaining('no room') } })
+    expect(existsSync(into) ? readdirSync(into) : []).toEqual([])
+    disk!.free()
   })
 
   test('is its owner’s alone to read, and holds neither the secret nor a name in the clear', async () => {

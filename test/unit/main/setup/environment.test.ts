@@ -7,6 +7,7 @@ test('a program that is not ours gets everything but our secrets', () => {
     PATH: '/bin',
     CHOT_PROFILE: '/p',
     CHOT_PASSPHRASE: 'a',
+    CHOT_RECOVERY_CODE: '0',
     CHOT_AUTHORITY_PASSPHRASE: 'b',
     Chot_Passphrase: 'c',
   }
