@@ -5,7 +5,7 @@ import { expect } from './fixtures.ts'
 import { recordedCrossings } from './journal-file.ts'
 import { handPace, scannerPace, type Keyboard } from './keyboard.ts'
 import { cardOf, hoa, khanh, nameOf, resultOf, testWithPeople as test } from './people.ts'
-import { enters, travellers, verdict } from './screen.ts'
+import { admitsCounted, enters, travellers, verdict } from './screen.ts'
 
 const plate = (page: Page): Locator => page.getByTestId('plate')
 const people = (page: Page): Locator => page.getByTestId('people-count')
@@ -168,7 +168,7 @@ test('what stands in a field is of the next crossing, and not of the one that is
   await keyboard.type('98A12345', handPace)
   await keyboard.type(resultOf(hoa), scannerPace)
   await expect(verdict(page)).toContainText(nameOf(hoa))
-  await page.keyboard.press('F1')
+  await admitsCounted(page, 1)
   await expect(page.getByTestId('decided')).toBeVisible()
   await types(keyboard, '29C5')
   await page.getByTestId('decided').getByRole('button').click()

@@ -28,3 +28,16 @@ function ofPerson(locale: Locale, { name, reason }: ShownTraveller, named: boole
   const sentence = sayFinding(locale, reason)
   return named && name !== null ? `${shownText(name)}: ${sentence}` : sentence
 }
+
+/** So many letters fill two lines of the panel, and one of those that names stand in. */
+const twoLines = 104
+const oneLineOfName = 26
+
+/**
+ * Whether the sentence, or the name above it, takes more room than there commonly is: the last crossings give it theirs,
+ * and then the facts.
+ */
+export function wantsRoom(locale: Locale, speak: Speak, crossing: ShownCrossing): boolean {
+  const name = crossing.travellers.find(({ id }) => id === crossing.current)?.name ?? ''
+  return name.length > oneLineOfName || sayInstruction(locale, speak, crossing).length > twoLines
+}

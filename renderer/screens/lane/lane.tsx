@@ -1,6 +1,7 @@
 /** The lane at work: code, verdict, keys, and the crossing being built. Everything has its place and keeps it. */
 import { useRef, type ReactNode } from 'react'
 import { useFrame } from '../../frame/use-frame.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { useKey, useTypingField } from '../../keys/keyboard.tsx'
 import { CameraPanel } from './camera-panel.tsx'
 import { CrossingPanel } from './crossing-panel.tsx'
@@ -22,6 +23,7 @@ import {
   type DeskNow,
 } from './desk-acts.ts'
 import { openPaper } from './entering.ts'
+import { wantsRoom } from './instruction.ts'
 import { LastCrossings } from './last-crossings.tsx'
 import { ReasonChooser } from './reason-chooser.tsx'
 import { useLane } from './use-lane.ts'
@@ -29,10 +31,12 @@ import { VerdictPanel } from './verdict-panel.tsx'
 import style from './lane.module.css'
 
 export function LaneScreen(): ReactNode {
+  const { locale, speak } = useLanguage()
   const { kiosk, go } = useFrame()
   const lane = useLane()
   const { crossing, desk, verdict, detailsOpen, deeds, onDesk, toggleDetails } = lane
   const { form, decided } = desk
+  const roomy = crossing !== null && wantsRoom(locale, speak, crossing)
   const dead = kiosk.link !== 'open' && kiosk.link !== 'slow'
   const plate = useRef<HTMLInputElement>(null)
   const leave = (): void => onDesk({ kind: 'left' })
@@ -58,7 +62,7 @@ export function LaneScreen(): ReactNode {
         <DayCounts day={kiosk.kiosk?.day ?? null} />
         {crossing && <CrossingPanel crossing={crossing} lane={lane} plate={plate} />}
       </div>
-      <div className={style.right} data-details={detailsOpen}>
+      <div className={style.right} data-details={detailsOpen || roomy}>
         <VerdictPanel
           view={verdict}
           crossing={crossing}
@@ -77,8 +81,8 @@ export function LaneScreen(): ReactNode {
           onDetails={toggleDetails}
           onNext={() => beginNext(lane)}
         />
-        {/* Details are read to the end, and need the room. */}
-        {!detailsOpen && (
+        {/* Details are read to the end, and so is a long sentence: both need the room. */}
+        {!detailsOpen && !roomy && (
           <LastCrossings lines={kiosk.kiosk?.day.crossings.last ?? []} onOpen={(seq) => go('records', seq)} />
         )}
       </div>

@@ -49,7 +49,7 @@ export function WholePanel({ crossing, detailsOpen, children, foot, asking }: Wh
       </div>
       {children}
       {!asking && !detailsOpen && (
-        <p className={style.instruction} data-testid="instruction">
+        <p className={style.instruction} data-testid="instruction" data-decides>
           {sayInstruction(locale, speak, crossing)}
         </p>
       )}
