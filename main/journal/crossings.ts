@@ -8,6 +8,7 @@ import { localDay, startOfLocalDay } from '../../shared/language/time.ts'
 import { CrossingHistory } from './crossing-history.ts'
 import { crossingColumns, crossingLine, type CrossingRow } from './crossing-line.ts'
 import type { CrossingTable } from './crossing-table.ts'
+import { untabled } from './migrations/0130-ledger.ts'
 import type { Database } from './open-database.ts'
 import { dayLength } from './scan-table.ts'
 
@@ -114,8 +115,8 @@ function prepare(database: Database) {
        WHERE c.at >= ? AND c.state <> 'voided' ORDER BY c.at, c.seq`,
     ),
     abandonedSince: database.prepare<[number], { at: number; payload: string }>(
-      `SELECT at, payload FROM entries INDEXED BY entries_abandoned
-       WHERE kind = 'crossing.abandoned' AND at >= ? AND payload IS NOT NULL ORDER BY seq`,
+      `SELECT at, payload FROM entries INDEXED BY entries_untabled
+       WHERE ${untabled} AND kind = 'crossing.abandoned' AND at >= ? AND payload IS NOT NULL ORDER BY seq`,
     ),
     countsOfDay: database.prepare<[number, number, string], CountRow>(
       `SELECT direction, decision, count(*) AS crossings, sum(people) AS people FROM crossings

@@ -23,17 +23,9 @@ test('one with a correction half filled stays', async ({ gallery }) => {
 })
 
 test('one with a checkpoint half set up stays, and loses nothing', async ({ gallery }) => {
-  const { page } = gallery
+  const { page, frame } = gallery
   await page.clock.install()
   await gallery.show('wizard-passphrase', view)
   await page.clock.runFor(2 * longer)
-  await expect(page.getByTestId('wizard')).toHaveAttribute('data-step', 'secret')
-})
-
-test('one with a checkpoint half set up stays, and loses nothing', async ({ gallery }) => {
-  const { page } = gallery
-  await page.clock.install()
-  await gallery.show('wizard-passphrase', view)
-  await page.clock.runFor(2 * longer)
-  await expect(page.getByTestId('wizard')).toHaveAttribute('data-step', 'secret')
+  await expect(frame.getByTestId('wizard')).toHaveAttribute('data-step', 'secret')
 })
