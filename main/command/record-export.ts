@@ -17,8 +17,11 @@ export async function recordExport(profile: string, secrets: Secrets, terminal: 
   const { complain, env, locale, now } = terminal
   try {
     const { journal } = await openProfileJournal(profile, { secrets, now, log: () => undefined, ends: endsFolder(env) })
-    journal.accesses.exported(journal.ledger.head()?.seq ?? 0, now())
-    journal.close()
+    try {
+      journal.accesses.exported(journal.ledger.head()?.seq ?? 0, now())
+    } finally {
+      journal.close()
+    }
   } catch {
     complain(`${unrecorded[locale]}\n`)
   }
