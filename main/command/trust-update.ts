@@ -17,8 +17,8 @@ const words = {
     reading: 'Đang đọc {path} …',
     read: 'Đang đọc {path}: {megabytes} MB …',
     missing:
-      'Thiếu NGUỒN: thư mục có "metadata" và "targets" (thẻ USB), hoặc địa chỉ https:. Ví dụ: chot trust update {example}',
-    noSticks: 'Không thấy thẻ USB nào có gì của Chốt. Cắm thẻ rồi chạy lại, hoặc nêu thư mục.',
+      'Thiếu NGUỒN: thư mục có "metadata" và "targets" (USB), hoặc địa chỉ https:. Ví dụ: chot trust update {example}',
+    noSticks: 'Không thấy USB nào có gì của Chốt. Cắm USB rồi chạy lại, hoặc nêu thư mục.',
     sticks: 'Thẻ USB đang cắm:',
   },
   en: {
@@ -106,7 +106,7 @@ async function sayMissing(profile: string, { complain, locale, now }: Terminal):
 export const trustUpdate = defineCommand({
   summary: { vi: 'cập nhật khóa, quy định và thu hồi', en: 'brings keys, rules and revocations up to date' },
   about: {
-    vi: 'Cập nhật những gì hồ sơ tin từ một thư mục (USB) hoặc địa chỉ https:, cả khi Chốt đang mở. Bản cập nhật hỏng, cũ, lẫn lộn hoặc chép dở bị từ chối; bản đang dùng giữ nguyên. Không nêu NGUỒN thì cho biết các thẻ USB đang cắm.',
+    vi: 'Cập nhật những gì hồ sơ tin từ một thư mục (USB) hoặc địa chỉ https:, cả khi Chốt đang mở. Bản cập nhật hỏng, cũ, lẫn lộn hoặc chép dở bị từ chối; bản đang dùng giữ nguyên. Không nêu NGUỒN thì cho biết các USB đang cắm.',
     en: 'Brings what the profile believes up to date from a folder (a USB stick) or an https: address, also while Chốt is open. A bad, old, mixed or half-copied update is refused; what is in use stays. Without FROM it says which sticks are plugged in.',
   },
   words: { says: { vi: 'NGUỒN', en: 'FROM' }, least: 0, most: 1 },

@@ -12,5 +12,5 @@ export const systemReasons: Readonly<Record<string, Sentences>> = {
   ENOSPC: { vi: 'đĩa đầy', en: 'the disk is full' },
   EDQUOT: { vi: 'hết dung lượng được cấp', en: 'the quota is used up' },
   EROFS: { vi: 'đĩa chỉ đọc', en: 'the disk is read-only' },
-  EIO: { vi: 'đĩa hoặc thẻ nhớ bị lỗi', en: 'the disk or stick does not answer' },
+  EIO: { vi: 'ổ đĩa hoặc USB bị lỗi', en: 'the disk or stick does not answer' },
 }

@@ -10,15 +10,15 @@ import type { TrustStore } from './trust-store.ts'
 const toDo: Record<Freshness, Sentences | null> = {
   fresh: null,
   ageing: {
-    vi: 'Sắp cũ: cập nhật trong ca này nếu có mạng hoặc thẻ USB.',
+    vi: 'Sắp cũ: cập nhật trong ca này nếu có mạng hoặc USB.',
     en: 'It is ageing: update during this shift if there is a connection or a stick.',
   },
   old: {
-    vi: 'Đã cũ: cập nhật ngay từ mạng hoặc thẻ USB; cho đến lúc đó nhiều mã chỉ được kết luận "cần kiểm tra".',
+    vi: 'Đã cũ: cập nhật ngay từ mạng hoặc USB; cho đến lúc đó nhiều mã chỉ được kết luận "cần kiểm tra".',
     en: 'It is old: update now, from an address or a stick; until then many codes can only be "to be checked".',
   },
   unusable: {
-    vi: 'Quá cũ, không kết luận được nữa: cập nhật ngay, hoặc gọi kỹ thuật mang thẻ USB đến.',
+    vi: 'Quá cũ, không kết luận được nữa: cập nhật ngay, hoặc gọi kỹ thuật mang USB đến.',
     en: 'It is too old to conclude anything: update now, or have IT bring a stick.',
   },
 }

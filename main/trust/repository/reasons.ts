@@ -30,7 +30,7 @@ const redirected: Sentences = {
   en: 'something leads to another address, as Wi-Fi does that wants a sign-in',
 }
 
-const stickGone: Sentences = { vi: 'thẻ USB bị rút ra hoặc bị hỏng', en: 'the stick was pulled out, or is broken' }
+const stickGone: Sentences = { vi: 'USB bị rút ra hoặc bị hỏng', en: 'the stick was pulled out, or is broken' }
 const ofSticks = new Set(['ENODEV', 'ENXIO', 'EIO', 'ESTALE'])
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')

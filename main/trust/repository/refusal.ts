@@ -17,7 +17,7 @@ export const refusalSentences = {
     en: 'The update expired at {expiredAt} ({file}). Check this computer’s clock; if it is right, get the newest publication from the authority.',
   },
   'mixed-versions': {
-    vi: 'Bản cập nhật trộn lẫn các lần phát hành khác nhau ({file}). Xóa sạch thẻ USB rồi chép lại toàn bộ một bản.',
+    vi: 'Bản cập nhật trộn lẫn các lần phát hành khác nhau ({file}). Xóa sạch USB rồi chép lại toàn bộ một bản.',
     en: 'The update mixes files of different publications ({file}). Empty the stick and copy one whole publication again.',
   },
   'not-signed': {
@@ -33,7 +33,7 @@ export const refusalSentences = {
     en: 'The file {file} is larger than it may be and was not read. Do not use it; tell the authority.',
   },
   incomplete: {
-    vi: 'Bản cập nhật chép chưa đủ: thiếu hoặc cụt tệp {file}. Chép lại toàn bộ, rút thẻ USB đúng cách rồi thử lại.',
+    vi: 'Bản cập nhật chép chưa đủ: thiếu hoặc cụt tệp {file}. Chép lại toàn bộ, rút USB đúng cách rồi thử lại.',
     en: 'The update was not copied in full: {file} is missing or cut short. Copy all of it again, eject the stick properly, and try again.',
   },
   altered: {
@@ -45,15 +45,15 @@ export const refusalSentences = {
     en: 'There is no well-formed trust repository here ({file}). Choose the folder that has "metadata" and "targets"; on public Wi-Fi, sign in to the network first.',
   },
   unreachable: {
-    vi: 'Không đọc được kho tin cậy ({why}). Kiểm tra kết nối mạng hoặc cắm lại thẻ USB rồi thử lại.',
+    vi: 'Không đọc được kho tin cậy ({why}). Kiểm tra kết nối mạng hoặc cắm lại USB rồi thử lại.',
     en: 'The trust repository cannot be reached ({why}). Check the connection, or plug the stick in again, and try again.',
   },
   'server-unknown': {
-    vi: 'Không xác nhận được máy chủ {server}: chứng thư của máy chủ do một nơi mà máy này không biết cấp. Hỏi kỹ thuật tệp chứng thư gốc của máy chủ rồi chạy lại với --ca TỆP; hoặc cập nhật bằng thẻ USB.',
+    vi: 'Không xác nhận được máy chủ {server}: chứng thư của máy chủ do một nơi mà máy này không biết cấp. Hỏi kỹ thuật tệp chứng thư gốc của máy chủ rồi chạy lại với --ca TỆP; hoặc cập nhật bằng USB.',
     en: 'The server {server} cannot be told from another one: its certificate comes from an authority that this computer does not know. Ask IT for the file of that authority’s certificate and run this again with --ca FILE; or update from a stick.',
   },
   'server-silent': {
-    vi: 'Máy chủ {server} không trả lời trong {seconds} giây. Kiểm tra kết nối mạng và địa chỉ rồi thử lại; hoặc cập nhật bằng thẻ USB.',
+    vi: 'Máy chủ {server} không trả lời trong {seconds} giây. Kiểm tra kết nối mạng và địa chỉ rồi thử lại; hoặc cập nhật bằng USB.',
     en: 'The server {server} has been silent for {seconds} seconds. Check the connection and the address and try again; or update from a stick.',
   },
   'anchor-changed': {
