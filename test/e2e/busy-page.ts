@@ -2,6 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 
+/** Milliseconds from key to key that a machine which holds keys up does not make one stroke of. */
+export const unhurried = 200
+
 /** Does something while the page is busy, and resolves when both are over. */
 export async function whileBusy(page: Page, act: () => Promise<void>): Promise<void> {
   const busy = page.evaluate(() => {

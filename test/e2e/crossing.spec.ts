@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { CommandMarks } from '../../main/lane/index.ts'
 import { openSecrets } from '../../main/shell/index.ts'
 import { commandText, type Command } from '../../shared/domain/command-code.ts'
-import { whileBusy } from './busy-page.ts'
+import { unhurried, whileBusy } from './busy-page.ts'
 import { test as base, expect } from './fixtures.ts'
 import { recordedCrossings } from './journal-file.ts'
 import { handPace, scannerPace } from './keyboard.ts'
@@ -109,7 +109,7 @@ test('a hand that is quicker than the machine takes a plate of today and its peo
   await page.keyboard.press('F1')
   await expect(decided(page)).toBeVisible()
 
-  await whileBusy(page, () => keyboard.type('345', handPace, { suffix: ['Enter', 'F5'] }))
+  await whileBusy(page, () => keyboard.type('345', unhurried, { suffix: ['Enter', 'F5'] }))
   await expect(plate(page)).toHaveValue('98-B1 123.45')
   await expect(travellers(page)).toHaveText([new RegExp(nameOf(hoa))])
 })

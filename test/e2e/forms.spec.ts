@@ -1,6 +1,6 @@
 /** What is typed at the lane's left is neither lost nor given another meaning, whatever else happens meanwhile. */
 import type { Locator, Page } from '@playwright/test'
-import { whileBusy } from './busy-page.ts'
+import { unhurried, whileBusy } from './busy-page.ts'
 import { expect } from './fixtures.ts'
 import { recordedCrossings } from './journal-file.ts'
 import { handPace, scannerPace, type Keyboard } from './keyboard.ts'
@@ -140,8 +140,8 @@ test('a result on paper is what its first figure says, until it is taken back', 
   await page.keyboard.press('-')
   await expect(paperForm(page)).toBeVisible()
   const chosen = paperForm(page).locator('[aria-pressed="true"]')
-  // Nothing of it is drawn before both figures are there.
-  await whileBusy(page, () => types(keyboard, '12'))
+  // Nothing of it is drawn before both figures are there. They are far apart: of two at once neither chooses.
+  await whileBusy(page, () => keyboard.type('12', unhurried, { suffix: [] }))
   await expect(chosen).toHaveText('âm tính')
   await page.keyboard.press('Backspace')
   await page.keyboard.press('Backspace')
