@@ -177,7 +177,7 @@ export const vi = {
   'journal.doubted':
     'Nhật ký của máy không khớp: các con số và kết quả tìm kiếm có thể sai. Vẫn kiểm tra và cho qua như thường; báo kỹ thuật chạy "chot journal verify".',
   'journal.overdue':
-    'Dữ liệu người qua chốt đã giữ {kept, number} ngày{policy, plural, =0 {, chính sách không nói giữ bao lâu} other {, quá hạn {policy, number} ngày}}, vì chưa trung tâm nào sao lưu. Vẫn làm việc như thường; báo kỹ thuật đăng ký và gửi về trung tâm, hoặc chạy "chot journal begin" rồi chuyển nhật ký cũ đi.',
+    'Dữ liệu người qua chốt đã giữ {kept, number} ngày{policy, plural, =0 {, chính sách không nói giữ bao lâu} other {, lâu hơn mức {policy, number} ngày của chính sách}}, vì chưa trung tâm nào sao lưu. Vẫn làm việc như thường; báo kỹ thuật đăng ký và gửi về trung tâm, hoặc chạy "chot journal begin" rồi chuyển nhật ký cũ đi.',
   'settings.failed': 'Không lưu được lựa chọn. Vẫn dùng được đến khi tắt máy; báo kỹ thuật.',
 
   ...crossingInVietnamese,

@@ -81,7 +81,11 @@ export const setUpMethods = {
     input: v.strictObject({
       checkpoint: checkpointWordsSchema,
       trust: v.nullable(
-        v.strictObject({ from: trustSourceSchema, serverAuthority: serverAuthoritySchema, fingerprint: v.string() }),
+        v.strictObject({
+          from: trustSourceSchema,
+          serverAuthority: serverAuthoritySchema,
+          fingerprint: v.pipe(v.string(), v.maxLength(200)),
+        }),
       ),
       secret: keptSchema,
     }),
