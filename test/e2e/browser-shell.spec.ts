@@ -151,7 +151,7 @@ test('after a power cut the scans are still counted and the chain holds', async 
       '--lang',
       'en',
     ])
-    expect(chain.stdout).toContain('intact: 3 entries')
+    expect(chain.stdout).toContain('intact: 4 entries')
   } finally {
     await again.stop()
   }
