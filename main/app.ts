@@ -4,15 +4,13 @@
  */
 import type { Emit, Handlers } from '../shared/contract/contract.ts'
 import type { Caller } from '../shared/contract/role.ts'
-import type { Checkpoint } from './checkpoint.ts'
+import { type Checkpoint, openProfileJournal, profilePaths } from './profile/index.ts'
 import { setUpRoom } from './checkpoint/index.ts'
 import { Events } from './events.ts'
 import { journalRoom, type Journal } from './journal/index.ts'
 import { kioskRoom, Standing, watchClock } from './kiosk/index.ts'
 import { CommandMarks, Lane, laneRoom, recallCrossings, Referrals, Today } from './lane/index.ts'
 import type { Ports } from './ports.ts'
-import { openProfileJournal } from './profile-journal.ts'
-import { profilePaths } from './profile.ts'
 import { listenForCommands } from './profile-socket/index.ts'
 import { recordsRoom } from './records/index.ts'
 import type { Room } from './room.ts'
@@ -20,7 +18,7 @@ import { shiftRoom } from './shift/index.ts'
 import { openTrust, trustRoom, type TrustKeeper } from './trust/index.ts'
 
 export type { Ports, Secrets, SettingsStore, SystemSeal } from './ports.ts'
-export { endsFolder, profileFolder } from './profile-place.ts'
+export { endsFolder, profileFolder } from './profile/index.ts'
 
 /** A running checkpoint. */
 export interface App {

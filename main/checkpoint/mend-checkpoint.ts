@@ -5,7 +5,7 @@ import { modes, type Mode } from '../../shared/domain/mode.ts'
 import { parseJsonBytes, readForeignFileIfThere, writeDurably } from '../files/index.ts'
 import { holdsSealedJournal, readEntries, readMode } from '../journal/index.ts'
 import type { Secrets } from '../ports.ts'
-import { profilePaths, type Checkpoint } from '../profile.ts'
+import { type Checkpoint, profilePaths } from '../profile/index.ts'
 import { orRefused, refuse, type Outcome } from './said.ts'
 import { checkpointText, withWords } from './write-checkpoint.ts'
 

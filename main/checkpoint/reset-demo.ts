@@ -2,8 +2,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockProfile } from '../journal/index.ts'
-import { profileState } from '../profile-place.ts'
-import { profilePaths } from '../profile.ts'
+import { profilePaths, profileState } from '../profile/index.ts'
 import { orRefused, refuse, type Outcome } from './said.ts'
 
 const sentences = {

@@ -1,9 +1,8 @@
 /** Set-up as the screen asks for it: the real profile made from a practice one, and the open profile looked after. */
 import type { CheckpointWords, Kept, setUpMethods, SetUpState } from '../../shared/contract/set-up.ts'
-import type { Checkpoint } from '../checkpoint.ts'
+import { type Checkpoint, profilePaths } from '../profile/index.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Ports } from '../ports.ts'
-import { profilePaths } from '../profile.ts'
 import type { Room } from '../room.ts'
 import type { TrustKeeper } from '../trust/index.ts'
 import { doctor } from './doctor/doctor.ts'

@@ -1,8 +1,7 @@
 /** `checkpoint.json` written by the program, so that nobody has to. */
 import type { CheckpointWords } from '../../shared/contract/set-up.ts'
-import type { Checkpoint } from '../checkpoint.ts'
+import { type Checkpoint, profilePaths, readCheckpoint } from '../profile/index.ts'
 import { writeDurably } from '../files/index.ts'
-import { profilePaths, readCheckpoint } from '../profile.ts'
 
 /** Viet Nam's, for a checkpoint that does not say. Minutes east of UTC. */
 const usualZone = 420

@@ -1,7 +1,7 @@
 /** `chot card`: the printable card of command codes, which carry the mark of one profile's kiosk. */
 import { writeRegularFile } from '../files/index.ts'
 import { CommandMarks } from '../lane/index.ts'
-import { readCheckpoint } from '../profile.ts'
+import { readCheckpoint } from '../profile/index.ts'
 import { qrMatrix } from '../qr/index.ts'
 import { defineCommand, Failure, status } from '../terminal/index.ts'
 import { cardSheet, drawCommands } from './card-sheet.ts'

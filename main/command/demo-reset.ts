@@ -2,8 +2,7 @@
 import { shownText } from '../../shared/language/shown-text.ts'
 import { say } from '../../shared/language/say.ts'
 import { resetDemo } from '../checkpoint/index.ts'
-import { profilePlaces } from '../profile-place.ts'
-import { readCheckpoint } from '../profile.ts'
+import { profilePlaces, readCheckpoint } from '../profile/index.ts'
 import { askLine, defineCommand, Failure, status, type Options } from '../terminal/index.ts'
 
 const words = {

@@ -1,6 +1,6 @@
 /** `chot journal verify`: is a profile's journal whole, and all that comes of it right? */
 import { checkJournal, keysFrom, readHead, type Secrets } from '../journal/index.ts'
-import { endsFolder } from '../profile-place.ts'
+import { endsFolder } from '../profile/index.ts'
 import { defineCommand, UsageError, type Terminal } from '../terminal/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { isWhole, sayAnswer, sayProgress } from './journal-answer.ts'

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setAsideName } from '../journal/index.ts'
-import { profilePaths } from '../profile.ts'
+import { profilePaths } from '../profile/index.ts'
 import { Failure, status, type Options } from '../terminal/index.ts'
 
 export const journalOption = {

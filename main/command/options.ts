@@ -1,5 +1,5 @@
 /** The options that several commands of `chot` share; each command names those that it takes. */
-import { profileFolder } from '../profile-place.ts'
+import { profileFolder } from '../profile/index.ts'
 import type { Options } from '../terminal/index.ts'
 
 export const profileOption = {

@@ -1,7 +1,6 @@
 /** The journal of a profile, opened to write by a command. */
 import { ProfileInUse, type Journal } from '../journal/index.ts'
-import { openProfileJournal as open } from '../profile-journal.ts'
-import { endsFolder } from '../profile-place.ts'
+import { endsFolder, openProfileJournal as open } from '../profile/index.ts'
 import type { Terminal } from '../terminal/index.ts'
 import { commandSecrets } from './command-secrets.ts'
 

@@ -1,8 +1,7 @@
 /** Whom a profile is for, as commands need to know that only look at it. */
 import type { Mode } from '../../shared/domain/mode.ts'
 import { isReadFault, readMode } from '../journal/index.ts'
-import { modeIn } from '../profile-place.ts'
-import { profilePaths, readCheckpoint } from '../profile.ts'
+import { modeIn, profilePaths, readCheckpoint } from '../profile/index.ts'
 import type { Terminal } from '../terminal/index.ts'
 import { openingSentence } from '../shell/index.ts'
 import { existsSync } from 'node:fs'

@@ -1,6 +1,5 @@
 /** Says in a profile's journal that entries are written out of it. */
-import { openProfileJournal } from '../profile-journal.ts'
-import { endsFolder } from '../profile-place.ts'
+import { endsFolder, openProfileJournal } from '../profile/index.ts'
 import type { Secrets } from '../journal/index.ts'
 import type { Terminal } from '../terminal/index.ts'
 

@@ -2,7 +2,7 @@
 import { readClock } from '../../shared/certificate/moment.ts'
 import type { Outcome } from '../../shared/domain/verdict.ts'
 import { say } from '../../shared/language/say.ts'
-import { profilePaths } from '../profile.ts'
+import { profilePaths } from '../profile/index.ts'
 import {
   fingerprintInGroups,
   isPublication,

@@ -1,6 +1,6 @@
 /** What the kiosk itself answers to the screen: all that it needs to draw itself, its settings, its clock. */
 import type { kioskMethods } from '../../shared/contract/kiosk.ts'
-import type { Checkpoint } from '../checkpoint.ts'
+import type { Checkpoint } from '../profile/index.ts'
 import type { ShownCrossing } from '../../shared/contract/crossing-schemas.ts'
 import type { Day } from '../../shared/contract/schemas.ts'
 import type { SettingsStore } from '../ports.ts'

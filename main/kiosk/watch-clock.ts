@@ -1,5 +1,5 @@
 /** The clock's watch on a profile: the laptop's own zone against the checkpoint's. */
-import type { Checkpoint } from '../checkpoint.ts'
+import type { Checkpoint } from '../profile/index.ts'
 import type { TrustKeeper } from '../trust/index.ts'
 import { ClockWatch, type ClockSources } from './clock-watch.ts'
 

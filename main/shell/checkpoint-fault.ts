@@ -1,8 +1,12 @@
 /** What is wrong with a profile's `checkpoint.json`, in a person's words. */
 import type { Sentences } from '../../shared/language/locale.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
-import type { CheckpointFault, CheckpointMember, MemberFault } from '../checkpoint.ts'
-import { CheckpointUnreadable } from '../profile.ts'
+import {
+  type CheckpointFault,
+  type CheckpointMember,
+  CheckpointUnreadable,
+  type MemberFault,
+} from '../profile/index.ts'
 
 /** Faults that are told; who has more of them has another file. */
 const mostTold = 6

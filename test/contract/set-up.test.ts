@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { openApp, type App } from '../../main/app.ts'
 import { openSecrets } from '../../main/checkpoint/index.ts'
 import { reachKiosk } from '../../main/profile-socket/index.ts'
-import { readCheckpoint } from '../../main/profile.ts'
+import { readCheckpoint } from '../../main/profile/index.ts'
 import { ensureBuilt } from '../../main/setup/build.ts'
 import { root } from '../../main/setup/node24.mjs'
 import type { Settings } from '../../shared/contract/schemas.ts'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ensureBuilt } from '../../main/setup/build.ts'
 import { ensureDemo } from '../../main/setup/demo.ts'
-import { profilePlaces } from '../../main/profile-place.ts'
+import { profilePlaces } from '../../main/profile/index.ts'
 import { root } from '../../main/setup/node24.mjs'
 
 let profile: string

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import { openNamedFile } from '../../files/index.ts'
 import { copyJournal, holdsSealedJournal, setAsideName } from '../../journal/index.ts'
-import { profilePaths, readCheckpoint } from '../../profile.ts'
+import { profilePaths, readCheckpoint } from '../../profile/index.ts'
 import { readRecoveryFile } from '../recovery/recovery-file.ts'
 import { orRefused, refuse, type Outcome } from '../said.ts'
 import type { SecretPlace } from '../secret/keep-secret.ts'

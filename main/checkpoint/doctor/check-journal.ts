@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Check } from '../../../shared/contract/set-up.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
 import { isReadFault, JournalOfAnotherMode, readEntries, readMode } from '../../journal/index.ts'
-import { profilePaths } from '../../profile.ts'
+import { profilePaths } from '../../profile/index.ts'
 import { expectedFault } from '../said.ts'
 import { check } from './check.ts'
 

@@ -2,7 +2,7 @@
 import type { Check } from '../../../shared/contract/set-up.ts'
 import { holdsSealedJournal } from '../../journal/index.ts'
 import type { Secrets } from '../../ports.ts'
-import { profilePaths } from '../../profile.ts'
+import { profilePaths } from '../../profile/index.ts'
 import { checkClock, checkZone } from './check-clock.ts'
 import { checkDisk } from './check-disk.ts'
 import { checkJournal } from './check-journal.ts'

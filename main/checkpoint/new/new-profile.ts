@@ -7,12 +7,16 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CheckpointWords, Kept } from '../../../shared/contract/set-up.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
-import type { Checkpoint } from '../../checkpoint.ts'
+import {
+  begunFileName,
+  type Checkpoint,
+  openProfileJournal,
+  profilePaths,
+  profileState,
+  setUpParts,
+} from '../../profile/index.ts'
 import { renameDurably, writeNewFile } from '../../files/index.ts'
 import type { SystemSeal } from '../../ports.ts'
-import { begunFileName, profileState, setUpParts } from '../../profile-place.ts'
-import { openProfileJournal } from '../../profile-journal.ts'
-import { profilePaths } from '../../profile.ts'
 import { openTrust, type GivenPlace } from '../../trust/index.ts'
 import { openRecovery, readRecoveryFile, renewRecovery } from '../recovery/recovery-file.ts'
 import { orRefused, refuse, type Outcome, type Refused } from '../said.ts'

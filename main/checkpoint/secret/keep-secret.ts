@@ -2,7 +2,7 @@
 import type { Kept } from '../../../shared/contract/set-up.ts'
 import { holdsSealedJournal, readMode } from '../../journal/index.ts'
 import type { SystemSeal } from '../../ports.ts'
-import { profilePaths } from '../../profile.ts'
+import { profilePaths } from '../../profile/index.ts'
 import { openRecovery, readRecoveryFile, renewRecovery } from '../recovery/recovery-file.ts'
 import { orRefused, refuse, type Outcome } from '../said.ts'
 import { sealWithPassphrase } from './passphrase-seal.ts'

@@ -2,7 +2,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { holdsSealedJournal } from '../../journal/index.ts'
 import type { Secrets, SystemSeal } from '../../ports.ts'
-import { profilePaths } from '../../profile.ts'
+import { profilePaths } from '../../profile/index.ts'
 import { sealWithPassphrase, unsealWithPassphrase } from './passphrase-seal.ts'
 import { readSecretFile, SecretFault, writeSecretFile, type SecretFile } from './secret-file.ts'
 

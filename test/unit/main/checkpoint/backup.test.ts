@@ -9,8 +9,7 @@ import { RecordReader, recordHead } from '../../../../main/checkpoint/backup/rec
 import { restoreBackup, waysToOpen } from '../../../../main/checkpoint/backup/restore-backup.ts'
 import { openSecrets } from '../../../../main/checkpoint/index.ts'
 import { readEntries, setJournalAside } from '../../../../main/journal/index.ts'
-import { openProfileJournal } from '../../../../main/profile-journal.ts'
-import { readCheckpoint } from '../../../../main/profile.ts'
+import { openProfileJournal, readCheckpoint } from '../../../../main/profile/index.ts'
 import { emptyPlace, realProfile } from '../../../fixtures/real-profile.ts'
 import { smallDisk } from '../../../fixtures/small-disk.ts'
 

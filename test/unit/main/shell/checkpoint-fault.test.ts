@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readCheckpoint } from '../../../../main/profile.ts'
+import { readCheckpoint } from '../../../../main/profile/index.ts'
 import { openingSentence } from '../../../../main/shell/index.ts'
 
 let profile: string

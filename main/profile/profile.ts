@@ -7,8 +7,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseCheckpoint, type Checkpoint, type CheckpointFault } from './checkpoint.ts'
 
-export type { Checkpoint } from './checkpoint.ts'
-
 /** A profile whose `checkpoint.json` is missing or broken. */
 export class CheckpointUnreadable extends Error {
   readonly code = 'CHECKPOINT_UNREADABLE'

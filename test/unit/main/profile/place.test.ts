@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folderToStart, profileFolder, profilePlaces } from '../../../main/profile-place.ts'
+import { folderToStart, profileFolder, profilePlaces } from '../../../../main/profile/index.ts'
 
 /** A user's data folder, with what is in the two places: names, and what checkpoint.json says. */
 function user({ real = {}, practice = {} }: Record<string, Record<string, string>>) {

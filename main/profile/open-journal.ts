@@ -1,5 +1,5 @@
 /** A profile's journal, opened to write: by the kiosk, and by commands while no kiosk has it open. */
-import { Journal, type Secrets } from './journal/index.ts'
+import { Journal, type Secrets } from '../journal/index.ts'
 import { profilePaths, readCheckpoint } from './profile.ts'
 import type { Checkpoint } from './checkpoint.ts'
 

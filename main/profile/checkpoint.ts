@@ -1,7 +1,7 @@
 /** `checkpoint.json`: who this checkpoint is. Somebody may have had it in an editor: what is wrong is told by name. */
 import * as v from 'valibot'
-import { modes, type Mode } from '../shared/domain/mode.ts'
-import { parseJsonBytes } from './files/index.ts'
+import { modes, type Mode } from '../../shared/domain/mode.ts'
+import { parseJsonBytes } from '../files/index.ts'
 
 const checkpointSchema = v.strictObject({
   /** Names this kiosk in the journal; never reused. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseCheckpoint } from '../../../main/checkpoint.ts'
+import { parseCheckpoint } from '../../../../main/profile/index.ts'
 
 const who = { kiosk: 'kiosk-1', name: 'Chốt Cầu Như Nguyệt', lane: '1', zoneMinutes: 420 }
 const whole = { ...who, mode: 'real' }

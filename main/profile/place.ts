@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { Mode } from '../shared/domain/mode.ts'
+import type { Mode } from '../../shared/domain/mode.ts'
 import { CheckpointUnreadable, profilePaths, readCheckpoint } from './profile.ts'
 
 /** What a folder is, as a profile. */
