@@ -5,6 +5,7 @@ export { restoreBackup, waysToOpen, type Opener } from './backup/restore-backup.
 export { writeZone } from './doctor/check-clock.ts'
 export { cameraUnseen } from './doctor/check-machine.ts'
 export { doctor } from './doctor/doctor.ts'
+export { ensureDemo, type Demo } from './make-demo.ts'
 export { mendCheckpoint, type Mending } from './mend-checkpoint.ts'
 export { digitsOf, previewTrust } from './new/first-trust.ts'
 export { beginProfile, finishProfile, placeRefused, type NewProfile } from './new/new-profile.ts'

@@ -2,7 +2,7 @@
 import { browserArguments } from './browser-arguments.ts'
 import { withoutSecrets } from './environment.mjs'
 import { openWindow } from './open-window.ts'
-import { sayUnwritable } from './unwritable.ts'
+import { sayUnwritable } from '../files/index.ts'
 import { openWindowFolder, type WindowFolder } from './window-folder.ts'
 
 /** An open window. */

@@ -12,7 +12,7 @@ import { startBrowserShell } from './browser-shell.ts'
 import { openBrowserWindow, type BrowserWindow } from './browser-window.ts'
 import { ensureBuilt } from './build.ts'
 import { chooseShell, type Choice, type Facts } from './choose-shell.ts'
-import { ensureDemo, type Demo } from './demo.ts'
+import { ensureDemo, type Demo } from '../checkpoint/index.ts'
 import { withoutSecrets } from './environment.mjs'
 import { fetchElectron } from './fetch-electron.ts'
 import { findBrowser } from './find-browser.ts'
@@ -21,7 +21,7 @@ import { root } from './node24.mjs'
 import { openWindow } from './open-window.ts'
 import { readStartOptions, type StartOptions } from './start-options.ts'
 import { startWords } from './start-words.ts'
-import { sayUnwritable } from './unwritable.ts'
+import { sayUnwritable } from '../files/index.ts'
 
 /** What fails this soon, in milliseconds, never opened a window: the system refused its sandbox, as a rule. */
 const tooSoon = 10_000

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ensureBuilt } from '../../main/setup/build.ts'
-import { ensureDemo } from '../../main/setup/demo.ts'
+import { ensureDemo } from '../../main/checkpoint/index.ts'
 import { profilePlaces } from '../../main/profile/index.ts'
 import { root } from '../../main/setup/node24.mjs'
 

@@ -2,13 +2,13 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import type { Mode } from '../../shared/domain/mode.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { profilePaths, profileState, type ProfileState } from '../profile/index.ts'
 import { rootFileName } from '../trust/index.ts'
-import { root } from './node24.mjs'
-import { sayUnwritable } from './unwritable.ts'
+import { sayUnwritable } from '../files/index.ts'
 
 const demoSchema = v.object({ created: v.boolean(), sheet: v.string() })
 
@@ -19,6 +19,9 @@ export interface Demo {
   mode: Mode | null
   sheet: string | null
 }
+
+/** The authority's tool, run in a process of its own: this program signs nothing. */
+const demoTool = fileURLToPath(new URL('../../authority/demo.ts', import.meta.url))
 
 /** Names that are told of a folder that is not empty. */
 const mostTold = 5
@@ -94,7 +97,7 @@ async function makeDemo(profile: string): Promise<v.InferOutput<typeof demoSchem
   } catch (error) {
     return { errors: String(error) }
   }
-  const child = spawn(process.execPath, [join(root, 'authority', 'demo.ts'), '--profile', profile], {
+  const child = spawn(process.execPath, [demoTool, '--profile', profile], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayUnwritable } from '../../../../main/setup/unwritable.ts'
+import { sayUnwritable } from '../../../../main/files/unwritable.ts'
 
 test.each([
   ["Error: ENOSPC: no space left on device, open '/p/x'", 'ổ đĩa đầy', 'the disk is full'],
