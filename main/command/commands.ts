@@ -10,6 +10,7 @@ import { explainCommand } from './explain.ts'
 import { journalBegin } from './journal-begin.ts'
 import { journalVerify } from './journal-verify.ts'
 import { journalExport, journalRebuild, journalTail } from './journal.ts'
+import { practiceCommand } from './make-practice.ts'
 import { rulesSimulate } from './rules-simulate.ts'
 import { rulesTest } from './rules-test.ts'
 import { secretChange, secretCode, secretRecover } from './secret.ts'
@@ -56,5 +57,6 @@ export const chot: Tool = {
     ['backup', backup],
     ['restore', restore],
     ['demo reset', demoReset],
+    ['practice', practiceCommand],
   ]),
 }

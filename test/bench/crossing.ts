@@ -16,7 +16,7 @@ import { testEntry } from '../fixtures/certificates.ts'
 import { secrets } from '../fixtures/secrets.ts'
 import { machine } from './machine.ts'
 import { below, type BenchReport } from './report.ts'
-import { person, type Person } from './travellers.ts'
+import { person, type Person } from '../../main/practice/people.ts'
 
 const people = 60
 const hostileCodes = 200

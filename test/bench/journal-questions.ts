@@ -2,8 +2,9 @@
 import type { SearchQuery, TraceQuery } from '../../shared/contract/crossing-schemas.ts'
 import { foldName } from '../../shared/domain/names.ts'
 import { crossingsADay, instantOf } from './fill-journal.ts'
-import { rareSurnames } from './names.ts'
-import { chance, peopleIn, person, plate } from './travellers.ts'
+import { rareSurnames } from '../../main/practice/names.ts'
+import { chance, person, plate } from '../../main/practice/people.ts'
+import { peopleIn } from './travellers.ts'
 
 const asked = 200
 const day = 86_400_000

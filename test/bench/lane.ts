@@ -19,7 +19,7 @@ import { fillJournal, travellersEach } from './fill-journal.ts'
 import { machine } from './machine.ts'
 import type { readingJobs } from './reading-thread.ts'
 import { below, type BenchReport } from './report.ts'
-import { person } from './travellers.ts'
+import { person } from '../../main/practice/people.ts'
 
 const travellers = 1_000_000
 const scans = 1000

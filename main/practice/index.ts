@@ -1,0 +1,2 @@
+/** Practice days: a post's days made up, with everything that happens at one, for training and for trying things out. */
+export { fillPractice, practiceBegins, PracticeNotRecorded, type Filled } from './fill.ts'
