@@ -83,7 +83,7 @@ export function fillPractice(journal: Journal, practice: Practice, told: (days: 
 
 /** Somebody who was sent to the medical post comes back with a good result after so long. */
 const returnsAfter = 3 * hour
-const returning = 0.4
+const returning = 0.85
 
 class Player {
   readonly filled: Filled = {
