@@ -9,9 +9,9 @@ import type { vi } from './vi.ts'
 export const en: Record<keyof typeof vi, string> = {
   'header.lane': 'Lane {lane}',
   'header.keys': '{keys, plural, one {# key} other {# keys}}',
-  'header.keysAge': 'updated {age} ago',
-  'header.rulesAge': 'rules updated {age} ago',
-  'header.revocationsAge': 'revocations updated {age} ago',
+  'header.keysAge': '{age} ago',
+  'header.rulesAge': 'rules {age} ago',
+  'header.revocationsAge': 'revocations {age} ago',
   'header.undated': 'undated',
 
   'link.connecting': 'Connecting to the program…',

@@ -10,10 +10,10 @@ import { setUpInVietnamese } from './vi-set-up.ts'
 
 export const vi = {
   'header.lane': 'Làn {lane}',
-  'header.keys': '{keys, number} khóa xác thực',
-  'header.keysAge': 'cập nhật {age} trước',
-  'header.rulesAge': 'quy định cập nhật {age} trước',
-  'header.revocationsAge': 'thu hồi cập nhật {age} trước',
+  'header.keys': '{keys, number} khóa',
+  'header.keysAge': '{age} trước',
+  'header.rulesAge': 'quy định {age} trước',
+  'header.revocationsAge': 'thu hồi {age} trước',
   'header.undated': 'không rõ ngày cập nhật',
 
   'link.connecting': 'Đang nối với chương trình…',

@@ -54,7 +54,7 @@ const ageing = test.extend({
 })
 
 ageing('keys that are ageing show a banner and change no verdict', async ({ page, keyboard, codes }) => {
-  await expect(page.getByTestId('trust')).toHaveText('1 khóa xác thực · cập nhật 2 ngày trước')
+  await expect(page.getByTestId('trust')).toHaveText('1 khóa · 2 ngày trước')
   await expect(page.getByTestId('trust-notice')).toContainText('khóa xác thực (2 ngày)')
   await keyboard.type(codes.valid.text, 2)
   await shows(page, 'valid')
