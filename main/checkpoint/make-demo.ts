@@ -9,6 +9,7 @@ import { shownText } from '../../shared/language/shown-text.ts'
 import { profilePaths, profileState, type ProfileState } from '../profile/index.ts'
 import { rootFileName } from '../trust/index.ts'
 import { sayUnwritable } from '../files/index.ts'
+import { isDemo } from './reset-demo.ts'
 
 const demoSchema = v.object({ created: v.boolean(), sheet: v.string() })
 
@@ -34,7 +35,7 @@ const mostTold = 5
 export async function ensureDemo(profile: string): Promise<Demo | { refused: string }> {
   const state = stateOf(profile)
   if ('refused' in state) return state
-  if (state.kind === 'profile' && !isDemo(profile, state.mode)) return { created: false, mode: state.mode, sheet: null }
+  if (state.kind === 'profile' && !hasOwnKeys(profile)) return { created: false, mode: state.mode, sheet: null }
   const made = await makeDemo(profile)
   if ('created' in made) return { ...made, mode: 'practice' }
   const unwritable = sayUnwritable(profile, made.errors)
@@ -51,10 +52,8 @@ export async function ensureDemo(profile: string): Promise<Demo | { refused: str
 }
 
 /** Whether its keys are the demo's own: others for practice are not to be written over, nor anything beside a root. */
-function isDemo(profile: string, mode: Mode | null): boolean {
-  const { trust } = profilePaths(profile)
-  return mode === 'practice' && existsSync(join(profile, 'demo-authority')) && !existsSync(join(trust, rootFileName))
-}
+const hasOwnKeys = (profile: string): boolean =>
+  isDemo(profile) && !existsSync(join(profilePaths(profile).trust, rootFileName))
 
 /** What is in the folder, which is made where it is missing. */
 function stateOf(profile: string): Exclude<ProfileState, { kind: 'other' | 'set-up-begun' }> | { refused: string } {
