@@ -34,6 +34,7 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.import.none':
     'No stick has the set-up of another checkpoint. Plug one in and it appears; without one, type it in.',
   'setUp.export.title': 'Write this set-up to a stick for another laptop',
+  'setUp.export.none': 'No stick is plugged in. One that is plugged in shows here; or type the folder below.',
   'setUp.export.folder': 'Folder on the stick',
   'setUp.export.folderHow': 'such as E:\\ or /media/usb',
   'setUp.export.write': 'Write the file',

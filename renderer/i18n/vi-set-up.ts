@@ -31,6 +31,7 @@ export const setUpInVietnamese = {
   'setUp.import.title': 'Lấy thiết lập từ USB',
   'setUp.import.none': 'Không thấy thiết lập của chốt khác trên USB nào. Cắm USB vào là tự hiện; không có thì gõ tay.',
   'setUp.export.title': 'Ghi thiết lập ra USB cho máy khác',
+  'setUp.export.none': 'Chưa thấy USB nào. Cắm USB vào là tự hiện; hoặc gõ thư mục ở dưới.',
   'setUp.export.folder': 'Thư mục trên USB',
   'setUp.export.folderHow': 'ví dụ E:\\ hoặc /media/usb',
   'setUp.export.write': 'Ghi ra tệp',
