@@ -71,6 +71,8 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.update.stopping': 'Stopping the update from {from}…',
   'setUp.update.read': '{file}: {kilobytes, number} kB read',
   'setUp.update.readOf': '{file}: {kilobytes, number} kB read, {percent, number} %',
+  'setUp.update.readPart':
+    'File {number, number} of {files, number} ({file}); {kilobytes, number} kB read of all, {percent, number} %',
   'setUp.update.progress': 'How much has been read',
   'setUp.update.scanOn': 'Scanning goes on meanwhile, with the keys that are there.',
   'setUp.update.stop': 'Stop the update',

@@ -66,6 +66,8 @@ export const setUpInVietnamese = {
   'setUp.update.stopping': 'Đang dừng cập nhật từ {from}…',
   'setUp.update.read': '{file}: đã đọc {kilobytes, number} kB',
   'setUp.update.readOf': '{file}: đã đọc {kilobytes, number} kB, {percent, number} %',
+  'setUp.update.readPart':
+    'Tệp {number, number} trên {files, number} ({file}); tất cả đã đọc {kilobytes, number} kB, {percent, number} %',
   'setUp.update.progress': 'Đã đọc bao nhiêu',
   'setUp.update.scanOn': 'Vẫn quét và kiểm tra như thường, bằng khóa đang có, đến khi xong.',
   'setUp.update.stop': 'Dừng cập nhật',

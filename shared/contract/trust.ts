@@ -70,8 +70,16 @@ export const trustMethods = {
 } as const
 
 export const trustEvents = {
-  /** An update reads a file. `bytes` so far; `total` where it is known. */
-  'trust.progress': v.strictObject({ path: v.string(), bytes: count, total: v.nullable(count) }),
+  /**
+   * An update reads a file. `bytes` so far; `total` where it is known. `whole`: of all files that this update fetches, which
+   * of how many and how many bytes of how many; null as long as nothing signed says so.
+   */
+  'trust.progress': v.strictObject({
+    path: v.string(),
+    bytes: count,
+    total: v.nullable(count),
+    whole: v.nullable(v.strictObject({ file: count, files: count, bytes: count, total: count })),
+  }),
   'trust.changed': trustStateSchema,
 } as const
 

@@ -131,7 +131,12 @@ export const setUpStates: readonly State[] = [
     steps: [
       ...updating,
       until('[data-testid="update-running"]'),
-      tells('trust.progress', { path: '48.revocations.bin', bytes: 1_540_000, total: 3_853_792 }),
+      tells('trust.progress', {
+        path: '48.revocations.bin',
+        bytes: 1_540_000,
+        total: 3_853_792,
+        whole: { file: 2, files: 3, bytes: 1_702_000, total: 4_600_000 },
+      }),
       until('progress'),
     ],
   }),
