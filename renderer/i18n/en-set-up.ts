@@ -34,6 +34,7 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.import.none':
     'No stick has the set-up of another checkpoint. Plug one in and it appears; without one, type it in.',
   'setUp.export.title': 'Write this set-up to a stick for another laptop',
+  'setUp.export.none': 'No stick is plugged in. One that is plugged in shows here; or type the folder below.',
   'setUp.export.folder': 'Folder on the stick',
   'setUp.export.folderHow': 'such as E:\\ or /media/usb',
   'setUp.export.write': 'Write the file',
@@ -70,6 +71,8 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.update.stopping': 'Stopping the update from {from}…',
   'setUp.update.read': '{file}: {kilobytes, number} kB read',
   'setUp.update.readOf': '{file}: {kilobytes, number} kB read, {percent, number} %',
+  'setUp.update.readPart':
+    'File {number, number} of {files, number} ({file}); {kilobytes, number} kB read of all, {percent, number} %',
   'setUp.update.progress': 'How much has been read',
   'setUp.update.scanOn': 'Scanning goes on meanwhile, with the keys that are there.',
   'setUp.update.stop': 'Stop the update',

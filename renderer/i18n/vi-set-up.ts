@@ -31,6 +31,7 @@ export const setUpInVietnamese = {
   'setUp.import.title': 'Lấy thiết lập từ USB',
   'setUp.import.none': 'Không thấy thiết lập của chốt khác trên USB nào. Cắm USB vào là tự hiện; không có thì gõ tay.',
   'setUp.export.title': 'Ghi thiết lập ra USB cho máy khác',
+  'setUp.export.none': 'Chưa thấy USB nào. Cắm USB vào là tự hiện; hoặc gõ thư mục ở dưới.',
   'setUp.export.folder': 'Thư mục trên USB',
   'setUp.export.folderHow': 'ví dụ E:\\ hoặc /media/usb',
   'setUp.export.write': 'Ghi ra tệp',
@@ -65,6 +66,8 @@ export const setUpInVietnamese = {
   'setUp.update.stopping': 'Đang dừng cập nhật từ {from}…',
   'setUp.update.read': '{file}: đã đọc {kilobytes, number} kB',
   'setUp.update.readOf': '{file}: đã đọc {kilobytes, number} kB, {percent, number} %',
+  'setUp.update.readPart':
+    'Tệp {number, number} trên {files, number} ({file}); tất cả đã đọc {kilobytes, number} kB, {percent, number} %',
   'setUp.update.progress': 'Đã đọc bao nhiêu',
   'setUp.update.scanOn': 'Vẫn quét và kiểm tra như thường, bằng khóa đang có, đến khi xong.',
   'setUp.update.stop': 'Dừng cập nhật',

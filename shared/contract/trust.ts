@@ -34,18 +34,18 @@ export const trustStateSchema = v.strictObject({
   last: v.nullable(v.strictObject({ from: v.string(), at: instant, said: sentencesSchema, good: v.boolean() })),
 })
 
-/** A stick, or another place, that was found to hold something of ours. */
+/** Something of ours that was found on a stick, or a stick as a place to write to. */
 export const foundPlaceSchema = v.strictObject({
   path: v.string(),
   name: v.string(),
-  /** A publication of keys, or a set-up of another kiosk without its secrets. */
-  holds: v.picklist(['publication', 'set-up']),
+  /** A publication of keys, a set-up of another kiosk without its secrets, or the stick itself, whatever is on it. */
+  holds: v.picklist(['publication', 'set-up', 'stick']),
   said: sentencesSchema,
 })
 
 export const trustMethods = {
   'trust.read': { input: v.strictObject({}), output: trustStateSchema, roles: lookingAfter },
-  /** Looks at every stick that is plugged in, and tells of each what is on it. */
+  /** Looks at every stick that is plugged in, and tells of each what is on it, or that it is empty. */
   'trust.sticks': { input: v.strictObject({}), output: v.array(foundPlaceSchema), roles: lookingAfter },
   /** Brings what is believed up to date. One at a time; scanning goes on meanwhile. Recorded. Answers when it has ended. */
   'trust.update': {
@@ -70,8 +70,16 @@ export const trustMethods = {
 } as const
 
 export const trustEvents = {
-  /** An update reads a file. `bytes` so far; `total` where it is known. */
-  'trust.progress': v.strictObject({ path: v.string(), bytes: count, total: v.nullable(count) }),
+  /**
+   * An update reads a file. `bytes` so far; `total` where it is known. `whole`: of all files that this update fetches, which
+   * of how many and how many bytes of how many; null as long as nothing signed says so.
+   */
+  'trust.progress': v.strictObject({
+    path: v.string(),
+    bytes: count,
+    total: v.nullable(count),
+    whole: v.nullable(v.strictObject({ file: count, files: count, bytes: count, total: count })),
+  }),
   'trust.changed': trustStateSchema,
 } as const
 

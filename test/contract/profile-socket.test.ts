@@ -116,7 +116,7 @@ describe('a command of the same user', () => {
 
   test('hears events of the kiosk', async () => {
     const profile = newProfile()
-    const told = { path: 'targets/keys.json', bytes: 7, total: null }
+    const told = { path: 'targets/keys.json', bytes: 7, total: null, whole: null }
     let emit: Emit = () => undefined
     const app: Served = {
       handlers: handlersWith({

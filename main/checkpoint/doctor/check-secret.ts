@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs'
 import type { Check } from '../../../shared/contract/set-up.ts'
 import type { Secrets } from '../../ports.ts'
-import { readRecoveryFile } from '../recovery/recovery-file.ts'
+import { isOfKey, readRecoveryFile } from '../recovery/recovery-file.ts'
 import { expectedFault } from '../said.ts'
+import { opensJournal } from '../secret/opens-journal.ts'
 import { readSecretFile, secretFileIn } from '../secret/secret-file.ts'
 import { check } from './check.ts'
 
@@ -15,6 +16,14 @@ const sentences = {
   noRecovery: {
     vi: 'Khóa bí mật của hồ sơ đọc được nhưng {recovery, select, missing {chưa có mã khôi phục} other {recovery.json bị hỏng}}: mất secret.json là mất nhật ký. Hãy tạo mã bằng "npx chot secret code" và ghi ra giấy.',
     en: 'The profile’s secret is there, but {recovery, select, missing {there is no recovery code} other {recovery.json is damaged}}: if secret.json is lost, so is the journal. Make a code with "npx chot secret code" and write it on paper.',
+  },
+  otherRecovery: {
+    vi: 'Khóa bí mật của hồ sơ đọc được nhưng recovery.json là của một khóa cũ hơn: mã khôi phục trên giấy không mở được nhật ký này. Hãy tạo mã mới bằng "npx chot secret code", hoặc trong phòng Thiết lập, phần Khóa nhật ký, rồi ghi ra giấy và hủy tờ cũ.',
+    en: 'The profile’s secret is there, but recovery.json belongs to an older one: the recovery code on paper does not open this journal. Make a new code with "npx chot secret code", or in the room Set-up under Secret, write it on paper and destroy the old paper.',
+  },
+  otherSecret: {
+    vi: 'secret.json không mở được nhật ký và không phải khóa mà recovery.json giữ. Đừng tạo mã mới: mã trên giấy có thể là đường duy nhất. Tắt Chốt rồi chạy "npx chot secret recover" với mã khôi phục trên giấy.',
+    en: 'secret.json does not open the journal and is not the secret that recovery.json holds. Make no new code: the one on paper may be the only way back. Close Chốt and run "npx chot secret recover" with the recovery code on paper.',
   },
   missing: {
     vi: 'Chưa có secret.json: Chốt tạo tệp này ở lần mở đầu tiên.',
@@ -37,10 +46,13 @@ export async function checkSecret(
     const key = await secrets.journalKey()
     const kept = readSecretFile(profile)?.kept ?? 'open'
     const recovery = readRecoveryFile(profile)
-    const found =
-      typeof recovery === 'string'
-        ? check('secret', 'look', sentences.noRecovery, { recovery })
-        : check('secret', 'good', sentences.good, { kept })
+    if (typeof recovery === 'string')
+      return { checks: [check('secret', 'look', sentences.noRecovery, { recovery })], key }
+    if (isOfKey(recovery, key) !== false) return { checks: [check('secret', 'good', sentences.good, { kept })], key }
+    // A new code would overwrite what may be the one copy of the secret that the journal needs.
+    const found = opensJournal(profile, key)
+      ? check('secret', 'look', sentences.otherRecovery)
+      : check('secret', 'bad', sentences.otherSecret)
     return { checks: [found], key }
   } catch (error) {
     const said = expectedFault(error, profile)

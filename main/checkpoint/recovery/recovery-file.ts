@@ -2,7 +2,7 @@
  * `recovery.json`: the profile's secret once more, sealed under the recovery code (AES-256-GCM under HKDF-SHA-256 of the
  * code). A code of 128 random bits cannot be guessed, so nothing slows the guessing down.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { readRecoveryCode, recoveryCodeLength, writeRecoveryCode } from '../../../shared/domain/recovery-code.ts'
@@ -20,6 +20,8 @@ export const recoveryFileSchema = v.strictObject({
   nonce: base64,
   /** Ciphertext and tag. */
   sealed: base64,
+  /** Tells of which secret it is without opening it; files of before it was written have none. */
+  check: v.optional(base64),
 })
 
 /** What the file holds. */
@@ -30,12 +32,23 @@ export const recoveryFileIn = (profile: string): string => join(profile, 'recove
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 const keyFrom = (code: Uint8Array, salt: Uint8Array): Uint8Array => deriveKey(code, 'recovery', salt)
 
+/** Of the journal's key and not of the secret: whoever looks for faults while the kiosk is open has keys alone. */
+const checkOf = (journalKey: Uint8Array, salt: Uint8Array): Uint8Array => deriveKey(journalKey, 'recovery check', salt)
+
+/** Whether it is of the secret that this journal key comes from; null where the file does not tell. */
+export function isOfKey({ check, salt }: RecoveryFile, journalKey: Uint8Array): boolean | null {
+  if (check === undefined) return null
+  const [told, own] = [Buffer.from(check, 'base64'), checkOf(journalKey, Buffer.from(salt, 'base64'))]
+  return told.length === own.length && timingSafeEqual(told, own)
+}
+
 /** Seals a secret under a code. */
 export function sealForRecovery(secret: Uint8Array, code: Uint8Array): RecoveryFile {
   const [salt, nonce] = [randomBytes(16), randomBytes(12)]
   const cipher = createCipheriv('aes-256-gcm', keyFrom(code, salt), nonce)
   const sealed = Buffer.concat([cipher.update(secret), cipher.final(), cipher.getAuthTag()])
-  return { format: 1, salt: text(salt), nonce: text(nonce), sealed: text(sealed) }
+  const check = checkOf(deriveKey(secret, 'journal key'), salt)
+  return { format: 1, salt: text(salt), nonce: text(nonce), sealed: text(sealed), check: text(check) }
 }
 
 /** The secret; null where the code is another one's, or the file was changed. */

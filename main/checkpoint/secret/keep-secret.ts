@@ -1,10 +1,9 @@
 /** How a profile's secret is kept, changed; and had back with the recovery code where it was lost. */
 import type { Kept } from '../../../shared/contract/set-up.ts'
-import { holdsSealedJournal, readMode } from '../../journal/index.ts'
 import type { SystemSeal } from '../../ports.ts'
-import { profilePaths } from '../../profile/index.ts'
 import { openRecovery, readRecoveryFile, renewRecovery } from '../recovery/recovery-file.ts'
 import { orRefused, refuse, type Outcome } from '../said.ts'
+import { demandOpensJournal } from './opens-journal.ts'
 import { sealWithPassphrase } from './passphrase-seal.ts'
 import { writeSecretFile, type SecretFile } from './secret-file.ts'
 import { deriveKey, readSecret } from './secrets.ts'
@@ -91,20 +90,8 @@ export function recoverSecret(
     const opened = openRecovery(file, typed)
     if (opened.secret === null) return refuse(opened.said)
     const { secret } = opened
-    demandFits(profile, secret)
+    demandOpensJournal(profile, deriveKey(secret, 'journal key'))
     const written = await keepSecret(profile, secret, kept, system)
     return written.ok ? { ok: true, recoveryCode: renewRecovery(profile, secret), secret } : written
   })
-}
-
-/** @throws JournalKeyWrong where the journal that is there was sealed with another secret */
-function demandFits(profile: string, secret: Uint8Array): void {
-  const { journal } = profilePaths(profile)
-  if (!holdsSealedJournal(journal)) return
-  try {
-    readMode(journal, deriveKey(secret, 'journal key'))
-  } catch (error) {
-    // Whatever else is wrong with it, this is the secret that it needs.
-    if (error instanceof Error && 'code' in error && error.code === 'JOURNAL_KEY_WRONG') throw error
-  }
 }

@@ -39,14 +39,17 @@ export async function receive(reception: Reception): Promise<Received> {
     // tuf-js keeps the newest root only, which the first one could not vouch for without those between.
     for (const [version, bytes] of fetcher.roots)
       await reception.disk.write(join(paths.metadata, `${version}.root.json`), bytes)
+    const targets: TargetFile[] = []
     for (const [name, limit] of reception.limits) {
       const target = await updater.getTargetInfo(name)
       if (!target) continue
       if (target.length > limit) return refused('too-large', name)
       // Without a hash the signature says nothing about the content.
       if (Object.keys(target.hashes).length === 0) return refused('not-signed', name)
-      await take(target, updater, reception)
+      targets.push(target)
     }
+    // Known as a whole before the first of them travels, so that whoever waits is told how much is left.
+    await takeAll(targets, { updater, fetcher }, reception)
     return { ok: true }
   } catch (error) {
     return { ok: false, refusal: explain(error, fetcher, reception), cause: error }
@@ -83,11 +86,25 @@ function openUpdater(metadataDir: string, targetDir: string, fetcher: SourceFetc
 }
 
 /** What is held is not fetched again. It is taken from memory, where it was checked, and not from the disk. */
-async function take(target: TargetFile, updater: Updater, { held, disk, paths }: Reception): Promise<void> {
-  const file = join(paths.targets, target.path)
-  const cached = held?.files.get(target.path)
-  if (cached && isAsListed(target, cached.bytes)) await disk.write(file, cached.bytes)
-  else await updater.downloadTarget(target, file)
+async function takeAll(
+  targets: readonly TargetFile[],
+  { updater, fetcher }: { updater: Updater; fetcher: SourceFetcher },
+  { held, disk, paths }: Reception,
+): Promise<void> {
+  const lacking: TargetFile[] = []
+  for (const target of targets) {
+    const cached = held?.files.get(target.path)
+    if (cached && isAsListed(target, cached.bytes)) await disk.write(join(paths.targets, target.path), cached.bytes)
+    else lacking.push(target)
+  }
+  const whole = lacking.reduce((sum, { length }) => sum + length, 0)
+  let before = 0
+  for (const [index, target] of lacking.entries()) {
+    const { length } = target
+    fetcher.part = { length, file: index + 1, files: lacking.length, before, whole }
+    await updater.downloadTarget(target, join(paths.targets, target.path))
+    before += length
+  }
 }
 
 function explain(error: unknown, fetcher: SourceFetcher, { paths, now }: Reception): Refusal {

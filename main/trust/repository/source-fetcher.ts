@@ -4,7 +4,7 @@ import type { Fetcher } from 'tuf-js'
 import { DownloadHTTPError } from 'tuf-js/dist/error.js'
 import type { Disk } from './disk.ts'
 import type { Refusal } from './refusal.ts'
-import { SourceInterrupted, type RepositorySource } from './source.ts'
+import { SourceInterrupted, type Part, type RepositorySource } from './source.ts'
 
 /** tuf-js builds addresses; a source wants paths. `.invalid` names nothing (RFC 2606 §2). */
 export const repositoryBase = 'https://repository.invalid/'
@@ -44,6 +44,8 @@ export class SourceFetcher implements Fetcher {
   /** Why fetching failed, if it did. */
   refusal: Refusal | null = null
   last: Fetched | null = null
+  /** What the file that is fetched next is of the update. */
+  part: Part | null = null
   /** Roots that were fetched, by version. */
   readonly roots = new Map<number, Buffer>()
   private readonly source: RepositorySource
@@ -98,7 +100,7 @@ export class SourceFetcher implements Fetcher {
   }
 
   private async chunks(path: string, limit: number): Promise<AsyncIterable<Uint8Array>> {
-    const answer = await this.source.open(path)
+    const answer = await this.source.open(path, this.part)
     switch (answer.kind) {
       case 'file':
         return limited(answer.chunks, path, limit)

@@ -11,13 +11,25 @@ export type SourceAnswer =
   /** The way there is closed: no connection, a server in trouble, a stick that was pulled out. */
   | { kind: 'unreachable'; refusal: Refusal }
 
+/** Which of the files that an update still lacks one is, as the signed metadata list them. Lengths in bytes. */
+export interface Part {
+  length: number
+  /** From 1. */
+  file: number
+  files: number
+  /** Of the files before it, and of all. */
+  before: number
+  whole: number
+}
+
 /** A place that holds a TUF repository: `metadata/` and `targets/`. */
 export interface RepositorySource {
   /**
    * Opens one file.
    * @param path relative to the repository, `/` between segments, each percent-encoded (`metadata/1.root.json`)
+   * @param part for whoever follows how far an update is; left out or null where the metadata do not say yet
    */
-  open(path: string): Promise<SourceAnswer>
+  open(path: string, part?: Part | null): Promise<SourceAnswer>
 }
 
 /** Reading failed half-way for a reason that lies with the source; thrown while its chunks are read. */

@@ -37,9 +37,9 @@ async function* untilStopped(chunks: AsyncIterable<Uint8Array>, signal: AbortSig
 /** The same source; from the signal on every file is refused as `stopped`, and one that is being read breaks off. */
 export function stoppableSource(source: RepositorySource, signal: AbortSignal): RepositorySource {
   return {
-    async open(path): Promise<SourceAnswer> {
+    async open(path, part): Promise<SourceAnswer> {
       try {
-        const answer = await unlessStopped(() => source.open(path), signal)
+        const answer = await unlessStopped(() => source.open(path, part), signal)
         return answer.kind === 'file' ? { ...answer, chunks: untilStopped(answer.chunks, signal) } : answer
       } catch (error) {
         if (error instanceof SourceInterrupted) return { kind: 'unreachable', refusal: error.refusal }

@@ -5,6 +5,7 @@ import type { FoundPlace } from '../../../shared/contract/trust.ts'
 import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
 import { lookAtFolder, type Seen, type SeenPublication } from './look-at-folder.ts'
+import { isMounted, stickItself } from './stick-itself.ts'
 import type { StickPlace } from './stick-places.ts'
 import type { WaitingRoom } from './waiting-room.ts'
 
@@ -79,13 +80,24 @@ function told(seen: Seen, own: Own): Sentences {
 /** A drive's letter has no name of its own. */
 const nameOf = (stick: string): string => basename(stick) || stick
 
-/** Looks at every stick; one that does not answer is left out, and keeps nothing waiting. */
-export async function findSticks(places: readonly StickPlace[], own: Own, room: WaitingRoom): Promise<FoundPlace[]> {
-  const looks = await room.ask(await sticksAt(places, room), async (stick) => ({
-    stick,
-    seen: await lookAtFolder(stick, own.root),
-  }))
-  return looks.flatMap(({ stick, seen }) =>
-    seen.map((each) => ({ path: each.path, name: nameOf(stick), holds: each.holds, said: told(each, own) })),
-  )
+/**
+ * Looks at every stick: what of ours is on it, then the stick itself where one is mounted. One that does not answer is left
+ * out, and keeps nothing waiting.
+ */
+export async function findSticks(
+  places: readonly StickPlace[],
+  own: Own,
+  room: WaitingRoom,
+  mounted: (folder: string) => Promise<boolean> = isMounted,
+): Promise<FoundPlace[]> {
+  const looks = await room.ask(await sticksAt(places, room), async (stick): Promise<FoundPlace[]> => {
+    const name = nameOf(stick)
+    const ours = (await lookAtFolder(stick, own.root)).map(
+      (seen): FoundPlace => ({ path: seen.path, name, holds: seen.holds, said: told(seen, own) }),
+    )
+    if (!(await mounted(stick))) return ours
+    const said = ours.map((place) => place.said)
+    return [...ours, await stickItself(stick, name, said)]
+  })
+  return looks.flat()
 }

@@ -15,7 +15,7 @@ import {
   type CheckpointFault,
 } from './checkpoint-draft.ts'
 import { CheckpointFields } from './checkpoint-fields.tsx'
-import { FoundPlaces } from './found-places.tsx'
+import { figuresOf, FoundPlaces } from './found-places.tsx'
 import { Done, RefusedNotice, type RefusedAnswer } from './outcome.tsx'
 import { longestSource } from './source-draft.ts'
 import { useAsking } from './use-asking.ts'
@@ -125,6 +125,13 @@ function CarriedSetUp({ onImport, onExport }: CarriedSetUpProps): ReactNode {
         onChoose={({ path }) => onImport(path)}
       />
       <h2 className={style.subtitle}>{speak('setUp.export.title')}</h2>
+      <FoundPlaces
+        sticks={sticks}
+        holds="stick"
+        none={speak('setUp.export.none')}
+        taken={figuresOf(sticks, 'set-up')}
+        onChoose={({ path }) => onExport(path)}
+      />
       <form
         className={style.handIn}
         data-testid="export-form"

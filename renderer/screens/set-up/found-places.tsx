@@ -15,23 +15,38 @@ interface FoundPlacesProps {
   holds: FoundPlace['holds']
   /** What is said where there is none. */
   none: string
+  /** Figures that another list beside this one has taken. */
+  taken?: number
   onChoose: (place: FoundPlace) => void
 }
 
 /** 1 to 9; nought is for what is no stick. */
 const figures = deeds.filter((deed): deed is Choice => /^choice\.[1-9]$/.test(deed))
 
-export function FoundPlaces({ sticks: { found, failed }, holds, none, onChoose }: FoundPlacesProps): ReactNode {
+const offeredOf = (found: readonly FoundPlace[], holds: FoundPlace['holds']): FoundPlace[] =>
+  found.filter((place) => place.holds === holds).slice(0, figures.length)
+
+/** How many figures a list of such places takes. */
+export const figuresOf = ({ found, failed }: Sticks, holds: FoundPlace['holds']): number =>
+  failed || found === null ? 0 : offeredOf(found, holds).length
+
+export function FoundPlaces({
+  sticks: { found, failed },
+  holds,
+  none,
+  taken = 0,
+  onChoose,
+}: FoundPlacesProps): ReactNode {
   const { speak } = useLanguage()
   if (failed) return <p className={style.none}>{speak('setUp.unanswered')}</p>
   if (found === null) return <p className={style.none}>{speak('setUp.sticks.looking')}</p>
-  const offered = found.filter((place) => place.holds === holds).slice(0, figures.length)
+  const offered = offeredOf(found, holds)
   if (offered.length === 0) return <p className={style.none}>{none}</p>
   return (
     <ol className={looks.list} data-testid={`found-${holds}`}>
       {offered.map((place, index) => (
         <li key={place.path}>
-          <PlaceKey place={place} deed={figures[index] ?? null} onChoose={() => onChoose(place)} />
+          <PlaceKey place={place} deed={figures[taken + index] ?? null} onChoose={() => onChoose(place)} />
         </li>
       ))}
     </ol>

@@ -31,15 +31,17 @@ export function RunningUpdate({ update, onStop }: { update: Running; onStop: () 
 
 function Progress({ reading }: { reading: Reading }): ReactNode {
   const { speak } = useLanguage()
+  const { path: file, whole } = reading
   const percent = percentOf(reading)
-  const kilobytes = Math.ceil(reading.bytes / 1_000)
+  const kilobytes = Math.ceil((whole ?? reading).bytes / 1_000)
+  const said = (): string => {
+    if (percent === null) return speak('setUp.update.read', { file, kilobytes })
+    if (!whole) return speak('setUp.update.readOf', { file, kilobytes, percent })
+    return speak('setUp.update.readPart', { file, kilobytes, percent, number: whole.file, files: whole.files })
+  }
   return (
     <div className={style.progress}>
-      <span>
-        {percent === null
-          ? speak('setUp.update.read', { file: reading.path, kilobytes })
-          : speak('setUp.update.readOf', { file: reading.path, kilobytes, percent })}
-      </span>
+      <span>{said()}</span>
       {percent !== null && <progress aria-label={speak('setUp.update.progress')} value={percent} max={100} />}
     </div>
   )

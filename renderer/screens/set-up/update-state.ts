@@ -1,5 +1,5 @@
 /** How far an update of what is believed has come: one pure function. */
-import type { Output } from '../../../shared/contract/contract.ts'
+import type { EventPayload, Output } from '../../../shared/contract/contract.ts'
 
 export type UpdateAnswer = Output<'trust.update'>
 
@@ -10,11 +10,7 @@ export type UpdateState =
   /** `answer`: null where none came, and nobody knows how it ended. */
   | { step: 'ended'; from: string; answer: UpdateAnswer | null }
 
-export interface Reading {
-  path: string
-  bytes: number
-  total: number | null
-}
+export type Reading = EventPayload<'trust.progress'>
 
 export type UpdateAction =
   | { kind: 'begun'; from: string }
@@ -45,7 +41,8 @@ export function isGood({ outcome }: UpdateAnswer): boolean {
   return outcome === 'updated' || outcome === 'current'
 }
 
-/** Whole per cent of a file that is read; null where its size is not known. */
-export function percentOf({ bytes, total }: Reading): number | null {
+/** Whole per cent of the update, else of the file that is read; null where neither size is known. */
+export function percentOf({ whole, ...file }: Reading): number | null {
+  const { bytes, total } = whole ?? file
   return total === null || total === 0 ? null : Math.min(100, Math.floor((bytes * 100) / total))
 }

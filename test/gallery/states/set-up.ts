@@ -9,6 +9,7 @@ import {
   badChecks,
   goodChecks,
   oldTrust,
+  emptyStick,
   publicationStick,
   setUpStick,
 } from '../fixtures/a-set-up.ts'
@@ -31,7 +32,7 @@ function inSetUp(name: string, title: string, { setUp: given = {}, answers = {},
     kiosk: aKiosk(),
     answers: {
       'setUp.read': () => aSetUp(given),
-      'trust.sticks': () => [publicationStick, setUpStick],
+      'trust.sticks': () => [publicationStick, setUpStick, emptyStick],
       ...answers,
     },
     steps: [...setUp, until('[data-testid="checkpoint-fields"]'), ...steps],
@@ -56,7 +57,7 @@ const longName = 'Chốt kiểm soát dịch bệnh liên ngành số 14 cầu N
 
 export const setUpStates: readonly State[] = [
   inSetUp('checkpoint', 'who this checkpoint is, and a set-up on a stick', {
-    steps: [until('[data-testid="found-set-up"]')],
+    steps: [until('[data-testid="found-set-up"]'), until('[data-testid="found-stick"]')],
   }),
   inSetUp('empty', 'no stick, and nothing known yet of what is on one', {
     answers: { 'trust.sticks': () => [] },
@@ -130,7 +131,12 @@ export const setUpStates: readonly State[] = [
     steps: [
       ...updating,
       until('[data-testid="update-running"]'),
-      tells('trust.progress', { path: '48.revocations.bin', bytes: 1_540_000, total: 3_853_792 }),
+      tells('trust.progress', {
+        path: '48.revocations.bin',
+        bytes: 1_540_000,
+        total: 3_853_792,
+        whole: { file: 2, files: 3, bytes: 1_702_000, total: 4_600_000 },
+      }),
       until('progress'),
     ],
   }),

@@ -1,10 +1,10 @@
 /** The first step: who this checkpoint is, typed or taken from another laptop's set-up on a stick. */
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../../i18n/language.tsx'
-import { Key } from '../../../ui/key.tsx'
 import { CheckpointFields } from '../checkpoint-fields.tsx'
 import { FoundPlaces } from '../found-places.tsx'
 import { useSticks } from '../use-sticks.ts'
+import { StepKeys } from './step-keys.tsx'
 import type { WizardActs } from './use-wizard.ts'
 import style from '../set-up.module.css'
 
@@ -35,15 +35,7 @@ export function CheckpointStep({ acts: { state, dispatch, importFrom } }: { acts
           onChoose={({ path }) => importFrom(path)}
         />
       </div>
-      <div className={style.keys}>
-        <Key
-          deed="step.next"
-          label={speak('setUp.next')}
-          onPress={() => dispatch({ kind: 'next' })}
-          marked
-          testId="step-next"
-        />
-      </div>
+      <StepKeys onward={{ label: speak('setUp.next'), onPress: () => dispatch({ kind: 'next' }), marked: true }} />
     </form>
   )
 }

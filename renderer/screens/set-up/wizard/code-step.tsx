@@ -1,8 +1,8 @@
 /** The third step's end: the recovery code, shown to be written down, then typed back while it is hidden. */
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../../i18n/language.tsx'
-import { Key } from '../../../ui/key.tsx'
 import { ShownCode, TypedCode } from '../recovery-code.tsx'
+import { StepKeys } from './step-keys.tsx'
 import type { WizardActs } from './use-wizard.ts'
 import style from '../set-up.module.css'
 
@@ -12,28 +12,22 @@ export function CodeStep({ acts: { state, dispatch, finish } }: { acts: WizardAc
     return (
       <div className={style.form}>
         <ShownCode code={state.code ?? ''} />
-        <div className={style.keys}>
-          <Key
-            deed="step.next"
-            label={speak('setUp.code.written')}
-            onPress={() => dispatch({ kind: 'next' })}
-            testId="code-written"
-          />
-        </div>
+        <StepKeys
+          onward={{
+            label: speak('setUp.code.written'),
+            onPress: () => dispatch({ kind: 'next' }),
+            testId: 'code-written',
+          }}
+        />
       </div>
     )
   }
   return (
     <TypedCode typed={state.typed} onType={(typed) => dispatch({ kind: 'code-typed', typed })} onSubmit={finish}>
-      <div className={style.keys}>
-        <Key
-          deed="step.back"
-          label={speak('setUp.code.again')}
-          onPress={() => dispatch({ kind: 'back' })}
-          testId="code-again"
-        />
-        <Key deed="step.next" label={speak('setUp.code.compare')} onPress={finish} marked testId="code-compare" />
-      </div>
+      <StepKeys
+        back={{ label: speak('setUp.code.again'), onPress: () => dispatch({ kind: 'back' }), testId: 'code-again' }}
+        onward={{ label: speak('setUp.code.compare'), onPress: finish, marked: true, testId: 'code-compare' }}
+      />
     </TypedCode>
   )
 }

@@ -1,8 +1,8 @@
 /** The third step: how the secret that opens the journal is kept. Going on makes everything but the profile's last file. */
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../../i18n/language.tsx'
-import { Key } from '../../../ui/key.tsx'
 import { KeptFields } from '../kept-fields.tsx'
+import { StepKeys } from './step-keys.tsx'
 import type { WizardActs } from './use-wizard.ts'
 import style from '../set-up.module.css'
 
@@ -30,21 +30,10 @@ export function SecretStep({ acts: { state, dispatch, begin }, system }: SecretS
         onDraft={(kept) => dispatch({ kind: 'kept-typed', kept })}
       />
       <button type="submit" hidden />
-      <div className={style.keys}>
-        <Key
-          deed="step.back"
-          label={speak('setUp.back')}
-          onPress={() => dispatch({ kind: 'back' })}
-          testId="step-back"
-        />
-        <Key
-          deed="step.next"
-          label={speak('setUp.secret.make')}
-          onPress={begin}
-          marked={state.kept.kept !== null}
-          testId="step-next"
-        />
-      </div>
+      <StepKeys
+        back={{ onPress: () => dispatch({ kind: 'back' }) }}
+        onward={{ label: speak('setUp.secret.make'), onPress: begin, marked: state.kept.kept !== null }}
+      />
     </form>
   )
 }

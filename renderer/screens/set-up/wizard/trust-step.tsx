@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import { formatInstant } from '../../../../shared/language/time.ts'
 import { shownText } from '../../../../shared/language/shown-text.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
-import { Key } from '../../../ui/key.tsx'
 import { Fingerprint } from '../fingerprint.tsx'
 import { FoundPlaces } from '../found-places.tsx'
 import { SourceForm } from '../source-form.tsx'
 import { useSticks } from '../use-sticks.ts'
+import { StepKeys } from './step-keys.tsx'
 import type { WizardActs } from './use-wizard.ts'
 import type { Previewed } from './wizard-state.ts'
 import style from '../set-up.module.css'
@@ -38,20 +38,15 @@ function Sources({ acts: { state, dispatch, preview, previewTyped } }: { acts: W
           onSubmit={previewTyped}
         />
       </div>
-      <div className={style.keys}>
-        <Key
-          deed="step.back"
-          label={speak('setUp.back')}
-          onPress={() => dispatch({ kind: 'back' })}
-          testId="step-back"
-        />
-        <Key
-          deed="choice.0"
-          label={speak('setUp.trust.skip')}
-          onPress={() => dispatch({ kind: 'trust-skipped' })}
-          testId="trust-skip"
-        />
-      </div>
+      <StepKeys
+        back={{ onPress: () => dispatch({ kind: 'back' }) }}
+        onward={{
+          deed: 'choice.0',
+          label: speak('setUp.trust.skip'),
+          onPress: () => dispatch({ kind: 'trust-skipped' }),
+          testId: 'trust-skip',
+        }}
+      />
       <p className={style.faint}>{speak('setUp.trust.skipHow')}</p>
     </div>
   )
@@ -72,20 +67,15 @@ function Compared({ acts: { dispatch }, previewed }: { acts: WizardActs; preview
       </p>
       <Fingerprint groups={fingerprint} large />
       <p className={style.sentence}>{speak('setUp.trust.otherwise')}</p>
-      <div className={style.keys}>
-        <Key
-          deed="step.back"
-          label={speak('setUp.trust.other')}
-          onPress={() => dispatch({ kind: 'back' })}
-          testId="step-back"
-        />
-        <Key
-          deed="step.agree"
-          label={speak('setUp.trust.agree')}
-          onPress={() => dispatch({ kind: 'agreed' })}
-          testId="trust-agree"
-        />
-      </div>
+      <StepKeys
+        back={{ label: speak('setUp.trust.other'), onPress: () => dispatch({ kind: 'back' }) }}
+        onward={{
+          deed: 'step.agree',
+          label: speak('setUp.trust.agree'),
+          onPress: () => dispatch({ kind: 'agreed' }),
+          testId: 'trust-agree',
+        }}
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 /** A profile looked after by command: who it is, its secret, the doctor, the demo. */
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -6,6 +7,7 @@ import { openSecrets } from '../../../../main/checkpoint/index.ts'
 import { readEntries } from '../../../../main/journal/index.ts'
 import { readCheckpoint } from '../../../../main/profile/index.ts'
 import type { Terminal } from '../../../../main/terminal/index.ts'
+import { sealForRecovery } from '../../../../main/checkpoint/recovery/recovery-file.ts'
 import { emptyPlace, realProfile, words } from '../../../fixtures/real-profile.ts'
 import { testAuthority } from '../trust/repository/test-authority.ts'
 import { runCommand, type Ran } from './run-command.ts'
@@ -155,6 +157,8 @@ describe('chot secret', () => {
 })
 
 describe('chot doctor', () => {
+  const writeRecovery = (profile: string, file: object): void =>
+    writeFileSync(fileIn(profile, 'recovery.json'), JSON.stringify(file))
   const sick = async (break_: (profile: string) => void): Promise<Ran> => {
     const { profile } = await realProfile({}, at)
     break_(profile)
@@ -216,6 +220,25 @@ describe('chot doctor', () => {
       'recovery.json that is broken',
       (p) => writeFileSync(fileIn(p, 'recovery.json'), '{}'),
       /LOOK {2}secret .*recovery\.json is damaged.*chot secret code/,
+    ],
+    [
+      'recovery.json of an older secret',
+      (p) => writeRecovery(p, sealForRecovery(randomBytes(32), randomBytes(16))),
+      /LOOK {2}secret .*recovery\.json belongs to an older one.*chot secret code/,
+    ],
+    [
+      'recovery.json of before it told of which secret it is',
+      (p) => writeRecovery(p, { ...sealForRecovery(randomBytes(32), randomBytes(16)), check: undefined }),
+      /good {2}secret .*there is a recovery code/,
+    ],
+    [
+      'secret.json of another profile, so that recovery.json alone has the right one',
+      (p) =>
+        writeFileSync(
+          fileIn(p, 'secret.json'),
+          JSON.stringify({ kept: 'open', secret: randomBytes(32).toString('base64') }),
+        ),
+      /BAD {3}secret .*Make no new code.*chot secret recover/,
     ],
     ['keys.json that is no JSON', (p) => trust(p, 'keys.json', '{'), /BAD {3}trust .*keys\.json cannot be used/],
     [

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readRoot } from '../../../../main/trust/index.ts'
 import { findSticks, type Own } from '../../../../main/trust/sticks/find-sticks.ts'
+import { isMounted } from '../../../../main/trust/sticks/stick-itself.ts'
 import { stickPlaces } from '../../../../main/trust/sticks/stick-places.ts'
 import { WaitingRoom } from '../../../../main/trust/sticks/waiting-room.ts'
 import type { FoundPlace } from '../../../../shared/contract/trust.ts'
@@ -127,6 +128,51 @@ describe('a stick', () => {
     for (let index = 0; index < 300; index += 1) mkdirSync(join(stick, `folder-${index}`))
     writeFileSync(join(stick, 'folder-1', 'x'), '')
     expect(await look(folder)).toEqual([])
+  })
+})
+
+describe('a stick as a place to write to', () => {
+  const onTo = async (folder: string, mounted: (stick: string) => boolean = () => true): Promise<FoundPlace[]> => {
+    const found = await findSticks([{ folder, levels: 2 }], nobody, new WaitingRoom(), (stick) =>
+      Promise.resolve(mounted(stick)),
+    )
+    return found.filter(({ holds }) => holds === 'stick')
+  }
+
+  test('is told as empty whatever its system put there, and as full where files are', async () => {
+    const folder = media()
+    const stick = plugIn(folder, 'A-EMPTY')
+    mkdirSync(join(stick, 'System Volume Information'))
+    writeFileSync(join(stick, '.hidden'), '')
+    writeFileSync(join(plugIn(folder, 'B-FULL'), 'photo.jpg'), '')
+    expect(await onTo(folder)).toEqual([
+      { path: stick, name: 'A-EMPTY', holds: 'stick', said: { vi: 'Trống.', en: 'Empty.' } },
+      expect.objectContaining({
+        name: 'B-FULL',
+        said: expect.objectContaining({ en: 'Other files, nothing of Chốt’s.' }),
+      }),
+    ])
+  })
+
+  test('is told once, with all that is on it', async () => {
+    const folder = media()
+    const stick = plugIn(folder, 'USB', testAuthority().stick)
+    writeFileSync(join(stick, 'chot-set-up-lan-2.json'), '{}')
+    const [found, ...more] = await onTo(folder)
+    expect(more).toEqual([])
+    expect(found?.path).toBe(stick)
+    expect(found?.said.en).toMatch(/^Publication 1 of .* The set-up of another kiosk, without any secret\.$/)
+  })
+
+  test('is none where only its folder is left, on the computer’s own disk', async () => {
+    const folder = media()
+    plugIn(folder, 'PULLED-OUT')
+    expect(await onTo(folder, () => false)).toEqual([])
+    expect(await look(folder)).toEqual([])
+  })
+
+  test('is known by lying on another disk than the folder that it is in', async () => {
+    expect([await isMounted('/'), await isMounted(media())]).toEqual([true, false])
   })
 })
 

@@ -12,7 +12,7 @@ const after = (...actions: UpdateAction[]): UpdateState => actions.reduce(reduce
 
 const begun: UpdateAction = { kind: 'begun', from: '/media/usb' }
 const said = { vi: 'Đã nhận.', en: 'Taken.' }
-const reading = { path: 'keys.json', bytes: 1_000, total: null }
+const reading = { path: 'keys.json', bytes: 1_000, total: null, whole: null }
 
 describe('an update of what is believed', () => {
   it('runs, reads, and ends with what came of it', () => {
@@ -51,5 +51,8 @@ describe('an update of what is believed', () => {
     expect(percentOf({ ...reading, total: 0 })).toBeNull()
     expect(percentOf({ ...reading, total: 4_000 })).toBe(25)
     expect(percentOf({ ...reading, total: 500 })).toBe(100)
+    // Of everything, where that is known.
+    const whole = { file: 2, files: 3, bytes: 37, total: 100 }
+    expect(percentOf({ ...reading, total: 1_000, whole })).toBe(37)
   })
 })

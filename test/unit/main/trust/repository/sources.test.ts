@@ -220,8 +220,24 @@ describe('whoever waits', () => {
     const path = 'targets/revocations.bin'
     expect((await textOf(await source.open(path))).length).toBe(length)
     expect(heard).toEqual([
-      { path, bytes: 0, total: null },
-      ...[1, 2, 3].map((parts) => ({ path, bytes: parts * chunk.length, total: length })),
+      { path, bytes: 0, total: null, whole: null },
+      ...[1, 2, 3].map((parts) => ({ path, bytes: parts * chunk.length, total: length, whole: null })),
+    ])
+  })
+
+  test('hears of how many files and bytes a signed file is a part, and never of more than there are', async () => {
+    const sent = async function* () {
+      yield Buffer.alloc(3 * 1024 * 1024)
+    }
+    const heard: unknown[] = []
+    const source = watchedSource({ open: () => Promise.resolve({ kind: 'file', chunks: sent() }) }, (progress) =>
+      heard.push(progress),
+    )
+    const path = 'targets/policy.json'
+    await textOf(await source.open(path, { length: 50, file: 2, files: 2, before: 100, whole: 150 }))
+    expect(heard).toEqual([
+      { path, bytes: 0, total: 50, whole: { file: 2, files: 2, bytes: 100, total: 150 } },
+      { path, bytes: 3 * 1024 * 1024, total: 50, whole: { file: 2, files: 2, bytes: 150, total: 150 } },
     ])
   })
 

@@ -7,6 +7,8 @@ import { readNewestRoot } from '../../../../../authority/repository/metadata-fil
 import {
   folderSource,
   httpsSource,
+  watchedSource,
+  type Progress,
   type RepositorySource,
   type TrustRepository,
 } from '../../../../../main/trust/repository/index.ts'
@@ -63,6 +65,31 @@ describe('a checkpoint that updates', () => {
       ['keys.json', start],
       ['value-sets.json', start + day],
     ])
+  })
+
+  test('says of each file that it lacks which of how many it is, and of how many bytes', async () => {
+    const authority = testAuthority()
+    authority.set('value-sets.json', [])
+    authority.publish(start + day)
+    const store = await openStore(authority)
+    const parts = async (): Promise<Progress['whole'][]> => {
+      const heard: Progress[] = []
+      await store.update(watchedSource(folderSource(authority.stick), (progress) => heard.push(progress)))
+      const metadata = heard.filter(({ path }) => path.startsWith('metadata/'))
+      expect(metadata.map(({ whole }) => whole)).toEqual(metadata.map(() => null))
+      return heard.filter(({ path }) => path.startsWith('targets/')).map(({ whole }) => whole)
+    }
+    const first = await parts()
+    const [keys, sets] = [...store.current!.files.values()].map(({ bytes }) => bytes.length)
+    const total = (keys ?? 0) + (sets ?? 0)
+    expect(first).toEqual([
+      { file: 1, files: 2, bytes: 0, total },
+      { file: 2, files: 2, bytes: keys, total },
+    ])
+    publishNext(authority, (2 * day) / 1000)
+    const [changed, ...more] = await parts()
+    expect(more).toEqual([])
+    expect(changed).toMatchObject({ file: 1, files: 1, bytes: 0 })
   })
 
   test('takes a newer publication and keeps the one before', async () => {
