@@ -33,6 +33,7 @@ for (const { name } of states) {
     await gallery.show(name, first)
     await frame.addScriptTag({ content: axe.source })
     expect.soft(await cutOff(gallery), 'what decides is read whole (vi)').toEqual([])
+    expect.soft(await frame.evaluate(findShownTwice), 'no key is shown twice').toEqual([])
     expect.soft(await barriers(frame, {}), 'axe finds no fault (day)').toEqual([])
     await gallery.turn(then)
     expect.soft(await cutOff(gallery), 'what decides is read whole (en)').toEqual([])
@@ -49,6 +50,15 @@ async function cutOff({ frame, resize }: Gallery): Promise<string[]> {
     faults.push(...found.map((fault) => `${size.width}×${size.height}: ${fault}`))
   }
   return faults
+}
+
+/** Runs in the frame. Keys that more than one button bears: only one of them is what the key does. */
+function findShownTwice(): string[] {
+  const shown = [...document.querySelectorAll<HTMLElement>('button kbd')]
+    .filter((key) => key.checkVisibility({ visibilityProperty: true }))
+    .map((key) => key.textContent)
+  // Enter goes where the focus is.
+  return shown.filter((key, index) => key !== 'Enter' && shown.indexOf(key) !== index)
 }
 
 /** What axe-core finds, and where. */
