@@ -41,6 +41,19 @@ for (const { name } of states) {
   })
 }
 
+test('the keys of the decision stay where they are, whatever stands above them', async ({ gallery }) => {
+  const { frame, resize, show } = gallery
+  await resize({ width: 1366, height: 768 })
+  const places: unknown[] = []
+  for (const state of ['lane-waiting', 'lane-accepted', 'lane-long-reason', 'lane-details', 'kiosk-three-notices']) {
+    await show(state, first)
+    const key = frame.getByTestId('decide-admitted')
+    const { top, bottom } = await key.evaluate((element) => element.getBoundingClientRect().toJSON())
+    places.push({ top, bottom })
+  }
+  expect(new Set(places.map((place) => JSON.stringify(place))).size, JSON.stringify(places)).toBe(1)
+})
+
 /** Whatever cannot be read whole, by the sizes of the window. */
 async function cutOff({ frame, resize }: Gallery): Promise<string[]> {
   const faults: string[] = []
