@@ -20,7 +20,7 @@ function OtherFigures(): null {
   useLayoutEffect(() => {
     const stops = deeds
       .filter((deed) => deed.startsWith('choice.'))
-      .map((deed) => keyboard.register(deed, () => undefined))
+      .map((deed) => keyboard.register(deed, () => undefined, 'no room'))
     return () => stops.forEach((stop) => stop())
   }, [keyboard])
   return null

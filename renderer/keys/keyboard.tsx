@@ -2,24 +2,63 @@
  * Who does what at the moment: parts of the screen put their deeds here for as long as they are shown, and the frame asks
  * when a key is pressed. A part that is hidden has no keys.
  */
-import { createContext, useContext, useEffectEvent, useLayoutEffect, type ReactNode } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import type { TextField } from '../scanner/wedge/field-text.ts'
-import { deedOf, type Deed } from './key-map.ts'
+import { deedOf, meaningOf, type Deed } from './key-map.ts'
+
+interface Doing {
+  act: () => void
+  /** Of the key on the screen that says so; null: none does, and it means what such a key means. */
+  drawn: string | null
+}
 
 /** What a keyboard can do now. */
 export class Keyboard {
-  private readonly doing = new Map<Deed, (() => void)[]>()
+  private readonly doing = new Map<Deed, Doing[]>()
   private readonly fields: (() => TextField | null)[] = []
+  private readonly watchers = new Set<() => void>()
 
-  /** A deed is done by `act`, until the answer is called. Of two, the one that came last does it. */
-  register(deed: Deed, act: () => void): () => void {
-    const acts = this.doing.get(deed) ?? []
-    acts.push(act)
-    this.doing.set(deed, acts)
+  /**
+   * A deed is done by `act`, until the answer is called. Of two, the one that came last does it.
+   * @param drawn names the key on the screen that shows it
+   */
+  register(deed: Deed, act: () => void, drawn: string | null = null): () => void {
+    const all = this.doing.get(deed) ?? []
+    const one = { act, drawn }
+    all.push(one)
+    this.doing.set(deed, all)
+    this.tell()
     return () => {
-      acts.splice(acts.indexOf(act), 1)
-      if (acts.length === 0) this.doing.delete(deed)
+      all.splice(all.indexOf(one), 1)
+      if (all.length === 0) this.doing.delete(deed)
+      this.tell()
     }
+  }
+
+  /** Does something else what the key on the screen says, so that it may not show it? No field has the focus. */
+  isTaken(deed: Deed, drawn: string): boolean {
+    const keys = this.doing.get(deed)?.filter((each) => each.drawn !== null) ?? []
+    if (!keys.some((each) => each.drawn === drawn)) return false
+    return keys.at(-1)?.drawn !== drawn || deedOf(meaningOf(deed).key, this.doing.keys(), false) !== deed
+  }
+
+  /** Calls `watcher` whenever a key may mean something else, until the answer is called. */
+  watch(watcher: () => void): () => void {
+    this.watchers.add(watcher)
+    return () => void this.watchers.delete(watcher)
+  }
+
+  private tell(): void {
+    for (const watcher of this.watchers) watcher()
   }
 
   /** The field of a person who types and has chosen none, until the answer is called. */
@@ -36,7 +75,7 @@ export class Keyboard {
   /** Does what a chord means; nothing where it means nothing. */
   press(chord: string, inField: boolean): void {
     const deed = deedOf(chord, this.doing.keys(), inField)
-    if (deed) this.doing.get(deed)?.at(-1)?.()
+    if (deed) this.doing.get(deed)?.at(-1)?.act()
   }
 
   /** Of those who have a field now, the one that came last. */
@@ -62,13 +101,33 @@ export const useKeyboard = (): Keyboard => useContext(KeyboardContext)
 
 /** Does a deed for as long as the component is shown; null: it does not, at the moment. */
 export function useKey(deed: Deed | null, act: (() => void) | null): void {
+  useRegistered(deed, act, null)
+}
+
+/**
+ * As `useKey`, for whatever draws the key.
+ * @returns whether it is this that the key does now: no two parts of the screen show the same key
+ */
+export function useDrawnKey(deed: Deed | null, act: (() => void) | null): boolean {
+  const keyboard = useKeyboard()
+  const drawn = useId()
+  useRegistered(deed, act, drawn)
+  const acts = (): boolean => deed !== null && !keyboard.isTaken(deed, drawn)
+  return useSyncExternalStore(
+    useCallback((watcher) => keyboard.watch(watcher), [keyboard]),
+    acts,
+    acts,
+  )
+}
+
+function useRegistered(deed: Deed | null, act: (() => void) | null, drawn: string | null): void {
   const keyboard = useKeyboard()
   const now = useEffectEvent(() => act?.())
   const able = act !== null
   // With the layout: a room that is hidden has no keys from the instant it is, however busy the machine.
   useLayoutEffect(
-    () => (deed !== null && able ? keyboard.register(deed, () => now()) : undefined),
-    [keyboard, deed, able],
+    () => (deed !== null && able ? keyboard.register(deed, () => now(), drawn) : undefined),
+    [keyboard, deed, able, drawn],
   )
 }
 

@@ -1,7 +1,7 @@
 /** A few choices of which one holds, each a key for a gloved finger. Enter chooses none of them: it hands in the form. */
 import type { ReactNode } from 'react'
 import { chordsOf, meaningOf, printedKey, type Choice } from '../keys/key-map.ts'
-import { useKey } from '../keys/keyboard.tsx'
+import { useDrawnKey } from '../keys/keyboard.tsx'
 import style from './field.module.css'
 
 interface OneChoice<T extends string> {
@@ -53,19 +53,20 @@ interface ChoiceKeyProps {
 }
 
 function ChoiceKey({ word, deed, chosen, onChoose }: ChoiceKeyProps): ReactNode {
-  useKey(deed, () => onChoose(true))
+  const acts = useDrawnKey(deed, () => onChoose(true))
+  const shown = acts ? deed : null
   return (
     <button
       type="button"
       className={style.choice}
       aria-pressed={chosen}
-      aria-keyshortcuts={deed ? chordsOf(deed).join(' ') : undefined}
+      aria-keyshortcuts={shown ? chordsOf(shown).join(' ') : undefined}
       onClick={() => onChoose(false)}
       // A choice that kept the focus would be chosen again by whoever ends the form with Enter.
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
     >
-      {deed && <kbd className={style.figure}>{printedKey(meaningOf(deed).key)}</kbd>} {word}
+      {shown && <kbd className={style.figure}>{printedKey(meaningOf(shown).key)}</kbd>} {word}
     </button>
   )
 }

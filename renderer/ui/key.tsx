@@ -1,7 +1,7 @@
 /** A button that names its key: what a gloved finger can press and a keyboard can too. */
 import type { ReactNode } from 'react'
 import { chordsOf, meaningOf, printedKey, type Deed } from '../keys/key-map.ts'
-import { useKey } from '../keys/keyboard.tsx'
+import { useDrawnKey } from '../keys/keyboard.tsx'
 import style from './key.module.css'
 
 interface KeyLooks {
@@ -19,7 +19,9 @@ export function Key(props: KeyProps): ReactNode {
   const { label, pressed, marked, testId } = props
   const deed = 'deed' in props ? props.deed : null
   const onPress = 'deed' in props ? props.onPress : null
-  useKey(deed, onPress)
+  const acts = useDrawnKey(deed, onPress)
+  // What another part of the screen does on that key is not promised here.
+  const chords = !deed ? ['Enter'] : acts ? chordsOf(deed) : []
   return (
     <button
       type={deed ? 'button' : 'submit'}
@@ -28,12 +30,13 @@ export function Key(props: KeyProps): ReactNode {
       data-decides
       data-marked={marked}
       aria-pressed={pressed}
-      aria-keyshortcuts={deed ? chordsOf(deed).join(' ') : 'Enter'}
+      aria-keyshortcuts={chords.join(' ') || undefined}
       onClick={onPress ?? undefined}
       // A button that kept the focus would be pressed again by a scanner's final Enter.
       onMouseDown={(event) => event.preventDefault()}
     >
-      <kbd className={style.name}>{deed ? printedKey(meaningOf(deed).key) : 'Enter'}</kbd> {label}
+      {chords.length > 0 && <kbd className={style.name}>{deed ? printedKey(meaningOf(deed).key) : 'Enter'}</kbd>}{' '}
+      {label}
     </button>
   )
 }

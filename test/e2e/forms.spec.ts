@@ -176,6 +176,24 @@ test('what stands in a field is of the next crossing, and not of the one that is
   await expect(plate(page)).toHaveValue('29C5')
 })
 
+test('a finger alone chooses the kind of vehicle, and abandons the crossing by two touches', async ({
+  page,
+  keyboard,
+}) => {
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await page.getByTestId('vehicle').click()
+  await page.getByTestId('vehicle-form').getByRole('button', { name: 'xe máy' }).click()
+  await page.getByTestId('vehicle-form').getByRole('button', { name: 'Xong' }).click()
+  await expect(page.getByTestId('crossing')).toContainText('xe máy')
+  const size = await page.getByTestId('abandon').boundingBox()
+  expect(size?.height).toBeGreaterThanOrEqual(48)
+  await page.getByTestId('abandon').click()
+  await expect(remark(page)).toBeVisible()
+  await page.getByTestId('abandon').click()
+  await expect(page.getByTestId('travellers').locator('[data-traveller]')).toHaveCount(0)
+})
+
 test('a crossing is abandoned by two presses, and stays after one', async ({ page, keyboard, profile }) => {
   await keyboard.type('98A12345', handPace)
   await keyboard.type(resultOf(hoa), scannerPace)

@@ -33,12 +33,26 @@ for (const { name } of states) {
     await gallery.show(name, first)
     await frame.addScriptTag({ content: axe.source })
     expect.soft(await cutOff(gallery), 'what decides is read whole (vi)').toEqual([])
+    expect.soft(await frame.evaluate(findShownTwice), 'no key is shown twice').toEqual([])
     expect.soft(await barriers(frame, {}), 'axe finds no fault (day)').toEqual([])
     await gallery.turn(then)
     expect.soft(await cutOff(gallery), 'what decides is read whole (en)').toEqual([])
     expect.soft(await barriers(frame, colours), 'axe finds no fault (night)').toEqual([])
   })
 }
+
+test('the keys of the decision stay where they are, whatever stands above them', async ({ gallery }) => {
+  const { frame, resize, show } = gallery
+  await resize({ width: 1366, height: 768 })
+  const places: unknown[] = []
+  for (const state of ['lane-waiting', 'lane-accepted', 'lane-long-reason', 'lane-details', 'kiosk-three-notices']) {
+    await show(state, first)
+    const key = frame.getByTestId('decide-admitted')
+    const { top, bottom } = await key.evaluate((element) => element.getBoundingClientRect().toJSON())
+    places.push({ top, bottom })
+  }
+  expect(new Set(places.map((place) => JSON.stringify(place))).size, JSON.stringify(places)).toBe(1)
+})
 
 /** Whatever cannot be read whole, by the sizes of the window. */
 async function cutOff({ frame, resize }: Gallery): Promise<string[]> {
@@ -49,6 +63,15 @@ async function cutOff({ frame, resize }: Gallery): Promise<string[]> {
     faults.push(...found.map((fault) => `${size.width}×${size.height}: ${fault}`))
   }
   return faults
+}
+
+/** Runs in the frame. Keys that more than one button bears: only one of them is what the key does. */
+function findShownTwice(): string[] {
+  const shown = [...document.querySelectorAll<HTMLElement>('button kbd')]
+    .filter((key) => key.checkVisibility({ visibilityProperty: true }))
+    .map((key) => key.textContent)
+  // Enter goes where the focus is.
+  return shown.filter((key, index) => key !== 'Enter' && shown.indexOf(key) !== index)
 }
 
 /** What axe-core finds, and where. */

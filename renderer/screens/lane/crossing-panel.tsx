@@ -2,6 +2,7 @@
 import type { ReactNode, RefObject } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { Key } from '../../ui/key.tsx'
 import { abandon, admitCounted, bringBack, openForm, writePlate, type DeskNow } from './desk-acts.ts'
 import { paperDraft } from './drafts.ts'
 import { addPaper, addPerson } from './entering.ts'
@@ -47,6 +48,18 @@ export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): Re
       {written && !formOpen && <p className={style.vehicle}>{written}</p>}
       {!formOpen && <SeenLine crossing={crossing} onReturn={() => void bringBack(lane)} />}
       <CrossingContent crossing={crossing} lane={lane} />
+      {/* For a finger; an open form has its own keys in this place. */}
+      {!formOpen && (
+        <div className={style.acts}>
+          <Key
+            deed="vehicle"
+            label={speak('crossing.vehicle')}
+            onPress={() => openForm(lane, { kind: 'vehicle' })}
+            testId="vehicle"
+          />
+          <Key deed="abandon" label={speak('crossing.abandon')} onPress={() => void abandon(lane)} testId="abandon" />
+        </div>
+      )}
     </section>
   )
 }

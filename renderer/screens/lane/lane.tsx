@@ -74,6 +74,10 @@ export function LaneScreen(): ReactNode {
           onOtherPerson={() => partPerson(lane)}
           onUndo={deeds.undo}
         />
+        {/* Details are read to the end, and so is a long sentence: both need the room. */}
+        {!detailsOpen && !roomy && (
+          <LastCrossings lines={kiosk.kiosk?.day.crossings.last ?? []} onOpen={(seq) => go('records', seq)} />
+        )}
         <DecisionKeys
           marked={crossing && !dead && hasSomebody(crossing) ? markedDecisions(crossing) : null}
           detailsOpen={detailsOpen}
@@ -81,10 +85,6 @@ export function LaneScreen(): ReactNode {
           onDetails={toggleDetails}
           onNext={() => beginNext(lane)}
         />
-        {/* Details are read to the end, and so is a long sentence: both need the room. */}
-        {!detailsOpen && !roomy && (
-          <LastCrossings lines={kiosk.kiosk?.day.crossings.last ?? []} onOpen={(seq) => go('records', seq)} />
-        )}
       </div>
     </main>
   )

@@ -4,7 +4,7 @@ import type { FoundPlace } from '../../../shared/contract/trust.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { deeds, printedKey, meaningOf, type Choice } from '../../keys/key-map.ts'
-import { useKey } from '../../keys/keyboard.tsx'
+import { useDrawnKey } from '../../keys/keyboard.tsx'
 import looks from '../../ui/looks.module.css'
 import type { Sticks } from './use-sticks.ts'
 import style from './found-places.module.css'
@@ -61,7 +61,7 @@ interface PlaceKeyProps {
 
 function PlaceKey({ place, deed, onChoose }: PlaceKeyProps): ReactNode {
   const { locale } = useLanguage()
-  useKey(deed, onChoose)
+  const acts = useDrawnKey(deed, onChoose)
   return (
     <button
       type="button"
@@ -70,7 +70,7 @@ function PlaceKey({ place, deed, onChoose }: PlaceKeyProps): ReactNode {
       onClick={onChoose}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {deed && <kbd className={style.figure}>{printedKey(meaningOf(deed).key)}</kbd>}
+      {deed && acts && <kbd className={style.figure}>{printedKey(meaningOf(deed).key)}</kbd>}
       <span className={style.words}>
         <b>{shownText(place.name)}</b>
         <span>{place.said[locale]}</span>

@@ -9,7 +9,7 @@ import { aVerdict } from '../fixtures/a-verdict.ts'
 import { aCertificate } from '../fixtures/a-certificate.ts'
 import { anAnswer } from '../fixtures/an-answer.ts'
 import { findingsWith, tooOld } from '../fixtures/findings.ts'
-import { nhu } from '../fixtures/people.ts'
+import { an, nhu, type Person } from '../fixtures/people.ts'
 import { aState, type State } from '../state.ts'
 import { turnsLink, until } from '../steps.ts'
 import { decide, scanned } from '../ways.ts'
@@ -29,6 +29,12 @@ const behind: Kiosk['standing']['clock'] = { doubt: 'behind', knownAt: now + 5 *
 /** A name in two lines, under what is wrong with the kiosk. */
 function under(standing: Kiosk['standing'], findings = tooOld): Pick<State, 'kiosk' | 'answers' | 'steps'> {
   const state = ofOne(findings, nhu)
+  return { ...state, kiosk: aKiosk({ ...state.kiosk, standing }) }
+}
+
+function threeNotices(of: Person, findings = findingsWith(finding('key-not-issued'))) {
+  const standing: Kiosk['standing'] = { trust: oldTrust, clock: behind, journal: 'doubted' }
+  const state = ofOne(findings, of)
   return { ...state, kiosk: aKiosk({ ...state.kiosk, standing }) }
 }
 
@@ -74,6 +80,16 @@ export const kioskStates: readonly State[] = [
       { trust: oldTrust, clock: behind },
       findingsWith(finding('keys-old', { hours: 80, limit: 72 }), finding('clock-behind', { knownAt: now + 5 * hour })),
     ),
+  }),
+  aState({
+    name: 'kiosk-three-notices',
+    title: 'three things wrong with the kiosk, above the longest sentence',
+    ...threeNotices(an),
+  }),
+  aState({
+    name: 'kiosk-three-notices-name',
+    title: 'three things wrong with the kiosk, above a long name',
+    ...threeNotices(nhu, tooOld),
   }),
   aState({
     name: 'kiosk-trust-damaged',

@@ -87,6 +87,11 @@ export const wizardStates: readonly State[] = [
     steps: [...ready, touches('[data-testid="practice"]'), until('[data-testid="set-up-said"]')],
   }),
   inWizard('checkpoint', 'first: who this checkpoint is', [...opened, until('[data-testid="found-set-up"]')]),
+  inWizard('rooms', 'the list of rooms above a step', [
+    ...opened,
+    touches('[data-testid="menu"]'),
+    until('[data-testid="rooms"]'),
+  ]),
   inWizard('unnamed', 'the checkpoint has no name', [
     ...opened,
     touches('[data-testid="step-next"]'),

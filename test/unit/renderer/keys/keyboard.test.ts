@@ -24,6 +24,40 @@ describe('the keyboard', () => {
     expect(() => keyboard.press('F1', false)).not.toThrow()
   })
 
+  it('has each key shown by one part of the screen: the one that it acts for', () => {
+    const keyboard = new Keyboard()
+    const nothing = (): void => undefined
+    keyboard.register('to-lane', nothing, 'strip')
+    expect(keyboard.isTaken('to-lane', 'strip')).toBe(false)
+    keyboard.register('leave', nothing, 'step')
+    const close = keyboard.register('leave', nothing, 'list of rooms')
+    const taken = (): boolean[] => [
+      keyboard.isTaken('to-lane', 'strip'),
+      keyboard.isTaken('leave', 'step'),
+      keyboard.isTaken('leave', 'list of rooms'),
+    ]
+    expect(taken()).toEqual([true, true, false])
+    close()
+    expect(taken()).toEqual([true, false, false])
+  })
+
+  it('leaves a key its name where the room does the same unseen', () => {
+    const keyboard = new Keyboard()
+    keyboard.register('undo', () => undefined, 'drawn')
+    keyboard.register('undo', () => undefined)
+    expect(keyboard.isTaken('undo', 'drawn')).toBe(false)
+  })
+
+  it('tells whoever watches that a key may mean something else', () => {
+    const keyboard = new Keyboard()
+    const watcher = vi.fn<() => void>()
+    const stop = keyboard.watch(watcher)
+    keyboard.register('leave', () => undefined)()
+    stop()
+    keyboard.register('leave', () => undefined)
+    expect(watcher).toHaveBeenCalledTimes(2)
+  })
+
   it('gives what is typed to the field of whoever is shown last', () => {
     const keyboard = new Keyboard()
     expect(keyboard.typingField()).toBeNull()
