@@ -48,7 +48,6 @@ export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): Re
       {written && !formOpen && <p className={style.vehicle}>{written}</p>}
       {!formOpen && <SeenLine crossing={crossing} onReturn={() => void bringBack(lane)} />}
       <CrossingContent crossing={crossing} lane={lane} />
-      {/* For a finger; an open form has its own keys in this place. */}
       {!formOpen && (
         <div className={style.acts}>
           <Key
@@ -86,8 +85,6 @@ function CrossingContent({ crossing, lane }: Pick<CrossingPanelProps, 'crossing'
           onPeople={(people) => deeds.edit({ kind: 'people', people })}
           onFault={() => deeds.remark('remark.peopleCount')}
           onAdmit={() => admitCounted(lane)}
-          onVehicle={() => openForm(lane, { kind: 'vehicle' })}
-          onAbandon={() => void abandon(lane)}
           onLeave={leave}
         />
       )

@@ -1,7 +1,4 @@
-/**
- * How many people there are, in place: typed, or touched. Beside it stand, for a finger, the other things that are done to
- * a crossing as a whole.
- */
+/** How many people there are, in place: typed, or touched. */
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { mostPeopleCounted } from '../../../shared/domain/limits.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -20,13 +17,11 @@ interface PeopleFormProps {
   onFault: () => void
   /** They are to be let pass if they are all there; resolves once the desk says what came of it. */
   onAdmit: () => Promise<void>
-  onVehicle: () => void
-  onAbandon: () => void
   onLeave: () => void
 }
 
 export function PeopleForm(props: PeopleFormProps): ReactNode {
-  const { form, people, onPeople, onFault, onAdmit, onVehicle, onAbandon, onLeave } = props
+  const { form, people, onPeople, onFault, onAdmit, onLeave } = props
   const { speak } = useLanguage()
   const field = useRef<HTMLInputElement>(null)
   /** More than nine are typed, figure by figure. */
@@ -79,12 +74,6 @@ export function PeopleForm(props: PeopleFormProps): ReactNode {
       <div className={style.keys}>
         <Key deed="leave" label={speak('key.done')} onPress={onLeave} />
       </div>
-      {!form.thenAdmit && (
-        <div className={style.keys}>
-          <Key deed="vehicle" label={speak('crossing.vehicle')} onPress={onVehicle} testId="vehicle" />
-          <Key deed="abandon" label={speak('crossing.abandon')} onPress={onAbandon} testId="abandon" />
-        </div>
-      )}
     </div>
   )
 }
