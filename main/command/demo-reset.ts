@@ -2,8 +2,9 @@
 import { shownText } from '../../shared/language/shown-text.ts'
 import { say } from '../../shared/language/say.ts'
 import { resetDemo } from '../checkpoint/index.ts'
-import { profilePlaces, readCheckpoint } from '../profile/index.ts'
+import { readCheckpoint } from '../profile/index.ts'
 import { askLine, defineCommand, Failure, status, type Options } from '../terminal/index.ts'
+import { chosenPractice, practiceProfileOption } from './options.ts'
 
 const words = {
   vi: {
@@ -25,14 +26,7 @@ const options = {
     value: 'NAME',
     says: { vi: 'tên chốt, gõ lại khi không có ai để hỏi', en: 'the checkpoint’s name, where nobody can be asked' },
   },
-  profile: {
-    type: 'string',
-    value: 'DIR',
-    says: {
-      vi: 'thư mục của hồ sơ tập huấn (mặc định: CHOT_PROFILE, nếu không có thì nơi của hồ sơ tập huấn)',
-      en: 'the practice profile’s folder (default: CHOT_PROFILE, else the practice profile’s place)',
-    },
-  },
+  ...practiceProfileOption,
 } as const satisfies Options
 
 export const demoReset = defineCommand({
@@ -48,7 +42,7 @@ export const demoReset = defineCommand({
   },
   async run(_words, values, terminal) {
     const { complain, env, locale, print } = terminal
-    const profile = values.profile ?? (env['CHOT_PROFILE'] || profilePlaces(env).practice)
+    const profile = chosenPractice(values, env)
     const { name } = readCheckpoint(profile)
     const typed = values.confirm ?? (await askLine(say(locale, words[locale].warning, { profile, name }), terminal))
     if (typed !== name)

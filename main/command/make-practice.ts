@@ -5,13 +5,13 @@ import { fillPractice, practiceBegins, PracticeNotRecorded, type Filled } from '
 import { openProfileJournal, profileState } from '../profile/index.ts'
 import { defineCommand, Failure, UsageError, type Options, type Terminal } from '../terminal/index.ts'
 import { commandSecrets } from './command-secrets.ts'
-import { chosenProfile, profileOption } from './options.ts'
+import { chosenPractice, practiceProfileOption } from './options.ts'
 
 /** As many as a year has, and as a kiosk takes in a day where every vehicle needs 8 seconds. */
 const most = { days: 366, crossings: 10_800, seed: 2 ** 31 - 1 }
 
 const options = {
-  ...profileOption,
+  ...practiceProfileOption,
   days: {
     type: 'string',
     value: 'N',
@@ -99,7 +99,7 @@ export const practiceCommand = defineCommand({
       crossings: numberOf('crossings', values.crossings, 500),
       seed: numberOf('seed', values.seed, 1),
     }
-    const profile = chosenProfile(values, env)
+    const profile = chosenPractice(values, env)
     const state = profileState(profile)
     if (state.kind !== 'empty' && state.kind !== 'begun')
       throw new Failure(

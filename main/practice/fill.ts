@@ -1,8 +1,9 @@
 /** Fills a journal with practice days, by the code that records: nothing in it is made otherwise than at a post. */
 import { startOfLocalDay } from '../../shared/language/time.ts'
 import type { Appended, Journal } from '../journal/index.ts'
+import type { Crossing } from '../../shared/domain/crossing/crossing.ts'
+import { chance, pickByShare, type Shares } from './chance.ts'
 import { passage, type Later, type Passage } from './passage.ts'
-import { chance } from './people.ts'
 
 /** What is asked for. The same seed and days make the same entries. */
 export interface Practice {
@@ -31,7 +32,9 @@ const hour = 60 * minute
 const day = 24 * hour
 
 /** How many of a hundred crossings come in each hour: few at night, most when people go to work and home. */
-const byHour = [1, 1, 1, 1, 2, 4, 7, 9, 7, 5, 5, 5, 4, 4, 5, 5, 6, 8, 7, 4, 3, 3, 2, 1] as const
+const byHour: Shares<number> = [1, 1, 1, 1, 2, 4, 7, 9, 7, 5, 5, 5, 4, 4, 5, 5, 6, 8, 7, 4, 3, 3, 2, 1].map(
+  (share, begun) => [begun, share],
+)
 
 /** When shifts end, in hours of the day. */
 const shiftEnds = [6, 14, 22] as const
@@ -45,11 +48,9 @@ export const practiceBegins = ({ days, now }: Pick<Practice, 'days' | 'now'>): n
 
 /** Moments of a day, in order, all of them different. @param midnight epoch milliseconds */
 export function dayMoments(count: number, midnight: number, draw: () => number): number[] {
-  const whole = byHour.reduce<number>((sum, share) => sum + share, 0)
   const moments = Array.from({ length: count }, () => {
-    let left = draw() * whole
-    const at = byHour.findIndex((share) => (left -= share) < 0)
-    return midnight + Math.floor((at + draw()) * hour)
+    const begun = pickByShare(draw(), byHour, 100) ?? 0
+    return midnight + Math.floor((begun + draw()) * hour)
   }).toSorted((one, other) => one - other)
   for (let index = 1; index < count; index++)
     moments[index] = Math.max(moments[index] ?? 0, (moments[index - 1] ?? 0) + 1)
@@ -69,7 +70,7 @@ export function fillPractice(journal: Journal, practice: Practice, told: (days: 
   for (let done = 0; done < practice.days; done++) {
     const midnight = begins + done * day
     const deeds = dayMoments(practice.crossings, midnight, draw).flatMap((at, index) =>
-      player.deeds(passage(done * practice.crossings + index, practice.seed, at), draw()),
+      player.deeds(passage(done * practice.crossings + index, practice.seed, at)),
     )
     const closing = shiftEnds.map((end) => ({ at: midnight + end * hour, act: (at: number) => player.closeShift(at) }))
     // What would come after midnight does not: the day is whole by itself.
@@ -81,9 +82,11 @@ export function fillPractice(journal: Journal, practice: Practice, told: (days: 
   return player.filled
 }
 
-/** Somebody who was sent to the medical post comes back with a good result after so long. */
-const returnsAfter = 3 * hour
-const returning = 0.85
+/** A crossing that is in the journal. */
+interface Recorded {
+  seq: number
+  crossing: Crossing
+}
 
 class Player {
   readonly filled: Filled = {
@@ -102,14 +105,14 @@ class Player {
     this.journal = journal
   }
 
-  /** What a passage brings about, now and later. @param drawn whether somebody who was referred comes back */
-  deeds(passing: Passage, drawn: number): Deed[] {
-    const recorded: { seq: number; crossing: Passage['crossing'] }[] = []
-    const { at, later, decided } = passing
-    const deeds: Deed[] = [{ at, act: (now) => void recorded.push(...this.pass(passing, now)) }]
-    if (later) deeds.push({ at: at + later.minutes * minute, act: (now) => this.after(later, passing, recorded, now) })
-    if (decided?.decision === 'referred' && drawn < returning)
-      deeds.push({ at: at + returnsAfter, act: (now) => this.comeBack(passing, now) })
+  /** What a passage brings about, now and later. */
+  deeds(passing: Passage): Deed[] {
+    const { at, later, returns } = passing
+    let recorded: Recorded | null = null
+    const deeds: Deed[] = [{ at, act: () => void (recorded = this.pass(passing)) }]
+    if (later)
+      deeds.push({ at: at + later.minutes * minute, act: (now) => recorded && this.after(later, recorded, now) })
+    if (returns) deeds.push({ at: returns.at, act: () => this.comeBack(returns) })
     return deeds
   }
 
@@ -119,7 +122,7 @@ class Player {
     this.filled.shifts++
   }
 
-  private pass({ scans, crossing, decided }: Passage, at: number): { seq: number; crossing: Passage['crossing'] }[] {
+  private pass({ at, scans, crossing, decided }: Passage): Recorded | null {
     const seqs = new Map<number, number>()
     for (const { verdict, of } of scans) {
       const seq = recordedAs(this.journal.recordScan(verdict, 'scanner', at))
@@ -129,58 +132,49 @@ class Player {
     const travellers = crossing.travellers.map((each, index) =>
       each.certificate ? { ...each, certificate: { ...each.certificate, scan: seqs.get(index) ?? null } } : each,
     )
-    const whole = { ...crossing, travellers }
     if (decided === null) {
-      recordedAs(this.journal.abandonCrossing(whole, at, null))
+      recordedAs(this.journal.abandonCrossing({ ...crossing, travellers }, at, null))
       this.filled.abandoned++
-      return []
+      return null
     }
-    const seq = recordedAs(this.journal.recordCrossing({ ...whole, ...decided }, at, null))
+    const whole = { ...crossing, travellers, ...decided }
+    const seq = recordedAs(this.journal.recordCrossing(whole, at, null))
     this.filled.crossings++
-    return [{ seq, crossing: whole }]
+    return { seq, crossing: whole }
   }
 
-  private after(
-    later: Later,
-    { decided }: Passage,
-    [recorded]: readonly { seq: number; crossing: Passage['crossing'] }[],
-    at: number,
-  ): void {
-    if (!recorded || !decided) return
-    const { seq, crossing } = recorded
-    const why = { code: 'entered-wrongly', note: null } as const
-    const changed =
-      later.kind === 'amended'
-        ? this.journal.amendCrossing(
-            seq,
-            { ...crossing, ...decided, direction: crossing.direction === 'in' ? 'out' : 'in' },
-            why,
-            at,
-          )
-        : later.kind === 'voided'
-          ? this.journal.voidCrossing(seq, { undone: false, why }, at)
-          : this.journal.noteCrossing(seq, later.text, at)
+  private after(later: Later, { seq, crossing }: Recorded, at: number): void {
+    const changed = this.change(later, seq, crossing, at)
     if (!changed.recorded) throw notRecorded(changed.code)
     this.filled[later.kind]++
   }
 
-  /** Everybody of it again, and this time nothing is wrong: what the medical post gave them is on paper. */
-  private comeBack({ crossing }: Passage, at: number): void {
-    const travellers = crossing.travellers.map((each) => ({
-      ...each,
-      outcome: 'accepted' as const,
-      reason: 'rules-met' as const,
-      paper: null,
-    }))
-    recordedAs(
-      this.journal.recordCrossing(
-        { ...crossing, travellers, outcome: 'accepted', decision: 'admitted', reason: null },
-        at,
-        null,
-      ),
-    )
-    this.filled.crossings++
+  private change(later: Later, seq: number, crossing: Crossing, at: number) {
+    switch (later.kind) {
+      case 'amended':
+        return this.journal.amendCrossing(seq, otherWay(crossing), enteredWrongly, at)
+      case 'voided':
+        return this.journal.voidCrossing(seq, { undone: false, why: enteredWrongly }, at)
+      case 'noted':
+        return this.journal.noteCrossing(seq, later.text, at)
+    }
+  }
+
+  private comeBack(returns: Passage): void {
+    this.pass(returns)
     this.filled.returned++
+  }
+}
+
+const enteredWrongly = { code: 'entered-wrongly', note: null } as const
+
+/** Entered as going in where it went out, or the other way round. */
+function otherWay(crossing: Crossing): Crossing {
+  const { direction, vehicle } = crossing
+  return {
+    ...crossing,
+    direction: direction === 'in' ? 'out' : 'in',
+    vehicle: vehicle && { ...vehicle, from: vehicle.to, to: vehicle.from },
   }
 }
 

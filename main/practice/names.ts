@@ -1,11 +1,11 @@
 /** Names as often as people in Viet Nam bear them: a few surnames are most people's. */
 
-/** Of a hundred people, how many bear a name; who is left over bears one of the rare ones. */
-type Frequencies = readonly (readonly [name: string, percent: number])[]
+import { pick, pickByShare, type Shares } from './chance.ts'
 
 const words = (...lines: string[]): string[] => lines.flatMap((line) => line.split(' '))
 
-const surnames: Frequencies = [
+/** Of a hundred people, how many bear each; who is left over bears a rare one. */
+const surnames: Shares<string> = [
   ['Nguyễn', 38.4],
   ['Trần', 12.1],
   ['Lê', 9.5],
@@ -26,7 +26,7 @@ export const rareSurnames = words(
   'Giáp Thân Lò Vàng Sùng Hà Chu Triệu Mạc Lương Đinh Trịnh Đào Đoàn Tô Tạ Nông Hứa Khổng Quách',
   'Thạch Lục Ông Âu Bế Cù Doãn Kiều La',
 )
-const middlesOfMen: Frequencies = [
+const middlesOfMen: Shares<string> = [
   ['Văn', 46],
   ['Đức', 9],
   ['Minh', 6],
@@ -40,7 +40,7 @@ const middlesOfMen: Frequencies = [
   ['Thanh', 3],
   ['Tiến', 2],
 ]
-const middlesOfWomen: Frequencies = [
+const middlesOfWomen: Shares<string> = [
   ['Thị', 52],
   ['Thị Thu', 8],
   ['Thị Ngọc', 6],
@@ -64,21 +64,14 @@ const givenOfWomen = words(
   'Nhàn Quỳnh Sen Tâm Thanh Thơm Trinh Uyên Xuyến Ánh Hậu Mận Na Ngân Thoa Thúy Vui Xoan',
 )
 
-const of = (drawn: number, names: readonly string[]): string => names[Math.floor(drawn * names.length)] ?? ''
-
-function byFrequency(drawn: number, names: Frequencies, rare: readonly string[], other: number): string {
-  let left = drawn * 100
-  for (const [name, percent] of names) {
-    left -= percent
-    if (left < 0) return name
-  }
-  return of(other, rare)
-}
-
 /** A name, drawn: the same draws make the same name. */
 export function drawName(draw: () => number, man: boolean): string {
-  const surname = byFrequency(draw(), surnames, rareSurnames, draw())
-  const middle = byFrequency(draw(), man ? middlesOfMen : middlesOfWomen, rareMiddles, draw())
-  const given = of(draw() ** 1.7, man ? givenOfMen : givenOfWomen)
+  const either = (names: Shares<string>, rare: readonly string[]): string => {
+    const [drawn, other] = [draw(), draw()]
+    return pickByShare(drawn, names, 100) ?? pick(other, rare)
+  }
+  const surname = either(surnames, rareSurnames)
+  const middle = either(man ? middlesOfMen : middlesOfWomen, rareMiddles)
+  const given = pick(draw() ** 1.7, man ? givenOfMen : givenOfWomen)
   return `${surname} ${middle} ${given}`
 }

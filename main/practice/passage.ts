@@ -9,7 +9,8 @@ import type {
   VehicleKind,
 } from '../../shared/domain/crossing/crossing.ts'
 import type { Outcome, Verdict } from '../../shared/domain/verdict.ts'
-import { chance, person, plate, type Person } from './people.ts'
+import { chance, pick, pickByShare, type Shares } from './chance.ts'
+import { person, plate, type Person } from './people.ts'
 import { drawShowing, shownCode, unreadableCode } from './shown.ts'
 
 /** Something that happens later to what was recorded. */
@@ -27,18 +28,21 @@ export interface Passage {
   decided: { decision: Decision; reason: Reason | null } | null
   crossing: Omit<Crossing, 'decision' | 'reason'>
   later: Later | null
+  /** The same people again, sent back by the medical post with a new result; null: they do not come again. */
+  returns: Passage | null
 }
 
 /** Vehicles at a province's border, of a hundred; how many people are in one at most. Null: on foot. */
-const kinds: readonly (readonly [kind: VehicleKind | null, share: number, seats: number])[] = [
-  ['motorbike', 38, 2],
-  ['car', 30, 4],
-  ['truck', 22, 2],
-  ['bus', 4, 24],
-  [null, 3, 1],
-  ['special', 2, 3],
-  ['tractor', 1, 1],
+const kinds: Shares<{ kind: VehicleKind | null; seats: number }> = [
+  [{ kind: 'motorbike', seats: 2 }, 38],
+  [{ kind: 'car', seats: 4 }, 30],
+  [{ kind: 'truck', seats: 2 }, 22],
+  [{ kind: 'bus', seats: 24 }, 4],
+  [{ kind: null, seats: 1 }, 3],
+  [{ kind: 'special', seats: 3 }, 2],
+  [{ kind: 'tractor', seats: 1 }, 1],
 ]
+const usualKind = { kind: 'car', seats: 4 } as const
 
 /** People who ever come by, and vehicles. Those of low numbers come more often. */
 const people = 200_000
@@ -47,32 +51,18 @@ const vehicles = 20_000
 const notes = ['Khai báo thêm: đi khám bệnh, có giấy hẹn.', 'Đã nhắc kê khai lại khi về.', 'Xe chở hàng thiết yếu.']
 const places = ['Hà Nội', 'Bắc Ninh', 'Lạng Sơn', 'Thái Nguyên', 'Hải Dương', 'Quảng Ninh']
 
-const pick = <T>(drawn: number, choices: readonly T[]): T => {
-  const choice = choices[Math.floor(drawn * choices.length)]
-  if (choice === undefined) throw new Error('nothing to choose from')
-  return choice
-}
-
-function drawKind(drawn: number): { kind: VehicleKind | null; seats: number } {
-  let left = drawn * 100
-  for (const [kind, share, seats] of kinds) {
-    left -= share
-    if (left < 0) return { kind, seats }
-  }
-  return { kind: 'car', seats: 4 }
-}
-
 /** The passage of this serial number. @param seed of the whole practice @param at epoch milliseconds */
 export function passage(serial: number, seed: number, at: number): Passage {
   const draw = chance(seed * 1_000_003 + serial)
-  const { kind, seats } = drawKind(draw())
+  const { kind, seats } = pickByShare(draw(), kinds, 100) ?? usualKind
   const number = Math.floor(draw() ** 2 * vehicles)
   const count = 1 + Math.floor(draw() ** 2 * seats)
   const who = Array.from({ length: count }, (_, index) =>
     // Whoever drives stays with the vehicle.
     person(index === 0 && kind !== null ? number : vehicles + Math.floor(draw() ** 1.3 * (people - vehicles))),
   )
-  const shown = who.map((each, index) => showBy(each, { draw, at, identifier: `PRACTICE-${seed}-${serial}-${index}` }))
+  const identifier = `PRACTICE-${seed}-${serial}`
+  const shown = who.map((each, index) => showBy(each, { draw, at, identifier: `${identifier}-${index}` }))
   const travellers = shown.map(({ traveller }) => traveller)
   const outcome = worstOf(travellers)
   const direction: Direction = draw() < 0.54 ? 'in' : 'out'
@@ -95,7 +85,33 @@ export function passage(serial: number, seed: number, at: number): Passage {
   if (draw() < 0.02) scans.unshift({ verdict: unreadableCode(), of: null })
   const givenUp = draw() < 0.004
   const decided = givenUp ? null : decide(travellers, outcome, draw)
-  return { at, scans, decided, crossing, later: decided && drawLater(draw) }
+  const later = decided && drawLater(draw)
+  const returns =
+    decided?.decision === 'referred' && draw() < returning ? comeBack(crossing, who, { draw, at, identifier }) : null
+  return { at, scans, decided, crossing, later, returns }
+}
+
+/** Somebody who was sent to the medical post comes back with a new result after so long. */
+const returnsAfter = 3 * 3_600_000
+const returning = 0.85
+
+/** Whoever is positive stays there, and whoever came along too. */
+function comeBack(crossing: Passage['crossing'], who: readonly Person[], drawing: Drawing): Passage | null {
+  if (crossing.travellers.some(({ reason }) => reason === 'result-positive')) return null
+  const at = drawing.at + returnsAfter
+  const shown = who.map((each, index) => {
+    const identifier = `${drawing.identifier}-${index}-again`
+    const verdict = shownCode(each, { showing: 'valid', identifier, drawn: 0, at })
+    return { traveller: withCode(each, verdict, identifier), verdict }
+  })
+  return {
+    at,
+    scans: shown.map(({ verdict }, of) => ({ verdict, of })),
+    decided: { decision: 'admitted', reason: null },
+    crossing: { ...crossing, travellers: shown.map(({ traveller }) => traveller), outcome: 'accepted' },
+    later: null,
+    returns: null,
+  }
 }
 
 interface Drawing {

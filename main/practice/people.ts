@@ -2,18 +2,8 @@
  * Made-up people and vehicles: names as often as they are in Viet Nam, numbers and plates of the right form. The same
  * number makes the same person, so whoever comes again is the same.
  */
+import { chance, pick } from './chance.ts'
 import { drawName } from './names.ts'
-
-/** Numbers from 0 to 1 that look drawn by chance and are always the same for a seed (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 export interface Person {
   name: string
@@ -38,12 +28,10 @@ export function person(id: number): Person {
   }
 }
 
-const of = (drawn: number, choices: readonly string[]): string => choices[Math.floor(drawn * choices.length)] ?? ''
-
 /** The plate of a vehicle. */
 export function plate(vehicle: number): string {
   const draw = chance(vehicle * 104_729 + 7)
   const order = String(Math.floor(draw() * 100_000)).padStart(5, '0')
   const provinces = ['98', '98', '98', '99', '29', '30', '12', '20', '34', '15', '89', '14', '88']
-  return `${of(draw(), provinces)}${of(draw(), ['A', 'C', 'B', 'H', 'D'])}-${order.slice(0, 3)}.${order.slice(3)}`
+  return `${pick(draw(), provinces)}${pick(draw(), ['A', 'C', 'B', 'H', 'D'])}-${order.slice(0, 3)}.${order.slice(3)}`
 }

@@ -1,6 +1,7 @@
 /** What a traveller of a practice day shows, and what the kiosk concludes of it. */
 import { finding } from '../../shared/domain/finding.ts'
 import { conclude, type Finding, type Verdict } from '../../shared/domain/verdict.ts'
+import { pickByShare, type Shares } from './chance.ts'
 import type { Person } from './people.ts'
 
 /** How a code turns out. `paper`: there is none. */
@@ -9,7 +10,7 @@ export type Showing = 'valid' | 'too-old' | 'positive' | 'unknown-key' | 'forged
 const hour = 3_600_000
 
 /** Of a thousand travellers, how many of each; the rest is valid. */
-const perThousand: readonly (readonly [Showing, number])[] = [
+const perThousand: Shares<Showing> = [
   ['too-old', 28],
   ['unknown-key', 14],
   ['paper', 16],
@@ -18,14 +19,7 @@ const perThousand: readonly (readonly [Showing, number])[] = [
 ]
 
 /** What somebody shows, drawn. */
-export function drawShowing(drawn: number): Showing {
-  let left = drawn * 1000
-  for (const [showing, share] of perThousand) {
-    left -= share
-    if (left < 0) return showing
-  }
-  return 'valid'
-}
+export const drawShowing = (drawn: number): Showing => pickByShare(drawn, perThousand, 1000) ?? 'valid'
 
 /** How many hours ago the sample was taken. */
 const ageOf = (showing: Showing, drawn: number): number =>

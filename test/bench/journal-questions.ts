@@ -3,7 +3,8 @@ import type { SearchQuery, TraceQuery } from '../../shared/contract/crossing-sch
 import { foldName } from '../../shared/domain/names.ts'
 import { crossingsADay, instantOf } from './fill-journal.ts'
 import { rareSurnames } from '../../main/practice/names.ts'
-import { chance, person, plate } from '../../main/practice/people.ts'
+import { chance } from '../../main/practice/chance.ts'
+import { person, plate } from '../../main/practice/people.ts'
 import { peopleIn } from './travellers.ts'
 
 const asked = 200

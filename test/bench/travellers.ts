@@ -2,7 +2,8 @@
  * Made-up crossings of a busy checkpoint: vehicles that come again, drivers that stay with theirs. The same numbers make
  * the same crossings.
  */
-import { chance, person, plate } from '../../main/practice/people.ts'
+import { chance } from '../../main/practice/chance.ts'
+import { person, plate } from '../../main/practice/people.ts'
 import type { Crossing, Decision, Traveller } from '../../shared/domain/crossing/crossing.ts'
 import type { Outcome } from '../../shared/domain/verdict.ts'
 

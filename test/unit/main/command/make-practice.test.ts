@@ -20,6 +20,13 @@ test('a practice profile is made in a folder that is not there yet, and its jour
   expect(await runCommand(['journal', 'verify', '--profile', profile], at)).toMatchObject({ status: 0 })
 })
 
+test('where no folder is named it is the practice profile’s place, and never the real one’s', async () => {
+  const data = emptyPlace()
+  const given = { env: { XDG_DATA_HOME: data } }
+  expect(await runCommand(['practice', '--crossings', '2', '--lang', 'en'], at, '', given)).toMatchObject({ status: 0 })
+  expect(readdirSync(data)).toEqual(['chot-practice'])
+})
+
 test('nothing is written where something is already', async () => {
   const profile = emptyPlace()
   mkdirSync(profile, { recursive: true })

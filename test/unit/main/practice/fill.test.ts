@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkJournal, Journal, readRuns } from '../../../../main/journal/index.ts'
 import { dayMoments, fillPractice, practiceBegins, type Filled } from '../../../../main/practice/fill.ts'
-import { chance } from '../../../../main/practice/people.ts'
+import { chance } from '../../../../main/practice/chance.ts'
 import { keys, secrets } from '../../../fixtures/secrets.ts'
 
 const now = Date.parse('2026-03-10T09:00:00+07:00')

@@ -48,3 +48,24 @@ describe('a passage of a practice day', () => {
     )
   })
 })
+
+describe('somebody who was sent to the medical post comes back', () => {
+  const returns = many.flatMap(({ crossing, returns: again }) => (again ? [{ crossing, again }] : []))
+
+  test('later, in the same vehicle, with new results that are all accepted', () => {
+    expect(returns.length).toBeGreaterThan(10)
+    for (const { crossing, again } of returns) {
+      expect(again.at).toBeGreaterThan(at)
+      expect(again.crossing.vehicle).toEqual(crossing.vehicle)
+      expect(again.crossing.travellers.map(({ name }) => name)).toEqual(crossing.travellers.map(({ name }) => name))
+      expect(again.scans.map(({ verdict }) => verdict.outcome)).toEqual(crossing.travellers.map(() => 'accepted'))
+      expect(again.decided).toEqual({ decision: 'admitted', reason: null })
+    }
+  })
+
+  test('but nobody who came with somebody positive', () => {
+    expect(
+      returns.filter(({ crossing }) => crossing.travellers.some((each) => each.reason === 'result-positive')),
+    ).toEqual([])
+  })
+})
