@@ -7,8 +7,9 @@ import type { Caller } from '../shared/contract/role.ts'
 import { type Checkpoint, openProfileJournal, profilePaths } from './profile/index.ts'
 import { setUpRoom } from './checkpoint/index.ts'
 import { Events } from './events.ts'
-import { journalRoom, type Journal } from './journal/index.ts'
+import { journalRoom, type Journal, type Signer } from './journal/index.ts'
 import { kioskRoom, Standing, watchClock } from './kiosk/index.ts'
+import { openOfficers, officersRoom, type Officers, type Visit } from './officers/index.ts'
 import { CommandMarks, Lane, laneRoom, recallCrossings, Referrals, Today } from './lane/index.ts'
 import type { Ports } from './ports.ts'
 import { listenForCommands } from './profile-socket/index.ts'
@@ -23,8 +24,10 @@ export { endsFolder, profileFolder } from './profile/index.ts'
 /** A running checkpoint. */
 export interface App {
   handlers: Handlers
-  /** Whose session it is. */
+  /** Whose session at the desk it is. */
   caller(): Caller
+  /** A session for somebody who is not at the desk: a command. */
+  visit(): Visit
   /** Hears every event; the answer stops it. */
   subscribe(emit: Emit): () => void
   close(): void
@@ -42,6 +45,8 @@ interface Ground {
   journal: Journal
   trust: TrustKeeper
   marks: CommandMarks
+  officers: Officers
+  events: Events
 }
 
 /**
@@ -51,11 +56,24 @@ interface Ground {
 export async function openApp(options: { profile: string; version: string; ports: Ports }): Promise<App> {
   const { profile, version, ports } = options
   const { now, secrets } = ports
-  const { checkpoint, journal } = await openProfileJournal(profile, ports)
+  // Officers are in the journal, and sign what is written to it from then on.
+  let officers: Officers | null = null
+  const signer = (): Signer | null => officers?.sessions.signer() ?? null
+  const { checkpoint, journal } = await openProfileJournal(profile, { ...ports, signer })
   try {
     const trust = await openTrust({ folder: profilePaths(profile).trust, mode: checkpoint.mode }, journal, now)
     const marks = new CommandMarks(await secrets.commandKey())
-    const app = openRooms({ profile, checkpoint, version, ports, journal, trust, marks })
+    const events = new Events()
+    officers = openOfficers({
+      journal,
+      kiosk: checkpoint.kiosk,
+      officerKey: await secrets.officerKey(),
+      now,
+      running: ports.running,
+      trust: () => trust.store,
+      changed: (session) => events.emit('session.changed', session),
+    })
+    const app = openRooms({ profile, checkpoint, version, ports, journal, trust, marks, officers, events })
     const socket = await listenForCommands({ profile, app, log: ports.log })
     return {
       ...app,
@@ -72,8 +90,7 @@ export async function openApp(options: { profile: string; version: string; ports
 
 /** Each room takes from what is open what it needs. */
 function openRooms(ground: Ground): App {
-  const { checkpoint, journal, trust, ports } = ground
-  const events = new Events()
+  const { checkpoint, journal, trust, ports, officers, events } = ground
   const shared = { ...ground, ...ports, emit: events.emit }
   const clock = watchClock(shared)
   const standing = new Standing({ ...shared, clock })
@@ -98,14 +115,16 @@ function openRooms(ground: Ground): App {
     lane: laneRoom(open),
     records: recordsRoom(open),
     shift: shiftRoom(open),
+    officers: officersRoom(officers),
     setUp: setUpRoom({ ...open, checkpoint: who }),
-    kiosk: kioskRoom({ ...open, checkpoint: who }),
+    kiosk: kioskRoom({ ...open, checkpoint: who, session: { read: () => officers.sessions.current().read() } }),
   }
   const handlers: Handlers = {
     ...rooms.trust.handlers,
     ...rooms.lane.handlers,
     ...rooms.records.handlers,
     ...rooms.shift.handlers,
+    ...rooms.officers.handlers,
     ...rooms.setUp.handlers,
     ...rooms.kiosk.handlers,
   }
@@ -116,8 +135,8 @@ function openRooms(ground: Ground): App {
   timer.unref()
   return {
     handlers,
-    // Nobody signs in yet.
-    caller: () => 'nobody',
+    caller: () => officers.sessions.desk.caller(),
+    visit: () => officers.sessions.visit(),
     subscribe: (emit) => events.subscribe(emit),
     close() {
       clearInterval(timer)

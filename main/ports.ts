@@ -13,6 +13,8 @@ export interface SettingsStore {
 export interface Secrets extends JournalSecrets {
   /** Marks the kiosk's command codes. */
   commandKey(): Promise<Uint8Array> | Uint8Array
+  /** Without it no PIN opens an officer's key. */
+  officerKey(): Promise<Uint8Array> | Uint8Array
 }
 
 /** What the operating system seals for this user, as text. Electron alone can ask for it. */
@@ -35,6 +37,8 @@ export interface SetUpPorts {
 export interface Ports {
   /** Epoch milliseconds. */
   now: () => number
+  /** Milliseconds that the program has run, which nobody can set; absent: the program's own count. */
+  running?: () => number
   settings: SettingsStore
   secrets: Secrets
   /** The folder of this user's settings where a real journal's end is marked once more; absent: nowhere. */

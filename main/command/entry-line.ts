@@ -7,6 +7,7 @@ import { shownText } from '../../shared/language/shown-text.ts'
 import { formatInstant } from '../../shared/language/time.ts'
 import { discordSchema } from '../../shared/ledger/discord.ts'
 import { isKind, type Kind } from '../../shared/ledger/entry-kinds.ts'
+import { subjectOf } from '../../shared/ledger/officers.ts'
 import { abandonedSchema, type UndecidedOutline } from '../../shared/ledger/payloads.ts'
 import { readContent, sayDiscord, type ReadEntry } from '../journal/index.ts'
 
@@ -28,6 +29,15 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'journal.restored': 'Khôi phục từ bản sao, nối sau mục {from}',
     'kiosk.keys': 'Máy đổi khóa',
     'hub.enrolled': 'Đăng ký với trung tâm',
+    'officer.appointed': 'Thêm cán bộ{officer}',
+    'officer.renewed': 'Khóa ký mới cho cán bộ{officer}',
+    'officer.changed': 'Đổi tên, cấp bậc hoặc vai trò của cán bộ{officer}',
+    'officer.removed': 'Cho thôi cán bộ{officer}',
+    'officer.unlocked': 'Mở khóa cho cán bộ{officer}',
+    'session.tried': 'Thử mã PIN của cán bộ{officer}',
+    'session.opened': 'Cán bộ{officer} vào trực',
+    'session.closed': 'Cán bộ{officer} rời máy',
+    'badge.refused': 'Thẻ lạ{officer}',
     'checkpoint.changed': 'Đổi tên, làn, tỉnh hoặc múi giờ của chốt',
     'secret.kept': 'Đổi cách giữ khóa bí mật của hồ sơ',
     'secret.recovered': 'Lấy lại khóa bí mật bằng mã khôi phục',
@@ -59,6 +69,15 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'journal.restored': 'Restored from a copy, behind entry {from}',
     'kiosk.keys': 'The kiosk’s keys changed',
     'hub.enrolled': 'Enrolled at a hub',
+    'officer.appointed': 'Officer{officer} appointed',
+    'officer.renewed': 'New key of officer{officer}',
+    'officer.changed': 'Name, rank or role of officer{officer} changed',
+    'officer.removed': 'Officer{officer} removed',
+    'officer.unlocked': 'Officer{officer} unlocked',
+    'session.tried': 'PIN of officer{officer} tried',
+    'session.opened': 'Officer{officer} signed in',
+    'session.closed': 'Officer{officer} left',
+    'badge.refused': 'Foreign badge{officer}',
     'checkpoint.changed': 'Checkpoint’s name, lane, province or zone changed',
     'secret.kept': 'Secret kept in another way',
     'secret.recovered': 'Secret had back with the recovery code',
@@ -96,7 +115,8 @@ const words = {
 export function entryLine(locale: Locale, { entry, payload }: ReadEntry): string {
   const { seq, at, kind } = entry
   const parsed: unknown = payload === null ? {} : JSON.parse(payload)
-  const of = v.parse(referring, parsed)
+  const officer = subjectOf({ kind, payload: parsed })
+  const of = { ...v.parse(referring, parsed), officer: officer === null ? '' : ` ${officer}` }
   // A kind of a newer version, or of one that is gone.
   const named = isKind(kind) ? say(locale, kindWords[locale][kind], of) : shownText(kind)
   const said = payload === null ? [words[locale].erased] : partsOf(locale, kind, payload, parsed)

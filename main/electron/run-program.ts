@@ -70,7 +70,13 @@ export function runProgram(shell: ShellPort): void {
 const describe = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))
 
 function given(keys: Keys): Secrets {
-  return { journalKey: () => keys.journalKey, kioskKey: () => keys.kioskKey, commandKey: () => keys.commandKey }
+  const { journalKey, kioskKey, commandKey, officerKey } = keys
+  return {
+    journalKey: () => journalKey,
+    kioskKey: () => kioskKey,
+    commandKey: () => commandKey,
+    officerKey: () => officerKey,
+  }
 }
 
 /** Settings that hold here at once, and that the shell writes down. */

@@ -10,6 +10,7 @@ import { Draft } from './draft.ts'
 import { endKeyFrom, type Mark } from './end-mark.ts'
 import { FarEnd, readFarMark } from './far-end.ts'
 import type { Database } from './open-database.ts'
+import { OfficerBook } from './officer-book.ts'
 import type { JournalPlace, OpenedFile } from './open-journal.ts'
 import { Projections } from './projections.ts'
 import { Recorder, type Listener } from './recorder.ts'
@@ -33,6 +34,7 @@ export interface JournalParts {
   keys: KioskKeys
   receipts: Receipts
   accesses: Accesses
+  officers: OfficerBook
   recorder: Recorder
   crossings: Crossings
   draft: Draft
@@ -83,6 +85,7 @@ export function assemble(
     keys,
     receipts,
     accesses: new Accesses(recorder, secret.journal),
+    officers: new OfficerBook(database, recorder),
     recorder,
     crossings,
     draft,

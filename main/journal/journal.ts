@@ -28,6 +28,7 @@ import type { RecentCrossing } from './crossings.ts'
 import { sha256 } from './entry.ts'
 import { Ledger } from './ledger.ts'
 import { lastEvent, type FoundKind } from './last-event.ts'
+import type { OfficerBook } from './officer-book.ts'
 import { openJournalFile, type JournalPlace, type OpenedFile } from './open-journal.ts'
 import type { Appended } from './recorder.ts'
 import type { Erased, RetentionDays } from './retention.ts'
@@ -39,6 +40,8 @@ export class Journal {
   readonly ledger: Ledger
   /** Records who looked at whom. */
   readonly accesses: Accesses
+  /** What is recorded about officers, and their keys. */
+  readonly officers: OfficerBook
   private readonly parts: JournalParts
   private mended = false
   private lastAt = 0
@@ -62,6 +65,7 @@ export class Journal {
     this.parts = assemble(place, opened, (kind, at) => this.wrote(kind, at))
     this.ledger = new Ledger(this.parts)
     this.accesses = this.parts.accesses
+    this.officers = this.parts.officers
   }
 
   /** What was found not to agree since it was opened, and was not mended: an entry with the next thing that is recorded. */

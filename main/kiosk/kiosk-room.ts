@@ -2,6 +2,7 @@
 import type { kioskMethods } from '../../shared/contract/kiosk.ts'
 import type { Checkpoint } from '../profile/index.ts'
 import type { ShownCrossing } from '../../shared/contract/crossing-schemas.ts'
+import type { Session } from '../../shared/contract/officers.ts'
 import type { Day } from '../../shared/contract/schemas.ts'
 import type { SettingsStore } from '../ports.ts'
 import type { Room } from '../room.ts'
@@ -19,14 +20,16 @@ export function kioskRoom(parts: {
   /** The lane rests on this room, so what it asks of the lane is said here. */
   today: { read(): Day }
   lane: { shown(): ShownCrossing }
+  session: { read(): Session }
 }): Room<keyof typeof kioskMethods> {
-  const { version, checkpoint, settings, clock, standing, today, lane } = parts
+  const { version, checkpoint, settings, clock, standing, today, lane, session } = parts
   return {
     handlers: {
       'kiosk.read': () => ({
         version,
         checkpoint: { name: checkpoint.now.name, lane: checkpoint.now.lane },
         mode: checkpoint.now.mode,
+        session: session.read(),
         standing: standing.read(),
         settings: settings.read(),
         day: today.read(),

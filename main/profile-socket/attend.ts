@@ -2,19 +2,19 @@
 import type { Socket } from 'node:net'
 import * as v from 'valibot'
 import type { Emit, Handlers } from '../../shared/contract/contract.ts'
-import type { Caller } from '../../shared/contract/role.ts'
 import { longestGreeting } from '../../shared/rpc/handshake.ts'
 import { callSchema } from '../../shared/rpc/message.ts'
 import { serve } from '../../shared/rpc/serve.ts'
 import { longestMessage } from '../../shared/rpc/web-socket.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
+import type { Visit } from '../officers/index.ts'
 import { lineWire } from './line-wire.ts'
 import { recognise, type MeetingPoint } from './meet.ts'
 
-/** What is served: the contract, to whoever's session it is. */
+/** What is served: the contract, to each connection in a session of its own. */
 export interface Served {
   handlers: Handlers
-  caller(): Caller
+  visit(): Visit
   subscribe(emit: Emit): () => void
 }
 
@@ -70,7 +70,7 @@ export async function attend(
   clearTimeout(tooLong)
   if (!known) return void socket.destroy()
   wire.longest = longestMessage
-  const served = serve(heldToCalls(wire, socket, patience.idle), app.handlers, { caller: () => app.caller(), onFault })
+  const served = serve(heldToCalls(wire, socket, patience.idle), app.handlers, { ...app.visit(), onFault })
   wire.onClose(app.subscribe(served.emit))
   wire.send({ entered: true })
 }

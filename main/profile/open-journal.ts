@@ -1,5 +1,5 @@
 /** A profile's journal, opened to write: by the kiosk, and by commands while no kiosk has it open. */
-import { Journal, type Secrets } from '../journal/index.ts'
+import { Journal, type Secrets, type Signer } from '../journal/index.ts'
 import { profilePaths, readCheckpoint } from './profile.ts'
 import type { Checkpoint } from './checkpoint.ts'
 
@@ -11,15 +11,22 @@ import type { Checkpoint } from './checkpoint.ts'
  */
 export async function openProfileJournal(
   profile: string,
-  parts: { secrets: Secrets; now: () => number; log: (line: string) => void; ends?: string },
+  parts: {
+    secrets: Secrets
+    now: () => number
+    log: (line: string) => void
+    ends?: string
+    /** Whoever has signed in; absent: nobody ever does. */
+    signer?: () => Signer | null
+  },
 ): Promise<{ checkpoint: Checkpoint; journal: Journal }> {
-  const { secrets, now, log, ends } = parts
+  const { secrets, now, log, ends, signer = () => null } = parts
   const checkpoint = readCheckpoint(profile)
   const { kiosk, mode } = checkpoint
   const folder = profilePaths(profile).journal
   // Practice profiles come and go, and nobody is to vouch for them.
   const marked = mode === 'real' && ends !== undefined ? { ends } : {}
-  const journal = await Journal.open({ folder, kiosk, secrets, log, ...marked })
+  const journal = await Journal.open({ folder, kiosk, secrets, log, signer, ...marked })
   try {
     journal.recordDoubts(now())
     journal.begin(mode, now())

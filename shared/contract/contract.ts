@@ -8,6 +8,7 @@ import type * as v from 'valibot'
 import { kioskEvents, kioskMethods } from './kiosk.ts'
 import { laneEvents, laneMethods } from './lane.ts'
 import { recordsMethods } from './records.ts'
+import { officersEvents, officersMethods } from './officers.ts'
 import type { Caller } from './role.ts'
 import { setUpMethods } from './set-up.ts'
 import { shiftMethods } from './shift.ts'
@@ -17,6 +18,7 @@ import { trustEvents, trustMethods } from './trust.ts'
 export const methods = {
   ...kioskMethods,
   ...laneMethods,
+  ...officersMethods,
   ...recordsMethods,
   ...setUpMethods,
   ...shiftMethods,
@@ -27,7 +29,7 @@ export const methods = {
 >
 
 /** Events, each with the schema of what it carries. */
-export const events = { ...kioskEvents, ...laneEvents, ...trustEvents } as const
+export const events = { ...kioskEvents, ...laneEvents, ...officersEvents, ...trustEvents } as const
 
 export type Method = keyof typeof methods
 export type Input<M extends Method> = v.InferOutput<(typeof methods)[M]['input']>

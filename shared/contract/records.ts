@@ -12,8 +12,9 @@ import {
 import { referralsAnswerSchema } from './referral-schemas.ts'
 import { recordedCrossingSchema } from './recorded-schemas.ts'
 import { readersOf } from '../ledger/entry-kinds.ts'
+import { atTheLane, supervising } from './role.ts'
 
-/** Whoever may read a crossing; who may correct one may read it. */
+/** Whoever may read a crossing. */
 const crossings = readersOf('crossing.recorded')
 
 const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
@@ -22,15 +23,19 @@ export const recordsMethods = {
   /** A recorded crossing as it is now, with its earlier versions; null where there is none, or its content is erased. */
   'crossing.read': { input: v.strictObject({ seq }), output: v.nullable(recordedCrossingSchema), roles: crossings },
   /** Corrects a recorded crossing. What it was stays in the journal. */
-  'crossing.amend': { input: amendInputSchema, output: correctedSchema, roles: crossings },
+  'crossing.amend': { input: amendInputSchema, output: correctedSchema, roles: supervising },
   /** Says of a recorded crossing that it did not take place so. */
-  'crossing.void': { input: v.strictObject({ of: seq, why: reasonSchema }), output: correctedSchema, roles: crossings },
+  'crossing.void': {
+    input: v.strictObject({ of: seq, why: reasonSchema }),
+    output: correctedSchema,
+    roles: supervising,
+  },
   /** Adds a note to a recorded crossing, voided or not. */
   'crossing.note': { input: v.strictObject({ of: seq, text: noteSchema }), output: correctedSchema, roles: crossings },
   /** Recorded crossings by plate, name, number, certificate, time and decision. */
   'crossings.search': { input: searchQuerySchema, output: searchAnswerSchema, roles: crossings },
   /** Who was sent to the medical post in the last days, and has not been let pass since. */
-  'referrals.open': { input: v.strictObject({}), output: referralsAnswerSchema, roles: crossings },
+  'referrals.open': { input: v.strictObject({}), output: referralsAnswerSchema, roles: atTheLane },
   /** Everybody whom a person or vehicle met: for the health authorities. */
-  'crossings.trace': { input: traceQuerySchema, output: traceAnswerSchema, roles: crossings },
+  'crossings.trace': { input: traceQuerySchema, output: traceAnswerSchema, roles: supervising },
 } as const

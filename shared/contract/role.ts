@@ -1,6 +1,6 @@
 /**
- * Who may call what. A session is somebody's in one of four roles, or nobody's: until somebody signs in, and where nobody
- * has to.
+ * Who may call what. A session is somebody's in one of four roles, or nobody's where nobody has signed in. A kiosk that has no
+ * officers yet is unclaimed: a practice kiosk, or one before its first supervisor.
  */
 
 /** Works the lane · sees, corrects, exports and appoints · looks after set-up, trust and sync · reads who looked at whom. */
@@ -8,11 +8,20 @@ export const roles = ['officer', 'supervisor', 'it', 'auditor'] as const
 export type Role = (typeof roles)[number]
 
 /** Whose call it may be. A method that all of them may call is one that the page needs whoever is there. */
-export const anybody = ['nobody', ...roles] as const
+export const anybody = ['unclaimed', 'nobody', ...roles] as const
 export type Caller = (typeof anybody)[number]
 
 /** The lane is worked signed out as well. */
-export const atTheLane: readonly Caller[] = ['nobody', 'officer', 'supervisor']
+export const atTheLane: readonly Caller[] = ['unclaimed', 'nobody', 'officer', 'supervisor']
 
-/** Set-up, trust and what leaves by sync: IT's, and nobody's until somebody can sign in. */
-export const lookingAfter: readonly Caller[] = ['nobody', 'it']
+/** Looks for and opens what was recorded, closes the shift: somebody who answers for it. */
+export const onDuty: readonly Caller[] = ['unclaimed', 'officer', 'supervisor']
+
+/** Corrects, traces, appoints: what a supervisor answers for. */
+export const supervising: readonly Caller[] = ['unclaimed', 'supervisor']
+
+/** Set-up and what leaves by sync: IT's. */
+export const lookingAfter: readonly Caller[] = ['unclaimed', 'it']
+
+/** What is believed is brought up to date by IT, and at a post without IT by its supervisor. */
+export const keepingTrust: readonly Caller[] = ['unclaimed', 'it', 'supervisor']

@@ -2,6 +2,7 @@
  * Schemas of what crosses between the renderer and the program behind it. The inferred types are the contract.
  */
 import * as v from 'valibot'
+import { sessionSchema } from './officers.ts'
 import { locales } from '../language/locale.ts'
 import { artefacts, freshnesses } from '../domain/freshness.ts'
 import type { Command } from '../domain/command-code.ts'
@@ -139,6 +140,8 @@ export const kioskSchema = v.strictObject({
   checkpoint: v.strictObject({ name: v.string(), lane: v.string() }),
   /** A practice checkpoint says so on every screen and print. */
   mode: v.picklist(modes),
+  /** Whose session it is. */
+  session: sessionSchema,
   standing: standingSchema,
   settings: settingsSchema,
   day: daySchema,

@@ -1,7 +1,7 @@
 /** What is believed, looked at and brought up to date while the kiosk runs. */
 import * as v from 'valibot'
 import { artefacts, freshnesses } from '../domain/freshness.ts'
-import { lookingAfter } from './role.ts'
+import { keepingTrust } from './role.ts'
 
 const instant = v.pipe(v.number(), v.finite())
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -44,9 +44,9 @@ export const foundPlaceSchema = v.strictObject({
 })
 
 export const trustMethods = {
-  'trust.read': { input: v.strictObject({}), output: trustStateSchema, roles: lookingAfter },
+  'trust.read': { input: v.strictObject({}), output: trustStateSchema, roles: keepingTrust },
   /** Looks at every stick that is plugged in, and tells of each what is on it, or that it is empty. */
-  'trust.sticks': { input: v.strictObject({}), output: v.array(foundPlaceSchema), roles: lookingAfter },
+  'trust.sticks': { input: v.strictObject({}), output: v.array(foundPlaceSchema), roles: keepingTrust },
   /** Brings what is believed up to date. One at a time; scanning goes on meanwhile. Recorded. Answers when it has ended. */
   'trust.update': {
     input: v.strictObject({ from: trustSourceSchema, serverAuthority: serverAuthoritySchema }),
@@ -54,7 +54,7 @@ export const trustMethods = {
       outcome: v.picklist(['updated', 'current', 'refused', 'stopped', 'busy']),
       said: sentencesSchema,
     }),
-    roles: lookingAfter,
+    roles: keepingTrust,
   },
   /**
    * Installs the authority's root (its file in base64) where nobody is believed yet. What it says is also what is to be
@@ -63,10 +63,10 @@ export const trustMethods = {
   'trust.install': {
     input: v.strictObject({ root: v.pipe(v.string(), v.maxLength(96 * 1024), v.base64()) }),
     output: v.strictObject({ installed: v.boolean(), said: sentencesSchema }),
-    roles: lookingAfter,
+    roles: keepingTrust,
   },
   /** Stops the update that is running; nothing of it is believed. */
-  'trust.stop': { input: v.strictObject({}), output: v.strictObject({ stopped: v.boolean() }), roles: lookingAfter },
+  'trust.stop': { input: v.strictObject({}), output: v.strictObject({ stopped: v.boolean() }), roles: keepingTrust },
 } as const
 
 export const trustEvents = {

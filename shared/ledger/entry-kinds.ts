@@ -3,9 +3,10 @@
  * read it and who answers for it. Erasing, exporting, checking and the roles of methods go by this table, and by nothing else.
  */
 import type * as v from 'valibot'
-import { anybody, atTheLane, type Caller } from '../contract/role.ts'
+import { anybody, onDuty, type Caller } from '../contract/role.ts'
 import { discordSchema } from './discord.ts'
 import { erasureSchema } from './erasure.ts'
+import * as officers from './officers.ts'
 import * as payloads from './payloads.ts'
 
 /**
@@ -31,10 +32,14 @@ interface EntryKind {
 /** Sees, corrects and exports · reads who looked at whom. */
 const overseers: readonly Caller[] = ['supervisor', 'auditor']
 
-const person = { retention: 'personal', readers: atTheLane, by: 'officer', index: null } as const
+const person = { retention: 'personal', readers: onDuty, by: 'officer', index: null } as const
 const access = { projection: null, retention: 'access', readers: overseers, by: 'officer', index: null } as const
 const event = { projection: null, retention: 'operational', readers: anybody, by: 'kiosk', index: null } as const
 const lasting = { ...event, retention: 'for-ever' } as const
+/** Who may sign here, and with which key: signatures are checked by it. */
+const officer = { ...lasting, readers: overseers, by: 'officer', index: 'entries_officers' } as const
+/** Who was at the desk. */
+const session = { ...event, readers: overseers, index: 'entries_officers' } as const
 
 export const entryKinds = {
   'scan.verified': { ...person, payload: payloads.scanSchema, projection: 'scans', by: 'kiosk' },
@@ -72,6 +77,18 @@ export const entryKinds = {
   'journal.rebuilt': { ...lasting, payload: payloads.nothingSchema },
   'kiosk.keys': { ...lasting, payload: payloads.keysSchema, index: 'entries_keys' },
   'hub.enrolled': { ...lasting, payload: payloads.hubSchema, by: 'officer', index: 'entries_hubs' },
+  'officer.appointed': { ...officer, payload: officers.appointedSchema },
+  /** A new key, with a new PIN. */
+  'officer.renewed': { ...officer, payload: officers.appointedSchema },
+  'officer.changed': { ...officer, payload: officers.whoSchema },
+  'officer.removed': { ...officer, payload: officers.officerSchema },
+  /** After too many wrong PINs. */
+  'officer.unlocked': { ...officer, payload: officers.officerSchema },
+  /** A PIN is about to be looked at. */
+  'session.tried': { ...session, payload: officers.officerSchema },
+  'session.opened': { ...session, payload: officers.sessionOpenedSchema, by: 'officer' },
+  'session.closed': { ...session, payload: officers.sessionClosedSchema },
+  'badge.refused': { ...session, payload: officers.badgeRefusedSchema },
   /** Who the checkpoint is was changed. */
   'checkpoint.changed': { ...event, payload: payloads.nothingSchema, by: 'officer' },
   /** The profile's secret is kept in another way, was had back with the recovery code, or has a new one. */

@@ -29,15 +29,16 @@ const isMethod = (name: string): name is Method => Object.hasOwn(methods, name)
  * Answers the calls that arrive on `wire` with `handlers`, until the wire closes or `close` is called. Method names
  * are looked up among the contract's own keys, so inherited ones (`constructor`, `toString`) are unknown like any
  * other. Who is calling is asked anew at each call, and a method that is not theirs is refused before its input is looked
- * at. A `Fault` that a handler throws crosses with its code; anything else is told to `onFault`, once, and crosses
+ * at; `run` runs a call in its session. A `Fault` that a handler throws crosses with its code; anything else is told to `onFault`, once, and crosses
  * as a bare `INTERNAL`, for what it says was not written for the other side.
  */
 export function serve(
   wire: Wire,
   handlers: Handlers,
-  options: { caller: () => Caller; onFault: (fault: unknown) => void },
+  options: { caller: () => Caller; run?: <T>(act: () => T) => T; onFault: (fault: unknown) => void },
 ): Served {
   let open = true
+  const within = options.run ?? ((act) => act())
 
   const send = (message: unknown): void => {
     if (open) wire.send(message)
@@ -48,7 +49,7 @@ export function serve(
     try {
       if (!isMethod(method)) throw new Fault('UNKNOWN_METHOD', 'The contract has no such method.')
       if (!mayCall(options.caller(), method)) throw new Fault('NOT_ALLOWED', `Nobody of this role may call ${method}.`)
-      return { id, output: await run(handlers, method, call.input) }
+      return { id, output: await within(() => run(handlers, method, call.input)) }
     } catch (error) {
       if (error instanceof Fault) return { id, error: { code: error.code, message: error.message } }
       options.onFault(error)

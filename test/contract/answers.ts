@@ -62,6 +62,7 @@ export const kiosk: Kiosk = {
   version: '0.0.0',
   checkpoint: { name: 'Cầu Như Nguyệt', lane: '2' },
   mode: 'real',
+  session: { claimed: false, who: null, asleep: false, since: null },
   standing,
   settings,
   day,

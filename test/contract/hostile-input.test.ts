@@ -14,6 +14,7 @@ const reason = { code: 'other', note: 'theo lệnh' } as const
 const vehicle = { plate: '98A-123.45', trailerPlate: null, kind: 'car', carrier: 'a', from: 'b', to: 'c' } as const
 const paper = { laboratory: 'CDC', number: '1', sampledAt: now, method: 'naat', result: 'negative' } as const
 
+const who = { number: '1042', name: 'Trần Văn Hùng', rank: 'Thiếu úy', role: 'officer' } as const
 const checkpoint = { name: 'Cầu', lane: '1', province: '', zoneMinutes: 420 } as const
 
 /** Inputs of every method that are right, of every variant that has members of its own. */
@@ -57,6 +58,18 @@ const right: { [M in Method]: Input<M>[] } = {
   'shift.close': [{}],
   'shift.last': [{}],
   'clock.confirm': [{}],
+  'session.read': [{}],
+  'session.badge': [{ text: 'CHOT-BADGE:1042:0000-0000-0000-0000-0000-0000-000' }],
+  'session.name': [{ number: '1042' }],
+  'session.open': [{ number: '1042', pin: '739164' }],
+  'session.close': [{}],
+  'session.touch': [{}],
+  'officers.list': [{}],
+  'officers.appoint': [{ who, pin: '12', means: 'badge' }],
+  'officers.renew': [{ number: '1042', pin: '739164', means: 'number' }],
+  'officers.change': [who],
+  'officers.remove': [{ number: '1042' }],
+  'officers.unlock': [{ number: '1042' }],
   'setUp.read': [{}],
   'setUp.preview': [{ from: '/nowhere', serverAuthority: '/nowhere.pem' }],
   'setUp.begin': [

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Visit } from '../../main/officers/index.ts'
 import { usualPatience, type Patience, type Served } from '../../main/profile-socket/attend.ts'
 import { lineWire } from '../../main/profile-socket/line-wire.ts'
 import { introduce } from '../../main/profile-socket/meet.ts'
@@ -31,6 +32,8 @@ import type { Client, Emit } from '../../shared/contract/contract.ts'
 import type { Caller } from '../../shared/contract/role.ts'
 import { longestMessage } from '../../shared/rpc/web-socket.ts'
 import { handlersWith, settings } from './answers.ts'
+
+const asNobody = (): Visit => ({ caller: () => 'nobody', run: (act) => act() })
 
 function newProfile(name = 'chot-socket-'): string {
   const profile = mkdtempSync(join(tmpdir(), name))
@@ -67,7 +70,8 @@ async function listening({
     ...answers,
   })
   const logged: string[] = []
-  const app = { handlers, caller, subscribe: () => () => undefined }
+  const visit = (): Visit => ({ caller, run: (act) => act() })
+  const app = { handlers, visit, subscribe: () => () => undefined }
   const socket = await openProfileSocket({ profile, app, log: (line) => logged.push(line), patience })
   onTestFinished(() => socket.close())
   return { ...socket, profile, written: () => written, logged }
@@ -125,7 +129,7 @@ describe('a command of the same user', () => {
           return []
         },
       }),
-      caller: () => 'nobody',
+      visit: asNobody,
       subscribe(listener) {
         emit = listener
         return () => undefined
@@ -202,7 +206,7 @@ describe.skipIf(process.platform === 'win32')('the socket', () => {
 
   test('that cannot be had is a line in the log, and the kiosk goes on', async () => {
     const logged: string[] = []
-    const app: Served = { handlers: handlersWith({}), caller: () => 'nobody', subscribe: () => () => undefined }
+    const app: Served = { handlers: handlersWith({}), visit: asNobody, subscribe: () => () => undefined }
     const gone = join(newProfile(), 'gone')
     expect(await listenForCommands({ profile: gone, app, log: (line) => logged.push(line) })).toBeNull()
     expect(logged).toEqual([expect.stringMatching(/đóng Chốt trước khi chạy lệnh.*close it before you run one/)])

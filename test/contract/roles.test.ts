@@ -46,12 +46,27 @@ test('whose session it is is asked at each call, for it may end between two', as
   expect(answers).toEqual(['NOT_ALLOWED', 'BAD_REQUEST'])
 })
 
-test('nobody may do today what an officer may', () => {
-  expect(allowed('nobody')).toEqual(expect.arrayContaining(allowed('officer')))
+test('while a kiosk has no officers, whoever is there may do everything', () => {
+  expect(allowed('unclaimed')).toEqual(names)
+})
+
+test('nobody works the lane and signs in, and no more', () => {
+  expect(allowed('nobody').toSorted()).toEqual(
+    (
+      'crossing.abandon crossing.decide crossing.edit crossing.undo kiosk.read plates.suggest referrals.open scan.verify ' +
+      'session.badge session.close session.name session.open session.read session.touch settings.write'
+    ).split(' '),
+  )
+})
+
+test('an officer appoints nobody, corrects and traces nothing', () => {
+  const beyond = names.filter((name) => /^(officers\.|crossing\.(amend|void)|crossings\.trace|clock\.)/.test(name))
+  expect(beyond.length).toBeGreaterThan(5)
+  expect(allowed('officer').filter((name) => beyond.includes(name))).toEqual([])
 })
 
 test('who looks after the machine sees no traveller, and who audits decides nothing', () => {
-  const ofTravellers = names.filter((name) => /^(crossing|crossings|shift|plates)\./.test(name))
+  const ofTravellers = names.filter((name) => /^(crossing|crossings|shift|plates|referrals)\./.test(name))
   expect(ofTravellers.length).toBeGreaterThan(5)
   for (const caller of ['it', 'auditor'] as const)
     expect(allowed(caller).filter((name) => ofTravellers.includes(name))).toEqual([])

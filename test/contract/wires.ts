@@ -8,6 +8,7 @@ import { WebSocket } from 'ws'
 import { openLoopback, type Loopback } from '../../main/browser/loopback.ts'
 import { webSocketWire } from '../../main/browser/web-socket-wire.ts'
 import { openPageDoor } from '../../main/electron/page-door.ts'
+import type { Visit } from '../../main/officers/index.ts'
 import { portWire } from '../../main/electron/port-wire.ts'
 import { lineWire } from '../../main/profile-socket/line-wire.ts'
 import { introduce } from '../../main/profile-socket/meet.ts'
@@ -105,7 +106,8 @@ export const openProfileLine: OpenLine = async (handlers, caller = nobody) => {
     return () => listeners.delete(emit)
   }
   const log = (line: string): void => void faults.push(line)
-  const { address, close } = await openProfileSocket({ profile, app: { handlers, subscribe, caller }, log })
+  const visit = (): Visit => ({ caller, run: (act) => act() })
+  const { address, close } = await openProfileSocket({ profile, app: { handlers, subscribe, visit }, log })
   const socket = connectTo(address)
   const wire = lineWire(socket, longestMessage)
   if (!(await introduce(wire, { address, pass: readPass(profile) ?? '' }))) throw new Error('not let in')

@@ -38,6 +38,7 @@ export function keysOf(secret: () => Promise<Uint8Array> | Uint8Array): Secrets 
     journalKey: () => derive('journal key'),
     kioskKey: () => derive('kiosk key'),
     commandKey: () => derive('command key'),
+    officerKey: () => derive('officer key'),
   }
 }
 
@@ -52,6 +53,7 @@ export async function unsealAll(secrets: Secrets): Promise<{ [Name in keyof Secr
     journalKey: await secrets.journalKey(),
     kioskKey: await secrets.kioskKey(),
     commandKey: await secrets.commandKey(),
+    officerKey: await secrets.officerKey(),
   }
 }
 

@@ -1,6 +1,6 @@
-/** The kinds of entries that are found by an index: each has one of its own, or stands in that of what no table holds. */
+/** The kinds of entries that are found by an index: their own, or that of what no table holds. */
 import { entryKinds, isKind } from '../../../shared/ledger/entry-kinds.ts'
-import { untabled } from '../migrations/0130-ledger.ts'
+import { aboutOfficers, untabled } from '../migrations/0140-officers.ts'
 import type { Database } from '../open-database.ts'
 
 /** An index, and which entries belong in it. */
@@ -9,24 +9,28 @@ interface KindIndex {
   condition: string
 }
 
-const ofOneKind = new Map(
+/** Indices that several kinds share, by what their migrations say. */
+const shared: Readonly<Record<string, string>> = { entries_officers: aboutOfficers }
+
+const ofKinds = new Map(
   Object.entries(entryKinds).flatMap(([kind, { index }]): [string, KindIndex][] =>
-    index === null ? [] : [[kind, { name: index, condition: `kind = '${kind}'` }]],
+    index === null ? [] : [[kind, { name: index, condition: shared[index] ?? `kind = '${kind}'` }]],
   ),
 )
 
 const ofOthers: KindIndex = { name: 'entries_untabled', condition: untabled }
+const indices: readonly KindIndex[] = [...ofKinds.values(), ofOthers]
 
 /** The index where an entry of a kind belongs; null: none. */
 function indexOf(kind: string): KindIndex | null {
-  const own = ofOneKind.get(kind)
+  const own = ofKinds.get(kind)
   if (own) return own
   return isKind(kind) && untabled.includes(`'${kind}'`) ? null : ofOthers
 }
 
 /** The indices of kinds in one database. */
 export class IndexedKinds {
-  readonly names: readonly string[] = [...ofOneKind.values(), ofOthers].map(({ name }) => name)
+  readonly names: readonly string[] = [...new Set(indices.map(({ name }) => name))]
   private readonly database: Database
 
   constructor(database: Database) {
@@ -48,7 +52,7 @@ export class IndexedKinds {
 
   /** How many entries an index has, and the last of them; null: it has none. */
   size(index: string): { count: number; last: number | null } {
-    const condition = [...ofOneKind.values(), ofOthers].find(({ name }) => name === index)?.condition ?? 'false'
+    const condition = indices.find(({ name }) => name === index)?.condition ?? 'false'
     const sql = `SELECT count(*) AS count, max(seq) AS last FROM entries INDEXED BY ${index} WHERE ${condition}`
     return this.database.prepare<[], { count: number; last: number | null }>(sql).get() ?? { count: 0, last: null }
   }

@@ -30,7 +30,12 @@ const order: Extract<Order, { kind: 'open' }> = {
   kind: 'open',
   profile: '/profile',
   version: '1.0.0',
-  keys: { journalKey: new Uint8Array(32), kioskKey: new Uint8Array(32), commandKey: new Uint8Array(32) },
+  keys: {
+    journalKey: new Uint8Array(32),
+    kioskKey: new Uint8Array(32),
+    commandKey: new Uint8Array(32),
+    officerKey: new Uint8Array(32),
+  },
   settings: { language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' },
 }
 

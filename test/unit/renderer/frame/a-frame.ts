@@ -17,6 +17,15 @@ export function aFrame(changes: Partial<Drawn> = {}): Frame {
     kiosk: unknownKiosk,
     scan: noScan,
     readings: {},
+    signIn: {
+      state: { step: 'closed' },
+      toggle: ignored,
+      leave: ignored,
+      badge: ignored,
+      number: ignored,
+      pin: ignored,
+      signOut: ignored,
+    },
     trying: false,
     place: atLane,
     get camera(): Frame['camera'] {

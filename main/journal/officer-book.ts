@@ -1,0 +1,59 @@
+/** What a journal says of officers, and their wrapped keys: which of them there are, whose tries are used up, what was done. */
+import type { OfficerEntry } from '../../shared/ledger/officers.ts'
+import type { Content } from './content.ts'
+import { aboutOfficers } from './migrations/0140-officers.ts'
+import type { Database } from './open-database.ts'
+import type { Appended, Recorder } from './recorder.ts'
+
+/** An officer's secret key as it is kept. */
+export interface KeptKey {
+  officer: string
+  public: string
+  wrapped: string
+}
+
+/** The officers of one journal. Instants are epoch milliseconds. */
+export class OfficerBook {
+  private readonly recorder: Recorder
+  private readonly statements
+
+  constructor(database: Database, recorder: Recorder) {
+    this.recorder = recorder
+    this.statements = {
+      entries: database.prepare<
+        [number],
+        { seq: number; at: number; by: string | null; kind: string; payload: string }
+      >(
+        `SELECT seq, at, officer AS by, kind, payload FROM entries INDEXED BY entries_officers
+         WHERE ${aboutOfficers} AND seq > ? AND payload IS NOT NULL ORDER BY seq`,
+      ),
+      wrapped: database
+        .prepare<[string, string], string>('SELECT wrapped FROM officer_keys WHERE public = ? AND officer = ?')
+        .pluck(),
+      forget: database.prepare<[string]>('DELETE FROM officer_keys WHERE officer = ?'),
+      keep: database.prepare<[KeptKey]>('INSERT INTO officer_keys VALUES (@public, @officer, @wrapped)'),
+    }
+  }
+
+  /** All that was recorded about officers behind an entry, in its order. */
+  entries(after = 0): OfficerEntry[] {
+    return this.statements.entries.all(after).map((row) => ({ ...row, payload: JSON.parse(row.payload) as unknown }))
+  }
+
+  /** An officer's key as it is kept; null where there is none. */
+  wrapped(officer: string, key: string): string | null {
+    return this.statements.wrapped.get(key, officer) ?? null
+  }
+
+  /**
+   * Records something about an officer.
+   * @param keys `kept`: their key from now on, in place of those they had; `forget`: who has none from now on
+   */
+  record(content: Content, at: number, keys: { kept?: KeptKey; forget?: string } = {}): Appended {
+    const { kept, forget = kept?.officer } = keys
+    return this.recorder.record(content, at, () => {
+      if (forget !== undefined) this.statements.forget.run(forget)
+      if (kept) this.statements.keep.run(kept)
+    })
+  }
+}

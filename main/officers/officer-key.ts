@@ -1,0 +1,59 @@
+/** An officer's own key (Ed25519, RFC 8032), made here, and the statement by which it is told to be theirs. */
+import { createHash, createPrivateKey, createPublicKey, randomBytes, sign, type KeyObject } from 'node:crypto'
+import * as v from 'valibot'
+import type { Appointment, Means, Who } from '../../shared/ledger/officers.ts'
+import { badgeSecretLength } from '../../shared/domain/badge.ts'
+import type { Signer } from '../journal/index.ts'
+
+/** What PKCS #8 puts before the 32 bytes of a key (RFC 8410 §7). */
+const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+/** A secret key from its 32 bytes. */
+export const officerKeyFrom = (secret: Uint8Array): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([pkcs8, secret]), format: 'der', type: 'pkcs8' })
+
+const publicTextOf = (key: KeyObject): string => v.parse(v.string(), createPublicKey(key).export({ format: 'jwk' }).x)
+
+/** What the journal keeps of a badge, to know it again. The half is random, so its hash tells nothing of it. */
+export const badgeHash = (secret: Uint8Array): string =>
+  createHash('sha256').update('chot badge\n').update(secret).digest('hex')
+
+/** What an officer's new key signs of their appointment: a tag, and the statement as it is stored. */
+export const appointmentBytes = (statement: string): Buffer => Buffer.from(`chot officer\n${statement}`, 'utf8')
+
+/** A new key with what is needed once, and then never lies anywhere: its secret, and the badge's. */
+export interface NewKey {
+  secret: Uint8Array
+  public: string
+  badge: Uint8Array | null
+  /** What the entry says. */
+  said: { statement: string; proof: string }
+}
+
+/** Makes an officer's key, whoever they are. */
+export function makeOfficerKey(kiosk: string, who: Who, means: Means): NewKey {
+  const secret = randomBytes(32)
+  const key = officerKeyFrom(secret)
+  const badge = means === 'badge' ? randomBytes(badgeSecretLength) : null
+  const { number, name, rank, role } = who
+  const said: Appointment = {
+    kiosk,
+    number,
+    name,
+    rank,
+    role,
+    means,
+    key: publicTextOf(key),
+    badge: badge && badgeHash(badge),
+  }
+  const statement = JSON.stringify(said)
+  const proof = sign(null, appointmentBytes(statement), key).toString('base64url')
+  return { secret, public: said.key, badge, said: { statement, proof } }
+}
+
+/** Signs entries in an officer's name. */
+export const signerOf = (officer: string, publicKey: string, key: KeyObject): Signer => ({
+  officer,
+  publicKey,
+  sign: (bytes) => sign(null, bytes, key),
+})

@@ -1,0 +1,36 @@
+/** What is answered to the screen, and to commands, about officers: who is there, how they come and go, and who may be. */
+import type { officersMethods } from '../../shared/contract/officers.ts'
+import type { Room } from '../room.ts'
+import type { Appointments } from './appoint.ts'
+import type { Roll } from './roll.ts'
+import type { Sessions } from './sessions.ts'
+
+/** Opens the room. */
+export function officersRoom(parts: {
+  sessions: Sessions
+  roll: Roll
+  appointments: Appointments
+}): Room<keyof typeof officersMethods> {
+  const { sessions, roll, appointments } = parts
+  return {
+    handlers: {
+      'session.read': () => sessions.current().read(),
+      'session.badge': ({ text }) => sessions.current().showBadge(text),
+      'session.name': ({ number }) => sessions.current().name(number),
+      'session.open': ({ number, pin }) => sessions.current().open(number, pin),
+      'session.close': () => sessions.current().leave(),
+      'session.touch'() {
+        sessions.current().touch()
+        return null
+      },
+      'officers.list': () => roll.lines(),
+      'officers.appoint': ({ who, pin, means }) => appointments.appoint(who, pin, means),
+      'officers.renew': ({ number, pin, means }) => appointments.renew(number, pin, means),
+      'officers.change': (who) => appointments.change(who),
+      'officers.remove': ({ number }) => appointments.remove(number, sessions.current().read().who?.number ?? null),
+      'officers.unlock': ({ number }) => appointments.unlock(number),
+    },
+    beat: () => sessions.desk.beat(),
+    close: () => void sessions.desk.leave('closed'),
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * All sessions of a kiosk: the desk's, which the screen shows, and one for each command that comes by the profile's socket. Who
+ * answers for an entry is whose session the call is of that made it, and no room passes that along.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Session as SessionState } from '../../shared/contract/officers.ts'
+import type { Caller } from '../../shared/contract/role.ts'
+import type { Signer } from '../journal/index.ts'
+import { Session, type SessionParts } from './session.ts'
+
+/** Whose calls some are, and how they are run. */
+export interface Visit {
+  caller(): Caller
+  /** Runs a call in its session. */
+  run<T>(act: () => T): T
+}
+
+/** The sessions. */
+export class Sessions {
+  readonly desk: Session
+  private readonly parts: SessionParts
+  private readonly running = new AsyncLocalStorage<Session>()
+  private asSomebodyElse: Signer | null = null
+
+  /** @param changed told of everybody who comes to the desk and goes */
+  constructor(parts: Omit<SessionParts, 'oneByOne'>, changed: (state: SessionState) => void) {
+    this.parts = { ...parts, oneByOne: oneByOne() }
+    this.desk = new Session(this.parts, changed)
+  }
+
+  /** The session of the call that runs now. */
+  current(): Session {
+    return this.running.getStore() ?? this.desk
+  }
+
+  /** Who answers for what is written now; null: nobody. */
+  signer(): Signer | null {
+    return this.asSomebodyElse ?? this.current().signer()
+  }
+
+  /** Writes something in the name of somebody who has just said their PIN and stays nobody's session. */
+  as<T>(signer: Signer, act: () => T): T {
+    this.asSomebodyElse = signer
+    try {
+      return act()
+    } finally {
+      this.asSomebodyElse = null
+    }
+  }
+
+  /** A command's session, which begins with nobody. */
+  visit(): Visit {
+    const session = new Session(this.parts)
+    return { caller: () => session.caller(), run: (act) => this.running.run(session, act) }
+  }
+}
+
+/** Runs what it is given one after the other. */
+function oneByOne(): SessionParts['oneByOne'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return (act) => {
+    const next = last.then(act, act)
+    last = next.catch(() => undefined)
+    return next
+  }
+}
