@@ -13,12 +13,12 @@ import { SyncScreen } from './screens/sync/sync.tsx'
 
 /** The rooms, in the order of the list that one key opens. */
 const rooms: readonly Room[] = [
-  { name: 'lane', word: 'room.lane', choice: null, Screen: LaneScreen },
-  { name: 'records', word: 'room.records', choice: 'choice.1', Screen: RecordsScreen },
-  { name: 'sync', word: 'room.sync', choice: 'choice.3', Screen: SyncScreen },
-  { name: 'set-up', word: 'room.set-up', choice: 'choice.4', Screen: SetUpScreen },
-  { name: 'shift', word: 'room.shift', choice: 'choice.5', Screen: ShiftScreen },
-  { name: 'help', word: 'room.help', choice: 'choice.0', Screen: HelpScreen },
+  { name: 'lane', word: 'room.lane', choice: null, needs: null, Screen: LaneScreen },
+  { name: 'records', word: 'room.records', choice: 'choice.1', needs: 'crossings.search', Screen: RecordsScreen },
+  { name: 'sync', word: 'room.sync', choice: 'choice.3', needs: 'trust.read', Screen: SyncScreen },
+  { name: 'set-up', word: 'room.set-up', choice: 'choice.4', needs: 'setUp.read', Screen: SetUpScreen },
+  { name: 'shift', word: 'room.shift', choice: 'choice.5', needs: 'shift.last', Screen: ShiftScreen },
+  { name: 'help', word: 'room.help', choice: 'choice.0', needs: null, Screen: HelpScreen },
 ]
 
 export function App({ link }: { link: Link }): ReactNode {

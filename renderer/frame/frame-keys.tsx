@@ -7,7 +7,7 @@ import { pressFocused } from './use-keyboard.ts'
 import { useToggles } from './use-toggles.ts'
 
 export function FrameKeys({ place }: { place: Dispatch<PlaceAction> }): null {
-  const { place: at, go } = useFrame()
+  const { place: at, go, signIn, kiosk } = useFrame()
   const toggles = useToggles()
   useKey('theme', toggles.theme)
   useKey('language', toggles.language)
@@ -15,6 +15,7 @@ export function FrameKeys({ place }: { place: Dispatch<PlaceAction> }): null {
   useKey('referrals', () => go('records', 'referrals'))
   useKey('help', () => place({ kind: 'help-toggled' }))
   useKey('press', pressFocused)
+  useKey('sign-in', kiosk.kiosk?.session.claimed ? signIn.toggle : null)
   const away = at.room !== 'lane' || at.menu || at.help
   useKey('to-lane', away ? () => place({ kind: 'left' }) : null)
   return null

@@ -15,6 +15,9 @@ import { LaneStrip } from './lane-strip.tsx'
 import { Notices } from './notices.tsx'
 import { RoomBar } from './room-bar.tsx'
 import type { Room } from './rooms.ts'
+import { may } from './session/caller.ts'
+import { NotYours } from './session/not-yours.tsx'
+import { SignInStrip } from './session/sign-in-strip.tsx'
 import { StatusLine } from './status-line.tsx'
 import { FrameProvider } from './use-frame.ts'
 import { useMakeFrame } from './use-make-frame.ts'
@@ -25,6 +28,8 @@ export function Frame({ link, rooms }: { link: Link; rooms: readonly Room[] }): 
   const { frame, place } = useMakeFrame(link, keyboard)
   const { kiosk, place: at } = frame
   const now = useNow()
+  const session = kiosk.kiosk?.session ?? null
+  const whose = session?.who?.number ?? 'nobody'
   useDocument(kiosk, themeAt(kiosk.settings.theme, now))
   return (
     <LanguageProvider locale={kiosk.settings.language}>
@@ -34,14 +39,20 @@ export function Frame({ link, rooms }: { link: Link; rooms: readonly Room[] }): 
           <div className={style.frame}>
             <StatusLine now={now} onMenu={() => place({ kind: 'menu-toggled' })} />
             {at.menu && <RoomBar rooms={rooms} onHelp={() => place({ kind: 'help-toggled' })} />}
+            <SignInStrip />
             <Notices now={now} />
             {at.room !== 'lane' && !at.help && <LaneStrip />}
             {at.help && (
               <KeyHelp keyboard={keyboard} onPage={() => frame.go('help')} onLeave={() => place({ kind: 'left' })} />
             )}
-            {rooms.map(({ name, Screen }) => (
+            {rooms.map(({ name, needs, Screen }) => (
               <Activity key={name} mode={name === at.room && !at.help ? 'visible' : 'hidden'}>
-                <Screen />
+                {needs === null || may(session, needs) ? (
+                  // What one officer has looked up is not the next one's; the lane is everybody's.
+                  <Screen key={needs === null ? 'all' : whose} />
+                ) : (
+                  <NotYours needs={needs} />
+                )}
               </Activity>
             ))}
           </div>

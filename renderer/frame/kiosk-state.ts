@@ -1,5 +1,6 @@
 /** What the screen knows of the kiosk behind it: one pure function. Everything that touches the world is in use-kiosk.ts. */
 import type { ShownCrossing } from '../../shared/contract/crossing-schemas.ts'
+import type { Session } from '../../shared/contract/officers.ts'
 import type { Day, Kiosk, Settings, Standing } from '../../shared/contract/schemas.ts'
 import type { LinkState } from '../rpc/link.ts'
 
@@ -26,6 +27,7 @@ export type KioskAction =
   | { kind: 'kiosk-read'; kiosk: Kiosk }
   | { kind: 'day-changed'; day: Day }
   | { kind: 'standing-changed'; standing: Standing }
+  | { kind: 'session-changed'; session: Session }
   | { kind: 'renamed'; checkpoint: Kiosk['checkpoint'] }
   | { kind: 'crossing-changed'; crossing: ShownCrossing }
   | { kind: 'settings-chosen'; settings: Partial<Settings> }
@@ -60,6 +62,8 @@ export function reduceKiosk(state: KioskState, action: KioskAction): KioskState 
       return state.kiosk ? { ...state, kiosk: { ...state.kiosk, day: action.day } } : state
     case 'standing-changed':
       return withStanding(state, action.standing)
+    case 'session-changed':
+      return state.kiosk ? { ...state, kiosk: { ...state.kiosk, session: action.session } } : state
     case 'renamed':
       return state.kiosk ? { ...state, kiosk: { ...state.kiosk, checkpoint: action.checkpoint } } : state
     case 'crossing-changed':

@@ -1,5 +1,6 @@
 /** A room as the frame shows it: renderer/app.tsx has the list, and the frame knows no screen. */
 import type { ComponentType } from 'react'
+import type { Method } from '../../shared/contract/contract.ts'
 import type { MessageKey } from '../i18n/catalogue.ts'
 import type { Choice } from '../keys/key-map.ts'
 import type { RoomName } from './place-state.ts'
@@ -9,5 +10,7 @@ export interface Room {
   word: MessageKey
   /** The figure that opens it from the list of rooms; null: Esc does. */
   choice: Choice | null
+  /** Who may call it may use the room; null: everybody may. */
+  needs: Method | null
   Screen: ComponentType
 }

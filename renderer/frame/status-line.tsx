@@ -5,6 +5,7 @@ import { formatInstant } from '../../shared/language/time.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Key } from '../ui/key.tsx'
 import { canConfirm } from './kiosk-state.ts'
+import { shortName } from './session/officer-name.tsx'
 import { sayTrust, worstFreshness } from './standing-words.ts'
 import { useFrame } from './use-frame.ts'
 import style from './status-line.module.css'
@@ -55,6 +56,7 @@ export function StatusLine({ now, onMenu }: StatusLineProps): ReactNode {
           {sayTrust(speak, kiosk.standing.trust)}
         </Chip>
       )}
+      <OfficerChip />
       <Chip
         testId="clock"
         onPress={doubt === null ? null : canConfirm(kiosk?.standing) ? confirmClock : () => go('set-up', 'doctor')}
@@ -65,6 +67,20 @@ export function StatusLine({ now, onMenu }: StatusLineProps): ReactNode {
       </Chip>
       <Key deed="menu" label={speak('key.menu')} onPress={onMenu} pressed={place.menu} testId="menu" />
     </header>
+  )
+}
+
+/** Who is on duty; pressed, the strip opens in which they come, go and take over. */
+function OfficerChip(): ReactNode {
+  const { speak } = useLanguage()
+  const { kiosk, signIn } = useFrame()
+  const session = kiosk.kiosk?.session
+  if (!session?.claimed) return null
+  const { who, asleep } = session
+  return (
+    <Chip testId="officer" onPress={signIn.toggle} problem={!who || asleep}>
+      {who ? `${asleep ? '🔒 ' : ''}${shortName(who)}` : speak('signIn.nobody')}
+    </Chip>
   )
 }
 

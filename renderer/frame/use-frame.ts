@@ -7,11 +7,14 @@ import type { KioskState } from './kiosk-state.ts'
 import type { PlaceState, RoomName, Shown } from './place-state.ts'
 import type { ScanState } from './scans/scan-state.ts'
 import type { Readings, Scans } from './scans/use-scans.ts'
+import type { SigningIn } from './session/use-sign-in.ts'
 
 export interface Frame {
   kiosk: KioskState
   scan: ScanState
   readings: Readings
+  /** Coming, taking over and going. */
+  signIn: SigningIn
   /** Camera and scanner are being tried: whatever is scanned is the room's. */
   trying: boolean
   place: PlaceState

@@ -34,6 +34,7 @@ export function useKiosk(link: Link): KnownKiosk {
   useEffect(() => link.onState((next) => dispatch({ kind: 'link-changed', link: next })), [link])
   useEffect(() => link.on('day.changed', (day) => dispatch({ kind: 'day-changed', day })), [link])
   useEffect(() => link.on('standing.changed', (standing) => dispatch({ kind: 'standing-changed', standing })), [link])
+  useEffect(() => link.on('session.changed', (session) => dispatch({ kind: 'session-changed', session })), [link])
   useEffect(() => link.on('crossing.changed', takeCrossing), [link, takeCrossing])
 
   const isOpen = state.link === 'open'

@@ -6,14 +6,14 @@ import { nextCamera, useCamera } from '../scanner/camera/use-camera.ts'
 import { newCameraElement } from './camera-picture.tsx'
 import { atLane, reducePlace, type PlaceAction } from './place-state.ts'
 import { useScans } from './scans/use-scans.ts'
+import { callerOf } from './session/caller.ts'
+import { useSignIn } from './session/use-sign-in.ts'
+import { useTouches } from './session/use-touches.ts'
 import type { Frame } from './use-frame.ts'
 import { useListening } from './use-keyboard.ts'
 import { useKiosk } from './use-kiosk.ts'
 import { usePictures } from './use-pictures.ts'
 import { useReturn } from './use-return.ts'
-
-/** Until officers sign in, a session is nobody's. */
-const session = 'nobody'
 
 export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; place: Dispatch<PlaceAction> } {
   const kiosk = useKiosk(link)
@@ -24,13 +24,16 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
     [],
   )
   const toLane = useCallback(() => go('lane'), [go])
+  const session = kiosk.state.kiosk?.session ?? null
+  const signIn = useSignIn(link, session)
   const scans = useScans({
     link,
     room,
-    session,
+    session: callerOf(session),
     newestCrossing: kiosk.newestCrossing,
     toLane,
     scanned: () => kiosk.dispatch({ kind: 'scanned' }),
+    onBadge: session?.claimed === true ? signIn.badge : null,
   })
   const { settings } = kiosk.state
   useListening(keyboard, settings.scannerPrefix, ({ text, fault }) =>
@@ -44,7 +47,8 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
   const other = nextCamera(view)
   const turn = other === null ? null : (): void => kiosk.choose({ camera: other })
 
-  const hold = useReturn(room, toLane)
+  const { hold, held } = useReturn(room, toLane)
+  useTouches(link, session?.who != null && !session.asleep, held, scans.count)
   const { dispatch: tellScans } = scans
   const endVerdict = useCallback<Frame['endVerdict']>((why) => tellScans({ kind: why }), [tellScans])
 
@@ -55,6 +59,7 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
     kiosk: kiosk.state,
     scan: scans.state,
     readings: scans.readings,
+    signIn,
     trying: scans.trying,
     place,
     camera: { video, view, turn },

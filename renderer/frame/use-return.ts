@@ -6,7 +6,7 @@ import type { RoomName } from './place-state.ts'
 export const untouchedFor = 120_000
 
 /** Whatever shows that somebody is there. */
-const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const
+export const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const
 
 /** When the room is to be looked at again, in milliseconds; 0: it gives way now; null: it stays as long as it is so. */
 export function pauseBeforeReturn(room: RoomName, holds: number, untouched: number): number | null {
@@ -14,8 +14,15 @@ export function pauseBeforeReturn(room: RoomName, holds: number, untouched: numb
   return Math.max(untouchedFor - untouched, 0)
 }
 
+/** What holds a room. */
+export interface Holding {
+  /** Something is half filled or at work, until the answer is called. */
+  hold: () => () => void
+  held: () => boolean
+}
+
 /** Calls `toLane` once the room has been left alone; answers with what holds it. */
-export function useReturn(room: RoomName, toLane: () => void): () => () => void {
+export function useReturn(room: RoomName, toLane: () => void): Holding {
   const holds = useRef(0)
   const touchedAt = useRef(0)
   const look = useEffectEvent((again: (pause: number) => void) => {
@@ -38,11 +45,12 @@ export function useReturn(room: RoomName, toLane: () => void): () => () => void 
       clearTimeout(timer)
     }
   }, [room])
-  return useCallback(() => {
+  const hold = useCallback(() => {
     holds.current += 1
     return () => {
       holds.current -= 1
       touchedAt.current = performance.now()
     }
   }, [])
+  return { hold, held: useCallback(() => holds.current > 0, []) }
 }

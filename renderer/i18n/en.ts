@@ -2,6 +2,7 @@
 import { crossingInEnglish } from './en-crossing.ts'
 import { frameInEnglish } from './en-frame.ts'
 import { helpInEnglish } from './en-help.ts'
+import { officersInEnglish } from './en-officers.ts'
 import { recordsInEnglish } from './en-records.ts'
 import { setUpInEnglish } from './en-set-up.ts'
 import type { vi } from './vi.ts'
@@ -179,6 +180,7 @@ export const en: Record<keyof typeof vi, string> = {
 
   ...crossingInEnglish,
   ...frameInEnglish,
+  ...officersInEnglish,
   ...recordsInEnglish,
   ...setUpInEnglish,
   ...helpInEnglish,

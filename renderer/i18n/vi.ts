@@ -5,6 +5,7 @@
 import { crossingInVietnamese } from './vi-crossing.ts'
 import { frameInVietnamese } from './vi-frame.ts'
 import { helpInVietnamese } from './vi-help.ts'
+import { officersInVietnamese } from './vi-officers.ts'
 import { recordsInVietnamese } from './vi-records.ts'
 import { setUpInVietnamese } from './vi-set-up.ts'
 
@@ -182,6 +183,7 @@ export const vi = {
 
   ...crossingInVietnamese,
   ...frameInVietnamese,
+  ...officersInVietnamese,
   ...recordsInVietnamese,
   ...setUpInVietnamese,
   ...helpInVietnamese,

@@ -28,6 +28,7 @@ export const keyMap = {
   referrals: { key: 'Ctrl+G', place: 'everywhere', help: 'referrals.title' },
   retry: { key: 'Ctrl+L', place: 'everywhere', help: 'key.retry' },
   press: { key: ' ', place: 'everywhere', help: 'help.press' },
+  'sign-in': { key: 'Ctrl+D', place: 'everywhere', help: 'signIn.title' },
   'to-lane': { key: 'Escape', place: 'everywhere', help: 'room.lane' },
 
   admit: { key: 'F1', place: 'lane', help: 'decide.admitted' },
@@ -75,6 +76,7 @@ export const keyMap = {
   'page.down': { key: 'ArrowDown', place: 'help', help: 'help.page' },
 
   leave: { key: 'Escape', place: 'open', help: 'key.leave' },
+  'sign-out': { key: 'F8', place: 'open', help: 'signIn.out' },
   'step.back': { key: 'F4', place: 'steps', help: 'setUp.back' },
   'step.agree': { key: 'F6', place: 'steps', help: 'setUp.trust.agree' },
   'step.next': { key: 'F8', place: 'steps', help: 'setUp.next' },

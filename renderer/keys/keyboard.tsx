@@ -9,6 +9,7 @@ import {
   useEffectEvent,
   useId,
   useLayoutEffect,
+  useRef,
   useSyncExternalStore,
   type ReactNode,
 } from 'react'
@@ -25,6 +26,8 @@ interface Doing {
 export class Keyboard {
   private readonly doing = new Map<Deed, Doing[]>()
   private readonly fields: (() => TextField | null)[] = []
+  /** While there is one, no other deed is done than the last one's. */
+  private readonly only: (readonly Deed[])[] = []
   private readonly watchers = new Set<() => void>()
 
   /**
@@ -48,7 +51,7 @@ export class Keyboard {
   isTaken(deed: Deed, drawn: string): boolean {
     const keys = this.doing.get(deed)?.filter((each) => each.drawn !== null) ?? []
     if (!keys.some((each) => each.drawn === drawn)) return false
-    return keys.at(-1)?.drawn !== drawn || deedOf(meaningOf(deed).key, this.doing.keys(), false) !== deed
+    return keys.at(-1)?.drawn !== drawn || deedOf(meaningOf(deed).key, this.able(), false) !== deed
   }
 
   /** Calls `watcher` whenever a key may mean something else, until the answer is called. */
@@ -61,6 +64,22 @@ export class Keyboard {
     for (const watcher of this.watchers) watcher()
   }
 
+  /** Of all deeds these alone are done, until the answer is called: what is typed by hand is for one part of the screen. */
+  keepTo(deeds: readonly Deed[]): () => void {
+    this.only.push(deeds)
+    this.tell()
+    return () => {
+      this.only.splice(this.only.indexOf(deeds), 1)
+      this.tell()
+    }
+  }
+
+  private able(): Deed[] {
+    const only = this.only.at(-1)
+    const all = [...this.doing.keys()]
+    return only ? all.filter((deed) => only.includes(deed)) : all
+  }
+
   /** The field of a person who types and has chosen none, until the answer is called. */
   registerField(field: () => TextField | null): () => void {
     this.fields.push(field)
@@ -69,12 +88,12 @@ export class Keyboard {
 
   /** Does a chord mean something? */
   knows(chord: string, inField: boolean): boolean {
-    return deedOf(chord, this.doing.keys(), inField) !== null
+    return deedOf(chord, this.able(), inField) !== null
   }
 
   /** Does what a chord means; nothing where it means nothing. */
   press(chord: string, inField: boolean): void {
-    const deed = deedOf(chord, this.doing.keys(), inField)
+    const deed = deedOf(chord, this.able(), inField)
     if (deed) this.doing.get(deed)?.at(-1)?.act()
   }
 
@@ -85,7 +104,7 @@ export class Keyboard {
 
   /** What can be done now, for the help. */
   present(): Deed[] {
-    return [...this.doing.keys()]
+    return this.able()
   }
 }
 
@@ -129,6 +148,13 @@ function useRegistered(deed: Deed | null, act: (() => void) | null, drawn: strin
     () => (deed !== null && able ? keyboard.register(deed, () => now(), drawn) : undefined),
     [keyboard, deed, able, drawn],
   )
+}
+
+/** Of all deeds these alone are done for as long as the component is shown. @param deeds the same at every drawing */
+export function useOnly(deeds: readonly Deed[]): void {
+  const keyboard = useKeyboard()
+  const now = useRef(deeds)
+  useLayoutEffect(() => keyboard.keepTo(now.current), [keyboard])
 }
 
 /** Where a person types who has chosen no field, for as long as the component is shown. */

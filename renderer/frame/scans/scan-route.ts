@@ -51,7 +51,9 @@ export function routeOf(kind: ScanKind, { room, session, armed, tried }: ScanPla
     case 'export':
       return room === 'reports' ? { to: 'room', what: kind } : { to: 'nowhere', what: kind }
     case 'enrolment':
-      return room === 'sync' && session === 'it' ? { to: 'room', what: kind } : { to: 'nowhere', what: kind }
+      return room === 'sync' && (session === 'it' || session === 'unclaimed')
+        ? { to: 'room', what: kind }
+        : { to: 'nowhere', what: kind }
     case 'doctor':
       return room === 'set-up' ? { to: 'room', what: kind } : { to: 'nowhere', what: kind }
     case 'other':

@@ -43,6 +43,8 @@ export type Readings = Partial<Record<ScanSource, number>>
 export interface Scans {
   state: ScanState
   readings: Readings
+  /** How many there were since the page was opened. */
+  count: number
   /** Whatever is scanned is the room's. */
   trying: boolean
   dispatch: Dispatch<ScanAction>
@@ -68,9 +70,12 @@ interface ScansParts {
   toLane: () => void
   /** A code is on its way to its verdict. */
   scanned: () => void
+  /** A badge names an officer; null: this kiosk has none, and the badge does nothing. */
+  onBadge: ((text: string) => void) | null
 }
 
-export function useScans({ link, room, session, newestCrossing, toLane, scanned }: ScansParts): Scans {
+export function useScans(parts: ScansParts): Scans {
+  const { link, room, session, newestCrossing, toLane, scanned, onBadge } = parts
   const [state, dispatch] = useReducer(reduceScan, noScan)
   const last = useRef(0)
   const play = useRef(openSounds())
@@ -78,6 +83,7 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
   const hearing = useRef<{ take: (scan: HeardScan) => void; all: boolean } | null>(null)
   const [trying, setTrying] = useState(false)
   const [readings, setReadings] = useState<Readings>({})
+  const [count, setCount] = useState(0)
   const obeying = useRef<((command: Command) => void) | null>(null)
 
   const begin = (text: string, source: ScanSource, timing?: FrameTiming): Scan => {
@@ -111,6 +117,7 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
     const tried = hearing.current?.all === true
     const route = routeOf(kind, { room, session, armed: armed.current !== null, tried })
     setReadings((before) => ({ ...before, [source]: Date.now() }))
+    setCount((before) => before + 1)
     switch (route.to) {
       case 'lane':
         if (route.turn && room !== 'lane') toLane()
@@ -118,7 +125,7 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
       case 'field':
         return armed.current?.(text)
       case 'sign-in':
-        return dispatch({ kind: 'inert', what: 'badge' })
+        return onBadge ? onBadge(text) : dispatch({ kind: 'inert', what: 'badge' })
       case 'trial':
         return hearing.current?.take({ source, what: route.what, fault: null })
       case 'room':
@@ -147,6 +154,7 @@ export function useScans({ link, room, session, newestCrossing, toLane, scanned 
   return {
     state,
     readings,
+    count,
     dispatch,
     take,
     misread,

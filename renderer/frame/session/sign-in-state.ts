@@ -1,0 +1,88 @@
+/** Signing in, as far as the strip has come: one pure function. A badge or a number names somebody; the PIN always follows. */
+import type { News, SessionNamed, SessionOpened, Tries } from '../../../shared/contract/officers.ts'
+import type { Who } from '../../../shared/ledger/officers.ts'
+
+/** What is said in the strip of what came last. */
+export type SignInSaid =
+  | { what: 'badge-unknown' | 'number-unknown' | 'badge-wanted' | 'unrecorded' | 'unanswered' }
+  | { what: 'wrong' | 'wait' | 'locked'; tries: Tries }
+
+export type SignIn =
+  | { step: 'closed' }
+  | { step: 'number'; said: SignInSaid | null }
+  | { step: 'pin'; who: Who; said: SignInSaid | null }
+  /** The program looks at the PIN. */
+  | { step: 'looking'; who: Who }
+  /** Signed in: a supervisor is told of what others did. */
+  | { step: 'news'; news: readonly News[] }
+
+export type SignInAction =
+  /** The officer's chip. `asleep`: who has to say the PIN again. */
+  | { kind: 'opened'; asleep: Who | null }
+  | { kind: 'left' }
+  | { kind: 'named'; by: 'badge' | 'number'; answer: SessionNamed }
+  | { kind: 'pin-said' }
+  | { kind: 'answered'; answer: SessionOpened }
+  | { kind: 'unanswered' }
+  /** A wait goes by. */
+  | { kind: 'second' }
+
+export const closed: SignIn = { step: 'closed' }
+
+/** The strip after `action`. */
+export function reduceSignIn(state: SignIn, action: SignInAction): SignIn {
+  switch (action.kind) {
+    case 'opened':
+      if (state.step === 'looking') return state
+      return action.asleep ? { step: 'pin', who: action.asleep, said: null } : { step: 'number', said: null }
+    case 'left':
+      return state.step === 'looking' ? state : closed
+    case 'named':
+      return state.step === 'looking' ? state : named(action)
+    case 'pin-said':
+      return state.step === 'pin' ? { step: 'looking', who: state.who } : state
+    case 'answered':
+      return state.step === 'looking' ? answered(state.who, action.answer) : state
+    case 'unanswered':
+      if (state.step === 'looking') return { step: 'pin', who: state.who, said: { what: 'unanswered' } }
+      return state.step === 'closed' ? state : { step: 'number', said: { what: 'unanswered' } }
+    case 'second':
+      return state.step === 'pin' ? { ...state, said: afterASecond(state.said) } : state
+  }
+}
+
+function named({ by, answer }: Extract<SignInAction, { kind: 'named' }>): SignIn {
+  if (answer.ok) return { step: 'pin', who: answer.who, said: waiting(answer.tries) }
+  if (answer.why === 'badge-wanted') return { step: 'number', said: { what: 'badge-wanted' } }
+  return { step: 'number', said: { what: by === 'badge' ? 'badge-unknown' : 'number-unknown' } }
+}
+
+function answered(who: Who, answer: SessionOpened): SignIn {
+  if (answer.ok) return answer.news.length > 0 ? { step: 'news', news: answer.news } : closed
+  const { why, tries } = answer
+  switch (why) {
+    case 'wrong':
+      return { step: 'pin', who, said: tries && { what: tries.left === 0 ? 'locked' : 'wrong', tries } }
+    case 'wait':
+    case 'locked':
+      return { step: 'pin', who, said: tries && { what: why, tries } }
+    case 'unrecorded':
+      return { step: 'pin', who, said: { what: 'unrecorded' } }
+    case 'badge-wanted':
+      return { step: 'number', said: { what: 'badge-wanted' } }
+    case 'unknown':
+      return { step: 'number', said: { what: 'number-unknown' } }
+  }
+}
+
+/** What is to be said of tries before a PIN is typed: nothing, unless there is a wait. */
+function waiting(tries: Tries): SignInSaid | null {
+  if (tries.left === 0) return { what: 'locked', tries }
+  return tries.waitSeconds > 0 ? { what: 'wait', tries } : null
+}
+
+function afterASecond(said: SignInSaid | null): SignInSaid | null {
+  if (!said || !('tries' in said) || said.tries.waitSeconds === 0) return said
+  const waitSeconds = said.tries.waitSeconds - 1
+  return waitSeconds === 0 ? null : { ...said, tries: { ...said.tries, waitSeconds } }
+}

@@ -1,0 +1,133 @@
+/**
+ * Signing in: a strip above the room, never a screen in its way. While it is open whatever is typed by hand goes here alone;
+ * scans are verified as ever, and a scan is never a PIN. The PIN is masked by its look, and is no password field: the browser
+ * offers to keep nothing of it.
+ */
+import { useRef, useState, type ReactNode, type RefObject } from 'react'
+import { longestPin, shortestPin } from '../../../shared/domain/pin.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { useOnly, useTypingField } from '../../keys/keyboard.tsx'
+import { Key } from '../../ui/key.tsx'
+import { Pad, typingKeys, type PadKey } from '../../ui/pad.tsx'
+import field from '../../ui/field.module.css'
+import { useFrame } from '../use-frame.ts'
+import { OfficerName } from './officer-name.tsx'
+import { saySignIn } from './session-words.ts'
+import { SessionNews } from './session-news.tsx'
+import type { SignIn } from './sign-in-state.ts'
+import style from './session.module.css'
+
+/** Longest officer's number, in digits. */
+const longestNumber = 10
+
+export function SignInStrip(): ReactNode {
+  const { signIn } = useFrame()
+  const { state } = signIn
+  if (state.step === 'closed') return null
+  if (state.step === 'news') return <SessionNews news={state.news} onLeave={signIn.leave} />
+  return <Strip state={state} />
+}
+
+function Strip({ state }: { state: Extract<SignIn, { step: 'number' | 'pin' | 'looking' }> }): ReactNode {
+  const { speak } = useLanguage()
+  const { signIn, kiosk } = useFrame()
+  const input = useRef<HTMLInputElement>(null)
+  useOnly(['leave', 'sign-in', 'sign-out'])
+  const here = kiosk.kiosk?.session.who ?? null
+  const said = state.step === 'looking' ? speak('signIn.looking') : saySignIn(speak, state.said)
+  return (
+    <section className={style.strip} data-testid="sign-in" data-decides aria-label={speak('signIn.title')}>
+      <div className={style.row}>
+        {state.step === 'number' ? (
+          <b className={style.name}>{speak('signIn.who')}</b>
+        ) : (
+          <OfficerName who={state.who} className={style.name} />
+        )}
+        {state.step !== 'looking' && (
+          <Digits
+            // Another officer's digits are not the beginning of this one's.
+            key={state.step === 'number' ? 'number' : `pin ${state.who.number}`}
+            label={speak(state.step === 'number' ? 'signIn.number' : 'signIn.pin')}
+            input={input}
+            longest={state.step === 'number' ? longestNumber : longestPin}
+            shortest={state.step === 'number' ? 1 : shortestPin}
+            masked={state.step === 'pin'}
+            onSay={state.step === 'number' ? signIn.number : signIn.pin}
+          />
+        )}
+        <span className={style.rest} />
+        {here && <Key deed="sign-out" label={speak('signIn.out')} onPress={signIn.signOut} testId="sign-out" />}
+        {state.step !== 'looking' && (
+          <Key deed="leave" label={speak('signIn.leave')} onPress={signIn.leave} testId="sign-in-leave" />
+        )}
+      </div>
+      <div className={style.row}>
+        <p className={style.said} role="status" data-testid="sign-in-said">
+          {said}
+        </p>
+        <span className={style.rest} />
+        {state.step !== 'looking' && (
+          <Pad
+            label={speak('signIn.pad')}
+            field={input}
+            columns={11}
+            keys={padKeys(speak('pad.back'))}
+            testId="sign-in-pad"
+          />
+        )}
+      </div>
+    </section>
+  )
+}
+
+const padKeys = (back: string): PadKey[] => [...typingKeys('1234567890'), { label: '⌫', says: back, does: 'back' }]
+
+interface DigitsProps {
+  label: string
+  input: RefObject<HTMLInputElement | null>
+  longest: number
+  shortest: number
+  masked: boolean
+  onSay: (digits: string) => void
+}
+
+/** A field for digits alone. Whatever an input method makes of them, the digits are what was meant. */
+function Digits({ label, input, longest, shortest, masked, onSay }: DigitsProps): ReactNode {
+  const { speak } = useLanguage()
+  const [typed, setTyped] = useState('')
+  useTypingField(() => input.current)
+  return (
+    <form
+      className={style.digits}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (typed.length < shortest) return
+        setTyped('')
+        onSay(typed)
+      }}
+    >
+      <label className={field.field}>
+        <span className={field.label}>{label}</span>
+        <input
+          ref={input}
+          className={masked ? `${field.input} ${style.masked}` : field.input}
+          value={typed}
+          maxLength={longest}
+          autoFocus
+          inputMode="numeric"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          data-testid={masked ? 'pin' : 'officer-number'}
+          data-lpignore="true"
+          data-1p-ignore
+          onCopy={(event) => masked && event.preventDefault()}
+          onCut={(event) => masked && event.preventDefault()}
+          onDragStart={(event) => event.preventDefault()}
+          onChange={(event) => setTyped(event.currentTarget.value.normalize('NFKC').replaceAll(/\D/g, ''))}
+        />
+      </label>
+      <Key submit label={speak(masked ? 'signIn.say' : 'signIn.next')} testId="sign-in-next" />
+    </form>
+  )
+}

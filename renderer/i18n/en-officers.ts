@@ -1,0 +1,47 @@
+/** What the screen says in English of officers. */
+import type { officersInVietnamese } from './vi-officers.ts'
+
+export const officersInEnglish: Record<keyof typeof officersInVietnamese, string> = {
+  'role.officer': 'officer',
+  'role.supervisor': 'supervisor',
+  'role.it': 'IT',
+  'role.auditor': 'auditor',
+
+  'signIn.title': 'Sign in, take over',
+  'signIn.nobody': 'Nobody signed in',
+  'signIn.who': 'Scan your badge, or type your number:',
+  'signIn.numbered': 'no. {number}',
+  'signIn.number': 'Number',
+  'signIn.pin': 'PIN',
+  'signIn.pad': 'Digits',
+  'signIn.next': 'Next',
+  'signIn.say': 'Sign in',
+  'signIn.out': 'Sign out',
+  'signIn.leave': 'Never mind',
+  'signIn.how': 'Results are scanned and verified as ever meanwhile.',
+  'signIn.looking': 'Looking at the PIN… Go on scanning.',
+  'signIn.seconds': '{seconds, plural, one {# second} other {# seconds}}',
+  'signIn.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
+  'signIn.badge-unknown': 'That is no badge of an officer of this kiosk. It was recorded; use a badge printed here.',
+  'signIn.number-unknown': 'No officer here has this number. Look at it again, or have a supervisor add you.',
+  'signIn.badge-wanted': 'This officer signs in by badge: scan it, then type the PIN.',
+  'signIn.unrecorded':
+    'Nothing could be recorded, so the PIN was not looked at. The lane goes on; have IT look at the disk.',
+  'signIn.unanswered': 'The program has not answered. Try again.',
+  'signIn.wrong': 'Wrong PIN. {left, plural, one {# try} other {# tries}} left.',
+  'signIn.wrongWait': 'Wrong PIN. {left, plural, one {# try} other {# tries}} left; try again in {wait}.',
+  'signIn.wait': 'Wait {wait} before the next try. {left, plural, one {# try} other {# tries}} left.',
+  'signIn.locked': 'Locked after 10 wrong PINs. A supervisor unlocks it in the room Officers.',
+  'signIn.notYours': 'This room is for: {whose}. Sign in to open it; the lane works as ever.',
+
+  'news.title': 'Since you last signed in, others did this:',
+  'news.read': 'Read',
+  'news.by': 'by no. {number}',
+  'news.more': 'and {more, number} more: see the room Officers',
+  'news.officer.appointed': '{who} was appointed',
+  'news.officer.renewed': '{who} has a new PIN and key',
+  'news.officer.changed': 'Name, rank or role of {who} changed',
+  'news.officer.removed': '{who} was removed',
+  'news.officer.unlocked': '{who} was unlocked',
+  'news.badge.refused': 'A foreign badge was scanned: {who}',
+}
