@@ -104,6 +104,7 @@ function openRooms(ground: Ground): App {
     place: `${checkpoint.name}, làn ${checkpoint.lane}`,
     lane: checkpoint.lane,
     changed: (crossing) => events.emit('crossing.changed', crossing),
+    authority: officers.permissions,
   })
   const who = { now: checkpoint }
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
@@ -114,8 +115,8 @@ function openRooms(ground: Ground): App {
     journal: journalRoom(open),
     lane: laneRoom(open),
     records: recordsRoom(open),
-    shift: shiftRoom(open),
-    officers: officersRoom(officers),
+    shift: shiftRoom({ ...open, permissions: officers.permissions }),
+    officers: officersRoom({ ...officers, lane }),
     setUp: setUpRoom({ ...open, checkpoint: who }),
     kiosk: kioskRoom({ ...open, checkpoint: who, session: { read: () => officers.sessions.current().read() } }),
   }

@@ -26,8 +26,15 @@ export class CrossingWriter {
 
   /** Records one, and in the same instant puts `draft` in place of the one it came from. */
   record(crossing: Crossing, at: number, draft: string | null): Appended {
-    const content: Content = { kind: 'crossing.recorded', payload: { crossing } }
-    return this.recorder.record(content, at, () => this.keepDraft(draft))
+    const answer = this.recorder.write('crossing.recorded was not recorded', (): Appended => {
+      const { seq } = this.recorder.append({ kind: 'crossing.recorded', payload: { crossing } }, at)
+      // Nobody above has seen it yet: it is listed until somebody has.
+      if (crossing.above?.by === 'emergency')
+        this.recorder.append({ kind: 'emergency.admitted', payload: { crossing: seq } }, at)
+      this.keepDraft(draft)
+      return { recorded: true, seq, at }
+    })
+    return answer.written ? answer.value : { recorded: false, code: answer.code }
   }
 
   /** Records that one was given up undecided, and in the same instant puts `draft` in its place. */

@@ -27,6 +27,10 @@ export class OfficerBook {
         `SELECT seq, at, officer AS by, kind, payload FROM entries INDEXED BY entries_officers
          WHERE ${aboutOfficers} AND seq > ? AND payload IS NOT NULL ORDER BY seq`,
       ),
+      unsigned: database.prepare<[number, number], { crossing: number; at: number }>(
+        `SELECT c.seq AS crossing, e.at FROM crossings c JOIN entries e ON e.seq = c.seq
+         WHERE c.at >= ? AND e.officer IS NULL ORDER BY c.at DESC, c.seq DESC LIMIT ?`,
+      ),
       wrapped: database
         .prepare<[string, string], string>('SELECT wrapped FROM officer_keys WHERE public = ? AND officer = ?')
         .pluck(),
@@ -38,6 +42,11 @@ export class OfficerBook {
   /** All that was recorded about officers behind an entry, in its order. */
   entries(after = 0): OfficerEntry[] {
     return this.statements.entries.all(after).map((row) => ({ ...row, payload: JSON.parse(row.payload) as unknown }))
+  }
+
+  /** Crossings decided since an instant while nobody was signed in, the newest first; at most `most` of them. */
+  unsigned(since: number, most: number): { crossing: number; at: number }[] {
+    return this.statements.unsigned.all(since, most)
   }
 
   /** An officer's key as it is kept; null where there is none. */

@@ -1,6 +1,6 @@
 /** Lane: the crossing that is being built, and what the last hours know. */
 export { CommandMarks } from './command-marks.ts'
-export { Lane } from './lane.ts'
+export { Lane, type Authority } from './lane.ts'
 export { laneRoom } from './lane-room.ts'
 export { LaneMemory, recallCrossings } from './memory.ts'
 export { Referrals } from './referrals.ts'

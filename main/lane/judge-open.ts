@@ -1,4 +1,5 @@
 /** The open crossing judged: each traveller, with what earlier crossings know of them, and all together. */
+import type { PermissionKind } from '../../shared/domain/crossing/above.ts'
 import { judgedCrossing, type JudgedCrossing } from '../../shared/domain/crossing/crossing-outcome.ts'
 import type { OpenCrossing, OpenTraveller } from '../../shared/domain/crossing/open-crossing.ts'
 import { bestPerson } from '../../shared/domain/crossing/person.ts'
@@ -18,6 +19,8 @@ import type { LaneMemory } from './memory.ts'
 /** What a crossing is judged beside. */
 export interface Surroundings extends RepeatCircumstances {
   memory: LaneMemory
+  /** What a supervisor permits for this shift. */
+  permitted: ReadonlySet<PermissionKind>
 }
 
 /** One traveller judged. */

@@ -24,8 +24,8 @@ export function laneRoom(
         return answer
       },
       'crossing.edit': (edit) => lane.edit(edit),
-      'crossing.decide'({ decision, reason }) {
-        const decided = lane.decide(decision, reason)
+      'crossing.decide'({ decision, reason, emergency }) {
+        const decided = lane.decide(decision, reason, emergency)
         today.announce()
         return decided
       },

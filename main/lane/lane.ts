@@ -6,6 +6,8 @@ import type { Abandoned, Decided, ShownCrossing, Undone } from '../../shared/con
 import type { Placed as PlacedAnswer, ScanAnswer, ScanSource } from '../../shared/contract/schemas.ts'
 import type { Command } from '../../shared/domain/command-code.ts'
 import type { CrossingEdit } from '../../shared/domain/crossing/crossing-edit.ts'
+import type { Above } from '../../shared/domain/crossing/above-schema.ts'
+import { neededAbove, saysEmergency, type PermissionKind } from '../../shared/domain/crossing/above.ts'
 import { closeCrossing, decisionFault, undecided } from '../../shared/domain/crossing/close-crossing.ts'
 import type { JudgedCrossing } from '../../shared/domain/crossing/crossing-outcome.ts'
 import type { Decision, Reason } from '../../shared/domain/crossing/crossing.ts'
@@ -26,6 +28,20 @@ import { showCrossing } from './show-crossing.ts'
 import { togetherWith } from './together.ts'
 import { Undo } from './undo.ts'
 
+/** What whoever is at the desk may decide, and what supervisors permit besides. */
+export interface Authority {
+  /** They decide for themselves. */
+  readonly free: boolean
+  /** A decision may be recorded at all. */
+  readonly mayDecide: boolean
+  /** Who is alone may do without a supervisor, by words. */
+  readonly emergencies: boolean
+  /** What is permitted now, each with the entry that says so. */
+  now(): ReadonlyMap<PermissionKind, number>
+  /** The crossing is over: what was permitted for it is permitted for no other. */
+  spend(): void
+}
+
 /** What a lane asks of the world. */
 export interface LaneParts {
   now: () => number
@@ -37,6 +53,7 @@ export interface LaneParts {
   /** Names this lane on slips. */
   lane: string
   changed: (crossing: ShownCrossing) => void
+  authority: Authority
   log: (line: string) => void
 }
 
@@ -89,7 +106,9 @@ export class Lane {
   /** Whether a command code may do this: only what the verdict asks for, which needs no reason. */
   allows(command: Command): boolean {
     if (command.kind !== 'decide') return true
-    return decisionFault(this.judged(), command.decision, null) !== 'reason-needed'
+    const judged = this.judged()
+    if (typeof this.above(judged, command.decision, null) === 'string') return false
+    return decisionFault(judged, command.decision, null, this.permitted()) !== 'reason-needed'
   }
 
   /** Records a scan and puts it to whom it is about. What is answered and recorded is what all of it says together. */
@@ -130,17 +149,24 @@ export class Lane {
   }
 
   /** Records the open crossing and begins an empty one. */
-  decide(decision: Decision, reason: Reason | null): Decided {
-    const { journal, memory, now, lane } = this.parts
+  decide(decision: Decision, reason: Reason | null, emergency = false): Decided {
+    const { journal, memory, now, lane, authority } = this.parts
     const { open } = this
     const judged = this.judged()
-    const fault = decisionFault(judged, decision, reason)
+    if (!authority.mayDecide) return { recorded: false, code: 'sign-in-needed' }
+    const fault = decisionFault(judged, decision, reason, this.permitted())
     if (fault) return { recorded: false, code: fault }
-    const crossing = closeCrossing(judged, decision, reason)
+    const above = this.above(judged, decision, emergency ? reason : null)
+    if (above === 'supervisor-needed') {
+      const permissions = neededAbove(judged, decision)
+      return { recorded: false, code: above, needs: { permissions, emergency: authority.emergencies } }
+    }
+    const crossing = closeCrossing(judged, decision, reason, above)
     const next = nextCrossing(open)
     const record = journal.recordCrossing(crossing, now(), writeDraft(next))
     if (!record.recorded) return record
     const { seq, at } = record
+    authority.spend()
     this.undo.offer({ seq, at, decision, open })
     this.last.decided(seq)
     memory.prune(at)
@@ -151,8 +177,9 @@ export class Lane {
 
   /** Gives the open crossing up, as an entry; for an empty one where the disk does not take it, too. */
   abandon(): Abandoned {
-    const { journal, memory, now } = this.parts
+    const { journal, memory, now, authority } = this.parts
     const { open } = this
+    authority.spend()
     if (isEmpty(open)) return { recorded: false, code: 'nothing' }
     const next = nextCrossing(open)
     const crossing = undecided(this.judged())
@@ -180,6 +207,11 @@ export class Lane {
     parts.memory.forget(undo.seq)
     this.begin(undo.open)
     return { undone: true }
+  }
+
+  /** What is permitted has changed: the keys say other things. */
+  permissionsChanged(): void {
+    this.announce()
   }
 
   /** A recorded crossing was corrected: the key for undoing no longer speaks of it, and what it says of today changed. */
@@ -211,13 +243,33 @@ export class Lane {
     return judgedAgain(open, originZone, trust(), now())
   }
 
+  /** On whose word a decision stands; null: the officer's own. @param emergency why there was no time for a supervisor */
+  private above(
+    judged: JudgedCrossing,
+    decision: Decision,
+    emergency: Reason | null,
+  ): Above | null | 'supervisor-needed' {
+    const { authority } = this.parts
+    const needed = neededAbove(judged, decision)
+    if (needed.length === 0 || authority.free) return null
+    const permitted = authority.now()
+    const entries = needed.flatMap((kind) => permitted.get(kind) ?? [])
+    if (entries.length === needed.length) return { by: 'permission', entries }
+    return authority.emergencies && saysEmergency(emergency) ? { by: 'emergency' } : 'supervisor-needed'
+  }
+
+  private permitted(): ReadonlySet<PermissionKind> {
+    return new Set(this.parts.authority.now().keys())
+  }
+
   private judged(): JudgedCrossing {
     return judgeOpen(this.open, this.surroundings())
   }
 
   private surroundings(): Surroundings {
     const { memory, now, trust, place } = this.parts
-    return { memory, now: now(), withinMinutes: trust().policy.repeatWithinMinutes ?? null, place }
+    const withinMinutes = trust().policy.repeatWithinMinutes ?? null
+    return { memory, now: now(), withinMinutes, place, permitted: this.permitted() }
   }
 
   /** On disk before anybody is told; a disk that takes nothing does not stop the lane. */

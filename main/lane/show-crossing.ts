@@ -36,7 +36,7 @@ export function showCrossing(
     awaitingNext,
     empty: isEmpty(crossing),
     whole,
-    expected: expectedDecisions(judged),
+    expected: expectedDecisions(judged, surroundings.permitted),
     grave: isGrave(judged),
     seen: lastOfVehicle(crossing, surroundings),
   }

@@ -2,6 +2,8 @@
 import type { officersMethods } from '../../shared/contract/officers.ts'
 import type { Room } from '../room.ts'
 import type { Appointments } from './appoint.ts'
+import type { Oversight } from './oversight.ts'
+import type { Permissions } from './permissions.ts'
 import type { Roll } from './roll.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -10,8 +12,11 @@ export function officersRoom(parts: {
   sessions: Sessions
   roll: Roll
   appointments: Appointments
+  permissions: Permissions
+  oversight: Oversight
+  lane: { permissionsChanged(): void }
 }): Room<keyof typeof officersMethods> {
-  const { sessions, roll, appointments } = parts
+  const { sessions, roll, appointments, permissions, oversight, lane } = parts
   return {
     handlers: {
       'session.read': () => sessions.current().read(),
@@ -23,6 +28,13 @@ export function officersRoom(parts: {
         sessions.current().touch()
         return null
       },
+      async 'permission.give'({ what, number, pin }) {
+        const given = await permissions.give(what, number, pin)
+        if (given.ok) lane.permissionsChanged()
+        return given
+      },
+      'oversight.read': () => oversight.read(),
+      'oversight.see': ({ crossing }) => oversight.see(crossing),
       'officers.list': () => roll.lines(),
       'officers.appoint': ({ who, pin, means }) => appointments.appoint(who, pin, means),
       'officers.renew': ({ number, pin, means }) => appointments.renew(number, pin, means),

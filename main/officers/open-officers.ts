@@ -4,6 +4,8 @@ import type { CheckpointPolicy } from '../../shared/domain/checkpoint-policy.ts'
 import type { Session } from '../../shared/contract/officers.ts'
 import type { Journal } from '../journal/index.ts'
 import { Appointments } from './appoint.ts'
+import { Oversight } from './oversight.ts'
+import { Permissions } from './permissions.ts'
 import { Roll } from './roll.ts'
 import { Sessions } from './sessions.ts'
 import type { Cost } from './wrapped-key.ts'
@@ -13,6 +15,8 @@ export interface Officers {
   roll: Roll
   sessions: Sessions
   appointments: Appointments
+  permissions: Permissions
+  oversight: Oversight
   policy: () => OfficerPolicy
 }
 
@@ -36,10 +40,13 @@ export function openOfficers(parts: {
   const policy = (): OfficerPolicy => officerPolicyOf(trust().policy.officers)
   const roll = new Roll(book, running)
   const shared = { book, roll, now, policy, kiosk }
+  const sessions = new Sessions({ ...shared, running }, changed)
   return {
     roll,
     policy,
-    sessions: new Sessions({ ...shared, running }, changed),
+    sessions,
+    permissions: new Permissions({ ...shared, sessions, running }),
+    oversight: new Oversight({ book, roll, now }),
     appointments: new Appointments({ ...shared, kioskName, cost: pinCost }),
   }
 }

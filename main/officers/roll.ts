@@ -1,6 +1,14 @@
 /** The officers of this kiosk, as the journal has them now: read once, and kept up as entries are added. */
 import { newsKinds, type AccountLine, type News, type NewsKind, type Tries } from '../../shared/contract/officers.ts'
-import { applyAccount, applyTry, subjectOf, type Account, type OfficerEntry } from '../../shared/ledger/officers.ts'
+import * as v from 'valibot'
+import {
+  applyAccount,
+  applyTry,
+  emergencySchema,
+  subjectOf,
+  type Account,
+  type OfficerEntry,
+} from '../../shared/ledger/officers.ts'
 import type { Journal } from '../journal/index.ts'
 import { TryWaits } from './tries.ts'
 
@@ -21,6 +29,7 @@ export class Roll {
   /** What a supervisor may want to know, and by number the last entry that opened a session of theirs. */
   private readonly newsworthy: OfficerEntry[] = []
   private readonly lastOpened = new Map<string, number>()
+  private readonly unseen = new Map<number, { at: number; by: string | null }>()
   private through = 0
 
   /** @param running milliseconds that the program has run */
@@ -41,8 +50,22 @@ export class Roll {
       if (this.newsworthy.length > mostNewsKept) this.newsworthy.shift()
       const subject = subjectOf(entry)
       if (entry.kind === 'session.opened' && subject !== null) this.lastOpened.set(subject, entry.seq)
+      this.takeEmergency(entry)
       this.through = entry.seq
     }
+  }
+
+  private takeEmergency({ kind, payload, at, by }: OfficerEntry): void {
+    if (kind !== 'emergency.admitted' && kind !== 'emergency.seen') return
+    const said = v.safeParse(emergencySchema, payload)
+    if (!said.success) return
+    if (kind === 'emergency.seen') this.unseen.delete(said.output.crossing)
+    else this.unseen.set(said.output.crossing, { at, by })
+  }
+
+  /** Emergencies that no supervisor has seen yet, by the entries of their crossings, the oldest first. */
+  get emergencies(): ReadonlyMap<number, { at: number; by: string | null }> {
+    return this.unseen
   }
 
   /** Whether the kiosk has officers. */

@@ -6,7 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Session as SessionState } from '../../shared/contract/officers.ts'
 import type { Caller } from '../../shared/contract/role.ts'
 import type { Signer } from '../journal/index.ts'
-import { Session, type SessionParts } from './session.ts'
+import { Session, type Refused, type SessionParts, type Unlocked } from './session.ts'
 
 /** Whose calls some are, and how they are run. */
 export interface Visit {
@@ -46,6 +46,11 @@ export class Sessions {
     } finally {
       this.asSomebodyElse = null
     }
+  }
+
+  /** Looks at a PIN, and leaves who is there. The badge is the one that was shown in the session that asks. */
+  check(number: string, pin: string): Promise<Unlocked | Refused> {
+    return this.parts.oneByOne(() => this.current().unlock(number, pin))
   }
 
   /** A command's session, which begins with nobody. */

@@ -138,6 +138,8 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
     'The crossing that was being built before the restart could not be opened again. Scan those who are waiting anew.',
   'remark.nobody': 'There is nobody to decide about yet: scan a code or type a plate first.',
   'remark.verifying': 'The code is being checked. See the verdict, then press again.',
+  'remark.sign-in-needed':
+    'NOT RECORDED: nobody is signed in. Press Ctrl+D to sign in, then press again; the crossing is still open.',
   'remark.words-needed': 'Another reason needs words. Write it, then press Enter.',
   'remark.disk-full': 'Decision NOT RECORDED. The crossing stays open: press again once there is room.',
   'remark.read-only': 'Decision NOT RECORDED. The crossing stays open: press again once the disk takes it.',

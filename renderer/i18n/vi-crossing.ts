@@ -133,6 +133,7 @@ export const crossingInVietnamese = {
     'Lượt đang làm trước khi máy khởi động lại không mở lại được. Quét lại giấy tờ của những người đang chờ.',
   'remark.nobody': 'Chưa có ai để quyết định: quét mã hoặc gõ biển số trước.',
   'remark.verifying': 'Đang kiểm tra mã. Xem kết quả rồi bấm lại.',
+  'remark.sign-in-needed': 'CHƯA GHI: chưa ai đăng nhập. Bấm Ctrl+D để đăng nhập, rồi bấm lại; lượt vẫn mở.',
   'remark.words-needed': 'Lý do khác cần viết bằng lời. Viết rồi bấm Enter.',
   'remark.disk-full': 'CHƯA GHI quyết định. Lượt vẫn mở: bấm lại khi có chỗ.',
   'remark.read-only': 'CHƯA GHI quyết định. Lượt vẫn mở: bấm lại khi ghi được.',

@@ -76,7 +76,7 @@ export const keyMap = {
   'page.down': { key: 'ArrowDown', place: 'help', help: 'help.page' },
 
   leave: { key: 'Escape', place: 'open', help: 'key.leave' },
-  'sign-out': { key: 'F8', place: 'open', help: 'signIn.out' },
+  'sign-out': { key: 'F5', place: 'open', help: 'signIn.out' },
   'step.back': { key: 'F4', place: 'steps', help: 'setUp.back' },
   'step.agree': { key: 'F6', place: 'steps', help: 'setUp.trust.agree' },
   'step.next': { key: 'F8', place: 'steps', help: 'setUp.next' },

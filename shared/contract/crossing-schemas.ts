@@ -1,5 +1,6 @@
 /** Schemas of crossings as they cross between the renderer and the program behind it. */
 import * as v from 'valibot'
+import { permissionKinds } from '../domain/crossing/above.ts'
 import {
   decisions,
   directions,
@@ -104,7 +105,15 @@ export const decidedSchema = v.variant('recorded', [
   v.strictObject({ recorded: v.literal(true), seq: id, at: instant, slip: v.string() }),
   v.strictObject({
     recorded: v.literal(false),
-    code: v.picklist(['reason-needed', 'words-needed', 'count-needed', 'nobody', 'disk-full', 'read-only', 'failed']),
+    /** `sign-in-needed`: nobody is signed in, and the policy wants somebody. `supervisor-needed`: see `needs`. */
+    code: v.picklist([
+      ...(['reason-needed', 'words-needed', 'count-needed', 'nobody', 'sign-in-needed', 'supervisor-needed'] as const),
+      ...(['disk-full', 'read-only', 'failed'] as const),
+    ]),
+    /** What a supervisor would have to permit, and whether it may be done without one, by words, in an emergency. */
+    needs: v.exactOptional(
+      v.strictObject({ permissions: v.array(v.picklist(permissionKinds)), emergency: v.boolean() }),
+    ),
   }),
 ])
 export type Decided = v.InferOutput<typeof decidedSchema>
@@ -266,6 +275,8 @@ export type PlateSuggestion = v.InferOutput<typeof plateSuggestionSchema>
 export const decisionInputSchema = v.strictObject({
   decision: v.picklist(decisions),
   reason: v.nullable(reasonSchema),
+  /** There is no time for a supervisor: the reason says why, and a supervisor sees it later. */
+  emergency: v.exactOptional(v.boolean()),
 })
 
 /** A correction of a recorded crossing: what changes, and why. */

@@ -1,9 +1,10 @@
 /** Officers: who is at the desk, how they come and go, and who may be. PINs go in and never out. */
 import * as v from 'valibot'
+import { permissionKinds } from '../domain/crossing/above.ts'
 import type { PinFault } from '../domain/pin.ts'
 import { accountKinds, means, numberSchema, whoSchema } from '../ledger/officers.ts'
 import { diskFailureSchema } from './crossing-schemas.ts'
-import { anybody, supervising, type Caller } from './role.ts'
+import { anybody, atTheLane, supervising, type Caller } from './role.ts'
 
 const instant = v.pipe(v.number(), v.finite())
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
@@ -105,6 +106,22 @@ const changed = v.variant('ok', [
   refused,
 ])
 
+const notPermitted = v.strictObject({
+  ok: v.literal(false),
+  why: v.picklist(['wrong', 'wait', 'locked', 'unknown', 'badge-wanted', 'unrecorded', 'not-supervisor']),
+  tries: v.nullable(triesSchema),
+})
+
+const entryNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+export const oversightSchema = v.strictObject({
+  /** Let pass against a verdict with no time for a supervisor, not seen by one yet. The oldest first. */
+  emergencies: v.array(v.strictObject({ crossing: entryNumber, at: instant, by: v.nullable(v.string()) })),
+  /** Decided in the last day while nobody was signed in, the newest first; `more`: there are more than that. */
+  unsigned: v.array(v.strictObject({ crossing: entryNumber, at: instant })),
+  more: v.boolean(),
+})
+
 const readers: readonly Caller[] = [...supervising, 'auditor', 'it']
 
 export const officersMethods = {
@@ -131,6 +148,24 @@ export const officersMethods = {
   'session.close': { input: v.strictObject({}), output: sessionSchema, roles: anybody },
   /** Somebody is at the screen: the session does not go to sleep. */
   'session.touch': { input: v.strictObject({}), output: v.null(), roles: anybody },
+
+  /**
+   * A supervisor permits something in place, by badge and PIN, and stays nobody's session: `rejected` for the open crossing, the
+   * others for the shift.
+   */
+  'permission.give': {
+    input: v.strictObject({ what: v.picklist(permissionKinds), number: numberSchema, pin: typedPin }),
+    output: v.variant('ok', [v.strictObject({ ok: v.literal(true) }), notPermitted]),
+    roles: atTheLane,
+  },
+  /** What waits for a supervisor's eyes: emergencies, and what was decided while nobody was signed in. */
+  'oversight.read': { input: v.strictObject({}), output: oversightSchema, roles: supervising },
+  /** A supervisor has seen an emergency. */
+  'oversight.see': {
+    input: v.strictObject({ crossing: entryNumber }),
+    output: v.variant('ok', [v.strictObject({ ok: v.literal(true), oversight: oversightSchema }), refused]),
+    roles: supervising,
+  },
 
   'officers.list': { input: v.strictObject({}), output: v.array(accountLineSchema), roles: readers },
   /** Appoints an officer, who has typed their own PIN. The first of a kiosk is a supervisor. */
@@ -161,9 +196,12 @@ export const officersEvents = {
 export type Session = v.InferOutput<typeof sessionSchema>
 export type Tries = v.InferOutput<typeof triesSchema>
 export type News = v.InferOutput<typeof newsSchema>
+export type Oversight = v.InferOutput<typeof oversightSchema>
 export type AccountLine = v.InferOutput<typeof accountLineSchema>
 export type TypedWho = v.InferOutput<typeof typedWhoSchema>
 export type SessionOpened = v.InferOutput<typeof opened>
 export type SessionNamed = v.InferOutput<(typeof officersMethods)['session.name']['output']>
 export type OfficersChanged = v.InferOutput<typeof changed>
 export type OfficersRefusal = v.InferOutput<typeof refused>['why']
+export type PermissionGiven = v.InferOutput<(typeof officersMethods)['permission.give']['output']>
+export type OversightSeen = v.InferOutput<(typeof officersMethods)['oversight.see']['output']>

@@ -88,6 +88,11 @@ export const entryKinds = {
   'session.tried': { ...session, payload: officers.officerSchema },
   'session.opened': { ...session, payload: officers.sessionOpenedSchema, by: 'officer' },
   'session.closed': { ...session, payload: officers.sessionClosedSchema },
+  /** A supervisor permits what is not an officer's to decide alone. */
+  'permission.given': { ...session, payload: officers.permissionSchema, by: 'officer' },
+  /** Somebody was let pass against a verdict, and there was no time for a supervisor; one has seen it since. */
+  'emergency.admitted': { ...session, payload: officers.emergencySchema, by: 'officer' },
+  'emergency.seen': { ...session, payload: officers.emergencySchema, by: 'officer' },
   'badge.refused': { ...session, payload: officers.badgeRefusedSchema },
   /** Who the checkpoint is was changed. */
   'checkpoint.changed': { ...event, payload: payloads.nothingSchema, by: 'officer' },

@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { roles } from '../contract/role.ts'
 import { officerNumber } from '../domain/badge.ts'
+import { permissionKinds } from '../domain/crossing/above.ts'
 
 const text = (longest: number): v.GenericSchema<string> => v.pipe(v.string(), v.minLength(1), v.maxLength(longest))
 
@@ -46,6 +47,8 @@ export const openings = ['signed-in', 'resumed', 'took-over'] as const
 export const endings = ['left', 'taken-over', 'over', 'removed', 'closed'] as const
 export const sessionOpenedSchema = v.object({ number: numberSchema, how: v.picklist(openings) })
 export const sessionClosedSchema = v.object({ number: numberSchema, why: v.picklist(endings) })
+export const permissionSchema = v.object({ number: numberSchema, what: v.picklist(permissionKinds) })
+export const emergencySchema = v.object({ crossing: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) })
 /** Somebody showed a badge that names nobody here. `number`: what it says. */
 export const badgeRefusedSchema = v.object({ number: v.nullable(v.string()) })
 
@@ -116,4 +119,10 @@ export function applyTry(tries: Map<string, number>, entry: OfficerEntry): void 
   else if (clearsTries.has(entry.kind)) tries.delete(number)
 }
 
-const clearsTries = new Set(['session.opened', 'officer.unlocked', 'officer.renewed', 'officer.appointed'])
+const clearsTries = new Set([
+  'session.opened',
+  'permission.given',
+  'officer.unlocked',
+  'officer.renewed',
+  'officer.appointed',
+])

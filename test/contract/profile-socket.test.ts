@@ -33,7 +33,7 @@ import type { Caller } from '../../shared/contract/role.ts'
 import { longestMessage } from '../../shared/rpc/web-socket.ts'
 import { handlersWith, settings } from './answers.ts'
 
-const asNobody = (): Visit => ({ caller: () => 'nobody', run: (act) => act() })
+const asAnybody = (): Visit => ({ caller: () => 'unclaimed', run: (act) => act() })
 
 function newProfile(name = 'chot-socket-'): string {
   const profile = mkdtempSync(join(tmpdir(), name))
@@ -53,7 +53,7 @@ interface Listening extends ProfileSocket {
 async function listening({
   profile = newProfile(),
   patience = usualPatience,
-  caller = (): Caller => 'nobody',
+  caller = (): Caller => 'unclaimed',
   answers = {},
 }: {
   profile?: string
@@ -129,7 +129,7 @@ describe('a command of the same user', () => {
           return []
         },
       }),
-      visit: asNobody,
+      visit: asAnybody,
       subscribe(listener) {
         emit = listener
         return () => undefined
@@ -144,7 +144,7 @@ describe('a command of the same user', () => {
     expect(heard).toEqual([told])
   })
 
-  test('may do what whoever is at the desk may do, and no more', async () => {
+  test('may do what whoever has signed in by it may do, and no more', async () => {
     const { profile } = await listening({ caller: () => 'officer' })
     const kiosk = await reached(profile)
     await expect(kiosk.call('trust.read', {})).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
@@ -206,7 +206,7 @@ describe.skipIf(process.platform === 'win32')('the socket', () => {
 
   test('that cannot be had is a line in the log, and the kiosk goes on', async () => {
     const logged: string[] = []
-    const app: Served = { handlers: handlersWith({}), visit: asNobody, subscribe: () => () => undefined }
+    const app: Served = { handlers: handlersWith({}), visit: asAnybody, subscribe: () => () => undefined }
     const gone = join(newProfile(), 'gone')
     expect(await listenForCommands({ profile: gone, app, log: (line) => logged.push(line) })).toBeNull()
     expect(logged).toEqual([expect.stringMatching(/đóng Chốt trước khi chạy lệnh.*close it before you run one/)])

@@ -36,13 +36,13 @@ export interface Line {
   close(): Promise<void>
 }
 
-const nobody = (): Caller => 'nobody'
+const unclaimed = (): Caller => 'unclaimed'
 
-/** `caller`: whose session it is; nobody's where it is left out. */
+/** `caller`: whose session it is; a kiosk's without officers where it is left out. */
 export type OpenLine = (handlers: Handlers, caller?: () => Caller) => Promise<Line>
 
 /** Two ends in memory. */
-export const openMemoryLine: OpenLine = (handlers, caller = nobody) => {
+export const openMemoryLine: OpenLine = (handlers, caller = unclaimed) => {
   const [near, far] = memoryPair()
   const faults: unknown[] = []
   const served = serve(far.wire, handlers, { caller, onFault: (fault) => faults.push(fault) })
@@ -52,7 +52,7 @@ export const openMemoryLine: OpenLine = (handlers, caller = nobody) => {
 }
 
 /** The Electron shell's wire: a port that the shell hands over and then knows nothing of. */
-export const openElectronLine: OpenLine = async (handlers, caller = nobody) => {
+export const openElectronLine: OpenLine = async (handlers, caller = unclaimed) => {
   const electron = openElectronChannel()
   const faults: unknown[] = []
   const onFault = (fault: unknown): void => void faults.push(fault)
@@ -70,7 +70,7 @@ export const openElectronLine: OpenLine = async (handlers, caller = nobody) => {
 }
 
 /** The browser shell's own server, entered as a browser enters it. */
-export const openSocketLine: OpenLine = async (handlers, caller = nobody) => {
+export const openSocketLine: OpenLine = async (handlers, caller = unclaimed) => {
   const faults: unknown[] = []
   const listeners = new Set<Emit>()
   const subscribe = (emit: Emit): (() => void) => {
@@ -97,7 +97,7 @@ export const openSocketLine: OpenLine = async (handlers, caller = nobody) => {
 }
 
 /** The socket of a profile, reached as a command reaches it. */
-export const openProfileLine: OpenLine = async (handlers, caller = nobody) => {
+export const openProfileLine: OpenLine = async (handlers, caller = unclaimed) => {
   const profile = mkdtempSync(join(tmpdir(), 'chot-line-'))
   const faults: unknown[] = []
   const listeners = new Set<Emit>()

@@ -32,7 +32,7 @@ export function openStubLink(state: State, settings: Settings, hearer: StubHeare
   const [near, far] = memoryPair()
   const everyday = everydayAnswers(state.kiosk, settings, hearer)
   const { handlers, asked } = listening(handlersWith({ ...everyday, ...state.answers }))
-  const served = serve(far.wire, handlers, { caller: () => 'nobody', onFault: hearer.fault })
+  const served = serve(far.wire, handlers, { caller: () => 'unclaimed', onFault: hearer.fault })
   const client = connect(near.wire)
   const listeners = new Set<(state: LinkState) => void>()
   let linkState: LinkState = 'open'

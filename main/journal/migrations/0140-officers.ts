@@ -2,7 +2,8 @@
 import { untabled as untabledBefore } from './0130-ledger.ts'
 
 const kinds = `'officer.appointed', 'officer.renewed', 'officer.changed', 'officer.removed', 'officer.unlocked',
-  'session.tried', 'session.opened', 'session.closed', 'badge.refused'`
+  'session.tried', 'session.opened', 'session.closed', 'badge.refused',
+  'permission.given', 'emergency.admitted', 'emergency.seen'`
 
 /** Entries that say who is an officer here, or who was at the desk. Written into the index as it is, and asked for in the same words. */
 export const aboutOfficers = `kind IN (${kinds})`

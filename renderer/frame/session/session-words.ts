@@ -25,6 +25,7 @@ export function saySignIn(speak: Speak, said: SignInSaid | null): string {
     case 'badge-unknown':
     case 'badge-wanted':
     case 'locked':
+    case 'not-supervisor':
     case 'number-unknown':
     case 'unanswered':
     case 'unrecorded':

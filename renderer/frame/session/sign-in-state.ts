@@ -1,28 +1,34 @@
 /** Signing in, as far as the strip has come: one pure function. A badge or a number names somebody; the PIN always follows. */
-import type { News, SessionNamed, SessionOpened, Tries } from '../../../shared/contract/officers.ts'
+import type { News, PermissionGiven, SessionNamed, SessionOpened, Tries } from '../../../shared/contract/officers.ts'
+import type { PermissionKind } from '../../../shared/domain/crossing/above.ts'
 import type { Who } from '../../../shared/ledger/officers.ts'
 
 /** What is said in the strip of what came last. */
 export type SignInSaid =
-  | { what: 'badge-unknown' | 'number-unknown' | 'badge-wanted' | 'unrecorded' | 'unanswered' }
+  | { what: 'badge-unknown' | 'number-unknown' | 'badge-wanted' | 'unrecorded' | 'unanswered' | 'not-supervisor' }
   | { what: 'wrong' | 'wait' | 'locked'; tries: Tries }
+
+/** What the strip is open for: to come, or to permit something in place and stay nobody's session. */
+export type Permits = PermissionKind | null
 
 export type SignIn =
   | { step: 'closed' }
-  | { step: 'number'; said: SignInSaid | null }
-  | { step: 'pin'; who: Who; said: SignInSaid | null }
+  | { step: 'number'; permits: Permits; said: SignInSaid | null }
+  | { step: 'pin'; permits: Permits; who: Who; said: SignInSaid | null }
   /** The program looks at the PIN. */
-  | { step: 'looking'; who: Who }
+  | { step: 'looking'; permits: Permits; who: Who }
   /** Signed in: a supervisor is told of what others did. */
   | { step: 'news'; news: readonly News[] }
 
 export type SignInAction =
   /** The officer's chip. `asleep`: who has to say the PIN again. */
   | { kind: 'opened'; asleep: Who | null }
+  /** A supervisor is to permit something. */
+  | { kind: 'permit-asked'; what: PermissionKind }
   | { kind: 'left' }
   | { kind: 'named'; by: 'badge' | 'number'; answer: SessionNamed }
   | { kind: 'pin-said' }
-  | { kind: 'answered'; answer: SessionOpened }
+  | { kind: 'answered'; answer: SessionOpened | PermissionGiven }
   | { kind: 'unanswered' }
   /** A wait goes by. */
   | { kind: 'second' }
@@ -34,44 +40,57 @@ export function reduceSignIn(state: SignIn, action: SignInAction): SignIn {
   switch (action.kind) {
     case 'opened':
       if (state.step === 'looking') return state
-      return action.asleep ? { step: 'pin', who: action.asleep, said: null } : { step: 'number', said: null }
+      return action.asleep
+        ? { step: 'pin', permits: null, who: action.asleep, said: null }
+        : { step: 'number', permits: null, said: null }
+    case 'permit-asked':
+      return state.step === 'looking' ? state : { step: 'number', permits: action.what, said: null }
     case 'left':
       return state.step === 'looking' ? state : closed
     case 'named':
-      return state.step === 'looking' ? state : named(action)
+      return state.step === 'looking' ? state : named(permitsOf(state), action)
     case 'pin-said':
-      return state.step === 'pin' ? { step: 'looking', who: state.who } : state
+      return state.step === 'pin' ? { step: 'looking', permits: state.permits, who: state.who } : state
     case 'answered':
-      return state.step === 'looking' ? answered(state.who, action.answer) : state
+      return state.step === 'looking' ? answered(state, action.answer) : state
     case 'unanswered':
-      if (state.step === 'looking') return { step: 'pin', who: state.who, said: { what: 'unanswered' } }
-      return state.step === 'closed' ? state : { step: 'number', said: { what: 'unanswered' } }
+      if (state.step === 'looking') return { ...state, step: 'pin', said: { what: 'unanswered' } }
+      return state.step === 'closed'
+        ? state
+        : { step: 'number', permits: permitsOf(state), said: { what: 'unanswered' } }
     case 'second':
       return state.step === 'pin' ? { ...state, said: afterASecond(state.said) } : state
   }
 }
 
-function named({ by, answer }: Extract<SignInAction, { kind: 'named' }>): SignIn {
-  if (answer.ok) return { step: 'pin', who: answer.who, said: waiting(answer.tries) }
-  if (answer.why === 'badge-wanted') return { step: 'number', said: { what: 'badge-wanted' } }
-  return { step: 'number', said: { what: by === 'badge' ? 'badge-unknown' : 'number-unknown' } }
+/** A badge that is scanned into a closed strip opens it to sign in. */
+const permitsOf = (state: SignIn): Permits => ('permits' in state ? state.permits : null)
+
+function named(permits: Permits, { by, answer }: Extract<SignInAction, { kind: 'named' }>): SignIn {
+  if (answer.ok) return { step: 'pin', permits, who: answer.who, said: waiting(answer.tries) }
+  if (answer.why === 'badge-wanted') return { step: 'number', permits, said: { what: 'badge-wanted' } }
+  return { step: 'number', permits, said: { what: by === 'badge' ? 'badge-unknown' : 'number-unknown' } }
 }
 
-function answered(who: Who, answer: SessionOpened): SignIn {
-  if (answer.ok) return answer.news.length > 0 ? { step: 'news', news: answer.news } : closed
+function answered(
+  { permits, who }: Extract<SignIn, { step: 'looking' }>,
+  answer: SessionOpened | PermissionGiven,
+): SignIn {
+  if (answer.ok) return 'news' in answer && answer.news.length > 0 ? { step: 'news', news: answer.news } : closed
   const { why, tries } = answer
   switch (why) {
     case 'wrong':
-      return { step: 'pin', who, said: tries && { what: tries.left === 0 ? 'locked' : 'wrong', tries } }
+      return { step: 'pin', permits, who, said: tries && { what: tries.left === 0 ? 'locked' : 'wrong', tries } }
     case 'wait':
     case 'locked':
-      return { step: 'pin', who, said: tries && { what: why, tries } }
+      return { step: 'pin', permits, who, said: tries && { what: why, tries } }
     case 'unrecorded':
-      return { step: 'pin', who, said: { what: 'unrecorded' } }
+      return { step: 'pin', permits, who, said: { what: 'unrecorded' } }
     case 'badge-wanted':
-      return { step: 'number', said: { what: 'badge-wanted' } }
+    case 'not-supervisor':
+      return { step: 'number', permits, said: { what: why } }
     case 'unknown':
-      return { step: 'number', said: { what: 'number-unknown' } }
+      return { step: 'number', permits, said: { what: 'number-unknown' } }
   }
 }
 

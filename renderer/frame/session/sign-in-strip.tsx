@@ -39,7 +39,7 @@ function Strip({ state }: { state: Extract<SignIn, { step: 'number' | 'pin' | 'l
     <section className={style.strip} data-testid="sign-in" data-decides aria-label={speak('signIn.title')}>
       <div className={style.row}>
         {state.step === 'number' ? (
-          <b className={style.name}>{speak('signIn.who')}</b>
+          <b className={style.name}>{speak(state.permits === null ? 'signIn.who' : 'signIn.whoPermits')}</b>
         ) : (
           <OfficerName who={state.who} className={style.name} />
         )}
@@ -56,7 +56,9 @@ function Strip({ state }: { state: Extract<SignIn, { step: 'number' | 'pin' | 'l
           />
         )}
         <span className={style.rest} />
-        {here && <Key deed="sign-out" label={speak('signIn.out')} onPress={signIn.signOut} testId="sign-out" />}
+        {here && state.permits === null && (
+          <Key deed="sign-out" label={speak('signIn.out')} onPress={signIn.signOut} testId="sign-out" />
+        )}
         {state.step !== 'looking' && (
           <Key deed="leave" label={speak('signIn.leave')} onPress={signIn.leave} testId="sign-in-leave" />
         )}

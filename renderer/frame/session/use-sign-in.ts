@@ -1,6 +1,7 @@
 /** The strip's effects: it asks the program who a badge or number names, and whether a PIN is theirs. */
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Session } from '../../../shared/contract/officers.ts'
+import type { PermissionKind } from '../../../shared/domain/crossing/above.ts'
 import type { Link } from '../../rpc/link.ts'
 import { closed, reduceSignIn, type SignIn } from './sign-in-state.ts'
 
@@ -13,6 +14,8 @@ export interface SigningIn {
   badge: (text: string) => void
   number: (typed: string) => void
   pin: (typed: string) => void
+  /** A supervisor is to permit something in place; `then`: they have. */
+  permit: (what: PermissionKind, then: () => void) => void
   /** Whoever is there goes. */
   signOut: () => void
 }
@@ -21,6 +24,8 @@ export function useSignIn(link: Link, session: Session | null): SigningIn {
   const [state, dispatch] = useReducer(reduceSignIn, closed)
   /** Counts what was asked: an answer to an earlier question changes nothing. */
   const asked = useRef(0)
+  /** What is done once a supervisor has permitted it. */
+  const permitted = useRef<(() => void) | null>(null)
 
   const ask = useCallback(<T>(call: Promise<T>, then: (answer: T) => void): void => {
     asked.current += 1
@@ -57,12 +62,20 @@ export function useSignIn(link: Link, session: Session | null): SigningIn {
       (pin) => {
         if (state.step !== 'pin') return
         dispatch({ kind: 'pin-said' })
-        ask(link.call('session.open', { number: state.who.number, pin }), (answer) =>
-          dispatch({ kind: 'answered', answer }),
-        )
+        const { number } = state.who
+        if (state.permits === null)
+          return ask(link.call('session.open', { number, pin }), (answer) => dispatch({ kind: 'answered', answer }))
+        ask(link.call('permission.give', { what: state.permits, number, pin }), (answer) => {
+          dispatch({ kind: 'answered', answer })
+          if (answer.ok) permitted.current?.()
+        })
       },
       [link, ask, state],
     ),
+    permit: useCallback((what, then) => {
+      permitted.current = then
+      dispatch({ kind: 'permit-asked', what })
+    }, []),
     signOut: useCallback(() => ask(link.call('session.close', {}), () => dispatch({ kind: 'left' })), [link, ask]),
   }
 }

@@ -116,6 +116,7 @@ function CrossingContent({ crossing, lane }: Pick<CrossingPanelProps, 'crossing'
       )
     }
     case 'reason':
+    case 'above':
     case undefined:
       return <TravellerList crossing={crossing} desk={desk} onEdit={deeds.edit} onDesk={onDesk} />
   }

@@ -1,5 +1,6 @@
 /** What the lane's keys do to the crossing as it is now. What makes no sense at the moment is not done. */
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import { saysEmergency } from '../../../shared/domain/crossing/above.ts'
 import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
 import { opposite } from './commands.ts'
 import { reasonKeys } from './deciding.ts'
@@ -8,6 +9,7 @@ import { unfinished } from './drafts.ts'
 import type { Form } from './form.ts'
 import { canReturn } from './seen-line.tsx'
 import { rowBeside, selectTraveller } from './traveller-list.tsx'
+import type { SigningIn } from '../../frame/session/use-sign-in.ts'
 import type { CrossingDeeds } from './use-crossing.ts'
 
 /** The lane as its keys find it. */
@@ -99,6 +101,22 @@ export function partPerson({ crossing, desk, deeds }: DeskNow): void {
   const last = shown.at(-1)
   if (shown.length < 2 || !last) return deeds.remark('remark.nobodyToPart')
   void deeds.edit({ kind: 'part', evidence: last.id })
+}
+
+/** A supervisor permits it in place, by badge and PIN; then it is decided as it was asked for. */
+export function askSupervisor({ desk: { form }, deeds }: DeskNow, permit: SigningIn['permit']): void {
+  if (form?.kind !== 'above') return
+  const { decision, reason, permissions } = form
+  const [what] = permissions
+  if (what) permit(what, () => deeds.decideFor(decision, reason))
+}
+
+/** There is no time for a supervisor: the reason says why in words, unless it does already. */
+export function sayEmergency({ desk: { form }, deeds, onDesk }: DeskNow): void {
+  if (form?.kind !== 'above') return
+  const { decision, reason } = form
+  if (saysEmergency(reason)) return deeds.decideFor(decision, reason, true)
+  onDesk({ kind: 'opened', form: { kind: 'reason', decision, words: true, only: true, emergency: true } })
 }
 
 /** Decides for one of the reasons that are asked for; another one is written in words. */

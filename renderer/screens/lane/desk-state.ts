@@ -101,7 +101,9 @@ export function deskAfterScan(desk: Desk): Desk {
   // A question about the verdict that was is over, and so is an empty form for a person. What is half typed stays, and so
   // does a field that is being typed in: the letters that follow would go to the plate.
   const over =
-    (form?.kind === 'reason' && !form.words) || (form?.kind === 'person' && unfinished(drafts)?.kind !== 'person')
+    form?.kind === 'above' ||
+    (form?.kind === 'reason' && !form.words) ||
+    (form?.kind === 'person' && unfinished(drafts)?.kind !== 'person')
   return { ...clearDesk, drafts, form: over ? null : form }
 }
 

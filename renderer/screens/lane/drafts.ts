@@ -78,6 +78,7 @@ export function withoutDraft(drafts: Drafts, form: Form): Drafts {
       return { ...drafts, words: { ...drafts.words, [form.decision]: '' } }
     case 'vehicle':
     case 'people':
+    case 'above':
       return drafts
   }
 }

@@ -20,19 +20,22 @@ import {
   stepRow,
   toggleOnFoot,
   turnWay,
+  askSupervisor,
+  sayEmergency,
   type DeskNow,
 } from './desk-acts.ts'
 import { openPaper } from './entering.ts'
 import { wantsRoom } from './instruction.ts'
 import { LastCrossings } from './last-crossings.tsx'
 import { ReasonChooser } from './reason-chooser.tsx'
+import { AboveChooser } from './above-chooser.tsx'
 import { useLane } from './use-lane.ts'
 import { VerdictPanel } from './verdict-panel.tsx'
 import style from './lane.module.css'
 
 export function LaneScreen(): ReactNode {
   const { locale, speak } = useLanguage()
-  const { kiosk, go } = useFrame()
+  const { kiosk, go, signIn } = useFrame()
   const lane = useLane()
   const { crossing, desk, verdict, detailsOpen, deeds, onDesk, toggleDetails } = lane
   const { form, decided } = desk
@@ -50,7 +53,16 @@ export function LaneScreen(): ReactNode {
       note={desk.drafts.words[form.decision] ?? ''}
       onType={(words) => onDesk({ kind: 'drafted', change: { of: 'reason', decision: form.decision, words } })}
       onDigit={(digit) => giveReason(lane, digit)}
-      onWords={(note) => deeds.decideFor(form.decision, { code: 'other', note })}
+      onWords={(note) => deeds.decideFor(form.decision, { code: 'other', note }, form.emergency)}
+      onLeave={leave}
+    />
+  )
+
+  const above = form?.kind === 'above' && (
+    <AboveChooser
+      form={form}
+      onSupervisor={() => askSupervisor(lane, signIn.permit)}
+      onEmergency={() => sayEmergency(lane)}
       onLeave={leave}
     />
   )
@@ -69,7 +81,7 @@ export function LaneScreen(): ReactNode {
           desk={desk}
           detailsOpen={detailsOpen}
           undoable={crossing?.undo?.seq === decided?.seq && crossing?.empty === true}
-          chooser={chooser}
+          chooser={chooser || above}
           onSamePerson={() => confirmPerson(lane)}
           onOtherPerson={() => partPerson(lane)}
           onUndo={deeds.undo}

@@ -26,8 +26,8 @@ export interface CrossingDeeds {
   settle: () => Promise<ShownCrossing | null>
   /** Decides, or asks for the reason where one is needed. */
   decide: (decision: Decision) => void
-  /** Decides with the reason that was asked for. */
-  decideFor: (decision: Decision, reason: Reason) => void
+  /** Decides with the reason that was asked for. `emergency`: there is no time for a supervisor. */
+  decideFor: (decision: Decision, reason: Reason | null, emergency?: boolean) => void
   /** Gives the crossing up, as an entry of who was in it; resolves once the desk says what came of it. */
   abandon: () => Promise<void>
   undo: () => void
@@ -95,11 +95,11 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
   const askCount = useCallback(() => onDesk({ kind: 'opened', form: { kind: 'people', thenAdmit: true } }), [onDesk])
 
   const record = useCallback(
-    async (decision: Decision, reason: Reason | null): Promise<void> => {
+    async (decision: Decision, reason: Reason | null, emergency = false): Promise<void> => {
       try {
         const was = newestCrossing()
         const whoWas = { plate: was?.vehicle?.plate ?? null, people: was?.travellers.length ?? 0 }
-        const answer = await link.call('crossing.decide', { decision, reason })
+        const answer = await link.call('crossing.decide', { decision, reason, emergency })
         if (answer.recorded) {
           decidedAt.current = performance.now()
           const { seq, slip } = answer
@@ -107,6 +107,10 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
           return onDesk({ kind: 'decided', decided: { decision, seq, slip, ...whoWas } })
         }
         if (answer.code === 'count-needed') return askCount()
+        if (answer.code === 'supervisor-needed') {
+          const { permissions = [], emergency: may = false } = answer.needs ?? {}
+          return onDesk({ kind: 'opened', form: { kind: 'above', decision, reason, permissions, emergency: may } })
+        }
         if (answer.code !== 'reason-needed') return remark(`remark.${answer.code}`)
         ask(decision)
       } catch {
@@ -168,7 +172,7 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
     abandon,
     settle,
     decide: (decision) => void decide(decision),
-    decideFor: (decision, reason) => void record(decision, reason),
+    decideFor: (decision, reason, emergency) => void record(decision, reason, emergency),
     undo: () => void undo(),
     remark,
   }

@@ -1,4 +1,6 @@
 /** Turns the open crossing into the one that the journal keeps, with the officer's decision. */
+import type { Above } from './above-schema.ts'
+import type { PermissionKind } from './above.ts'
 import type { Crossing, Decision, Reason, Traveller, Undecided } from './crossing.ts'
 import type { CrossingOutcome, JudgedCrossing } from './crossing-outcome.ts'
 import { expectedDecisions, isGrave } from './expected-decisions.ts'
@@ -13,13 +15,19 @@ export type DecisionFault = 'nobody' | 'reason-needed' | 'words-needed' | 'count
 /**
  * What is wrong with a decision; null: nothing. `reason-needed`: it departs from the verdict and says not why.
  * `words-needed`: that reason says too little. `count-needed`: nobody has counted the people, and one more may sit there.
+ * @param permitted what a supervisor permits for this shift
  */
-export function decisionFault(judged: JudgedCrossing, decision: Decision, reason: Reason | null): DecisionFault | null {
+export function decisionFault(
+  judged: JudgedCrossing,
+  decision: Decision,
+  reason: Reason | null,
+  permitted?: ReadonlySet<PermissionKind>,
+): DecisionFault | null {
   const { travellers, vehicle } = judged.crossing
   // A plate alone can be turned back, but not sent to a doctor; without even that there is nobody to decide about.
   const plate = vehicle?.plate
   if (travellers.length === 0 && (!plate || !isWholePlate(plate) || decision === 'referred')) return 'nobody'
-  const expected = expectedDecisions(judged).includes(decision)
+  const expected = expectedDecisions(judged, permitted).includes(decision)
   if (!expected && reason === null) return 'reason-needed'
   if (decision === 'admitted' && isGrave(judged) && reason?.code !== 'other') return 'words-needed'
   if (lacksWords(reason)) return 'words-needed'
@@ -37,8 +45,13 @@ export function lacksWords(reason: Reason | null): boolean {
 }
 
 /** The crossing as it is recorded. */
-export function closeCrossing(judged: JudgedCrossing, decision: Decision, reason: Reason | null): Crossing {
-  return { ...undecided(judged), decision, reason }
+export function closeCrossing(
+  judged: JudgedCrossing,
+  decision: Decision,
+  reason: Reason | null,
+  above: Above | null = null,
+): Crossing {
+  return { ...undecided(judged), decision, reason, ...(above && { above }) }
 }
 
 /** The crossing as it is recorded where nothing is decided of it. */

@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import { formats, statementKinds } from '../../certificate/certificate.ts'
 import { documentKinds } from '../../document/document.ts'
 import { findingCodeSchema } from '../finding-schema.ts'
+import { aboveSchema } from './above-schema.ts'
 import { earliestInstant, latestInstant, longestField, longestNote, mostRecordedTravellers } from '../limits.ts'
 import { outcomes } from '../verdict.ts'
 
@@ -161,9 +162,11 @@ export const crossingSchema = v.strictObject({
   happenedAt: v.exactOptional(instantSchema),
   /** Null where the decision is the one that the verdict asks for. */
   reason: v.nullable(reasonSchema),
+  /** There where it was not the officer's to decide alone. */
+  above: v.exactOptional(aboveSchema),
 })
 /** A crossing as its entry keeps it. */
 export type Crossing = v.InferOutput<typeof crossingSchema>
 
 /** A crossing that was given up before anything was decided. */
-export type Undecided = Omit<Crossing, 'decision' | 'reason'>
+export type Undecided = Omit<Crossing, 'decision' | 'reason' | 'above'>

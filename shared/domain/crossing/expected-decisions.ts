@@ -3,10 +3,13 @@
  * where nothing recommends it is pressed by whoever is tired.
  */
 import { findingCodes, type FindingCode, type FindingCodeEntry } from '../finding-codes.ts'
+import { isPermitted, type PermissionKind } from './above.ts'
 import { decisions, type Decision, type Traveller } from './crossing.ts'
 import type { JudgedCrossing } from './crossing-outcome.ts'
 import type { Evidence, OpenTraveller } from './open-crossing.ts'
 import { tellingCertificate, type TravellerVerdict } from './traveller-verdict.ts'
+
+const none: ReadonlySet<PermissionKind> = new Set()
 
 /** What a finding's sentence asks for. */
 export function advisedBy(code: FindingCode): readonly Decision[] {
@@ -14,9 +17,13 @@ export function advisedBy(code: FindingCode): readonly Decision[] {
   return advises ?? (status === 'fail' ? ['refused', 'referred'] : [])
 }
 
-/** The decisions that need no reason; none where something else is to be done first. */
-export function expectedDecisions({ crossing, verdicts, whole }: JudgedCrossing): Decision[] {
-  if (whole.outcome === 'accepted') return ['admitted']
+/**
+ * The decisions that need no reason; none where something else is to be done first.
+ * @param permitted what a supervisor permits for this shift
+ */
+export function expectedDecisions(judged: JudgedCrossing, permitted: ReadonlySet<PermissionKind> = none): Decision[] {
+  const { crossing, verdicts, whole } = judged
+  if (whole.outcome === 'accepted' || isPermitted(judged, permitted)) return ['admitted']
   const { worst, missing, reasons } = whole
   if (worst !== 'rejected' && (missing > 0 || reasons.length > 0)) return []
   const advice = crossing.travellers.flatMap((traveller, index) => {

@@ -1,6 +1,6 @@
 /** A lane for tests: a real journal in a folder of its own, a clock to turn, and people with real codes. */
 import { onTestFinished } from 'vitest'
-import { Lane, recallCrossings, Referrals } from '../../../../main/lane/index.ts'
+import { Lane, recallCrossings, Referrals, type Authority } from '../../../../main/lane/index.ts'
 import type { Journal } from '../../../../main/journal/index.ts'
 import { Corrections } from '../../../../main/records/index.ts'
 import type { TrustStore } from '../../../../main/trust/index.ts'
@@ -22,11 +22,21 @@ export interface LaneAt {
   restart: (at?: number) => Promise<LaneAt>
 }
 
+/** Whoever is there decides for themselves, as while a kiosk has no officers. */
+const everybody: Authority = {
+  free: true,
+  mayDecide: true,
+  emergencies: true,
+  now: () => new Map(),
+  spend: () => undefined,
+}
+
 /** Opens a lane on a folder. */
 export async function laneAt(
   folder: string = newFolder(),
   trust: TrustStore = storeOf(),
   at: number = now,
+  authority: Authority = everybody,
 ): Promise<LaneAt> {
   const clock = { now: at }
   const journal = await openIn(folder)
@@ -42,6 +52,7 @@ export async function laneAt(
     lane: '2',
     changed: (crossing) => void heard.push(crossing),
     log: () => undefined,
+    authority,
   })
   const close = (): void => {
     if (!open) return
@@ -54,7 +65,7 @@ export async function laneAt(
   const referrals = new Referrals(memory, () => clock.now)
   const restart = (later?: number): Promise<LaneAt> => {
     close()
-    return laneAt(folder, trust, later)
+    return laneAt(folder, trust, later, authority)
   }
   return { lane, corrections, referrals, journal, clock, heard, restart }
 }

@@ -24,6 +24,7 @@ export function aFrame(changes: Partial<Drawn> = {}): Frame {
       badge: ignored,
       number: ignored,
       pin: ignored,
+      permit: ignored,
       signOut: ignored,
     },
     trying: false,

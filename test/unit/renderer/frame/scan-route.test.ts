@@ -39,7 +39,7 @@ function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boole
     export: { ...everywhere({ to: 'nowhere', what: 'export' }), reports: room('export') },
     enrolment: {
       ...everywhere({ to: 'nowhere', what: 'enrolment' }),
-      sync: session === 'it' ? room('enrolment') : { to: 'nowhere', what: 'enrolment' },
+      sync: session === 'it' || session === 'unclaimed' ? room('enrolment') : { to: 'nowhere', what: 'enrolment' },
     },
     doctor: { ...everywhere({ to: 'nowhere', what: 'doctor' }), 'set-up': room('doctor') },
   }
