@@ -98,12 +98,14 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
 const words = {
   vi: {
     erased: 'nội dung đã xóa',
+    happened: 'xảy ra lúc {happened}, nhập sau',
     onFoot: 'đi bộ',
     people: '{people} người',
     crossings: '{crossings} lượt, {scans} mã',
   },
   en: {
     erased: 'content erased',
+    happened: 'happened at {happened}, entered later',
     onFoot: 'on foot',
     people: '{people, plural, one {# person} other {# people}}',
     crossings:
@@ -161,10 +163,12 @@ function partsOf(locale: Locale, kind: string, payload: string, parsed: unknown)
 }
 
 function crossingParts(locale: Locale, crossing: UndecidedOutline, decided: readonly string[]): string[] {
-  const { direction, vehicle, travellers, outcome } = crossing
+  const { direction, vehicle, travellers, happenedAt, outcome } = crossing
+  const later = happenedAt === undefined ? [] : [{ happened: formatInstant(happenedAt) }]
   const plates = [vehicle?.plate, vehicle?.trailerPlate].filter((plate) => typeof plate === 'string')
   const names = travellers.map(({ name }) => name).filter((name) => name !== null)
   return [
+    ...later.map((said) => say(locale, words[locale].happened, said)),
     directionWords[locale][direction],
     ...(vehicle ? plates.map(shownText) : [words[locale].onFoot]),
     say(locale, words[locale].people, { people: travellers.length }),

@@ -70,6 +70,8 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'correct.from': 'From',
   'correct.to': 'To',
   'correct.kind': 'Vehicle',
+  'correct.happenedAt': 'Happened at (if entered later)',
+  'correct.happenedHow': '0730 or 0730 2211',
   'correct.why': 'Reason',
   'correct.words': 'In your own words',
   'correct.amendRecord': 'Record the change',
@@ -79,6 +81,10 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'correct.isVoided': 'This crossing is voided and can no longer be changed; a note can be added.',
   'correct.unchanged': 'Nothing differs from what is recorded. Change something, then record it.',
   'correct.no-reason': 'Choose a reason, then record it.',
+  'correct.happened':
+    'The time it happened is written like 0730 or 0730 2211 and lies behind. Empty: it happened when it was entered.',
+  'correct.happened-after':
+    'NOT RECORDED: a crossing cannot have happened after it was entered. Correct the time, then record it.',
   'correct.words-needed': 'Another reason needs words. Write them in “In your own words”, then record it.',
   'correct.unknown': 'NOT RECORDED: this crossing is no longer found in the journal. Go back and search again.',
   'correct.erased':
@@ -178,6 +184,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'shift.check':
     'Keep this sheet. To check whether the journal was changed afterwards: scan the code, and give its text to this command on the checkpoint’s machine.',
   'shift.handsOver': 'Handed over by',
+  'shift.enteredLater': 'Of them entered later',
   'shift.takesOver': 'Taken over by',
   'shift.sign': '(signature, rank and name)',
 }

@@ -131,7 +131,17 @@ export const correctedSchema = v.variant('recorded', [
   v.strictObject({ recorded: v.literal(true), seq: id, at: instant }),
   v.strictObject({
     recorded: v.literal(false),
-    code: v.picklist(['unknown', 'erased', 'voided', 'words-needed', 'disk-full', 'read-only', 'failed']),
+    /** `happened-after`: it cannot have happened after it was entered. */
+    code: v.picklist([
+      'unknown',
+      'erased',
+      'voided',
+      'words-needed',
+      'happened-after',
+      'disk-full',
+      'read-only',
+      'failed',
+    ]),
   }),
 ])
 export type Corrected = v.InferOutput<typeof correctedSchema>
@@ -177,6 +187,11 @@ export const shiftReportSchema = v.strictObject({
   seq: id,
   scans: count,
   crossings: v.omit(dayCrossingsSchema, ['last']),
+  /**
+   * How many of those were entered later, from paper: the days count them when they happened. Reports of before say
+   * none.
+   */
+  enteredLater: v.optional(count, 0),
   amended: count,
   voided: count,
   /** The signed head as `chot journal verify --head` takes it; null where the disk did not take it. */
@@ -275,3 +290,5 @@ export const amendInputSchema = v.strictObject({
   vehicle: v.nullable(vehicleSchema),
   why: reasonSchema,
 })
+  /** When it happened, before it was entered; null: when it was entered; absent: that stays as it is. */
+  happenedAt: v.exactOptional(v.nullable(instantSchema)),

@@ -108,6 +108,7 @@ describe('chot journal tail', () => {
     journal.recordEvent('clock.doubted', { doubt: 'behind' }, now + 60_000)
     journal.erase(now + 1, 1, now + 60_000)
     journal.closeShift(now + 60_000)
+    journal.recordCrossing(crossingOf({ travellers: 1, happenedAt: now - 3_600_000 }), now + 60_000, null)
     const lines = async (locale: string) => (await run(['tail', '-n', '99'], locale)).printed.trimEnd().split('\n')
     expect(await lines('en')).toEqual([
       '08:00 04/10/2021 · #1 · Scan · content erased',
@@ -119,6 +120,7 @@ describe('chot journal tail', () => {
       '08:01 04/10/2021 · #7 · Clock doubted',
       '08:01 04/10/2021 · #8 · Personal data erased up to entry 1',
       '08:01 04/10/2021 · #9 · Shift closed · 0 crossings, 3 scans',
+      '08:01 04/10/2021 · #10 · Crossing · happened at 07:00 04/10/2021, entered later · into the province · 98A-123.45 · 1 person · VALID · Admitted · Nguyễn Văn An',
     ])
     expect((await lines('vi'))[3]).toBe(
       '08:00 04/10/2021 · #4 · Qua chốt · vào tỉnh · 98A-123.45 · 2 người · HỢP LỆ · Chuyển y tế · Có triệu chứng · Nguyễn Văn An, Trần Thị Bích Ngọc',
