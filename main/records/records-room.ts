@@ -47,6 +47,11 @@ export function recordsRoom(parts: {
         accesses.trace(query, answer.lines.length)
         return answer
       },
+      'crossings.export': (query) => {
+        const answer = journal.trace(query)
+        const record = accesses.export(query, answer)
+        return record.recorded ? { recorded: true, answer } : record
+      },
     },
     close: () => accesses.settle(),
   }

@@ -123,6 +123,14 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'trace.export': 'Export the list',
   'trace.personal':
     'The file holds personal data, NOT encrypted, outside the journal. Hand it to the health authorities only, then delete it.',
+  'trace.notExported.disk-full':
+    'NOT EXPORTED: the disk is full, so that the list leaves cannot be written into the journal. Have IT make room, then export again.',
+  'trace.notExported.read-only':
+    'NOT EXPORTED: the disk is read-only, so that the list leaves cannot be written into the journal. Tell IT.',
+  'trace.notExported.failed':
+    'NOT EXPORTED: that the list leaves could not be written into the journal. Export again; if it stays, tell IT.',
+  'trace.notExported.unanswered':
+    'NOT EXPORTED: the program does not answer. Export again once it does; if it stays, tell IT.',
   'trace.how':
     'Give a vehicle, or a person by document number, or by name and date of birth together; then press Enter.',
   'trace.asking': 'Tracing…',
@@ -176,6 +184,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'shift.crossings': 'Crossings',
   'shift.crossingsPeople':
     '{crossings, plural, one {# crossing} other {# crossings}}, {people, plural, one {# person} other {# people}}',
+  'shift.enteredLater': 'Of them entered later',
   'shift.amended': 'Amendments',
   'shift.voided': 'Voided',
   'shift.entry': 'Journal entry of this closing',
@@ -184,7 +193,6 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'shift.check':
     'Keep this sheet. To check whether the journal was changed afterwards: scan the code, and give its text to this command on the checkpoint’s machine.',
   'shift.handsOver': 'Handed over by',
-  'shift.enteredLater': 'Of them entered later',
   'shift.takesOver': 'Taken over by',
   'shift.sign': '(signature, rank and name)',
 }

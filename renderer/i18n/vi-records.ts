@@ -115,6 +115,13 @@ export const recordsInVietnamese = {
   'trace.export': 'Xuất danh sách',
   'trace.personal':
     'Tệp chứa dữ liệu cá nhân, KHÔNG mã hóa, ra ngoài nhật ký. Chỉ giao cho cơ quan y tế, xong thì xóa.',
+  'trace.notExported.disk-full':
+    'CHƯA XUẤT: ổ đĩa đầy nên không ghi được việc xuất vào nhật ký. Báo kỹ thuật dọn ổ đĩa, rồi xuất lại.',
+  'trace.notExported.read-only':
+    'CHƯA XUẤT: ổ đĩa không cho ghi nên không ghi được việc xuất vào nhật ký. Báo kỹ thuật.',
+  'trace.notExported.failed': 'CHƯA XUẤT: không ghi được việc xuất vào nhật ký. Xuất lại; nếu vẫn vậy, báo kỹ thuật.',
+  'trace.notExported.unanswered':
+    'CHƯA XUẤT: chương trình không trả lời. Chờ chương trình rồi xuất lại; nếu vẫn vậy, báo kỹ thuật.',
   'trace.how': 'Điền xe, hoặc người theo số giấy tờ, hay họ tên cùng ngày sinh; rồi bấm Enter.',
   'trace.asking': 'Đang truy vết…',
   'trace.none': 'Không thấy xe hay người này trong khoảng ngày đã chọn. Kiểm tra lại số, hoặc chọn khoảng rộng hơn.',
@@ -164,6 +171,7 @@ export const recordsInVietnamese = {
   'shift.scans': 'Lượt quét mã',
   'shift.crossings': 'Lượt qua chốt',
   'shift.crossingsPeople': '{crossings, number} lượt, {people, number} người',
+  'shift.enteredLater': 'Trong đó nhập sau',
   'shift.amended': 'Lần sửa',
   'shift.voided': 'Lần hủy',
   'shift.entry': 'Số bản ghi kết thúc ca',
@@ -171,7 +179,6 @@ export const recordsInVietnamese = {
   'shift.noHead': 'Không có dấu: ổ đĩa không nhận. Bàn giao bằng sổ giấy, báo kỹ thuật.',
   'shift.check':
     'Giữ tờ này. Để kiểm tra nhật ký có bị sửa sau đó không: quét mã, đưa dòng chữ đó cho lệnh dưới đây trên máy của chốt.',
-  'shift.enteredLater': 'Trong đó nhập sau',
   'shift.handsOver': 'Người giao',
   'shift.takesOver': 'Người nhận',
   'shift.sign': '(ký, ghi rõ cấp bậc, họ tên)',

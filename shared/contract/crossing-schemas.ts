@@ -269,6 +269,12 @@ export type TraceLine = v.InferOutput<typeof traceLineSchema>
 export const traceAnswerSchema = v.strictObject({ lines: v.array(traceLineSchema), more: v.boolean() })
 export type TraceAnswer = v.InferOutput<typeof traceAnswerSchema>
 
+/** A list that may leave as a file, for that it does is in the journal; or why it may not. */
+export const traceExportSchema = v.variant('recorded', [
+  v.strictObject({ recorded: v.literal(true), answer: traceAnswerSchema }),
+  v.strictObject({ recorded: v.literal(false), code: diskFailureSchema }),
+])
+
 /** A plate of today that what was typed so far may mean. */
 export const plateSuggestionSchema = v.strictObject({
   plate: v.string(),
@@ -288,7 +294,7 @@ export const amendInputSchema = v.strictObject({
   of: id,
   decision: v.picklist(decisions),
   vehicle: v.nullable(vehicleSchema),
-  why: reasonSchema,
-})
   /** When it happened, before it was entered; null: when it was entered; absent: that stays as it is. */
   happenedAt: v.exactOptional(v.nullable(instantSchema)),
+  why: reasonSchema,
+})

@@ -55,6 +55,8 @@ const right: { [M in Method]: Input<M>[] } = {
     { subject: { kind: 'plate', plate: '98A-123.45' }, from: now, to: now + 1, withinMinutes: 30 },
     { subject: { kind: 'person', number: '1', name: 'An', birthDate: '1999' }, from: now, to: now, withinMinutes: 0 },
   ],
+  'crossings.export': [{ subject: { kind: 'plate', plate: '98A-123.45' }, from: now, to: now + 1, withinMinutes: 30 }],
+  'journal.export': [{ entries: 1 }],
   'shift.close': [{}],
   'shift.last': [{}],
   'clock.confirm': [{}],

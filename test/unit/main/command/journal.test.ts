@@ -127,6 +127,16 @@ describe('chot journal tail', () => {
     )
   })
 
+  test('is an entry, which is not among those that it prints', async () => {
+    const { run, folder, close } = await checkpoint()
+    close()
+    const { printed, complained } = await run(['tail', '-n', '2'])
+    expect([printed.trimEnd().split('\n').length, complained]).toEqual([2, ''])
+    expect(printed).toContain('#3')
+    const last = [...readEntries(folder, journalKey)].at(-1)
+    expect([last?.entry.kind, JSON.parse(last?.payload ?? '')]).toMatchObject(['access.exported', { entries: 2 }])
+  })
+
   test('shows a hostile name as one harmless line', async () => {
     const { run, journal } = await checkpoint()
     const hostile = 'An\u001b[2J\u202e\nVALID'
@@ -154,9 +164,9 @@ describe('chot journal export', () => {
     await expect(run(['export', '-o', file])).rejects.toThrow('there already')
   })
 
-  test('is an entry itself, and says so where a kiosk has the journal open', async () => {
+  test('is an entry itself, and says so where a kiosk has the journal open that does not answer', async () => {
     const { run, folder, close } = await checkpoint()
-    expect((await run(['export'])).complained).toContain('This export is not in the journal')
+    expect((await run(['export'])).complained).toContain('That this was read is not in the journal')
     close()
     const { printed, complained } = await run(['export'])
     expect(complained).toBe('')
