@@ -122,6 +122,7 @@ function openRooms(ground: Ground): App {
   }
   const handlers: Handlers = {
     ...rooms.trust.handlers,
+    ...rooms.journal.handlers,
     ...rooms.lane.handlers,
     ...rooms.records.handlers,
     ...rooms.shift.handlers,

@@ -16,8 +16,8 @@ const faults: Readonly<Record<FaultCode, Sentences>> = {
     en: 'Chốt closed while this was running, so whether it was done is not known. Open Chốt again, look (such as by "chot trust show"), and run this again where it was not.',
   },
   NOT_ALLOWED: {
-    vi: 'Người đang đăng nhập ở chốt không được làm việc này. Nhờ bộ phận CNTT đăng nhập rồi chạy lại.',
-    en: 'Who is signed in at the kiosk may not do this. Have IT sign in there and run this again.',
+    vi: 'Người đang đăng nhập ở chốt không được làm việc này. Nhờ người được phép (bộ phận CNTT, hoặc chỉ huy) đăng nhập rồi chạy lại.',
+    en: 'Who is signed in at the kiosk may not do this. Have somebody who may (IT, or a supervisor) sign in there and run this again.',
   },
   BAD_REQUEST: {
     vi: 'Chốt đang mở không nhận giá trị đã đưa. Xem lại lệnh; nếu vừa cập nhật phần mềm, mở lại Chốt.',

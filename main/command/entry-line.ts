@@ -25,7 +25,7 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'access.opened': 'Mở xem lượt {crossing}',
     'access.searched': 'Tìm người',
     'access.traced': 'Truy vết',
-    'access.exported': 'Xuất nhật ký',
+    'access.exported': 'Xem hay xuất dữ liệu',
     'journal.restored': 'Khôi phục từ bản sao, nối sau mục {from}',
     'kiosk.keys': 'Máy đổi khóa',
     'hub.enrolled': 'Đăng ký với trung tâm',
@@ -68,7 +68,7 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'access.opened': 'Crossing {crossing} opened',
     'access.searched': 'People looked for',
     'access.traced': 'Contacts traced',
-    'access.exported': 'Journal written out',
+    'access.exported': 'Read or written out',
     'journal.restored': 'Restored from a copy, behind entry {from}',
     'kiosk.keys': 'The kiosk’s keys changed',
     'hub.enrolled': 'Enrolled at a hub',
@@ -104,12 +104,14 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
 const words = {
   vi: {
     erased: 'nội dung đã xóa',
+    happened: 'xảy ra lúc {happened}, nhập sau',
     onFoot: 'đi bộ',
     people: '{people} người',
     crossings: '{crossings} lượt, {scans} mã',
   },
   en: {
     erased: 'content erased',
+    happened: 'happened at {happened}, entered later',
     onFoot: 'on foot',
     people: '{people, plural, one {# person} other {# people}}',
     crossings:
@@ -167,10 +169,12 @@ function partsOf(locale: Locale, kind: string, payload: string, parsed: unknown)
 }
 
 function crossingParts(locale: Locale, crossing: UndecidedOutline, decided: readonly string[]): string[] {
-  const { direction, vehicle, travellers, outcome } = crossing
+  const { direction, vehicle, travellers, happenedAt, outcome } = crossing
+  const later = happenedAt === undefined ? [] : [{ happened: formatInstant(happenedAt) }]
   const plates = [vehicle?.plate, vehicle?.trailerPlate].filter((plate) => typeof plate === 'string')
   const names = travellers.map(({ name }) => name).filter((name) => name !== null)
   return [
+    ...later.map((said) => say(locale, words[locale].happened, said)),
     directionWords[locale][direction],
     ...(vehicle ? plates.map(shownText) : [words[locale].onFoot]),
     say(locale, words[locale].people, { people: travellers.length }),

@@ -49,25 +49,35 @@ export function jsonLine({ entry, payload }: ReadEntry, mode: Mode | null): stri
   return JSON.stringify({ ...practiceMember(mode), ...entry, payload: content })
 }
 
+/** How entries are printed: a line each, all of them or the last so many. */
+interface Printing {
+  print: (line: string) => unknown
+  lineOf: (read: ReadEntry, mode: Mode | null) => string
+  last?: number
+  /** Done once it is settled which entries they are, before any is printed. */
+  before?: () => Promise<void>
+}
+
 /**
- * Prints entries, a line each: all, or the `last` so many. Exit status 0.
+ * Prints entries. Exit status 0.
  * @throws Failure where there is no journal, or its file is damaged
  */
 export async function printEntries(
   { profile, journal }: JournalChoice,
   secrets: Secrets,
-  print: (line: string) => unknown,
-  lineOf: (read: ReadEntry, mode: Mode | null) => string,
-  last?: number,
+  { print, lineOf, last, before }: Printing,
 ): Promise<0> {
   const folder = journalFolder(profile, journal)
   let next = 0
   try {
     const key = await secrets.journalKey()
     const mode = journalMode(profile, key, folder)
-    for (const read of readEntries(folder, key, last)) {
-      next = read.entry.seq + 1
-      await print(`${lineOf(read, mode)}\n`)
+    const entries = readEntries(folder, key, last)
+    let read = entries.next()
+    await before?.()
+    for (; !read.done; read = entries.next()) {
+      next = read.value.entry.seq + 1
+      await print(`${lineOf(read.value, mode)}\n`)
     }
     return 0
   } catch (error) {
@@ -81,9 +91,19 @@ export async function printEntries(
 export async function exportEntries(choice: JournalChoice, secrets: Secrets, file: string): Promise<0> {
   const descriptor = openSync(file, 'wx', 0o600)
   try {
-    return await printEntries(choice, secrets, (line) => writeSync(descriptor, line), jsonLine)
+    return await printEntries(choice, secrets, { print: (line) => writeSync(descriptor, line), lineOf: jsonLine })
   } finally {
     closeSync(descriptor)
+  }
+}
+
+/** The number of a journal's last entry; 0 where there is none, or its end cannot be read. */
+function lastOf(folder: string, key: Uint8Array): number {
+  try {
+    return [...readEntries(folder, key, 1)][0]?.entry.seq ?? 0
+  } catch (error) {
+    if (!isReadFault(error)) throw error
+    return 0
   }
 }
 
@@ -120,8 +140,8 @@ const streamed =
 export const journalExport = defineCommand({
   summary: { vi: 'xuất mọi mục của nhật ký', en: 'writes out every entry' },
   about: {
-    vi: 'Xuất mọi mục kèm nội dung, mỗi mục một dòng JSON. Tệp xuất ra không được mã hóa. Việc xuất được ghi vào nhật ký, trừ khi Chốt đang mở.',
-    en: 'Writes every entry with its payload as a JSON line. What comes out is not encrypted. That it was written out is an entry, unless the kiosk is open.',
+    vi: 'Xuất mọi mục kèm nội dung, mỗi mục một dòng JSON. Tệp xuất ra không được mã hóa. Việc xuất được ghi vào nhật ký. Chạy được cả khi Chốt đang mở.',
+    en: 'Writes every entry with its payload as a JSON line. What comes out is not encrypted. That it was written out is an entry. Also while the kiosk runs.',
   },
   options: { ...outputOption, ...journalOption, ...profileOption },
   statuses: { 0: { vi: 'đã xuất', en: 'written' } },
@@ -130,11 +150,11 @@ export const journalExport = defineCommand({
     const secrets = readingSecrets(profile, terminal)
     const choice = { profile, journal: values.journal }
     if (values.output !== undefined && existsSync(values.output)) throw fileThere(values.output)
-    journalFolder(profile, values.journal)
-    await secrets.journalKey()
-    await recordExport(profile, secrets, terminal)
+    const folder = journalFolder(profile, values.journal)
+    const key = await secrets.journalKey()
+    await recordExport(profile, () => lastOf(folder, key), secrets, terminal)
     return values.output === undefined
-      ? printEntries(choice, secrets, streamed(terminal), jsonLine)
+      ? printEntries(choice, secrets, { print: streamed(terminal), lineOf: jsonLine })
       : exportEntries(choice, secrets, values.output)
   },
 })
@@ -142,8 +162,8 @@ export const journalExport = defineCommand({
 export const journalTail = defineCommand({
   summary: { vi: 'các mục cuối của nhật ký', en: 'the last entries' },
   about: {
-    vi: 'In các mục cuối của nhật ký, mỗi mục một dòng, cả khi chốt đang chạy.',
-    en: 'Prints the last entries, one line each, while the kiosk runs too.',
+    vi: 'In các mục cuối của nhật ký, mỗi mục một dòng, cả khi chốt đang chạy. Việc xem được ghi vào nhật ký, vì các mục nêu tên người.',
+    en: 'Prints the last entries, one line each, while the kiosk runs too. That they were read is an entry, since they name people.',
   },
   options: {
     lines: {
@@ -166,7 +186,10 @@ export const journalTail = defineCommand({
       ? jsonLine
       : (read: ReadEntry, mode: Mode | null) => practiceMark(mode, terminal.locale) + entryLine(terminal.locale, read)
     const choice = { profile, journal: values.journal }
-    return printEntries(choice, readingSecrets(profile, terminal), streamed(terminal), lineOf, Number(lines))
+    const secrets = readingSecrets(profile, terminal)
+    const [folder, key, last] = [journalFolder(profile, values.journal), await secrets.journalKey(), Number(lines)]
+    const before = () => recordExport(profile, () => Math.min(last, lastOf(folder, key)), secrets, terminal)
+    return printEntries(choice, secrets, { print: streamed(terminal), lineOf, last, before })
   },
 })
 

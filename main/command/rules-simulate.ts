@@ -16,6 +16,7 @@ import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { practiceLine, practiceMember } from './practice.ts'
 import { journalMode, toldMode } from './profile-mode.ts'
 import { readJsonFile } from './read-json.ts'
+import { recordExport } from './record-export.ts'
 import { problemLine } from './rules-test.ts'
 import { simulate, type Change, type Concluded, type Simulation } from './simulate.ts'
 
@@ -141,12 +142,14 @@ export const rulesSimulate = defineCommand({
     const day = chosenDay(values.day, now())
     const profile = chosenProfile(values, env)
     const folder = journalFolder(profile)
-    const key = await readingSecrets(profile, { env }).journalKey()
+    const secrets = readingSecrets(profile, { env })
+    const key = await secrets.journalKey()
     const { valueSets } = readBelieved(profilePaths(profile).trust, toldMode(profile, terminal)).store
     const simulation = simulate(readScans(folder, key, day), policy, valueSets)
     const mode = journalMode(profile, key)
     const about = { ...practiceMember(mode), day, policy: policy.policy }
     const names = values.names ?? false
+    if (names) await recordExport(profile, () => simulation.scans, secrets, terminal)
     print(
       values.json === true
         ? asJson(simulation, about, names)

@@ -3,11 +3,11 @@
  * it was. The same person has the same hash however they were looked at: by number, by name and birth date, and by name.
  */
 import { createHmac, hkdfSync } from 'node:crypto'
-import type { TraceQuery } from '../../shared/contract/crossing-schemas.ts'
+import type { TraceAnswer, TraceQuery } from '../../shared/contract/crossing-schemas.ts'
 import { readIdentityNumber } from '../../shared/domain/identity-number.ts'
 import { foldName } from '../../shared/domain/names.ts'
 import { readPlate } from '../../shared/domain/plate.ts'
-import type { Recorder } from './recorder.ts'
+import type { Appended, Recorder } from './recorder.ts'
 
 /** As much of a person as can be asked for. */
 interface Person {
@@ -18,6 +18,9 @@ interface Person {
 
 /** More people than anybody looks at in one crossing. */
 const mostPeople = 100
+
+/** Names of people in one list: three each of the longest trace, in an entry of less than a megabyte. */
+const mostListed = 10_000
 
 /** Records who was looked at in one journal. Instants are epoch milliseconds. */
 export class Accesses {
@@ -44,20 +47,23 @@ export class Accesses {
 
   /** Somebody traced whom a person or vehicle met, and was shown so many lines. */
   traced(subject: TraceQuery['subject'], found: number, at: number): void {
-    const people =
-      subject.kind === 'person'
-        ? this.hashes([{ ...subject, numbers: subject.number === null ? [] : [subject.number] }])
-        : []
+    const people = this.hashes(personsOf(subject))
     this.recorder.record({ kind: 'access.traced', payload: { people, found } }, at)
   }
 
-  /** Somebody wrote entries out of the journal. */
-  exported(entries: number, at: number): void {
-    this.recorder.record({ kind: 'access.exported', payload: { entries } }, at)
+  /** Somebody is about to write so many entries out of the journal. */
+  exported(entries: number, at: number): Appended {
+    return this.recorder.record({ kind: 'access.exported', payload: { entries } }, at)
   }
 
-  private hashes(people: readonly Person[]): string[] {
-    return [...new Set(people.flatMap(namesOf))].slice(0, mostPeople).map((name) => this.hash(name))
+  /** Somebody is about to save a trace as a file: of everybody whom it names. */
+  listed(subject: TraceQuery['subject'], { lines }: TraceAnswer, at: number): Appended {
+    const people = this.hashes([...personsOf(subject), ...lines], mostListed)
+    return this.recorder.record({ kind: 'access.exported', payload: { people, lines: lines.length } }, at)
+  }
+
+  private hashes(people: readonly Person[], most = mostPeople): string[] {
+    return [...new Set(people.flatMap(namesOf))].slice(0, most).map((name) => this.hash(name))
   }
 
   private hashesOfText(text: string): string[] {
@@ -73,6 +79,10 @@ export class Accesses {
 }
 
 const ofNumber = (number: string): string => `number ${readIdentityNumber(number)?.text ?? number}`
+
+/** Whom a trace is of: of a vehicle nobody. */
+const personsOf = (subject: TraceQuery['subject']): Person[] =>
+  subject.kind === 'person' ? [{ ...subject, numbers: subject.number === null ? [] : [subject.number] }] : []
 
 /** All that a person can be asked for by, as it is hashed. */
 function namesOf({ name, birthDate, numbers }: Person): string[] {

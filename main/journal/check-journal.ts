@@ -1,11 +1,15 @@
-/** Checks a whole journal, also while a kiosk has it open: chain, heads, end, and everything that is derived from entries. */
+/**
+ * Checks a whole journal, also while a kiosk writes it: chain, heads, end, and everything that is derived from entries.
+ * It is checked as of the entry that was the last at first, in short read transactions, however much is written
+ * meanwhile.
+ */
+import { readAsOf } from './check/as-of.ts'
 import { checkDraft } from './check/check-draft.ts'
-import { checkEnd, checkFarEnd } from './check/check-end.ts'
 import { checkHeads } from './check/check-heads.ts'
 import { checkKeys, checkReceipts } from './check/check-own.ts'
 import { checkSearch } from './check/check-search.ts'
 import { isMendable, type Discord } from '../../shared/ledger/discord.ts'
-import { findUnfounded } from './check/unfounded-rows.ts'
+import { findUnfounded, type LastRows } from './check/unfounded-rows.ts'
 import { walkEntries, type Earlier } from './check/walk-entries.ts'
 import { readFarMark } from './far-end.ts'
 import { endKeyFrom, markFile, readMark } from './end-mark.ts'
@@ -17,6 +21,7 @@ import type { SignedHead } from './signed-head.ts'
 
 /** What a check found. Empty `discords`: the journal is intact, as far as it was looked at. */
 export interface JournalAnswer {
+  /** How many there were when the check began. */
   entries: number
   /** The hash of the last entry. */
   head: string
@@ -39,6 +44,8 @@ export interface CheckOptions {
   ends?: string
   /** Whether the search index is compared too: most of the work. By default it is. */
   search?: boolean
+  /** Entries that are compared in one read transaction. By default a thousand. */
+  size?: number
   /** Called after every run: what is being compared, and how much of that is done, from 0 to 1. */
   progress?: (part: CheckPart, share: number) => void
 }
@@ -48,32 +55,31 @@ export interface CheckOptions {
  * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture; and where there is no journal
  */
 export function checkJournal(folder: string, keys: Keys, options: CheckOptions = {}): JournalAnswer {
-  const { shown = [], search = true, ends, progress = () => undefined } = options
+  const { shown = [], search = true, ends, size, progress = () => undefined } = options
   // Before the journal: a kiosk that records meanwhile writes the entry first.
-  const mark = readMark(markFile(folder), endKeyFrom(keys.kiosk))
+  const endKey = endKeyFrom(keys.kiosk)
+  const near = readMark(markFile(folder), endKey)
   const database = openToRead(folder, keys.journal)
   const answer: JournalAnswer = { entries: 0, head: '', signed: 0, discords: [], earlier: [] }
   try {
-    const heads = checkHeads(database, folder, kioskKeyFrom(keys.kiosk), shown)
-    const { end, misfit, row, earlier } = walkEntries(database, heads.signed, (entries, of) => {
+    const far = ends === undefined ? null : readFarMark(database, ends, endKey)
+    const asOf = readAsOf(database, folder, kioskKeyFrom(keys.kiosk), { near, far })
+    const heads = checkHeads(asOf, shown)
+    const walked = { end: asOf.end, signed: heads.signed, ...(size === undefined ? {} : { size }) }
+    const { end, misfit, row, earlier } = walkEntries(database, walked, (entries, of) => {
       answer.entries = entries
-      progress('entries', entries / of)
+      progress('entries', of === 0 ? 1 : entries / of)
     })
     Object.assign(answer, { entries: end.seq, head: end.hash, signed: heads.last, earlier })
     const truncated: Discord | null =
       misfit === null && heads.last > end.seq ? { why: 'truncated', seq: end.seq + 1 } : null
     answer.discords.push(...[...heads.faults, misfit ?? truncated, row].filter((each) => each !== null))
     // What is derived can only be compared with entries that hold, and is told from one discord on.
-    const further = (misfit ?? row) ? null : compareRows(database, search, progress)
+    const further = (misfit ?? row) ? null : compareRows(database, asOf.lastRows, search, progress)
     if (further) answer.discords.push(further)
     answer.discords.push(
-      ...[
-        checkEnd(database, mark),
-        ends === undefined ? null : checkFarEnd(database, readFarMark(database, ends, endKeyFrom(keys.kiosk))),
-        checkDraft(database),
-        checkReceipts(database),
-        checkKeys(database),
-      ].filter((each) => each !== null),
+      ...asOf.faults,
+      ...[checkDraft(database), checkReceipts(database), checkKeys(database)].filter((each) => each !== null),
     )
   } catch (error) {
     if (!isReadFault(error)) throw error
@@ -89,11 +95,12 @@ export function checkJournal(folder: string, keys: Keys, options: CheckOptions =
 /** Rows that no entry leads to, the file as a whole, and what crossings are found by. */
 function compareRows(
   database: Database,
+  lastRows: LastRows,
   search: boolean,
   progress: NonNullable<CheckOptions['progress']>,
 ): Discord | null {
   progress('rows', 0)
-  const found = findUnfounded(database) ?? checkFile(database)
+  const found = findUnfounded(database, lastRows) ?? checkFile(database)
   return found || !search ? found : checkSearch(database, (share) => progress('search', share))
 }
 

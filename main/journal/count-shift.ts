@@ -1,7 +1,8 @@
 /**
  * Counts a shift from its entries alone, newest first: what changes a crossing is met before the crossing itself. What
  * is derived is not asked, since a signed report comes of it; that the entries are a whole stretch of the chain is seen
- * on the way.
+ * on the way. A shift is what somebody wrote while they were there: what they entered from paper counts in it, and is
+ * said to be of another time; the days count it when it happened.
  */
 import { ChainBack } from './check/chain-back.ts'
 import type { Discord } from '../../shared/ledger/discord.ts'
@@ -21,6 +22,8 @@ export interface ShiftCount {
   scans: number
   /** As they are now; of erased ones nothing is known any more. */
   crossings: CrossingCounts
+  /** How many of them were entered later, from paper. */
+  enteredLater: number
   amended: number
   voided: number
 }
@@ -54,6 +57,7 @@ class Shift {
   private scans = 0
   private amended = 0
   private voided = 0
+  private enteredLater = 0
   private readonly counts = new Map<string, CountRow>()
   /** Crossings whose own entry has not been met yet. */
   private readonly changed = new Map<number, Changed>()
@@ -82,11 +86,12 @@ class Shift {
   }
 
   counted(from: number | null): ShiftCount {
-    const { scans, amended, voided } = this
-    return { from, scans, crossings: countsOf([...this.counts.values()]), amended, voided }
+    const { scans, enteredLater, amended, voided } = this
+    return { from, scans, crossings: countsOf([...this.counts.values()]), enteredLater, amended, voided }
   }
 
-  private count({ direction, decision, travellers }: CrossingOutline): void {
+  private count({ direction, decision, travellers, happenedAt }: CrossingOutline): void {
+    if (happenedAt !== undefined) this.enteredLater++
     const key = `${direction} ${decision}`
     const row = this.counts.get(key) ?? { direction, decision, crossings: 0, people: 0 }
     this.counts.set(key, {

@@ -1,6 +1,6 @@
 /** What became of a recorded crossing: its corrections, each with what it was before and why, and the notes on it. */
 import * as v from 'valibot'
-import type { CrossingChange } from '../../shared/contract/recorded-schemas.ts'
+import type { Correctable, CrossingChange } from '../../shared/contract/recorded-schemas.ts'
 import { crossingSchema, reasonSchema, type Crossing } from '../../shared/domain/crossing/crossing.ts'
 import type { Database } from './open-database.ts'
 
@@ -44,7 +44,12 @@ export class CrossingHistory {
   }
 }
 
-const correctable = ({ decision, reason, vehicle }: Crossing) => ({ decision, reason, vehicle })
+const correctable = ({ decision, reason, vehicle, happenedAt }: Crossing): Correctable => ({
+  decision,
+  reason,
+  vehicle,
+  ...(happenedAt === undefined ? {} : { happenedAt }),
+})
 
 function prepare(database: Database) {
   return {

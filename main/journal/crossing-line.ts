@@ -35,12 +35,16 @@ export const crossingColumns = `c.at, c.seq, c.state_seq AS stateSeq, c.directio
   c.people, c.outcome, c.decision, c.state, c.last_seq AS lastSeq, c.last_at AS lastAt,
   c.recorded_at AS recordedAt`
 
+/** Of the entry `e` that recorded a crossing: the payload of its last amendment. Null where it was never amended. */
+const lastAmended = `(SELECT a.payload FROM crossing_changes h
+  JOIN entries a ON a.seq = h.seq AND +a.kind = 'crossing.amended' WHERE h.crossing = e.seq ORDER BY h.seq DESC LIMIT 1)`
+
 /**
- * When a crossing happened, of the entry `e` that recorded it: where its row stands. What is entered later keeps its
- * time through every correction.
+ * When a crossing happened, as it is now, of the entry `e` that recorded it: where its row stands. It happened when it
+ * was recorded, unless what it is now says that it was entered later.
  */
-export const happenedAt = `coalesce(
-  CASE WHEN json_valid(e.payload) THEN e.payload ->> '$.crossing.happenedAt' END, e.at)`
+export const happenedAt = `coalesce((SELECT CASE WHEN json_valid(now) THEN now ->> '$.crossing.happenedAt' END
+  FROM (SELECT coalesce(${lastAmended}, e.payload) AS now)), e.at)`
 
 const stateSchema = v.object({ crossing: crossingOutlineSchema })
 

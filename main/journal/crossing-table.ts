@@ -41,12 +41,13 @@ export class CrossingTable {
     this.statements.insert.run({ seq, ...timesOf(at, crossing), ...columnsOf(crossing), lastAt: at })
   }
 
-  /** From entry `seq` on, the crossing `of` is this. */
+  /** From entry `seq` on, the crossing `of` is this, and stands at the time at which it says that it happened. */
   amend(seq: number, at: number, of: number, crossing: CrossingOutline): void {
     const row = this.row(of)
     if (!row) return
     for (const follower of this.followers) follower.forget([row])
-    this.statements.amend.run({ crossingAt: row.at, of, seq, at, ...columnsOf(crossing) })
+    const { at: happened, recordedAt } = timesOf(row.recordedAt ?? row.at, crossing)
+    this.statements.amend.run({ crossingAt: row.at, of, seq, at, happened, recordedAt, ...columnsOf(crossing) })
     this.statements.addChange.run(of, seq)
     const amended = this.row(of)
     if (amended) for (const follower of this.followers) follower.changed(amended)
@@ -115,7 +116,10 @@ export function columnsOf({ direction, vehicle, travellers, outcome, decision }:
   return { direction, onFoot: vehicle ? 0 : 1, plate, trailer, people: travellers.length, outcome, decision }
 }
 
-/** Where a crossing's row stands: when it happened; and when it was recorded, where that was later. */
+/**
+ * Where a crossing's row stands: when it happened; and when it was recorded, where that was later.
+ * @param at when it was recorded, epoch milliseconds
+ */
 export function timesOf(
   at: number,
   { happenedAt: then = at }: CrossingOutline,
@@ -149,9 +153,10 @@ function prepare(database: Database) {
       `INSERT OR REPLACE INTO crossings VALUES (@at, @seq, @seq, @direction, @onFoot, @plate, @trailer, @people, @outcome,
          @decision, 'recorded', @seq, @lastAt, @recordedAt)`,
     ),
-    amend: database.prepare<[Columns & Change]>(
-      `UPDATE crossings SET state_seq = @seq, direction = @direction, on_foot = @onFoot, plate = @plate,
-         trailer = @trailer, people = @people, outcome = @outcome, decision = @decision, state = 'amended', ${last}
+    amend: database.prepare<[Columns & Change & Pick<CrossingRow, 'recordedAt'> & { happened: number }]>(
+      `UPDATE crossings SET at = @happened, recorded_at = @recordedAt, state_seq = @seq, direction = @direction,
+         on_foot = @onFoot, plate = @plate, trailer = @trailer, people = @people, outcome = @outcome,
+         decision = @decision, state = 'amended', ${last}
        WHERE at = @crossingAt AND seq = @of`,
     ),
     void: database.prepare<[Change]>(

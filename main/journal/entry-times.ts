@@ -45,14 +45,21 @@ function prepare(database: Database) {
   }
 }
 
-/**
- * Numbers, times and payloads of the entries of one kind between two instants (@kind, @from, @to), in order. The join is
- * crossed and the kind has its `+` so that SQLite goes through the hundreds first, and makes no index of its own.
- */
-export const entriesBetween = `
-  SELECT e.seq, e.at, e.payload FROM entry_times t
-  CROSS JOIN entries e ON e.seq > t.through - ${covered} AND e.seq <= t.through
-  WHERE t.latest >= @from AND t.earliest < @to AND e.at >= @from AND e.at < @to AND +e.kind = @kind
-  UNION ALL SELECT seq, at, payload FROM entries
-  WHERE seq > (SELECT coalesce(max(through), 0) FROM entry_times) AND at >= @from AND at < @to AND kind = @kind
-  ORDER BY 1`
+/** Entries behind one up to another: a hundred at most. */
+export interface Stretch {
+  after: number
+  through: number
+}
+
+/** Where entries may lie between two instants (epoch milliseconds), in order, as the journal ends now. */
+export function stretchesBetween(database: Database, from: number, to: number): Stretch[] {
+  const hundreds = database.prepare<[number, number], Stretch>(
+    `SELECT through - ${covered} AS after, through FROM entry_times
+     WHERE latest >= ? AND earliest < ? ORDER BY through`,
+  )
+  const rest = database.prepare<[], Stretch>(
+    `SELECT coalesce((SELECT max(through) FROM entry_times), 0) AS after,
+       coalesce((SELECT max(seq) FROM entries), 0) AS through`,
+  )
+  return database.transaction(() => [...hundreds.all(from, to), ...rest.all()])()
+}

@@ -1,4 +1,8 @@
-/** The journal while the kiosk is open: its index is brought on in idle moments, and what may go is erased. */
+/**
+ * The journal while the kiosk is open: its index is brought on in idle moments, what may go is erased, and a command
+ * that writes entries out beside it says so here.
+ */
+import type { journalMethods } from '../../shared/contract/journal.ts'
 import { localDay } from '../../shared/language/time.ts'
 import type { Room } from '../room.ts'
 import type { Journal } from './journal.ts'
@@ -17,7 +21,7 @@ interface JournalRoomParts {
 }
 
 /** Opens the room. */
-export function journalRoom(parts: JournalRoomParts): Room {
+export function journalRoom(parts: JournalRoomParts): Room<keyof typeof journalMethods> {
   const { journal, clock, trust, now } = parts
   let retainedOn = ''
 
@@ -35,7 +39,12 @@ export function journalRoom(parts: JournalRoomParts): Room {
   }
 
   return {
-    handlers: {},
+    handlers: {
+      'journal.export': ({ entries }) => {
+        const record = journal.accesses.exported(entries, now())
+        return record.recorded ? { recorded: true, seq: record.seq } : record
+      },
+    },
     beat() {
       journal.indexSome()
       retain()

@@ -1,5 +1,5 @@
 /** Reads a day's scans back without writing, also while a kiosk has the journal open. */
-import { entriesBetween } from './entry-times.ts'
+import { stretchesBetween, type Stretch } from './entry-times.ts'
 import { openToRead } from './open-to-read.ts'
 import { dayLength } from './scan-table.ts'
 
@@ -13,7 +13,9 @@ export interface RecordedScan {
 }
 
 /**
- * The scans of one day in order, those whose payload was erased included.
+ * The scans of one day in order, those whose payload was erased included, as of the entry that was the last when the first was
+ * asked for. They are read by the hundred entries, and between two of those no read transaction is held, however slowly they
+ * are taken.
  * @param folder the journal's; throws where there is none
  * @param day in Viet Nam's calendar, `YYYY-MM-DD`
  * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture
@@ -21,9 +23,14 @@ export interface RecordedScan {
 export function* readScans(folder: string, key: Uint8Array, day: string): Generator<RecordedScan> {
   const database = openToRead(folder, key)
   const from = Date.parse(`${day}T00:00:00+07:00`)
+  const to = from + dayLength
   try {
-    const scans = database.prepare<[{ kind: string; from: number; to: number }], RecordedScan>(entriesBetween)
-    yield* scans.iterate({ kind: 'scan.verified', from, to: from + dayLength })
+    // The `+` keeps SQLite from the indices of single kinds: entries are looked up by their numbers.
+    const scans = database.prepare<[Stretch & { from: number; to: number }], RecordedScan>(
+      `SELECT seq, at, payload FROM entries WHERE seq > @after AND seq <= @through AND at >= @from AND at < @to
+         AND +kind = 'scan.verified' ORDER BY seq`,
+    )
+    for (const stretch of stretchesBetween(database, from, to)) yield* scans.all({ ...stretch, from, to })
   } finally {
     database.close()
   }

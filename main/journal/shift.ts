@@ -6,7 +6,9 @@ import type { Database } from './open-database.ts'
 import type { Recorder } from './recorder.ts'
 
 /** What the entry of a closed shift keeps of its report; what stands beside it is in the entry's header. */
-const countedSchema = v.object(v.pick(shiftReportSchema, ['from', 'scans', 'crossings', 'amended', 'voided']).entries)
+const countedSchema = v.object(
+  v.pick(shiftReportSchema, ['from', 'scans', 'crossings', 'enteredLater', 'amended', 'voided']).entries,
+)
 
 /** Closes the shifts of one journal. */
 export class Shifts {

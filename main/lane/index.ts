@@ -2,6 +2,6 @@
 export { CommandMarks } from './command-marks.ts'
 export { Lane, type Authority } from './lane.ts'
 export { laneRoom } from './lane-room.ts'
-export { LaneMemory, recallCrossings } from './memory.ts'
+export { LaneMemory, recallCrossings, remembered } from './memory.ts'
 export { Referrals } from './referrals.ts'
 export { Today } from './today.ts'

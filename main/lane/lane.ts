@@ -24,6 +24,7 @@ import { judgeIn, judgeOpen, type Surroundings } from './judge-open.ts'
 import { LastDecided } from './last-decided.ts'
 import type { LaneMemory } from './memory.ts'
 import { returning } from './returning.ts'
+import { slipOf } from './slip.ts'
 import { showCrossing } from './show-crossing.ts'
 import { togetherWith } from './together.ts'
 import { Undo } from './undo.ts'
@@ -172,7 +173,7 @@ export class Lane {
     memory.prune(at)
     memory.remember({ seq, at: crossing.happenedAt ?? at, crossing })
     this.begin(next)
-    return { recorded: true, seq, at, slip: `${lane}-${seq}` }
+    return { recorded: true, seq, at, slip: slipOf(journal.ledger.head()?.epoch ?? '', lane, seq) }
   }
 
   /** Gives the open crossing up, as an entry; for an empty one where the disk does not take it, too. */

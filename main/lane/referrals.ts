@@ -27,6 +27,7 @@ export class Referrals {
     const lines = open.slice(0, mostReferralsListed).map(({ by: { seq, at, crossing }, traveller }) => ({
       crossing: seq,
       at,
+      enteredLater: crossing.happenedAt !== undefined,
       onFoot: crossing.vehicle === null,
       plate: crossing.vehicle?.plate ?? null,
       trailerPlate: crossing.vehicle?.trailerPlate ?? null,

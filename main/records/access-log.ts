@@ -3,9 +3,9 @@
  * the way, and a record that is opened again and again is one opening.
  */
 import { isDeepStrictEqual } from 'node:util'
-import type { SearchQuery, TraceQuery } from '../../shared/contract/crossing-schemas.ts'
+import type { SearchQuery, TraceAnswer, TraceQuery } from '../../shared/contract/crossing-schemas.ts'
 import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
-import type { Journal } from '../journal/index.ts'
+import type { Appended, Journal } from '../journal/index.ts'
 
 /** Whoever has typed nothing for so long has the text that they wanted, in milliseconds. */
 const settled = 5000
@@ -65,6 +65,12 @@ export class AccessLog {
     if (again) return
     this.traced = { subject, at: now }
     this.journal.accesses.traced(subject, found, now)
+  }
+
+  /** A trace is about to be saved as a file: each file is an entry. Answers whether it is one. */
+  export({ subject }: TraceQuery, answer: TraceAnswer): Appended {
+    this.settle()
+    return this.journal.accesses.listed(subject, answer, this.now())
   }
 
   /** Records the search that is under way, if there is one. */

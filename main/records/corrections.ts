@@ -5,7 +5,7 @@ import { lacksWords } from '../../shared/domain/crossing/close-crossing.ts'
 import type { Crossing, Decision, Reason, Vehicle } from '../../shared/domain/crossing/crossing.ts'
 import { wasGrave } from '../../shared/domain/crossing/expected-decisions.ts'
 import type { Journal } from '../journal/index.ts'
-import type { LaneMemory } from '../lane/index.ts'
+import { remembered, type LaneMemory } from '../lane/index.ts'
 
 /** Corrects crossings of a journal, and what the lane remembers of them. */
 export class Corrections {
@@ -24,19 +24,28 @@ export class Corrections {
     return this.journal.crossing(seq)
   }
 
-  /** Corrects what was decided, or the vehicle. The traveller's verdicts stay as they were. */
-  amend(of: number, decision: Decision, vehicle: Vehicle | null, why: Reason): Corrected {
+  /**
+   * Corrects what was decided, the vehicle, or when it happened. The traveller's verdicts stay as they were.
+   * @param happenedAt epoch milliseconds; null: when it was entered; absent: that stays as it is
+   */
+  amend(of: number, decision: Decision, vehicle: Vehicle | null, why: Reason, happenedAt?: number | null): Corrected {
     if (lacksWords(why)) return { recorded: false, code: 'words-needed' }
     const known = this.journal.crossing(of)
     if (!known) return { recorded: false, code: 'unknown' }
     if (decision === 'admitted' && decision !== known.crossing.decision && why.code !== 'other') {
       if (known.crossing.travellers.some(wasGrave)) return { recorded: false, code: 'words-needed' }
     }
+    const entered = known.line.enteredAt ?? known.line.at
+    const { happenedAt: before, ...rest } = known.crossing
+    const at = happenedAt === undefined ? (before ?? entered) : (happenedAt ?? entered)
+    if (at > entered) return { recorded: false, code: 'happened-after' }
     // A plate that was mistyped says nothing about why the vehicle was turned back.
     const reason = decision === known.crossing.decision ? known.crossing.reason : why
-    const crossing: Crossing = { ...known.crossing, decision, vehicle, reason }
+    const crossing: Crossing = { ...rest, ...(at === entered ? {} : { happenedAt: at }), decision, vehicle, reason }
     const record = this.journal.amendCrossing(of, crossing, why, this.now())
-    if (record.recorded && this.memory.get(of)) this.memory.remember({ seq: of, at: known.line.at, crossing })
+    // It may have been too long ago for the lane until now.
+    if (record.recorded && (this.memory.get(of) || at > this.now() - remembered))
+      this.memory.remember({ seq: of, at, crossing })
     return record
   }
 

@@ -32,7 +32,8 @@ export function recordsRoom(parts: {
         if (read) accesses.open(seq, read)
         return read
       },
-      'crossing.amend': ({ of, decision, vehicle, why }) => told(of, corrections.amend(of, decision, vehicle, why)),
+      'crossing.amend': ({ of, decision, vehicle, why, happenedAt }) =>
+        told(of, corrections.amend(of, decision, vehicle, why, happenedAt)),
       'crossing.void': ({ of, why }) => told(of, corrections.void(of, why)),
       'crossing.note': ({ of, text }) => corrections.note(of, text),
       'crossings.search': (query) => {
@@ -45,6 +46,11 @@ export function recordsRoom(parts: {
         const answer = journal.trace(query)
         accesses.trace(query, answer.lines.length)
         return answer
+      },
+      'crossings.export': (query) => {
+        const answer = journal.trace(query)
+        const record = accesses.export(query, answer)
+        return record.recorded ? { recorded: true, answer } : record
       },
     },
     close: () => accesses.settle(),

@@ -70,6 +70,8 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'correct.from': 'From',
   'correct.to': 'To',
   'correct.kind': 'Vehicle',
+  'correct.happenedAt': 'Happened at (if entered later)',
+  'correct.happenedHow': '0730 or 0730 2211',
   'correct.why': 'Reason',
   'correct.words': 'In your own words',
   'correct.amendRecord': 'Record the change',
@@ -79,6 +81,10 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'correct.isVoided': 'This crossing is voided and can no longer be changed; a note can be added.',
   'correct.unchanged': 'Nothing differs from what is recorded. Change something, then record it.',
   'correct.no-reason': 'Choose a reason, then record it.',
+  'correct.happened':
+    'The time it happened is written like 0730 or 0730 2211 and lies behind. Empty: it happened when it was entered.',
+  'correct.happened-after':
+    'NOT RECORDED: a crossing cannot have happened after it was entered. Correct the time, then record it.',
   'correct.words-needed': 'Another reason needs words. Write them in “In your own words”, then record it.',
   'correct.unknown': 'NOT RECORDED: this crossing is no longer found in the journal. Go back and search again.',
   'correct.erased':
@@ -117,6 +123,14 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'trace.export': 'Export the list',
   'trace.personal':
     'The file holds personal data, NOT encrypted, outside the journal. Hand it to the health authorities only, then delete it.',
+  'trace.notExported.disk-full':
+    'NOT EXPORTED: the disk is full, so that the list leaves cannot be written into the journal. Have IT make room, then export again.',
+  'trace.notExported.read-only':
+    'NOT EXPORTED: the disk is read-only, so that the list leaves cannot be written into the journal. Tell IT.',
+  'trace.notExported.failed':
+    'NOT EXPORTED: that the list leaves could not be written into the journal. Export again; if it stays, tell IT.',
+  'trace.notExported.unanswered':
+    'NOT EXPORTED: the program does not answer. Export again once it does; if it stays, tell IT.',
   'trace.how':
     'Give a vehicle, or a person by document number, or by name and date of birth together; then press Enter.',
   'trace.asking': 'Tracing…',
@@ -170,6 +184,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'shift.crossings': 'Crossings',
   'shift.crossingsPeople':
     '{crossings, plural, one {# crossing} other {# crossings}}, {people, plural, one {# person} other {# people}}',
+  'shift.enteredLater': 'Of them entered later',
   'shift.amended': 'Amendments',
   'shift.voided': 'Voided',
   'shift.entry': 'Journal entry of this closing',

@@ -67,6 +67,8 @@ export const recordsInVietnamese = {
   'correct.from': 'Đi từ',
   'correct.to': 'Đi đến',
   'correct.kind': 'Loại xe',
+  'correct.happenedAt': 'Xảy ra lúc (nếu nhập sau)',
+  'correct.happenedHow': '0730 hoặc 0730 2211',
   'correct.why': 'Lý do',
   'correct.words': 'Nói rõ thêm',
   'correct.amendRecord': 'Ghi sửa đổi',
@@ -76,6 +78,8 @@ export const recordsInVietnamese = {
   'correct.isVoided': 'Lượt này đã hủy nên không sửa được nữa; vẫn ghi chú được.',
   'correct.unchanged': 'Chưa có gì thay đổi so với bản đã ghi. Sửa rồi ghi.',
   'correct.no-reason': 'Chọn lý do, rồi ghi.',
+  'correct.happened': 'Giờ xảy ra viết như 0730 hoặc 0730 2211, là lúc đã qua. Để trống nếu xảy ra đúng lúc nhập.',
+  'correct.happened-after': 'CHƯA GHI: lượt không thể xảy ra sau lúc nhập. Sửa lại giờ, rồi ghi.',
   'correct.words-needed': 'Lý do khác cần viết bằng lời. Viết vào ô “Nói rõ thêm”, rồi ghi.',
   'correct.unknown': 'CHƯA GHI: không còn thấy lượt này trong nhật ký. Quay lại và tìm lần nữa.',
   'correct.erased': 'CHƯA GHI: nội dung lượt này đã xóa theo thời hạn lưu nên không sửa được.',
@@ -111,6 +115,13 @@ export const recordsInVietnamese = {
   'trace.export': 'Xuất danh sách',
   'trace.personal':
     'Tệp chứa dữ liệu cá nhân, KHÔNG mã hóa, ra ngoài nhật ký. Chỉ giao cho cơ quan y tế, xong thì xóa.',
+  'trace.notExported.disk-full':
+    'CHƯA XUẤT: ổ đĩa đầy nên không ghi được việc xuất vào nhật ký. Báo kỹ thuật dọn ổ đĩa, rồi xuất lại.',
+  'trace.notExported.read-only':
+    'CHƯA XUẤT: ổ đĩa không cho ghi nên không ghi được việc xuất vào nhật ký. Báo kỹ thuật.',
+  'trace.notExported.failed': 'CHƯA XUẤT: không ghi được việc xuất vào nhật ký. Xuất lại; nếu vẫn vậy, báo kỹ thuật.',
+  'trace.notExported.unanswered':
+    'CHƯA XUẤT: chương trình không trả lời. Chờ chương trình rồi xuất lại; nếu vẫn vậy, báo kỹ thuật.',
   'trace.how': 'Điền xe, hoặc người theo số giấy tờ, hay họ tên cùng ngày sinh; rồi bấm Enter.',
   'trace.asking': 'Đang truy vết…',
   'trace.none': 'Không thấy xe hay người này trong khoảng ngày đã chọn. Kiểm tra lại số, hoặc chọn khoảng rộng hơn.',
@@ -160,6 +171,7 @@ export const recordsInVietnamese = {
   'shift.scans': 'Lượt quét mã',
   'shift.crossings': 'Lượt qua chốt',
   'shift.crossingsPeople': '{crossings, number} lượt, {people, number} người',
+  'shift.enteredLater': 'Trong đó nhập sau',
   'shift.amended': 'Lần sửa',
   'shift.voided': 'Lần hủy',
   'shift.entry': 'Số bản ghi kết thúc ca',

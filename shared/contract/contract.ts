@@ -6,6 +6,7 @@
  */
 import type * as v from 'valibot'
 import { kioskEvents, kioskMethods } from './kiosk.ts'
+import { journalMethods } from './journal.ts'
 import { laneEvents, laneMethods } from './lane.ts'
 import { recordsMethods } from './records.ts'
 import { officersEvents, officersMethods } from './officers.ts'
@@ -16,6 +17,7 @@ import { trustEvents, trustMethods } from './trust.ts'
 
 /** Methods, each with the schema of its input and of its answer, and the roles that may call it. */
 export const methods = {
+  ...journalMethods,
   ...kioskMethods,
   ...laneMethods,
   ...officersMethods,

@@ -140,7 +140,17 @@ export const correctedSchema = v.variant('recorded', [
   v.strictObject({ recorded: v.literal(true), seq: id, at: instant }),
   v.strictObject({
     recorded: v.literal(false),
-    code: v.picklist(['unknown', 'erased', 'voided', 'words-needed', 'disk-full', 'read-only', 'failed']),
+    /** `happened-after`: it cannot have happened after it was entered. */
+    code: v.picklist([
+      'unknown',
+      'erased',
+      'voided',
+      'words-needed',
+      'happened-after',
+      'disk-full',
+      'read-only',
+      'failed',
+    ]),
   }),
 ])
 export type Corrected = v.InferOutput<typeof correctedSchema>
@@ -186,6 +196,11 @@ export const shiftReportSchema = v.strictObject({
   seq: id,
   scans: count,
   crossings: v.omit(dayCrossingsSchema, ['last']),
+  /**
+   * How many of those were entered later, from paper: the days count them when they happened. Reports of before say
+   * none.
+   */
+  enteredLater: v.optional(count, 0),
   amended: count,
   voided: count,
   /** The signed head as `chot journal verify --head` takes it; null where the disk did not take it. */
@@ -263,6 +278,12 @@ export type TraceLine = v.InferOutput<typeof traceLineSchema>
 export const traceAnswerSchema = v.strictObject({ lines: v.array(traceLineSchema), more: v.boolean() })
 export type TraceAnswer = v.InferOutput<typeof traceAnswerSchema>
 
+/** A list that may leave as a file, for that it does is in the journal; or why it may not. */
+export const traceExportSchema = v.variant('recorded', [
+  v.strictObject({ recorded: v.literal(true), answer: traceAnswerSchema }),
+  v.strictObject({ recorded: v.literal(false), code: diskFailureSchema }),
+])
+
 /** A plate of today that what was typed so far may mean. */
 export const plateSuggestionSchema = v.strictObject({
   plate: v.string(),
@@ -284,5 +305,7 @@ export const amendInputSchema = v.strictObject({
   of: id,
   decision: v.picklist(decisions),
   vehicle: v.nullable(vehicleSchema),
+  /** When it happened, before it was entered; null: when it was entered; absent: that stays as it is. */
+  happenedAt: v.exactOptional(v.nullable(instantSchema)),
   why: reasonSchema,
 })

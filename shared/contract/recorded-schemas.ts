@@ -4,7 +4,7 @@ import { crossingSchema, reasonSchema } from '../domain/crossing/crossing.ts'
 import { crossingLineSchema } from './crossing-schemas.ts'
 
 /** What a correction may change of a recorded crossing. */
-const correctableSchema = v.pick(crossingSchema, ['decision', 'reason', 'vehicle'])
+const correctableSchema = v.pick(crossingSchema, ['decision', 'reason', 'vehicle', 'happenedAt'])
 export type Correctable = v.InferOutput<typeof correctableSchema>
 
 /** The entry that says so, and when it was written. */

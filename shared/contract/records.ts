@@ -7,6 +7,7 @@ import {
   searchAnswerSchema,
   searchQuerySchema,
   traceAnswerSchema,
+  traceExportSchema,
   traceQuerySchema,
 } from './crossing-schemas.ts'
 import { referralsAnswerSchema } from './referral-schemas.ts'
@@ -38,4 +39,6 @@ export const recordsMethods = {
   'referrals.open': { input: v.strictObject({}), output: referralsAnswerSchema, roles: atTheLane },
   /** Everybody whom a person or vehicle met: for the health authorities. */
   'crossings.trace': { input: traceQuerySchema, output: traceAnswerSchema, roles: supervising },
+  /** The same, to be saved as a file: an entry says so first, and where there can be none nothing is given. */
+  'crossings.export': { input: traceQuerySchema, output: traceExportSchema, roles: supervising },
 } as const

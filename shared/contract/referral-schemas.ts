@@ -6,7 +6,10 @@ import { findingCodeSchema } from '../domain/finding-schema.ts'
 export const referralLineSchema = v.strictObject({
   /** The entry of the crossing that was referred. */
   crossing: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  /** When it happened. */
   at: v.pipe(v.number(), v.finite()),
+  /** Whether it was recorded later than that, from paper. */
+  enteredLater: v.boolean(),
   onFoot: v.boolean(),
   plate: v.nullable(v.string()),
   trailerPlate: v.nullable(v.string()),

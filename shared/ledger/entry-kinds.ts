@@ -3,7 +3,7 @@
  * read it and who answers for it. Erasing, exporting, checking and the roles of methods go by this table, and by nothing else.
  */
 import type * as v from 'valibot'
-import { anybody, onDuty, type Caller } from '../contract/role.ts'
+import { anybody, onDuty, roles, type Caller } from '../contract/role.ts'
 import { discordSchema } from './discord.ts'
 import { erasureSchema } from './erasure.ts'
 import * as officers from './officers.ts'
@@ -113,6 +113,12 @@ export const retentionOf = (kind: string): Retention => (isKind(kind) ? entryKin
 
 /** Who may read a kind: what nobody knows of, as a person's. */
 export const readersOf = (kind: string): readonly Caller[] => (isKind(kind) ? entryKinds[kind].readers : person.readers)
+
+/** Who may read every kind, and so may read the journal out: in a role, or anybody where a kiosk has no officers yet. */
+export const readersOfAll: readonly Caller[] = [
+  'unclaimed',
+  ...roles.filter((role) => Object.values<EntryKind>(entryKinds).every(({ readers }) => readers.includes(role))),
+]
 
 /** Whose deed an entry of a kind is. */
 export const isOfficers = (kind: string): boolean => isKind(kind) && entryKinds[kind].by === 'officer'

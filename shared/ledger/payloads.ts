@@ -86,7 +86,8 @@ const people = v.array(hash)
 
 export const openedSchema = v.object({ crossing: entryNumber, people })
 export const lookedForSchema = v.object({ people, found: count })
-export const exportedSchema = v.object({ entries: count })
+/** Entries of the journal, each as it is; or a list of so many lines, with whomever it names. */
+export const exportedSchema = v.union([v.object({ entries: count }), v.object({ people, lines: count })])
 
 export const amendedSchema = v.object({ of: entryNumber, crossing: crossingOutlineSchema })
 export const recordedSchema = v.object({ crossing: crossingOutlineSchema })

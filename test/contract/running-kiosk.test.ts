@@ -113,6 +113,20 @@ describe('while the kiosk runs', () => {
     expect(await (await reached(profile)).call('trust.read', {})).toMatchObject({ publication: { version: 2 } })
   })
 
+  test('the journal is written out by command beside it, which the kiosk enters before anything is', async () => {
+    const { profile } = await post()
+    const screen = await reached(profile)
+    const ran = await chot(profile, 'journal', 'export')
+    expect(ran).toMatchObject({ status: 0, complained: '' })
+    const lines = ran.printed.trimEnd().split('\n')
+    const before = lines.length - 1
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ kind: 'access.exported', payload: { entries: before } })
+    expect(kinds(profile)).toHaveLength(lines.length)
+    // It goes on where it was.
+    expect(await screen.call('shift.close', {})).toMatchObject({ recorded: true })
+    expect(await chot(profile, 'journal', 'verify')).toMatchObject({ status: 0 })
+  })
+
   test('what the command refuses is said in its language, and what is in use stays', async () => {
     const { profile } = await post()
     const ran = await chot(profile, 'trust', 'update', profile)

@@ -4,10 +4,10 @@ import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findCutOff } from './cut-off.ts'
 import { test as base, expect } from './fixtures.ts'
-import { recordedCrossings, recordedScans } from './journal-file.ts'
-import { scannerPace } from './keyboard.ts'
+import { recordedCrossings, recordedKinds, recordedScans } from './journal-file.ts'
+import { handPace, scannerPace } from './keyboard.ts'
 import { startKioskOrFail } from './kiosk-process.ts'
-import { verdict } from './screen.ts'
+import { admitsCounted, verdict } from './screen.ts'
 
 /** The journal of this profile lies on a small disk of its own; its answer fills it up and makes room again. */
 const test = base.extend<{ fill: (full: boolean) => void }>({
@@ -55,6 +55,35 @@ test('scanning goes on, and a decision waits until there is room', async ({ page
   await expect(page.getByTestId('decided')).toHaveAttribute('data-decision', 'admitted')
   await expect(page.getByTestId('unsaved')).toBeHidden()
   expect(recordedCrossings(profile)).toMatchObject([{ kind: 'crossing.recorded', decision: 'admitted' }])
+})
+
+test('a trace is not saved as a file while the journal does not take that it leaves', async ({
+  page,
+  keyboard,
+  codes,
+  profile,
+  fill,
+}) => {
+  await keyboard.type('98A12345', handPace)
+  await keyboard.type(codes.valid.text, scannerPace)
+  await expect(verdict(page)).toHaveAttribute('data-outcome', 'accepted')
+  await admitsCounted(page, 1)
+  await page.getByTestId('last-crossings').getByText('98A-123.45').click()
+  await page.getByRole('button', { name: 'Truy vết xe này' }).click()
+  await expect(page.getByTestId('traced')).toBeVisible()
+  const saved: string[] = []
+  page.on('download', (download) => saved.push(download.suggestedFilename()))
+  fill(true)
+  await page.getByTestId('trace-export').click()
+  await expect(page.getByTestId('not-exported')).toContainText('CHƯA XUẤT: ổ đĩa đầy')
+  expect(await page.evaluate(findCutOff)).toEqual([])
+  expect(saved).toEqual([])
+  expect(recordedKinds(profile)).not.toContain('access.exported')
+
+  fill(false)
+  await Promise.all([page.waitForEvent('download'), page.getByTestId('trace-export').click()])
+  await expect(page.getByTestId('not-exported')).toBeHidden()
+  expect(recordedKinds(profile).at(-1)).toBe('access.exported')
 })
 
 const fullFromTheStart = test.extend({

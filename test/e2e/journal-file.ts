@@ -71,6 +71,11 @@ function entriesLike(profile: string, kinds: string): { seq: number; kind: strin
   }
 }
 
+/** The kinds of all entries, oldest first. */
+export function recordedKinds(profile: string): string[] {
+  return entriesLike(profile, '%').map(({ kind }) => kind)
+}
+
 /** The scans in a profile's journal, oldest first. */
 export function recordedScans(profile: string): RecordedScan[] {
   return entriesLike(profile, 'scan.verified').map(({ seq, payload }) => {

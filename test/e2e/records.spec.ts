@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { root } from '../../main/setup/node24.mjs'
 import { expect } from './fixtures.ts'
-import { recordedCrossings } from './journal-file.ts'
+import { recordedCrossings, recordedKinds } from './journal-file.ts'
 import { handPace, scannerPace, type Keyboard } from './keyboard.ts'
 import { cardOf, hoa, khanh, nameOf, resultOf, type SomePerson, testWithPeople as test } from './people.ts'
 import { admitsCounted, enters, verdict } from './screen.ts'
@@ -89,7 +89,11 @@ test('a card is looked for where the search is armed for it, and nothing of it i
   await expect(page.getByTestId('records-screen')).toBeVisible()
 })
 
-test('a vehicle is traced, and the list saved as a file', async ({ page, keyboard }, testInfo) => {
+test('a vehicle is traced, and the list saved as a file, which is an entry', async ({
+  page,
+  keyboard,
+  profile,
+}, testInfo) => {
   await passes(page, keyboard, '98A12345', hoa)
   await passes(page, keyboard, '29C55555', khanh)
   await page.getByTestId('last-crossings').getByText('98A-123.45').click()
@@ -98,11 +102,13 @@ test('a vehicle is traced, and the list saved as a file', async ({ page, keyboar
   await expect(traced.locator('[data-relation="same-crossing"]')).toContainText(nameOf(hoa))
   await expect(traced.locator('[data-relation="nearby"]')).toContainText(nameOf(khanh))
 
+  expect(recordedKinds(profile)).not.toContain('access.exported')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('trace-export').click()])
   expect(download.suggestedFilename()).toMatch(/^tap-huan-truy-vet-\d{8}-\d{4}\.csv$/)
   const file = testInfo.outputPath('trace.csv')
   await download.saveAs(file)
   expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFQuan hệ \(Relation\),.*\r\n/)
+  expect(recordedKinds(profile).at(-1)).toBe('access.exported')
 })
 
 test('a shift is closed by two presses, and its printed head vouches for the journal', async ({

@@ -1,10 +1,9 @@
 /** Checks the signed heads: those in the journal, those beside it, and those that somebody brings. */
-import type { KeyObject } from 'node:crypto'
-import { readHead, readHeads } from '../head-file.ts'
-import type { Database } from '../open-database.ts'
-import { keyInForce, readSigningKeys } from '../kiosk-keys.ts'
+import { readHead } from '../head-file.ts'
+import { keyInForce } from '../kiosk-keys.ts'
 import { headHolds, keyNumberOf, type SignedHead } from '../signed-head.ts'
 import type { Discord } from '../../../shared/ledger/discord.ts'
+import type { AsOf } from './as-of.ts'
 
 /** What the heads say. */
 export interface CheckedHeads {
@@ -16,23 +15,11 @@ export interface CheckedHeads {
 }
 
 /**
- * Reads and checks all heads of a journal. What is torn at the end of heads.jsonl is no fault.
- * @param derived the kiosk's derived key, which signed until the journal says otherwise
+ * Checks all heads of a journal. What is torn at the end of heads.jsonl is no fault.
  * @param shown further heads, as printed on a report
  */
-export function checkHeads(
-  database: Database,
-  folder: string,
-  derived: KeyObject,
-  shown: readonly SignedHead[],
-): CheckedHeads {
-  const beside = readHeads(folder)
-  // After the file, and together: a kiosk that changes its keys meanwhile says so before it signs with them.
-  const { keys, texts } = database.transaction(() => ({
-    keys: readSigningKeys(database, derived),
-    texts: database.prepare<[], { seq: number; head: string }>('SELECT seq, head FROM heads ORDER BY seq').all(),
-  }))()
-  const kept = texts.map(({ seq, head }) => ({ seq, head: readHead(head) }))
+export function checkHeads({ end, keys, heads, beside, inBoth }: AsOf, shown: readonly SignedHead[]): CheckedHeads {
+  const kept = heads.map(({ seq, head }) => ({ seq, head: readHead(head) }))
   const faults: Discord[] = []
   const signed = new Map<number, string>()
   const checked = new Set<string>()
@@ -51,13 +38,15 @@ export function checkHeads(
   for (const head of [...beside.heads, ...shown]) take(head.seq, head)
   if (keys.fault !== null) faults.push({ why: 'keys-forged', seq: keys.fault })
   if (beside.damaged > 0) faults.push({ why: 'heads-damaged', seq: beside.damaged })
-  const last = database.prepare<[], number | null>('SELECT max(seq) FROM entries').pluck().get() ?? 0
-  // The newest may not have been written to the file yet.
+  // The newest may not have been written to the file yet, and what was signed since the file was read is not in it.
   const lost =
-    missingIn(beside.heads, kept.slice(0, -1)) ??
+    missingIn(
+      beside.heads,
+      kept.filter(({ seq }) => seq < inBoth),
+    ) ??
     missingIn(
       kept,
-      beside.heads.filter(({ seq }) => seq <= last),
+      beside.heads.filter(({ seq }) => seq <= end.seq),
     )
   if (lost !== null) faults.push({ why: 'head-lost', seq: lost })
   return { signed, last: [...signed.keys()].reduce((one, other) => Math.max(one, other), 0), faults }

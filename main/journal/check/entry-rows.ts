@@ -103,7 +103,8 @@ export class EntryRows {
         return unfounded('crossing_changes', change.seq)
       members.push({ seq: change.seq, at: change.at, kind: content.kind })
       if (content.kind === 'crossing.amended') {
-        Object.assign(expected, columnsOf(content.payload.crossing), { stateSeq: change.seq, state: 'amended' })
+        const is = content.payload.crossing
+        Object.assign(expected, timesOf(at, is), columnsOf(is), { stateSeq: change.seq, state: 'amended' })
       } else if (content.kind === 'crossing.voided') expected.state = 'voided'
       expected.lastSeq = change.seq
       expected.lastAt = Math.max(expected.lastAt, change.at)

@@ -11,7 +11,10 @@ interface Member {
   kind: string
 }
 
-/** All erasures of one journal: one a day at most. */
+/**
+ * All erasures of one journal: one a day at most. One that cannot be read took nothing: whoever altered it is found by
+ * its hash, and by the payloads that it does not explain any more.
+ */
 export class Erasures {
   readonly list: readonly (Erasure & { seq: number })[]
   private readonly latest: number
@@ -22,7 +25,10 @@ export class Erasures {
         `SELECT seq, payload FROM entries WHERE kind = 'journal.erased' AND payload IS NOT NULL ORDER BY seq`,
       )
       .all()
-      .map(({ seq, payload }) => ({ seq, ...v.parse(erasureSchema, JSON.parse(payload)) }))
+      .flatMap(({ seq, payload }) => {
+        const erasure = readErasure(payload)
+        return erasure === null ? [] : [{ seq, ...erasure }]
+      })
     this.latest = Math.max(...this.list.map(({ before, accessBefore = before }) => Math.max(before, accessBefore)))
   }
 
@@ -51,5 +57,14 @@ function beforeOf(retention: Retention, { before, accessBefore }: Erasure): numb
     case 'operational':
     case 'for-ever':
       return null
+  }
+}
+
+function readErasure(payload: string): Erasure | null {
+  try {
+    const read = v.safeParse(erasureSchema, JSON.parse(payload))
+    return read.success ? read.output : null
+  } catch {
+    return null
   }
 }

@@ -50,10 +50,12 @@ export class IndexedKinds {
     return this.database.prepare<[number]>(sql).get(seq) !== undefined
   }
 
-  /** How many entries an index has, and the last of them; null: it has none. */
-  size(index: string): { count: number; last: number | null } {
+  /** How many entries up to one an index has, and the last of them; null: it has none. */
+  size(index: string, through: number): { count: number; last: number | null } {
     const condition = indices.find(({ name }) => name === index)?.condition ?? 'false'
-    const sql = `SELECT count(*) AS count, max(seq) AS last FROM entries INDEXED BY ${index} WHERE ${condition}`
-    return this.database.prepare<[], { count: number; last: number | null }>(sql).get() ?? { count: 0, last: null }
+    const sized = this.database.prepare<[number], { count: number; last: number | null }>(
+      `SELECT count(*) AS count, max(seq) AS last FROM entries INDEXED BY ${index} WHERE ${condition} AND seq <= ?`,
+    )
+    return sized.get(through) ?? { count: 0, last: null }
   }
 }

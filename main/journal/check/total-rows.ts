@@ -1,4 +1,6 @@
-/** Compares the rows that many entries lead to together: what is counted of erased entries, and the indices of kinds. */
+/**
+ * Compares the rows that many entries lead to together: what is counted of erased entries, and the indices of kinds.
+ */
 import type { Database } from '../open-database.ts'
 import type { DerivedTable, Discord } from '../../../shared/ledger/discord.ts'
 import type { Erasures } from './erasures.ts'
@@ -22,20 +24,23 @@ export class TotalRows {
     if (index !== null) this.counted.set(index, (this.counted.get(index) ?? 0) + 1)
   }
 
-  /** What does not agree, once every entry was taken in; null: everything does. */
-  compare(erasures: Erasures): Discord | null {
+  /**
+   * What does not agree, once every entry up to `through` was taken in; null: everything does. Within the transaction
+   * in which the erasures were read, for what they leave behind is counted with the last of them.
+   */
+  compare(through: number, erasures: Erasures): Discord | null {
     const last = erasures.list.at(-1)?.seq ?? 0
     return (
-      this.compareIndices() ??
+      this.compareIndices(through) ??
       compareCounts('erased_counts', last, this.statements.counts.all(), this.erasedScans(erasures)) ??
       compareCounts('erased_crossings', last, this.statements.crossings.all(), this.erasedCrossings(erasures))
     )
   }
 
   /** Each entry was found in its index; so as many as there are, none else is in it. */
-  private compareIndices(): Discord | null {
+  private compareIndices(through: number): Discord | null {
     for (const [index, counted] of this.counted) {
-      const { count, last } = this.indexed.size(index)
+      const { count, last } = this.indexed.size(index, through)
       const why = count > counted ? 'row-unfounded' : 'row-missing'
       if (count !== counted) return { why, table: 'indices', seq: last ?? 0 }
     }

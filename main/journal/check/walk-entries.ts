@@ -1,7 +1,8 @@
 /**
- * Walks all entries once: the chain, what was signed, and every row that is derived from an entry. In runs of one short
- * read transaction each, so that a kiosk that records meanwhile is not kept from emptying its write-ahead log; what an
- * entry and its rows are is read in one and the same. Memory is that of a run, however long the journal.
+ * Walks all entries once, up to the one that was the last at first: the chain, what was signed, and every row that is
+ * derived from an entry. In runs of one short read transaction each, so that a kiosk that records meanwhile is not kept
+ * from emptying its write-ahead log; what an entry, its rows and the erasures are is read in one and the same. Memory
+ * is that of a run, however long the journal.
  */
 import * as v from 'valibot'
 import type { End } from '../../../shared/ledger/end.ts'
@@ -9,12 +10,13 @@ import { covered } from '../entry-times.ts'
 import type { Database } from '../open-database.ts'
 import { entryColumns, type EntryRow } from '../entry-row.ts'
 import { ChainWalk } from './chain-walk.ts'
-import { discordSchema, type Discord } from '../../../shared/ledger/discord.ts'
+import { discordSchema, type Discord, type Misfit } from '../../../shared/ledger/discord.ts'
 import { emptySpan, EntryRows, widened, type Span } from './entry-rows.ts'
 import { Erasures } from './erasures.ts'
 import { TotalRows } from './total-rows.ts'
 
-const inOneRun = 1000
+/** Entries in a run: some tens of milliseconds. */
+const usualRun = 1000
 
 /** More openings than anybody lets go by with something found. */
 const mostEarlier = 100
@@ -37,21 +39,30 @@ export interface Earlier {
 /** How far a walk has come. */
 export type Progress = (entries: number, of: number) => void
 
+/** What a walk is of. */
+interface Walk {
+  /** The last entry that there was when the check began. */
+  end: End
+  /** Hashes that the kiosk has signed, by number. */
+  signed: ReadonlyMap<number, string>
+  /** Entries in a run. */
+  size?: number
+}
+
 /**
  * Walks the journal from its first entry on, as far as its entries fit. Once a row does not agree, only the chain is
  * walked to its end.
- * @param signed hashes that the kiosk has signed, by number
  */
-export function walkEntries(database: Database, signed: ReadonlyMap<number, string>, progress: Progress): Walked {
-  const walk = new EntryWalk(database, signed)
+export function walkEntries(database: Database, of: Walk, progress: Progress): Walked {
+  const walk = new EntryWalk(database, of)
   const run = database.transaction(() => walk.run())
-  const last = database.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM entries').pluck()
-  while (run()) progress(walk.found.end.seq, Math.max(walk.found.end.seq, last.get() ?? 0))
+  while (run()) progress(walk.found.end.seq, of.end.seq)
+  progress(walk.found.end.seq, of.end.seq)
   return walk.found
 }
 
 class EntryWalk {
-  private readonly signed: ReadonlyMap<number, string>
+  private readonly of: Required<Walk>
   private readonly chain = new ChainWalk()
   private readonly rows: EntryRows
   private readonly totals: TotalRows
@@ -63,15 +74,15 @@ class EntryWalk {
   private row: Discord | null = null
   private readonly earlier: Earlier[] = []
 
-  constructor(database: Database, signed: ReadonlyMap<number, string>) {
+  constructor(database: Database, { size = usualRun, ...of }: Walk) {
     this.database = database
-    this.signed = signed
+    this.of = { size, ...of }
     this.rows = new EntryRows(database)
     this.totals = new TotalRows(database)
     this.erasures = new Erasures(database)
     this.statements = {
-      next: database.prepare<[number], EntryRow>(
-        `SELECT ${entryColumns} FROM entries WHERE seq > ? ORDER BY seq LIMIT ${inOneRun}`,
+      next: database.prepare<[number, number, number], EntryRow>(
+        `SELECT ${entryColumns} FROM entries WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
       ),
       lastErasure: database
         .prepare<[], number>(`SELECT coalesce(max(seq), 0) FROM entries WHERE kind = 'journal.erased'`)
@@ -80,25 +91,40 @@ class EntryWalk {
   }
 
   get found(): Walked {
-    return { end: this.chain.end, misfit: this.misfit, row: this.row, earlier: this.earlier }
+    const end = this.chain.end.seq > this.of.end.seq ? this.of.end : this.chain.end
+    return { end, misfit: this.misfit, row: this.row, earlier: this.earlier }
   }
 
   /** Takes the next entries; false: there are no more, or one does not fit. Within a transaction. */
   run(): boolean {
+    // A kiosk that erases meanwhile takes payloads of entries that are still to come.
     if (this.statements.lastErasure.get() !== (this.erasures.list.at(-1)?.seq ?? 0))
       this.erasures = new Erasures(this.database)
-    const entries = this.statements.next.all(this.chain.end.seq)
+    // What excuses a payload that is gone is believed as a link of the chain alone, so that is walked as far.
+    const through = Math.max(this.of.end.seq, this.erasures.list.at(-1)?.seq ?? 0)
+    const entries = this.statements.next.all(this.chain.end.seq, through, this.of.size)
     for (const { payload, ...entry } of entries) {
-      const why = this.chain.take(entry, payload)
+      const why = this.chain.take(entry, payload) ?? this.misfitOf(entry)
       if (why) this.misfit = { why, seq: entry.seq }
-      else if ((this.signed.get(entry.seq) ?? entry.hash) !== entry.hash)
-        this.misfit = { why: 'not-as-signed', seq: entry.seq }
       if (this.misfit) return false
-      if (entry.kind === 'journal.doubted' && payload !== null) this.remember(entry.seq, payload)
-      this.row ??= this.compare(entry, payload)
+      if (entry.seq <= this.of.end.seq) this.take(entry, payload)
     }
-    if (entries.length < inOneRun) this.row ??= this.totals.compare(this.erasures)
-    return entries.length === inOneRun
+    if (this.chain.end.seq < through && entries.length === this.of.size) return true
+    if (this.chain.end.seq < through) this.misfit = { why: 'out-of-order', seq: this.chain.end.seq + 1 }
+    else this.row ??= this.totals.compare(this.of.end.seq, this.erasures)
+    return false
+  }
+
+  /** Whether it is another entry than was signed, or than it was when the check began. */
+  private misfitOf({ seq, hash }: Omit<EntryRow, 'payload'>): Misfit | 'not-as-signed' | null {
+    const { end, signed } = this.of
+    if ((signed.get(seq) ?? hash) !== hash) return 'not-as-signed'
+    return seq === end.seq && hash !== end.hash ? 'not-chained' : null
+  }
+
+  private take(entry: Omit<EntryRow, 'payload'>, payload: string | null): void {
+    if (entry.kind === 'journal.doubted' && payload !== null) this.remember(entry.seq, payload)
+    this.row ??= this.compare(entry, payload)
   }
 
   private remember(entry: number, payload: string): void {

@@ -33,7 +33,7 @@ export function CorrectionForm({ kind, recorded, onCorrect }: CorrectionFormProp
   }
   const submit = (): void => {
     if (kind === 'amend') {
-      const read = readAmendment(draft, recorded)
+      const read = readAmendment(draft, recorded, Date.now())
       return read.ok ? onCorrect({ kind, input: read.input }) : setFault(read.fault)
     }
     const read = readWhy(draft)
@@ -80,7 +80,7 @@ export function CorrectionForm({ kind, recorded, onCorrect }: CorrectionFormProp
 
 function CorrectedFields({ draft, change }: { draft: Draft; change: (changed: Partial<Draft>) => void }): ReactNode {
   const { locale, speak } = useLanguage()
-  const { decision, vehicle } = draft
+  const { decision, vehicle, happened } = draft
   return (
     <>
       <ChoiceKeys
@@ -112,6 +112,13 @@ function CorrectedFields({ draft, change }: { draft: Draft; change: (changed: Pa
           </div>
         </>
       )}
+      <FormField
+        label={speak('correct.happenedAt')}
+        value={happened}
+        onType={(text) => change({ happened: text })}
+        longest={longestField}
+        placeholder={speak('correct.happenedHow')}
+      />
     </>
   )
 }

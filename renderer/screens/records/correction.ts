@@ -3,12 +3,16 @@ import type { Input } from '../../../shared/contract/contract.ts'
 import type { RecordedCrossing } from '../../../shared/contract/recorded-schemas.ts'
 import type { Decision, Reason, ReasonCode, Vehicle } from '../../../shared/domain/crossing/crossing.ts'
 import { readPlate } from '../../../shared/domain/plate.ts'
+import { formatInstant } from '../../../shared/language/time.ts'
+import { readTypedInstant } from '../../ui/typed-times.ts'
 
 /** The fields of a correction. A vehicle's texts are empty where nothing is known. */
 export interface Draft {
   decision: Decision
   /** Null: on foot. */
   vehicle: (Pick<Vehicle, 'kind'> & Record<VehicleText, string>) | null
+  /** When it happened, as it is typed; empty: when it was entered. */
+  happened: string
   reason: ReasonCode | null
   note: string
 }
@@ -16,11 +20,11 @@ export interface Draft {
 export const vehicleTexts = ['plate', 'trailerPlate', 'carrier', 'from', 'to'] as const
 export type VehicleText = (typeof vehicleTexts)[number]
 
-/** `unchanged`: nothing differs from what is recorded. */
-export type DraftFault = 'no-reason' | 'words-needed' | 'unchanged'
+/** `unchanged`: nothing differs from what is recorded. `happened`: that is no time that lies behind. */
+export type DraftFault = 'no-reason' | 'words-needed' | 'unchanged' | 'happened'
 
 /** The crossing as it is, to be changed. */
-export function draftOf({ crossing: { decision, vehicle } }: RecordedCrossing): Draft {
+export function draftOf({ crossing: { decision, vehicle, happenedAt } }: RecordedCrossing): Draft {
   const text = (name: VehicleText): string => vehicle?.[name] ?? ''
   return {
     decision,
@@ -32,6 +36,7 @@ export function draftOf({ crossing: { decision, vehicle } }: RecordedCrossing): 
       from: text('from'),
       to: text('to'),
     },
+    happened: saidInstant(happenedAt),
     reason: null,
     note: '',
   }
@@ -45,10 +50,11 @@ export function readWhy({ reason, note }: Draft): { ok: true; why: Reason } | { 
   return { ok: true, why: { code: reason, note: words } }
 }
 
-/** The correction, or what is missing. Plates are brought to their usual form. */
+/** The correction, or what is missing. Plates are brought to their usual form. @param now epoch milliseconds */
 export function readAmendment(
   draft: Draft,
   { line: { seq }, crossing }: RecordedCrossing,
+  now: number,
 ): { ok: true; input: Input<'crossing.amend'> } | { ok: false; fault: DraftFault } {
   const vehicle = draft.vehicle && {
     kind: draft.vehicle.kind,
@@ -58,10 +64,29 @@ export function readAmendment(
     from: draft.vehicle.from.trim() || null,
     to: draft.vehicle.to.trim() || null,
   }
-  if (draft.decision === crossing.decision && isSameVehicle(vehicle, crossing.vehicle))
+  const then = readHappened(draft, crossing, now)
+  if (!then.ok) return then
+  if (then.same && draft.decision === crossing.decision && isSameVehicle(vehicle, crossing.vehicle))
     return { ok: false, fault: 'unchanged' }
   const read = readWhy(draft)
-  return read.ok ? { ok: true, input: { of: seq, decision: draft.decision, vehicle, why: read.why } } : read
+  if (!read.ok) return read
+  const happened = then.same ? {} : { happenedAt: then.at }
+  return { ok: true, input: { of: seq, decision: draft.decision, vehicle, ...happened, why: read.why } }
+}
+
+const saidInstant = (at: number | undefined): string => (at === undefined ? '' : formatInstant(at))
+
+/** What is typed says the minute alone: what is as it was stays to the millisecond. */
+function readHappened(
+  { happened }: Draft,
+  { happenedAt }: RecordedCrossing['crossing'],
+  now: number,
+): { ok: true; same: true } | { ok: true; same: false; at: number | null } | { ok: false; fault: 'happened' } {
+  const typed = happened.trim()
+  if (typed === saidInstant(happenedAt)) return { ok: true, same: true }
+  if (typed === '') return { ok: true, same: false, at: null }
+  const at = readTypedInstant(typed, now)
+  return at === null || at >= now ? { ok: false, fault: 'happened' } : { ok: true, same: false, at }
 }
 
 function plateOf(text: string): string | null {

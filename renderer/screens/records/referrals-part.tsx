@@ -56,7 +56,10 @@ function Referral({ line, now, onOpen }: { line: ReferralLine; now: number; onOp
   return (
     <button type="button" className={style.line} data-seq={line.crossing} onClick={onOpen}>
       <b className={style.ago}>{sayAgo(speak, line.at, now)}</b>
-      <time className={style.time}>{formatInstant(line.at)}</time>
+      <time className={style.time}>
+        {formatInstant(line.at)}
+        {line.enteredLater && <b> {speak('records.later')}</b>}
+      </time>
       <b className={style.plate}>{sayPlates(speak, line)}</b>
       <span className={style.who}>
         <b>{sayTraveller(speak, line)}</b>

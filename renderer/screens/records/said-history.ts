@@ -4,6 +4,7 @@ import type { Reason } from '../../../shared/domain/crossing/crossing.ts'
 import { decisionWords, reasonWords, vehicleKindWords } from '../../../shared/language/crossing-words.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
+import { formatInstant } from '../../../shared/language/time.ts'
 import type { Speak } from '../../i18n/catalogue.ts'
 import { vehicleTexts } from './correction.ts'
 
@@ -34,11 +35,12 @@ export function sayDifferences(locale: Locale, speak: Speak, was: Correctable, i
 function sayParts(
   locale: Locale,
   speak: Speak,
-  { decision, reason, vehicle }: Correctable,
+  { decision, reason, vehicle, happenedAt }: Correctable,
 ): (readonly [label: string, said: string | null])[] {
   return [
     [speak('records.decision'), decisionWords[locale][decision]],
     [speak('records.why'), reason && sayReason(locale, reason)],
+    [speak('correct.happenedAt'), happenedAt === undefined ? null : formatInstant(happenedAt)],
     [speak('history.vehicle'), vehicle ? speak('history.inVehicle') : speak('records.onFoot')],
     ...vehicleTexts.map((name) => [speak(`correct.${name}`), shown(vehicle?.[name])] as const),
     [speak('correct.kind'), vehicle?.kind ? vehicleKindWords[locale][vehicle.kind] : null],

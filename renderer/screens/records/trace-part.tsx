@@ -7,11 +7,10 @@ import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
-import { saveFile } from './save-file.ts'
-import { traceCsv, traceFileName } from './trace-csv.ts'
 import type { TraceFields } from './trace-query.ts'
 import { TraceTable } from './trace-table.tsx'
 import { useTrace, type AskedTrace, type Traced } from './use-trace.ts'
+import { useTraceExport } from './use-trace-export.ts'
 import looks from '../../ui/looks.module.css'
 import room from '../../ui/room.module.css'
 import style from './records.module.css'
@@ -26,9 +25,10 @@ export function TracePart({ trace: { fields, asked }, onTrace, onOpen }: TracePa
   const { speak } = useLanguage()
   const mode = useFrame().kiosk.kiosk?.mode ?? 'real'
   const traced = useTrace({ fields, asked })
+  const exporting = useTraceExport(mode)
   // What is shown, and exported, is always what the fields ask for.
   const change = (changed: Partial<TraceFields>): void => onTrace({ fields: { ...fields, ...changed }, asked: 0 })
-  const answer = traced.kind === 'answered' ? traced.answer : null
+  const answered = traced.kind === 'answered' ? traced : null
   return (
     <form
       className={style.part}
@@ -40,20 +40,21 @@ export function TracePart({ trace: { fields, asked }, onTrace, onOpen }: TracePa
       <TraceSubject fields={fields} change={change} />
       <div className={room.keys}>
         <Key submit label={speak('trace.ask')} testId="trace-ask" />
-        {answer && answer.lines.length > 0 && (
+        {answered && answered.answer.lines.length > 0 && (
           <>
             <Key
               deed="records.export"
               label={speak('trace.export')}
-              onPress={() =>
-                saveFile(traceFileName(Date.now(), mode), traceCsv(answer, mode), 'text/csv;charset=utf-8')
-              }
+              onPress={() => void exporting.save(answered.query)}
               testId="trace-export"
             />
             <p className={room.warning}>{speak('trace.personal')}</p>
           </>
         )}
       </div>
+      {answered && exporting.fault && (
+        <NoticeBar testId="not-exported">{speak(`trace.notExported.${exporting.fault}`)}</NoticeBar>
+      )}
       <TracedLines traced={traced} onOpen={onOpen} />
     </form>
   )

@@ -15,7 +15,8 @@ export type Traced =
   | { kind: 'none' }
   | { kind: 'asking' }
   | { kind: 'fault'; fault: TraceFault }
-  | Answered<TraceAnswer>
+  | Exclude<Answered<never>, { kind: 'answered' }>
+  | { kind: 'answered'; answer: TraceAnswer; query: TraceQuery }
 
 /** What the fields find, once they are asked for. */
 export function useTrace({ fields, asked }: AskedTrace): Traced {
@@ -24,7 +25,7 @@ export function useTrace({ fields, asked }: AskedTrace): Traced {
   const [latest] = useState(() =>
     openLatestAnswer(
       (query: TraceQuery) => link.call('crossings.trace', query),
-      (traced, query) => setAnswered({ traced, query }),
+      (told, query) => setAnswered({ traced: told.kind === 'answered' ? { ...told, query } : told, query }),
       0,
     ),
   )

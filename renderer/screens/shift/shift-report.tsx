@@ -21,7 +21,7 @@ interface ShiftReportPageProps {
 
 export function ShiftReportPage({ report, headCode, kiosk: { checkpoint, mode } }: ShiftReportPageProps): ReactNode {
   const { locale, speak } = useLanguage()
-  const { kiosk, from, to, seq, scans, crossings, amended, voided, head } = report
+  const { kiosk, from, to, seq, scans, crossings, enteredLater, amended, voided, head } = report
   const count = (value: number): string => say(locale, '{value, number}', { value })
   const rows: (readonly [string, string])[] = [
     [speak('shift.checkpoint'), `${shownText(checkpoint.name)} · ${speak('header.lane', { lane: checkpoint.lane })}`],
@@ -35,6 +35,7 @@ export function ShiftReportPage({ report, headCode, kiosk: { checkpoint, mode } 
     ],
     ...directions.map((way) => [directionWords[locale][way], count(crossings.byDirection[way])] as const),
     ...decisions.map((each) => [decisionWords[locale][each], count(crossings.byDecision[each])] as const),
+    ...(enteredLater > 0 ? [[speak('shift.enteredLater'), count(enteredLater)] as const] : []),
     [speak('shift.amended'), count(amended)],
     [speak('shift.voided'), count(voided)],
     [speak('shift.entry'), count(seq)],

@@ -18,7 +18,7 @@ function decidedAs(decision: Decision, state: ReturnType<typeof ofOne>) {
   const undo: ShownCrossing['undo'] = { seq: 1_206, decision, until: now + minute / 6 }
   const answers: State['answers'] = {
     ...state.answers,
-    'crossing.decide': () => ({ recorded: true, seq: 1_206, at: now, slip: '4-0713' }),
+    'crossing.decide': () => ({ recorded: true, seq: 1_206, at: now, slip: 'A3F0-4-1206' }),
   }
   const steps = [
     ...scanned,

@@ -12,7 +12,8 @@ import { failing } from '../stub-link.ts'
 function aReferral({ name, birthDate, number }: typeof an, changes: Partial<ReferralLine> = {}): ReferralLine {
   const vehicle = { onFoot: false, plate: '98A-123.45', trailerPlate: null }
   const person = { name, birthDate, numbers: [number] }
-  return { crossing: 1_190, at: now - hour, ...vehicle, ...person, reason: 'result-positive', why: null, ...changes }
+  const found = { reason: 'result-positive', why: null } as const
+  return { crossing: 1_190, at: now - hour, enteredLater: false, ...vehicle, ...person, ...found, ...changes }
 }
 
 const few: ReferralsAnswer = {
@@ -22,6 +23,7 @@ const few: ReferralsAnswer = {
       plate: '15C-987.65',
       trailerPlate: '15R-123.45',
       at: now - 3 * hour,
+      enteredLater: true,
       reason: 'sample-too-old',
       why: { code: 'other', note: 'Sốt 38,5 độ, đã gọi trạm y tế xã Quang Châu cho người ra đón tại chốt' },
     }),

@@ -108,6 +108,7 @@ describe('chot journal tail', () => {
     journal.recordEvent('clock.doubted', { doubt: 'behind' }, now + 60_000)
     journal.erase(now + 1, 1, now + 60_000)
     journal.closeShift(now + 60_000)
+    journal.recordCrossing(crossingOf({ travellers: 1, happenedAt: now - 3_600_000 }), now + 60_000, null)
     const lines = async (locale: string) => (await run(['tail', '-n', '99'], locale)).printed.trimEnd().split('\n')
     expect(await lines('en')).toEqual([
       '08:00 04/10/2021 · #1 · Scan · content erased',
@@ -119,10 +120,21 @@ describe('chot journal tail', () => {
       '08:01 04/10/2021 · #7 · Clock doubted',
       '08:01 04/10/2021 · #8 · Personal data erased up to entry 1',
       '08:01 04/10/2021 · #9 · Shift closed · 0 crossings, 3 scans',
+      '08:01 04/10/2021 · #10 · Crossing · happened at 07:00 04/10/2021, entered later · into the province · 98A-123.45 · 1 person · VALID · Admitted · Nguyễn Văn An',
     ])
     expect((await lines('vi'))[3]).toBe(
       '08:00 04/10/2021 · #4 · Qua chốt · vào tỉnh · 98A-123.45 · 2 người · HỢP LỆ · Chuyển y tế · Có triệu chứng · Nguyễn Văn An, Trần Thị Bích Ngọc',
     )
+  })
+
+  test('is an entry, which is not among those that it prints', async () => {
+    const { run, folder, close } = await checkpoint()
+    close()
+    const { printed, complained } = await run(['tail', '-n', '2'])
+    expect([printed.trimEnd().split('\n').length, complained]).toEqual([2, ''])
+    expect(printed).toContain('#3')
+    const last = [...readEntries(folder, journalKey)].at(-1)
+    expect([last?.entry.kind, JSON.parse(last?.payload ?? '')]).toMatchObject(['access.exported', { entries: 2 }])
   })
 
   test('shows a hostile name as one harmless line', async () => {
@@ -152,9 +164,9 @@ describe('chot journal export', () => {
     await expect(run(['export', '-o', file])).rejects.toThrow('there already')
   })
 
-  test('is an entry itself, and says so where a kiosk has the journal open', async () => {
+  test('is an entry itself, and says so where a kiosk has the journal open that does not answer', async () => {
     const { run, folder, close } = await checkpoint()
-    expect((await run(['export'])).complained).toContain('This export is not in the journal')
+    expect((await run(['export'])).complained).toContain('That this was read is not in the journal')
     close()
     const { printed, complained } = await run(['export'])
     expect(complained).toBe('')

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readEntries, type Journal } from '../../../../main/journal/index.ts'
+import { untabled } from '../../../../main/journal/migrations/0140-officers.ts'
 import { openEncrypted } from '../../../../main/journal/open-database.ts'
 import { enrolled, receiptFor, receiptText } from '../../../fixtures/hub.ts'
+import { entryKinds } from '../../../../shared/ledger/entry-kinds.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { accepted, hour, now } from '../../../fixtures/verdicts.ts'
 import { crossingOf, personalOfCrossings, recordedBy, why } from './crossing-of.ts'
@@ -19,6 +21,14 @@ async function journalIn(): Promise<{ journal: Journal; folder: string }> {
 
 const kept = (folder: string) => [...readEntries(folder, journalKey)].map(({ payload }) => payload !== null)
 const hashOf = (folder: string, seq: number): string => [...readEntries(folder, journalKey)][seq - 1]?.entry.hash ?? ''
+
+test('every kind about people is found to be erased, by a table or by the index of what stands in none', () => {
+  for (const [kind, { projection, retention }] of Object.entries(entryKinds)) {
+    const erased = retention === 'personal' || retention === 'access'
+    const tabled = projection === 'scans' || projection === 'crossings'
+    expect([kind, untabled.includes(`'${kind}'`)]).toEqual([kind, erased ? tabled : expect.any(Boolean)])
+  }
+})
 
 describe('erasing a crossing', () => {
   test('takes its amendments with it, keeps its counts, and leaves the chain whole', async () => {

@@ -45,6 +45,26 @@ describe('closing a shift', () => {
     })
   })
 
+  test('says how many were entered later, as they are now, whatever day they count for', async () => {
+    const { journal } = await journalIn()
+    const late = recordedBy(journal, crossingOf({ happenedAt: now - 30 * hour }), now)
+    recordedBy(journal, crossingOf({ happenedAt: now - hour }), now + 1)
+    const typed = recordedBy(journal, crossingOf(), now + 2)
+    recordedBy(journal, crossingOf(), now + 3)
+    journal.amendCrossing(late, crossingOf(), why, now + 4)
+    journal.amendCrossing(typed, crossingOf({ happenedAt: now - 2 * hour }), why, now + 5)
+    expect(reportOf(journal, now + 6)).toMatchObject({ crossings: { total: 4 }, enteredLater: 2 })
+    expect(reportOf(journal, now + 7)).toMatchObject({ crossings: { total: 0 }, enteredLater: 0 })
+  })
+
+  test('of before says of none that it was entered later', async () => {
+    const { journal, folder } = await journalIn()
+    recordedBy(journal, crossingOf({ happenedAt: now - hour }), now)
+    reportOf(journal, now + 1)
+    behindIts(folder, `UPDATE entries SET payload = json_remove(payload, '$.enteredLater') WHERE kind = 'shift.closed'`)
+    expect(journal.lastShift()).toMatchObject({ enteredLater: 0, crossings: { total: 1 } })
+  })
+
   test('counts what a clock that went back put before the last one', async () => {
     const { journal } = await journalIn()
     journal.closeShift(now)

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Lane } from '../../../../main/lane/index.ts'
 import { undoable } from '../../../../main/lane/undo.ts'
+import { now } from '../../../fixtures/certificates.ts'
 import { an, binh, cuong } from '../../../fixtures/shown-things.ts'
+import { hour } from '../../../fixtures/verdicts.ts'
 import { admit, laneAt, scanCard, scanResult } from './lane-at.ts'
 
 const positiveResult = { tr: '260373001' }
@@ -14,7 +16,7 @@ describe('a decision', () => {
     lane.edit({ kind: 'direction', direction: 'out' })
     scanResult(lane, an)
     const decided = lane.decide('admitted', null)
-    expect(decided).toMatchObject({ recorded: true, slip: expect.stringMatching(/^2-\d+$/) as string })
+    expect(decided).toMatchObject({ recorded: true, slip: expect.stringMatching(/^[0-9A-F]{4}-2-\d+$/) as string })
     expect(journal.crossing(decided.recorded ? decided.seq : 0)?.crossing).toMatchObject({
       direction: 'out',
       decision: 'admitted',
@@ -142,6 +144,32 @@ describe('a correction', () => {
     const { corrections, of, vehicle } = await mistyped((at) => at.decide('refused', agreed))
     corrections.amend(of, 'refused', vehicle, { code: 'entered-wrongly', note: null })
     expect(corrections.read(of)?.crossing).toMatchObject({ vehicle: { plate: '98A-123.54' }, reason: agreed })
+  })
+
+  it('of when it happened is before it was entered, and else leaves that as it was', async () => {
+    const { lane, corrections, of, vehicle } = await mistyped(admit)
+    const entered = corrections.read(of)!.line.at
+    const happens = (at: number | null | undefined) => corrections.amend(of, 'admitted', vehicle, agreed, at)
+    expect(happens(entered + 1)).toEqual({ recorded: false, code: 'happened-after' })
+    expect(happens(entered - hour)).toMatchObject({ recorded: true })
+    expect(happens(undefined)).toMatchObject({ recorded: true })
+    expect(corrections.read(of)?.line).toMatchObject({ at: entered - hour, enteredAt: entered })
+    lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.54' } })
+    expect(lane.shown().seen).toMatchObject({ at: entered - hour })
+    expect(happens(null)).toMatchObject({ recorded: true })
+    expect(corrections.read(of)?.line).toMatchObject({ at: entered, enteredAt: null })
+    expect(corrections.read(of)?.crossing).not.toHaveProperty('happenedAt')
+  })
+
+  it('of a day that was mistyped brings a crossing back to what the lane remembers', async () => {
+    const { lane, corrections, of, vehicle } = await mistyped((at) => {
+      at.edit({ kind: 'happened-at', at: now - 100 * hour })
+      return admit(at)
+    })
+    lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.54' } })
+    expect(lane.shown().seen).toBeNull()
+    corrections.amend(of, 'admitted', vehicle, agreed, now - hour)
+    expect(lane.shown().seen).toMatchObject({ seq: of, at: now - hour })
   })
 
   it('to have admitted a positive wants words too, and the other way none', async () => {

@@ -24,9 +24,26 @@ describe('the open referrals of a lane', () => {
     const at = await laneAt()
     const seq = decide(at.lane, an, 'referred')
     expect(at.referrals.list()).toMatchObject({
-      lines: [{ crossing: seq, at: at.clock.now, onFoot: true, name: an.name, reason: 'rules-met', why: doubted }],
+      lines: [
+        {
+          crossing: seq,
+          at: at.clock.now,
+          enteredLater: false,
+          onFoot: true,
+          name: an.name,
+          reason: 'rules-met',
+          why: doubted,
+        },
+      ],
       more: false,
     })
+  })
+
+  it('say of whom it was entered later, from paper', async () => {
+    const at = await laneAt()
+    at.lane.edit({ kind: 'happened-at', at: at.clock.now - hour })
+    decide(at.lane, an, 'referred')
+    expect(at.referrals.list().lines).toMatchObject([{ at: at.clock.now - hour, enteredLater: true }])
   })
 
   it('end once the person is admitted, and are counted as long as they do not', async () => {

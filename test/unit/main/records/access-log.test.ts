@@ -105,6 +105,33 @@ describe('opening a record', () => {
   })
 })
 
+describe('saving a trace as a file', () => {
+  const vehicle = { ...window, subject: { kind: 'plate', plate: '98A-123.45' } } as const
+
+  test('is an entry each time, and names everybody who is in the file', async () => {
+    const { journal, log, read, accesses } = await looking()
+    const answer = journal.trace({ ...vehicle, to: now + minute })
+    expect(log.export(vehicle, answer)).toMatchObject({ recorded: true })
+    expect(log.export(vehicle, answer)).toMatchObject({ recorded: true })
+    log.open(1, read)
+    const [first, second, opened] = accesses()
+    expect(first).toMatchObject(['access.exported', { lines: answer.lines.length }])
+    expect(second?.[0]).toBe('access.exported')
+    expect(answer.lines.length).toBeGreaterThan(0)
+    expect(first?.[1].people).toEqual(expect.arrayContaining(opened?.[1].people ?? []))
+  })
+
+  test('ends the search that led to it, and names whom it is of though nobody was met', async () => {
+    const { type, log, accesses } = await looking()
+    type('nguyen van an')
+    log.export({ ...window, subject: an }, { lines: [], more: false })
+    expect(accesses()).toMatchObject([
+      ['access.searched', {}],
+      ['access.exported', { lines: 0, people: [expect.any(String), expect.any(String)] }],
+    ])
+  })
+})
+
 test('a trace is one entry a task, of a vehicle without people', async () => {
   const { log, accesses } = await looking()
   for (let count = 0; count < 2; count++) log.trace({ ...window, subject: an }, 3)

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
-import { draftOf, readAmendment, readWhy, type Draft } from '../../../../renderer/screens/records/correction.ts'
+import {
+  draftOf,
+  readAmendment as readAmendmentAt,
+  readWhy,
+  type Draft,
+} from '../../../../renderer/screens/records/correction.ts'
 import { amendInputSchema } from '../../../../shared/contract/crossing-schemas.ts'
-import { aRecorded } from './recorded.ts'
+import { aRecorded, now } from './recorded.ts'
 
+const readAmendment = (draft: Draft, recorded = aRecorded()) => readAmendmentAt(draft, recorded, now)
 const drafted = (changes: Partial<Draft>, recorded = aRecorded()): Draft => ({ ...draftOf(recorded), ...changes })
 const vehicleOf = (changes: Partial<NonNullable<Draft['vehicle']>>) => ({
   ...draftOf(aRecorded()).vehicle!,
@@ -50,6 +56,30 @@ describe('a correction', () => {
     expect(readWhy(drafted({ reason: 'other', note: 'gõ nhầm' }))).toEqual({
       ok: true,
       why: { code: 'other', note: 'gõ nhầm' },
+    })
+  })
+
+  describe('of when it happened', () => {
+    const late = aRecorded({ happenedAt: now - 3_600_001 })
+
+    it('takes a time as it is typed, and nothing typed for when it was entered', () => {
+      expect(readAmendment(drafted({ happened: '0630 2211', reason: 'order' }))).toMatchObject({
+        input: { happenedAt: Date.parse('2026-11-22T06:30:00+07:00') },
+      })
+      expect(readAmendment(drafted({ happened: ' ', reason: 'order' }, late), late)).toMatchObject({
+        input: { happenedAt: null },
+      })
+    })
+
+    it('says nothing of it where it is as it was, to the millisecond', () => {
+      const read = readAmendment(drafted({ decision: 'refused', reason: 'order' }, late), late)
+      expect(read.ok && Object.keys(read.input)).toEqual(['of', 'decision', 'vehicle', 'why'])
+      expect(readAmendment(drafted({ reason: 'order' }, late), late)).toEqual({ ok: false, fault: 'unchanged' })
+    })
+
+    it('is told where that is no time, or lies ahead', () => {
+      for (const happened of ['hôm qua', '2561', '0730 23/11/2026'])
+        expect(readAmendment(drafted({ happened, reason: 'order' }))).toEqual({ ok: false, fault: 'happened' })
     })
   })
 })

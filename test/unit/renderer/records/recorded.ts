@@ -98,6 +98,7 @@ export function aReport(changes: Partial<ShiftReport> = {}): ShiftReport {
       byDecision: { admitted: 180, refused: 20, referred: 4 },
       byDirection: { in: 150, out: 54 },
     },
+    enteredLater: 0,
     amended: 3,
     voided: 1,
     head: '{"kiosk":"kiosk-1","seq":1204}',

@@ -16,6 +16,7 @@ const ignored = (): void => undefined
 const aReferral: ReferralLine = {
   crossing: 7,
   at: now - 25 * minute,
+  enteredLater: false,
   onFoot: false,
   plate: '98A-123.45',
   trailerPlate: null,
@@ -43,6 +44,11 @@ describe('the list of open referrals', () => {
       'Dương tính',
     ])
       expect(html).toContain(said)
+  })
+
+  it('says of whom it was entered later, from paper', () => {
+    expect(drawn([aReferral])).not.toContain('nhập sau')
+    expect(drawn([{ ...aReferral, enteredLater: true }])).toContain('nhập sau')
   })
 
   it('says the officer’s reason where the verdict did not ask for it', () => {

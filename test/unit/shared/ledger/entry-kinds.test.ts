@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { entryKinds, isOfficers, readersOf, retentionOf } from '../../../../shared/ledger/entry-kinds.ts'
+import { entryKinds, isOfficers, readersOf, readersOfAll, retentionOf } from '../../../../shared/ledger/entry-kinds.ts'
 import { methods } from '../../../../shared/contract/contract.ts'
 
 describe('the table of kinds', () => {
@@ -22,6 +22,11 @@ describe('the table of kinds', () => {
   test('is where the roles of the records’ methods come from', () => {
     for (const [name, { roles }] of Object.entries(methods))
       if (name === 'crossings.search' || name === 'crossing.read') expect(roles).toBe(readersOf('crossing.recorded'))
+  })
+
+  test('lets whoever may read all of it read it out, and anybody where a kiosk has no officers yet', () => {
+    expect(readersOfAll).toEqual(['unclaimed', 'supervisor'])
+    expect(methods['journal.export'].roles).toBe(readersOfAll)
   })
 
   test('keeps for ever what the rest cannot be checked without', () => {

@@ -1,0 +1,39 @@
+/**
+ * A trace leaves as a file only once the journal has an entry of it: nothing is saved before the program has said so.
+ */
+import type { Output } from '../../../shared/contract/contract.ts'
+import type { TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { Mode } from '../../../shared/domain/mode.ts'
+import type { Link } from '../../rpc/link.ts'
+import { traceCsv, traceFileName } from './trace-csv.ts'
+
+/** Why nothing was saved: the disk did not take the entry, or nobody knows whether it did. */
+export type ExportFault = Extract<Output<'crossings.export'>, { recorded: false }>['code'] | 'unanswered'
+
+interface TraceExport {
+  query: TraceQuery
+  mode: Mode
+  /** When it is exported, epoch milliseconds. */
+  now: number
+  /** Gives the person a text as a file. */
+  save: (name: string, text: string, type: string) => void
+}
+
+/**
+ * Asks for what a trace finds now, and saves it. The file holds what the entry names, which may be a line more than is
+ * shown. Answers with why nothing was saved; null: it is.
+ */
+export async function exportTrace(
+  link: Pick<Link, 'call'>,
+  { query, mode, now, save }: TraceExport,
+): Promise<ExportFault | null> {
+  let given
+  try {
+    given = await link.call('crossings.export', query)
+  } catch {
+    return 'unanswered'
+  }
+  if (!given.recorded) return given.code
+  save(traceFileName(now, mode), traceCsv(given.answer, mode), 'text/csv;charset=utf-8')
+  return null
+}
