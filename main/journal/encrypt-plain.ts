@@ -7,7 +7,7 @@ import Encrypted from 'better-sqlite3-multiple-ciphers'
 import { backUp } from './backup.ts'
 import { blankFile, shredFile, syncFile } from './durable-file.ts'
 import { formatOf, JournalFromFuture, migrate, migrations } from './migrate.ts'
-import { openEncrypted, writingOf, type Database } from './open-database.ts'
+import { demandDatabaseFiles, openEncrypted, writingOf, type Database } from './open-database.ts'
 
 /** The only format that was ever written in the clear, and its tables, those first that others refer to. */
 const plainFormat = 10
@@ -16,10 +16,12 @@ const plainTables = ['entries', 'payloads', 'scans']
 /**
  * Sees to it that `file` is encrypted, and that nothing in the clear is left beside it. The encrypted copy is also kept
  * among the backups in `folder`.
- * @throws JournalFromFuture
+ * @throws JournalFromFuture, OwnFileReplaced
  */
 export function encryptPlainJournal(folder: string, file: string, key: Uint8Array): void {
   const [copy, old] = [`${file}.encrypting`, `${file}.plain`]
+  // What is overwritten here must be ours: behind a link it would be somebody else's.
+  for (const each of [file, copy, old]) demandDatabaseFiles(each)
   if (existsSync(old) && !existsSync(file)) renameSync(old, file)
   if (writingOf(file) === 'plain') {
     settle(file)
