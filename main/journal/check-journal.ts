@@ -11,6 +11,7 @@ import { readFarMark } from './far-end.ts'
 import { endKeyFrom, markFile, readMark } from './end-mark.ts'
 import { isReadFault, type Database } from './open-database.ts'
 import { openToRead } from './open-to-read.ts'
+import { JournalSchemaAltered } from './schema.ts'
 import type { Keys } from './open-journal.ts'
 import { kioskKeyFrom } from './kiosk-keys.ts'
 import type { SignedHead } from './signed-head.ts'
@@ -51,9 +52,10 @@ export function checkJournal(folder: string, keys: Keys, options: CheckOptions =
   const { shown = [], search = true, ends, progress = () => undefined } = options
   // Before the journal: a kiosk that records meanwhile writes the entry first.
   const mark = readMark(markFile(folder), endKeyFrom(keys.kiosk))
-  const database = openToRead(folder, keys.journal)
   const answer: JournalAnswer = { entries: 0, head: '', signed: 0, discords: [], earlier: [] }
+  let database
   try {
+    database = openToRead(folder, keys.journal)
     const heads = checkHeads(database, folder, kioskKeyFrom(keys.kiosk), shown)
     const { end, misfit, row, earlier } = walkEntries(database, heads.signed, (entries, of) => {
       answer.entries = entries
@@ -76,10 +78,12 @@ export function checkJournal(folder: string, keys: Keys, options: CheckOptions =
       ].filter((each) => each !== null),
     )
   } catch (error) {
-    if (!isReadFault(error)) throw error
-    answer.discords.push({ why: 'unreadable', seq: answer.entries + 1 })
+    // Nothing else is read then: a table may be a view, which answers what it likes or never ends.
+    if (error instanceof JournalSchemaAltered) answer.discords.push({ why: 'schema-altered', seq: 0, ...error.fault })
+    else if (!isReadFault(error)) throw error
+    else answer.discords.push({ why: 'unreadable', seq: answer.entries + 1 })
   } finally {
-    database.close()
+    database?.close()
   }
   // What cannot be mended comes first.
   answer.discords.sort((one, other) => Number(isMendable(one)) - Number(isMendable(other)))

@@ -49,6 +49,13 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
       en: `The key in ${profile} does not open the journal: secret.json is another profile’s. Have the right one back with the recovery code ("npx chot secret recover"), or put its copy back, then start Chốt again.`,
     }),
   ],
+  [
+    'JOURNAL_SCHEMA_ALTERED',
+    (profile) => ({
+      vi: `Có người đã sửa cấu trúc của nhật ký trong ${profile}, nên Chốt không mở nhật ký này. Hãy chạy "npx chot journal verify" để biết chỗ nào bị sửa, báo bộ phận CNTT và giữ nguyên hồ sơ. Để chốt làm việc tiếp: "npx chot journal begin" cất nhật ký này sang bên và mở nhật ký mới.`,
+      en: `Somebody has altered the structure of the journal in ${profile}, so Chốt does not open it. Run "npx chot journal verify", which names what was altered, tell IT, and keep the profile as it is. To go on working, run "npx chot journal begin", which sets this journal aside and begins a new one.`,
+    }),
+  ],
   ['OWN_FILE_REPLACED', sayReplaced],
   ['JOURNAL_OF_ANOTHER_MODE', sayOtherMode],
   [

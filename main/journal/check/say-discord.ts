@@ -38,6 +38,7 @@ const sentences: Record<Locale, Sentences> = {
     'draft-misplaced': `Lượt qua chốt đang làm dở không thuộc nhật ký này: mục {seq} khác với mục mà nó được lưu sau đó. Bản này không được mở lại; hãy quét lại. ${report.vi}`,
     unreadable: `Không đọc được tệp nhật ký{seq, plural, =0 {} other { từ mục {seq}}}: tệp bị hỏng. ${report.vi}`,
     'file-inconsistent': `Các trang của tệp nhật ký không khớp nhau: có trang cũ đã được chép lại, hoặc đĩa hỏng. Các con số và kết quả tìm kiếm không đáng tin. ${report.vi}`,
+    'schema-altered': `Trong tệp nhật ký, {object} {fault, select, added {không phải do Chốt tạo ra} altered {khác với khi Chốt tạo ra} other {đã bị xóa}}: có người đã sửa cấu trúc của tệp bằng khóa của hồ sơ này. Chốt không đọc và không ghi nhật ký này nữa. ${report.vi} Để chốt làm việc tiếp: "chot journal begin" cất nhật ký này sang bên và mở nhật ký mới, hoặc "chot restore" từ bản sao lưu.`,
   },
   en: {
     'out-of-order': `Entry {seq} does not follow the one before it: entries are missing or were moved. ${report.en}`,
@@ -66,6 +67,7 @@ const sentences: Record<Locale, Sentences> = {
     'draft-misplaced': `The crossing that was being built is not of this journal: entry {seq} is not the one that it was kept behind. It was not opened again; scan again. ${report.en}`,
     unreadable: `The journal’s file cannot be read{seq, plural, =0 {} other { from entry {seq} on}}: it is damaged. ${report.en}`,
     'file-inconsistent': `Pages of the journal’s file do not belong together: an older one was put back, or the disk is failing. Numbers and searches are not to be believed. ${report.en}`,
+    'schema-altered': `In the journal’s file, {object} {fault, select, added {was not made by Chốt} altered {is not as Chốt made it} other {is missing}}: somebody has altered the file’s structure, with this profile’s key. Chốt no longer reads or writes this journal. ${report.en} To go on working, run "chot journal begin", which sets this journal aside and begins a new one, or "chot restore" with a backup.`,
   },
 }
 
@@ -104,7 +106,8 @@ export function sayDiscord(locale: Locale, discord: Discord): string {
   const { seq } = discord
   if (!('table' in discord)) {
     const last = 'vouched' in discord ? discord.vouched.seq : seq
-    return say(locale, sentences[locale][discord.why], { seq, last })
+    const { object, fault } = 'object' in discord ? discord : { object: '', fault: '' }
+    return say(locale, sentences[locale][discord.why], { seq, last, object, fault })
   }
   const { why, table } = discord
   // The letters of ICU's selectors: it takes no hyphen.
