@@ -1,6 +1,6 @@
 /** Checks a whole journal, also while a kiosk has it open: chain, heads, end, and everything that is derived from entries. */
 import { checkDraft } from './check/check-draft.ts'
-import { checkEnd, checkFarEnd } from './check/check-end.ts'
+import { checkEnd, checkFarEnd, checkMarkAge } from './check/check-end.ts'
 import { checkHeads } from './check/check-heads.ts'
 import { checkKeys, checkReceipts } from './check/check-own.ts'
 import { checkSearch } from './check/check-search.ts'
@@ -8,7 +8,7 @@ import { isMendable, type Discord } from '../../shared/ledger/discord.ts'
 import { findUnfounded } from './check/unfounded-rows.ts'
 import { walkEntries, type Earlier } from './check/walk-entries.ts'
 import { readFarMark } from './far-end.ts'
-import { endKeyFrom, markFile, readMark } from './end-mark.ts'
+import { endKeyFrom, markFile, readMark, type Mark } from './end-mark.ts'
 import { isReadFault, type Database } from './open-database.ts'
 import { openToRead } from './open-to-read.ts'
 import { JournalSchemaAltered } from './schema.ts'
@@ -51,7 +51,9 @@ export interface CheckOptions {
 export function checkJournal(folder: string, keys: Keys, options: CheckOptions = {}): JournalAnswer {
   const { shown = [], search = true, ends, progress = () => undefined } = options
   // Before the journal: a kiosk that records meanwhile writes the entry first.
-  const mark = readMark(markFile(folder), endKeyFrom(keys.kiosk))
+  const endKey = endKeyFrom(keys.kiosk)
+  const near = (): Mark => readMark(markFile(folder), endKey)
+  const mark = near()
   const answer: JournalAnswer = { entries: 0, head: '', signed: 0, discords: [], earlier: [] }
   let database
   try {
@@ -68,10 +70,12 @@ export function checkJournal(folder: string, keys: Keys, options: CheckOptions =
     // What is derived can only be compared with entries that hold, and is told from one discord on.
     const further = (misfit ?? row) ? null : compareRows(database, search, progress)
     if (further) answer.discords.push(further)
+    const far: Mark = ends === undefined ? { found: 'missing' } : readFarMark(database, ends, endKey)
     answer.discords.push(
       ...[
         checkEnd(database, mark),
-        ends === undefined ? null : checkFarEnd(database, readFarMark(database, ends, endKeyFrom(keys.kiosk))),
+        checkFarEnd(database, far),
+        checkMarkAge(database, far, near),
         checkDraft(database),
         checkReceipts(database),
         checkKeys(database),

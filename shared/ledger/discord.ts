@@ -40,7 +40,12 @@ const headFaults = [
 ] as const
 
 /** Why there is no mark of the end to compare with; the number is that of the last entry. */
-const markFaults = ['mark-missing', 'mark-damaged'] as const
+const markFaults = [
+  'mark-missing',
+  'mark-damaged',
+  /** It is older than what was vouched for since; the number is that of the entry that it vouches for. */
+  'mark-old',
+] as const
 
 /** Why the crossing that is being built is not believed. */
 const draftFaults = [
