@@ -1,6 +1,6 @@
 /** Verdicts about what is no certificate: identity documents, parts of cards, and everything else. */
 import { documentStructure } from '../../shared/document/doubt.ts'
-import { guessSentences } from '../../shared/document/guess-sentences.ts'
+import { adviceFor, guessSentences } from '../../shared/document/guess-sentences.ts'
 import { guessWhatItIs } from '../../shared/document/guess.ts'
 import { recogniseDocument } from '../../shared/document/recognise.ts'
 import { isCommandText } from '../../shared/domain/command-code.ts'
@@ -13,7 +13,10 @@ function verdictOf(text: string, findings: Finding[], rest: Partial<Verdict> = {
   return { ...conclude(findings), findings, text, ...nothing, ...rest }
 }
 
-/** A text that decodes as no certificate: a document is a claim, never accepted; anything else is unreadable. */
+/**
+ * A text that decodes as no certificate. A document is a claim, and a certificate of a system that is not read here cannot
+ * be concluded about: either is to be checked. Anything else is unreadable.
+ */
 export function judgeUncertified(text: string): Verdict {
   if (isCommandText(text)) return judgeCommand(text, 'command-not-ours')
   const document = recogniseDocument(text)
@@ -52,7 +55,8 @@ function unknownFormat(text: string): Finding {
   const values = Object.fromEntries(
     Object.entries(guess).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )
-  if (guess.kind === 'certificate-family') return finding('format-unsupported', values)
+  if (guess.kind === 'certificate-family')
+    return finding('format-unsupported', { ...values, ...adviceFor(guess.family) })
   if (guess.kind === 'mistyped') return mistyped(guess.seems)
   const { vi, en } = guessSentences[guess.kind]
   return finding('format-unknown', { kind: guess.kind, vi: say('vi', vi, values), en: say('en', en, values) })

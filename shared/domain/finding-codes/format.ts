@@ -30,9 +30,10 @@ export const formatCodes = {
   },
   'format-unsupported': {
     check: 'format',
-    status: 'fail',
-    vi: 'Đây là chứng nhận của hệ thống chưa được hỗ trợ ({system}), không kiểm tra được tại chốt. Xem giấy gốc có dấu của nơi cấp, hoặc chuyển y tế.',
-    en: 'This is a certificate of a system not supported here ({system}). See the original paper with the issuer’s stamp, or refer to the medical post.',
+    // Its kind is known, and nothing was found against it: it is to be checked in another way, and not unreadable.
+    status: 'warn',
+    vi: 'Đây là chứng nhận của hệ thống chưa được hỗ trợ ({system}), không kiểm tra được tại chốt. {vi}',
+    en: 'This is a certificate of a system not supported here ({system}). {en}',
     short: { vi: 'Không kiểm tra được: hệ thống lạ', en: 'Cannot be checked: other system' },
   },
   'format-mistyped': {
