@@ -54,7 +54,7 @@ export async function openApp(options: { profile: string; version: string; ports
   const { checkpoint, journal } = await openProfileJournal(profile, ports)
   try {
     const trust = await openTrust({ folder: profilePaths(profile).trust, mode: checkpoint.mode }, journal, now)
-    const marks = new CommandMarks(await secrets.commandKey())
+    const marks = new CommandMarks(await secrets.commandKey(), profile)
     const app = openRooms({ profile, checkpoint, version, ports, journal, trust, marks })
     const socket = await listenForCommands({ profile, app, log: ports.log })
     return {

@@ -5,7 +5,7 @@ import { guessWhatItIs } from '../../shared/document/guess.ts'
 import { recogniseDocument } from '../../shared/document/recognise.ts'
 import { isCommandText } from '../../shared/domain/command-code.ts'
 import { finding } from '../../shared/domain/finding.ts'
-import { conclude, type Finding, type Verdict } from '../../shared/domain/verdict.ts'
+import { conclude, type Finding, type FindingValues, type Verdict } from '../../shared/domain/verdict.ts'
 import { say } from '../../shared/language/say.ts'
 
 function verdictOf(text: string, findings: Finding[], rest: Partial<Verdict> = {}): Verdict {
@@ -26,8 +26,12 @@ export function judgeUncertified(text: string): Verdict {
 }
 
 /** A text that wants to command, and may not: it is no certificate, and nothing is done. */
-export function judgeCommand(text: string, code: 'command-not-ours' | 'command-departs'): Verdict {
-  return verdictOf(text, [finding(code)])
+export function judgeCommand(
+  text: string,
+  code: 'command-not-ours' | 'command-departs' | 'command-replaced',
+  values?: FindingValues,
+): Verdict {
+  return verdictOf(text, [finding(code, values)])
 }
 
 /**

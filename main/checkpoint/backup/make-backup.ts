@@ -172,6 +172,7 @@ function writeProfile(profile: string, secret: Uint8Array, writer: BackupWriter)
     ...there('settings.json', settings),
     ...there('secret.json', join(profile, 'secret.json')),
     ...there('recovery.json', join(profile, 'recovery.json')),
+    ...there('card.json', join(profile, 'card.json')),
     ...filesBelow(profile, 'trust'),
     ...setAside(profile),
     // Before the journal itself: what vouches for it may fall behind it, and never runs ahead.

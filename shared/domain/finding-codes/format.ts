@@ -21,6 +21,13 @@ export const formatCodes = {
     en: 'A command code that is not this kiosk’s: nothing was done. Ask who holds it; use the card printed for this kiosk.',
     short: { vi: 'Mã lệnh không phải của máy này', en: 'Command of another kiosk' },
   },
+  'command-replaced': {
+    check: 'format',
+    status: 'fail',
+    vi: 'Thẻ lệnh số {card} này đã bị thay bằng thẻ số {newest} nên không có tác dụng. Dùng thẻ mới; thu thẻ cũ và hỏi ai đưa mã.',
+    en: 'This command card, number {card}, was replaced by number {newest}: nothing was done. Use the new one; take the old one in, and ask who holds it.',
+    short: { vi: 'Thẻ lệnh cũ, đã bị thay', en: 'An old command card' },
+  },
   'command-departs': {
     check: 'format',
     status: 'fail',
