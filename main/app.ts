@@ -62,7 +62,7 @@ export async function openApp(options: { profile: string; version: string; ports
   const { checkpoint, journal } = await openProfileJournal(profile, { ...ports, signer })
   try {
     const trust = await openTrust({ folder: profilePaths(profile).trust, mode: checkpoint.mode }, journal, now)
-    const marks = new CommandMarks(await secrets.commandKey())
+    const marks = new CommandMarks(await secrets.commandKey(), profile)
     const events = new Events()
     officers = openOfficers({
       journal,

@@ -21,6 +21,7 @@ const parts = [
   'journal.end',
   'secret.json',
   'recovery.json',
+  'card.json',
   'checkpoint.json',
 ]
 

@@ -30,11 +30,12 @@ interface SetUpParts extends Ports {
   checkpoint: { now: Checkpoint }
   journal: Journal
   trust: TrustKeeper
+  marks: { renew(): number }
 }
 
 /** Opens the room. */
 export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
-  const { profile, checkpoint, journal, trust, secrets, now, log, version } = parts
+  const { profile, checkpoint, journal, trust, marks, secrets, now, log, version } = parts
   const marked = parts.ends === undefined ? {} : { ends: parts.ends }
   const { system, realPlace } = parts.setUp ?? { system: null, realPlace: null }
   const place = checkpoint.now.mode === 'practice' ? realPlace : null
@@ -112,6 +113,12 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
           const renewed = await renewCode({ profile, passphrase, system })
           if (renewed.ok) journal.recordEvent('recovery.renewed', {}, now())
           return renewed
+        }),
+      'setUp.renewCard': () =>
+        orRefused(profile, () => {
+          const card = marks.renew()
+          journal.recordEvent('card.renewed', { card }, now())
+          return { ok: true as const, card }
         }),
       'setUp.export': ({ folder }) =>
         orRefused(profile, async () => {

@@ -9,6 +9,7 @@ import { choosePassphrase } from './choose-passphrase.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { practiceLine } from './practice.ts'
 import { readCode } from './recovery-words.ts'
+import { sayRefused } from './say-refused.ts'
 
 const words = {
   vi: {
@@ -47,16 +48,13 @@ export const backup = defineCommand({
     1: { vi: 'không ghi: có lý do kèm theo', en: 'not written; it says why' },
   },
   async run([file = ''], values, terminal) {
-    const { complain, env, locale, now, print } = terminal
+    const { env, locale, now, print } = terminal
     const profile = chosenProfile(values, env)
     const present = readSecretFile(profile)?.kept === 'passphrase' ? await askPassphrase(env) : null
     const passphrase = values.passphrase === true ? await choosePassphrase(terminal) : null
     const place = { profile, passphrase: present, system: null }
     const made = await makeBackup(place, resolve(file), { passphrase, now: now() })
-    if (!made.ok) {
-      complain(`${made.said[locale]}\n`)
-      return 1
-    }
+    if (!made.ok) return sayRefused(made, terminal)
     const about = {
       file: resolve(file),
       megabytes: Math.max(1, Math.round(made.bytes / 1e6)),
@@ -120,10 +118,7 @@ export const restore = defineCommand({
     const opener = await openerOf(file, values.passphrase === true, terminal)
     const log = (line: string): void => complain(`chot: ${line}\n`)
     const restored = await restoreBackup(file, place, opener, { now, log, ends: endsFolder(env) })
-    if (!restored.ok) {
-      complain(`${restored.said[locale]}\n`)
-      return 1
-    }
+    if (!restored.ok) return sayRefused(restored, terminal)
     const { name, lane, mode } = readCheckpoint(place)
     const said = say(locale, words[locale].restored, {
       name,

@@ -47,8 +47,18 @@ export async function drawCommands(draw: (command: Command) => Promise<QrMatrix>
   return Promise.all(commands.map(async (command) => ({ command, matrix: await draw(command) })))
 }
 
-/** Draws the card. @param kiosk whose it is, as its officers call it; `mode`: one for practice says so */
-export function cardSheet(drawn: readonly DrawnCommand[], kiosk: string, mode: Mode): string {
+/** What the card says of itself. */
+interface CardWords {
+  /** Whose it is, as its officers call it. */
+  kiosk: string
+  /** Which of the kiosk's cards: those with a lower number command nothing any more. */
+  number: number
+  /** One for practice says so. */
+  mode: Mode
+}
+
+/** Draws the card. */
+export function cardSheet(drawn: readonly DrawnCommand[], { kiosk, number, mode }: CardWords): string {
   const practice =
     mode === 'practice'
       ? `<text x="195" y="33" font-size="8" font-weight="700" text-anchor="end">TẬP HUẤN · PRACTICE</text>\n`
@@ -57,7 +67,7 @@ export function cardSheet(drawn: readonly DrawnCommand[], kiosk: string, mode: M
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}mm" height="${page.height}mm" viewBox="0 0 ${page.width} ${page.height}" font-family="Be Vietnam Pro, Arial, sans-serif">
 <rect width="100%" height="100%" fill="#fff"/>
 <path d="${cutMarks()}" fill="none" stroke="#000" stroke-width="0.2"/>
-<text x="17" y="16" font-size="4.6" font-weight="700">Chốt: thẻ lệnh · command card · ${escaped(shownText(kiosk))}</text>
+<text x="17" y="16" font-size="4.6" font-weight="700">Chốt: thẻ lệnh · command card ${number} · ${escaped(shownText(kiosk))}</text>
 <text x="17" y="21" font-size="2.6">Quét mã thay cho bấm phím; chỉ quyết định đúng theo kết quả. In đúng cỡ A4, cắt, ép nhựa mờ. Cất như chìa khóa.</text>
 <text x="17" y="25" font-size="2.6">Scan instead of pressing keys; decides only what the verdict asks for. Print at full size, cut, laminate. Keep it like a key.</text>
 ${practice}${drawn.map(cell).join('\n')}

@@ -11,6 +11,7 @@ import { givenWords, wordsOptions } from './checkpoint-words.ts'
 import { commandSecrets, readingSecrets } from './command-secrets.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { practiceLine } from './practice.ts'
+import { sayRefused } from './say-refused.ts'
 import { withJournal } from './with-journal.ts'
 
 const lines = {
@@ -113,7 +114,7 @@ export const checkpointSet = defineCommand({
     1: { vi: 'không đổi: có lý do kèm theo', en: 'not changed; it says why' },
   },
   async run(_words, values, terminal) {
-    const { complain, locale, print } = terminal
+    const { print } = terminal
     const profile = chosenProfile(values, terminal.env)
     const given = givenWords(values)
     const mode = readMode(values.mode)
@@ -129,10 +130,7 @@ export const checkpointSet = defineCommand({
         en: '--name, --lane, --province or --zone is missing',
       })
     const { said } = from ? await change(profile, from, given, terminal) : await mend(profile, given, mode, terminal)
-    if (said) {
-      complain(`${said[locale]}\n`)
-      return 1
-    }
+    if (said) return sayRefused({ said }, terminal)
     print(shown(readCheckpoint(profile), profile, terminal))
     return 0
   },

@@ -5,6 +5,7 @@ import { resetDemo } from '../checkpoint/index.ts'
 import { readCheckpoint } from '../profile/index.ts'
 import { askLine, defineCommand, Failure, status, type Options } from '../terminal/index.ts'
 import { chosenPractice, practiceProfileOption } from './options.ts'
+import { sayRefused } from './say-refused.ts'
 
 const words = {
   vi: {
@@ -56,10 +57,7 @@ export const demoReset = defineCommand({
         typed === null ? { status: status.usage } : {},
       )
     const reset = await resetDemo(profile)
-    if (!reset.ok) {
-      complain(`${reset.said[locale]}\n`)
-      return 1
-    }
+    if (!reset.ok) return sayRefused(reset, terminal)
     print(`${say(locale, words[locale].done, { profile })}\n`)
     if (reset.left.length > 0)
       complain(`${say(locale, words[locale].left, { names: reset.left.map(shownText).join(', ') })}\n`)

@@ -45,6 +45,7 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'secret.kept': 'Đổi cách giữ khóa bí mật của hồ sơ',
     'secret.recovered': 'Lấy lại khóa bí mật bằng mã khôi phục',
     'recovery.renewed': 'Mã khôi phục mới',
+    'card.renewed': 'Thẻ lệnh mới, số {card}',
     'trust.updated': 'Cập nhật kho tin cậy',
     'trust.refused': 'Từ chối bản cập nhật kho tin cậy',
     'trust.damaged': 'Kho tin cậy bị hỏng',
@@ -88,6 +89,7 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'secret.kept': 'Secret kept in another way',
     'secret.recovered': 'Secret had back with the recovery code',
     'recovery.renewed': 'New recovery code',
+    'card.renewed': 'New command card, number {card}',
     'trust.updated': 'Trust store updated',
     'trust.refused': 'Trust update refused',
     'trust.damaged': 'Trust store damaged',
@@ -139,7 +141,13 @@ const from = v.fallback(
   ),
   '?',
 )
-const referring = v.object({ of: entryNumber, through: entryNumber, crossing: entryNumber, from })
+const referring = v.object({
+  of: entryNumber,
+  through: entryNumber,
+  crossing: entryNumber,
+  card: entryNumber,
+  from,
+})
 
 const shiftSchema = v.object({ scans: v.number(), crossings: v.object({ total: v.number() }) })
 

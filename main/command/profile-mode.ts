@@ -1,13 +1,13 @@
 /** Whom a profile is for, as commands need to know that only look at it. */
 import type { Mode } from '../../shared/domain/mode.ts'
-import { isReadFault, readMode } from '../journal/index.ts'
+import { isReadFault, JournalSchemaAltered, readMode } from '../journal/index.ts'
 import { modeIn, profilePaths, readCheckpoint } from '../profile/index.ts'
 import type { Terminal } from '../terminal/index.ts'
 import { openingSentence } from '../shell/index.ts'
 import { existsSync } from 'node:fs'
 
 /**
- * As its journal says. One of an earlier version may not have been told, and a damaged one may not say.
+ * As its journal says. One of an earlier version may not have been told, and a damaged or altered one may not say.
  * @param folder of a journal that was set aside
  * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture
  */
@@ -19,7 +19,7 @@ export function journalMode(
   try {
     return readMode(folder, key) ?? modeIn(profile)
   } catch (error) {
-    if (isReadFault(error)) return modeIn(profile)
+    if (isReadFault(error) || error instanceof JournalSchemaAltered) return modeIn(profile)
     throw error
   }
 }

@@ -7,6 +7,7 @@ import { askKiosk } from './ask-kiosk.ts'
 import { chosenKeeping, passphraseOption } from './choose-passphrase.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { readCode, showCode } from './recovery-words.ts'
+import { sayRefused } from './say-refused.ts'
 import { withJournal } from './with-journal.ts'
 
 const words = {
@@ -87,7 +88,7 @@ export const secretChange = defineCommand({
     1: { vi: 'không đổi: có lý do kèm theo', en: 'not changed; it says why' },
   },
   async run(_words, values, terminal) {
-    const { complain, locale, print } = terminal
+    const { locale, print } = terminal
     if ((values.open === true) === (values.passphrase === true))
       throw new UsageError({ vi: 'cần --passphrase hoặc --open', en: 'one of --passphrase and --open is needed' })
     const profile = chosenProfile(values, terminal.env)
@@ -96,10 +97,7 @@ export const secretChange = defineCommand({
     const changed =
       (await askKiosk(profile, (kiosk) => kiosk.call('setUp.keep', { passphrase, secret }))) ??
       (await keepHere(profile, passphrase, secret, terminal))
-    if (!changed.ok) {
-      complain(`${changed.said[locale]}\n`)
-      return 1
-    }
+    if (!changed.ok) return sayRefused(changed, terminal)
     print(`${words[locale][secret.kept === 'open' ? 'open' : 'passphrase']}\n`)
     return 0
   },
@@ -122,10 +120,7 @@ export const secretCode = defineCommand({
     const renewed =
       (await askKiosk(profile, (kiosk) => kiosk.call('setUp.recovery', { passphrase }))) ??
       (await renewHere(profile, passphrase, terminal))
-    if (!renewed.ok) {
-      terminal.complain(`${renewed.said[terminal.locale]}\n`)
-      return 1
-    }
+    if (!renewed.ok) return sayRefused(renewed, terminal)
     showCode(renewed.recoveryCode, terminal)
     return 0
   },
@@ -148,10 +143,7 @@ export const secretRecover = defineCommand({
     const code = await readCode(terminal)
     const kept = await chosenKeeping(values.passphrase, terminal)
     const recovered = await recoverSecret({ profile, system: null }, code, kept)
-    if (!recovered.ok) {
-      complain(`${recovered.said[locale]}\n`)
-      return 1
-    }
+    if (!recovered.ok) return sayRefused(recovered, terminal)
     complain(`${words[locale].recovered}\n`)
     showCode(recovered.recoveryCode, terminal)
     // Said last: whatever else is wrong with the profile, its secret is there again.

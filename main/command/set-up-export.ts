@@ -9,6 +9,7 @@ import { readBelieved } from '../trust/index.ts'
 import { askKiosk } from './ask-kiosk.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { chosenProfile, profileOption } from './options.ts'
+import { sayRefused } from './say-refused.ts'
 
 const done = {
   vi: 'Đã ghi {file}. Ở máy kia: npx chot set-up --from FILE. Trong tệp không có khóa bí mật nào; máy kia có tên máy riêng.',
@@ -36,16 +37,13 @@ export const setUpExport = defineCommand({
   options: profileOption,
   statuses: { 0: { vi: 'đã ghi', en: 'written' }, 1: { vi: 'không ghi được', en: 'not written' } },
   async run([folder = ''], values, terminal) {
-    const { complain, locale, print } = terminal
+    const { locale, print } = terminal
     const profile = chosenProfile(values, terminal.env)
     const to = resolve(folder)
     const written =
       (await askKiosk(profile, (kiosk) => kiosk.call('setUp.export', { folder: to }))) ??
       (await here(profile, to, terminal))
-    if (!written.ok) {
-      complain(`${written.said[locale]}\n`)
-      return 1
-    }
+    if (!written.ok) return sayRefused(written, terminal)
     print(`${say(locale, done[locale], { file: written.file })}\n`)
     return 0
   },

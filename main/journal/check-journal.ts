@@ -5,6 +5,7 @@
  */
 import { readAsOf } from './check/as-of.ts'
 import { checkDraft } from './check/check-draft.ts'
+import { checkMarkAge } from './check/check-end.ts'
 import { checkHeads } from './check/check-heads.ts'
 import { checkKeys, checkReceipts } from './check/check-own.ts'
 import { checkSearch } from './check/check-search.ts'
@@ -12,9 +13,10 @@ import { isMendable, type Discord } from '../../shared/ledger/discord.ts'
 import { findUnfounded, type LastRows } from './check/unfounded-rows.ts'
 import { walkEntries, type Earlier } from './check/walk-entries.ts'
 import { readFarMark } from './far-end.ts'
-import { endKeyFrom, markFile, readMark } from './end-mark.ts'
+import { endKeyFrom, markFile, readMark, type Mark } from './end-mark.ts'
 import { isReadFault, type Database } from './open-database.ts'
 import { openToRead } from './open-to-read.ts'
+import { JournalSchemaAltered } from './schema.ts'
 import type { Keys } from './open-journal.ts'
 import { kioskKeyFrom } from './kiosk-keys.ts'
 import type { SignedHead } from './signed-head.ts'
@@ -58,12 +60,14 @@ export function checkJournal(folder: string, keys: Keys, options: CheckOptions =
   const { shown = [], search = true, ends, size, progress = () => undefined } = options
   // Before the journal: a kiosk that records meanwhile writes the entry first.
   const endKey = endKeyFrom(keys.kiosk)
-  const near = readMark(markFile(folder), endKey)
-  const database = openToRead(folder, keys.journal)
+  const near = (): Mark => readMark(markFile(folder), endKey)
+  const mark = near()
   const answer: JournalAnswer = { entries: 0, head: '', signed: 0, discords: [], earlier: [] }
+  let database
   try {
+    database = openToRead(folder, keys.journal)
     const far = ends === undefined ? null : readFarMark(database, ends, endKey)
-    const asOf = readAsOf(database, folder, kioskKeyFrom(keys.kiosk), { near, far })
+    const asOf = readAsOf(database, folder, kioskKeyFrom(keys.kiosk), { near: mark, far })
     const heads = checkHeads(asOf, shown)
     const walked = { end: asOf.end, signed: heads.signed, ...(size === undefined ? {} : { size }) }
     const { end, misfit, row, earlier } = walkEntries(database, walked, (entries, of) => {
@@ -79,13 +83,20 @@ export function checkJournal(folder: string, keys: Keys, options: CheckOptions =
     if (further) answer.discords.push(further)
     answer.discords.push(
       ...asOf.faults,
-      ...[checkDraft(database), checkReceipts(database), checkKeys(database)].filter((each) => each !== null),
+      ...[
+        checkMarkAge(database, far ?? { found: 'missing' }, near),
+        checkDraft(database),
+        checkReceipts(database),
+        checkKeys(database),
+      ].filter((each) => each !== null),
     )
   } catch (error) {
-    if (!isReadFault(error)) throw error
-    answer.discords.push({ why: 'unreadable', seq: answer.entries + 1 })
+    // Nothing else is read then: a table may be a view, which answers what it likes or never ends.
+    if (error instanceof JournalSchemaAltered) answer.discords.push({ why: 'schema-altered', seq: 0, ...error.fault })
+    else if (!isReadFault(error)) throw error
+    else answer.discords.push({ why: 'unreadable', seq: answer.entries + 1 })
   } finally {
-    database.close()
+    database?.close()
   }
   // What cannot be mended comes first.
   answer.discords.sort((one, other) => Number(isMendable(one)) - Number(isMendable(other)))

@@ -1,18 +1,18 @@
 /** Files that are on disk when a call returns, and files that are gone from it. */
-import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, constants, fstatSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { openOwnFile } from '../files/index.ts'
 
 const chunk = Buffer.alloc(1 << 20)
 
 /** Waits until `file` and its name in its folder are on disk. */
 export function syncFile(file: string): void {
-  syncPath(file, 'r+')
+  sync(openOwnFile(file, constants.O_RDWR))
   // Windows has no handle of a folder to sync; NTFS journals names itself.
-  if (process.platform !== 'win32') syncPath(dirname(file), 'r')
+  if (process.platform !== 'win32') sync(openSync(dirname(file), 'r'))
 }
 
-function syncPath(path: string, flags: string): void {
-  const descriptor = openSync(path, flags)
+function sync(descriptor: number): void {
   try {
     fsyncSync(descriptor)
   } finally {
@@ -20,11 +20,15 @@ function syncPath(path: string, flags: string): void {
   }
 }
 
-/** Overwrites a file with zeros where it is, and waits until they are on disk. */
+/**
+ * Overwrites a file with zeros where it is, and waits until they are on disk. One that has another name as well is left
+ * alone: under that it may be somebody else's.
+ */
 export function blankFile(file: string): void {
-  const { size } = statSync(file)
-  const descriptor = openSync(file, 'r+')
+  const descriptor = openOwnFile(file, constants.O_RDWR)
   try {
+    const { nlink, size } = fstatSync(descriptor)
+    if (nlink > 1) return
     for (let at = 0; at < size; at += chunk.length) {
       writeSync(descriptor, chunk, 0, Math.min(chunk.length, size - at), at)
     }

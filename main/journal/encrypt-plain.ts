@@ -7,7 +7,8 @@ import Encrypted from 'better-sqlite3-multiple-ciphers'
 import { backUp } from './backup.ts'
 import { blankFile, shredFile, syncFile } from './durable-file.ts'
 import { formatOf, JournalFromFuture, migrate, migrations } from './migrate.ts'
-import { openEncrypted, writingOf, type Database } from './open-database.ts'
+import { demandSchema } from './schema.ts'
+import { demandDatabaseFiles, openEncrypted, writingOf, type Database } from './open-database.ts'
 
 /** The only format that was ever written in the clear, and its tables, those first that others refer to. */
 const plainFormat = 10
@@ -16,10 +17,12 @@ const plainTables = ['entries', 'payloads', 'scans']
 /**
  * Sees to it that `file` is encrypted, and that nothing in the clear is left beside it. The encrypted copy is also kept
  * among the backups in `folder`.
- * @throws JournalFromFuture
+ * @throws JournalFromFuture, JournalSchemaAltered, OwnFileReplaced
  */
 export function encryptPlainJournal(folder: string, file: string, key: Uint8Array): void {
   const [copy, old] = [`${file}.encrypting`, `${file}.plain`]
+  // What is overwritten here must be ours: behind a link it would be somebody else's.
+  for (const each of [file, copy, old]) demandDatabaseFiles(each)
   if (existsSync(old) && !existsSync(file)) renameSync(old, file)
   if (writingOf(file) === 'plain') {
     settle(file)
@@ -36,8 +39,10 @@ export function encryptPlainJournal(folder: string, file: string, key: Uint8Arra
 function settle(file: string): void {
   const database = new Encrypted(file)
   try {
+    database.pragma('trusted_schema = OFF')
     const format = formatOf(database)
     if (format > plainFormat) throw new JournalFromFuture(format)
+    demandSchema(database)
     database.pragma('synchronous = FULL')
     database.pragma('wal_checkpoint(FULL)')
     // All of it is in the file now. It is overwritten before it is removed, for it too is in the clear.

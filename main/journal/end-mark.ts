@@ -8,11 +8,10 @@
  * and overwritten in place, so it is whole at every instant.
  */
 import { createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, constants, fsyncSync, mkdirSync, writeSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { End } from '../../shared/ledger/end.ts'
-import { readForeignFileIfThere } from '../files/index.ts'
-import { syncFile } from './durable-file.ts'
+import { openOwnFile, readForeignFileIfThere, replaceOwnFile } from '../files/index.ts'
 import { genesis } from './entry.ts'
 import type { Database } from './open-database.ts'
 
@@ -85,7 +84,7 @@ export class EndMark {
     if (end.seq === this.marked) return
     const line = lineOf(this.key, end)
     if (!this.whole) this.replace(line)
-    this.descriptor ??= openSync(this.file, 'r+')
+    this.descriptor ??= openOwnFile(this.file, constants.O_RDWR)
     writeSync(this.descriptor, line, 0, 'latin1')
     this.marked = end.seq
   }
@@ -102,18 +101,8 @@ export class EndMark {
 
   /** A whole file takes the old one's place, and is on disk before it does. */
   private replace(line: string): void {
-    const part = `${this.file}.part`
     mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 })
-    rmSync(part, { force: true })
-    const descriptor = openSync(part, 'wx', 0o600)
-    try {
-      writeSync(descriptor, line, 0, 'latin1')
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
-    }
-    renameSync(part, this.file)
-    syncFile(this.file)
+    replaceOwnFile(this.file, line)
     this.whole = true
   }
 }

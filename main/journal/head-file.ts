@@ -2,23 +2,10 @@
  * `heads.jsonl`: the signed heads once more, outside the journal's own file, so that they outlive its being cut short or
  * put back to an older copy. They name nobody.
  */
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { readForeignFileIfThere } from '../files/index.ts'
-import { syncFile } from './durable-file.ts'
+import { openOwnFile, readForeignFileIfThere, replaceOwnFile } from '../files/index.ts'
 import { signedHeadSchema, type SignedHead } from './signed-head.ts'
 
 /** What is read of the file's end when it is opened: some two hundred heads. */
@@ -71,12 +58,7 @@ const textOf = (heads: readonly SignedHead[]): string => heads.map((head) => `${
 
 /** Writes the file anew with these heads. It is whole at every instant. */
 export function replaceHeads(folder: string, heads: readonly SignedHead[]): void {
-  const file = fileIn(folder)
-  rmSync(`${file}.part`, { force: true })
-  writeFileSync(`${file}.part`, textOf(heads), { flag: 'wx', mode: 0o600 })
-  syncFile(`${file}.part`)
-  renameSync(`${file}.part`, file)
-  syncFile(file)
+  replaceOwnFile(fileIn(folder), textOf(heads))
 }
 
 /**
@@ -137,9 +119,7 @@ export class HeadFile {
   }
 
   private opened(): number {
-    // No link is followed; Windows has no such flag.
-    const flags = constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0)
-    this.descriptor ??= openSync(this.file, flags, 0o600)
+    this.descriptor ??= openOwnFile(this.file, constants.O_RDWR | constants.O_CREAT)
     return this.descriptor
   }
 }

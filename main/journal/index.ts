@@ -6,6 +6,7 @@ export { checkJournal, type CheckPart, type JournalAnswer } from './check-journa
 export { sayDiscord } from './check/say-discord.ts'
 export { copyJournal } from './copy.ts'
 export { isReadFault } from './open-database.ts'
+export { JournalSchemaAltered } from './schema.ts'
 export { readHead } from './head-file.ts'
 export { readContent } from './content.ts'
 export { readEntries } from './read-entries.ts'

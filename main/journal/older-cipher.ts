@@ -2,7 +2,7 @@
  * The first version that encrypted its journals did so with ChaCha20-Poly1305. Such a file is sealed anew once, on a copy
  * that then takes its place: at every instant one of the two is whole.
  */
-import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, renameSync, rmSync } from 'node:fs'
 import { syncFile } from './durable-file.ts'
 import { JournalKeyWrong, openEncrypted } from './open-database.ts'
 
@@ -19,7 +19,7 @@ export function renewCipher(file: string, key: Uint8Array): boolean {
     throw error
   }
   rmSync(copy, { force: true })
-  copyFileSync(file, copy)
+  copyFileSync(file, copy, constants.COPYFILE_EXCL)
   const database = openEncrypted(copy, key, {}, 'shared', 'chacha20')
   try {
     database.pragma("cipher = 'aegis'")

@@ -5,6 +5,7 @@ import { backUp } from './backup.ts'
 import { encryptPlainJournal } from './encrypt-plain.ts'
 import { isUnwritable, JournalNotWritable } from './failure.ts'
 import { emptyEnd, EndMark, endKeyFrom, endOf, markFile, readMark, type Mark } from './end-mark.ts'
+import { demandSchema } from './schema.ts'
 import { openToWrite } from './log-index.ts'
 import { formatOf, migrate } from './migrate.ts'
 import { finishSettingAside } from './set-aside.ts'
@@ -66,7 +67,8 @@ const firstMarked = 60
 /**
  * Opens or makes the journal in a folder. One that an earlier version wrote in the clear is encrypted first. One that is
  * there and up to date is opened on a full disk too.
- * @throws ProfileInUse, JournalFromFuture, JournalKeyWrong, JournalNotWritable, and what the secrets throw
+ * @throws ProfileInUse, JournalFromFuture, JournalKeyWrong, JournalSchemaAltered, JournalNotWritable, and what the secrets
+ * throw
  */
 export async function openJournalFile({ folder, secrets }: JournalPlace): Promise<OpenedFile> {
   let unlock
@@ -80,6 +82,8 @@ export async function openJournalFile({ folder, secrets }: JournalPlace): Promis
     encryptPlainJournal(folder, file, keys.journal)
     const database = openSealed(file, keys.journal)
     try {
+      // Before anything is written: that something is doubted is an entry too, which a trigger could alter.
+      demandSchema(database)
       const format = formatOf(database)
       // Three crossings of four fit such a page, where of the usual one half stays empty. Only a new file can choose.
       if (format === 0) database.pragma('page_size = 8192')

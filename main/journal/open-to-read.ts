@@ -1,6 +1,7 @@
 /** Opens a journal's file without writing, also while a kiosk has it open. */
 import { join } from 'node:path'
-import { formatOf, JournalFromFuture, JournalFromPast, migrations } from './migrate.ts'
+import { formatOf, JournalFromPast, migrations } from './migrate.ts'
+import { demandSchema } from './schema.ts'
 import { codeOf, openEncrypted, type Database } from './open-database.ts'
 
 /** A kiosk has it open that found the disk full, and shares it as soon as there is room; see log-index.ts. */
@@ -14,14 +15,20 @@ export class JournalNotShared extends Error {
 
 /**
  * Opens the journal in a folder for reading.
- * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture, JournalNotShared; and where there is no journal
+ * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture, JournalSchemaAltered, JournalNotShared; and where there is
+ * no journal
  */
 export function openToRead(folder: string, key: Uint8Array): Database {
   const database = opened(folder, key)
-  const [format, latest] = [formatOf(database), migrations.at(-1)?.version ?? 0]
-  if (format === latest) return database
-  database.close()
-  throw format > latest ? new JournalFromFuture(format) : new JournalFromPast(format)
+  try {
+    demandSchema(database)
+    const format = formatOf(database)
+    if (format < (migrations.at(-1)?.version ?? 0)) throw new JournalFromPast(format)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
 }
 
 function opened(folder: string, key: Uint8Array): Database {

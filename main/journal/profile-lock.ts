@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { demandDatabaseFiles } from './open-database.ts'
 
 /** Another process has this profile open. */
 export class ProfileInUse extends Error {
@@ -16,10 +17,12 @@ export class ProfileInUse extends Error {
 
 /**
  * Takes the lock in `folder`; the answer lets go of it.
- * @throws ProfileInUse
+ * @throws ProfileInUse, OwnFileReplaced
  */
 export function lockProfile(folder: string): () => void {
-  const database = new Database(join(folder, 'lock.sqlite'), { timeout: 0 })
+  const file = join(folder, 'lock.sqlite')
+  demandDatabaseFiles(file)
+  const database = new Database(file, { timeout: 0 })
   try {
     // Nothing is ever written to it; with its rollback journal on the disk even the lock would need room there.
     database.pragma('journal_mode = MEMORY')

@@ -3,13 +3,12 @@
  * the new one begins behind is written down before anything is moved, so that a power cut at any instant leaves either the
  * old journal or the beginning of the new.
  */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { begunSchema, type Begun, type EarlierHead } from '../../shared/ledger/payloads.ts'
 import { localDay } from '../../shared/language/time.ts'
-import { readForeignFileIfThere } from '../files/index.ts'
-import { syncFile } from './durable-file.ts'
+import { readForeignFileIfThere, renameDurably, replaceOwnFile } from '../files/index.ts'
 import { endKeyFrom, markFile, readMark } from './end-mark.ts'
 import { headOf } from './epoch.ts'
 import { readHeads } from './head-file.ts'
@@ -49,11 +48,10 @@ export function setJournalAside(folder: string, keys: Keys | null, at: number): 
     const { head, believed } = knownOf(folder, keys)
     const follows = { ...head, folder: freeName(folder, head.epoch ?? head.hash, at) }
     const aside = join(dirname(resolve(folder)), follows.folder)
-    writeFileSync(fileOf(folder), JSON.stringify({ follows, believed } satisfies Beginning), { mode: 0o600 })
-    syncFile(fileOf(folder))
+    replaceOwnFile(fileOf(folder), JSON.stringify({ follows, believed } satisfies Beginning))
     // Windows moves no folder of which a file is open.
     if (process.platform === 'win32') unlock()
-    renameSync(folder, aside)
+    renameDurably(folder, aside)
     finishSettingAside(folder)
     return follows
   } finally {
@@ -68,8 +66,7 @@ export function finishSettingAside(folder: string): void {
   const aside = join(dirname(resolve(folder)), beginning.follows.folder)
   // Nothing was moved: the old journal goes on, and whoever wanted another sees that it is not there.
   if (!existsSync(aside)) return forgetBeginning(folder)
-  if (!existsSync(markFile(aside)) && existsSync(markFile(folder))) renameSync(markFile(folder), markFile(aside))
-  syncFile(join(aside, 'journal.sqlite'))
+  if (!existsSync(markFile(aside)) && existsSync(markFile(folder))) renameDurably(markFile(folder), markFile(aside))
 }
 
 /** What the journal in a folder begins behind; null: it follows none that was set aside, or says so already. */

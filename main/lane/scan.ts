@@ -29,9 +29,12 @@ export class Scans {
   /** The scanner and the camera are held to the same rule: a command needs the lane, this kiosk's mark, and no reason. */
   take(text: string, source: ScanSource, obeyed: boolean): ScanAnswer | CommandAnswer {
     const { lane, marks } = this.parts
-    const command = marks.read(text)
-    if (obeyed && command && lane.allows(command)) return { kind: 'command', command }
-    return lane.take(command ? judgeCommand(text, 'command-departs') : this.judge(text), source)
+    const marked = marks.read(text)
+    if (!marked) return lane.take(this.judge(text), source)
+    const { command, card, replaced } = marked
+    if (replaced) return lane.take(judgeCommand(text, 'command-replaced', { card, newest: marks.card }), source)
+    if (obeyed && lane.allows(command)) return { kind: 'command', command }
+    return lane.take(judgeCommand(text, 'command-departs'), source)
   }
 
   /** A card in several codes is collected first, in any order; any other code is judged at once. */

@@ -3,9 +3,12 @@
  *
  * `checkpoint.json` who we are · `trust/` what we believe · `journal/` what happened · `settings.json` the screen's settings
  */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FileUnreadable, readForeignFile } from '../files/index.ts'
 import { parseCheckpoint, type Checkpoint, type CheckpointFault } from './checkpoint.ts'
+
+/** More than a checkpoint.json is long, in bytes: some two hundred, and a long name. */
+const largest = 1 << 16
 
 /** A profile whose `checkpoint.json` is missing or broken. */
 export class CheckpointUnreadable extends Error {
@@ -38,17 +41,12 @@ export function readCheckpoint(profile: string): Checkpoint {
   const file = profilePaths(profile).checkpoint
   let bytes
   try {
-    bytes = readFileSync(file)
+    bytes = readForeignFile(file, largest).bytes
   } catch (error) {
-    throw new CheckpointUnreadable(
-      file,
-      { kind: codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable' },
-      { cause: error },
-    )
+    const missing = error instanceof FileUnreadable && error.fault === 'missing'
+    throw new CheckpointUnreadable(file, { kind: missing ? 'missing' : 'unreadable' }, { cause: error })
   }
   const read = parseCheckpoint(bytes)
   if ('kind' in read) throw new CheckpointUnreadable(file, read)
   return read
 }
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)

@@ -1,5 +1,7 @@
 /** Why a profile could not be opened, in a person's words: the same in both shells. */
 import type { Locale, Sentences } from '../../shared/language/locale.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
+import { OwnFileReplaced } from '../files/index.ts'
 import { JournalOfAnotherMode } from '../journal/index.ts'
 import { TrustUnreadable } from '../trust/index.ts'
 import { sayCheckpointFault } from './checkpoint-fault.ts'
@@ -47,6 +49,14 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
       en: `The key in ${profile} does not open the journal: secret.json is another profile’s. Have the right one back with the recovery code ("npx chot secret recover"), or put its copy back, then start Chốt again.`,
     }),
   ],
+  [
+    'JOURNAL_SCHEMA_ALTERED',
+    (profile) => ({
+      vi: `Có người đã sửa cấu trúc của nhật ký trong ${profile}, nên Chốt không mở nhật ký này. Hãy chạy "npx chot journal verify" để biết chỗ nào bị sửa, báo bộ phận CNTT và giữ nguyên hồ sơ. Để chốt làm việc tiếp: "npx chot journal begin" cất nhật ký này sang bên và mở nhật ký mới.`,
+      en: `Somebody has altered the structure of the journal in ${profile}, so Chốt does not open it. Run "npx chot journal verify", which names what was altered, tell IT, and keep the profile as it is. To go on working, run "npx chot journal begin", which sets this journal aside and begins a new one.`,
+    }),
+  ],
+  ['OWN_FILE_REPLACED', sayReplaced],
   ['JOURNAL_OF_ANOTHER_MODE', sayOtherMode],
   [
     'JOURNAL_NOT_WRITABLE',
@@ -119,6 +129,14 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
     }),
   ],
 ])
+
+function sayReplaced(profile: string, error: unknown): Sentences {
+  const path = shownText(error instanceof OwnFileReplaced ? error.path : profile)
+  return {
+    vi: `${path} không phải tệp thường: có người đã đặt thư mục, liên kết, ống dẫn hay thiết bị vào chỗ của tệp, nên Chốt không mở. Hãy báo bộ phận CNTT, chuyển nó ra khỏi hồ sơ ${profile} và chép lại tệp thật, hoặc khôi phục bản sao lưu vào một thư mục trống ("npx chot restore"); mất hẳn nhật ký thì chạy "npx chot journal begin".`,
+    en: `${path} is no regular file: somebody has put a folder, a link, a pipe or a device in its place, and Chốt does not open it. Tell IT, move it out of the profile ${profile} and put the real file back, or restore a backup into an empty folder ("npx chot restore"); where the journal is lost for good, run "npx chot journal begin".`,
+  }
+}
 
 function sayOtherMode(profile: string, error: unknown): Sentences {
   const mode = error instanceof JournalOfAnotherMode ? error.mode : 'real'

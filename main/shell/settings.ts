@@ -2,11 +2,12 @@
  * The officer's settings behind the port that main/app.ts takes. Both shells keep them in the profile's settings.json,
  * through `conf` or through electron-store, which is built on it.
  */
+import { join } from 'node:path'
 import * as v from 'valibot'
 import { settingsSchema, type Settings } from '../../shared/contract/schemas.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import type { SettingsStore } from '../app.ts'
-import { parseJsonBytes } from '../files/index.ts'
+import { demandOwnFiles, parseJsonBytes } from '../files/index.ts'
 
 /** The one part of `conf` that is used: all that is stored, read and replaced as a whole. Either may throw. */
 export interface StoredSettings {
@@ -60,6 +61,8 @@ export function openSettings(
     }
   }
   try {
+    // Whoever reads it for us would wait for a pipe.
+    demandOwnFiles(join(profile, 'settings.json'))
     stored = open({ cwd: profile, accessPropertiesByDotNotation: false, deserialize })
     const read = v.safeParse(settingsSchema, { ...defaultSettings, ...stored.store })
     if (read.success) settings = read.output

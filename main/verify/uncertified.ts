@@ -1,11 +1,11 @@
 /** Verdicts about what is no certificate: identity documents, parts of cards, and everything else. */
 import { documentStructure } from '../../shared/document/doubt.ts'
-import { guessSentences } from '../../shared/document/guess-sentences.ts'
+import { adviceFor, guessSentences } from '../../shared/document/guess-sentences.ts'
 import { guessWhatItIs } from '../../shared/document/guess.ts'
 import { recogniseDocument } from '../../shared/document/recognise.ts'
 import { isCommandText } from '../../shared/domain/command-code.ts'
 import { finding } from '../../shared/domain/finding.ts'
-import { conclude, type Finding, type Verdict } from '../../shared/domain/verdict.ts'
+import { conclude, type Finding, type FindingValues, type Verdict } from '../../shared/domain/verdict.ts'
 import { say } from '../../shared/language/say.ts'
 
 function verdictOf(text: string, findings: Finding[], rest: Partial<Verdict> = {}): Verdict {
@@ -13,7 +13,10 @@ function verdictOf(text: string, findings: Finding[], rest: Partial<Verdict> = {
   return { ...conclude(findings), findings, text, ...nothing, ...rest }
 }
 
-/** A text that decodes as no certificate: a document is a claim, never accepted; anything else is unreadable. */
+/**
+ * A text that decodes as no certificate. A document is a claim, and a certificate of a system that is not read here cannot
+ * be concluded about: either is to be checked. Anything else is unreadable.
+ */
 export function judgeUncertified(text: string): Verdict {
   if (isCommandText(text)) return judgeCommand(text, 'command-not-ours')
   const document = recogniseDocument(text)
@@ -23,8 +26,12 @@ export function judgeUncertified(text: string): Verdict {
 }
 
 /** A text that wants to command, and may not: it is no certificate, and nothing is done. */
-export function judgeCommand(text: string, code: 'command-not-ours' | 'command-departs'): Verdict {
-  return verdictOf(text, [finding(code)])
+export function judgeCommand(
+  text: string,
+  code: 'command-not-ours' | 'command-departs' | 'command-replaced',
+  values?: FindingValues,
+): Verdict {
+  return verdictOf(text, [finding(code, values)])
 }
 
 /**
@@ -52,7 +59,8 @@ function unknownFormat(text: string): Finding {
   const values = Object.fromEntries(
     Object.entries(guess).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )
-  if (guess.kind === 'certificate-family') return finding('format-unsupported', values)
+  if (guess.kind === 'certificate-family')
+    return finding('format-unsupported', { ...values, ...adviceFor(guess.family) })
   if (guess.kind === 'mistyped') return mistyped(guess.seems)
   const { vi, en } = guessSentences[guess.kind]
   return finding('format-unknown', { kind: guess.kind, vi: say('vi', vi, values), en: say('en', en, values) })

@@ -33,7 +33,18 @@ const foreignInside: readonly RegExp[] = [
  */
 export function isAltered(scanned: string): boolean {
   const text = unwrapTransport(scanned)
-  return foreignInside.some((pattern) => pattern.test(text))
+  return foreignInside.some((pattern) => pattern.test(text)) || hasLostPlus(text)
+}
+
+/** Of codes with so many signs of base45 one in 90 has no plus by chance. */
+const withoutPlus = /^HC1:[^+]{200,}$/
+
+/** Pluses and spaces are nine of 200 signs on the average. */
+const spacesOfPluses = 6
+
+/** What takes a code for part of an address makes a space of each plus; which were pluses, nothing tells. */
+function hasLostPlus(text: string): boolean {
+  return withoutPlus.test(text) && text.split(' ').length > spacesOfPluses
 }
 
 /** Such a mark is no part of JSON either, but where a text has it escaped; what it says is signed, so that nothing else fits. */
@@ -48,6 +59,19 @@ function withoutMarks(code: string): string | null {
   return bare === code ? null : bare
 }
 
+/** Whoever breaks a text into lines puts a break in the place of a space, and base45 has spaces; null: it has no breaks. */
+function wrappedAtSpaces(code: string): string | null {
+  if (!/^HC1:/i.test(code) || !/[\r\n]/.test(code)) return null
+  const spaced = code.replaceAll(/\r\n|[\r\n]/g, ' ')
+  return withoutMarks(spaced) ?? spaced
+}
+
+/** Neither base45 nor base32 has small letters; null: it has none either. */
+function inCapitals(code: string): string | null {
+  if (!/^(?:HC1:|NZCP:\/)/.test(code) || !/[a-z]/.test(code)) return null
+  return code.replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase())
+}
+
 /**
  * What a text may have been before it was altered: without marks inside or behind a signed code or a word before it, the
  * codes inside it, and with each keyboard layout undone that made something else of such a code's beginning. At most
@@ -55,15 +79,16 @@ function withoutMarks(code: string): string | null {
  */
 export function otherReadings(code: string): string[] {
   const bare = withoutMarks(code) ?? withoutWordBefore(code)
+  const further = [wrappedAtSpaces(code), inCapitals(code)].filter((each) => each !== null)
   const start = code.slice(0, tellingLength)
   const isSigned = (keyed: string): boolean => keyed !== start && signed.test(unwrapTransport(keyed))
   const ways = firstKeys.has(code.charAt(0)) ? waysBack.filter((way) => isSigned(way(start))) : []
   const undone = ways.map((way) => unwrapTransport(way(code)))
-  return [...new Set([...(bare === null ? [] : [bare]), ...undone, ...signedInside(code)])]
+  return [...new Set([...(bare === null ? [] : [bare]), ...further, ...undone, ...signedInside(code)])]
 }
 
 /** How many readings a text has at most, whatever it is: that is how often a scan is decoded in vain. */
-export const mostReadings = 1 + waysBack.length + mostInside
+export const mostReadings = 3 + waysBack.length + mostInside
 
 /** Signed codes of which a layout is undone that we know only in part: any symbol stands for any other. */
 const nearlySigned =

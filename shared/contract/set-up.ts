@@ -112,6 +112,12 @@ export const setUpMethods = {
     output: v.variant('ok', [v.strictObject({ ok: v.literal(true), recoveryCode: v.string() }), refusedSchema]),
     roles: lookingAfter,
   },
+  /** A new command card: those of before command nothing from here on. Answers with its number. Recorded. */
+  'setUp.renewCard': {
+    input: v.strictObject({}),
+    output: v.variant('ok', [v.strictObject({ ok: v.literal(true), card: v.number() }), refusedSchema]),
+    roles: lookingAfter,
+  },
   /** Writes the set-up, without any secret, to a new file in a folder (a stick). */
   'setUp.export': {
     input: v.strictObject({ folder: trustSourceSchema }),

@@ -1,4 +1,6 @@
 /** What to tell the person at the checkpoint about a code that is neither certificate nor document: what it is, what to do. */
+import type { Sentences } from '../language/locale.ts'
+import type { CertificateFamily } from './certificate-family.ts'
 import type { GuessKind } from './guess.ts'
 
 const askForResult = {
@@ -8,6 +10,22 @@ const askForResult = {
 
 function sentence(vi: string, en: string): { vi: string; en: string } {
   return { vi: `${vi} ${askForResult.vi}`, en: `${en} ${askForResult.en}` }
+}
+
+const seePaper = {
+  vi: 'Xem giấy gốc có dấu của nơi cấp, hoặc chuyển y tế.',
+  en: 'See the original paper with the issuer’s stamp, or refer to the medical post.',
+}
+
+/** What is behind a link or in a wallet is not in the code; the certificate itself has one of its own there. */
+const askForCode = {
+  vi: 'Mã này không chứa chứng nhận mà chỉ dẫn tới nó: đề nghị mở mã QR của chính chứng nhận trong ứng dụng. Không có thì xem giấy gốc có dấu của nơi cấp, hoặc chuyển y tế.',
+  en: 'The code does not hold the certificate and only leads to it: ask to open the certificate’s own QR code in the app. If there is none, see the original paper with the issuer’s stamp, or refer to the medical post.',
+}
+
+/** What to do about a code of a system that is known and not read here. */
+export function adviceFor(family: CertificateFamily): Sentences {
+  return family === 'health-link' || family === 'wallet' ? askForCode : seePaper
 }
 
 /** ICU messages; the values they quote are the fields of the guess. Two kinds have a finding of their own. */

@@ -16,7 +16,8 @@ function readAnyKind(text: string): Document | null {
  * the commonest comes first.
  */
 export function recogniseDocument(scanned: string): Document | null {
-  const text = unwrapTransport(scanned)
+  // A break of a line stands for a space: no field of a card has one.
+  const text = unwrapTransport(scanned).replaceAll(/[\r\n]+/g, ' ')
   const document = readAnyKind(text)
   if (document) return document
   const rest = withoutWordBefore(text)

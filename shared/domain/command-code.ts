@@ -32,16 +32,23 @@ export const commands: readonly Command[] = words.map(([, command]) => command)
 
 const same = (one: Command, other: Command): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** What is marked of a command: `CHOT:CHO-QUA`. */
-export function commandWord(command: Command): string {
+/** Cards that one kiosk may make in its life; a number is at most four digits. */
+export const mostCards = 9999
+
+/** What is marked of a command on a card: `CHOT:CHO-QUA` on the first, `CHOT:CHO-QUA:2` on the second. */
+export function markedWord(command: Command, card: number): string {
   const found = words.find(([, each]) => same(each, command))
   if (!found) throw new Error(`there is no code for ${JSON.stringify(command)}`)
-  return start + found[0]
+  return card === 1 ? start + found[0] : `${start}${found[0]}:${card}`
 }
 
-/** What the card says for a command. @param mark the kiosk's, in letters and digits of a QR code's alphanumeric mode */
-export function commandText(command: Command, mark: string): string {
-  return `${commandWord(command)}:${mark}`
+/**
+ * What a card says for a command.
+ * @param card its number, from 1
+ * @param mark the kiosk's, in letters and digits of a QR code's alphanumeric mode
+ */
+export function commandText(command: Command, card: number, mark: string): string {
+  return `${markedWord(command, card)}:${mark}`
 }
 
 /** Longer than any card's code with what scanners put around it, in UTF-16 units: what follows is not looked at. */
@@ -57,11 +64,12 @@ export function isCommandText(text: string): boolean {
   return printed(text).startsWith(start)
 }
 
-/** The command that a scanned text names, and the mark that it carries for it; null where it names none. */
-export function readCommandText(text: string): { command: Command; mark: string } | null {
+/** The command that a scanned text names, the card that it is of, and the mark that it carries; null where it names none. */
+export function readCommandText(text: string): { command: Command; card: number; mark: string } | null {
   if (text.length > longestLookedAt) return null
   const code = printed(text)
-  const [, word = '', mark = ''] = /^(CHOT:[A-Z-]+):([A-Z0-9]+)$/.exec(code) ?? []
+  // The first card has no number on it.
+  const [, word = '', card = '1', mark = ''] = /^(CHOT:[A-Z-]+)(?::([1-9]\d{0,3}))?:([A-Z0-9]+)$/.exec(code) ?? []
   const command = words.find(([each]) => start + each === word)?.[1]
-  return command ? { command, mark } : null
+  return command ? { command, card: Number(card), mark } : null
 }

@@ -47,7 +47,8 @@ export interface Verdict {
 
 /**
  * Outcome and reason follow from the findings alone: any `fail` rejects, else any `warn` asks for a check, else the
- * certificate is accepted. Only a text of no known format, or one that a keyboard altered, is `unreadable`.
+ * certificate is accepted. Only a text of no known format, or one that a keyboard altered, is `unreadable`; one of a format
+ * that is known and not read here is to be checked.
  */
 export function conclude(findings: readonly Finding[]): { outcome: Outcome; reason: Finding } {
   const first = (status: Status): Finding | undefined => findings.find((finding) => finding.status === status)

@@ -40,7 +40,12 @@ const headFaults = [
 ] as const
 
 /** Why there is no mark of the end to compare with; the number is that of the last entry. */
-const markFaults = ['mark-missing', 'mark-damaged'] as const
+const markFaults = [
+  'mark-missing',
+  'mark-damaged',
+  /** It is older than what was vouched for since; the number is that of the entry that it vouches for. */
+  'mark-old',
+] as const
 
 /** Why the crossing that is being built is not believed. */
 const draftFaults = [
@@ -84,6 +89,14 @@ const derivedTables = [
 ] as const
 export type DerivedTable = (typeof derivedTables)[number]
 
+/** How the schema of the journal's file differs from the one of its format. */
+const schemaFaults = ['added', 'altered', 'missing'] as const
+
+/** What differs in a schema, by its kind and its name ("trigger x"): of something added, the name is whoever's who added it. */
+const schemaFaultEntries = { object: v.pipe(v.string(), v.maxLength(80)), fault: v.picklist(schemaFaults) }
+const schemaFaultSchema = v.object(schemaFaultEntries)
+export type SchemaFault = v.InferOutput<typeof schemaFaultSchema>
+
 const seq = v.number()
 
 /** One thing that does not agree, by the number of the entry that it is about; 0: of none in particular. Names nobody. */
@@ -95,6 +108,8 @@ export const discordSchema = v.variant('why', [
   v.object({ why: v.literal('unreadable'), seq }),
   /** Pages of the file do not belong together, though each can be read: a row is there twice, or a search misses it. */
   v.object({ why: v.literal('file-inconsistent'), seq }),
+  /** The file's tables are not those that Chốt makes: nothing in it is read or written then. */
+  v.object({ why: v.literal('schema-altered'), seq, ...schemaFaultEntries }),
 ])
 export type Discord = v.InferOutput<typeof discordSchema>
 

@@ -100,6 +100,8 @@ export const entryKinds = {
   'secret.kept': { ...event, payload: payloads.nothingSchema, by: 'officer' },
   'secret.recovered': { ...event, payload: payloads.nothingSchema, by: 'officer' },
   'recovery.renewed': { ...event, payload: payloads.nothingSchema, by: 'officer' },
+  /** A new command card was made: those of before command nothing from here on. */
+  'card.renewed': { ...event, payload: payloads.cardSchema, by: 'officer' },
   /** Of a version that was never released. */
   'receipt.received': { ...event, payload: payloads.oldReceiptSchema },
 } as const satisfies Record<string, EntryKind>

@@ -107,6 +107,9 @@ export const trustRefusedSchema = v.object({ from: v.exactOptional(v.string()) }
 export const trustDamagedSchema = v.object({ code: v.string() })
 export const trustBelievedSchema = v.object({ from: v.picklist(['folder', 'repository']) })
 
+/** From here on the command card of this number is the newest. */
+export const cardSchema = v.object({ card: entryNumber })
+
 export const nothingSchema = v.object({})
 /** How a version that was never released kept a receipt, without a signature: it proves nothing. */
 export const oldReceiptSchema = v.object({ through: entryNumber, hash: v.string() })

@@ -88,6 +88,7 @@ const right: { [M in Method]: Input<M>[] } = {
   'setUp.change': [checkpoint],
   'setUp.keep': [{ passphrase: 'một câu', secret: { kept: 'open' } }],
   'setUp.recovery': [{ passphrase: 'một câu' }],
+  'setUp.renewCard': [{}],
   'setUp.export': [{ folder: '/nowhere' }],
   'setUp.import': [{ file: '/nowhere' }],
   'setUp.doctor': [{}],

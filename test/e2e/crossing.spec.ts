@@ -151,7 +151,7 @@ test('a stranger’s command codes do nothing, held to the camera or scanned', a
   profile,
 }) => {
   await seesPicture(page)
-  for (const text of ['CHOT:CHO-QUA', 'CHOT:LY-DO-ORDER', commandText({ kind: 'undo' }, 'A'.repeat(16))]) {
+  for (const text of ['CHOT:CHO-QUA', 'CHOT:LY-DO-ORDER', commandText({ kind: 'undo' }, 1, 'A'.repeat(16))]) {
     await camera.showText(resultOf(lan, 'positive'))
     await expect(verdict(page)).toHaveAttribute('data-outcome', 'rejected')
     await camera.showText(text)

@@ -2,6 +2,7 @@
 import {
   closeSync,
   fsyncSync,
+  lstatSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -81,9 +82,9 @@ interface Travelling {
   path: string
 }
 
-/** A file where there is one. */
+/** A file where there is one; what stands in its place and is none stays behind. */
 const there = (name: string, path: string): Travelling[] =>
-  statSync(path, { throwIfNoEntry: false })?.isFile() ? [{ name, path }] : []
+  lstatSync(path, { throwIfNoEntry: false })?.isFile() ? [{ name, path }] : []
 
 /** Regular files of a folder of the profile; links, and names of somebody else's, stay behind. */
 function filesBelow(profile: string, folder: string): Travelling[] {
@@ -171,6 +172,7 @@ function writeProfile(profile: string, secret: Uint8Array, writer: BackupWriter)
     ...there('settings.json', settings),
     ...there('secret.json', join(profile, 'secret.json')),
     ...there('recovery.json', join(profile, 'recovery.json')),
+    ...there('card.json', join(profile, 'card.json')),
     ...filesBelow(profile, 'trust'),
     ...setAside(profile),
     // Before the journal itself: what vouches for it may fall behind it, and never runs ahead.

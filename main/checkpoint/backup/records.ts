@@ -5,7 +5,7 @@
 import { BackupDamaged } from './frame.ts'
 
 /** The files of a profile that travel, by their place in it. */
-const files = new Set(['checkpoint.json', 'settings.json', 'secret.json', 'recovery.json'])
+const files = new Set(['checkpoint.json', 'settings.json', 'secret.json', 'recovery.json', 'card.json'])
 const ofJournal = new Set(['journal/journal.sqlite', 'journal/heads.jsonl', 'journal.end'])
 
 /** A journal that was set aside, and heads that another branch had. */

@@ -2,10 +2,13 @@
  * `secret.json`: the profile's one secret, 32 random bytes from which every key of the kiosk is derived. It lies there
  * as it is, or sealed under a passphrase, or sealed by the operating system; its owner alone may read the file.
  */
-import { chmodSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { writeDurably } from '../../files/index.ts'
+import { parseJsonBytes, readForeignFileIfThere, writeDurably } from '../../files/index.ts'
+
+/** More than the file is long, in bytes: some five hundred. */
+const largest = 1 << 16
 
 const base64 = v.pipe(v.string(), v.base64())
 
@@ -61,12 +64,10 @@ export const secretFileIn = (profile: string): string => join(profile, 'secret.j
 export function readSecretFile(profile: string): SecretFile | null {
   const file = secretFileIn(profile)
   try {
-    const stat = statSync(file, { throwIfNoEntry: false })
-    if (!stat) return null
-    if (!stat.isFile()) throw new Error('it is no file')
-    const text = readFileSync(file, 'utf8')
-    if (process.platform !== 'win32' && (stat.mode & 0o077) !== 0) chmodSync(file, 0o600)
-    return v.parse(secretFileSchema, JSON.parse(text))
+    const found = readForeignFileIfThere(file, largest)
+    if (!found) return null
+    if (process.platform !== 'win32' && (lstatSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
+    return v.parse(secretFileSchema, parseJsonBytes(found.bytes))
   } catch (error) {
     throw new SecretFault('SECRET_UNREADABLE', `${file} cannot be read`, { cause: error })
   }

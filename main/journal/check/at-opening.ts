@@ -11,7 +11,7 @@ import { entryColumns, type EntryRow } from '../entry-row.ts'
 import { ChainWalk } from './chain-walk.ts'
 import { checkDraft } from './check-draft.ts'
 import { checkKeys } from './check-own.ts'
-import { checkEnd, checkFarEnd } from './check-end.ts'
+import { checkEnd, checkFarEnd, checkMarkAge } from './check-end.ts'
 import type { Discord } from '../../../shared/ledger/discord.ts'
 import { emptySpan, EntryRows, widened } from './entry-rows.ts'
 import { Erasures } from './erasures.ts'
@@ -29,6 +29,7 @@ export function checkAtOpening(database: Database, mark: Mark, farMark: Mark): D
   return [
     asFound(() => checkEnd(database, mark)),
     asFound(() => checkFarEnd(database, farMark)),
+    asFound(() => checkMarkAge(database, farMark, () => mark)),
     asFound(() => checkDraft(database)),
     asFound(() => checkKeys(database)),
     asFound(() => opening.newestDay()),

@@ -24,6 +24,21 @@ export function checkFarEnd(database: Database, mark: Mark): Discord | null {
   return why === null || mark.found !== 'end' ? null : fault(database, mark.end, `${why}-far`)
 }
 
+/**
+ * Whether an older mark was put back, behind which an end could be cut off unseen; null: as far as can be told it was not.
+ * Each signed head is written before the mark is waited for, and the far mark after that: so a power cut leaves the mark
+ * behind the newest head, and never behind the head before that one, or behind the far mark.
+ * @param near reads the mark: last, since a kiosk may be writing it
+ */
+export function checkMarkAge(database: Database, far: Mark, near: () => Mark): Discord | null {
+  const before = database.prepare<[], number>('SELECT seq FROM heads ORDER BY seq DESC LIMIT 1 OFFSET 1').pluck().get()
+  // Where the journal ends before it, the whole profile is the older one: see `checkFarEnd`.
+  const marked = far.found === 'end' && far.end.seq <= lastOf(database) ? far.end.seq : 0
+  const mark = near()
+  const old = mark.found === 'end' && mark.end.seq < Math.max(before ?? 0, marked)
+  return old ? { why: 'mark-old', seq: mark.end.seq } : null
+}
+
 function misfitOf(database: Database, { seq, hash }: End): 'cut-off' | 'not-as-vouched' | null {
   if (lastOf(database) < seq) return 'cut-off'
   const there = database.prepare<[number], string>('SELECT hash FROM entries WHERE seq = ?').pluck().get(seq)

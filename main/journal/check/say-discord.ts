@@ -34,10 +34,12 @@ const sentences: Record<Locale, Sentences> = {
     'not-as-vouched-far': `Mục {seq} khác với mục mà thư mục thiết lập của người dùng này ghi: nhật ký đã bị viết lại. ${report.vi}`,
     'mark-missing': `Thiếu tệp journal.end bên cạnh nhật ký {seq} mục: không biết cuối nhật ký có bị cắt hay không. Hãy đối chiếu với phiếu giao ca đã in.`,
     'mark-damaged': `Tệp journal.end bị hỏng hoặc là của hồ sơ khác: không biết cuối nhật ký có bị cắt hay không. Hãy đối chiếu với phiếu giao ca đã in.`,
+    'mark-old': `Tệp journal.end chỉ ghi đến mục {seq}, cũ hơn điều máy này đã ký hoặc đã ghi nơi khác sau đó: một bản cũ của tệp đã được chép lại, hoặc đĩa không nhận ghi. Không biết cuối nhật ký có bị cắt hay không. Hãy đối chiếu với phiếu giao ca đã in.`,
     'draft-old': `Lượt qua chốt đang làm dở là bản cũ đã được chép lại: mục {seq} đã ghi quyết định sau bản đó. Bản này không được mở lại; hãy quét lại. ${report.vi}`,
     'draft-misplaced': `Lượt qua chốt đang làm dở không thuộc nhật ký này: mục {seq} khác với mục mà nó được lưu sau đó. Bản này không được mở lại; hãy quét lại. ${report.vi}`,
     unreadable: `Không đọc được tệp nhật ký{seq, plural, =0 {} other { từ mục {seq}}}: tệp bị hỏng. ${report.vi}`,
     'file-inconsistent': `Các trang của tệp nhật ký không khớp nhau: có trang cũ đã được chép lại, hoặc đĩa hỏng. Các con số và kết quả tìm kiếm không đáng tin. ${report.vi}`,
+    'schema-altered': `Trong tệp nhật ký, {object} {fault, select, added {không phải do Chốt tạo ra} altered {khác với khi Chốt tạo ra} other {đã bị xóa}}: có người đã sửa cấu trúc của tệp bằng khóa của hồ sơ này. Chốt không đọc và không ghi nhật ký này nữa. ${report.vi} Để chốt làm việc tiếp: "chot journal begin" cất nhật ký này sang bên và mở nhật ký mới, hoặc "chot restore" từ bản sao lưu.`,
   },
   en: {
     'out-of-order': `Entry {seq} does not follow the one before it: entries are missing or were moved. ${report.en}`,
@@ -62,10 +64,12 @@ const sentences: Record<Locale, Sentences> = {
     'not-as-vouched-far': `Entry {seq} is not the one that the folder of this user’s settings vouches for: the journal was written anew. ${report.en}`,
     'mark-missing': `The file journal.end is missing beside a journal of {seq} entries: nothing vouches for its end. Compare with printed shift reports.`,
     'mark-damaged': `The file journal.end is damaged or another profile’s: nothing vouches for the journal’s end. Compare with printed shift reports.`,
+    'mark-old': `The file journal.end vouches up to entry {seq} alone, and is older than what this kiosk has signed or marked elsewhere since: an older copy of it was put back, or the disk did not take it. Nothing vouches for the journal’s end. Compare with printed shift reports.`,
     'draft-old': `The crossing that was being built is an older one that was put back: entry {seq} records a decision of after it. It was not opened again; scan again. ${report.en}`,
     'draft-misplaced': `The crossing that was being built is not of this journal: entry {seq} is not the one that it was kept behind. It was not opened again; scan again. ${report.en}`,
     unreadable: `The journal’s file cannot be read{seq, plural, =0 {} other { from entry {seq} on}}: it is damaged. ${report.en}`,
     'file-inconsistent': `Pages of the journal’s file do not belong together: an older one was put back, or the disk is failing. Numbers and searches are not to be believed. ${report.en}`,
+    'schema-altered': `In the journal’s file, {object} {fault, select, added {was not made by Chốt} altered {is not as Chốt made it} other {is missing}}: somebody has altered the file’s structure, with this profile’s key. Chốt no longer reads or writes this journal. ${report.en} To go on working, run "chot journal begin", which sets this journal aside and begins a new one, or "chot restore" with a backup.`,
   },
 }
 
@@ -104,7 +108,8 @@ export function sayDiscord(locale: Locale, discord: Discord): string {
   const { seq } = discord
   if (!('table' in discord)) {
     const last = 'vouched' in discord ? discord.vouched.seq : seq
-    return say(locale, sentences[locale][discord.why], { seq, last })
+    const { object, fault } = 'object' in discord ? discord : { object: '', fault: '' }
+    return say(locale, sentences[locale][discord.why], { seq, last, object, fault })
   }
   const { why, table } = discord
   // The letters of ICU's selectors: it takes no hyphen.

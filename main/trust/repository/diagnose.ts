@@ -2,7 +2,6 @@
  * Why tuf-js refused a metadata file. That it did is decided; tuf-js flattens many causes into one text, and a person
  * must be told the right thing to do, so the file is looked at once more, in the order of TUF 1.0 §5.3 to §5.6.
  */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   Metadata,
@@ -13,6 +12,8 @@ import {
   type Targets,
   type Timestamp,
 } from '@tufjs/models'
+import { readForeignFile } from '../../files/index.ts'
+import { metadataLimits } from '../limits.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
 
 /** A refused file and what it was judged against. */
@@ -92,7 +93,9 @@ class Inspection {
   }
 
   private trusted<T>(role: string, read: (bytes: Buffer) => T | null): T | null {
-    return attempt(() => read(readFileSync(join(this.evidence.trusted, `${role}.json`))))
+    return attempt(() =>
+      read(readForeignFile(join(this.evidence.trusted, `${role}.json`), metadataLimits.targets).bytes),
+    )
   }
 
   private signed(file: Any): boolean {

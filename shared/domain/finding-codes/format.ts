@@ -21,6 +21,13 @@ export const formatCodes = {
     en: 'A command code that is not this kiosk’s: nothing was done. Ask who holds it; use the card printed for this kiosk.',
     short: { vi: 'Mã lệnh không phải của máy này', en: 'Command of another kiosk' },
   },
+  'command-replaced': {
+    check: 'format',
+    status: 'fail',
+    vi: 'Thẻ lệnh số {card} này đã bị thay bằng thẻ số {newest} nên không có tác dụng. Dùng thẻ mới; thu thẻ cũ và hỏi ai đưa mã.',
+    en: 'This command card, number {card}, was replaced by number {newest}: nothing was done. Use the new one; take the old one in, and ask who holds it.',
+    short: { vi: 'Thẻ lệnh cũ, đã bị thay', en: 'An old command card' },
+  },
   'command-departs': {
     check: 'format',
     status: 'fail',
@@ -30,9 +37,10 @@ export const formatCodes = {
   },
   'format-unsupported': {
     check: 'format',
-    status: 'fail',
-    vi: 'Đây là chứng nhận của hệ thống chưa được hỗ trợ ({system}), không kiểm tra được tại chốt. Xem giấy gốc có dấu của nơi cấp, hoặc chuyển y tế.',
-    en: 'This is a certificate of a system not supported here ({system}). See the original paper with the issuer’s stamp, or refer to the medical post.',
+    // Its kind is known, and nothing was found against it: it is to be checked in another way, and not unreadable.
+    status: 'warn',
+    vi: 'Đây là chứng nhận của hệ thống chưa được hỗ trợ ({system}), không kiểm tra được tại chốt. {vi}',
+    en: 'This is a certificate of a system not supported here ({system}). {en}',
     short: { vi: 'Không kiểm tra được: hệ thống lạ', en: 'Cannot be checked: other system' },
   },
   'format-mistyped': {

@@ -111,6 +111,23 @@ describe('a command code', () => {
     expect(kinds(profile)).toEqual(['scan.verified'])
   })
 
+  test('of a card that was replaced while the kiosk runs commands nothing, and is recorded', async () => {
+    const { app, scan, command, profile } = await running()
+    await scan(codeOf())
+    expect(await app.handlers['setUp.renewCard']({})).toEqual({ ok: true, card: 2 })
+    const { verdict, record } = await scan(marks.textOf(admit))
+    expect(verdict).toMatchObject({
+      outcome: 'unreadable',
+      reason: { code: 'command-replaced', values: { newest: 2 } },
+    })
+    expect(record.recorded).toBe(true)
+    const next = new CommandMarks(commandKey, profile)
+    expect(await command({ text: next.textOf(admit), source: 'scanner', obeyed: true })).toMatchObject({
+      kind: 'command',
+    })
+    expect(kinds(profile)).toEqual(['scan.verified', 'card.renewed', 'scan.verified'])
+  })
+
   test.each(sources)('that departs from the verdict is refused and recorded, from the %s', async (source) => {
     const { app, scan, profile } = await running()
     await scan(codeOf({ payload: testPayload({ tr: '260373001' }) }))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Journal } from '../../../../main/journal/index.ts'
+import { strangers } from '../../../fixtures/strangers.ts'
 import { openSecrets, type SystemSeal } from '../../../../main/shell/index.ts'
 import { sealWithPassphrase } from '../../../../main/checkpoint/secret/passphrase-seal.ts'
 
@@ -44,6 +45,13 @@ test('a key file that others may read is closed to them', async () => {
   chmodSync(fileIn(profile), 0o644)
   await secretsOf(profile).journalKey()
   expect(statSync(fileIn(profile)).mode & 0o777).toBe(0o600)
+})
+
+test.each(strangers)('%s in the place of the key file is not waited for, and is not its secret', async (_what, put) => {
+  const profile = newProfile()
+  const there = put(fileIn(profile))
+  await expect(secretsOf(profile).journalKey()).rejects.toMatchObject({ code: 'SECRET_UNREADABLE' })
+  if (there !== null) expect(readFileSync(there, 'utf8')).toBe('theirs')
 })
 
 test('a secret under a passphrase lies nowhere in the file, and comes back with the passphrase alone', async () => {

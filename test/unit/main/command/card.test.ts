@@ -12,6 +12,7 @@ import { readPicture } from '../../../../shared/barcode/read.ts'
 import { CommandMarks } from '../../../../main/lane/index.ts'
 import { commands } from '../../../../shared/domain/command-code.ts'
 import { commandKey, keepSecret } from '../../../fixtures/secrets.ts'
+import { openIn } from '../journal/journal-in.ts'
 import { runCommand } from './run-command.ts'
 
 const now = Date.UTC(2021, 9, 5)
@@ -51,7 +52,7 @@ describe('the card of command codes', () => {
     const marks = new CommandMarks(commandKey)
     const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
     const engine = await loadEngine({ binary: new Uint8Array(wasm).buffer })
-    const read = readPicture(engine, photographed(sheet, 6)).map((text) => JSON.stringify(marks.read(text)))
+    const read = readPicture(engine, photographed(sheet, 6)).map((text) => JSON.stringify(marks.read(text)?.command))
     expect(read.toSorted()).toEqual(commands.map((command) => JSON.stringify(command)).toSorted())
   })
 
@@ -92,6 +93,21 @@ describe('the card of command codes', () => {
       }
       expect(boxes.every((box) => apart(box, words))).toBe(true)
     }
+  })
+})
+
+describe('chot card --new', () => {
+  test('draws the next card, with its number, and the one before commands nothing', async () => {
+    const own = keepSecret(mkdtempSync(join(tmpdir(), 'chot-card-')))
+    writeFileSync(join(own, 'checkpoint.json'), JSON.stringify(about))
+    ;(await openIn(join(own, 'journal'))).close()
+    const drawn = async (...words: string[]) => (await runCommand(['card', ...words, '--profile', own], now)).printed
+    const first = await drawn()
+    const second = await drawn('--new')
+    expect([first.includes('command card 1 ·'), second.includes('command card 2 ·')]).toEqual([true, true])
+    expect(await drawn()).toBe(second)
+    const { printed } = await runCommand(['journal', 'tail', '-n', '1', '--profile', own], now)
+    expect(printed).toContain('Thẻ lệnh mới, số 2')
   })
 })
 

@@ -14,7 +14,7 @@ async function verify(trust: string, args: readonly string[], input?: string) {
 const valid = 'VALID: The rules in force are met.'
 const layout = /^UNREADABLE: It looks like an? .* keyboard layout changed its characters/
 const unsupported = (what: string): RegExp =>
-  new RegExp(`^UNREADABLE: This is a certificate of a system not supported here \\(${what}\\)`)
+  new RegExp(`^CHECK: This is a certificate of a system not supported here \\(${what}\\)`)
 const damagedCard = /^UNREADABLE: .* looks like an identity code, but is damaged.* character set \(UTF-8\)/
 
 /** What the first line says, and where it is not all, what the next lines do. */

@@ -205,6 +205,24 @@ describe('the mark of the end', () => {
     again.close()
   })
 
+  test('is told where an older one was put back alone, once two heads were signed since', async () => {
+    const folder = newFolder()
+    const journal = await openIn(folder)
+    scan(journal, 2)
+    const mark = readFileSync(`${folder}.end`)
+    scan(journal, 2 * headInterval - 3)
+    const [once, twice] = [killed(folder), (scan(journal, 1), killed(folder))]
+    journal.close()
+    for (const each of [once, twice]) writeFileSync(`${each}.end`, mark)
+    expect(check(once).discords).toEqual([])
+    expect(check(twice).discords).toEqual([{ why: 'mark-old', seq: 2 }])
+    const { said, doubts, newest } = await opened(twice)
+    expect(doubts).toEqual([{ why: 'mark-old', seq: 2 }])
+    expect(said[0]).toContain('vouches up to entry 2 alone')
+    expect(newest).toEqual(['journal.doubted', 'scan.verified'])
+    expect(check(twice).discords).toEqual([])
+  })
+
   test('is not moved by what the disk did not take', async () => {
     const folder = newFolder()
     const journal = await openIn(folder)

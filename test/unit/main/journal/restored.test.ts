@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { Journal, readEntries, restoreJournal } from '../../../../main/journal/index.ts'
@@ -142,6 +142,19 @@ describe('a profile that was put back whole, and nobody said so', () => {
     expect(entriesIn(folder)[6]?.entry.kind).toBe('journal.doubted')
     journal.close()
     expect(check(folder, { ends })).toMatchObject({ discords: [], earlier: [{ discord }] })
+  })
+
+  test('but for its own mark, which alone is older, is told by that folder at the next head', async () => {
+    const { folder, ends, open } = await copied()
+    const mark = readFileSync(`${folder}.end`)
+    const journal = await open()
+    journal.recordScan(accepted, 'camera', now + hour)
+    const seq = (journal.ledger.head()?.seq ?? 0) - 1
+    journal.close()
+    writeFileSync(`${folder}.end`, mark)
+    expect(check(folder).discords).toEqual([])
+    expect(check(folder, { ends }).discords).toEqual([{ why: 'mark-old', seq }])
+    expect((await open()).doubts).toEqual([{ why: 'mark-old', seq }])
   })
 
   test('and went on beyond, with other entries, is told too', async () => {

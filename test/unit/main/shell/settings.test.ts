@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Conf from 'conf'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SettingsStore } from '../../../../main/app.ts'
 import { defaultSettings, openSettings } from '../../../../main/shell/index.ts'
+import { strangers } from '../../../fixtures/strangers.ts'
 
 let profile: string
 let lines: string[]
@@ -55,10 +56,14 @@ test.each([
   })
 })
 
-test('a file that cannot be opened counts as the defaults, and changes hold until the end', () => {
-  mkdirSync(join(profile, 'settings.json'))
-  const settings = open()
-  expect(settings.write({ theme: 'day' })).toEqual({ ...defaultSettings, theme: 'day' })
-  expect(settings.read().theme).toBe('day')
-  expect(lines).toEqual([expect.stringMatching(/^Không mở được settings\.json .*Hãy .* \/ .*cannot be opened/)])
-})
+test.each(strangers)(
+  '%s in its place is never waited for: the defaults hold, and changes until the end',
+  (_what, put) => {
+    const there = put(join(profile, 'settings.json'))
+    const settings = open()
+    expect(settings.write({ theme: 'day' })).toEqual({ ...defaultSettings, theme: 'day' })
+    expect(settings.read().theme).toBe('day')
+    expect(lines).toEqual([expect.stringMatching(/^Không mở được settings\.json .*Hãy .* \/ .*cannot be opened/)])
+    if (there !== null) expect(readFileSync(there, 'utf8')).toBe('theirs')
+  },
+)

@@ -5,9 +5,11 @@ import { readTrust } from '../../../../main/trust/index.ts'
 import { verify } from '../../../../main/verify/index.ts'
 import { keyboardLayouts, unitedStates } from '../../../../shared/barcode/keyboard-layouts.ts'
 import { sayFinding } from '../../../../shared/language/say.ts'
-import { codeOf, judge, now } from '../../../fixtures/certificates.ts'
+import { codeOf, judge, now, testPayload } from '../../../fixtures/certificates.ts'
 
 const signed = codeOf()
+/** Long enough to have several of each sign. */
+const longSigned = codeOf({ payload: { ...testPayload(), nam: { fn: 'Nguyễn Thị Ánh '.repeat(12), fnt: 'X' } } })
 const card = '024090000001||Đặng Thử Mẫu|17051990|Nam|Số 1, Xã Mẫu|01072021'
 const french = (text: string): string =>
   Array.from(text, (typed) => keyboardLayouts.french.charAt(unitedStates.indexOf(typed)) || typed).join('')
@@ -21,6 +23,12 @@ describe('a code', () => {
     ['after a byte order mark', `\uFEFF${signed}`],
     ['with a mark inside that nobody sees', `${signed.slice(0, 40)}\u200B${signed.slice(40)}`],
     ['under Caps Lock', signed.toLowerCase()],
+    ['in small letters behind its beginning', `HC1:${signed.slice(4).toLowerCase()}`],
+    ['behind a beginning in small letters', `hc1:${signed.slice(4)}`],
+    ['broken into lines', signed.replaceAll(/.{64}/g, '$&\r\n')],
+    ['broken into lines at its spaces', signed.replaceAll(' ', '\n')],
+    ['out of an address', encodeURIComponent(signed)],
+    ['out of a form’s address', new URLSearchParams({ x: signed }).toString().slice('x='.length)],
     ['typed on a French keyboard', french(signed)],
   ])('%s is accepted, and kept as it was scanned', (_what, text) => {
     expect(judge(text)).toMatchObject({ outcome: 'accepted', text })
@@ -30,6 +38,7 @@ describe('a code', () => {
     ['with the reader’s mark', `]Q1${card}`],
     ['under Caps Lock', '024090000001||đẶNG tHỬ mẪU|17051990|nAM|sỐ 1, xÃ mẪU|01072021'],
     ['ended by a tab', `${card}\t`],
+    ['broken into lines', '024090000001||Đặng Thử\nMẫu|17051990|\r\nNam|Số 1,\nXã Mẫu|01072021'],
   ])('of a card %s is the card', (_what, text) => {
     expect(judge(text)).toMatchObject({
       outcome: 'check',
@@ -70,6 +79,7 @@ describe('a code', () => {
 
   test.each([
     ['by Telex', signed.replace(/(.{60})../, '$1Â')],
+    ['by an address that made spaces of its pluses', longSigned.replaceAll('+', ' ')],
     ['by Telex at its end', signed.replace(/..$/, 'Đ')],
     ['by a key beside Enter inside', `${signed.slice(0, 80)}]${signed.slice(80)}`],
     ['in its case', `${signed.slice(0, 80)}a${signed.slice(81)}`],
@@ -96,11 +106,21 @@ describe('a code', () => {
 
   test('of a system that is not read here is named in both languages', () => {
     const { outcome, reason } = judge(signed.replace('HC1:', 'LT1:'))
-    expect(outcome).toBe('unreadable')
+    expect(outcome).toBe('check')
     expect(reason).toMatchObject({ code: 'format-unsupported', values: { kind: 'certificate-family', system: 'LT1' } })
     expect(sayFinding('vi', reason)).toMatch(/^Đây là chứng nhận của hệ thống chưa được hỗ trợ \(LT1\)/)
     expect(sayFinding('en', reason)).toMatch(/^This is a certificate of a system not supported here \(LT1\)/)
   })
+
+  test.each(['shlink:/eyJhbGciOiJub25lIn0', 'eudi-wallet://authorize?x=1', 'openid4vp://?client_id=x'])(
+    'that only leads to a certificate is to be checked, with what to ask for: %s',
+    (text) => {
+      const { outcome, reason } = judge(text)
+      expect({ outcome, code: reason.code }).toEqual({ outcome: 'check', code: 'format-unsupported' })
+      expect(sayFinding('vi', reason)).toContain('mở mã QR của chính chứng nhận')
+      expect(sayFinding('en', reason)).toContain('the certificate’s own QR code')
+    },
+  )
 
   test('that is expired is rejected whatever stands around it', () => {
     const expired = codeOf({ expiresAt: now - 1 })

@@ -4,11 +4,12 @@ import { commands, commandText, isCommandText, readCommandText } from '../../../
 import { decisions } from '../../../../shared/domain/crossing/crossing.ts'
 
 const mark = 'ABCDEFGHIJ234567'
-const texts = commands.map((command) => commandText(command, mark))
+const texts = commands.map((command) => commandText(command, 1, mark))
 
 /** What scanners put before a text, and behind it. */
 const before = fc.constantFrom('', ' ', ']Q1', ']d2', '\\000026', '\uFEFF', '\u200B', '\r\n', '\u0002', ' ]C0 ')
 const behind = fc.constantFrom('', ' ', '\r', '\r\n', '\t', '\u0003', '\u200B', '\u00A0')
+const cards = fc.constantFrom(1, 2, 10, 9999)
 const inCase = fc.constantFrom(
   (text: string) => text,
   (text: string) => text.toLowerCase(),
@@ -16,7 +17,9 @@ const inCase = fc.constantFrom(
 
 describe('command codes', () => {
   it('are read back as what they were printed for, with their mark', () => {
-    for (const command of commands) expect(readCommandText(commandText(command, mark))).toEqual({ command, mark })
+    for (const card of [1, 2, 9999])
+      for (const command of commands)
+        expect(readCommandText(commandText(command, card, mark))).toEqual({ command, card, mark })
   })
 
   it('are there for every decision, and for no reason', () => {
@@ -32,11 +35,18 @@ describe('command codes', () => {
 
   it('are known whatever a scanner puts around them or makes of their case', () => {
     fc.assert(
-      fc.property(before, fc.constantFrom(...commands), inCase, behind, (first, command, written, last) => {
-        const text = first + written(commandText(command, mark)) + last
-        expect(isCommandText(text)).toBe(true)
-        expect(readCommandText(text)).toEqual({ command, mark })
-      }),
+      fc.property(
+        before,
+        fc.constantFrom(...commands),
+        cards,
+        inCase,
+        behind,
+        (first, command, number, written, last) => {
+          const text = first + written(commandText(command, number, mark)) + last
+          expect(isCommandText(text)).toBe(true)
+          expect(readCommandText(text)).toEqual({ command, card: number, mark })
+        },
+      ),
     )
   })
 
@@ -51,7 +61,13 @@ describe('command codes', () => {
   it('are nothing else', () => {
     for (const text of ['', 'CHO-QUA', 'HC1:CHOT:CHO-QUA', 'https://chot.vn/CHOT:CHO-QUA', 'CHOT'])
       expect(isCommandText(text)).toBe(false)
-    for (const text of ['CHOT:', 'CHOT:CHO-QUA', 'CHOT:CHO-QUA:', `CHOT:CHO-QUA2:${mark}`, `CHOT:CHO-QUA:${mark}:X`])
+    for (const text of [
+      'CHOT:',
+      'CHOT:CHO-QUA',
+      'CHOT:CHO-QUA:',
+      `CHOT:CHO-QUA2:${mark}`,
+      `CHOT:CHO-QUA:${mark}:X`,
+    ].concat(['0', '02', '10000', 'A', '', '-1'].map((number) => `CHOT:CHO-QUA:${number}:${mark}`)))
       expect(readCommandText(text)).toBeNull()
     expect(readCommandText(`${texts[0]}${' '.repeat(16_000)}`)).toBeNull()
   })

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longestShown, shownText } from '../../../../shared/language/shown-text.ts'
+import { say } from '../../../../shared/language/say.ts'
+import { longestShown, quotedText, shownText } from '../../../../shared/language/shown-text.ts'
+import { besideIsolates } from '../../../fixtures/hostile-names.ts'
 
 describe('text that is shown', () => {
   it.each([
     ['a Vietnamese name, composed', 'Nguyễn Thị Ánh Đặng'],
     ['the same, decomposed', 'Nguyễn Thị Ánh'.normalize('NFD')],
     ['another script', '阮文安'],
-    ['Arabic', 'محمد علي'],
     ['an address', 'thôn 3, xã Tân Dĩnh; số 12/4'],
   ])('leaves %s alone', (_, text) => expect(shownText(text)).toBe(text))
 
@@ -29,6 +30,31 @@ describe('text that is shown', () => {
     ['nothing but blanks', ' \u200B\n', ''],
   ])('makes %s harmless', (_, text, shown) => expect(shownText(text)).toBe(shown))
 
+  it.each([
+    ['Arabic', 'محمد علي'],
+    ['Hebrew', 'שרה כהן'],
+    ['figures behind a letter', 'An ג 1958'],
+  ])('isolates %s from what stands around it, once', (_, name) => {
+    expect(shownText(name)).toBe(`\u2068${name}\u2069`)
+    const sentence = quotedText(`${shownText(name)} · 1990`)
+    expect(sentence).toBe(`\u2068${name}\u2069 · 1990`)
+    expect(quotedText(`${sentence} · 1990`)).toBe(`\u2068${name}\u2069 · 1990 · 1990`)
+    expect(say('vi', '{name} · 1990', { name })).toBe(sentence)
+  })
+
+  it('isolates again what somebody isolated in part', () => {
+    expect(shownText('\u2068ג\u2069 ד 1')).toBe('\u2068ג ד 1\u2069')
+    expect(shownText('\u2068\u202Eג\u2069')).toBe('\u2068\uFFFDג\u2069')
+    expect(shownText('ג\u2069 1990')).toBe('\u2068ג\uFFFD 1990\u2069')
+  })
+
+  it('cuts what is isolated without letting it out', () => {
+    const shown = shownText(`An ${'ג'.repeat(400)}`)
+    expect(shown).toMatch(/^\u2068An ג+\u2069…$/u)
+    expect(shown.length).toBeLessThanOrEqual(longestShown)
+    expect(quotedText(`${'A'.repeat(990)}${shownText('ג'.repeat(20))}`)).toMatch(/^\u2068A+ג+\u2069…$/u)
+  })
+
   it('cuts what is too long, and says so', () => {
     const shown = shownText('Á'.repeat(10_000))
     expect(Array.from(shown)).toHaveLength(longestShown)
@@ -41,7 +67,7 @@ describe('text that is shown', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         const shown = shownText(text)
-        expect(shown).not.toMatch(/[\p{Cc}\u2028\u2029\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u)
+        expect(besideIsolates(shown)).not.toMatch(/[\p{Cc}\u2028\u2029\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u)
         expect(Array.from(shown).length).toBeLessThanOrEqual(longestShown)
         expect(shownText(shown)).toBe(shown)
       }),
