@@ -8,6 +8,7 @@ import { CrossingWriter } from './crossing-writer.ts'
 import { Crossings } from './crossings.ts'
 import { Draft } from './draft.ts'
 import { endKeyFrom, type Mark } from './end-mark.ts'
+import { Issues } from './issues.ts'
 import { FarEnd, readFarMark } from './far-end.ts'
 import type { Database } from './open-database.ts'
 import type { JournalPlace, OpenedFile } from './open-journal.ts'
@@ -33,6 +34,7 @@ export interface JournalParts {
   keys: KioskKeys
   receipts: Receipts
   accesses: Accesses
+  issues: Issues
   recorder: Recorder
   crossings: Crossings
   draft: Draft
@@ -83,6 +85,7 @@ export function assemble(
     keys,
     receipts,
     accesses: new Accesses(recorder, secret.journal),
+    issues: new Issues(database, recorder, keys),
     recorder,
     crossings,
     draft,

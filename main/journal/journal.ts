@@ -18,6 +18,7 @@ import type { Mode } from '../../shared/domain/mode.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import { localDay } from '../../shared/language/time.ts'
 import type { Accesses } from './accesses.ts'
+import type { Issues } from './issues.ts'
 import { assemble, type JournalParts } from './assemble.ts'
 import { JournalOfAnotherMode, modeOf } from './begun.ts'
 import { isMendable, type Discord } from '../../shared/ledger/discord.ts'
@@ -39,6 +40,8 @@ export class Journal {
   readonly ledger: Ledger
   /** Records who looked at whom. */
   readonly accesses: Accesses
+  /** Records the reports that are given out. */
+  readonly issues: Issues
   private readonly parts: JournalParts
   private mended = false
   private lastAt = 0
@@ -62,6 +65,7 @@ export class Journal {
     this.parts = assemble(place, opened, (kind, at) => this.wrote(kind, at))
     this.ledger = new Ledger(this.parts)
     this.accesses = this.parts.accesses
+    this.issues = this.parts.issues
   }
 
   /** What was found not to agree since it was opened, and was not mended: an entry with the next thing that is recorded. */

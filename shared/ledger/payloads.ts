@@ -9,6 +9,7 @@ import { findingSchema } from '../domain/finding-schema.ts'
 import { modes } from '../domain/mode.ts'
 import { outcomes } from '../domain/verdict.ts'
 import { endSchema } from './end.ts'
+import { issuedReportSchema } from './issued-report.ts'
 
 /** The number of an entry. */
 export const entryNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
@@ -86,7 +87,8 @@ const people = v.array(hash)
 
 export const openedSchema = v.object({ crossing: entryNumber, people })
 export const lookedForSchema = v.object({ people, found: count })
-export const exportedSchema = v.object({ entries: count })
+/** `report`: there where it was a report, and not the journal itself. */
+export const exportedSchema = v.object({ entries: count, report: v.exactOptional(issuedReportSchema) })
 
 export const amendedSchema = v.object({ of: entryNumber, crossing: crossingOutlineSchema })
 export const recordedSchema = v.object({ crossing: crossingOutlineSchema })
