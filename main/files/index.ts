@@ -13,6 +13,7 @@ export {
   type ForeignFile,
 } from './foreign-file.ts'
 export { renameDurably, writeDurably, writeNewFile } from './durable-write.ts'
+export { stageFile, type StagedFile } from './staged-file.ts'
 export { parseJsonBytes, textOf } from './json-bytes.ts'
 export { systemReasons } from './system-reasons.ts'
 export { writeRegularFile } from './write-file.ts'
