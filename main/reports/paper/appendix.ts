@@ -15,14 +15,14 @@ export const mostListed = 20_000
 
 /** Of the one table of columns, those that a page has room for. */
 const listed: readonly (readonly [key: string, heading: string, width: number])[] = [
-  ['at', 'Thời điểm', 24],
+  ['at', 'Thời điểm', 32],
   ['direction', 'Chiều', 16],
-  ['plate', 'Biển số', 23],
-  ['name', 'Họ và tên', 38],
+  ['plate', 'Biển số', 22],
+  ['name', 'Họ và tên', 35],
   ['travellerOutcome', 'Kết luận', 26],
-  ['decision', 'Quyết định', 26],
+  ['decision', 'Quyết định', 23],
 ]
-const numberWidth = 12
+const numberWidth = 11
 
 function columnOf(key: string): Column {
   const found = columns.find((each) => each.key === key)
@@ -35,7 +35,8 @@ function cell(column: Column, line: Line, identities: boolean): string {
     case 'text':
       return textOf(column, line, identities) ?? ''
     case 'choice':
-      return wordsOf(column, line, 'vi') ?? ''
+      // A list is read and not looked at from afar: its verdicts need no capitals.
+      return (wordsOf(column, line, 'vi') ?? '').toLocaleLowerCase('vi')
     case 'integer':
       return column.value(line)?.toString() ?? ''
     case 'wall-time': {

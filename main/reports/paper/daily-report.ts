@@ -88,7 +88,7 @@ export function dailyReport(report: DailyReport): AsyncIterable<Uint8Array> {
   for (const text of noteworthy(totals, beside)) paragraph(sheet, text)
   if (totals.overrides.crossings > 0) {
     paragraph(sheet, 'Quyết định khác kết luận của máy, theo lý do và theo cán bộ:')
-    table(sheet, counted('Lý do'), reasonRows(totals))
+    table(sheet, counted('Lý do'), reasonRows(totals), { total: true })
     table(sheet, counted('Cán bộ'), officerRows(totals))
   }
   const findings = findingRows(totals)

@@ -12,11 +12,22 @@ const blankDate = (place: string): string => `${place === '' ? '……………'
 
 const leading = 1.2
 
+/** As few lines as there must be, of about one length: no name of a body has a single word on its second line. */
+function evenly(sheet: Sheet, text: string, width: number, style: Style): string[] {
+  let lines = sheet.wrap(text, width, style)
+  for (let narrower = width * 0.95; narrower > width / 3; narrower *= 0.95) {
+    const next = sheet.wrap(text, narrower, style)
+    if (next.length > lines.length) break
+    lines = next
+  }
+  return lines
+}
+
 /** Lines below each other in a column, each in the middle of it. Answers where the next would stand. */
 function column(sheet: Sheet, x: number, width: number, y: number, lines: readonly [string, Style][]): number {
   let top = y
   for (const [text, style] of lines) {
-    for (const line of sheet.wrap(text, width, style)) {
+    for (const line of evenly(sheet, text, width, style)) {
       sheet.put(line, { x, y: top, width }, { ...style, align: 'centre' })
       top += style.size * leading
     }
