@@ -30,9 +30,17 @@ export function serialOf(instant: number): number {
   return days + serialOf1970 + seconds / 86_400
 }
 
+const two = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'))
+
+/** The day that was written last: rows of a report lie beside each other in time. */
+let written = { days: Number.NaN, text: '' }
+
 /** `YYYY-MM-DD HH:MM:SS`: what every spreadsheet takes for a time, whichever way its country writes days. */
 export function wallText(instant: number): string {
-  return new Date(Math.floor((instant + offset) / second) * second).toISOString().slice(0, 19).replace('T', ' ')
+  const { days, seconds } = wallClock(instant)
+  if (written.days !== days) written = { days, text: new Date(days * day).toISOString().slice(0, 10) }
+  const minutes = Math.floor(seconds / 60)
+  return `${written.text} ${two[Math.floor(minutes / 60)]}:${two[minutes % 60]}:${two[seconds % 60]}`
 }
 
 /** The same with its zone (RFC 3339 §5.6), for programs: `YYYY-MM-DDTHH:MM:SS+07:00`. */

@@ -6,7 +6,7 @@ import type { Column, Line } from '../column.ts'
 import { textOf, wordsOf } from '../value.ts'
 import { wallText } from '../wall-time.ts'
 import { guardFormulas } from './formula.ts'
-import { onceACrossing, splitColumns, type Writing } from './writing.ts'
+import { onceACrossing, pieceLength, splitColumns, type Writing } from './writing.ts'
 
 /** Which list separator the reader's Windows is set to decides which file opens in columns. */
 export const separators = { comma: ',', semicolon: ';' } as const
@@ -51,7 +51,12 @@ export async function* csv(writing: Writing, separator: Separator): AsyncGenerat
   const sharedText = onceACrossing((line) => cells(shared, line))
   for await (const run of lines) {
     let text = ''
-    for (const line of run) text += sharedText(line) + separator + cells(each, line) + lineEnd
-    yield text
+    for (const line of run) {
+      text += sharedText(line) + separator + cells(each, line) + lineEnd
+      if (text.length < pieceLength) continue
+      yield text
+      text = ''
+    }
+    if (text !== '') yield text
   }
 }

@@ -12,7 +12,10 @@ const beginnings = '=+\\-@\uFF1D\uFF0B\uFF0D\uFF20'
  */
 const formulas = new RegExp(`(^|[,;|\\t])(["' ]*)(?=[${beginnings}])`, 'gu')
 
+const perhaps = new RegExp(`[${beginnings}]`, 'u')
+
 /** The text with a guard wherever a formula could begin; itself, where none could. */
 export function guardFormulas(text: string): string {
-  return text.replace(formulas, `$1'$2`)
+  // Most texts have none of it, and this is asked of every cell.
+  return perhaps.test(text) ? text.replace(formulas, `$1'$2`) : text
 }

@@ -5,7 +5,7 @@
 import type { Column, Line } from '../column.ts'
 import { textOf } from '../value.ts'
 import { zonedText } from '../wall-time.ts'
-import { onceACrossing, splitColumns, type Writing } from './writing.ts'
+import { onceACrossing, pieceLength, splitColumns, type Writing } from './writing.ts'
 
 function value(column: Column, line: Line, identities: boolean): string | number | null {
   switch (column.type) {
@@ -29,7 +29,12 @@ export async function* jsonLines({ columns, lines, identities }: Writing): Async
   const sharedText = onceACrossing((line) => members(shared, line))
   for await (const run of lines) {
     let text = ''
-    for (const line of run) text += `{${sharedText(line)},${members(each, line)}}\n`
-    yield text
+    for (const line of run) {
+      text += `{${sharedText(line)},${members(each, line)}}\n`
+      if (text.length < pieceLength) continue
+      yield text
+      text = ''
+    }
+    if (text !== '') yield text
   }
 }

@@ -6,7 +6,7 @@ import type { Column, Line } from '../column.ts'
 import type { Runs } from '../lines.ts'
 import { cellOf, columnLetters, styles, textCell, totalCell } from './sheet-xml.ts'
 import { otherParts, sheetBeginning, sheetEnd, type WrittenSheet } from './workbook-parts.ts'
-import { onceACrossing, splitColumns, type Writing } from './writing.ts'
+import { onceACrossing, pieceLength, splitColumns, type Writing } from './writing.ts'
 import { zip, type ZipPart } from './zip.ts'
 
 /** A workbook to be written. */
@@ -106,9 +106,15 @@ async function* sheetOfRows(book: Workbook, waiting: Waiting, sheet: WrittenShee
     const run = await waiting.take(most - row.count)
     if (run.length === 0) break
     let text = ''
-    for (const line of run) text += row.write(line)
+    for (const line of run) {
+      text += row.write(line)
+      if (text.length < pieceLength) continue
+      characters += text.length
+      yield text
+      text = ''
+    }
     characters += text.length
-    yield text
+    if (text !== '') yield text
   }
   yield rowXml(row.count + 2, row.totals(book.totals), letters)
   sheet.filter = `A1:${letters.at(-1)}${row.count + 1}`

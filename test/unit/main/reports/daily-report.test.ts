@@ -48,7 +48,7 @@ describe('the daily report', () => {
     for (const said of [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
-      'ỦY BAN NHÂN DÂN TỈNH\nBẮC NINH',
+      'ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH',
       'CHỐT NHƯ NGUYỆT',
       'BÁO CÁO',
       'Nơi nhận:',
