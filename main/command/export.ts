@@ -1,10 +1,13 @@
 /** `chot export`: the crossings of a time in one file, with the proof of it beside. */
 import { existsSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
+import type { Mode } from '../../shared/domain/mode.ts'
 import type { Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { reportFormats, type ReportFormat } from '../../shared/ledger/issued-report.ts'
+import { readBelieved } from '../trust/index.ts'
 import { defineCommand, required, UsageError, type Options } from '../terminal/index.ts'
+import { profilePaths } from '../profile/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { exportRange } from './export-range.ts'
 import { fileThere } from './file-there.ts'
@@ -109,6 +112,15 @@ const careful: Sentences = {
   en: 'This file names people in full and is not encrypted: hand it to nobody but who is entitled to it.',
 }
 
+/** What the post's papers say of it. A store that cannot be used keeps nobody from reporting; its damage is said elsewhere. */
+function policyOf(profile: string, mode: Mode) {
+  try {
+    return readBelieved(profilePaths(profile).trust, mode).store.policy
+  } catch {
+    return null
+  }
+}
+
 export const exportCommand = defineCommand({
   summary: { vi: 'xuất danh sách qua chốt', en: 'writes out who crossed' },
   about: {
@@ -143,8 +155,9 @@ export const exportCommand = defineCommand({
     const secrets = readingSecrets(profile, terminal)
     const key = await secrets.journalKey()
     const { journal, checkpoint } = await openUnused(profile, secrets, terminal)
+    const letterhead = policyOf(profile, checkpoint.mode)?.letterhead
     try {
-      const { seq, counts } = await issueExport(asked, { journal, checkpoint, folder, key }, terminal)
+      const { seq, counts } = await issueExport(asked, { journal, checkpoint, folder, key, letterhead }, terminal)
       const { crossings, people } = counts
       const said = { file, crossings, people, sidecar: sidecarOf(file), seq: String(seq) }
       print(`${practiceLine(checkpoint.mode, locale)}${say(locale, words[locale], said)}\n`)

@@ -3,6 +3,7 @@
  * recorded nothing is left.
  */
 import { rmSync } from 'node:fs'
+import type { CheckpointPolicy } from '../../shared/domain/checkpoint-policy.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import type { IssuedReport, ReportFormat } from '../../shared/ledger/issued-report.ts'
 import { stageFile, writeNewFile } from '../files/index.ts'
@@ -10,8 +11,8 @@ import { countRange, readCrossings, type Journal, type RangeCounts } from '../jo
 import type { Checkpoint } from '../profile/index.ts'
 import {
   aboutRows,
+  letterheadOf,
   markingOf,
-  plainLetterhead,
   separators,
   totalsOf,
   writePaper,
@@ -40,6 +41,8 @@ export interface ExportSource {
   checkpoint: Checkpoint
   folder: string
   key: Uint8Array
+  /** As the policy has it; absent: it says nothing of it. */
+  letterhead?: CheckpointPolicy['letterhead'] | undefined
 }
 
 /** Everything that is known before a byte is written. */
@@ -84,7 +87,7 @@ async function paper(prepared: Prepared): Promise<{ pieces: Pieces; counts: RowC
   const scans = counted.scans.reduce((sum, { count }) => sum + count, 0)
   const unreadable = counted.scans.find(({ outcome }) => outcome === 'unreadable')?.count ?? 0
   const pieces = writePaper({
-    letterhead: plainLetterhead(post, province),
+    letterhead: letterheadOf(post, province, source.letterhead),
     post,
     lane,
     kiosk,

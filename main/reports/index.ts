@@ -2,7 +2,7 @@
 export { aboutRows } from './about.ts'
 export { markingOf } from './column-words.ts'
 export { totalsOf } from './day/tally.ts'
-export { plainLetterhead } from './paper/letterhead.ts'
+export { letterheadOf } from './paper/letterhead.ts'
 export { writePaper } from './report-paper.ts'
 export { writeRows, type RowCounts, type RowFormat } from './report-rows.ts'
 export { separators } from './writers/csv.ts'

@@ -4,6 +4,7 @@
  * Data, never code.
  */
 import * as v from 'valibot'
+import { letterheadSchema } from './letterhead.ts'
 
 const hours = v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 3660))
 
@@ -31,6 +32,8 @@ export const checkpointPolicySchema = v.strictObject({
   retentionDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))),
   /** Who looked at whom is erased after so many days, once delivered. Absent: the kiosk’s usual two years. */
   accessRetentionDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))),
+  /** What a post's papers have in their head and at their end. */
+  letterhead: v.exactOptional(letterheadSchema),
 })
 
 export type AgeLadder = v.InferOutput<typeof ageLadderSchema>

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { plainLetterhead, totalsOf, writePaper, type RowFormat } from '../../main/reports/index.ts'
+import { letterheadOf, totalsOf, writePaper, type RowFormat } from '../../main/reports/index.ts'
 import { median } from './contest.ts'
 import { machine } from './machine.ts'
 import { reportedRuns } from './report-source.ts'
@@ -79,7 +79,7 @@ async function daily(): Promise<number> {
     const begin = performance.now()
     let bytes = 0
     const pieces = writePaper({
-      letterhead: plainLetterhead('Chốt Như Nguyệt', 'Bắc Ninh'),
+      letterhead: letterheadOf('Chốt Như Nguyệt', 'Bắc Ninh'),
       post: 'Chốt Như Nguyệt',
       lane: '2',
       kiosk: 'kiosk-1',

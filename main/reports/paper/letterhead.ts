@@ -1,25 +1,16 @@
-/**
- * Who issues a document and to whom it goes, as the policy says: names of bodies and places have dates, and a report keeps
- * those of its day.
- */
-export interface Letterhead {
-  /** Of the issuing body; null: it stands alone. */
+/** What stands in the head of a document and at its end. */
+import type { InferOutput } from 'valibot'
+import type { letterheadSchema } from '../../../shared/domain/letterhead.ts'
+
+type Said = InferOutput<typeof letterheadSchema>
+
+/** Every member of it; null and empty: there is none. */
+export interface Letterhead extends Required<Omit<Said, 'parentBody'>> {
   parentBody: string | null
-  issuingBody: string
-  /** Behind the kind of document in its number (`BC-…`): the body's short name. */
-  symbol: string
-  /** In front of the date. */
-  place: string
-  /** Kính gửi. */
-  addressees: readonly string[]
-  /** Nơi nhận, without the first (`Như trên`) and the last (`Lưu: VT`). */
-  recipients: readonly string[]
-  /** Of whoever signs. */
-  position: string
 }
 
-/** What a post's paper says until its policy says more. */
-export const plainLetterhead = (post: string, province: string | null): Letterhead => ({
+/** What the policy says, and where it says nothing, what the post knows of itself. */
+export const letterheadOf = (post: string, province: string | null, said: Said = {}): Letterhead => ({
   parentBody: null,
   issuingBody: post,
   symbol: '',
@@ -27,4 +18,5 @@ export const plainLetterhead = (post: string, province: string | null): Letterhe
   addressees: [],
   recipients: [],
   position: 'Chỉ huy chốt',
+  ...said,
 })

@@ -1,5 +1,5 @@
 /** `chot export` and `chot export verify`, on a profile with a practice day. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
@@ -7,10 +7,12 @@ import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Journal, readCrossings, readEntries } from '../../../../main/journal/index.ts'
 import { fillPractice, practiceBegins } from '../../../../main/practice/index.ts'
+import { defaultPolicy } from '../../../../main/trust/index.ts'
 import type { ReportedCrossing } from '../../../../shared/domain/crossing/reported-crossing.ts'
 import { emptyPlace } from '../../../fixtures/real-profile.ts'
 import { journalKey, keepSecret, secrets } from '../../../fixtures/secrets.ts'
 import { crossingOf, recordedBy, why } from '../journal/crossing-of.ts'
+import { pagesOf } from '../reports/read-pdf.ts'
 import { runCommand, type Ran } from './run-command.ts'
 
 const now = Date.parse('2026-11-29T10:00:00+07:00')
@@ -144,26 +146,64 @@ describe('chot export', () => {
   })
 })
 
-describe('chot export verify', () => {
-  test.each(['csv', 'xlsx', 'jsonl'])('notices any byte of a %s that changed, and none that did not', async (form) => {
-    const file = await exported(`day.${form}`)
-    const fine = await run('verify', file, '--profile', profile)
-    expect([fine.status, fine.printed]).toEqual([0, expect.stringMatching(/^PRACTICE: .*\nUNCHANGED: /)])
-    expect(fine.printed).toContain('Post Chốt Như Nguyệt, lane 2, kiosk kiosk-1; given out by: nobody named')
-    expect(fine.printed).toMatch(/has that very entry\. .* 0 crossings more, 0 corrected or voided\.\n$/)
-    const bytes = readFileSync(file)
-    for (const at of [0, bytes.length >> 1, bytes.length - 1]) {
-      const altered = Buffer.from(bytes)
-      altered[at]! ^= 1
-      writeFileSync(file, altered)
-      expect(await run('verify', file, '--profile', profile)).toMatchObject({
-        status: 1,
-        printed: expect.stringContaining('CHANGED: '),
-      })
-    }
-    writeFileSync(file, bytes.subarray(0, -1))
-    expect(await run('verify', file, '--profile', profile)).toMatchObject({ status: 1 })
+describe('chot export to paper', () => {
+  const linesIn = (file: string): string[] =>
+    pagesOf(readFileSync(file))
+      .flat()
+      .map(({ text }) => text)
+
+  test('has the totals of the day, and a list only where that is asked for', async () => {
+    const people = crossings.reduce((sum, { crossing }) => sum + crossing.travellers.length, 0)
+    const plain = linesIn(await exported('day.pdf'))
+    expect(plain.join(' ')).toContain(`đã kiểm soát ${crossings.length} lượt với ${people} người`)
+    expect(plain).not.toContain('Phụ lục')
+    const named = linesIn(await exported('day.pdf', '--appendix', '--identities', '--reason', 'Truy vết ca bệnh'))
+    expect(named).toContain('Phụ lục')
+    expect(named).toContain('TẬP HUẤN, KHÔNG CÓ THẬT · LƯU HÀNH NỘI BỘ')
+    expect(named.join(' ')).toContain(crossings[0]?.crossing.travellers[0]?.name)
   })
+
+  test('has the head that the policy gives it', async () => {
+    const place = profileIn(newPlace())
+    const journal = await openIn(place)
+    recordedBy(journal, crossingOf(), now)
+    journal.close()
+    const trust = join(place, 'trust')
+    mkdirSync(trust)
+    writeFileSync(join(trust, 'keys.json'), JSON.stringify({ mode: 'practice', keys: [] }))
+    const letterhead = { parentBody: 'Ủy ban nhân dân tỉnh Bắc Ninh', symbol: 'CNN', addressees: ['Ban Chỉ đạo tỉnh'] }
+    writeFileSync(join(trust, 'policy.json'), JSON.stringify({ ...defaultPolicy, letterhead }))
+    const file = fileIn('day.pdf')
+    await run('--profile', place, '--out', file)
+    const lines = linesIn(file)
+    expect(lines).toEqual(expect.arrayContaining(['TỈNH BẮC NINH', 'CHỐT NHƯ NGUYỆT', 'Kính gửi: Ban Chỉ đạo tỉnh']))
+    expect(lines.some((text) => /^Số: +\/BC-CNN$/.test(text))).toBe(true)
+  })
+})
+
+describe('chot export verify', () => {
+  test.each(['csv', 'xlsx', 'jsonl', 'pdf'])(
+    'notices any byte of a %s that changed, and none that did not',
+    async (form) => {
+      const file = await exported(`day.${form}`)
+      const fine = await run('verify', file, '--profile', profile)
+      expect([fine.status, fine.printed]).toEqual([0, expect.stringMatching(/^PRACTICE: .*\nUNCHANGED: /)])
+      expect(fine.printed).toContain('Post Chốt Như Nguyệt, lane 2, kiosk kiosk-1; given out by: nobody named')
+      expect(fine.printed).toMatch(/has that very entry\. .* 0 crossings more, 0 corrected or voided\.\n$/)
+      const bytes = readFileSync(file)
+      for (const at of [0, bytes.length >> 1, bytes.length - 1]) {
+        const altered = Buffer.from(bytes)
+        altered[at]! ^= 1
+        writeFileSync(file, altered)
+        expect(await run('verify', file, '--profile', profile)).toMatchObject({
+          status: 1,
+          printed: expect.stringContaining('CHANGED: '),
+        })
+      }
+      writeFileSync(file, bytes.subarray(0, -1))
+      expect(await run('verify', file, '--profile', profile)).toMatchObject({ status: 1 })
+    },
+  )
 
   test('believes no proof that was changed to fit', async () => {
     const file = await exported('day.csv')

@@ -4,7 +4,7 @@ import { totalsOf } from '../../../../main/reports/day/tally.ts'
 import { dailyReport, type DailyReport } from '../../../../main/reports/paper/daily-report.ts'
 import { faces, readFace } from '../../../../main/reports/paper/faces.ts'
 import { mm, page, textWidth } from '../../../../main/reports/paper/decree.ts'
-import { plainLetterhead } from '../../../../main/reports/paper/letterhead.ts'
+import { letterheadOf } from '../../../../main/reports/paper/letterhead.ts'
 import { Sheet } from '../../../../main/reports/paper/sheet.ts'
 import { create } from 'fontkit'
 import { markedLetters, morning, place, reported, whole, withTravellers } from './reported.ts'
@@ -14,7 +14,7 @@ async function reportOf(changes: Partial<DailyReport> = {}): Promise<DailyReport
   const crossings = [reported(), withTravellers({ name: 'Đặng Thị Ửng' })]
   return {
     letterhead: {
-      ...plainLetterhead(place.post, 'Bắc Ninh'),
+      ...letterheadOf(place.post, 'Bắc Ninh'),
       parentBody: 'Ủy ban nhân dân tỉnh Bắc Ninh',
       symbol: 'CNN',
       addressees: ['Ban Chỉ đạo tỉnh'],
