@@ -85,6 +85,10 @@ test.each<[string, (proof: EntryProof) => unknown]>([
   ['the kiosk', (proof) => ({ entry: { ...proof.entry, kiosk: 'kiosk-2' } })],
   ['the kiosk in the head', (proof) => ({ head: { ...proof.head, kiosk: 'kiosk-2' } })],
   ['the officer', (proof) => ({ entry: { ...proof.entry, officer: 'an' } })],
+  [
+    'who signed the entry',
+    (proof) => ({ entry: { ...proof.entry, signer: 'A'.repeat(43), signature: 'A'.repeat(86) } }),
+  ],
   ['the head’s number', (proof) => ({ head: { ...proof.head, seq: 1 } })],
   ['the signature', (proof) => ({ head: { ...proof.head, signature: 'A'.repeat(86) } })],
   ['the key', () => ({ key: 'A'.repeat(43) })],
