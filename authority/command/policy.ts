@@ -50,8 +50,25 @@ export const policyShow = defineCommand({
 })
 
 /** @throws UsageError */
-function readValue(member: string, text: string): number | undefined {
+function readObject(member: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new UsageError(
+      {
+        vi: `{member} nhận một đối tượng JSON, ví dụ '{example}'`,
+        en: `{member} takes a JSON object, such as '{example}'`,
+      },
+      { member, example: '{"parentBody":"…","symbol":"…","addressees":["…"]}' },
+      { cause },
+    )
+  }
+}
+
+/** @throws UsageError */
+function readValue(member: string, text: string): unknown {
   if (text === without && optionalMembers.has(member)) return undefined
+  if (member === 'letterhead') return readObject(member, text)
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text)
   throw new UsageError(
     { vi: '{member} nhận một số, không nhận "{text}"', en: '{member} takes a number, not "{text}"' },

@@ -7,6 +7,8 @@ import { checkpointSet, checkpointShow } from './checkpoint.ts'
 import { demoReset } from './demo-reset.ts'
 import { doctorCommand } from './doctor.ts'
 import { explainCommand } from './explain.ts'
+import { exportCommand } from './export.ts'
+import { exportVerify } from './export-verify.ts'
 import { journalBegin } from './journal-begin.ts'
 import { journalVerify } from './journal-verify.ts'
 import { journalExport, journalRebuild, journalTail } from './journal.ts'
@@ -45,6 +47,8 @@ export const chot: Tool = {
     ['journal rebuild', journalRebuild],
     ['journal tail', journalTail],
     ['journal begin', journalBegin],
+    ['export', exportCommand],
+    ['export verify', exportVerify],
     ['card', cardCommand],
     ['set-up', setUp],
     ['set-up export', setUpExport],

@@ -7,6 +7,7 @@ import { endsFolder, openProfileJournal } from '../profile/index.ts'
 import { defineCommand, Failure, status, UsageError, type Terminal } from '../terminal/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { entryLine } from './entry-line.ts'
+import { fileThere } from './file-there.ts'
 import { journalFolder, journalOption } from './no-journal.ts'
 import { recordExport } from './record-export.ts'
 import { chosenProfile, jsonOption, outputOption, profileOption } from './options.ts'
@@ -17,18 +18,6 @@ const rebuilt = {
   vi: 'đã dựng lại từ {entries} mục; {changed, select, true {có chỗ khác trước} other {không có gì khác}}',
   en: 'rebuilt from {entries} entries; {changed, select, true {something was different} other {nothing was different}}',
 } as const
-
-function fileThere(file: string): Failure {
-  return new Failure(
-    'file-there',
-    {
-      vi: '{file} đã có rồi và không bị ghi đè. Chọn tên khác.',
-      en: '{file} is there already and is not overwritten. Choose another name.',
-    },
-    { file },
-    { status: status.system },
-  )
-}
 
 /** The file is damaged from an entry on. */
 function unreadable(seq: number, cause: unknown): Failure {

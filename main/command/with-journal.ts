@@ -17,24 +17,28 @@ export type Record = (kind: Kind, payload: object) => void
 export async function withJournal<T>(
   profile: string,
   secrets: Secrets,
-  { complain, env, now }: Terminal,
+  terminal: Terminal,
   act: (record: Record) => Promise<T> | T,
 ): Promise<T> {
   if (!existsSync(join(profilePaths(profile).journal, 'journal.sqlite'))) return act(() => undefined)
-  const log = (line: string): void => complain(`chot: ${line}\n`)
-  const { journal } = await opened()
+  const { journal } = await openUnused(profile, secrets, terminal)
   try {
-    return await act((kind, payload) => void journal.recordEvent(kind, payload, now()))
+    return await act((kind, payload) => void journal.recordEvent(kind, payload, terminal.now()))
   } finally {
     journal.close()
   }
+}
 
-  async function opened() {
-    try {
-      return await openProfileJournal(profile, { secrets, now, log, ends: endsFolder(env) })
-    } catch (error) {
-      if (!(error instanceof ProfileInUse)) throw error
-      throw new Failure('kiosk-open', journalBusy, {}, { status: status.setup, cause: error })
-    }
+/**
+ * Opens a profile's journal to write in it.
+ * @throws Failure where a kiosk has it open; what opening it throws
+ */
+export async function openUnused(profile: string, secrets: Secrets, { complain, env, now }: Terminal) {
+  const log = (line: string): void => complain(`chot: ${line}\n`)
+  try {
+    return await openProfileJournal(profile, { secrets, now, log, ends: endsFolder(env) })
+  } catch (error) {
+    if (!(error instanceof ProfileInUse)) throw error
+    throw new Failure('kiosk-open', journalBusy, {}, { status: status.setup, cause: error })
   }
 }

@@ -8,6 +8,7 @@ import { CrossingWriter } from './crossing-writer.ts'
 import { Crossings } from './crossings.ts'
 import { Draft } from './draft.ts'
 import { endKeyFrom, type Mark } from './end-mark.ts'
+import { Issues } from './issues.ts'
 import { FarEnd, readFarMark } from './far-end.ts'
 import type { Database } from './open-database.ts'
 import { OfficerBook } from './officer-book.ts'
@@ -35,6 +36,7 @@ export interface JournalParts {
   receipts: Receipts
   accesses: Accesses
   officers: OfficerBook
+  issues: Issues
   recorder: Recorder
   crossings: Crossings
   draft: Draft
@@ -86,6 +88,7 @@ export function assemble(
     receipts,
     accesses: new Accesses(recorder, secret.journal),
     officers: new OfficerBook(database, recorder),
+    issues: new Issues(database, recorder, keys),
     recorder,
     crossings,
     draft,

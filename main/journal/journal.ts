@@ -18,6 +18,7 @@ import type { Mode } from '../../shared/domain/mode.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import { localDay } from '../../shared/language/time.ts'
 import type { Accesses } from './accesses.ts'
+import type { Issues } from './issues.ts'
 import { assemble, type JournalParts } from './assemble.ts'
 import { JournalOfAnotherMode, modeOf } from './begun.ts'
 import { isMendable, type Discord } from '../../shared/ledger/discord.ts'
@@ -42,6 +43,8 @@ export class Journal {
   readonly accesses: Accesses
   /** What is recorded about officers, and their keys. */
   readonly officers: OfficerBook
+  /** Records the reports that are given out. */
+  readonly issues: Issues
   private readonly parts: JournalParts
   private mended = false
   private lastAt = 0
@@ -66,6 +69,7 @@ export class Journal {
     this.ledger = new Ledger(this.parts)
     this.accesses = this.parts.accesses
     this.officers = this.parts.officers
+    this.issues = this.parts.issues
   }
 
   /** What was found not to agree since it was opened, and was not mended: an entry with the next thing that is recorded. */

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot'
 import { officerPolicySchema } from './officer-policy.ts'
+import { letterheadSchema } from './letterhead.ts'
 
 const hours = v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 3660))
 
@@ -34,6 +35,8 @@ export const checkpointPolicySchema = v.strictObject({
   accessRetentionDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))),
   /** Sessions of officers, and what the lane may do without one. Absent: what officer-policy.ts says. */
   officers: v.exactOptional(officerPolicySchema),
+  /** What a post's papers have in their head and at their end. */
+  letterhead: v.exactOptional(letterheadSchema),
 })
 
 export type AgeLadder = v.InferOutput<typeof ageLadderSchema>

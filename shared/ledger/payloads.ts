@@ -9,6 +9,7 @@ import { findingSchema } from '../domain/finding-schema.ts'
 import { modes } from '../domain/mode.ts'
 import { outcomes } from '../domain/verdict.ts'
 import { endSchema } from './end.ts'
+import { issuedReportSchema } from './issued-report.ts'
 
 /** The number of an entry. */
 export const entryNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
@@ -87,7 +88,11 @@ const people = v.array(hash)
 export const openedSchema = v.object({ crossing: entryNumber, people })
 export const lookedForSchema = v.object({ people, found: count })
 /** Entries of the journal, each as it is; or a list of so many lines, with whomever it names. */
-export const exportedSchema = v.union([v.object({ entries: count }), v.object({ people, lines: count })])
+export const exportedSchema = v.union([
+  /** `report`: there where it was a report, and not the journal itself. */
+  v.object({ entries: count, report: v.exactOptional(issuedReportSchema) }),
+  v.object({ people, lines: count }),
+])
 
 export const amendedSchema = v.object({ of: entryNumber, crossing: crossingOutlineSchema })
 export const recordedSchema = v.object({ crossing: crossingOutlineSchema })

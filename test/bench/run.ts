@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<BenchReport> }>> = 
   journal: () => import('./journal.ts'),
   'journal-verify': () => import('./journal-verify.ts'),
   lane: () => import('./lane.ts'),
+  reports: () => import('./reports.ts'),
   scan: () => import('./scan.ts'),
   trust: () => import('./trust.ts'),
   verify: () => import('./verify.ts'),

@@ -1,0 +1,94 @@
+/** What a report says of itself: whose, of which time and in which zone, as of when, and what is not in it. */
+import type { Locale } from '../../shared/language/locale.ts'
+import { say } from '../../shared/language/say.ts'
+import { formatInstant } from '../../shared/language/time.ts'
+import type { RowCounts } from './report-rows.ts'
+import { zoneName } from './wall-time.ts'
+
+/** What is known before the first row is written. Instants are epoch milliseconds. */
+export interface ReportHead {
+  post: string
+  lane: string
+  kiosk: string
+  /** What happened from … (inclusive) to … (exclusive). */
+  from: number
+  to: number
+  madeAt: number
+  /** The last entry that is in it. */
+  through: number
+  voided: number
+  erased: number
+  identities: boolean
+  reason: string | null
+  marking: string | null
+}
+
+const words = {
+  vi: {
+    marking: 'Lưu hành',
+    title: 'Báo cáo',
+    what: 'Người và phương tiện qua chốt',
+    post: 'Chốt',
+    lane: 'Làn',
+    kiosk: 'Máy',
+    time: 'Thời gian',
+    range: 'từ {from} đến trước {to}',
+    zone: 'Giờ ghi trong báo cáo',
+    zoned: 'giờ Việt Nam, {zone}; một ngày từ 00:00 đến trước 00:00 hôm sau',
+    madeAt: 'Lập lúc',
+    through: 'Đến mục nhật ký',
+    crossings: 'Số lượt',
+    people: 'Số người',
+    voided: 'Lượt đã hủy (không có trong danh sách)',
+    erased: 'Lượt đã xóa dữ liệu (không có trong danh sách)',
+    identities: 'Danh tính',
+    shown: 'ghi đầy đủ',
+    masked: 'đã che',
+    reason: 'Lý do ghi đầy đủ',
+  },
+  en: {
+    marking: 'Marking',
+    title: 'Report',
+    what: 'People and vehicles through the checkpoint',
+    post: 'Post',
+    lane: 'Lane',
+    kiosk: 'Kiosk',
+    time: 'Time',
+    range: 'from {from} until before {to}',
+    zone: 'Times in this report',
+    zoned: 'Viet Nam time, {zone}; a day is from 00:00 until before the next 00:00',
+    madeAt: 'Made at',
+    through: 'Up to journal entry',
+    crossings: 'Crossings',
+    people: 'People',
+    voided: 'Crossings voided (not in the list)',
+    erased: 'Crossings erased (not in the list)',
+    identities: 'Identities',
+    shown: 'written out',
+    masked: 'masked',
+    reason: 'Why they are written out',
+  },
+} as const satisfies Record<Locale, Record<string, string>>
+
+/** The lines of it, label and text. */
+export function aboutRows(locale: Locale, head: ReportHead, counts: RowCounts): [label: string, text: string][] {
+  const word = words[locale]
+  const { post, lane, kiosk, from, to, madeAt, through, voided, erased, identities, reason, marking } = head
+  return [
+    ...(marking === null ? [] : [[word.marking, marking] as [string, string]]),
+    [word.title, word.what],
+    [word.post, post],
+    [word.lane, lane],
+    [word.kiosk, kiosk],
+    [word.time, say(locale, word.range, { from: formatInstant(from), to: formatInstant(to) })],
+    [word.zone, say(locale, word.zoned, { zone: zoneName })],
+    [word.madeAt, formatInstant(madeAt)],
+    [word.through, String(through)],
+    [word.crossings, String(counts.crossings)],
+    [word.people, String(counts.people)],
+    [word.voided, String(voided)],
+    [word.erased, String(erased)],
+    [word.identities, identities ? word.shown : word.masked],
+    ...(reason === null ? [] : [[word.reason, reason] as [string, string]]),
+  ]
+}

@@ -1,0 +1,111 @@
+/**
+ * The daily report (Báo cáo) of a post, on paper as the decree lays it down: every total of the time, what is to be looked
+ * at, and the list of all only as an appendix, where that is asked for. It is in Vietnamese, as such papers are.
+ */
+import type { ReportedCrossing } from '../../../shared/domain/crossing/reported-crossing.ts'
+import { formatInstant } from '../../../shared/language/time.ts'
+import { markingOf } from '../column-words.ts'
+import type { Totals } from '../day/totals.ts'
+import { appendix } from './appendix.ts'
+import {
+  directionRows,
+  findingRows,
+  hourRows,
+  kindRows,
+  noteworthy,
+  officerRows,
+  originRows,
+  reasonRows,
+} from './daily-rows.ts'
+import { mm, textWidth } from './decree.ts'
+import { setEnd, setFoot } from './end.ts'
+import { setHead } from './head.ts'
+import type { Letterhead } from './letterhead.ts'
+import { Sheet } from './sheet.ts'
+import { table, type TableColumn } from './table.ts'
+import { heading, paragraph } from './text.ts'
+
+/** What is on it. Instants are epoch milliseconds. */
+export interface DailyReport {
+  letterhead: Letterhead
+  post: string
+  lane: string
+  kiosk: string
+  /** What happened from … (inclusive) to … (exclusive). */
+  from: number
+  to: number
+  madeAt: number
+  practice: boolean
+  totals: Totals
+  /** Beside the crossings that count. */
+  beside: { voided: number; erased: number; scans: number; unreadable: number }
+  /** The last entry that is in it, and its hash. */
+  head: { seq: number; hash: string }
+  /** The crossings themselves, for an appendix; null: none is asked for. People are masked unless `identities`. */
+  list: { crossings: readonly ReportedCrossing[]; identities: boolean } | null
+}
+
+const counted = (first: string): TableColumn[] => [
+  { heading: first, width: textWidth - 2 * mm(28) },
+  { heading: 'Số lượt', width: mm(28), align: 'right' },
+  { heading: 'Số người', width: mm(28), align: 'right' },
+]
+
+const hourColumns: TableColumn[] = ['Giờ', 'Vào tỉnh', 'Ra tỉnh', 'Giờ', 'Vào tỉnh', 'Ra tỉnh'].map((name) => ({
+  heading: name,
+  width: textWidth / 6,
+  align: name === 'Giờ' ? 'centre' : 'right',
+}))
+
+/** The report as the bytes of a PDF, as they come. */
+export function dailyReport(report: DailyReport): AsyncIterable<Uint8Array> {
+  const { letterhead, post, lane, from, to, madeAt, practice, totals, beside, head, list } = report
+  const about = [
+    'Kết quả kiểm soát người và phương tiện qua chốt',
+    `(từ ${formatInstant(from)} đến trước ${formatInstant(to)}, giờ Việt Nam)`,
+  ]
+  const sheet = new Sheet({ title: `Báo cáo: ${about[0]}`, author: post, madeAt })
+  const marking = markingOf({ practice, identities: list?.identities ?? false })?.vi ?? null
+  setHead(sheet, letterhead, { kind: 'BÁO CÁO', about, marking })
+  setFoot(
+    sheet,
+    `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${report.kiosk}, đến mục ${head.seq} của nhật ký, mã băm ${head.hash.slice(0, 16)}…; giờ Việt Nam (UTC+07:00), một ngày từ 00:00 đến trước 00:00 hôm sau.`,
+  )
+  const { all, byDirection } = totals
+  heading(sheet, 'I. KẾT QUẢ CHUNG')
+  paragraph(
+    sheet,
+    `${post}, làn ${lane}, đã kiểm soát ${all.crossings} lượt với ${all.people} người; trong đó vào tỉnh ${byDirection.in.crossings} lượt với ${byDirection.in.people} người, ra tỉnh ${byDirection.out.crossings} lượt với ${byDirection.out.people} người.`,
+  )
+  table(sheet, counted('Nội dung'), directionRows(totals), { total: true })
+  paragraph(sheet, 'Số lượt theo giờ:')
+  table(sheet, hourColumns, hourRows(totals))
+  paragraph(sheet, 'Số lượt theo loại phương tiện:')
+  table(sheet, counted('Loại phương tiện'), kindRows(totals))
+  paragraph(sheet, 'Số lượt vào tỉnh theo nơi đi:')
+  table(sheet, counted('Nơi đi'), originRows(totals))
+  heading(sheet, 'II. NỘI DUNG CẦN LƯU Ý')
+  for (const text of noteworthy(totals, beside)) paragraph(sheet, text)
+  if (totals.overrides.crossings > 0) {
+    paragraph(sheet, 'Quyết định khác kết luận của máy, theo lý do và theo cán bộ:')
+    table(sheet, counted('Lý do'), reasonRows(totals), { total: true })
+    table(sheet, counted('Cán bộ'), officerRows(totals))
+  }
+  const findings = findingRows(totals)
+  if (findings.length > 0) {
+    paragraph(sheet, 'Người chưa được kết luận hợp lệ, theo nguyên nhân:')
+    table(
+      sheet,
+      [
+        { heading: 'Nguyên nhân', width: textWidth - mm(28) },
+        { heading: 'Số người', width: mm(28), align: 'right' },
+      ],
+      findings,
+    )
+  }
+  paragraph(sheet, 'Trên đây là kết quả kiểm soát của chốt, trân trọng báo cáo./.')
+  setEnd(sheet, letterhead)
+  if (list) appendix(sheet, letterhead, list)
+  sheet.document.end()
+  return sheet.document
+}

@@ -1,0 +1,157 @@
+/**
+ * Sheets of paper: lines of letters at places that are computed here, one page after the other. A thin layer over PDFKit,
+ * whose own tables and paragraphs are not used: the decree's page has fixed places, and a table of thousands of rows is fast
+ * only where nothing is measured twice.
+ */
+import Pdf from 'pdfkit'
+import { page, ruleWidth, sizes, textWidth } from './decree.ts'
+import { faces, readFace, type Face } from './faces.ts'
+
+/** How a line is set. */
+export interface Style {
+  face: Face
+  size: number
+  align?: 'left' | 'centre' | 'right'
+}
+
+/** What a document is, for whoever looks at its properties. */
+export interface Properties {
+  title: string
+  author: string
+  /** Epoch milliseconds. Two documents of the same content and time are the same bytes. */
+  madeAt: number
+}
+
+/** Widths are kept of so many words: more than a report of one kind has. */
+const mostWords = 50_000
+
+export class Sheet {
+  readonly document: PDFKit.PDFDocument
+  /** The top of what comes next, from the top of the page. */
+  y = page.top
+  private number = 0
+  private readonly widths = new Map<string, number>()
+
+  constructor({ title, author, madeAt }: Properties) {
+    this.document = new Pdf({
+      size: 'A4',
+      autoFirstPage: false,
+      margin: 0,
+      pdfVersion: '1.7',
+      lang: 'vi-VN',
+      displayTitle: true,
+      // None of the fonts that every reader has knows Vietnamese.
+      font: '',
+      info: { Title: title, Author: author, Creator: 'Chốt', Producer: 'Chốt', CreationDate: new Date(madeAt) },
+    })
+    for (const face of faces) this.document.registerFont(face, readFace(face))
+    this.addPage()
+  }
+
+  /** Begins a page; from the second on its number stands in the middle of the top margin. */
+  addPage(): void {
+    this.document.addPage({ size: 'A4', margin: 0 })
+    this.number++
+    this.y = page.top
+    if (this.number === 1) return
+    const style: Style = { face: 'regular', size: sizes.pageNumber, align: 'centre' }
+    this.put(String(this.number), { x: page.left, y: page.top - 2 * sizes.pageNumber, width: textWidth }, style)
+  }
+
+  /** Begins an appendix, which counts its own pages. */
+  addAppendix(): void {
+    this.number = 0
+    this.addPage()
+  }
+
+  /** Begins a page where there is not so much room any more. Answers whether it did. */
+  need(height: number): boolean {
+    if (this.y + height <= page.height - page.bottom) return false
+    this.addPage()
+    return true
+  }
+
+  /** The width of a text in one line. */
+  widthOf(text: string, { face, size }: Style): number {
+    const key = `${face} ${text}`
+    let width = this.widths.get(key)
+    if (width === undefined) {
+      // Widths grow with the size, so one size is measured.
+      width = this.document.font(face).fontSize(1000).widthOfString(text) / 1000
+      if (this.widths.size < mostWords) this.widths.set(key, width)
+    }
+    return width * size
+  }
+
+  /** Puts one line at a place; it does not move what comes next. */
+  put(text: string, { x, y, width }: { x: number; y: number; width: number }, style: Style): void {
+    if (text === '') return
+    const { face, size, align = 'left' } = style
+    const free = align === 'left' ? 0 : width - this.widthOf(text, style)
+    const from = x + (align === 'centre' ? free / 2 : free)
+    this.document.font(face).fontSize(size).text(text.normalize('NFC'), from, y, { lineBreak: false })
+  }
+
+  /**
+   * Puts one line that reaches from side to side: word by word, each with the blank behind it, so that whoever copies the text
+   * or has it read aloud gets words.
+   */
+  putEven(line: string, { x, y, width }: { x: number; y: number; width: number }, style: Style): void {
+    const words = line.split(' ')
+    const gap = words.length === 1 ? 0 : (width - this.widthOfLine(line, style)) / (words.length - 1)
+    let from = x
+    for (const [index, word] of words.entries()) {
+      const text = index === words.length - 1 ? word : `${word} `
+      this.put(text, { x: from, y, width }, style)
+      from += this.widthOf(word, style) + this.widthOf(' ', style) + Math.max(0, gap)
+    }
+  }
+
+  /** A text in lines no wider than this; a word that is wider is parted. */
+  wrap(text: string, width: number, style: Style, firstIndent = 0): string[] {
+    const lines: string[] = []
+    let line = ''
+    for (const word of text.normalize('NFC').split(/\s+/u)) {
+      for (const part of this.parted(word, width, style)) {
+        const longer = line === '' ? part : `${line} ${part}`
+        const room = width - (lines.length === 0 ? firstIndent : 0)
+        if (line === '' || this.widthOfLine(longer, style) <= room) line = longer
+        else {
+          lines.push(line)
+          line = part
+        }
+      }
+    }
+    return [...lines, line]
+  }
+
+  /** A rule from a place on. */
+  rule(x: number, y: number, width: number): void {
+    this.document
+      .lineWidth(ruleWidth)
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .stroke()
+  }
+
+  /** The sum of its words, each measured once. */
+  private widthOfLine(line: string, style: Style): number {
+    const words = line.split(' ')
+    const spaces = (words.length - 1) * this.widthOf(' ', style)
+    return words.reduce((sum, word) => sum + this.widthOf(word, style), spaces)
+  }
+
+  private parted(word: string, width: number, style: Style): string[] {
+    if (this.widthOf(word, style) <= width) return [word]
+    const parts: string[] = []
+    let part = ''
+    for (const letter of word) {
+      if (part !== '' && this.widthOf(part + letter, style) > width) {
+        parts.push(part)
+        part = ''
+      }
+      part += letter
+    }
+    return [...parts, part]
+  }
+}

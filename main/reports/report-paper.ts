@@ -1,0 +1,8 @@
+/** A report on paper: the bytes of a PDF, as they come. */
+import type { DailyReport } from './paper/daily-report.ts'
+
+/** What sets letters is loaded for this alone: it is large, and few commands print. */
+export async function* writePaper(report: DailyReport): AsyncGenerator<Uint8Array> {
+  const { dailyReport } = await import('./paper/daily-report.ts')
+  yield* dailyReport(report)
+}

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { countRange } from '../../../../main/journal/range-counts.ts'
+import { readCrossings } from '../../../../main/journal/read-crossings.ts'
+import { journalKey } from '../../../fixtures/secrets.ts'
+import { accepted, rejected } from '../../../fixtures/verdicts.ts'
+import { crossingOf, recordedBy, why } from './crossing-of.ts'
+import { newFolder, openIn } from './journal-in.ts'
+
+const all = { from: 0, to: Number.MAX_SAFE_INTEGER }
+const seqs = (runs: Iterable<readonly { seq: number }[]>): number[][] =>
+  [...runs].map((run) => run.map(({ seq }) => seq))
+
+async function journalOf(times: readonly number[]) {
+  const folder = newFolder()
+  const journal = await openIn(folder)
+  const recorded = times.map((at) => recordedBy(journal, crossingOf(), at))
+  return { folder, journal, recorded }
+}
+
+test('crossings come in runs, in the order of their time, from an instant until before another', async () => {
+  const { folder, journal } = await journalOf([10, 20, 30, 40, 50])
+  expect(seqs(readCrossings(folder, journalKey, { from: 20, to: 50 }, { size: 2 }))).toEqual([[2, 3], [4]])
+  journal.close()
+})
+
+test('what was entered later stands when it happened, and says when it was entered', async () => {
+  const { folder, journal } = await journalOf([10])
+  recordedBy(journal, crossingOf({ happenedAt: 5 }), 20)
+  const [run] = [...readCrossings(folder, journalKey, all)]
+  expect(run).toMatchObject([
+    { seq: 2, at: 5, enteredAt: 20 },
+    { seq: 1, at: 10, enteredAt: null },
+  ])
+  journal.close()
+})
+
+test('a crossing is as it is now, names its journal, and is not there once it was voided', async () => {
+  const { folder, journal, recorded } = await journalOf([10, 20])
+  journal.amendCrossing(recorded[0]!, crossingOf({ decision: 'refused' }), why, 30)
+  journal.voidCrossing(recorded[1]!, { undone: false, why }, 40)
+  journal.noteCrossing(recorded[0]!, 'xe hỏng', 50)
+  const epoch = journal.ledger.head()?.epoch
+  const [run, ...others] = [...readCrossings(folder, journalKey, all)]
+  expect(others).toEqual([])
+  expect(run).toMatchObject([{ kiosk: 'kiosk-1', epoch, seq: 1, amended: true, crossing: { decision: 'refused' } }])
+  expect(run?.length).toBe(1)
+  journal.close()
+})
+
+test('it is all as of one entry, whatever is recorded, corrected or voided while it is read', async () => {
+  const { folder, journal, recorded } = await journalOf([10, 20, 30, 40])
+  journal.amendCrossing(recorded[2]!, crossingOf({ direction: 'out' }), why, 45)
+  const through = journal.ledger.head()?.seq
+  const reader = readCrossings(folder, journalKey, all, { size: 1, ...(through === undefined ? {} : { through }) })
+  expect(reader.next().value).toMatchObject([{ seq: 1 }])
+  journal.voidCrossing(recorded[1]!, { undone: false, why }, 50)
+  journal.amendCrossing(recorded[2]!, crossingOf({ decision: 'refused' }), why, 50)
+  journal.amendCrossing(recorded[3]!, crossingOf({ decision: 'refused' }), why, 50)
+  recordedBy(journal, crossingOf(), 60)
+  expect([...reader].flat()).toMatchObject([
+    { seq: 2, amended: false },
+    { seq: 3, amended: true, crossing: { direction: 'out', decision: 'admitted' } },
+    { seq: 4, amended: false, crossing: { decision: 'admitted' } },
+  ])
+  journal.close()
+})
+
+test('it says when the first of the codes was scanned', async () => {
+  const folder = newFolder()
+  const journal = await openIn(folder)
+  const [first, second] = [journal.recordScan(accepted, 'camera', 5), journal.recordScan(accepted, 'camera', 7)]
+  if (!first.recorded || !second.recorded) throw new Error('not recorded')
+  const crossing = crossingOf()
+  const scans = [second.seq, first.seq]
+  const travellers = crossing.travellers.map((each, index) => ({
+    ...each,
+    documents: each.documents.map((document) => ({ ...document, scan: scans[index] ?? null })),
+  }))
+  recordedBy(journal, { ...crossing, travellers }, 10)
+  recordedBy(journal, crossingOf(), 20)
+  expect([...readCrossings(folder, journalKey, all)].flat()).toMatchObject([{ startedAt: 5 }, { startedAt: null }])
+  journal.close()
+})
+
+test('what is not there is counted: voided crossings, erased ones of whole days, and scans of either kind', async () => {
+  const folder = newFolder()
+  const journal = await openIn(folder)
+  const day = 86_400_000
+  const midnight = Date.parse('2026-11-20T00:00:00+07:00')
+  recordedBy(journal, crossingOf({ travellers: 3 }), midnight + 1)
+  journal.recordScan(accepted, 'camera', midnight + 2)
+  journal.recordScan(rejected, 'camera', midnight + day)
+  const voided = recordedBy(journal, crossingOf(), midnight + day + 1)
+  recordedBy(journal, crossingOf(), midnight + day + 2)
+  journal.voidCrossing(voided, { undone: false, why }, midnight + day + 3)
+  journal.erase(midnight + day, 2, midnight + 2 * day)
+  const range = { from: midnight, to: midnight + 2 * day }
+  expect(countRange(folder, journalKey, range)).toEqual({
+    crossings: 1,
+    voided: 1,
+    erased: [{ direction: 'in', decision: 'admitted', crossings: 1, people: 3 }],
+    scans: [
+      { outcome: 'accepted', count: 1 },
+      { outcome: 'rejected', count: 1 },
+    ],
+  })
+  // Of a day that is not wholly asked for nobody knows which part was erased.
+  expect(countRange(folder, journalKey, { from: midnight + 1, to: range.to }).erased).toEqual([])
+  expect([...readCrossings(folder, journalKey, range)].flat().map(({ seq }) => seq)).toEqual([5])
+  journal.close()
+})
