@@ -14,6 +14,9 @@ export interface Signer {
 /** What an officer signs: a tag, so that it is taken for nothing else, and the hash as the entry has it. */
 export const entryBytes = (hash: string): Buffer => Buffer.from(`chot journal entry\n${hash}`, 'latin1')
 
+/** What an officer's new key signs of their appointment: a tag, and the statement as it is stored. */
+export const appointmentBytes = (statement: string): Buffer => Buffer.from(`chot officer\n${statement}`, 'utf8')
+
 const known = new Map<string, KeyObject | null>()
 
 /** A public key from its 32 bytes in base64url (RFC 8037 §2); null where it is none. */

@@ -3,7 +3,7 @@ import { createHash, createPrivateKey, createPublicKey, randomBytes, sign, type 
 import * as v from 'valibot'
 import type { Appointment, Means, Who } from '../../shared/ledger/officers.ts'
 import { badgeSecretLength } from '../../shared/domain/badge.ts'
-import type { Signer } from '../journal/index.ts'
+import { appointmentBytes, type Signer } from '../journal/index.ts'
 
 /** What PKCS #8 puts before the 32 bytes of a key (RFC 8410 §7). */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -17,9 +17,6 @@ const publicTextOf = (key: KeyObject): string => v.parse(v.string(), createPubli
 /** What the journal keeps of a badge, to know it again. The half is random, so its hash tells nothing of it. */
 export const badgeHash = (secret: Uint8Array): string =>
   createHash('sha256').update('chot badge\n').update(secret).digest('hex')
-
-/** What an officer's new key signs of their appointment: a tag, and the statement as it is stored. */
-export const appointmentBytes = (statement: string): Buffer => Buffer.from(`chot officer\n${statement}`, 'utf8')
 
 /** A new key with what is needed once, and then never lies anywhere: its secret, and the badge's. */
 export interface NewKey {

@@ -60,7 +60,7 @@ export class Session {
   read(): SessionState {
     const { roll } = this.parts
     const { seat } = this
-    const account = seat && roll.of(seat.number)
+    const account = this.account()
     return {
       claimed: roll.claimed,
       who: account ? whoOf(account) : null,
@@ -71,14 +71,21 @@ export class Session {
 
   /** Whose calls these are. */
   caller(): Caller {
-    const { roll } = this.parts
-    if (!roll.claimed) return 'unclaimed'
-    return (this.seat?.signer && roll.of(this.seat.number)?.role) ?? 'nobody'
+    if (!this.parts.roll.claimed) return 'unclaimed'
+    return (this.seat?.signer && this.account()?.role) ?? 'nobody'
   }
 
   /** Who answers for what is written now; null: nobody. */
   signer(): Signer | null {
-    return this.seat?.signer ?? null
+    // A key that was taken from them signs nothing more, though they sit there still.
+    return this.account() ? (this.seat?.signer ?? null) : null
+  }
+
+  /** Of whoever is there, as long as they have the key with which they came. */
+  private account(): Account | null {
+    const { seat } = this
+    const account = seat && this.parts.roll.of(seat.number)
+    return account?.key === seat?.key ? account : null
   }
 
   /** Somebody is there. */
@@ -198,12 +205,12 @@ export class Session {
 
   /** Looks what time has changed: sends to sleep whoever was not heard of, and ends what has lasted too long. */
   beat(): void {
-    const { roll, running, policy } = this.parts
+    const { running, policy } = this.parts
     const { seat } = this
     if (!seat) return
-    const account = roll.of(seat.number)
+    const account = this.account()
     const { sessionHours, idleMinutes, supervisorIdleMinutes } = policy()
-    if (account?.key !== seat.key) return void this.leave('removed')
+    if (!account) return void this.leave('removed')
     if (running() - seat.begun >= sessionHours * 3_600_000) return void this.leave('over')
     const seesPeople = account.role === 'supervisor' || account.role === 'auditor'
     const patience = (seesPeople ? supervisorIdleMinutes : idleMinutes) * 60_000

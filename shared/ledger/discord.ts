@@ -16,6 +16,8 @@ const misfits = [
   'unsigned',
   /** The signature beside it is not of the officer's key, or stands where nobody is named. */
   'signature-forged',
+  /** The signature is of a key that this officer did not have then. */
+  'signer-unknown',
 ] as const
 export type Misfit = (typeof misfits)[number]
 

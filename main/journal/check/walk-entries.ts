@@ -9,6 +9,7 @@ import type { End } from '../../../shared/ledger/end.ts'
 import { covered } from '../entry-times.ts'
 import type { Database } from '../open-database.ts'
 import { entryColumns, type EntryRow } from '../entry-row.ts'
+import { AppointedSigners } from './appointed-signers.ts'
 import { ChainWalk } from './chain-walk.ts'
 import { discordSchema, type Discord, type Misfit } from '../../../shared/ledger/discord.ts'
 import { emptySpan, EntryRows, widened, type Span } from './entry-rows.ts'
@@ -64,6 +65,7 @@ export function walkEntries(database: Database, of: Walk, progress: Progress): W
 class EntryWalk {
   private readonly of: Required<Walk>
   private readonly chain = new ChainWalk()
+  private readonly signers = new AppointedSigners()
   private readonly rows: EntryRows
   private readonly totals: TotalRows
   private readonly database: Database
@@ -104,7 +106,7 @@ class EntryWalk {
     const through = Math.max(this.of.end.seq, this.erasures.list.at(-1)?.seq ?? 0)
     const entries = this.statements.next.all(this.chain.end.seq, through, this.of.size)
     for (const { payload, ...entry } of entries) {
-      const why = this.chain.take(entry, payload) ?? this.misfitOf(entry)
+      const why = this.chain.take(entry, payload) ?? this.signers.take(entry, payload) ?? this.misfitOf(entry)
       if (why) this.misfit = { why, seq: entry.seq }
       if (this.misfit) return false
       if (entry.seq <= this.of.end.seq) this.take(entry, payload)

@@ -1,6 +1,7 @@
 /** Who may be an officer of a kiosk, and who decides about it. */
 import { expect, test } from 'vitest'
 import { readBadge } from '../../../../shared/domain/badge.ts'
+import { officerSigner } from '../../../fixtures/officer.ts'
 import { behindIts, check } from '../journal/journal-in.ts'
 import { goodPin, openDesk } from './officers-in.ts'
 
@@ -116,4 +117,36 @@ test('where nothing can be recorded nobody is appointed, and the answer says why
     code: 'failed',
   })
   expect(desk.roll.claimed).toBe(false)
+})
+
+test('a signature by a key that its officer no longer has is told, though it is a signature', async () => {
+  const desk = await openDesk()
+  await desk.appoint('1000', 'supervisor')
+  await desk.appoint('1001')
+  await desk.sessions.desk.open('1001', goodPin)
+  const signer = desk.sessions.signer()
+  desk.appointments.remove('1001', '1000')
+  if (!signer) throw new Error('nobody signs')
+  desk.sessions.as(signer, () => desk.journal.closeShift(desk.clock.now))
+  desk.journal.close()
+  expect(check(desk.folder).discords).toMatchObject([{ why: 'signer-unknown' }])
+})
+
+test('so is one by a key that nobody was given here', async () => {
+  const desk = await openDesk()
+  await desk.appoint('1000', 'supervisor')
+  desk.sessions.as(officerSigner('1001'), () => desk.journal.closeShift(desk.clock.now))
+  desk.journal.close()
+  expect(check(desk.folder).discords).toMatchObject([{ why: 'signer-unknown' }])
+})
+
+test('whoever has a new key while they sit there signs nothing more with the old one', async () => {
+  const desk = await openDesk()
+  await desk.appoint('1000', 'supervisor')
+  await desk.sessions.desk.open('1000', goodPin)
+  await desk.appointments.renew('1000', '402871', 'number')
+  expect(desk.sessions.desk.caller()).toBe('nobody')
+  desk.journal.closeShift(desk.clock.now)
+  desk.journal.close()
+  expect(check(desk.folder)).toMatchObject({ intact: true })
 })
