@@ -6,8 +6,6 @@ const second = 1000
 const firstSpread = 120 * second
 const firstWait = 30 * second
 const longestWait = 15 * 60 * second
-/** How often a hub hears from a kiosk that has nothing to send. */
-export const contactEvery = 5 * 60 * second
 /** How long one try may take. */
 export const timeLimit = 30 * second
 /** A hub may ask for patience, and not for silence. */

@@ -8,7 +8,7 @@ import type { Means, Sign } from './means.ts'
 import { openSeal, seal, type SealedFile, type SealFault } from './seal.ts'
 import {
   enrolmentSchema,
-  hubSchema,
+  hubNameSchema,
   instantSchema,
   nameSchema,
   numberedKeySchema,
@@ -21,7 +21,7 @@ import { readText, signText } from './signed-text.ts'
 const tag = 'chot enrolment'
 
 const wishSchema = v.object({
-  hub: hubSchema,
+  hub: hubNameSchema,
   enrolment: enrolmentSchema,
   code: tokenSchema,
   /** As `checkpoint.json` names it. */
@@ -69,7 +69,7 @@ function readWish(text: string): Wish | null {
 const enrolledTag = 'chot enrolled'
 
 const enrolledSchema = v.object({
-  hub: hubSchema,
+  hub: hubNameSchema,
   enrolment: enrolmentSchema,
   /** The kiosk's signing key. */
   key: publicKeySchema,

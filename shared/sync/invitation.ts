@@ -6,7 +6,7 @@
 import * as v from 'valibot'
 import { modes } from '../domain/mode.ts'
 import type { Means } from './means.ts'
-import { hashSchema, hubSchema, instantSchema, nameSchema, publicKeySchema } from './schemas.ts'
+import { hashSchema, hubNameSchema, instantSchema, nameSchema, publicKeySchema } from './schemas.ts'
 import { readSealingKeys, type SealingKeys } from './sealing-keys.ts'
 
 /** Crockford's base 32: no letter that is taken for a figure. */
@@ -19,7 +19,7 @@ const addressSchema = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/
 
 const invitationSchema = v.object({
   chot: v.literal('invitation'),
-  hub: hubSchema,
+  hub: hubNameSchema,
   /** The checkpoint that is meant. */
   name: nameSchema,
   mode: v.picklist(modes),

@@ -22,8 +22,8 @@ export const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 /** Short and ours: a kind, a version, an identifier. */
 export const tokenSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 
-/** A hub, by the first 32 digits of the SHA-256 of its signing key. */
-export const hubSchema = tokenSchema
+/** A hub's name: see `hubOf`. */
+export const hubNameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 
 /** An enrolment: see `enrolmentOf`. */
 export const enrolmentSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))

@@ -10,7 +10,7 @@ import * as v from 'valibot'
 import { decodeBase64url, encodeBase64url } from '../certificate/base64url.ts'
 import { mostOuter, mostTaken } from './limits.ts'
 import type { Means } from './means.ts'
-import { enrolmentSchema, hubSchema, publicKeySchema } from './schemas.ts'
+import { enrolmentSchema, hubNameSchema, publicKeySchema } from './schemas.ts'
 
 /** The first bytes of every sealed file. */
 export const sealedMagic = 'chot sealed 1\n'
@@ -24,7 +24,7 @@ const keyIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
 /** What stands outside, for everybody to read. Nothing of it is believed that is not said inside as well. */
 export const outerSchema = v.strictObject({
   kind: v.picklist(sealedKinds),
-  hub: hubSchema,
+  hub: hubNameSchema,
   enrolment: enrolmentSchema,
   /** Of the boxes and of the secretbox: 24 bytes, fresh like the keys. */
   nonce: v.pipe(v.string(), v.regex(/^[\w-]{32}$/)),

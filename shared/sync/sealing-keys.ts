@@ -4,13 +4,13 @@
  */
 import * as v from 'valibot'
 import type { Means, Sign } from './means.ts'
-import { hubSchema, instantSchema, publicKeySchema, seqSchema } from './schemas.ts'
+import { hubNameSchema, instantSchema, publicKeySchema, seqSchema } from './schemas.ts'
 import { readText, signText } from './signed-text.ts'
 
 const tag = 'chot sealing keys'
 
 const sealingKeysSchema = v.object({
-  hub: hubSchema,
+  hub: hubNameSchema,
   /** Each list that a hub says has a higher one: an old one is not taken for the newest. */
   number: seqSchema,
   /** Seal to the first. Older ones still open what is on its way. */

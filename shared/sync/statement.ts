@@ -7,7 +7,7 @@ import { mostEntries, mostInflated, mostKeyChanges } from './limits.ts'
 import {
   enrolmentSchema,
   hashSchema,
-  hubSchema,
+  hubNameSchema,
   instantSchema,
   numberedKeySchema,
   seqSchema,
@@ -37,7 +37,7 @@ export type KioskState = v.InferOutput<typeof kioskStateSchema>
 
 export const statementSchema = v.pipe(
   v.object({
-    hub: hubSchema,
+    hub: hubNameSchema,
     enrolment: enrolmentSchema,
     mode: v.picklist(modes),
     /** Whose entries these are; a batch never spans two epochs. */
