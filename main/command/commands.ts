@@ -18,6 +18,10 @@ import { rulesTest } from './rules-test.ts'
 import { secretChange, secretCode, secretRecover } from './secret.ts'
 import { setUp } from './set-up.ts'
 import { setUpExport } from './set-up-export.ts'
+import { syncEnrol } from './sync-enrol.ts'
+import { syncInspect } from './sync-inspect.ts'
+import { syncRun } from './sync-run.ts'
+import { syncStatusCommand } from './sync-status.ts'
 import { trustInit } from './trust-init.ts'
 import { trustShow } from './trust-show.ts'
 import { trustUpdate } from './trust-update.ts'
@@ -49,6 +53,10 @@ export const chot: Tool = {
     ['journal begin', journalBegin],
     ['export', exportCommand],
     ['export verify', exportVerify],
+    ['sync enrol', syncEnrol],
+    ['sync run', syncRun],
+    ['sync status', syncStatusCommand],
+    ['sync inspect', syncInspect],
     ['card', cardCommand],
     ['set-up', setUp],
     ['set-up export', setUpExport],

@@ -1,5 +1,6 @@
 /** An officer's signature on an entry: Ed25519 (RFC 8032) over the entry's hash, so over everything before it too. */
 import { createPublicKey, verify, type KeyObject } from 'node:crypto'
+import { entrySignedText } from '../../shared/ledger/entry.ts'
 
 /** Whoever answers for the entries that are written now. Asked within an append's transaction, so it must not wait. */
 export interface Signer {
@@ -11,8 +12,8 @@ export interface Signer {
   sign(bytes: Uint8Array): Uint8Array
 }
 
-/** What an officer signs: a tag, so that it is taken for nothing else, and the hash as the entry has it. */
-export const entryBytes = (hash: string): Buffer => Buffer.from(`chot journal entry\n${hash}`, 'latin1')
+/** What an officer signs. */
+export const entryBytes = (hash: string): Buffer => Buffer.from(entrySignedText(hash), 'latin1')
 
 /** What an officer's new key signs of their appointment: a tag, and the statement as it is stored. */
 export const appointmentBytes = (statement: string): Buffer => Buffer.from(`chot officer\n${statement}`, 'utf8')

@@ -5,6 +5,7 @@
  */
 import { createPrivateKey, createPublicKey, randomBytes, sign, type KeyObject } from 'node:crypto'
 import * as v from 'valibot'
+import { keyChangeText, readKeyChange } from '../../shared/ledger/key-change.ts'
 import { keysSchema, keyStatementSchema, type KeyStatement } from '../../shared/ledger/payloads.ts'
 import { ed25519Holds } from './entry-signature.ts'
 import type { Database } from './open-database.ts'
@@ -27,8 +28,7 @@ export const kioskKeyFrom = (seed: Uint8Array): KeyObject => keyFrom('sign', see
 export const publicTextOf = (key: KeyObject): string =>
   v.parse(v.string(), (key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' }).x)
 
-/** What both keys sign: a tag, and the statement as it is stored. */
-export const statementBytes = (statement: string): Buffer => Buffer.from(`chot kiosk keys\n${statement}`, 'utf8')
+const statementBytes = (statement: string): Buffer => Buffer.from(keyChangeText(statement), 'utf8')
 
 const lastKey = 'SELECT number, secret FROM kiosk_keys WHERE use = ? ORDER BY number DESC LIMIT 1'
 
@@ -62,9 +62,14 @@ export class KioskKeys {
     return this.signing
   }
 
+  /** The one that opens what is sealed to the kiosk; null: it has no keys of its own yet. */
+  box(): NumberedKey | null {
+    return this.last('box')
+  }
+
   /** Whether the kiosk has keys of its own. */
   hasOwn(): boolean {
-    return this.last('box') !== null
+    return this.box() !== null
   }
 
   /**
@@ -152,12 +157,9 @@ export function readSigningKeys(database: Database, derived: KeyObject): Signing
 
 /** The signing key that a change brings in; null where it is not signed by the one before and by itself. */
 function readChange(payload: string, last: SigningKey | undefined): KeyStatement['sign'] | null {
+  const old = (number: number): string[] => (last?.number === number ? [last.public] : [])
   try {
-    const change = v.parse(keysSchema, JSON.parse(payload))
-    const { sign: next, replaces } = v.parse(keyStatementSchema, JSON.parse(change.statement))
-    const bytes = statementBytes(change.statement)
-    if (last?.number !== replaces || next.number !== replaces + 1) return null
-    return ed25519Holds(last.public, bytes, change.old) && ed25519Holds(next.public, bytes, change.new) ? next : null
+    return readKeyChange(JSON.parse(payload), old, ed25519Holds)?.sign ?? null
   } catch {
     return null
   }

@@ -5,7 +5,8 @@ import type { ReceiptLevel } from '../../shared/sync/receipt.ts'
 import type { JournalParts } from './assemble.ts'
 import { headOf } from './epoch.ts'
 import type { AppendFailure } from './failure.ts'
-import type { ReceiptFault } from './receipts.ts'
+import { Outgoing } from './outgoing.ts'
+import type { Hub, ReceiptFault } from './receipts.ts'
 import type { Appended } from './recorder.ts'
 import { forgetBeginning, readBeginning } from './set-aside.ts'
 
@@ -14,10 +15,18 @@ export type ReceiptKept = { kept: true } | { kept: false; code: ReceiptFault | A
 
 /** The ledger of one journal. Instants are epoch milliseconds. */
 export class Ledger {
+  /** What leaves it. */
+  readonly outgoing: Outgoing
   private readonly parts: JournalParts
 
   constructor(parts: JournalParts) {
     this.parts = parts
+    this.outgoing = new Outgoing(parts.database, parts.keys)
+  }
+
+  /** The hub that was enrolled last; null: none was. */
+  hub(): Hub | null {
+    return this.parts.receipts.hub()
   }
 
   /** Its first entry. What it follows is in it before it is forgotten that it follows anything. @param at epoch milliseconds */

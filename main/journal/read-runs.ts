@@ -1,13 +1,10 @@
 /** Reads a journal for long while a kiosk writes it: in short read transactions, as of the entry that was last at first. */
+import type { StoredEntry } from '../../shared/ledger/entry.ts'
 import { openToRead } from './open-to-read.ts'
-import type { Entry } from './entry.ts'
 import { entryColumns, type EntryRow } from './entry-row.ts'
 
-/** An entry's header, with its payload's text (null where erased). */
-export interface ReadEntry {
-  entry: Entry
-  payload: string | null
-}
+/** An entry, as it was read. */
+export type ReadEntry = StoredEntry
 
 /** Entries in a run: some milliseconds of reading. */
 const usualRun = 1000

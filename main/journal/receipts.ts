@@ -13,10 +13,8 @@ import type { Database } from './open-database.ts'
 /** Why a receipt is not kept: it is none, its hub is not ours or did not sign it, or it speaks of another journal's entries. */
 export type ReceiptFault = 'unreadable' | 'not-enrolled' | 'forged' | 'another-chain'
 
-interface Hub {
-  hub: string
-  key: string
-}
+/** A hub, as its entry says. */
+export type Hub = v.InferOutput<typeof hubSchema>
 
 /** The receipts of one journal. */
 export class Receipts {
@@ -53,7 +51,7 @@ export class Receipts {
    */
   through(level: ReceiptLevel): number {
     const levels: readonly string[] = level === 'integrated' ? ['integrated', 'backed-up'] : ['backed-up']
-    const hub = this.hubs()[0]?.hub
+    const hub = this.hub()?.hub
     let through = 0
     for (const epoch of epochsOf(this.database)) {
       const proven = this.statements.ofEpoch
@@ -64,6 +62,11 @@ export class Receipts {
       if (through < epoch.through) return through
     }
     return through
+  }
+
+  /** The hub whose receipts count, as its entry says; null: none was enrolled. */
+  hub(): Hub | null {
+    return this.hubs()[0] ?? null
   }
 
   /** The first that does not hold, by the entry that it speaks of; null: all do. */

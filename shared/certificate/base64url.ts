@@ -35,3 +35,14 @@ export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> | null {
   }
   return (buffer & ((1 << bits) - 1)) === 0 ? bytes : null
 }
+
+/** Encodes bytes as base64url without padding. */
+export function encodeBase64url(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 3) {
+    const three = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+    const digits = Math.min(bytes.length - at, 3) + 1
+    for (let digit = 0; digit < digits; digit++) text += alphabet[(three >> (18 - 6 * digit)) & 63]!
+  }
+  return text
+}

@@ -79,8 +79,18 @@ const numbered = v.object({ number: entryNumber, public: v.string() })
 export const keyStatementSchema = v.object({ kiosk: v.string(), sign: numbered, box: numbered, replaces: entryNumber })
 export type KeyStatement = v.InferOutput<typeof keyStatementSchema>
 
-/** The hub whose receipts count from here on, by its Ed25519 key (32 bytes in base64url). */
-export const hubSchema = v.object({ hub: v.string(), key: v.string() })
+/**
+ * The hub whose receipts count from here on, by its Ed25519 key (32 bytes in base64url); under which enrolment the entries
+ * go there; and how it is reached: null, only by stick.
+ */
+export const hubSchema = v.object({
+  hub: v.string(),
+  key: v.string(),
+  enrolment: v.exactOptional(v.string()),
+  address: v.exactOptional(v.nullable(v.string())),
+  /** SHA-256 of the certificate of the authority that its own is issued by; null: one that the system knows. */
+  ca: v.exactOptional(v.nullable(v.string())),
+})
 
 /** People by a keyed hash (see docs/journal-format.md). */
 const people = v.array(hash)

@@ -3,6 +3,8 @@
  * signed is the inner text, byte for byte, behind a tag.
  */
 import * as v from 'valibot'
+import { encodeBase64url } from '../certificate/base64url.ts'
+import type { Sign } from './means.ts'
 
 /** `integrated`: stored in the hub's database · `backed-up`: and in a copy of it that was restored elsewhere and compared. */
 export const receiptLevels = ['integrated', 'backed-up'] as const
@@ -53,4 +55,10 @@ export function readReceipt(text: string): ReadReceipt | null {
   } catch {
     return null
   }
+}
+
+/** A receipt as a hub sends it: the same for the same saying, so a batch that comes twice gets the same again. */
+export function signReceipt(saying: ReceiptSaying, sign: Sign): string {
+  const receipt = JSON.stringify(saying)
+  return JSON.stringify({ receipt, signature: encodeBase64url(sign(new TextEncoder().encode(signedOf(receipt)))) })
 }

@@ -8,11 +8,13 @@ import type { BenchReport } from './report.ts'
 
 const benches: Record<string, () => Promise<{ run(): Promise<BenchReport> }>> = {
   crossing: () => import('./crossing.ts'),
+  hub: () => import('./hub.ts'),
   journal: () => import('./journal.ts'),
   'journal-verify': () => import('./journal-verify.ts'),
   lane: () => import('./lane.ts'),
   reports: () => import('./reports.ts'),
   scan: () => import('./scan.ts'),
+  sync: () => import('./sync.ts'),
   trust: () => import('./trust.ts'),
   verify: () => import('./verify.ts'),
 }

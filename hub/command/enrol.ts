@@ -1,0 +1,79 @@
+/** `chot-hub enrol`: an invitation for one checkpoint. */
+import { say } from '../../shared/language/say.ts'
+import { modes } from '../../shared/domain/mode.ts'
+import { printInvitation } from '../../shared/sync/invitation.ts'
+import { writeRegularFile } from '../../main/files/index.ts'
+import { defineCommand, Failure, required, status, UsageError, type Options } from '../../main/terminal/index.ts'
+import { fingerprintInGroups } from '../../main/trust/index.ts'
+import { invite } from '../kiosks/enrol.ts'
+import { dataOption, jsonOption, withHub } from './with-hub.ts'
+
+const words = {
+  vi: 'Thư mời cho {name} ở {file}, dùng được đến {untilAt}, cho một chốt. Ở chốt: chot sync enrol {file}\nDấu khóa, để so với màn hình chốt: {fingerprint}',
+  en: 'The invitation for {name} is {file}, good until {untilAt}, for one checkpoint. There: chot sync enrol {file}\nThe key, to compare with the checkpoint’s screen: {fingerprint}',
+} as const
+
+const options = {
+  ...dataOption,
+  name: { type: 'string', value: 'TEXT', says: { vi: 'tên chốt', en: 'the checkpoint’s name' } },
+  out: {
+    type: 'string',
+    value: 'FILE',
+    says: { vi: 'ghi thư mời vào tệp này', en: 'the file to write the invitation to' },
+  },
+  mode: {
+    type: 'string',
+    value: modes.join('|'),
+    says: { vi: 'loại chốt (mặc định: real)', en: 'the kind of checkpoint (default: real)' },
+  },
+  address: {
+    type: 'string',
+    value: 'URL',
+    says: {
+      vi: 'địa chỉ mà chốt gửi đến (không nêu: chỉ bằng USB)',
+      en: 'the address that the checkpoint sends to (not given: by stick only)',
+    },
+  },
+  ...jsonOption,
+} as const satisfies Options
+
+export const enrolCommand = defineCommand({
+  summary: { vi: 'thư mời cho một chốt', en: 'an invitation for one checkpoint' },
+  about: {
+    vi: 'Ghi một thư mời vào tệp: mã dùng một lần (80 bit), khóa của máy chủ, địa chỉ. Dùng được 24 giờ qua mạng, 7 ngày bằng USB. Giữ kín đến khi chốt đã nối.',
+    en: 'Writes an invitation to a file: a code for one use (80 bits), the hub’s keys, the address. Good for 24 hours by wire, for 7 days by stick. To be kept from others until the checkpoint is enrolled.',
+  },
+  options,
+  statuses: { 0: { vi: 'đã ghi', en: 'written' } },
+  async run(_words, values, terminal) {
+    const { locale, print } = terminal
+    const [name, file] = [required(values.name, '--name TEXT'), required(values.out, '--out FILE')]
+    const mode = modes.find((each) => each === (values.mode ?? 'real'))
+    if (mode === undefined)
+      throw new UsageError({ vi: '--mode nhận {modes}', en: '--mode takes {modes}' }, { modes: modes.join('|') })
+    if (name.trim() === '' || name.length > 200)
+      throw new UsageError({ vi: '--name nhận 1 đến 200 chữ', en: '--name takes 1 to 200 letters' })
+    const address = values.address?.replace(/\/+$/, '') ?? null
+    if (address !== null && !/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(address))
+      throw new UsageError({ vi: '--address nhận http(s)://…', en: '--address takes http(s)://…' })
+    return withHub(values, terminal, async (ground) => {
+      const invitation = await invite(ground, { name: name.trim(), mode, address, ca: null })
+      try {
+        writeRegularFile(file, `${JSON.stringify(invitation, null, 2)}\n`, 0o600)
+      } catch (error) {
+        const sentences = { vi: 'không ghi được {file}: {why}', en: '{file} cannot be written: {why}' }
+        throw new Failure('unwritable', sentences, { file }, { status: status.output, cause: error })
+      }
+      const { fingerprint } = ground.keys
+      const { until, code } = invitation
+      const qr = address === null ? null : printInvitation({ code, key: fingerprint, ca: null, address })
+      if (values.json === true)
+        print(`${JSON.stringify({ hub: ground.keys.hub, name, mode, file, until, qr, fingerprint })}\n`)
+      else
+        print(
+          `${say(locale, words[locale], { name, file, untilAt: until, fingerprint: fingerprintInGroups(fingerprint) })}\n`,
+        )
+      return 0 as const
+    })
+  },
+})

@@ -1,0 +1,53 @@
+/** `chot-hub stick`: takes in what kiosks have put on a stick, and puts their answers there. */
+import { say } from '../../shared/language/say.ts'
+import { nodeDisk } from '../../main/sync/index.ts'
+import { defineCommand } from '../../main/terminal/index.ts'
+import { takeStick } from '../stick.ts'
+import { dataOption, jsonOption, withHub } from './with-hub.ts'
+
+const words = {
+  vi: {
+    done: '{taken} tệp đã nhận (hoặc đã có), {refused} không nhận; {answered} chốt có trả lời trên USB. Rút được.',
+    file: 'KHÔNG NHẬN {file}: {why}',
+    strangers: 'Bỏ qua {count} tệp lạ: {names}',
+  },
+  en: {
+    done: '{taken} files taken (or here already), {refused} not; {answered} checkpoints find an answer on it. It may be pulled.',
+    file: 'NOT TAKEN {file}: {why}',
+    strangers: 'Passed over {count} strange files: {names}',
+  },
+} as const
+
+/** Names that are told. */
+const mostTold = 8
+
+export const stickCommand = defineCommand({
+  summary: { vi: 'nhận một USB, ghi trả lời lên đó', en: 'takes a stick in, and puts the answers on it' },
+  about: {
+    vi: 'Nhận mọi lô của mọi chốt trên USB hoặc thư mục chung, từng tệp một; tệp hỏng không chặn tệp khác. Ghi biên nhận cho từng chốt lên USB để mang về.',
+    en: 'Takes in every batch of every checkpoint on a stick or in a shared folder, file by file; one that is broken stops no other. Puts each checkpoint’s receipts on it, to be carried back.',
+  },
+  words: { says: { vi: 'THƯ MỤC', en: 'FOLDER' }, least: 1, most: 1 },
+  options: { ...dataOption, ...jsonOption },
+  statuses: {
+    0: { vi: 'nhận hết', en: 'everything was taken' },
+    1: { vi: 'có tệp không nhận; có lý do', en: 'something was not; it says why' },
+  },
+  run: ([folder = ''], values, terminal) =>
+    withHub(values, terminal, async (ground) => {
+      const { locale, print, complain } = terminal
+      const word = words[locale]
+      const stick = await takeStick(ground, nodeDisk, folder)
+      const refused = stick.files.filter(({ why }) => why !== null)
+      if (values.json === true) print(`${JSON.stringify(stick)}\n`)
+      else {
+        for (const { enrolment, file, why } of refused)
+          complain(`${say(locale, word.file, { file: `${enrolment}/${file}`, why: why ?? '' })}\n`)
+        const names = stick.strangers.slice(0, mostTold).join(', ')
+        if (names !== '') complain(`${say(locale, word.strangers, { count: stick.strangers.length, names })}\n`)
+        const taken = stick.files.length - refused.length
+        print(`${say(locale, word.done, { taken, refused: refused.length, answered: stick.answered })}\n`)
+      }
+      return refused.length === 0 ? 0 : 1
+    }),
+})

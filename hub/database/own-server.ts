@@ -1,0 +1,132 @@
+/**
+ * The hub's own PostgreSQL: made in the data folder at the first start, reached by a local socket that nobody else on the
+ * machine may open, stopped by whoever leaves it last. Every commit is waited for, as PostgreSQL does by itself.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { HubFault } from '../fault.ts'
+import { serverFiles } from './server-files.ts'
+import { serverHome, type ServerHome } from './server-home.ts'
+
+/** How long a server may take to start: it may have to replay what a power cut left. Milliseconds. */
+const longestStart = 120_000
+
+/** How to reach it. */
+export interface OwnServer {
+  host: string
+  /** Stops it, unless somebody else is using it. */
+  leave: () => Promise<void>
+}
+
+type Places = ServerHome & { bin: string }
+
+function placesOf(data: string): Places {
+  const files = serverFiles()
+  if (files === null) throw new HubFault('no-server')
+  return { ...serverHome(data), bin: join(files, 'bin') }
+}
+
+/**
+ * Reaches the hub's own server; starts it where it is not running, and makes it where there is none.
+ * @throws HubFault
+ */
+export async function reachOwnServer(data: string): Promise<OwnServer> {
+  const places = placesOf(data)
+  if (!(await answers(places.socket))) {
+    if (!existsSync(join(places.database, 'PG_VERSION'))) make(places)
+    await start(places)
+  }
+  return { host: places.socket, leave: () => leave(places) }
+}
+
+function make({ bin, database, user }: Places): void {
+  const args = ['-D', database, '-U', 'chot', '-E', 'UTF8', '--locale-provider=icu', '--icu-locale=vi-VN', '--locale=C']
+  const made = spawnSync(
+    join(bin, 'initdb'),
+    [...args, '--auth-local=trust', '--auth-host=reject', '--no-instructions'],
+    {
+      ...user,
+      cwd: database,
+      encoding: 'utf8',
+    },
+  )
+  if (made.status === 0) return
+  // Half of one would be taken for a whole one by the next start.
+  for (const name of readdirSync(database)) rmSync(join(database, name), { recursive: true, force: true })
+  throw new HubFault('server-not-made', { cause: new Error(made.stderr || String(made.error)) })
+}
+
+async function start(places: Places): Promise<void> {
+  const { bin, database, socket, log, user } = places
+  const out = openSync(log, 'a', 0o600)
+  const args = [
+    '-D',
+    database,
+    '-k',
+    socket,
+    '-h',
+    '',
+    '-c',
+    'unix_socket_permissions=0700',
+    '-c',
+    'max_connections=60',
+  ]
+  // A group of its own: a Ctrl+C at the hub is not one at the server, which is stopped in order.
+  const child = spawn(join(bin, 'postgres'), args, {
+    ...user,
+    cwd: database,
+    detached: true,
+    stdio: ['ignore', out, out],
+  })
+  child.unref()
+  let ended = false
+  child.on('exit', () => (ended = true))
+  child.on('error', () => (ended = true))
+  const until = performance.now() + longestStart
+  while (performance.now() < until) {
+    // Another process may have been first; then its server answers.
+    if (await answers(socket)) return
+    if (ended && !existsSync(join(database, 'postmaster.pid'))) break
+    await new Promise((wake) => setTimeout(wake, 50))
+  }
+  throw new HubFault('server-not-started', { cause: new Error(readFileSync(log, 'utf8').slice(-2000)) })
+}
+
+const connection = (host: string) => ({ host, user: 'chot', database: 'postgres' })
+
+async function answers(host: string): Promise<boolean> {
+  const client = new Client({ ...connection(host), connectionTimeoutMillis: 5000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** Stops it where nobody else is connected. */
+async function leave({ database, socket }: Places): Promise<void> {
+  const client = new Client(connection(socket))
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ others: string }>(
+      `SELECT count(*) AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    )
+    if (Number(rows[0]?.others ?? 0) > 0) return
+  } catch {
+    // It is gone already.
+    return
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+  const pid = Number(readFileSync(join(database, 'postmaster.pid'), 'utf8').split('\n')[0])
+  // A fast shutdown: what is committed is on the disk.
+  process.kill(pid, 'SIGINT')
+  while (existsSync(join(database, 'postmaster.pid'))) await new Promise((wake) => setTimeout(wake, 20))
+}

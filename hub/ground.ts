@@ -1,0 +1,36 @@
+/** What a hub works on, opened. */
+import { openDatabase, type HubDatabase, type Pool } from './database/open-database.ts'
+import { Partitions } from './database/partitions.ts'
+import { openHubKeys, type HubKeys } from './hub-keys.ts'
+
+export interface HubGround {
+  pool: Pool
+  keys: HubKeys
+  partitions: Partitions
+  server: HubDatabase['server']
+  /** Epoch milliseconds. */
+  now: () => number
+  close: () => Promise<void>
+}
+
+interface Opening {
+  /** The hub's data folder. */
+  data: string
+  /** As DATABASE_URL says. */
+  url: string | undefined
+  now: () => number
+  /** The province's recovery key, 32 bytes in base64url, where the first start says one. */
+  recovery?: string | null
+}
+
+/** Opens it. @throws HubFault */
+export async function openHub({ data, url, now, recovery = null }: Opening): Promise<HubGround> {
+  const { pool, server, close } = await openDatabase({ data, url })
+  try {
+    const keys = await openHubKeys(pool, { recovery, now: now() })
+    return { pool, keys, partitions: new Partitions(pool), server, now, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

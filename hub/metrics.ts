@@ -1,0 +1,20 @@
+/** Figures for whoever watches a hub, as Prometheus reads them. */
+export class Metrics {
+  private readonly counts = new Map<string, number>()
+
+  /** One more thing ended so: `taken`, or why not. */
+  count(outcome: string): void {
+    this.counts.set(outcome, (this.counts.get(outcome) ?? 0) + 1)
+  }
+
+  /** @param working what is being worked on now */
+  text(working: number): string {
+    const lines = [...this.counts].map(([outcome, count]) => `chot_hub_requests_total{outcome="${outcome}"} ${count}\n`)
+    return [
+      '# TYPE chot_hub_requests_total counter\n',
+      ...lines,
+      '# TYPE chot_hub_working gauge\n',
+      `chot_hub_working ${working}\n`,
+    ].join('')
+  }
+}

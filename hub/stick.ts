@@ -1,0 +1,97 @@
+/**
+ * A stick or shared folder at the hub: everything that kiosks have put on it is taken in, and each finds its answer there.
+ * A file is read once and used as it was read; one that is broken stops no other; only the kiosk takes its own files away.
+ */
+import { join } from 'node:path'
+import type { Answer } from '../shared/sync/answer.ts'
+import { mostTaken } from '../shared/sync/limits.ts'
+import { signReceipt } from '../shared/sync/receipt.ts'
+import {
+  isEnrolmentName,
+  makeFolders,
+  onStick,
+  putFile,
+  readBatchName,
+  stateName,
+  stickRoot,
+  wishName,
+  type Disk,
+} from '../main/sync/index.ts'
+import type { HubGround } from './ground.ts'
+import { readHeads } from './ingest/heads.ts'
+import { ingest } from './ingest/ingest.ts'
+import { readKiosk } from './kiosks/kiosk-row.ts'
+import { takeWish } from './kiosks/enrol.ts'
+
+/** What came of one file. */
+export interface TakenFile {
+  enrolment: string
+  file: string
+  /** Null: it was taken, or was here already. */
+  why: string | null
+}
+
+/** What came of a stick. */
+export interface TakenStick {
+  files: TakenFile[]
+  /** Names that nothing of ours has. */
+  strangers: string[]
+  /** Kiosks that find an answer on it now. */
+  answered: number
+}
+
+/** The most receipts of one kiosk that go down: as many epochs, the newest. */
+const mostReceipts = 8
+
+/** Takes a stick in. @throws where the database does not answer, or the stick does not take the answers */
+export async function takeStick(ground: HubGround, stick: Disk, folder: string): Promise<TakenStick> {
+  const taken: TakenStick = { files: [], strangers: [], answered: 0 }
+  for (const name of (await stick.list(stickRoot(folder))).toSorted()) {
+    if (isEnrolmentName(name)) await takeKiosk(ground, stick, folder, name, taken)
+    else taken.strangers.push(name)
+  }
+  return taken
+}
+
+async function takeKiosk(
+  ground: HubGround,
+  stick: Disk,
+  folder: string,
+  enrolment: string,
+  taken: TakenStick,
+): Promise<void> {
+  const places = onStick(folder, enrolment)
+  const names = await stick.list(places.up)
+  const batches = names.filter((name) => readBatchName(name) !== null).toSorted()
+  let said: Answer | null = null
+  const take = async (file: string, act: (bytes: Uint8Array) => Promise<Answer>): Promise<void> => {
+    const bytes = await stick.read(join(places.up, file), mostTaken)
+    const answer = bytes && (await act(bytes))
+    taken.files.push({ enrolment, file, why: answer ? (answer.refused?.why ?? null) : 'unreadable' })
+    // The first reason stands: what follows a gap or a fork is refused for its sake.
+    if (answer && !said?.refused) said = { ...said, ...answer }
+  }
+  if (names.includes(wishName)) await take(wishName, (bytes) => takeWish(ground, bytes))
+  for (const name of batches) await take(name, (bytes) => ingest(ground, bytes, 'stick'))
+  if (names.includes(stateName)) await take(stateName, (bytes) => ingest(ground, bytes, 'stick'))
+  taken.strangers.push(
+    ...names
+      .filter((name) => !batches.includes(name) && name !== wishName && name !== stateName)
+      .map((name) => `${enrolment}/${name}`),
+  )
+  if (said === null || (await readKiosk(ground.pool, enrolment))?.signKey == null) return
+  await makeFolders(stick, folder, places.down)
+  await putFile(stick, places.answer, new TextEncoder().encode(JSON.stringify(await answerTo(ground, enrolment, said))))
+  taken.answered++
+}
+
+/** What a kiosk finds: a receipt for each of its epochs, whatever this stick brought. */
+async function answerTo({ pool, keys, now }: HubGround, enrolment: string, said: Answer): Promise<Answer> {
+  const heads = await readHeads(pool, enrolment)
+  const receipts = heads
+    .slice(-mostReceipts)
+    .map(({ epoch, seq, hash }) =>
+      signReceipt({ hub: keys.hub, epoch, level: 'integrated', through: seq, hash }, keys.sign),
+    )
+  return { ...said, receipts, sealing: keys.sealing, now: now() }
+}

@@ -1,0 +1,75 @@
+/** What both ways rest on: the journal, the hub that it is enrolled with, and what is remembered of that. */
+import type { Mode } from '../../shared/domain/mode.ts'
+import type { KioskState } from '../../shared/sync/statement.ts'
+import type { Hub, Journal } from '../journal/index.ts'
+import type { Disk } from './disk.ts'
+import { Outbox } from './outbox.ts'
+import { inProfile } from './places.ts'
+import type { Sealing } from './seal-next.ts'
+import { readState, sealingOf, tried, writeState, type SyncState, type Try } from './sync-state.ts'
+
+/** How the kiosk is, beside its journal. */
+export type About = Omit<KioskState, 'head' | 'oldest' | 'clock'> & { doubt: string | null }
+
+/** What a trip is made on. */
+export interface Ground {
+  profile: string
+  ledger: Journal['ledger']
+  mode: Mode
+  about: () => About
+  /** Epoch milliseconds. */
+  now: () => number
+  /** The computer's own disk. */
+  disk: Disk
+}
+
+/** A hub with an enrolment. */
+export type EnrolledHub = Hub & { enrolment: string }
+
+/** A trip that can be made. */
+export interface Trip {
+  ground: Ground
+  hub: EnrolledHub
+  paths: ReturnType<typeof inProfile>
+  outbox: Outbox
+  state: SyncState
+}
+
+/** Why no trip can be made. */
+export type NoTrip = 'not-enrolled' | 'no-sealing-key'
+
+/** Gets a trip ready. */
+export async function setOut(ground: Ground): Promise<Trip | NoTrip> {
+  const hub = ground.ledger.hub()
+  if (hub?.enrolment === undefined) return 'not-enrolled'
+  const paths = inProfile(ground.profile)
+  const state = await readState(ground.disk, paths)
+  if (sealingOf(state, hub) === null) return 'no-sealing-key'
+  const outbox = new Outbox(ground.disk, paths.out, ground.ledger)
+  return { ground, hub: { ...hub, enrolment: hub.enrolment }, paths, outbox, state }
+}
+
+/** What sealing needs, as it is now. */
+export function sealingFor({ ground, hub, state }: Trip): Sealing {
+  const keys = sealingOf(state, hub)
+  if (!keys) throw new Error('a trip without a key to seal to is not set out on')
+  const { ledger, mode, now } = ground
+  const { doubt, ...about } = ground.about()
+  const { offset } = state
+  return {
+    ledger,
+    hub: hub.hub,
+    enrolment: hub.enrolment,
+    mode,
+    keys,
+    now,
+    about: { ...about, clock: { doubt, offset } },
+  }
+}
+
+/** Comes home: how it went is remembered, and what the hub has backed up is let go of. */
+export async function comeHome(trip: Trip, last: Try): Promise<void> {
+  trip.state = tried(trip.state, last)
+  await writeState(trip.ground.disk, trip.paths, trip.state)
+  await trip.outbox.release()
+}

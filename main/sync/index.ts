@@ -1,0 +1,11 @@
+/** Sync: what leaves a checkpoint for its hub, and what comes back; by wire, or by a stick or shared folder. */
+export { nodeDisk, type Disk } from './disk.ts'
+export { enrol } from './enrol.ts'
+export { tripByFolder } from './folder-trip.ts'
+export { setOut, type About, type Ground } from './ground.ts'
+export { inspect, type Inspected } from './inspect.ts'
+export { nodeMeans } from './means.ts'
+export { isEnrolmentName, onStick, readBatchName, stateName, stickRoot, wishName } from './places.ts'
+export { makeFolders, putFile } from './put-file.ts'
+export { syncStatus, type SyncStatus } from './sync-status.ts'
+export { tripByWire } from './wire-trip.ts'

@@ -1,0 +1,81 @@
+/**
+ * What a kiosk remembers of its hub beside the journal: to whom it seals, whether it is enrolled, how its last tries went.
+ * All of it can be had again; what counts (the hub's key, the receipts) lies in the journal.
+ */
+import * as v from 'valibot'
+import type { Hub } from '../journal/index.ts'
+import { readEnrolled } from '../../shared/sync/enrolment.ts'
+import { hashSchema, instantSchema } from '../../shared/sync/schemas.ts'
+import { readSealingKeys, type SealingKeys } from '../../shared/sync/sealing-keys.ts'
+import type { Disk } from './disk.ts'
+import { nodeMeans } from './means.ts'
+import type { inProfile } from './places.ts'
+import { makeFolders, putFile } from './put-file.ts'
+
+const text = v.pipe(v.string(), v.maxLength(32_768))
+
+const trySchema = v.object({
+  at: instantSchema,
+  way: v.picklist(['wire', 'folder']),
+  /** Why nothing more came of it, as a stable word; null: all that could be done was done. */
+  why: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+})
+/** One try to send and to hear. Instants are epoch milliseconds. */
+export type Try = v.InferOutput<typeof trySchema>
+
+/** Tries that are remembered. */
+const mostTries = 50
+
+const stateSchema = v.object({
+  /** As `readSealingKeys` reads it. */
+  sealing: v.nullable(text),
+  /** As `readEnrolled` reads it; null: the hub has not said so yet. */
+  enrolled: v.nullable(text),
+  /** By how many milliseconds our clock was ahead of the hub's when it last answered by wire. */
+  offset: v.nullable(v.pipe(v.number(), v.safeInteger())),
+  /** How far the hub last said it has our last epoch; null: it never said. */
+  hubHead: v.nullable(v.object({ epoch: hashSchema, seq: v.pipe(v.number(), v.safeInteger()), at: instantSchema })),
+  /** The newest last. */
+  tries: v.pipe(v.array(trySchema), v.maxLength(mostTries)),
+})
+export type SyncState = v.InferOutput<typeof stateSchema>
+
+const emptyState: SyncState = { sealing: null, enrolled: null, offset: null, hubHead: null, tries: [] }
+
+/** Bytes of it that are read. */
+const mostState = 262_144
+
+/** Reads it. One that is damaged is as good as none: the hub says it all again. */
+export async function readState(disk: Disk, { state }: ReturnType<typeof inProfile>): Promise<SyncState> {
+  const bytes = await disk.read(state, mostState)
+  if (bytes === null) return emptyState
+  try {
+    return v.parse(stateSchema, JSON.parse(new TextDecoder().decode(bytes)))
+  } catch {
+    return emptyState
+  }
+}
+
+/** Writes it. @throws the system's error */
+export async function writeState(disk: Disk, paths: ReturnType<typeof inProfile>, state: SyncState): Promise<void> {
+  await makeFolders(disk, paths.folder, paths.folder)
+  await putFile(disk, paths.state, new TextEncoder().encode(JSON.stringify(state)))
+}
+
+/** The same with one more try. */
+export const tried = (state: SyncState, last: Try): SyncState => ({
+  ...state,
+  tries: [...state.tries, last].slice(-mostTries),
+})
+
+/** To whom to seal for a hub; null: that is not known, or was another hub's word. */
+export function sealingOf(state: SyncState, hub: Pick<Hub, 'hub' | 'key'>): SealingKeys | null {
+  const read = state.sealing === null ? null : readSealingKeys(nodeMeans, hub.key, state.sealing)
+  return read?.hub === hub.hub ? read : null
+}
+
+/** Whether the hub has said that this kiosk is enrolled. */
+export function isEnrolled(state: SyncState, hub: Hub): boolean {
+  const read = state.enrolled === null ? null : readEnrolled(nodeMeans, hub.key, state.enrolled)
+  return read?.hub === hub.hub && read.enrolment === hub.enrolment
+}

@@ -1,0 +1,58 @@
+/** What a kiosk makes of a hub's answer: it keeps what the hub signed, and notes what it merely says. */
+import { readAnswer, type Answer } from '../../shared/sync/answer.ts'
+import { readEnrolled } from '../../shared/sync/enrolment.ts'
+import { judgeHubHead } from '../../shared/sync/head-rule.ts'
+import { readSealingKeys } from '../../shared/sync/sealing-keys.ts'
+import type { Hub, Journal } from '../journal/index.ts'
+import { nodeMeans } from './means.ts'
+import { isEnrolled, sealingOf, type SyncState } from './sync-state.ts'
+
+/** What came of it. */
+export interface Taken {
+  state: SyncState
+  refused: Answer['refused'] | null
+  /** How far the hub has the journal's last epoch; undefined: it did not say, null: it has nothing of it. */
+  head: Answer['head']
+}
+
+/** Takes an answer in; null where it is none. */
+export function takeAnswer(
+  { ledger, hub, now, way }: { ledger: Journal['ledger']; hub: Hub; now: number; way: 'wire' | 'folder' },
+  before: SyncState,
+  text: string,
+): Taken | null {
+  const answer = readAnswer(text)
+  if (!answer) return null
+  let state = before
+  const sealing = answer.sealing === undefined ? null : readSealingKeys(nodeMeans, hub.key, answer.sealing)
+  // An older list may name a key that was given up for a reason.
+  if (sealing?.hub === hub.hub && sealing.number > (sealingOf(state, hub)?.number ?? 0))
+    state = { ...state, sealing: answer.sealing ?? null }
+  const enrolled = answer.enrolled === undefined ? null : readEnrolled(nodeMeans, hub.key, answer.enrolled)
+  if (enrolled?.enrolment === hub.enrolment && !isEnrolled(state, hub))
+    state = { ...state, enrolled: answer.enrolled ?? null }
+  for (const receipt of answer.receipts) ledger.keepReceipt(receipt)
+  const epoch = ledger.head()?.epoch
+  if (answer.head !== undefined && epoch != null)
+    state = { ...state, hubHead: { epoch, seq: answer.head?.seq ?? 0, at: now } }
+  // A stick's answer is as old as its way was long.
+  if (way === 'wire') state = { ...state, offset: now - answer.now }
+  return { state, refused: answer.refused ?? null, head: answer.head }
+}
+
+/** Where to go on for a hub that says how far it has an epoch: the entry up to which it has all; null: that is not ours. */
+export function positionOf(
+  ledger: Journal['ledger'],
+  epoch: string,
+  head: NonNullable<Answer['head']> | null,
+): number | null {
+  const { outgoing } = ledger
+  const epochs = outgoing.epochs()
+  const index = epochs.findIndex((each) => each.epoch === epoch)
+  const found = epochs[index]
+  if (!found) return null
+  // It has nothing of this epoch: it may lack what comes before it as well.
+  if (head === null) return (epochs[index - 1] ?? found).from - 1
+  const rule = judgeHubHead(head, found.through, (seq) => outgoing.header(seq)?.hash ?? null)
+  return rule.rule === 'unknown' ? null : head.seq
+}

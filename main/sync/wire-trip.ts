@@ -1,0 +1,101 @@
+/**
+ * One trip over the wire: the wish where the hub has not answered it yet, then batch after batch, each until its receipt
+ * was verified, then how the kiosk is. One request at a time; it can be cut at any instant, and the next trip goes on.
+ */
+import { mostTaken } from '../../shared/sync/limits.ts'
+import { comeHome, sealingFor, type Trip } from './ground.ts'
+import { sealState, tripHead } from './seal-next.ts'
+import { isEnrolled } from './sync-state.ts'
+import { positionOf, takeAnswer, type Taken } from './take-answer.ts'
+import { overWire, type Fetch, type WireFault } from './wire.ts'
+
+/** Why a trip ended before everything was delivered. */
+export type WireWhy =
+  | WireFault
+  | 'no-address'
+  /** The hub took a batch and gave no receipt that holds. */
+  | 'no-receipt'
+  /** The hub has what this journal never had. */
+  | 'unknown-head'
+  | NonNullable<NonNullable<Taken['refused']>['why']>
+
+/** How a trip ended. */
+export interface WireTrip {
+  /** Batches that were receipted on it. */
+  batches: number
+  /** Null: the hub has everything that there was when the trip began. */
+  why: WireWhy | null
+  /** What the hub asked for, in milliseconds; null: nothing. */
+  retryAfter: number | null
+}
+
+const ended = (why: WireWhy | null, batches: number, retryAfter: number | null = null): WireTrip => ({
+  batches,
+  why,
+  retryAfter,
+})
+
+type Sent = { taken: Taken } | { why: WireWhy; retryAfter: number | null }
+
+/** Where the hub takes what. */
+const wishes = '/v1/enrolments'
+const batchesPath = '/v1/batches'
+
+/** Makes the trip. @throws where this computer's own disk does not take what it must */
+export async function tripByWire(trip: Trip, fetch: Fetch, progress: (receipted: number) => void): Promise<WireTrip> {
+  const { ground } = trip
+  const made = await make(trip, fetch, progress)
+  await comeHome(trip, { at: ground.now(), way: 'wire', why: made.why })
+  return made
+}
+
+async function make(trip: Trip, fetch: Fetch, progress: (receipted: number) => void): Promise<WireTrip> {
+  const { ground, hub, outbox, paths } = trip
+  const { ledger } = ground
+  if (hub.address == null) return ended('no-address', 0)
+  if (!isEnrolled(trip.state, hub)) {
+    const wish = await ground.disk.read(paths.wish, mostTaken)
+    const sent = wish ? await send(trip, fetch, wishes, wish) : null
+    if (sent && 'why' in sent) return ended(sent.why, 0, sent.retryAfter)
+    if (!isEnrolled(trip.state, hub)) return ended(sent?.taken.refused?.why ?? 'not-enrolled', 0)
+  }
+  const head = tripHead(ledger)
+  if (!head) return ended(null, 0)
+  let [position, batches] = [ledger.delivered('integrated'), 0]
+  // A hub that is behind says so at most once for each epoch; one that says it for ever is left.
+  let turns = ledger.outgoing.epochs().length + 1
+  for (;;) {
+    const batch = await outbox.next(sealingFor(trip), head, position)
+    const sent = await send(trip, fetch, batchesPath, batch?.sealed ?? sealState(sealingFor(trip), head))
+    if ('why' in sent) return ended(sent.why, batches, sent.retryAfter)
+    const { refused, head: theirs } = sent.taken
+    if (refused?.why === 'gap' && turns-- > 0) {
+      const epoch = epochOf(trip, batch?.from ?? head.seq)
+      const next = epoch === null ? null : positionOf(ledger, epoch, theirs ?? null)
+      if (next === null) return ended('unknown-head', batches)
+      position = next
+      continue
+    }
+    if (refused) return ended(refused.why, batches)
+    if (!batch) return ended(null, batches)
+    // Whoever says "taken" and proves nothing has taken nothing.
+    if (ledger.delivered('integrated') < batch.through) return ended('no-receipt', batches)
+    position = batch.through
+    progress(position)
+    batches++
+  }
+}
+
+const epochOf = ({ ground }: Trip, seq: number): string | null =>
+  ground.ledger.outgoing.epochs().findLast(({ from }) => from <= seq)?.epoch ?? null
+
+async function send(trip: Trip, fetch: Fetch, path: string, body: Uint8Array): Promise<Sent> {
+  const { ground, hub } = trip
+  const url = `${hub.address ?? ''}${path}`
+  const answer = await overWire(fetch, { url, body, now: ground.now() })
+  if (!answer.came) return answer
+  const taken = takeAnswer({ ledger: ground.ledger, hub, now: ground.now(), way: 'wire' }, trip.state, answer.text)
+  if (!taken) return { why: 'not-a-hub', retryAfter: null }
+  trip.state = taken.state
+  return { taken }
+}

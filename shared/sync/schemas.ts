@@ -1,0 +1,33 @@
+/** Schemas that several formats share. Every text has an end: what is read here comes from strangers. */
+import * as v from 'valibot'
+
+/** SHA-256, hex. */
+export const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
+/** A public key, 32 bytes in base64url. */
+export const publicKeySchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))
+
+/** An Ed25519 signature, 64 bytes in base64url. */
+export const signatureSchema = v.pipe(v.string(), v.regex(/^[\w-]{86}$/))
+
+/** The number of an entry. */
+export const seqSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+/** Epoch milliseconds, as far as a JavaScript Date goes. */
+export const instantSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15))
+
+/** A name that people gave something. */
+export const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+
+/** Short and ours: a kind, a version, an identifier. */
+export const tokenSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+
+/** A hub's name: see `hubOf`. */
+export const hubNameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+
+/** An enrolment: see `enrolmentOf`. */
+export const enrolmentSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+
+/** A key of a kiosk: its number in that kiosk's row, and its public half. */
+export const numberedKeySchema = v.object({ number: seqSchema, public: publicKeySchema })
+export type NumberedPublicKey = v.InferOutput<typeof numberedKeySchema>

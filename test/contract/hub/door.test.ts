@@ -1,0 +1,166 @@
+/** The hub's door, by a kiosk with a real journal: over the wire, with a stick, and by command. */
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { chotHub } from '../../../hub/command/commands.ts'
+import { invite } from '../../../hub/kiosks/enrol.ts'
+import { hubServer } from '../../../hub/server.ts'
+import { hubStatus } from '../../../hub/status.ts'
+import { takeStick } from '../../../hub/stick.ts'
+import type { Journal } from '../../../main/journal/index.ts'
+import {
+  enrol,
+  nodeDisk,
+  onStick,
+  setOut,
+  syncStatus,
+  tripByFolder,
+  tripByWire,
+  type Ground,
+} from '../../../main/sync/index.ts'
+import { dispatch } from '../../../main/terminal/index.ts'
+import { readAnswer } from '../../../shared/sync/answer.ts'
+import { mostTaken } from '../../../shared/sync/limits.ts'
+import { clock, hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
+import { hashesAt } from '../../fixtures/hub-kiosk.ts'
+import { testTerminal } from '../../fixtures/terminal.ts'
+import { openIn } from '../../unit/main/journal/journal-in.ts'
+
+const hub = hubForTests()
+const folder = (): string => mkdtempSync(join(tmpdir(), 'chot-hub-door-'))
+const quiet = (): void => undefined
+
+/** A kiosk with a journal that the hub has invited. */
+async function kioskWith(entries: number, address: string | null) {
+  const profile = folder()
+  const journal: Journal = await openIn(join(profile, 'journal'))
+  onTestFinished(() => journal.close())
+  const now = (): number => clock.now
+  journal.begin('practice', now())
+  journal.ledger.ensureKeys(now())
+  const invitation = await invite(hub.ground, { name: 'Chốt 1', mode: 'practice', address, ca: null })
+  const checkpoint = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'practice' } as const
+  const enrolled = await enrol({ profile, checkpoint, journal, disk: nodeDisk, now }, JSON.stringify(invitation))
+  if (!enrolled.done) throw new Error(enrolled.why)
+  const record = (count: number): void => {
+    for (let each = 0; each < count; each++) journal.recordEvent('trust.updated', { from: `${each}` }, now())
+  }
+  record(entries)
+  const about = () => ({ version: '0.1.0', trust: {}, doubt: null })
+  const ground: Ground = { profile, ledger: journal.ledger, mode: 'practice', about, now, disk: nodeDisk }
+  const { enrolment } = enrolled
+  const hashes = (): string[] =>
+    journal.ledger.outgoing.read({ from: 1, through: 1e9, characters: Infinity }).map(({ entry }) => entry.hash)
+  const trip = async () => {
+    const ready = await setOut(ground)
+    if (typeof ready === 'string') throw new Error(ready)
+    return ready
+  }
+  return { ground, enrolment, record, hashes, trip }
+}
+
+/** A door on a port of its own. */
+async function openDoor(): Promise<string> {
+  const server = hubServer({ ground: hub.ground, chance: () => 0.5, log: quiet })
+  onTestFinished(() => server.close())
+  return server.listen({ port: 0, host: '127.0.0.1' })
+}
+
+describe.skipIf(noDatabase !== null)('the hub’s door', () => {
+  test('takes a journal over the wire, and has exactly what it has', async () => {
+    const address = await openDoor()
+    const kiosk = await kioskWith(1200, address)
+    expect(await tripByWire(await kiosk.trip(), fetch, quiet)).toMatchObject({ batches: 2, why: null })
+    kiosk.record(3)
+    expect(await tripByWire(await kiosk.trip(), fetch, quiet)).toMatchObject({ batches: 1, why: null })
+    expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual(kiosk.hashes())
+    expect(await syncStatus(kiosk.ground)).toMatchObject({ delivered: true, hubWentBack: false })
+    const [status] = (await hubStatus(hub.ground)).filter(({ enrolment }) => enrolment === kiosk.enrolment)
+    expect(status).toMatchObject({ backlog: 0, way: 'wire', state: 'enrolled', flagged: 0 })
+  })
+
+  test('says what it is, how it is and what came', async () => {
+    const address = await openDoor()
+    expect(await (await fetch(`${address}/v1/hub`)).json()).toMatchObject({ hub: hub.ground.keys.hub })
+    expect((await fetch(`${address}/health`)).status).toBe(200)
+    await fetch(`${address}/v1/batches`, {
+      method: 'POST',
+      body: 'x',
+      headers: { 'content-type': 'application/octet-stream' },
+    })
+    expect(await (await fetch(`${address}/metrics`)).text()).toContain('outcome="unreadable"} 1\n')
+  })
+
+  test.each([
+    ['nothing', new Uint8Array(0), 400],
+    ['no sealed file', Buffer.from('PK'), 400],
+    ['more than anything of ours', Buffer.alloc(mostTaken + 1), 413],
+  ])('does not take %s', async (_what, body, status) => {
+    const address = await openDoor()
+    for (const path of ['/v1/batches', '/v1/enrolments']) {
+      const headers = { 'content-type': 'application/octet-stream' }
+      const answer = await fetch(`${address}${path}`, { method: 'POST', body, headers })
+      expect(answer.status).toBe(status)
+      if (status === 400) expect(readAnswer(await answer.text())?.refused?.why).toBe('unreadable')
+    }
+    expect(
+      (await fetch(`${address}/v1/batches`, { method: 'POST', body: '{}', headers: { 'content-type': 'text/html' } }))
+        .status,
+    ).toBe(415)
+  })
+
+  test('takes a stick of several kiosks, and each finds its receipts on it', async () => {
+    const stick = folder()
+    const kiosks = [await kioskWith(1100, null), await kioskWith(5, null)]
+    for (const kiosk of kiosks)
+      expect(await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)).toMatchObject({ why: null })
+    const [first] = kiosks
+    // Half a file, a twin and a stranger stop nobody.
+    const { up } = onStick(stick, first!.enrolment)
+    writeFileSync(join(up, '000000009000-000000009001-0123456789ab.chot'), 'half')
+    writeFileSync(join(up, '._state.chot'), 'Mac OS X')
+    mkdirSync(join(stick, 'chot-sync', 'holiday'))
+    const taken = await takeStick(hub.ground, nodeDisk, stick)
+    expect(taken).toMatchObject({ answered: 2, strangers: [expect.stringContaining('._state.chot'), 'holiday'] })
+    expect(taken.files.filter(({ why }) => why !== null)).toEqual([expect.objectContaining({ why: 'unreadable' })])
+    for (const kiosk of kiosks) {
+      expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual(kiosk.hashes())
+      expect(await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)).toMatchObject({
+        answer: 'taken',
+        batches: 0,
+      })
+      expect(await syncStatus(kiosk.ground)).toMatchObject({ delivered: true, hub: { confirmed: true } })
+    }
+  })
+})
+
+describe.skipIf(noDatabase !== null)('chot-hub', () => {
+  const run = async (...commandLine: string[]) => {
+    const terminal = testTerminal({ locale: 'en', now: () => clock.now })
+    terminal.env['DATABASE_URL'] = process.env['DATABASE_URL']
+    const status = await dispatch(chotHub, [...commandLine, '--data', hub.data], terminal)
+    return { status, printed: terminal.printed }
+  }
+
+  test('invites to a file that a kiosk is enrolled by, and lists it', async () => {
+    const file = join(folder(), 'invitation.json')
+    const made = await run('enrol', '--name', 'Chốt Q', '--out', file, '--mode', 'practice')
+    expect(made.printed).toContain(file)
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ name: 'Chốt Q', mode: 'practice', address: null })
+    const { kiosks } = JSON.parse((await run('status', '--json')).printed) as { kiosks: { name: string }[] }
+    expect(kiosks.find(({ name }) => name === 'Chốt Q')).toMatchObject({ state: 'invited', head: 0, mode: 'practice' })
+    expect((await run('status')).printed).toContain('Chốt Q (practice): invited, not heard of yet')
+  })
+
+  test('takes a stick', async () => {
+    const stick = folder()
+    const kiosk = await kioskWith(5, null)
+    await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)
+    expect(await run('stick', stick)).toEqual({
+      status: 0,
+      printed: expect.stringContaining('1 checkpoints find an answer'),
+    })
+    expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual(kiosk.hashes())
+  })
+})

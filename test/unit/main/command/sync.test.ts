@@ -1,0 +1,104 @@
+/** `chot sync`: enrolled by a file, sent with a stick, looked at. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readBatchName } from '../../../../main/sync/index.ts'
+import { onStick } from '../../../../main/sync/places.ts'
+import { invitationOf, invited, PaperHub } from '../../../fixtures/paper-hub.ts'
+import { realProfile } from '../../../fixtures/real-profile.ts'
+import { runCommand, type Ran } from './run-command.ts'
+
+const at = Date.parse('2026-11-22T07:00:00Z')
+const folder = (): string => mkdtempSync(join(tmpdir(), 'chot-sync-command-'))
+
+const chot = (profile: string, ...commandLine: string[]): Promise<Ran> =>
+  runCommand([...commandLine, '--profile', profile, '--lang', 'en'], at)
+
+/** A file with an invitation in it. */
+function invitationFile(others: object = {}): string {
+  const file = join(folder(), 'invitation.json')
+  writeFileSync(file, invitationOf(null, { mode: 'real', ...others }))
+  return file
+}
+
+async function enrolledProfile(): Promise<string> {
+  const { profile } = await realProfile()
+  expect(await chot(profile, 'sync', 'enrol', invitationFile())).toMatchObject({ status: 0 })
+  return profile
+}
+
+/** What the hub does with a stick. */
+function hubTakes(hub: PaperHub, stick: string): void {
+  const places = onStick(stick, invited)
+  const batches = readdirSync(places.up).filter((name) => readBatchName(name))
+  const answers = ['enrolment.chot', ...batches, 'state.chot'].map((name) =>
+    hub.take(readFileSync(join(places.up, name))),
+  )
+  const all = Object.assign({}, ...answers, { receipts: answers.flatMap(({ receipts }) => receipts) }) as object
+  mkdirSync(places.down)
+  writeFileSync(places.answer, JSON.stringify(all))
+}
+
+describe('chot sync', () => {
+  test('enrol says which hub, by a key that people can compare', async () => {
+    const { profile } = await realProfile()
+    const { printed } = await chot(profile, 'sync', 'enrol', invitationFile())
+    expect(printed).toMatch(/^This checkpoint sends its journal to the hub [0-9a-f]{32} \(by stick only\)/)
+    expect(printed).toMatch(/(?:[0-9a-f]{4} ){15}[0-9a-f]{4}\n$/)
+  })
+
+  test('enrol refuses what is no invitation, or one for practice', async () => {
+    const { profile } = await realProfile()
+    const altered = invitationFile({ key: 'A'.repeat(43) })
+    await expect(chot(profile, 'sync', 'enrol', altered)).rejects.toThrow(/no invitation of a hub/)
+    const practice = invitationFile({ mode: 'practice' })
+    await expect(chot(profile, 'sync', 'enrol', practice)).rejects.toThrow(/another kind of checkpoint/)
+    expect(await chot(profile, 'sync', 'status')).toMatchObject({ status: 1 })
+  })
+
+  test('run brings everything on a stick and its receipts home', async () => {
+    const profile = await enrolledProfile()
+    const stick = folder()
+    const out = await chot(profile, 'sync', 'run', '--folder', stick, '--json')
+    expect(out.status).toBe(0)
+    const first = JSON.parse(out.printed) as { head: number }
+    expect(first).toMatchObject({ receipted: 0, batches: 1, why: null, answer: 'none', strangers: [] })
+    expect(first.head).toBeGreaterThan(0)
+    expect(existsSync(join(profile, 'sync', 'out'))).toBe(true)
+  })
+
+  test('status and run agree once the stick came back', async () => {
+    const profile = await enrolledProfile()
+    const stick = folder()
+    await chot(profile, 'sync', 'run', '--folder', stick)
+    hubTakes(new PaperHub(), stick)
+    const back = await chot(profile, 'sync', 'run', '--folder', stick)
+    expect(back.printed).toContain('all are delivered')
+    const status = await chot(profile, 'sync', 'status', '--json')
+    expect(status.status).toBe(0)
+    expect(JSON.parse(status.printed)).toMatchObject({ waiting: 0, delivered: true, hub: { confirmed: true } })
+  })
+
+  test('run by wire says that this hub only takes sticks', async () => {
+    const profile = await enrolledProfile()
+    const { status, complained } = await chot(profile, 'sync', 'run')
+    expect([status, complained]).toEqual([1, expect.stringContaining('--folder DIR')])
+  })
+
+  test('inspect says what a file is, and of a batch nothing that is sealed', async () => {
+    const profile = await enrolledProfile()
+    const stick = folder()
+    await chot(profile, 'sync', 'run', '--folder', stick)
+    const { up } = onStick(stick, invited)
+    const [batch = ''] = readdirSync(up).filter((name) => readBatchName(name))
+    const seen = await runCommand(['sync', 'inspect', join(up, batch), '--lang', 'en'], at)
+    expect(seen.printed).toMatch(/^A batch of entries 1 to \d+ \(by its name\), sealed, \d+ bytes\n/)
+    const asJson = await runCommand(['sync', 'inspect', invitationFile(), '--json'], at)
+    expect(JSON.parse(asJson.printed)).toMatchObject({ is: 'invitation', name: 'Chốt 1', mode: 'real' })
+    expect(asJson.printed).not.toContain('0123-4567')
+    const stranger = join(folder(), 'x')
+    writeFileSync(stranger, 'PK')
+    expect(await runCommand(['sync', 'inspect', stranger], at)).toMatchObject({ status: 1 })
+  })
+})

@@ -1,0 +1,271 @@
+/** Trips by stick and by wire: what the journal has the hub gets, once, and nothing counts before its receipt. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Journal } from '../../../../main/journal/index.ts'
+import { nodeDisk } from '../../../../main/sync/disk.ts'
+import { enrol } from '../../../../main/sync/enrol.ts'
+import { tripByFolder } from '../../../../main/sync/folder-trip.ts'
+import { setOut, type Ground, type Trip } from '../../../../main/sync/ground.ts'
+import { onStick, readBatchName, stickRoot } from '../../../../main/sync/places.ts'
+import { syncStatus } from '../../../../main/sync/sync-status.ts'
+import type { Fetch } from '../../../../main/sync/wire.ts'
+import { tripByWire } from '../../../../main/sync/wire-trip.ts'
+import type { Answer } from '../../../../shared/sync/answer.ts'
+import { mostTaken } from '../../../../shared/sync/limits.ts'
+import { ForgetfulDisk, seeded } from '../../../fixtures/forgetful-disk.ts'
+import { invitationOf, invited, PaperHub } from '../../../fixtures/paper-hub.ts'
+import { openIn } from '../journal/journal-in.ts'
+
+const at = 1_633_309_200_000
+const stick = '/stick'
+const quiet = (): void => undefined
+
+/** A kiosk that was invited, with so many entries beside those that it begins with. */
+async function kioskWith(entries: number, address: string | null = null) {
+  const profile = mkdtempSync(join(tmpdir(), 'chot-sync-'))
+  const journal = await openIn(join(profile, 'journal'))
+  onTestFinished(() => journal.close())
+  journal.begin('practice', at)
+  journal.ledger.ensureKeys(at)
+  const checkpoint = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'practice' } as const
+  const answer = await enrol({ profile, checkpoint, journal, disk: nodeDisk, now: () => at }, invitationOf(address))
+  expect(answer).toMatchObject({ done: true, enrolment: invited })
+  record(journal, entries)
+  const about = () => ({ version: '0.1.0', trust: {}, doubt: null })
+  const ground: Ground = { profile, ledger: journal.ledger, mode: 'practice', about, now: () => at + 1, disk: nodeDisk }
+  return { journal, ground, checkpoint, profile }
+}
+
+function record(journal: Journal, entries: number): void {
+  for (let count = 0; count < entries; count++) journal.recordEvent('trust.updated', { from: `${count}` }, at + count)
+}
+
+async function trip(ground: Ground): Promise<Trip> {
+  const ready = await setOut(ground)
+  if (typeof ready === 'string') throw new Error(ready)
+  return ready
+}
+
+const hashesOf = ({ ledger }: Ground): string[] =>
+  ledger.outgoing
+    .read({ from: 1, through: Number.MAX_SAFE_INTEGER, characters: Infinity })
+    .map(({ entry }) => entry.hash)
+
+/** The hub takes a stick in. */
+async function hubTakes(hub: PaperHub, disk: ForgetfulDisk): Promise<void> {
+  const places = onStick(stick, invited)
+  const names = (await disk.list(places.up)).toSorted()
+  let answer: Answer = { receipts: [], now: 1 }
+  for (const name of ['enrolment.chot', ...names.filter((each) => readBatchName(each)), 'state.chot']) {
+    const bytes = await disk.read(join(places.up, name), mostTaken)
+    const said = bytes && hub.take(bytes)
+    if (said) answer = { ...answer, ...said, receipts: [...answer.receipts, ...said.receipts].slice(-8) }
+  }
+  disk.put(places.answer, Buffer.from(JSON.stringify(answer)))
+}
+
+describe('by stick', () => {
+  test('everything is there after one way, and receipted after the way back', async () => {
+    const { ground } = await kioskWith(2500)
+    const [disk, hub] = [new ForgetfulDisk(), new PaperHub()]
+    const first = await tripByFolder(await trip(ground), disk, stick, quiet)
+    expect(first).toEqual({ answer: 'none', batches: 3, strangers: [], why: null })
+    expect(await syncStatus(ground)).toMatchObject({
+      receipted: 0,
+      waiting: 2503,
+      oldest: { seq: 1 },
+      delivered: false,
+    })
+    await hubTakes(hub, disk)
+    expect(hub.hashes()).toEqual(hashesOf(ground))
+    const second = await tripByFolder(await trip(ground), disk, stick, quiet)
+    expect(second).toMatchObject({ answer: 'taken', batches: 0, why: null })
+    expect(await syncStatus(ground)).toMatchObject({
+      receipted: 2503,
+      waiting: 0,
+      delivered: true,
+      hub: { confirmed: true },
+    })
+    // What the hub has was taken off the stick; how the kiosk is stays.
+    expect((await disk.list(onStick(stick, invited).up)).filter((name) => readBatchName(name))).toEqual([])
+    await hubTakes(hub, disk)
+    expect(hub.said.at(-1)?.kiosk).toMatchObject({ head: { seq: 2503 }, oldest: null })
+  })
+
+  test('what lies on it already is not sealed or written again', async () => {
+    const { ground, journal } = await kioskWith(10)
+    const disk = new ForgetfulDisk()
+    await tripByFolder(await trip(ground), disk, stick, quiet)
+    const { up } = onStick(stick, invited)
+    const [name = ''] = (await disk.list(up)).filter((each) => readBatchName(each))
+    const bytes = await disk.read(join(up, name), mostTaken)
+    record(journal, 5)
+    const again = await tripByFolder(await trip(ground), disk, stick, quiet)
+    expect(again.batches).toBe(2)
+    expect(await disk.read(join(up, name), mostTaken)).toEqual(bytes)
+  })
+
+  test('wherever it is pulled, however often, the hub ends with exactly what the journal has', async () => {
+    const { ground, journal } = await kioskWith(40)
+    const [disk, hub, chance] = [new ForgetfulDisk(), new PaperHub(), seeded(7)]
+    for (let round = 0; round < 60; round++) {
+      record(journal, 3)
+      disk.cutAfter = disk.done + Math.floor(chance() * 60)
+      await tripByFolder(await trip(ground), disk, stick, quiet).catch(quiet)
+      disk.cutOff(chance)
+      // A half-written file never stops the hub, and never becomes entries.
+      await hubTakes(hub, disk)
+      expect(hashesOf(ground).slice(0, hub.hashes().length)).toEqual(hub.hashes())
+      expect(ground.ledger.delivered('integrated')).toBeLessThanOrEqual(hub.hashes().length)
+    }
+    await tripByFolder(await trip(ground), disk, stick, quiet)
+    await hubTakes(hub, disk)
+    await tripByFolder(await trip(ground), disk, stick, quiet)
+    expect(hub.hashes()).toEqual(hashesOf(ground))
+    expect(await syncStatus(ground)).toMatchObject({ delivered: true })
+  })
+
+  test('twins, half files and strangers’ files are told and left alone', async () => {
+    const { ground } = await kioskWith(3)
+    const disk = new ForgetfulDisk()
+    const places = onStick(stick, invited)
+    const twin = '._000000000001-000000000006-0123456789ab.chot'
+    disk.put(join(places.up, twin), Buffer.from('Mac OS X'))
+    disk.put(join(places.up, 'anh-cuoi.jpg'), Buffer.from('ÿØ'))
+    disk.put(join(places.up, '000000000001-000000000001-0123456789ab.chot.part'), Buffer.from('half'))
+    disk.put(places.answer, Buffer.from('{"receipts":'))
+    disk.put(join(stickRoot(stick), 'ab'.repeat(16), 'up', 'state.chot'), Buffer.from('another kiosk’s'))
+    const made = await tripByFolder(await trip(ground), disk, stick, quiet)
+    expect(made).toMatchObject({ answer: 'unreadable', batches: 1, why: null })
+    expect(made.strangers.toSorted()).toEqual([twin, 'anh-cuoi.jpg'])
+    expect(await disk.list(places.up)).toEqual(expect.arrayContaining([twin, 'anh-cuoi.jpg']))
+    const others = await disk.read(join(stickRoot(stick), 'ab'.repeat(16), 'up', 'state.chot'), 99)
+    expect(Buffer.from(others ?? []).toString()).toBe('another kiosk’s')
+  })
+
+  test('a stick that is full says so, and what is on it is whole', async () => {
+    const { ground } = await kioskWith(3)
+    const disk = new ForgetfulDisk()
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' })
+    Object.assign(disk, { begin: () => Promise.reject(full) })
+    expect(await tripByFolder(await trip(ground), disk, stick, quiet)).toMatchObject({ why: 'stick-full' })
+    expect(await syncStatus(ground)).toMatchObject({ last: { why: 'stick-full', way: 'folder' } })
+  })
+})
+
+describe('by wire', () => {
+  const address = 'https://hub.example'
+  const answer = (said: Answer, status = said.refused ? 409 : 201): Response =>
+    new Response(JSON.stringify(said), { status })
+  const wireTo =
+    (
+      hub: PaperHub,
+      each: (said: () => Answer, url: string) => Response | Promise<Response> = (said) => answer(said()),
+    ): Fetch =>
+    async (url, init) => {
+      const body = new Uint8Array(await new Response(init.body).arrayBuffer())
+      return each(() => hub.take(body), url)
+    }
+  const byWire = async (ground: Ground, fetch: Fetch) => tripByWire(await trip(ground), fetch, quiet)
+
+  test('everything is delivered in one trip, the wish first', async () => {
+    const { ground } = await kioskWith(2500, address)
+    const [hub, asked] = [new PaperHub(), [] as string[]]
+    const made = await byWire(
+      ground,
+      wireTo(hub, (said, url) => {
+        asked.push(url)
+        return answer(said())
+      }),
+    )
+    expect(made).toEqual({ batches: 3, why: null, retryAfter: null })
+    expect(asked[0]).toBe(`${address}/v1/enrolments`)
+    expect(asked).toHaveLength(5)
+    expect(hub.hashes()).toEqual(hashesOf(ground))
+    expect(await syncStatus(ground)).toMatchObject({ delivered: true, hubHead: { seq: 2503 } })
+  })
+
+  test('cut, delayed and doubled at random, both sides end with the same', async () => {
+    const { ground, journal } = await kioskWith(1100, address)
+    const [hub, chance] = [new PaperHub(), seeded(11)]
+    let whole = false
+    const fetch = wireTo(hub, (said) => {
+      const luck = whole ? 1 : chance()
+      if (luck < 0.2) throw new TypeError('fetch failed')
+      const taken = said()
+      // The hub has it, and its answer is lost, cut, of somebody else's page, or comes after the same was sent twice.
+      if (luck < 0.4) throw new TypeError('terminated')
+      if (luck < 0.5) return new Response(JSON.stringify(taken).slice(0, 40), { status: 201 })
+      if (luck < 0.6) return new Response('<html>Wi-Fi</html>', { status: 200 })
+      return answer(luck < 0.8 ? said() : taken)
+    })
+    for (let round = 0; round < 25; round++) {
+      record(journal, 20)
+      await byWire(ground, fetch)
+      const { receipted } = await syncStatus(ground)
+      expect(receipted).toBeLessThanOrEqual(hub.hashes().length)
+    }
+    whole = true
+    expect(await byWire(ground, fetch)).toMatchObject({ why: null })
+    expect(hub.hashes()).toEqual(hashesOf(ground))
+    expect(await syncStatus(ground)).toMatchObject({ delivered: true })
+  })
+
+  test.each([
+    ['no-network', () => Promise.reject(new TypeError('fetch failed'))],
+    ['timed-out', () => Promise.reject(Object.assign(new Error('late'), { name: 'TimeoutError' }))],
+    ['not-a-hub', () => Promise.resolve(new Response('<html>', { status: 200 }))],
+    ['not-a-hub', () => Promise.resolve(new Response('no', { status: 404 }))],
+    ['busy', () => Promise.resolve(new Response('', { status: 503 }))],
+  ])('%s is told, and nothing is lost', async (why, fetch) => {
+    const { ground } = await kioskWith(1, address)
+    expect(await byWire(ground, fetch)).toMatchObject({ why, batches: 0 })
+    expect(await syncStatus(ground)).toMatchObject({ waiting: 4, last: { why, way: 'wire' } })
+  })
+
+  test('what the hub asks for as a pause is heard', async () => {
+    const { ground } = await kioskWith(1, address)
+    const made = await byWire(ground, async () => new Response('', { status: 429, headers: { 'retry-after': '37' } }))
+    expect(made).toMatchObject({ why: 'busy', retryAfter: 37_000 })
+  })
+
+  test('whoever says "taken" and gives no receipt that holds has taken nothing', async () => {
+    const { ground } = await kioskWith(1, address)
+    const hub = new PaperHub()
+    const fetch = wireTo(hub, (said) => answer({ ...said(), receipts: [] }))
+    expect(await byWire(ground, fetch)).toMatchObject({ why: 'no-receipt' })
+    expect(await syncStatus(ground)).toMatchObject({ receipted: 0, delivered: false })
+  })
+
+  test('a hub that went back is noticed, and gets again what it has lost', async () => {
+    const { ground, journal } = await kioskWith(2100, address)
+    const hub = new PaperHub()
+    await byWire(ground, wireTo(hub))
+    const [[epoch, has] = ['', new Map<number, string>()]] = hub.epochs
+    hub.epochs.set(epoch, new Map([...has].filter(([seq]) => seq <= 1500)))
+    let noticed = false
+    const fetch = wireTo(hub, (said) => {
+      const taken = said()
+      if (taken.refused?.why === 'gap') noticed = true
+      return answer(taken)
+    })
+    record(journal, 5)
+    expect(await byWire(ground, fetch)).toMatchObject({ why: null })
+    expect(noticed).toBe(true)
+    expect(hub.hashes()).toEqual(hashesOf(ground))
+  })
+
+  test('a hub that has what this journal never had is sent nothing more', async () => {
+    const { ground } = await kioskWith(5, address)
+    const epoch = ground.ledger.head()?.epoch ?? ''
+    const hub = new PaperHub()
+    await byWire(ground, wireTo(hub))
+    hub.epochs.set(epoch, new Map([[40, 'ee'.repeat(32)]]))
+    const fetch = wireTo(hub, (said) =>
+      answer({ ...said(), head: { seq: 40, hash: 'ee'.repeat(32) }, refused: { why: 'gap' } }),
+    )
+    expect(await byWire(ground, fetch)).toMatchObject({ why: 'unknown-head' })
+  })
+})
