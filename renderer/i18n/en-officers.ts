@@ -9,6 +9,7 @@ export const officersInEnglish: Record<keyof typeof officersInVietnamese, string
 
   'signIn.title': 'Sign in, take over',
   'signIn.nobody': 'Nobody signed in',
+  'signIn.asleep': '{who} · say the PIN',
   'signIn.who': 'Scan your badge, or type your number:',
   'signIn.whoPermits': 'Supervisor: scan your badge, or type your number:',
   'signIn.not-supervisor': 'Not a supervisor, so this cannot be permitted. Have the supervisor scan their badge.',
@@ -146,6 +147,8 @@ export const officersInEnglish: Record<keyof typeof officersInVietnamese, string
   'badge.away': 'Put away',
   'badge.awayAgain': 'NOT PRINTED: press again to give it up',
   'badge.lost': 'A badge that was given up is not shown again; F5 makes a new one.',
+  'badge.lostFirst':
+    'DO NOT: there is no other supervisor to give a new one, so NOBODY could sign in here any more. Press F8 to print it.',
   'claimed.now':
     'The first supervisor was added. From now on whoever is not signed in works the lane alone. Sign in to add the others.',
   'claimed.on': 'Sign in',

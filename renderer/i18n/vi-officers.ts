@@ -7,6 +7,7 @@ export const officersInVietnamese = {
 
   'signIn.title': 'Đăng nhập, đổi người trực',
   'signIn.nobody': 'Chưa đăng nhập',
+  'signIn.asleep': '{who} · bấm PIN',
   'signIn.who': 'Quét thẻ, hoặc bấm số hiệu:',
   'signIn.whoPermits': 'Chỉ huy ca: quét thẻ, hoặc bấm số hiệu:',
   'signIn.not-supervisor': 'Người này không phải chỉ huy ca nên không cho phép được. Mời chỉ huy ca quét thẻ.',
@@ -144,6 +145,8 @@ export const officersInVietnamese = {
   'badge.away': 'Cất thẻ',
   'badge.awayAgain': 'CHƯA IN: bấm lần nữa để bỏ thẻ',
   'badge.lost': 'Thẻ bỏ đi rồi không hiện lại được; phải cấp thẻ mới bằng F5.',
+  'badge.lostFirst':
+    'ĐỪNG BỎ: chưa có chỉ huy ca nào khác nên không ai cấp lại được, sẽ KHÔNG AI vào máy này được nữa. Bấm F8 in thẻ.',
   'claimed.now':
     'Đã thêm chỉ huy ca đầu tiên. Từ bây giờ, ai chưa đăng nhập chỉ làm được làn. Đăng nhập để thêm người khác.',
   'claimed.on': 'Đăng nhập',

@@ -33,7 +33,8 @@ function Strip({ state }: { state: Extract<SignIn, { step: 'number' | 'pin' | 'l
   const input = useRef<HTMLInputElement>(null)
   /** Where Enter came before the PIN was whole; whatever comes next is said instead. */
   const [short, setShort] = useState<SignIn | null>(null)
-  useOnly(['leave', 'sign-in', 'sign-out'])
+  // What is written in the field is written there alone; how the screen looks is nobody's decision.
+  useOnly(['leave', 'sign-in', 'sign-out', 'theme', 'language'])
   const here = kiosk.kiosk?.session.who ?? null
   const what = state.step === 'looking' ? state.step : state.said?.what
   const said =

@@ -48,7 +48,7 @@ export function GivenOnce({ given, onPrint, onPutAway }: GivenOnceProps): ReactN
           {badge !== null && (
             <p className={style.once} role="status" data-testid="badge-said">
               {asked && !printed
-                ? speak('badge.lost')
+                ? speak(first ? 'badge.lostFirst' : 'badge.lost')
                 : speak(printed ? 'badge.printed' : 'badge.once', { who: fullName(who) })}
             </p>
           )}

@@ -71,7 +71,13 @@ export const officerStates: readonly State[] = [
     title: 'somebody who is locked is chosen',
     kiosk: aKiosk(),
     answers,
-    steps: [...listed, presses('ArrowDown', 'ArrowDown'), until('[data-testid="officers-unlock"]')],
+    steps: [
+      ...listed,
+      presses('ArrowDown'),
+      until(`[data-number="${long.number}"][aria-pressed="true"]`),
+      presses('ArrowDown'),
+      until('[data-testid="officers-unlock"]'),
+    ],
   }),
   aState({
     name: 'officers-remove-asked',
