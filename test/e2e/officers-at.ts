@@ -47,7 +47,10 @@ const roleWords: Record<Role, string> = {
 }
 
 /** Appoints somebody in the room of officers, which is shown. Answers once the program has. */
-export async function appoints(page: Page, { number, name, rank, role, means, pin: digits }: SomeOfficer): Promise<void> {
+export async function appoints(
+  page: Page,
+  { number, name, rank, role, means, pin: digits }: SomeOfficer,
+): Promise<void> {
   await page.getByTestId('officers-new').click()
   const form = page.getByTestId('appoint-form')
   await form.locator('[data-field="number"] input').fill(number)
