@@ -6,6 +6,7 @@ import type { Link } from './rpc/link.ts'
 import { LinkProvider } from './rpc/link-context.ts'
 import { HelpScreen } from './screens/help/help.tsx'
 import { LaneScreen } from './screens/lane/lane.tsx'
+import { OfficersScreen } from './screens/officers/officers.tsx'
 import { RecordsScreen } from './screens/records/records.tsx'
 import { SetUpScreen } from './screens/set-up/set-up.tsx'
 import { ShiftScreen } from './screens/shift/shift.tsx'
@@ -18,6 +19,7 @@ const rooms: readonly Room[] = [
   { name: 'sync', word: 'room.sync', choice: 'choice.3', needs: 'trust.read', Screen: SyncScreen },
   { name: 'set-up', word: 'room.set-up', choice: 'choice.4', needs: 'setUp.read', Screen: SetUpScreen },
   { name: 'shift', word: 'room.shift', choice: 'choice.5', needs: 'shift.last', Screen: ShiftScreen },
+  { name: 'officers', word: 'room.officers', choice: 'choice.6', needs: 'officers.list', Screen: OfficersScreen },
   { name: 'help', word: 'room.help', choice: 'choice.0', needs: null, Screen: HelpScreen },
 ]
 

@@ -3,9 +3,7 @@
  * of running time: the laptop's clock may be set, and a kiosk that is started anew begins the wait anew.
  */
 import type { Tries } from '../../shared/contract/officers.ts'
-
-/** Tries in a row, until a supervisor unlocks (NIST SP 800-63B §5.2.2 allows a hundred; ten fit six digits). */
-export const mostTries = 10
+import { mostTries } from '../../shared/domain/pin.ts'
 
 /** The wait in seconds behind the third wrong one, the fourth, and so on. */
 const waits = [30, 60, 120, 300, 900, 1_800, 3_600] as const

@@ -47,7 +47,7 @@ export function Frame({ link, rooms }: { link: Link; rooms: readonly Room[] }): 
             )}
             {rooms.map(({ name, needs, Screen }) => (
               <Activity key={name} mode={name === at.room && !at.help ? 'visible' : 'hidden'}>
-                {needs === null || may(session, needs) ? (
+                {needs === null || may(session, needs) || frame.kept === name ? (
                   // What one officer has looked up is not the next one's; the lane is everybody's.
                   <Screen key={needs === null ? 'all' : whose} />
                 ) : (

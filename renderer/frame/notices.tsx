@@ -39,12 +39,31 @@ export function Notices({ now }: { now: number }): ReactNode {
           {speak('journal.overdue', { ...kiosk.standing.overdue, policy: kiosk.standing.overdue.policy ?? 0 })}
         </NoticeBar>
       )}
+      <UnclaimedNotice />
       {unwritten && <NoticeBar testId="unsaved">{speak(`unsaved.${unwritten}`)}</NoticeBar>}
       {crossing?.notDone && <NotDone why={crossing.notDone} />}
       {settingsFailed && <NoticeBar>{speak('settings.failed')}</NoticeBar>}
       {scan.inert && <NoticeBar testId="inert">{speak(`inert.${scan.inert}`)}</NoticeBar>}
       {scan.picture && <PictureSentence picture={scan.picture} />}
     </div>
+  )
+}
+
+/** A real kiosk that has no officers: whoever is there may do everything, and nobody answers for it. */
+function UnclaimedNotice(): ReactNode {
+  const { speak } = useLanguage()
+  const { kiosk, place, go } = useFrame()
+  const { mode, session } = kiosk.kiosk ?? {}
+  if (mode !== 'real' || session?.claimed !== false || place.room === 'officers') return null
+  return (
+    <NoticeBar
+      testId="unclaimed"
+      action={
+        <Key deed="sign-in" label={speak('officers.first')} onPress={() => go('officers')} testId="to-officers" />
+      }
+    >
+      {speak('officers.unclaimed')}
+    </NoticeBar>
   )
 }
 

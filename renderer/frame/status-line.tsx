@@ -79,7 +79,7 @@ function OfficerChip(): ReactNode {
   const { who, asleep } = session
   return (
     <Chip testId="officer" onPress={signIn.toggle} problem={!who || asleep}>
-      {who ? `${asleep ? '🔒 ' : ''}${shortName(who)}` : speak('signIn.nobody')}
+      {!who ? speak('signIn.nobody') : asleep ? speak('signIn.asleep', { who: shortName(who) }) : shortName(who)}
     </Chip>
   )
 }

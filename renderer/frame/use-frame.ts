@@ -31,6 +31,8 @@ export interface Frame {
   go: (room: RoomName, shown?: Shown) => void
   choose: (settings: Partial<Settings>) => void
   confirmClock: () => void
+  /** Asks whose session it is; resolves when that is shown. */
+  readSession: () => Promise<void>
   /** The checkpoint has another name or lane from now on. */
   rename: (checkpoint: Kiosk['checkpoint']) => void
   takeCrossing: (crossing: ShownCrossing) => void
@@ -40,6 +42,9 @@ export interface Frame {
   arm: Scans['arm']
   onCommand: Scans['onCommand']
   hear: Scans['hear']
+  /** The room that stays though whoever is there may no longer enter it: it shows what is shown only once. Null: none does. */
+  kept: RoomName | null
+  keep: (room: RoomName | null) => void
   /** Something is half filled or at work: the room stays, until the answer is called. */
   hold: () => () => void
 }

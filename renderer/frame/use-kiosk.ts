@@ -17,6 +17,8 @@ export interface KnownKiosk {
   choose: (settings: Partial<Settings>) => void
   /** A doubted clock is right: the first press asks, the second one tells the program. */
   confirmClock: () => void
+  /** Asks the program whose session it is: what was just done may have changed that. */
+  readSession: () => Promise<void>
   /** The program has answered with the crossing as it is now. */
   takeCrossing: (crossing: ShownCrossing) => void
   /** The newest crossing known, which may be newer than the one on the screen. */
@@ -70,6 +72,16 @@ export function useKiosk(link: Link): KnownKiosk {
     [link],
   )
 
+  const readSession = useCallback(
+    () =>
+      link.call('session.read', {}).then(
+        (session) => dispatch({ kind: 'session-changed', session }),
+        // Whatever keeps the program from answering is said elsewhere; it tells the session when it is back.
+        () => undefined,
+      ),
+    [link],
+  )
+
   const asked = state.clockConfirmation === 'asked'
   useEffect(() => {
     if (!asked) return
@@ -90,5 +102,5 @@ export function useKiosk(link: Link): KnownKiosk {
   }, [link, asked, confirmable])
 
   const newestCrossing = useCallback(() => newest.current, [])
-  return { state, dispatch, choose, confirmClock, takeCrossing, newestCrossing }
+  return { state, dispatch, choose, confirmClock, readSession, takeCrossing, newestCrossing }
 }

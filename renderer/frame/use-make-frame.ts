@@ -4,7 +4,7 @@ import type { Keyboard } from '../keys/keyboard.tsx'
 import type { Link } from '../rpc/link.ts'
 import { nextCamera, useCamera } from '../scanner/camera/use-camera.ts'
 import { newCameraElement } from './camera-picture.tsx'
-import { atLane, reducePlace, type PlaceAction } from './place-state.ts'
+import { atLane, reducePlace, type PlaceAction, type RoomName } from './place-state.ts'
 import { useScans } from './scans/use-scans.ts'
 import { callerOf } from './session/caller.ts'
 import { useSignIn } from './session/use-sign-in.ts'
@@ -47,6 +47,7 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
   const other = nextCamera(view)
   const turn = other === null ? null : (): void => kiosk.choose({ camera: other })
 
+  const [kept, keep] = useState<RoomName | null>(null)
   const { hold, held } = useReturn(room, toLane)
   useTouches(link, session?.who != null && !session.asleep, held, scans.count)
   const { dispatch: tellScans } = scans
@@ -67,6 +68,7 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
     go,
     choose: kiosk.choose,
     confirmClock: kiosk.confirmClock,
+    readSession: kiosk.readSession,
     rename,
     takeCrossing: kiosk.takeCrossing,
     newestCrossing: kiosk.newestCrossing,
@@ -74,6 +76,8 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
     arm: scans.arm,
     onCommand: scans.onCommand,
     hear: scans.hear,
+    kept,
+    keep,
     hold,
   }
   return { frame, place: dispatch }

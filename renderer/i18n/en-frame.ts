@@ -19,7 +19,7 @@ export const frameInEnglish: Record<keyof typeof frameInVietnamese, string> = {
   'strip.scan': 'Scanning a result goes to the lane',
 
   'inert.badge':
-    'This is an officer’s badge. Nobody signs in at this checkpoint yet, so it does nothing; go on scanning results.',
+    'This is an officer’s badge. This kiosk has no officers yet, so it does nothing: the first is appointed in the room Officers.',
   'inert.export': 'This is the code of a report or an export, not a result. To check the journal with it, tell IT.',
   'inert.enrolment': 'This is the code that enrols a kiosk with the province, not a result. Give it to IT.',
   'inert.doctor': 'This is a code for trying the scanner: it can be read. Scan a result to check a person.',

@@ -78,6 +78,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'correct.voidRecord': 'Record as voided',
   'correct.amendDone': 'The change is recorded: journal entry {seq, number}.',
   'correct.voidDone': 'The crossing is voided: journal entry {seq, number}.',
+  'correct.notYours': 'A supervisor corrects or voids this crossing; whoever is on duty may add a note.',
   'correct.isVoided': 'This crossing is voided and can no longer be changed; a note can be added.',
   'correct.unchanged': 'Nothing differs from what is recorded. Change something, then record it.',
   'correct.no-reason': 'Choose a reason, then record it.',

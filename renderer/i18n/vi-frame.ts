@@ -16,7 +16,8 @@ export const frameInVietnamese = {
   'strip.trying': 'Đang thử: quét mã không về làn',
   'strip.scan': 'Quét kết quả là về làn',
 
-  'inert.badge': 'Đây là thẻ cán bộ. Chốt này chưa có đăng nhập nên thẻ không làm gì; tiếp tục quét kết quả.',
+  'inert.badge':
+    'Đây là thẻ cán bộ. Máy này chưa có cán bộ nào nên thẻ không làm gì: thêm người đầu tiên trong phòng Cán bộ.',
   'inert.export':
     'Đây là mã của biên bản hoặc tệp đã xuất, không phải kết quả. Muốn kiểm tra nhật ký với mã này, báo kỹ thuật.',
   'inert.enrolment': 'Đây là mã ghi danh máy với tỉnh, không phải kết quả. Giao mã này cho kỹ thuật.',

@@ -75,6 +75,7 @@ export const recordsInVietnamese = {
   'correct.voidRecord': 'Ghi hủy lượt',
   'correct.amendDone': 'Đã ghi sửa đổi vào nhật ký, bản ghi số {seq, number}.',
   'correct.voidDone': 'Đã ghi hủy lượt vào nhật ký, bản ghi số {seq, number}.',
+  'correct.notYours': 'Chỉ huy ca sửa hay hủy được lượt này; ghi chú thì ai đang trực cũng được.',
   'correct.isVoided': 'Lượt này đã hủy nên không sửa được nữa; vẫn ghi chú được.',
   'correct.unchanged': 'Chưa có gì thay đổi so với bản đã ghi. Sửa rồi ghi.',
   'correct.no-reason': 'Chọn lý do, rồi ghi.',

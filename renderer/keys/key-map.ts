@@ -7,7 +7,17 @@
 import type { MessageKey } from '../i18n/catalogue.ts'
 
 /** Where a key means what it says. `everywhere` is the frame's; what is `open` (a form, a question) and the `steps` of setting up come before their room. */
-export type KeyPlace = 'everywhere' | 'lane' | 'records' | 'shift' | 'sync' | 'set-up' | 'steps' | 'help' | 'open'
+export type KeyPlace =
+  | 'everywhere'
+  | 'lane'
+  | 'records'
+  | 'shift'
+  | 'sync'
+  | 'set-up'
+  | 'officers'
+  | 'steps'
+  | 'help'
+  | 'open'
 
 export interface KeyMeaning {
   key: string
@@ -72,6 +82,15 @@ export const keyMap = {
   'set-up.stop': { key: 'Delete', place: 'set-up', help: 'setUp.update.stop' },
   'set-up.camera': { key: 'Ctrl+K', place: 'set-up', help: 'key.camera' },
 
+  'officers.new': { key: '+', place: 'officers', help: 'officers.new' },
+  'officers.change': { key: 'F4', place: 'officers', help: 'officers.change' },
+  'officers.renew': { key: 'F5', place: 'officers', help: 'officers.renew' },
+  'officers.unlock': { key: 'F6', place: 'officers', help: 'officers.unlock' },
+  'officers.print': { key: 'F8', place: 'officers', help: 'officers.print' },
+  'officers.remove': { key: 'Delete', place: 'officers', help: 'officers.remove' },
+  'officers.up': { key: 'ArrowUp', place: 'officers', help: 'help.rows' },
+  'officers.down': { key: 'ArrowDown', place: 'officers', help: 'help.rows' },
+
   'page.up': { key: 'ArrowUp', place: 'help', help: 'help.page' },
   'page.down': { key: 'ArrowDown', place: 'help', help: 'help.page' },
 
@@ -116,6 +135,7 @@ const order: Readonly<Record<KeyPlace, number>> = {
   shift: 1,
   sync: 1,
   'set-up': 1,
+  officers: 1,
   steps: 2,
   help: 1,
   everywhere: 0,

@@ -19,6 +19,12 @@ export function typingKeys(characters: string): PadKey[] {
   return Array.from(characters, (label) => ({ label, does: 'type' }))
 }
 
+/** The ten digits in a row, and the way back. @param back what a screen reader says of that */
+export const digitKeys = (back: string): PadKey[] => [
+  ...typingKeys('1234567890'),
+  { label: '⌫', says: back, does: 'back' },
+]
+
 interface PadProps {
   label: string
   field: RefObject<HTMLInputElement | null>

@@ -7,6 +7,9 @@
 export const shortestPin = 6
 export const longestPin = 12
 
+/** Tries in a row, until a supervisor unlocks (NIST SP 800-63B §5.2.2 allows a hundred; ten fit six digits). */
+export const mostTries = 10
+
 /** Why a PIN is refused. `pattern`: a repetition, a run or a figure on the keys; `own-number`: it has the officer's number in it. */
 export type PinFault = 'digits' | 'length' | 'pattern' | 'common' | 'date' | 'own-number'
 

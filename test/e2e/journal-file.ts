@@ -94,3 +94,8 @@ export function recordedCrossings(profile: string): CrossingEntry[] {
     return { kind, direction, ...(decision && { decision }), plate: vehicle?.plate ?? null, people }
   })
 }
+
+/** The kinds of a profile's entries whose kind is like this, and what they say, oldest first. */
+export function recordedOf(profile: string, kinds: string): { kind: string; payload: unknown }[] {
+  return entriesLike(profile, kinds).map(({ kind, payload }) => ({ kind, payload: JSON.parse(payload) as unknown }))
+}

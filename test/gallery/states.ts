@@ -4,10 +4,12 @@ import { decisionStates } from './states/decisions.ts'
 import { frameStates } from './states/frame.ts'
 import { formStates } from './states/forms.ts'
 import { kioskStates } from './states/kiosk.ts'
+import { officerStates } from './states/officers.ts'
 import { recordStates } from './states/records.ts'
 import { referralStates } from './states/referrals.ts'
 import { setUpStates } from './states/set-up.ts'
 import { shiftStates } from './states/shift.ts'
+import { signInStates } from './states/sign-in.ts'
 import { traceStates } from './states/trace.ts'
 import { verdictStates } from './states/verdicts.ts'
 import { wizardStates } from './states/wizard.ts'
@@ -24,6 +26,8 @@ export const states: readonly State[] = [
   ...referralStates,
   ...traceStates,
   ...shiftStates,
+  ...signInStates,
+  ...officerStates,
   ...setUpStates,
   ...wizardStates,
 ]

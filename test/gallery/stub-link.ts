@@ -7,6 +7,7 @@ import { methods, type Handlers, type Method } from '../../shared/contract/contr
 import { connect } from '../../shared/rpc/connect.ts'
 import { Fault } from '../../shared/rpc/fault.ts'
 import { serve } from '../../shared/rpc/serve.ts'
+import { callerOf } from '../../renderer/frame/session/caller.ts'
 import type { Link, LinkState } from '../../renderer/rpc/link.ts'
 import { handlersWith } from '../contract/answers.ts'
 import { memoryPair } from '../fixtures/memory-pair.ts'
@@ -32,7 +33,10 @@ export function openStubLink(state: State, settings: Settings, hearer: StubHeare
   const [near, far] = memoryPair()
   const everyday = everydayAnswers(state.kiosk, settings, hearer)
   const { handlers, asked } = listening(handlersWith({ ...everyday, ...state.answers }))
-  const served = serve(far.wire, handlers, { caller: () => 'unclaimed', onFault: hearer.fault })
+  const served = serve(far.wire, handlers, {
+    caller: () => callerOf(state.kiosk?.session ?? null),
+    onFault: hearer.fault,
+  })
   const client = connect(near.wire)
   const listeners = new Set<(state: LinkState) => void>()
   let linkState: LinkState = 'open'
@@ -70,6 +74,9 @@ function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: St
       chosen(changed)
       return { ...settings, ...changed }
     },
+    'session.read': () => kiosk?.session ?? noAnswer(),
+    'session.touch': () => null,
+    'officers.list': () => [],
     'crossing.edit': () => kiosk?.crossing ?? noAnswer(),
     'plates.suggest': () => [],
     'crossings.search': () => ({ lines: kiosk?.day.crossings.last ?? [], more: false }),

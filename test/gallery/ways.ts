@@ -32,7 +32,7 @@ export const selected = (id: number): readonly Step[] => [
 ]
 
 /** A room, by the list of them. */
-const room = (name: 'records' | 'sync' | 'set-up' | 'shift' | 'help'): readonly Step[] => [
+const room = (name: 'records' | 'sync' | 'set-up' | 'shift' | 'officers' | 'help'): readonly Step[] => [
   ...ready,
   touches('[data-testid="menu"]'),
   touches(`[data-testid="room-${name}"]`),
@@ -50,6 +50,7 @@ export const trace: readonly Step[] = [
   until('[data-testid="trace-ask"]'),
 ]
 export const shift = room('shift')
+export const officers = room('officers')
 
 /** A crossing of the list, opened. */
 export const opened: readonly Step[] = [

@@ -1,15 +1,14 @@
 /**
  * Signing in: a strip above the room, never a screen in its way. While it is open whatever is typed by hand goes here alone;
- * scans are verified as ever, and a scan is never a PIN. The PIN is masked by its look, and is no password field: the browser
- * offers to keep nothing of it.
+ * scans are verified as ever, and a scan is never a PIN.
  */
 import { useRef, useState, type ReactNode, type RefObject } from 'react'
 import { longestPin, shortestPin } from '../../../shared/domain/pin.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useOnly, useTypingField } from '../../keys/keyboard.tsx'
+import { DigitsField } from '../../ui/digits-field.tsx'
 import { Key } from '../../ui/key.tsx'
-import { Pad, typingKeys, type PadKey } from '../../ui/pad.tsx'
-import field from '../../ui/field.module.css'
+import { digitKeys, Pad } from '../../ui/pad.tsx'
 import { useFrame } from '../use-frame.ts'
 import { OfficerName } from './officer-name.tsx'
 import { saySignIn } from './session-words.ts'
@@ -32,9 +31,18 @@ function Strip({ state }: { state: Extract<SignIn, { step: 'number' | 'pin' | 'l
   const { speak } = useLanguage()
   const { signIn, kiosk } = useFrame()
   const input = useRef<HTMLInputElement>(null)
-  useOnly(['leave', 'sign-in', 'sign-out'])
+  /** Where Enter came before the PIN was whole; whatever comes next is said instead. */
+  const [short, setShort] = useState<SignIn | null>(null)
+  // What is written in the field is written there alone; how the screen looks is nobody's decision.
+  useOnly(['leave', 'sign-in', 'sign-out', 'theme', 'language'])
   const here = kiosk.kiosk?.session.who ?? null
-  const said = state.step === 'looking' ? speak('signIn.looking') : saySignIn(speak, state.said)
+  const what = state.step === 'looking' ? state.step : state.said?.what
+  const said =
+    state.step === 'looking'
+      ? speak('signIn.looking')
+      : short === state
+        ? speak('signIn.short', { shortest: shortestPin })
+        : saySignIn(speak, state.said)
   return (
     <section className={style.strip} data-testid="sign-in" data-decides aria-label={speak('signIn.title')}>
       <div className={style.row}>
@@ -53,6 +61,7 @@ function Strip({ state }: { state: Extract<SignIn, { step: 'number' | 'pin' | 'l
             shortest={state.step === 'number' ? 1 : shortestPin}
             masked={state.step === 'pin'}
             onSay={state.step === 'number' ? signIn.number : signIn.pin}
+            onShort={() => state.step === 'pin' && setShort(state)}
           />
         )}
         <span className={style.rest} />
@@ -64,7 +73,7 @@ function Strip({ state }: { state: Extract<SignIn, { step: 'number' | 'pin' | 'l
         )}
       </div>
       <div className={style.row}>
-        <p className={style.said} role="status" data-testid="sign-in-said">
+        <p className={style.said} role="status" data-decides data-testid="sign-in-said" data-said={what}>
           {said}
         </p>
         <span className={style.rest} />
@@ -73,7 +82,7 @@ function Strip({ state }: { state: Extract<SignIn, { step: 'number' | 'pin' | 'l
             label={speak('signIn.pad')}
             field={input}
             columns={11}
-            keys={padKeys(speak('pad.back'))}
+            keys={digitKeys(speak('pad.back'))}
             testId="sign-in-pad"
           />
         )}
@@ -82,8 +91,6 @@ function Strip({ state }: { state: Extract<SignIn, { step: 'number' | 'pin' | 'l
   )
 }
 
-const padKeys = (back: string): PadKey[] => [...typingKeys('1234567890'), { label: '⌫', says: back, does: 'back' }]
-
 interface DigitsProps {
   label: string
   input: RefObject<HTMLInputElement | null>
@@ -91,10 +98,12 @@ interface DigitsProps {
   shortest: number
   masked: boolean
   onSay: (digits: string) => void
+  /** It was handed in before it was long enough. */
+  onShort: () => void
 }
 
-/** A field for digits alone. Whatever an input method makes of them, the digits are what was meant. */
-function Digits({ label, input, longest, shortest, masked, onSay }: DigitsProps): ReactNode {
+/** The field of the step, and the key that hands it in. */
+function Digits({ label, input, longest, shortest, masked, onSay, onShort }: DigitsProps): ReactNode {
   const { speak } = useLanguage()
   const [typed, setTyped] = useState('')
   useTypingField(() => input.current)
@@ -103,32 +112,21 @@ function Digits({ label, input, longest, shortest, masked, onSay }: DigitsProps)
       className={style.digits}
       onSubmit={(event) => {
         event.preventDefault()
-        if (typed.length < shortest) return
+        if (typed.length < shortest) return onShort()
         setTyped('')
         onSay(typed)
       }}
     >
-      <label className={field.field}>
-        <span className={field.label}>{label}</span>
-        <input
-          ref={input}
-          className={masked ? `${field.input} ${style.masked}` : field.input}
-          value={typed}
-          maxLength={longest}
-          autoFocus
-          inputMode="numeric"
-          autoComplete="off"
-          autoCorrect="off"
-          spellCheck={false}
-          data-testid={masked ? 'pin' : 'officer-number'}
-          data-lpignore="true"
-          data-1p-ignore
-          onCopy={(event) => masked && event.preventDefault()}
-          onCut={(event) => masked && event.preventDefault()}
-          onDragStart={(event) => event.preventDefault()}
-          onChange={(event) => setTyped(event.currentTarget.value.normalize('NFKC').replaceAll(/\D/g, ''))}
-        />
-      </label>
+      <DigitsField
+        label={label}
+        value={typed}
+        onType={setTyped}
+        longest={longest}
+        masked={masked}
+        autoFocus
+        input={input}
+        testId={masked ? 'pin' : 'officer-number'}
+      />
       <Key submit label={speak(masked ? 'signIn.say' : 'signIn.next')} testId="sign-in-next" />
     </form>
   )

@@ -20,7 +20,8 @@ import style from './opened-crossing.module.css'
 
 interface CrossingFactsProps {
   recorded: RecordedCrossing
-  onTrace: (fields: TraceFields) => void
+  /** Null: whoever is there may not trace. */
+  onTrace: ((fields: TraceFields) => void) | null
 }
 
 export function CrossingFacts({ recorded: { line, crossing }, onTrace }: CrossingFactsProps): ReactNode {
@@ -48,7 +49,7 @@ export function CrossingFacts({ recorded: { line, crossing }, onTrace }: Crossin
         <span>{sayPlates(speak, line)}</span>
         <span data-testid="opened-decision">{decisionWords[locale][decision]}</span>
         {line.state !== 'recorded' && <strong className={style.state}>{speak(`records.state.${line.state}`)}</strong>}
-        {trace && (
+        {trace && onTrace && (
           <button type="button" className={style.trace} onClick={() => onTrace(trace)}>
             {speak('trace.vehicle')}
           </button>
@@ -80,7 +81,7 @@ export function CrossingFacts({ recorded: { line, crossing }, onTrace }: Crossin
 interface TravellerFactsProps {
   traveller: Traveller
   at: number
-  onTrace: (fields: TraceFields) => void
+  onTrace: CrossingFactsProps['onTrace']
 }
 
 function TravellerFacts({ traveller, at, onTrace }: TravellerFactsProps): ReactNode {
@@ -100,7 +101,7 @@ function TravellerFacts({ traveller, at, onTrace }: TravellerFactsProps): ReactN
         ))}
         <span>{identityWords[locale][identity]}</span>
       </div>
-      {trace && (
+      {trace && onTrace && (
         <button type="button" className={style.trace} onClick={() => onTrace(trace)}>
           {speak('trace.person')}
         </button>

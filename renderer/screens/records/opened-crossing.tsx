@@ -1,5 +1,6 @@
 /** A recorded crossing, opened: everything that is kept of it, its corrections, and the way to a trace. */
 import { useState, type ReactNode } from 'react'
+import { useMay } from '../../frame/session/caller.ts'
 import { useHold } from '../../frame/use-frame.ts'
 import { useKey } from '../../keys/keyboard.tsx'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -15,12 +16,15 @@ import style from './opened-crossing.module.css'
 
 interface OpenedCrossingProps {
   seq: number
-  onTrace: (fields: TraceFields) => void
+  /** Null: whoever is there may not trace. */
+  onTrace: ((fields: TraceFields) => void) | null
 }
 
 export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode {
   const { speak } = useLanguage()
   const { record: read, corrected, correct } = useCrossingRecord(seq)
+  const mayAmend = useMay('crossing.amend')
+  const mayVoid = useMay('crossing.void')
   const [form, setForm] = useState<Correction['kind'] | null>(null)
   useHold(form !== null)
   useKey('leave', form === null ? null : () => setForm(null))
@@ -36,6 +40,8 @@ export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode
   }
   const { recorded } = read
   const { line } = recorded
+  const explanation =
+    line.state === 'voided' ? 'correct.isVoided' : mayAmend || mayVoid ? 'correct.how' : 'correct.notYours'
   return (
     <section className={style.opened} data-testid="opened" data-seq={seq} data-state={line.state}>
       <CrossingFacts recorded={recorded} onTrace={onTrace} />
@@ -44,13 +50,22 @@ export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode
         <div className={style.formKeys}>
           {line.state !== 'voided' && (
             <>
-              <Key
-                deed="correct.amend"
-                label={speak('correct.amend')}
-                onPress={turn('amend')}
-                pressed={form === 'amend'}
-              />
-              <Key deed="correct.void" label={speak('correct.void')} onPress={turn('void')} pressed={form === 'void'} />
+              {mayAmend && (
+                <Key
+                  deed="correct.amend"
+                  label={speak('correct.amend')}
+                  onPress={turn('amend')}
+                  pressed={form === 'amend'}
+                />
+              )}
+              {mayVoid && (
+                <Key
+                  deed="correct.void"
+                  label={speak('correct.void')}
+                  onPress={turn('void')}
+                  pressed={form === 'void'}
+                />
+              )}
             </>
           )}
           <Key deed="correct.note" label={speak('correct.note')} onPress={turn('note')} pressed={form === 'note'} />
@@ -65,7 +80,7 @@ export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode
           />
         ) : (
           <>
-            <p className={style.explained}>{speak(line.state === 'voided' ? 'correct.isVoided' : 'correct.how')}</p>
+            <p className={style.explained}>{speak(explanation)}</p>
             <CrossingHistory recorded={recorded} />
           </>
         )}

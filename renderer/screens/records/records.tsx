@@ -1,5 +1,6 @@
 /** The recorded crossings: search and trace, and one opened in their place. */
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { useMay } from '../../frame/session/caller.ts'
 import { useFrame } from '../../frame/use-frame.ts'
 import { sayDate } from '../../i18n/said-date.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -35,6 +36,7 @@ export function RecordsScreen(): ReactNode {
   const [search, setSearch] = useState(emptySearch)
   const [trace, setTrace] = useState<AskedTrace>(() => ({ fields: emptyTrace(Date.now()), asked: 0 }))
   const searchBox = useRef<HTMLInputElement>(null)
+  const mayTrace = useMay('crossings.trace')
 
   // Entered to show a crossing or a list; entered otherwise, all is as it was left.
   const entered = place.room === 'records' ? place.shown : null
@@ -69,16 +71,18 @@ export function RecordsScreen(): ReactNode {
   return (
     <main className={room.room} data-testid="records-screen">
       <div className={room.keys}>
-        {parts.map((each) => (
-          <Key
-            key={each}
-            deed={deedOf[each]}
-            label={speak(wordOf[each])}
-            onPress={() => turnTo(each)}
-            pressed={part === each}
-            testId={`part-${each}`}
-          />
-        ))}
+        {parts
+          .filter((each) => mayTrace || each !== 'trace')
+          .map((each) => (
+            <Key
+              key={each}
+              deed={deedOf[each]}
+              label={speak(wordOf[each])}
+              onPress={() => turnTo(each)}
+              pressed={part === each}
+              testId={`part-${each}`}
+            />
+          ))}
         <Key
           deed="records.arm"
           label={speak('records.arm')}
@@ -96,10 +100,10 @@ export function RecordsScreen(): ReactNode {
         <>
           {part === 'search' && <SearchPart box={searchBox} fields={search} onFields={setSearch} onOpen={setOpened} />}
           {part === 'referrals' && <ReferralsPart onOpen={setOpened} />}
-          {part === 'trace' && <TracePart trace={trace} onTrace={setTrace} onOpen={setOpened} />}
+          {part === 'trace' && mayTrace && <TracePart trace={trace} onTrace={setTrace} onOpen={setOpened} />}
         </>
       ) : (
-        <OpenedCrossing key={opened} seq={opened} onTrace={traceNow} />
+        <OpenedCrossing key={opened} seq={opened} onTrace={mayTrace ? traceNow : null} />
       )}
     </main>
   )

@@ -1,6 +1,6 @@
 /** The report of a shift, as it is printed: one page of A4, black on white, with room for two signatures. */
 import type { ReactNode } from 'react'
-import { darkPath, quietZone, type QrMatrix } from '../../../shared/barcode/dark-path.ts'
+import type { QrMatrix } from '../../../shared/barcode/dark-path.ts'
 import type { ShiftReport } from '../../../shared/contract/crossing-schemas.ts'
 import type { Kiosk } from '../../../shared/contract/schemas.ts'
 import { decisions, directions } from '../../../shared/domain/crossing/crossing.ts'
@@ -9,6 +9,7 @@ import { say } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { QrCode } from '../../ui/qr-code.tsx'
 import style from './shift-report.module.css'
 
 interface ShiftReportPageProps {
@@ -59,7 +60,7 @@ export function ShiftReportPage({ report, headCode, kiosk: { checkpoint, mode } 
         <p className={style.check}>{speak('shift.noHead')}</p>
       ) : (
         <div className={style.head}>
-          {headCode && <HeadCode matrix={headCode} label={speak('shift.head')} />}
+          {headCode && <QrCode matrix={headCode} label={speak('shift.head')} testId="shift-code" />}
           <div>
             <p className={style.headText} data-testid="shift-head">
               {head}
@@ -82,21 +83,5 @@ export function ShiftReportPage({ report, headCode, kiosk: { checkpoint, mode } 
         </p>
       </div>
     </article>
-  )
-}
-
-function HeadCode({ matrix, label }: { matrix: QrMatrix; label: string }): ReactNode {
-  const whole = matrix.size + 2 * quietZone
-  return (
-    <svg
-      className={style.code}
-      viewBox={`${-quietZone} ${-quietZone} ${whole} ${whole}`}
-      shapeRendering="crispEdges"
-      role="img"
-      aria-label={label}
-      data-testid="shift-code"
-    >
-      <path d={darkPath(matrix)} />
-    </svg>
   )
 }

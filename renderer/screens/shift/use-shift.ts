@@ -1,7 +1,8 @@
 /** The shift's effects: two presses close it, and the report's signed head is drawn as a QR code. */
-import { useCallback, useEffect, useReducer, useState } from 'react'
+import { useCallback, useEffect, useReducer } from 'react'
 import type { QrMatrix } from '../../../shared/barcode/dark-path.ts'
 import { useLink } from '../../rpc/link-context.ts'
+import { useDrawnCode } from '../../ui/use-drawn-code.ts'
 import { openShift, reduceShift, type ShiftState } from './shift-state.ts'
 
 /** How long the second press is waited for, as for the clock's key. Milliseconds. */
@@ -20,7 +21,6 @@ export interface Shift {
 export function useShift(): Shift {
   const link = useLink()
   const [state, dispatch] = useReducer(reduceShift, openShift)
-  const [drawn, setDrawn] = useState<{ head: string; code: QrMatrix | null } | null>(null)
   const { step, report } = state
 
   useEffect(() => {
@@ -43,29 +43,11 @@ export function useShift(): Shift {
     )
   }, [link, step])
 
-  const head = report?.head ?? null
-  useEffect(() => {
-    if (head === null) return
-    let wanted = true
-    void drawHead(head).then((code) => wanted && setDrawn({ head, code }))
-    return () => void (wanted = false)
-  }, [head])
-
-  const headCode = drawn !== null && drawn.head === head ? drawn.code : null
+  const headCode = useDrawnCode(report?.head ?? null)
   return {
     state,
     headCode,
     press: useCallback(() => dispatch({ kind: 'pressed' }), []),
     reopen: useCallback(() => dispatch({ kind: 'reopened' }), []),
-  }
-}
-
-/** The writer of codes is fetched when a shift is closed and not before: nothing else needs it. */
-async function drawHead(head: string): Promise<QrMatrix | null> {
-  try {
-    const { drawCode } = await import('./draw-code.ts')
-    return await drawCode(head)
-  } catch {
-    return null
   }
 }

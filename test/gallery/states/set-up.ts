@@ -2,6 +2,7 @@
 import type { Handlers } from '../../../shared/contract/contract.ts'
 import type { SetUpState } from '../../../shared/contract/set-up.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
+import { sessionOf } from '../fixtures/an-officer.ts'
 import {
   aRecoveryCode,
   aSetUp,
@@ -29,7 +30,7 @@ function inSetUp(name: string, title: string, { setUp: given = {}, answers = {},
   return aState({
     name: `set-up-${name}`,
     title,
-    kiosk: aKiosk(),
+    kiosk: aKiosk({ session: sessionOf('it') }),
     answers: {
       'setUp.read': () => aSetUp(given),
       'trust.sticks': () => [publicationStick, setUpStick, emptyStick],

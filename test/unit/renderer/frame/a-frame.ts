@@ -36,6 +36,7 @@ export function aFrame(changes: Partial<Drawn> = {}): Frame {
     go: ignored,
     choose: ignored,
     confirmClock: ignored,
+    readSession: () => Promise.resolve(),
     rename: ignored,
     takeCrossing: ignored,
     newestCrossing: () => null,
@@ -43,6 +44,8 @@ export function aFrame(changes: Partial<Drawn> = {}): Frame {
     arm: () => ignored,
     onCommand: () => ignored,
     hear: () => ignored,
+    kept: null,
+    keep: ignored,
     hold: () => ignored,
     ...changes,
   }

@@ -2,11 +2,14 @@ import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import { unknownKiosk } from '../../../../renderer/frame/kiosk-state.ts'
 import { Notices } from '../../../../renderer/frame/notices.tsx'
+import { atLane } from '../../../../renderer/frame/place-state.ts'
 import { noScan, type PictureNotice } from '../../../../renderer/frame/scans/scan-state.ts'
 import type { InertScan } from '../../../../renderer/frame/scans/scan-route.ts'
 import type { ShownCrossing } from '../../../../shared/contract/crossing-schemas.ts'
 import { mostEvidence, mostTravellers } from '../../../../shared/domain/limits.ts'
 import { aCrossing, now } from '../screens/scan-answer.ts'
+import { kiosk } from '../../../contract/answers.ts'
+import { nobodySignedIn } from '../../../gallery/fixtures/an-officer.ts'
 import { aFrame, drawnIn } from './a-frame.ts'
 
 const open = { ...unknownKiosk, link: 'open' as const }
@@ -51,5 +54,21 @@ describe('the bars above the room', () => {
     const lost = drawnIn(aFrame({ kiosk: { ...open, link: 'lost' }, scan: { ...noScan, inert: 'badge' } }), bars)
     expect(lost).toContain('MẤT KẾT NỐI')
     expect(lost).not.toContain('thẻ cán bộ')
+  })
+})
+
+describe('a kiosk without officers', () => {
+  const drawn = (given: Partial<typeof kiosk>, room: 'lane' | 'officers' = 'lane'): string =>
+    drawnIn(aFrame({ kiosk: { ...open, kiosk: { ...kiosk, ...given } }, place: { ...atLane, room } }), bars)
+
+  it('says so where it is a real one, and leads to the room that mends it', () => {
+    expect(drawn({})).toContain('data-testid="unclaimed"')
+    expect(drawn({})).toContain('Thêm chỉ huy ca đầu tiên')
+  })
+
+  it('says nothing of it in practice, in that room, or once it has one', () => {
+    expect(drawn({ mode: 'practice' })).not.toContain('unclaimed')
+    expect(drawn({}, 'officers')).not.toContain('unclaimed')
+    expect(drawn({ session: nobodySignedIn })).not.toContain('unclaimed')
   })
 })

@@ -15,8 +15,8 @@ const room = (what: RoomScan): ScanRoute => ({ to: 'room', what })
 /** The whole table: what each kind does in each room, for each session, with no field and with a field armed. */
 function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boolean): ScanRoute {
   const table: Record<ScanKind, Record<RoomName, ScanRoute>> = {
-    result: { lane, records: lane, reports: lane, sync: lane, 'set-up': lane, shift: lane, help: lane },
-    card: { lane, records: lane, reports: lane, sync: lane, 'set-up': lane, shift: lane, help: lane },
+    result: { lane, records: lane, reports: lane, sync: lane, 'set-up': lane, shift: lane, officers: lane, help: lane },
+    card: { lane, records: lane, reports: lane, sync: lane, 'set-up': lane, shift: lane, officers: lane, help: lane },
     other: {
       lane: recorded,
       records: recorded,
@@ -24,6 +24,7 @@ function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boole
       sync: recorded,
       'set-up': recorded,
       shift: recorded,
+      officers: recorded,
       help: recorded,
     },
     command: {
@@ -33,6 +34,7 @@ function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boole
       sync: recorded,
       'set-up': recorded,
       shift: recorded,
+      officers: recorded,
       help: recorded,
     },
     badge: everywhere({ to: 'sign-in' }),
@@ -47,7 +49,7 @@ function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boole
 }
 
 function everywhere(route: ScanRoute): Record<RoomName, ScanRoute> {
-  return { lane: route, records: route, reports: route, sync: route, 'set-up': route, shift: route, help: route }
+  return Object.fromEntries(roomNames.map((name) => [name, route])) as Record<RoomName, ScanRoute>
 }
 
 const cells = scanKinds.flatMap((kind) =>

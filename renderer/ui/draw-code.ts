@@ -1,7 +1,7 @@
 /** Draws a text as a QR code. The writer comes from our own origin, as the reader does. */
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer'
 import wasmUrl from 'zxing-wasm/writer/zxing_writer.wasm?url'
-import type { QrMatrix } from '../../../shared/barcode/dark-path.ts'
+import type { QrMatrix } from '../../shared/barcode/dark-path.ts'
 
 prepareZXingModule({ overrides: { locateFile: () => wasmUrl } })
 
