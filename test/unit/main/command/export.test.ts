@@ -141,6 +141,7 @@ describe('chot export', () => {
   test.each([
     [['--out', 'a.csv', '--identities'], '--identities wants --reason'],
     [['--out', 'a.csv', '--identities', '--reason', '  '], '--identities wants --reason'],
+    [['--out', 'a.pdf', '--identities', '--reason', 'a'], 'names nobody without --appendix'],
     [['--out', 'a.ods'], 'end the name in .xlsx'],
     [['--out', 'a.csv', '--format', 'ods'], '--format takes'],
     [['--out', 'a.csv', '--from', '2026-02-30'], '--from takes a day'],
