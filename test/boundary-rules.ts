@@ -73,6 +73,11 @@ export const rules: Rule[] = [
     { path: roomsOfMain, pathNot: ['^main/$1/', doors] },
   ),
   forbid(
+    'reports take rows wherever they come from, and know no other room',
+    { path: '^main/reports/' },
+    { path: '^main/', pathNot: '^main/reports/' },
+  ),
+  forbid(
     'app.ts and cli.ts reach a room by its index only',
     { path: '^main/[^/]+$' },
     { path: roomsOfMain, pathNot: [doors, '^main/command/'] },

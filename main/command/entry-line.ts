@@ -8,7 +8,7 @@ import { formatInstant } from '../../shared/language/time.ts'
 import { discordSchema } from '../../shared/ledger/discord.ts'
 import { isKind, type Kind } from '../../shared/ledger/entry-kinds.ts'
 import { subjectOf } from '../../shared/ledger/officers.ts'
-import { abandonedSchema, type UndecidedOutline } from '../../shared/ledger/payloads.ts'
+import { abandonedSchema, exportedSchema, type UndecidedOutline } from '../../shared/ledger/payloads.ts'
 import { readContent, sayDiscord, type ReadEntry } from '../journal/index.ts'
 
 /** What happened, by the kind of the entry. */
@@ -110,6 +110,9 @@ const words = {
     onFoot: 'đi bộ',
     people: '{people} người',
     crossings: '{crossings} lượt, {scans} mã',
+    report: '{format}, {crossings} lượt, {identities, select, true {ghi đầy đủ danh tính} other {danh tính đã che}}',
+    entries: '{entries} mục',
+    lines: '{lines} dòng',
   },
   en: {
     erased: 'content erased',
@@ -118,6 +121,10 @@ const words = {
     people: '{people, plural, one {# person} other {# people}}',
     crossings:
       '{crossings, plural, one {# crossing} other {# crossings}}, {scans, plural, one {# scan} other {# scans}}',
+    report:
+      '{format}, {crossings, plural, one {# crossing} other {# crossings}}, {identities, select, true {identities written out} other {identities masked}}',
+    entries: '{entries, plural, one {# entry} other {# entries}}',
+    lines: '{lines, plural, one {# line} other {# lines}}',
   },
 } as const satisfies Record<Locale, Record<string, string>>
 
@@ -203,7 +210,21 @@ function otherParts(locale: Locale, kind: string, parsed: unknown): string[] {
     const { scans, crossings } = shift.output
     return [say(locale, words[locale].crossings, { scans, crossings: crossings.total })]
   }
+  if (kind === 'access.exported') return exportedParts(locale, parsed)
   if (kind !== 'journal.doubted') return []
   const discord = v.safeParse(discordSchema, parsed)
   return discord.success ? [sayDiscord(locale, discord.output)] : []
+}
+
+/** A report, entries as they are, or a list of those whom somebody met. */
+function exportedParts(locale: Locale, parsed: unknown): string[] {
+  const exported = v.safeParse(exportedSchema, parsed)
+  if (!exported.success) return []
+  const word = words[locale]
+  if ('lines' in exported.output) return [say(locale, word.lines, { lines: exported.output.lines })]
+  const { entries, report } = exported.output
+  if (!report) return [say(locale, word.entries, { entries })]
+  const { format, crossings, identities, reason } = report
+  const said = say(locale, word.report, { format, crossings, identities: String(identities) })
+  return [said, ...(reason === null ? [] : [shownText(reason)])]
 }

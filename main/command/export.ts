@@ -140,6 +140,11 @@ export const exportCommand = defineCommand({
     const file = resolve(required(values.out, '--out FILE'))
     const format = formatOf(values.format, file)
     const { identities = false, semicolon = false, appendix = false } = values
+    if (identities && format === 'pdf' && !appendix)
+      throw new UsageError({
+        vi: 'báo cáo PDF không ghi tên ai nếu không có --appendix',
+        en: 'a PDF names nobody without --appendix',
+      })
     const asked = {
       file,
       format,

@@ -19,7 +19,7 @@ const [usual, large] = [100_000, 500_000]
 const listed = 5_000
 
 const script = join(import.meta.dirname, 'write-report.ts')
-const ranSchema = v.object({ milliseconds: v.number(), megabytes: v.number() })
+const ranSchema = v.object({ milliseconds: v.number(), busy: v.number(), megabytes: v.number() })
 type Ran = v.InferOutput<typeof ranSchema>
 
 function write(
@@ -40,7 +40,9 @@ function write(
 
 interface Compared {
   form: RowFormat
-  seconds: { ours: number; bare: number; ratio: number }
+  seconds: { ours: number; bare: number }
+  /** On a processor: what holds while something else keeps the machine busy. */
+  busySeconds: { ours: number; bare: number; ratio: number }
   fileMegabytes: number
   megabytesAboveIdle: { ours: number; bare: number; oursOfMany: number }
 }
@@ -57,13 +59,15 @@ function compare(form: RowFormat, folder: string): Compared {
   process.stderr.write(`${form}, ${large} travellers …\n`)
   const many = write(form, 'ours', large, folder)
   const secondsOf = (runs: readonly Ran[]): number => median(runs.map((each) => each.milliseconds)) / 1000
+  const busyOf = (runs: readonly Ran[]): number => median(runs.map((each) => each.busy)) / 1000
   const memoryOf = (runs: readonly Ran[]): number => Math.max(...runs.map((each) => each.megabytes))
   return {
     form,
-    seconds: {
-      ours: secondsOf(ours),
-      bare: secondsOf(bare),
-      ratio: median(ours.map((each, index) => each.milliseconds / (bare[index]?.milliseconds ?? Number.NaN))),
+    seconds: { ours: secondsOf(ours), bare: secondsOf(bare) },
+    busySeconds: {
+      ours: busyOf(ours),
+      bare: busyOf(bare),
+      ratio: median(ours.map((each, index) => each.busy / (bare[index]?.busy ?? Number.NaN))),
     },
     fileMegabytes: ours[0]?.fileMegabytes ?? Number.NaN,
     megabytesAboveIdle: { ours: memoryOf(ours), bare: memoryOf(bare), oursOfMany: many.megabytes },
@@ -102,11 +106,11 @@ async function daily(): Promise<number> {
 function barsOf(compared: readonly Compared[], dailySeconds: number): Bar[] {
   return [
     ...compared.map(
-      ({ form, seconds }): Bar => ({
-        name: `${form}, ${usual} travellers: times the bare library`,
-        value: Number(seconds.ratio.toFixed(2)),
+      ({ form, busySeconds: { ratio } }): Bar => ({
+        name: `${form}, ${usual} travellers: times the bare library, on a processor`,
+        value: Number(ratio.toFixed(2)),
         bar: 1.3,
-        holds: seconds.ratio <= 1.3,
+        holds: ratio <= 1.3,
       }),
     ),
     ...compared.flatMap(({ form, megabytesAboveIdle: { ours, oursOfMany } }) => [

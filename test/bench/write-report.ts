@@ -1,6 +1,6 @@
 /**
- * Writes one report into a file, by us or by a bare library, and prints how long that took and how much memory: in a process
- * of its own, for memory is the process's.
+ * Writes one report into a file, by us or by a bare library, and prints how long that took (milliseconds, and of those on a
+ * processor) and how much memory: in a process of its own, for memory is the process's.
  *
  * `write-report.ts FORM WHO TRAVELLERS FILE`
  */
@@ -63,9 +63,11 @@ const bare: Record<RowFormat, () => Readable> = {
 
 if (form !== 'csv' && form !== 'jsonl' && form !== 'xlsx') throw new Error(`${form} is no form of a report`)
 const idle = process.memoryUsage().rss
+const usedBefore = process.cpuUsage()
 const begin = performance.now()
 if (who === 'ours') await ours(form)
 else await pipeline(bare[form](), createWriteStream(file))
 const milliseconds = performance.now() - begin
 const peak = process.resourceUsage().maxRSS * 1024
-console.log(JSON.stringify({ milliseconds, megabytes: (peak - idle) / 2 ** 20 }))
+const { user, system } = process.cpuUsage(usedBefore)
+console.log(JSON.stringify({ milliseconds, busy: (user + system) / 1000, megabytes: (peak - idle) / 2 ** 20 }))

@@ -45,8 +45,11 @@ function cell(column: Column, line: Line, { locale, identities, guarded }: Writi
 export async function* csv(writing: Writing, separator: Separator): AsyncGenerator<string> {
   const { columns, locale, lines } = writing
   const { shared, each } = splitColumns(columns)
-  const cells = (of: readonly Column[], line: Line): string =>
-    of.map((column) => cell(column, line, writing)).join(separator)
+  const cells = (of: readonly Column[], line: Line): string => {
+    let text = ''
+    for (const column of of) text += (column === of[0] ? '' : separator) + cell(column, line, writing)
+    return text
+  }
   yield `\uFEFF${columns.map(({ heading }) => quoted(heading[locale])).join(separator)}${lineEnd}`
   const sharedText = onceACrossing((line) => cells(shared, line))
   for await (const run of lines) {

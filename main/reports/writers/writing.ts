@@ -15,7 +15,7 @@ export interface Writing {
 }
 
 /** Characters that are handed on at once: enough that handing on costs nothing, too little to be felt in memory. */
-export const pieceLength = 64 * 1024
+export const pieceLength = 128 * 1024
 
 /**
  * The columns that all rows of a crossing have the same, and the others. A writer makes the first ones once a crossing; that

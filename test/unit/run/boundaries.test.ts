@@ -30,6 +30,7 @@ const sound: Record<string, string[]> = {
   'main/journal/index.ts': ['./chain.ts'],
   'main/journal/chain.ts': ['node:crypto'],
   'main/verify/index.ts': ['../journal/index.ts', '../../shared/certificate/hc1.ts'],
+  'main/reports/index.ts': ['../../shared/domain/verdict.ts'],
   'main/app.ts': ['./verify/index.ts'],
   'main/command/usage.ts': ['../verify/index.ts'],
   'main/cli.ts': ['./command/usage.ts'],
@@ -81,6 +82,7 @@ const breaches = [
     path: '../journal/chain.ts',
     to: 'main/journal/chain.ts',
   },
+  { rule: 'no other room', file: 'main/reports/index.ts', path: '../journal/index.ts', to: 'main/journal/index.ts' },
   { rule: 'app.ts and cli.ts', file: 'main/app.ts', path: './journal/chain.ts', to: 'main/journal/chain.ts' },
   { rule: 'belongs to cli.ts', file: 'main/app.ts', path: './command/usage.ts', to: 'main/command/usage.ts' },
   { rule: 'up into a shell', file: 'main/verify/index.ts', path: '../browser/index.ts', to: 'main/browser/index.ts' },
@@ -118,7 +120,7 @@ describe('the boundary rules', () => {
   const broken = lookAt(breakAll())
 
   it('pass a tree that keeps them', () => {
-    expect(lookAt(sound)).toEqual({ lines: ['21 modules, 0 violations'], status: 0 })
+    expect(lookAt(sound)).toEqual({ lines: ['22 modules, 0 violations'], status: 0 })
   })
 
   it('fail a tree that breaks them', () => {

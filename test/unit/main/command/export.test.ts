@@ -116,6 +116,12 @@ describe('chot export', () => {
     })
   })
 
+  test('stands in the journal’s lines as what it was', async () => {
+    await exported('day.csv', '--identities', '--reason', 'Truy vết ca bệnh')
+    const { printed } = await runCommand(['journal', 'tail', '-n', '1', '--profile', profile, '--lang', 'en'], now)
+    expect(printed).toMatch(/ · Read or written out · csv, \d+ crossings, identities written out · Truy vết ca bệnh\n$/)
+  })
+
   test('writes over nothing, and leaves nothing behind where it may not write', async () => {
     const file = fileIn('day.csv')
     writeFileSync(file, 'theirs')
@@ -135,6 +141,7 @@ describe('chot export', () => {
   test.each([
     [['--out', 'a.csv', '--identities'], '--identities wants --reason'],
     [['--out', 'a.csv', '--identities', '--reason', '  '], '--identities wants --reason'],
+    [['--out', 'a.pdf', '--identities', '--reason', 'a'], 'names nobody without --appendix'],
     [['--out', 'a.ods'], 'end the name in .xlsx'],
     [['--out', 'a.csv', '--format', 'ods'], '--format takes'],
     [['--out', 'a.csv', '--from', '2026-02-30'], '--from takes a day'],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { columns } from '../../../../main/reports/columns.ts'
 import { jsonLines } from '../../../../main/reports/writers/json-lines.ts'
+import { hostileNames } from '../../../fixtures/hostile-names.ts'
+import { quotedText } from '../../../../shared/language/shown-text.ts'
 import { linesAt, markedLetters, reported, whole, withTravellers } from './reported.ts'
 
 async function read(...crossings: Parameters<typeof linesAt>): Promise<Record<string, unknown>[]> {
@@ -42,3 +44,11 @@ test('a crossing of nobody is a row', async () => {
   const [row] = await read(reported({ crossing: { travellers: 0 } }))
   expect(row).toMatchObject({ name: null, order: null, crossings: 1, people: 0 })
 })
+
+test.each([...hostileNames, ['is quoted', 'An "Tý" \\ Bình'] as const])(
+  'a name that %s is one member of one line',
+  async (_, name) => {
+    const rows = await read(withTravellers({ name }))
+    expect(rows.map((row) => row['name'] ?? '')).toEqual([quotedText(name.normalize('NFC'))])
+  },
+)
