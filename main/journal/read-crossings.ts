@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import type { ReportedCrossing } from '../../shared/domain/crossing/reported-crossing.ts'
 import { crossingSchema, type Crossing } from '../../shared/domain/crossing/crossing.ts'
+import { CrossingAtEntry, type CrossingThen } from './crossing-at-entry.ts'
 import { epochsOf, type Epoch } from './epoch.ts'
 import { openToRead } from './open-to-read.ts'
 import type { Database } from './open-database.ts'
@@ -18,17 +19,8 @@ export interface CrossingRange {
 /** Crossings in a run: some ten milliseconds of reading. */
 const usualRun = 500
 
-interface Row {
-  at: number
-  seq: number
-  state: 'recorded' | 'amended' | 'voided'
-  lastSeq: number
-  recordedAt: number | null
-  kiosk: string
-  officer: string | null
-  /** Of the entry that holds it as it is now. */
-  payload: string | null
-}
+/** `payload`: of the entry that holds it. */
+type Row = Omit<CrossingThen, 'payload'> & { payload: string | null }
 
 const stateSchema = v.object({ crossing: crossingSchema })
 
@@ -60,25 +52,46 @@ export function* readCrossings(
   }
 }
 
-/** Makes of rows what they were at one entry. */
+type Place = Pick<Row, 'at' | 'seq'>
+
+/** Whether another place comes behind one. */
+const isBehind = (one: Place, other: Place): boolean =>
+  other.at > one.at || (other.at === one.at && other.seq > one.seq)
+
+/** Reads crossings as they were at one entry. */
 class Reader {
+  private readonly database: Database
+  private readonly earlier: CrossingAtEntry
   private readonly epochs: readonly Epoch[]
   private readonly through: number
   private readonly statements
 
   constructor(database: Database, epochs: readonly Epoch[], through: number) {
+    this.database = database
+    this.earlier = new CrossingAtEntry(database)
     this.epochs = epochs
     this.through = through
     this.statements = prepare(database)
   }
 
-  rows(after: { at: number; seq: number }, to: number, size: number): Row[] {
-    return this.statements.rows.all({ ...after, to, through: this.through, size })
+  /**
+   * The next crossings behind a place, of those that stood there at the entry: rows that nobody has changed since, and what
+   * changed ones were. A crossing has one place at one entry, wherever its row is moved meanwhile.
+   */
+  rows(after: Place, to: number, size: number): Row[] {
+    return this.database.transaction(() => {
+      const same = this.statements.rows.all({ ...after, to, through: this.through, size })
+      const end = same.length === size ? same.at(-1) : undefined
+      const others = this.earlier
+        .changedSince(this.through)
+        .filter((each) => each.at < to && isBehind(after, each) && (end === undefined || isBehind(each, end)))
+      return [...same, ...others].toSorted((one, other) => one.at - other.at || one.seq - other.seq)
+    })()
   }
 
   /** Null: it does not count, or its content is erased. */
   reported(row: Row): ReportedCrossing | null {
-    const { state, payload } = row.lastSeq > this.through ? this.before(row) : row
+    const { state, payload } = row
     if (state === 'voided' || payload === null) return null
     const { crossing } = v.parse(stateSchema, JSON.parse(payload))
     const { at, seq, kiosk, officer, recordedAt: enteredAt } = row
@@ -94,16 +107,6 @@ class Reader {
       amended: state === 'amended',
       crossing,
     }
-  }
-
-  /** As it was before what came after the last entry that is asked for. */
-  private before({ seq }: Row): Pick<Row, 'state' | 'payload'> {
-    let now: Pick<Row, 'state' | 'payload'> = { state: 'recorded', payload: this.statements.payload.get(seq) ?? null }
-    for (const { kind, payload } of this.statements.changes.all(seq, this.through)) {
-      if (kind === 'crossing.voided') now = { state: 'voided', payload: null }
-      if (kind === 'crossing.amended') now = { state: 'amended', payload }
-    }
-    return now
   }
 
   /** When the first code of it was scanned. */
@@ -123,14 +126,9 @@ class Reader {
 function prepare(database: Database) {
   return {
     rows: database.prepare<[{ at: number; seq: number; to: number; through: number; size: number }], Row>(
-      `SELECT c.at, c.seq, c.state, c.last_seq AS lastSeq, c.recorded_at AS recordedAt, e.kiosk, e.officer, s.payload
+      `SELECT c.at, c.seq, c.state, c.recorded_at AS recordedAt, e.kiosk, e.officer, s.payload
        FROM crossings c JOIN entries e ON e.seq = c.seq JOIN entries s ON s.seq = c.state_seq
-       WHERE (c.at, c.seq) > (@at, @seq) AND c.at < @to AND c.seq <= @through ORDER BY c.at, c.seq LIMIT @size`,
-    ),
-    payload: database.prepare<[number], string | null>('SELECT payload FROM entries WHERE seq = ?').pluck(),
-    changes: database.prepare<[number, number], { kind: string; payload: string | null }>(
-      `SELECT e.kind, e.payload FROM crossing_changes h JOIN entries e ON e.seq = h.seq
-       WHERE h.crossing = ? AND h.seq <= ? ORDER BY h.seq`,
+       WHERE (c.at, c.seq) > (@at, @seq) AND c.at < @to AND c.last_seq <= @through ORDER BY c.at, c.seq LIMIT @size`,
     ),
     scannedAt: database
       .prepare<[number], number>(`SELECT at FROM entries WHERE seq = ? AND kind = 'scan.verified'`)

@@ -1,4 +1,7 @@
 /** What a journal says of a report that was given out earlier: whether it was out of this one, and what was changed since. */
+import { CrossingAtEntry } from './crossing-at-entry.ts'
+import { happenedAt } from './crossing-line.ts'
+import type { Database } from './open-database.ts'
 import { openToRead } from './open-to-read.ts'
 import type { EntryProof } from './proof.ts'
 import type { CrossingRange } from './read-crossings.ts'
@@ -23,17 +26,31 @@ export function sinceReport(
   try {
     const hash = database.prepare<[number], string>('SELECT hash FROM entries WHERE seq = ?').pluck().get(entry.seq)
     if (hash !== entry.hash) return { own: false }
-    const counted = database
-      .prepare<[CrossingRange & { through: number }], { added: number; changed: number }>(
-        `SELECT coalesce(sum(seq > @through), 0) AS added,
-           coalesce(sum(seq <= @through AND EXISTS (
-             SELECT 1 FROM crossing_changes h JOIN entries e ON e.seq = h.seq
-             WHERE h.crossing = c.seq AND h.seq > @through AND e.kind <> 'crossing.noted')), 0) AS changed
-         FROM crossings c WHERE at >= @from AND at < @to AND last_seq > @through`,
-      )
-      .get({ from, to, through })
-    return { own: true, added: counted?.added ?? 0, changed: counted?.changed ?? 0 }
+    return database.transaction(() => ({ own: true, ...changesSince(database, { from, to }, through) }) as const)()
   } finally {
     database.close()
   }
+}
+
+/** Crossings of a time that are new since an entry, or were changed since: also those that were, or only are now, of that time. */
+function changesSince(database: Database, range: CrossingRange, through: number): { added: number; changed: number } {
+  const isOf = (at: number): boolean => at >= range.from && at < range.to
+  const added = database
+    .prepare<[CrossingRange & { through: number }], number>(
+      'SELECT count(*) FROM crossings WHERE at >= @from AND at < @to AND seq > @through',
+    )
+    .pluck()
+    .get({ ...range, through })
+  const now = database
+    .prepare<[{ seq: number; through: number }], number>(
+      `SELECT c.at FROM entries e JOIN crossings c ON c.at = ${happenedAt} AND c.seq = e.seq WHERE e.seq = @seq
+         AND EXISTS (SELECT 1 FROM crossing_changes h JOIN entries s ON s.seq = h.seq
+           WHERE h.crossing = @seq AND h.seq > @through AND s.kind <> 'crossing.noted')`,
+    )
+    .pluck()
+  const changed = new CrossingAtEntry(database).changedSince(through).filter(({ at, seq }) => {
+    const is = now.get({ seq, through })
+    return is !== undefined && (isOf(at) || isOf(is))
+  })
+  return { added: added ?? 0, changed: changed.length }
 }

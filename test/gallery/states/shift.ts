@@ -6,6 +6,7 @@ import { touches, until } from '../steps.ts'
 import { closed, shift } from '../ways.ts'
 
 const report = aReport({
+  enteredLater: 12,
   head: JSON.stringify({ kiosk: 'kiosk-1', seq: 1_204, hash: 'd16e'.repeat(16), signature: 'c0de'.repeat(32) }),
 })
 

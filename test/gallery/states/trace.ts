@@ -35,6 +35,18 @@ export const traceStates: readonly State[] = [
     steps: [...asks, until('[data-testid="traced"]')],
   }),
   aState({
+    name: 'trace-not-exported',
+    title: 'a trace that is not saved, since the journal does not take that it leaves',
+    kiosk: aKiosk(),
+    answers: { 'crossings.trace': () => met, 'crossings.export': () => ({ recorded: false, code: 'disk-full' }) },
+    steps: [
+      ...asks,
+      until('[data-testid="traced"]'),
+      touches('[data-testid="trace-export"]'),
+      until('[data-testid="not-exported"]'),
+    ],
+  }),
+  aState({
     name: 'trace-none',
     title: 'nobody met it',
     kiosk: aKiosk(),

@@ -113,3 +113,17 @@ test('the journal says whether a report is its own, and what came or changed sin
   expect(sinceReport(folder, journalKey, other, range, through)).toEqual({ own: false })
   journal.close()
 })
+
+test('a crossing whose time was corrected since is changed, whether it left the report’s time or came into it', async () => {
+  const { folder, journal, recorded, through, proof } = await issued()
+  const happens = (of: number | undefined, at: number) =>
+    journal.amendCrossing(of ?? 0, crossingOf({ happenedAt: at }), why, 40)
+  const changed = (from: number, to: number) => {
+    const since = sinceReport(folder, journalKey, proof, { from, to }, through)
+    return since.own && since.changed
+  }
+  const was = journal.crossing(recorded[0]!)?.line.at ?? 0
+  happens(recorded[0], was - 5)
+  expect([changed(was, was + 1), changed(was - 5, was - 4), changed(was + 1, was + 2)]).toEqual([1, 1, 0])
+  journal.close()
+})

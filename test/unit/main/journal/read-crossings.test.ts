@@ -65,6 +65,31 @@ test('it is all as of one entry, whatever is recorded, corrected or voided while
   journal.close()
 })
 
+test('one whose time is corrected while it is read stands where it stood, once, in the time that is asked for', async () => {
+  const { folder, journal, recorded } = await journalOf([10, 20, 30, 40, 50])
+  const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = recorded
+  const through = journal.ledger.head()?.seq ?? 0
+  const reader = readCrossings(folder, journalKey, { from: 10, to: 50 }, { size: 1, through })
+  expect(reader.next().value).toMatchObject([{ seq: first }])
+  const happens = (of: number, at: number) => journal.amendCrossing(of, crossingOf({ happenedAt: at }), why, 60)
+  // Behind and before what was read, out of the time, within it, and into it.
+  for (const [of, at] of [
+    [first, 9],
+    [second, 5],
+    [third, 1],
+    [fourth, 35],
+    [fifth, 45],
+  ] as const)
+    happens(of, at)
+  expect([...reader].flat()).toMatchObject([
+    { seq: second, at: 20, enteredAt: null, amended: false },
+    { seq: third, at: 30, enteredAt: null },
+    { seq: fourth, at: 40, enteredAt: null },
+  ])
+  expect(seqs(readCrossings(folder, journalKey, { from: 10, to: 50 })).flat()).toEqual([fourth, fifth])
+  journal.close()
+})
+
 test('it says when the first of the codes was scanned', async () => {
   const folder = newFolder()
   const journal = await openIn(folder)

@@ -166,6 +166,9 @@ describe('a correction', () => {
       at.edit({ kind: 'happened-at', at: now - 100 * hour })
       return admit(at)
     })
+    // With the next decision it is forgotten.
+    scanResult(lane, binh)
+    admit(lane)
     lane.edit({ kind: 'vehicle', fields: { plate: '98A-123.54' } })
     expect(lane.shown().seen).toBeNull()
     corrections.amend(of, 'admitted', vehicle, agreed, now - hour)

@@ -89,6 +89,11 @@ describe('the report of a shift', () => {
     }
   })
 
+  it('says how many crossings were entered later, where some were', () => {
+    expect(page(aReport({ enteredLater: 12 }))).toMatch(/Trong đó nhập sau<\/th><td>12</)
+    expect(page()).not.toContain('nhập sau')
+  })
+
   it('carries the signed head as text and, once it is drawn, as a code', async () => {
     expect(page()).toContain('{&quot;kiosk&quot;:&quot;kiosk-1&quot;,&quot;seq&quot;:1204}')
     expect(page()).not.toContain('<svg')
