@@ -6,7 +6,7 @@ import type { Ports } from '../ports.ts'
 import type { Room } from '../room.ts'
 import type { TrustKeeper } from '../trust/index.ts'
 import { doctor } from './doctor/doctor.ts'
-import { previewTrust } from './new/first-trust.ts'
+import { believe, previewTrust } from './new/first-trust.ts'
 import { beginProfile, finishProfile, placeRefused } from './new/new-profile.ts'
 import { readRecoveryFile } from './recovery/recovery-file.ts'
 import { expectedFault, orRefused, refuse, type Outcome, type Refused } from './said.ts'
@@ -98,7 +98,9 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
   return {
     handlers: {
       'setUp.read': () => state(),
-      'setUp.preview': (from) => orRefused(from.from, () => previewTrust(from, 'real', now)),
+      'setUp.preview': ({ profile: whose, ...from }) =>
+        orRefused(from.from, () => previewTrust(from, whose === 'new' ? 'real' : checkpoint.now.mode, now)),
+      'setUp.believe': (compared) => alone(() => orRefused(profile, () => believe(compared, trust, { journal, now }))),
       'setUp.begin': ({ checkpoint: words, trust: from, secret }) =>
         there((real) => {
           begunFrom = from?.from ?? null

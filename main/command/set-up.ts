@@ -23,7 +23,7 @@ const words = {
     same: 'Khớp. Vân tay: {fingerprint}',
     retry: 'Thử lại.',
     later:
-      'Chưa có khóa tin cậy nào: mọi mã sẽ là "cần kiểm tra" cho đến khi cài khóa gốc ("npx chot trust init", rồi "npx chot trust update").',
+      'Chưa có khóa tin cậy nào: mọi mã sẽ là "cần kiểm tra" cho đến khi nhận khóa gốc: trên màn hình ở phòng Thiết lập (F12), hoặc "npx chot trust init", rồi "npx chot trust update".',
     done: 'Đã lập hồ sơ {name}, làn {lane}, trong {place}. Mở bằng "npm start"{elsewhere, select, yes { với --profile và thư mục đó} other {}}.',
   },
   en: {
@@ -39,7 +39,7 @@ const words = {
     same: 'They agree. Fingerprint: {fingerprint}',
     retry: 'Try again.',
     later:
-      'Nobody is believed yet: every code will be "to be checked" until a root is installed ("npx chot trust init", then "npx chot trust update").',
+      'Nobody is believed yet: every code will be "to be checked" until a root is taken: on the screen in the room Set-up (F12), or by "npx chot trust init", then "npx chot trust update".',
     done: 'The profile of {name}, lane {lane}, was made in {place}. Open it with "npm start"{elsewhere, select, yes { and --profile with that folder} other {}}.',
   },
 } as const

@@ -5,8 +5,9 @@ import { inBoth, type Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import type { Journal } from '../journal/index.ts'
 import { rootFileName } from './anchor.ts'
-import { repositoryBelief } from './belief.ts'
+import { readBelief, repositoryBelief } from './belief.ts'
 import { recordBelief } from './record-belief.ts'
+import type { TrustKeeper } from './trust-keeper.ts'
 import { diskReason, fingerprintInGroups, isSystemError, readRoot } from './repository/index.ts'
 
 const sentences = {
@@ -79,4 +80,18 @@ export function installRoot(bytes: Uint8Array, folder: string, journal: Journal 
     return expired ? `${done}\n${say(locale, expired[locale], { expiresAt })}` : done
   })
   return { installed: true, said }
+}
+
+/**
+ * The same of a profile that is open, which is measured by that root from then on.
+ * @param now epoch milliseconds
+ */
+export async function takeRoot(
+  bytes: Uint8Array,
+  keeper: TrustKeeper,
+  { journal, now }: { journal: Journal; now: () => number },
+): Promise<RootAnswer> {
+  const answer = installRoot(bytes, keeper.folder, journal, now())
+  if (answer.installed) await keeper.reopen(now, readBelief(journal.lastEvent('trust.believed')))
+  return answer
 }

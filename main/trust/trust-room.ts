@@ -3,8 +3,7 @@ import type { Emit } from '../../shared/contract/contract.ts'
 import type { trustMethods } from '../../shared/contract/trust.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Room } from '../room.ts'
-import { readBelief } from './belief.ts'
-import { installRoot } from './install-root.ts'
+import { takeRoot } from './install-root.ts'
 import { owesEntries, recordTrust } from './record-belief.ts'
 import { findSticks } from './sticks/find-sticks.ts'
 import { stickPlaces } from './sticks/stick-places.ts'
@@ -43,11 +42,8 @@ export function trustRoom(parts: {
         return answer
       },
       async 'trust.install'({ root }) {
-        const answer = installRoot(Buffer.from(root, 'base64'), trust.folder, journal, now())
-        if (answer.installed) {
-          await trust.reopen(now, readBelief(journal.lastEvent('trust.believed')))
-          changed()
-        }
+        const answer = await takeRoot(Buffer.from(root, 'base64'), trust, parts)
+        if (answer.installed) changed()
         return answer
       },
       'trust.stop': () => ({ stopped: updates.stop() }),

@@ -39,6 +39,7 @@ export function trustLists(store: TrustStore, now: number): TrustList[] {
 export function trustState(keeper: TrustKeeper, last: TrustState['last'], now: number): TrustState {
   const { damage, publication, root, store } = keeper
   return {
+    from: keeper.from,
     root: root && {
       fingerprint: fingerprintInGroups(root.fingerprint),
       version: root.version,

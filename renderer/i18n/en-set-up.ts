@@ -61,8 +61,10 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.publication': 'Publication {version, number}, of {published}, good until {expires}.',
   'setUp.root.is': 'Root version {version, number}, which expires {expiresAt}.',
   'setUp.root.how': 'Its fingerprint, to read to the authority when they ask:',
-  'setUp.root.none':
-    'This checkpoint has no root (no keys yet, or keys copied by hand), so it cannot be updated here. Close Chốt, run "chot trust init" with the authority’s root, then start it again.',
+  'setUp.root.nothing':
+    'There are no keys of an authority yet, so every code is to be CHECKed, until a root is compared and taken beside this.',
+  'setUp.root.folder':
+    'The keys of this checkpoint are copied by hand into a folder, without a root, so it cannot be updated here: copy the new files there. For keys that are signed, move keys.json out of that folder and start Chốt again.',
   'setUp.root.fingerprint': 'Fingerprint of the root: {fingerprint}',
 
   'setUp.update.title': 'Update, while the checkpoint goes on',
@@ -78,6 +80,7 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.update.stop': 'Stop the update',
   'setUp.update.last': 'Last, at {endedAt}, from {from}:',
 
+  'setUp.first.title': 'Take keys for the first time',
   'setUp.trust.how':
     'Whose keys are believed. Plug the province’s stick in and press its figure, or type an address. Nothing is believed until it has been compared.',
   'setUp.trust.look': 'Look at the root',
@@ -89,7 +92,7 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.trust.other': 'From another place',
   'setUp.trust.skip': 'None yet, skip',
   'setUp.trust.skipHow':
-    'Skipped, the checkpoint runs and believes no code; keys are then added with the command "chot trust init", and not here.',
+    'Skipped, the checkpoint runs and believes no code; keys are then taken in this room, under Trust.',
 
   'setUp.secret.what':
     'The journal is encrypted with a secret of this laptop’s own. Choose how it is kept; that can be changed later.',
@@ -178,7 +181,7 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.done.place': 'Its folder: {place}',
   'setUp.done.next': 'Close Chốt and start it again: the real checkpoint opens, without the word practice.',
   'setUp.done.noTrust':
-    'It has no keys of an authority yet, so every code is to be CHECKed. Ask the province for its root and run "chot trust init".',
+    'It has no keys of an authority yet, so every code is to be CHECKed. Ask the province for its stick; once it is open again, go to Set-up, Trust.',
   'setUp.done.untried-camera': 'The camera has not been tried: once it is open again, go to Set-up, Check the laptop.',
   'setUp.done.untried-scanner':
     'The scanner has not been tried: once it is open again, go to Set-up, Check the laptop.',

@@ -56,8 +56,10 @@ export const setUpInVietnamese = {
   'setUp.publication': 'Bản phát hành số {version, number}, lúc {published}, dùng đến {expires}.',
   'setUp.root.is': 'Khóa gốc bản {version, number}, hết hạn {expiresAt}.',
   'setUp.root.how': 'Vân tay, để đọc cho cơ quan phát hành khi được hỏi:',
-  'setUp.root.none':
-    'Chốt này không có khóa gốc (chưa có khóa, hoặc khóa được chép tay) nên không cập nhật được ở đây. Tắt Chốt, chạy "chot trust init" với khóa gốc của cơ quan phát hành, rồi mở lại.',
+  'setUp.root.nothing':
+    'Chưa có khóa của cơ quan phát hành nên mọi mã đều là CẦN KIỂM TRA, cho đến khi khóa gốc được so và nhận ở bên cạnh.',
+  'setUp.root.folder':
+    'Khóa của chốt này được chép tay vào thư mục, không có khóa gốc, nên không cập nhật được ở đây: chép tệp mới vào thư mục đó. Muốn nhận khóa có chữ ký, chuyển keys.json ra khỏi thư mục rồi mở lại Chốt.',
   'setUp.root.fingerprint': 'Vân tay khóa gốc: {fingerprint}',
 
   'setUp.update.title': 'Cập nhật, không phải tắt chốt',
@@ -73,6 +75,7 @@ export const setUpInVietnamese = {
   'setUp.update.stop': 'Dừng cập nhật',
   'setUp.update.last': 'Lần cuối, lúc {endedAt}, từ {from}:',
 
+  'setUp.first.title': 'Nhận khóa lần đầu',
   'setUp.trust.how':
     'Chốt tin khóa của ai. Cắm USB của tỉnh rồi bấm số, hoặc gõ địa chỉ. Chưa gì được tin cho đến khi đối chiếu xong.',
   'setUp.trust.look': 'Xem khóa gốc',
@@ -84,7 +87,7 @@ export const setUpInVietnamese = {
   'setUp.trust.other': 'Lấy từ nơi khác',
   'setUp.trust.skip': 'Chưa có, bỏ qua',
   'setUp.trust.skipHow':
-    'Bỏ qua thì chốt chạy được nhưng chưa tin mã nào; sau này thêm khóa bằng lệnh "chot trust init", không phải ở đây.',
+    'Bỏ qua thì chốt chạy được nhưng chưa tin mã nào; sau này nhận khóa ở phòng này, mục Khóa xác thực.',
 
   'setUp.secret.what':
     'Nhật ký được mã hóa bằng khóa nhật ký, một bí mật của riêng máy này. Chọn cách giữ khóa đó; sau này đổi được.',
@@ -172,7 +175,7 @@ export const setUpInVietnamese = {
   'setUp.done.place': 'Thư mục: {place}',
   'setUp.done.next': 'Đóng Chốt rồi mở lại: chốt thật sẽ mở ra, không còn chữ tập huấn.',
   'setUp.done.noTrust':
-    'Chưa có khóa của cơ quan phát hành nên mọi mã đều là CẦN KIỂM TRA. Xin khóa gốc của tỉnh rồi chạy "chot trust init".',
+    'Chưa có khóa của cơ quan phát hành nên mọi mã đều là CẦN KIỂM TRA. Xin USB của tỉnh; sau khi mở lại, vào Thiết lập, Khóa xác thực.',
   'setUp.done.untried-camera': 'Camera chưa được thử: sau khi mở lại, vào Thiết lập, Kiểm tra máy.',
   'setUp.done.untried-scanner': 'Máy quét chưa được thử: sau khi mở lại, vào Thiết lập, Kiểm tra máy.',
   'setUp.done.code': 'Giao giấy ghi mã khôi phục cho người giữ, trước khi rời chốt.',

@@ -69,26 +69,13 @@ function isBare(scanned: string): boolean {
   return scanned.startsWith('HC1:') && last > ' ' && last <= 'Z'
 }
 
-/** A signed code within an address, where signs are written as `%3A`, and a space as a plus (application/x-www-form-urlencoded). */
-const ofAddress = /^(?:HC1|shc|NZCP)%3A/i
-
-/** The same text as it was before; where it is not of an address as a whole, it stays as it is. */
-function outOfAddress(text: string): string {
-  if (!ofAddress.test(text)) return text
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    return text
-  }
-}
-
 /**
  * The text of a code without what transport has put around it. A text that is nothing but such marks comes back as it is.
  */
 export function unwrapTransport(scanned: string): string {
   if (isBare(scanned)) return scanned
   const marked = trimmed(trimmed(scanned.replaceAll(interpretation, '')).replace(orderMark, ''))
-  const text = outOfAddress(trimmed(marked.replace(symbologyIdentifier, ''))).replace(strangePrefix, '')
+  const text = trimmed(marked.replace(symbologyIdentifier, '')).replace(strangePrefix, '')
   if (text === '') return scanned
   const way = turned.find(([isTurned]) => isTurned(text))
   return way ? way[1](text) : text

@@ -43,6 +43,13 @@ export const previewSchema = v.strictObject({
   said: sentencesSchema,
 })
 
+/** A place, and the fingerprint of the root there that was compared with the authority: another root is refused. */
+const comparedPlaceSchema = v.strictObject({
+  from: trustSourceSchema,
+  serverAuthority: serverAuthoritySchema,
+  fingerprint: v.pipe(v.string(), v.maxLength(200)),
+})
+
 export const setUpStateSchema = v.strictObject({
   profile: v.string(),
   mode: v.picklist(modes),
@@ -67,26 +74,27 @@ export const checkSchema = v.strictObject({
 
 export const setUpMethods = {
   'setUp.read': { input: v.strictObject({}), output: setUpStateSchema, roles: lookingAfter },
-  /** Reads the root and what is published at a place, believing nothing. */
+  /**
+   * Reads the root and what is published at a place, believing nothing.
+   * `profile`: who is to believe it, the open one or the real one that is being made.
+   */
   'setUp.preview': {
-    input: v.strictObject({ from: trustSourceSchema, serverAuthority: serverAuthoritySchema }),
+    input: v.strictObject({
+      from: trustSourceSchema,
+      serverAuthority: serverAuthoritySchema,
+      profile: v.picklist(['open', 'new']),
+    }),
     output: v.variant('ok', [previewSchema, refusedSchema]),
     roles: lookingAfter,
   },
   /**
-   * Makes everything of the real profile but its last file. `fingerprint`: of the root that was compared; another is
-   * refused. The recovery code is shown this once. Begun again, it starts over.
+   * Makes everything of the real profile but its last file. The recovery code is shown this once. Begun again, it starts
+   * over.
    */
   'setUp.begin': {
     input: v.strictObject({
       checkpoint: checkpointWordsSchema,
-      trust: v.nullable(
-        v.strictObject({
-          from: trustSourceSchema,
-          serverAuthority: serverAuthoritySchema,
-          fingerprint: v.pipe(v.string(), v.maxLength(200)),
-        }),
-      ),
+      trust: v.nullable(comparedPlaceSchema),
       secret: keptSchema,
     }),
     output: v.variant('ok', [v.strictObject({ ok: v.literal(true), recoveryCode: v.string() }), refusedSchema]),
@@ -96,6 +104,15 @@ export const setUpMethods = {
   'setUp.finish': {
     input: v.strictObject({ recoveryCode: v.pipe(v.string(), v.maxLength(100)) }),
     output: v.variant('ok', [v.strictObject({ ok: v.literal(true), place: v.string() }), refusedSchema]),
+    roles: lookingAfter,
+  },
+  /**
+   * Takes the root of a place for the open profile, where nobody is believed yet. Recorded. What it vouches for is fetched by
+   * `trust.update`.
+   */
+  'setUp.believe': {
+    input: comparedPlaceSchema,
+    output: v.variant('ok', [v.strictObject({ ok: v.literal(true) }), refusedSchema]),
     roles: lookingAfter,
   },
   /** Changes who this checkpoint is; shown at once, printed from the next start where it must. Recorded. */

@@ -22,8 +22,13 @@ export const trustListSchema = v.strictObject({
   toDo: v.nullable(sentencesSchema),
 })
 
-/** `root`: null where keys are copied by hand. `fingerprint`: of the root, hexadecimal in groups, to be compared by voice. */
+/**
+ * `from`: a folder of keys that is copied by hand, or a signed repository; `nothing` where nobody is believed yet, `lost` where
+ * the root that was is gone. `root`: null but for a repository. `fingerprint`: of the root, hexadecimal in groups, to be
+ * compared by voice.
+ */
 export const trustStateSchema = v.strictObject({
+  from: v.picklist(['nothing', 'folder', 'repository', 'lost']),
   root: v.nullable(v.strictObject({ fingerprint: v.string(), version: count, expiresAt: instant })),
   publication: v.nullable(
     v.strictObject({ version: count, publishedAt: v.nullable(instant), expiresAt: v.nullable(instant) }),

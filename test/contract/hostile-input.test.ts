@@ -76,7 +76,8 @@ const right: { [M in Method]: Input<M>[] } = {
   'officers.remove': [{ number: '1042' }],
   'officers.unlock': [{ number: '1042' }],
   'setUp.read': [{}],
-  'setUp.preview': [{ from: '/nowhere', serverAuthority: '/nowhere.pem' }],
+  'setUp.preview': [{ from: '/nowhere', serverAuthority: '/nowhere.pem', profile: 'open' }],
+  'setUp.believe': [{ from: '/nowhere', serverAuthority: '/nowhere.pem', fingerprint: 'e3b0' }],
   'setUp.begin': [
     {
       checkpoint,

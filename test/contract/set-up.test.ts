@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openApp, type App } from '../../main/app.ts'
-import { openSecrets } from '../../main/checkpoint/index.ts'
+import { beginProfile, finishProfile, openSecrets } from '../../main/checkpoint/index.ts'
 import { reachKiosk } from '../../main/profile-socket/index.ts'
 import { readCheckpoint } from '../../main/profile/index.ts'
 import { ensureBuilt } from '../../main/setup/build.ts'
@@ -182,7 +182,7 @@ describe('by the handlers of a practice kiosk', () => {
     const { handlers } = kiosk
     const from = { from: stick, serverAuthority: null }
     expect(await handlers['setUp.read']({})).toMatchObject({ mode: 'practice', place, said: null })
-    const seen = await handlers['setUp.preview'](from)
+    const seen = await handlers['setUp.preview']({ ...from, profile: 'new' })
     if (!seen.ok) throw new Error(seen.said.en)
     expect(seen.fingerprint.replaceAll(' ', '')).toBe(fingerprint)
     const begun = await handlers['setUp.begin']({
@@ -205,6 +205,52 @@ describe('by the handlers of a practice kiosk', () => {
     } finally {
       real.close()
     }
+  }, 60_000)
+
+  test('what is published is looked at for whom it is to be for', async () => {
+    const seen = (profile: 'open' | 'new') =>
+      kiosk.handlers['setUp.preview']({ from: stick, serverAuthority: null, profile })
+    expect(await seen('new')).toMatchObject({ ok: true })
+    expect(await seen('open')).toMatchObject({ ok: false, said: { en: expect.stringContaining('practice') } })
+  }, 60_000)
+
+  test('a checkpoint that was set up without keys takes its first root as it was compared, and no other', async () => {
+    const bare = inFolder('without-keys')
+    const checkpoint = { name: 'Cầu Lường', lane: '1', province: 'Bắc Giang', zoneMinutes: hereZone }
+    const machine = { system: null, now: Date.now }
+    const begun = await beginProfile(bare, { checkpoint, trust: null, secret: { kept: 'open' } }, machine)
+    if (!begun.ok) throw new Error(begun.said.en)
+    await finishProfile(bare, begun.recoveryCode, { from: null, now: Date.now, log: () => undefined })
+    const real = await open(bare)
+    try {
+      const { handlers } = real
+      const from = { from: stick, serverAuthority: null }
+      const standing = async () => (await handlers['trust.read']({})).from
+      expect(await standing()).toBe('nothing')
+      const seen = await handlers['setUp.preview']({ ...from, profile: 'open' })
+      if (!seen.ok) throw new Error(seen.said.en)
+      expect(await handlers['setUp.believe']({ ...from, fingerprint: 'ab'.repeat(32) })).toMatchObject({ ok: false })
+      expect([await standing(), existsSync(join(bare, 'trust', 'root.json'))]).toEqual(['nothing', false])
+      expect(await handlers['setUp.believe']({ ...from, fingerprint: seen.fingerprint })).toEqual({ ok: true })
+      expect(await standing()).toBe('repository')
+      expect(await handlers['setUp.believe']({ ...from, fingerprint: seen.fingerprint })).toMatchObject({ ok: false })
+      expect(await handlers['trust.update'](from)).toMatchObject({ outcome: 'updated' })
+      const [text = ''] = await textsOf(picture())
+      const verdict = await handlers['scan.verify']({ text, source: 'camera', obeyed: true })
+      expect(verdict).toMatchObject({ kind: 'verdict', verdict: { outcome: 'accepted' } })
+    } finally {
+      real.close()
+    }
+    const entries = await chot(['journal', 'tail', '--json', '-n', '50', '--profile', bare])
+    const kinds = entries.printed
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { kind: string }).kind)
+    expect(kinds.filter((kind) => kind.startsWith('trust.'))).toEqual([
+      'trust.believed',
+      'trust.updated',
+      'trust.believed',
+    ])
   }, 60_000)
 
   test('who the checkpoint is, and its recovery code, are changed while it runs', async () => {

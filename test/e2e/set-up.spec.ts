@@ -187,6 +187,39 @@ async function realKiosk(
   return opensReal(places, launch)
 }
 
+test('a checkpoint that was set up without keys takes its first root on the screen, and accepts its first result', async ({
+  page: practice,
+  authority,
+  places,
+  launch,
+}) => {
+  await namesAlone(practice)
+  await keepsOpen(practice)
+  await makes(practice)
+  const real = await openInBrowser(await launch(), join(places, 'chot'), { ...window, env: laptop(places) })
+  const { page } = real
+  const result = await authority.issue('Lê Văn Cường')
+  await page.getByTestId('image-file').setInputFiles(result)
+  await expect(verdict(page)).toHaveAttribute('data-outcome', 'check')
+  await enters(page, 'set-up')
+  await page.keyboard.press('F5')
+  await page.getByTestId('source-form').locator('input').first().fill(authority.stick)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('fingerprint')).toHaveAccessibleName(new RegExp(authority.fingerprint))
+  // Another place first: nothing is taken by looking.
+  await page.keyboard.press('F4')
+  await expect(page.getByTestId('compared')).toBeHidden()
+  await page.getByTestId('source-form').locator('input').first().fill(authority.stick)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('compared')).toBeVisible()
+  await page.keyboard.press('F6')
+  await expect(page.getByTestId('update-done')).toBeVisible()
+  await expect(page.getByTestId('trust-part')).toContainText('số 1')
+  await page.getByTestId('image-file').setInputFiles(await authority.issue('Phạm Thị Dung'))
+  await expect(verdict(page)).toHaveAttribute('data-outcome', 'accepted')
+  await real.close()
+})
+
 test('trust is brought up to date on the screen while a result is verified', async ({
   page: practice,
   authority,

@@ -11,6 +11,7 @@ import {
   givenSource,
   rootFileName,
   sayRefusal,
+  takeRoot,
   TrustKeeper,
   type FirstRoot,
   type Generation,
@@ -82,6 +83,22 @@ const refusedBy = (refusal: Parameters<typeof sayRefusal>[1]): Refused => ({
   ok: false,
   said: inBoth((locale) => sayRefusal(locale, refusal)),
 })
+
+/**
+ * Puts the root that was compared into an open profile that believes nobody yet; that is an entry. What it vouches for is
+ * fetched by the next update, as any other.
+ * @throws the system's error
+ */
+export async function believe(
+  { fingerprint, ...place }: GivenPlace & { fingerprint: string },
+  keeper: TrustKeeper,
+  open: Parameters<typeof takeRoot>[2],
+): Promise<Outcome<object>> {
+  const found = await findRoot(place, fingerprint)
+  if (!found.ok) return found
+  const answer = await takeRoot(found.root.json, keeper, open)
+  return answer.installed ? { ok: true } : { ok: false, said: answer.said }
+}
 
 /** What a publication is, all of it fetched and checked, in a folder that is gone when this returns. @throws the system's error */
 export async function previewTrust(place: GivenPlace, mode: Mode, now: () => number): Promise<Preview | Refused> {

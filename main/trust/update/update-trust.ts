@@ -25,8 +25,8 @@ const sentences = {
     en: 'This checkpoint believes a folder of keys that is copied by hand, not a signed repository: copy the new files into {folder}, or install a root with "chot trust init ROOT.json".',
   },
   nobody: {
-    vi: 'Chốt này chưa tin ai nên chưa cập nhật được: trước hết cài khóa gốc do cơ quan phát hành trao bằng "chot trust init ROOT.json".',
-    en: 'This checkpoint believes nobody yet, so there is nothing to update: first install the root that the authority handed out with "chot trust init ROOT.json".',
+    vi: 'Chốt này chưa tin ai nên chưa cập nhật được: trước hết so và nhận khóa gốc ở phòng Thiết lập (F12), hoặc cài bằng "chot trust init ROOT.json".',
+    en: 'This checkpoint believes nobody yet, so there is nothing to update: first compare and take a root in the room Set-up (F12), or install one with "chot trust init ROOT.json".',
   },
 } as const satisfies Record<string, Sentences>
 

@@ -12,8 +12,11 @@ import { CheckpointPart } from './checkpoint-part.tsx'
 import { DoctorPart } from './doctor-part.tsx'
 import { RoomCodes } from './room-codes.tsx'
 import { SecretPart } from './secret-part.tsx'
+import { FirstCompared } from './first-compared.tsx'
 import { TrustPart } from './trust-part.tsx'
+import { useFirstRoot } from './use-first-root.ts'
 import { useSetUp } from './use-set-up.ts'
+import { useTrust } from './use-trust.ts'
 import { Wizard } from './wizard/wizard.tsx'
 import style from './set-up.module.css'
 
@@ -28,6 +31,11 @@ export function SetUpScreen(): ReactNode {
   const [wizard, setWizard] = useState(false)
   const [made, setMade] = useState(false)
   const [visit, setVisit] = useState(0)
+  const trust = useTrust()
+  const first = useFirstRoot((source) => {
+    setPart('trust')
+    trust.begin(source)
+  })
   const practice = kiosk.kiosk?.mode === 'practice'
 
   // Entered to show a part; entered otherwise, all is as it was left.
@@ -42,6 +50,7 @@ export function SetUpScreen(): ReactNode {
   const makes = practice && state !== null && state.place !== null
   // What was made a moment ago is still told of.
   const inWizard = wizard && (makes || made)
+  const comparing = !inWizard && first.previewed !== null
   return (
     <main className={room.room} data-testid="set-up-screen">
       <Activity mode={inWizard ? 'visible' : 'hidden'}>
@@ -56,7 +65,8 @@ export function SetUpScreen(): ReactNode {
           />
         )}
       </Activity>
-      <Activity mode={inWizard ? 'hidden' : 'visible'}>
+      {comparing && <FirstCompared first={first} />}
+      <Activity mode={inWizard || comparing ? 'hidden' : 'visible'}>
         <RoomCodes onDoctor={() => setPart('doctor')} />
         <div className={room.keys}>
           {parts.map((each) => (
@@ -90,7 +100,7 @@ export function SetUpScreen(): ReactNode {
           parts.map((each) => (
             <Activity key={each} mode={part === each ? 'visible' : 'hidden'}>
               {each === 'checkpoint' && <CheckpointPart state={state} onState={take} />}
-              {each === 'trust' && <TrustPart />}
+              {each === 'trust' && <TrustPart known={trust} first={first} />}
               {each === 'secret' && <SecretPart state={state} onState={take} onChanged={readAgain} />}
               {each === 'doctor' && <DoctorPart />}
             </Activity>

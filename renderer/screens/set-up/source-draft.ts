@@ -1,4 +1,5 @@
 /** Where trust is to come from, as it is typed: a folder or an address, and the file of a private server's authority. */
+import type { Preview } from '../../../shared/contract/set-up.ts'
 
 /** The contract's own bound. */
 export const longestSource = 4096
@@ -6,6 +7,12 @@ export const longestSource = 4096
 export interface Source {
   from: string
   serverAuthority: string | null
+}
+
+/** What a place publishes, looked at and not yet believed. */
+export interface Previewed {
+  source: Source
+  preview: Preview
 }
 
 export type SourceDraft = Readonly<Record<'from' | 'serverAuthority', string>>

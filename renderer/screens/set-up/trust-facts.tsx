@@ -8,7 +8,7 @@ import room from '../../ui/room.module.css'
 import { Fingerprint } from './fingerprint.tsx'
 import style from './set-up.module.css'
 
-export function TrustFacts({ trust: { root, publication, lists } }: { trust: TrustState }): ReactNode {
+export function TrustFacts({ trust: { from, root, publication, lists } }: { trust: TrustState }): ReactNode {
   const { speak } = useLanguage()
   return (
     <>
@@ -46,7 +46,8 @@ export function TrustFacts({ trust: { root, publication, lists } }: { trust: Tru
           <Fingerprint groups={root.fingerprint} />
         </>
       ) : (
-        <p className={style.sentence}>{speak('setUp.root.none')}</p>
+        // Of a root that is lost the notice above says what to do.
+        (from === 'nothing' || from === 'folder') && <p className={style.sentence}>{speak(`setUp.root.${from}`)}</p>
       )}
     </>
   )

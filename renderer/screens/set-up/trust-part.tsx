@@ -4,17 +4,26 @@ import { useHold } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { FoundPlaces } from './found-places.tsx'
+import { RefusedNotice } from './outcome.tsx'
+import { RootSources } from './root-sources.tsx'
 import { SourceForm } from './source-form.tsx'
 import { emptySource, readSource, type Source, type SourceFault } from './source-draft.ts'
 import { TrustFacts } from './trust-facts.tsx'
 import { EndedUpdate, RunningUpdate } from './trust-update.tsx'
 import { useSticks } from './use-sticks.ts'
-import { useTrust } from './use-trust.ts'
+import type { FirstRoot } from './use-first-root.ts'
+import type { KnownTrust } from './use-trust.ts'
 import style from './set-up.module.css'
 
-export function TrustPart(): ReactNode {
+interface TrustPartProps {
+  known: KnownTrust
+  /** For a checkpoint that believes nobody yet. */
+  first: FirstRoot
+}
+
+export function TrustPart({ known: { trust, failed, update, begin, stop }, first }: TrustPartProps): ReactNode {
   const { locale, speak } = useLanguage()
-  const { trust, failed, update, begin, stop } = useTrust()
+  const nobody = trust?.from === 'nothing' && update.step !== 'running'
   useHold(update.step === 'running')
   return (
     <div className={style.columns} data-testid="trust-part">
@@ -28,8 +37,10 @@ export function TrustPart(): ReactNode {
         {trust && <TrustFacts trust={trust} />}
       </section>
       <section className={style.form}>
-        <h2 className={style.subtitle}>{speak('setUp.update.title')}</h2>
-        {update.step === 'running' ? <RunningUpdate update={update} onStop={stop} /> : <UpdateSources onTake={begin} />}
+        <h2 className={style.subtitle}>{speak(nobody ? 'setUp.first.title' : 'setUp.update.title')}</h2>
+        {nobody && <FirstSources first={first} />}
+        {!nobody && update.step !== 'running' && <UpdateSources onTake={begin} />}
+        {update.step === 'running' && <RunningUpdate update={update} onStop={stop} />}
         {update.step === 'ended' && <EndedUpdate update={update} />}
         {update.step === 'idle' && trust?.last && (
           <p className={style.faint}>
@@ -38,6 +49,24 @@ export function TrustPart(): ReactNode {
         )}
       </section>
     </div>
+  )
+}
+
+/** Where the first root can come from. It is compared on a page of its own. */
+function FirstSources({ first }: { first: FirstRoot }): ReactNode {
+  const { speak } = useLanguage()
+  const { draft, fault, busy, refused, type, look, lookTyped } = first
+  useHold(draft.from !== '' || busy)
+  return (
+    <>
+      <RefusedNotice refused={refused} />
+      {busy && (
+        <p className={style.sentence} role="status">
+          {speak('setUp.working')}
+        </p>
+      )}
+      <RootSources draft={draft} onType={type} fault={fault} onLook={look} onLookTyped={lookTyped} />
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import type { SetUpState } from '../../../shared/contract/set-up.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
 import { sessionOf } from '../fixtures/an-officer.ts'
 import {
+  aPreview,
   aRecoveryCode,
   aSetUp,
   aTrust,
@@ -52,6 +53,19 @@ const updating: readonly Step[] = [...trustPart, until('[data-testid="found-publ
 const refusal = {
   vi: 'Bản phát hành trên USB cũ hơn bản đang dùng (46, đang có 47) nên không được nhận. Xin USB mới của tỉnh.',
   en: 'The publication on the stick is older than the one in use (46, there is 47) and is not taken. Ask for a new stick.',
+}
+
+/** A checkpoint that was set up without keys. */
+const nobody = aTrust({ from: 'nothing', root: null, publication: null, lists: [] })
+const takingFirst: readonly Step[] = [...trustPart, until('[data-testid="found-publication"]'), presses('1')]
+
+const otherRoot = {
+  vi: 'Vân tay khóa gốc không phải là vân tay đã so. Chưa ghi gì. Gọi lại cơ quan phát hành; nếu họ đọc vân tay khác thì bản này không phải của họ.',
+  en: 'The root’s fingerprint is not the one that was compared. Nothing was written. Telephone the authority again; if they read out another one, this is not theirs.',
+}
+const noPublication = {
+  vi: 'Ở /media/chot/SO-Y-TE không có bản phát hành khóa nào. Chọn thư mục có "metadata" và "targets", hoặc xem lại địa chỉ.',
+  en: 'There is no publication of keys at /media/chot/SO-Y-TE. Choose the folder that has "metadata" and "targets", or check the address.',
 }
 
 const longName = 'Chốt kiểm soát dịch bệnh liên ngành số 14 cầu Như Nguyệt, quốc lộ 1A, Km 98+750'
@@ -119,6 +133,7 @@ export const setUpStates: readonly State[] = [
     answers: {
       'trust.read': () =>
         aTrust({
+          from: 'folder',
           root: null,
           publication: null,
           last: { from: 'https://trust.bacgiang.example/chot', at: now, said: refusal, good: false },
@@ -126,6 +141,31 @@ export const setUpStates: readonly State[] = [
       'trust.sticks': () => [],
     },
     steps: [...trustPart, until('[data-testid="trust-lists"]')],
+  }),
+  inSetUp('trust-nobody', 'nobody is believed yet, and a stick is there to take a root from', {
+    answers: { 'trust.read': () => nobody },
+    steps: [...trustPart, until('[data-testid="found-publication"]')],
+  }),
+  inSetUp('trust-first', 'the first root is compared', {
+    answers: { 'trust.read': () => nobody, 'setUp.preview': () => aPreview() },
+    steps: [...takingFirst, until('[data-testid="compared"]')],
+  }),
+  inSetUp('trust-first-other', 'the root is another one by now', {
+    answers: {
+      'trust.read': () => nobody,
+      'setUp.preview': () => aPreview(),
+      'setUp.believe': () => ({ ok: false, said: otherRoot }),
+    },
+    steps: [
+      ...takingFirst,
+      until('[data-testid="compared"]'),
+      touches('[data-testid="trust-agree"]'),
+      until('[data-testid="set-up-refused"]'),
+    ],
+  }),
+  inSetUp('trust-first-none', 'there is no publication where somebody looked', {
+    answers: { 'trust.read': () => nobody, 'setUp.preview': () => ({ ok: false, said: noPublication }) },
+    steps: [...takingFirst, until('[data-testid="set-up-refused"]')],
   }),
   inSetUp('update-running', 'an update reads a file', {
     answers: { 'trust.update': noAnswer },

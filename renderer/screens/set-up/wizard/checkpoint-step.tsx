@@ -4,7 +4,7 @@ import { useLanguage } from '../../../i18n/language.tsx'
 import { CheckpointFields } from '../checkpoint-fields.tsx'
 import { FoundPlaces } from '../found-places.tsx'
 import { useSticks } from '../use-sticks.ts'
-import { StepKeys } from './step-keys.tsx'
+import { StepKeys } from '../step-keys.tsx'
 import type { WizardActs } from './use-wizard.ts'
 import style from '../set-up.module.css'
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { ShownCode, TypedCode } from '../recovery-code.tsx'
-import { StepKeys } from './step-keys.tsx'
+import { StepKeys } from '../step-keys.tsx'
 import type { WizardActs } from './use-wizard.ts'
 import style from '../set-up.module.css'
 

@@ -47,7 +47,7 @@ export function useWizard(onMade: () => void): WizardActs {
 
   const preview = (source: Source): void =>
     void ask(
-      () => link.call('setUp.preview', source),
+      () => link.call('setUp.preview', { ...source, profile: 'new' }),
       (answer) => ({ kind: 'previewed', previewed: { source, preview: answer } }),
     )
   return {

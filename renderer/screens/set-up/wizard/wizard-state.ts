@@ -2,7 +2,7 @@
  * Setting a real checkpoint up from a practice kiosk, step by step: one pure function. What is typed stays while other
  * rooms are looked at; a passphrase does not.
  */
-import type { CheckpointWords, Preview } from '../../../../shared/contract/set-up.ts'
+import type { CheckpointWords } from '../../../../shared/contract/set-up.ts'
 import type { HeardScan } from '../../../frame/scans/use-scans.ts'
 import {
   draftOfCheckpoint,
@@ -13,19 +13,13 @@ import {
 } from '../checkpoint-draft.ts'
 import { noKept, withoutPassphrase, type KeptDraft, type KeptFault } from '../kept-draft.ts'
 import type { Refusal } from '../outcome.tsx'
-import { emptySource, type Source, type SourceDraft, type SourceFault } from '../source-draft.ts'
+import { emptySource, type Previewed, type SourceDraft, type SourceFault } from '../source-draft.ts'
 
 /** `code` and `typing`: the recovery code shown, and typed back. Both are of the third step. */
 export const wizardSteps = ['checkpoint', 'trust', 'secret', 'code', 'typing', 'devices', 'done'] as const
 export type WizardStep = (typeof wizardSteps)[number]
 
 export type WizardFault = CheckpointFault | `source-${SourceFault}` | `kept-${KeptFault}`
-
-/** What was previewed, and where. */
-export interface Previewed {
-  source: Source
-  preview: Preview
-}
 
 export const triedSources = ['camera', 'scanner'] as const
 export type TriedSource = (typeof triedSources)[number]

@@ -1,9 +1,9 @@
 /** The keys under a step: back, and what leads on. */
 import type { ReactNode } from 'react'
-import { useLanguage } from '../../../i18n/language.tsx'
-import type { Deed } from '../../../keys/key-map.ts'
-import { Key } from '../../../ui/key.tsx'
-import style from '../set-up.module.css'
+import { useLanguage } from '../../i18n/language.tsx'
+import type { Deed } from '../../keys/key-map.ts'
+import { Key } from '../../ui/key.tsx'
+import style from './set-up.module.css'
 
 interface Back {
   /** Where another word than "back" says more. */
