@@ -1,9 +1,13 @@
-/** A command on a profile that a kiosk has open: it is asked, by the same contract and in the same roles as the screen. */
+/**
+ * A command on a profile that a kiosk has open: it is asked, by the same contract and in the same roles as the screen, once
+ * an officer has signed the command in.
+ */
 import type { Client } from '../../shared/contract/contract.ts'
 import type { Sentences } from '../../shared/language/locale.ts'
 import { Fault, type FaultCode } from '../../shared/rpc/fault.ts'
 import { reachKiosk } from '../profile-socket/index.ts'
 import { Failure, status } from '../terminal/index.ts'
+import { signIn } from './sign-in.ts'
 
 const otherVersion: Sentences = {
   vi: 'Chốt đang mở là bản khác với lệnh này. Đóng Chốt, mở lại rồi chạy lại lệnh.',
@@ -16,8 +20,8 @@ const faults: Readonly<Record<FaultCode, Sentences>> = {
     en: 'Chốt closed while this was running, so whether it was done is not known. Open Chốt again, look (such as by "chot trust show"), and run this again where it was not.',
   },
   NOT_ALLOWED: {
-    vi: 'Người đang đăng nhập ở chốt không được làm việc này. Nhờ người được phép (bộ phận CNTT, hoặc chỉ huy) đăng nhập rồi chạy lại.',
-    en: 'Who is signed in at the kiosk may not do this. Have somebody who may (IT, or a supervisor) sign in there and run this again.',
+    vi: 'Việc này cần cán bộ được phép (kỹ thuật, hoặc chỉ huy ca). Chạy lại ở cửa sổ lệnh và cho biết số hiệu, mã PIN; hoặc đặt CHOT_OFFICER và CHOT_PIN.',
+    en: 'This wants an officer who may do it (IT, or a supervisor). Run it again at a terminal and say number and PIN; or set CHOT_OFFICER and CHOT_PIN.',
   },
   BAD_REQUEST: {
     vi: 'Chốt đang mở không nhận giá trị đã đưa. Xem lại lệnh; nếu vừa cập nhật phần mềm, mở lại Chốt.',
@@ -50,10 +54,12 @@ function failureOf(error: unknown): unknown {
 export async function askKiosk<T extends object>(
   profile: string,
   ask: (kiosk: Client) => Promise<T>,
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<T | null> {
   const kiosk = await reachKiosk(profile)
   if (!kiosk) return null
   try {
+    await signIn(kiosk, env)
     return await ask(kiosk)
   } catch (error) {
     throw failureOf(error)
