@@ -44,6 +44,15 @@ export const officersInEnglish: Record<keyof typeof officersInVietnamese, string
   'signIn.locked': 'Locked after 10 wrong PINs. A supervisor unlocks it in the room Officers.',
   'signIn.notYours': 'This room is for: {whose}. Sign in to open it; the lane works as ever.',
 
+  'oversight.help': 'An emergency was seen',
+  'oversight.emergencies':
+    '{count, plural, one {# emergency} other {# emergencies}} that no supervisor has seen: touch to open',
+  'oversight.seen': 'Crossing {seq} seen',
+  'oversight.crossing': 'crossing {seq}',
+  'oversight.unsigned': '{count, number}{more} decided while nobody was signed in, in the last 24 hours',
+  'oversight.failed': 'NOT RECORDED as seen. Try again; if it stays so, have IT look at the disk.',
+  'news.emergency.admitted': 'Somebody was admitted in an emergency without a supervisor: see the room Officers',
+
   'news.title': 'Since you last signed in, others did this:',
   'news.read': 'Read',
   'news.by': 'by no. {number}',

@@ -41,6 +41,14 @@ export const officersInVietnamese = {
   'signIn.locked': 'Đã khóa sau 10 lần sai. Chỉ huy ca mở lại trong phòng Cán bộ.',
   'signIn.notYours': 'Phòng này của: {whose}. Đăng nhập để mở; làn vẫn làm việc bình thường.',
 
+  'oversight.help': 'Đã xem lượt khẩn cấp',
+  'oversight.emergencies': '{count, number} lượt cho qua khẩn cấp, chưa ai xem: chạm để mở',
+  'oversight.seen': 'Đã xem lượt {seq}',
+  'oversight.crossing': 'lượt {seq}',
+  'oversight.unsigned': '{count, number}{more} lượt quyết định khi chưa ai đăng nhập, trong 24 giờ',
+  'oversight.failed': 'CHƯA GHI là đã xem. Thử lại; nếu vẫn vậy, báo kỹ thuật xem ổ đĩa.',
+  'news.emergency.admitted': 'Cho qua khẩn cấp khi không có chỉ huy: mở phòng Cán bộ để xem',
+
   'news.title': 'Từ lần đăng nhập trước của đồng chí, người khác đã:',
   'news.read': 'Đã đọc',
   'news.by': 'người làm: số {number}',

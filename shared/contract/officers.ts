@@ -32,7 +32,7 @@ export const sessionSchema = v.strictObject({
 })
 
 /** What a supervisor is told of at their next sign-in. */
-export const newsKinds = [...accountKinds, 'officer.unlocked', 'badge.refused'] as const
+export const newsKinds = [...accountKinds, 'officer.unlocked', 'emergency.admitted', 'badge.refused'] as const
 export type NewsKind = (typeof newsKinds)[number]
 
 /** Something that others did about officers. */

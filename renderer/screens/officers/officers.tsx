@@ -11,6 +11,7 @@ import room from '../../ui/room.module.css'
 import { GivenOnce } from './given-once.tsx'
 import { OfficerForm } from './officer-form.tsx'
 import { OfficerList } from './officer-list.tsx'
+import { OversightPart } from './oversight-part.tsx'
 import { chosenOf, type OfficersState } from './officers-state.ts'
 import { sayDone, sayRefused } from './said-officers.ts'
 import { useOfficers, type Officers } from './use-officers.ts'
@@ -65,6 +66,7 @@ function Listed({ officers }: { officers: Officers }): ReactNode {
       {typeof list !== 'string' && list.length > 0 && (
         <OfficerList lines={list} chosen={chosen} onChoose={(number) => dispatch({ kind: 'chosen', number })} />
       )}
+      <OversightPart />
     </>
   )
 }
