@@ -9,6 +9,7 @@ import { doctorCommand } from './doctor.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { exportVerify } from './export-verify.ts'
+import { journalAccess } from './journal-access.ts'
 import { journalBegin } from './journal-begin.ts'
 import { journalVerify } from './journal-verify.ts'
 import { journalExport, journalRebuild, journalTail } from './journal.ts'
@@ -51,6 +52,7 @@ export const chot: Tool = {
     ['journal rebuild', journalRebuild],
     ['journal tail', journalTail],
     ['journal begin', journalBegin],
+    ['journal access', journalAccess],
     ['export', exportCommand],
     ['export verify', exportVerify],
     ['sync enrol', syncEnrol],

@@ -20,7 +20,7 @@ const rebuilt = {
 } as const
 
 /** The file is damaged from an entry on. */
-function unreadable(seq: number, cause: unknown): Failure {
+export function unreadable(seq: number, cause: unknown): Failure {
   const discord = { why: 'unreadable', seq } as const
   const sentences = { vi: sayDiscord('vi', discord), en: sayDiscord('en', discord) }
   return new Failure('journal-unreadable', sentences, {}, { status: status.setup, cause })

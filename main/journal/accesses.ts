@@ -22,32 +22,58 @@ const mostPeople = 100
 /** Names of people in one list: three each of the longest trace, in an entry of less than a megabyte. */
 const mostListed = 10_000
 
-/** Records who was looked at in one journal. Instants are epoch milliseconds. */
-export class Accesses {
-  private readonly recorder: Recorder
+/** The keyed hashes by which people are named in one journal. */
+export class AccessNames {
   private readonly key: Uint8Array
 
   /** @param journalKey the key of the hashes is derived from it (HKDF-SHA-256, RFC 5869) */
+  constructor(journalKey: Uint8Array) {
+    this.key = new Uint8Array(hkdfSync('sha256', journalKey, '', 'chot access key', 32))
+  }
+
+  /** All by which so many people can be asked for. */
+  of(people: readonly Person[], most = mostPeople): string[] {
+    return [...new Set(people.flatMap(namesOf))].slice(0, most).map((name) => this.hash(name))
+  }
+
+  /** Whom a text names, as somebody types it: by number, or by name. A plate alone is nobody. */
+  ofText(text: string): string[] {
+    if (/\p{N}/u.test(text))
+      return (readPlate(text)?.kind ?? 'foreign') === 'foreign' ? [this.hash(ofNumber(text))] : []
+    const folded = foldName(text)
+    return folded === '' ? [] : [this.hash(`name ${folded}`)]
+  }
+
+  private hash(name: string): string {
+    return createHmac('sha256', this.key).update(name).digest('hex')
+  }
+}
+
+/** Records who was looked at in one journal. Instants are epoch milliseconds. */
+export class Accesses {
+  private readonly recorder: Recorder
+  private readonly names: AccessNames
+
   constructor(recorder: Recorder, journalKey: Uint8Array) {
     this.recorder = recorder
-    this.key = new Uint8Array(hkdfSync('sha256', journalKey, '', 'chot access key', 32))
+    this.names = new AccessNames(journalKey)
   }
 
   /** Somebody opened a recorded crossing. */
   opened(crossing: number, travellers: readonly Person[], at: number): void {
-    const people = this.hashes(travellers)
+    const people = this.names.of(travellers)
     this.recorder.record({ kind: 'access.opened', payload: { crossing, people } }, at)
   }
 
-  /** Somebody looked for people, and was shown so many crossings. A plate alone is nobody. */
+  /** Somebody looked for people, and was shown so many crossings. */
   searched(text: string, found: number, at: number): void {
-    const people = this.hashesOfText(text)
+    const people = this.names.ofText(text)
     if (people.length > 0) this.recorder.record({ kind: 'access.searched', payload: { people, found } }, at)
   }
 
   /** Somebody traced whom a person or vehicle met, and was shown so many lines. */
   traced(subject: TraceQuery['subject'], found: number, at: number): void {
-    const people = this.hashes(personsOf(subject))
+    const people = this.names.of(personsOf(subject))
     this.recorder.record({ kind: 'access.traced', payload: { people, found } }, at)
   }
 
@@ -58,23 +84,8 @@ export class Accesses {
 
   /** Somebody is about to save a trace as a file: of everybody whom it names. */
   listed(subject: TraceQuery['subject'], { lines }: TraceAnswer, at: number): Appended {
-    const people = this.hashes([...personsOf(subject), ...lines], mostListed)
+    const people = this.names.of([...personsOf(subject), ...lines], mostListed)
     return this.recorder.record({ kind: 'access.exported', payload: { people, lines: lines.length } }, at)
-  }
-
-  private hashes(people: readonly Person[], most = mostPeople): string[] {
-    return [...new Set(people.flatMap(namesOf))].slice(0, most).map((name) => this.hash(name))
-  }
-
-  private hashesOfText(text: string): string[] {
-    if (/\p{N}/u.test(text))
-      return (readPlate(text)?.kind ?? 'foreign') === 'foreign' ? [this.hash(ofNumber(text))] : []
-    const folded = foldName(text)
-    return folded === '' ? [] : [this.hash(`name ${folded}`)]
-  }
-
-  private hash(name: string): string {
-    return createHmac('sha256', this.key).update(name).digest('hex')
   }
 }
 

@@ -1,4 +1,5 @@
 /** Journal: what happened. The only room that knows SQLite. */
+export { AccessNames } from './accesses.ts'
 export { JournalOfAnotherMode, readMode } from './begun.ts'
 export { Journal } from './journal.ts'
 export { journalRoom } from './journal-room.ts'

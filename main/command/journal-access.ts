@@ -1,0 +1,115 @@
+/** `chot journal access`: who looked at whom. People are named by keyed hashes, so it can be asked for somebody, and tells nobody. */
+import * as v from 'valibot'
+import type { Locale } from '../../shared/language/locale.ts'
+import { say } from '../../shared/language/say.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
+import { formatInstant } from '../../shared/language/time.ts'
+import { applyAccount, type Account } from '../../shared/ledger/officers.ts'
+import { AccessNames, isReadFault, readEntries, type ReadEntry } from '../journal/index.ts'
+import { defineCommand, UsageError } from '../terminal/index.ts'
+import { readingSecrets } from './command-secrets.ts'
+import { unreadable } from './journal.ts'
+import { journalFolder, journalOption } from './no-journal.ts'
+import { chosenProfile, jsonOption, profileOption } from './options.ts'
+import { practiceMark, practiceMember } from './practice.ts'
+import { journalMode } from './profile-mode.ts'
+
+/** What an entry about an access says, of whatever kind. */
+const accessSchema = v.object({
+  people: v.optional(v.array(v.string()), []),
+  crossing: v.optional(v.number()),
+  found: v.optional(v.number()),
+  entries: v.optional(v.number()),
+  lines: v.optional(v.number()),
+})
+
+const words: Record<Locale, Readonly<Record<string, string>>> = {
+  vi: {
+    'access.opened': 'mở xem lượt {count}',
+    'access.searched': 'tìm người, thấy {count} lượt',
+    'access.traced': 'truy vết, thấy {count} dòng',
+    'access.exported': 'xuất {count} mục hoặc dòng',
+    nobody: 'chưa ai đăng nhập',
+  },
+  en: {
+    'access.opened': 'opened crossing {count}',
+    'access.searched': 'looked for people, {count} crossings found',
+    'access.traced': 'traced contacts, {count} lines found',
+    'access.exported': 'wrote out {count} entries or lines',
+    nobody: 'nobody signed in',
+  },
+}
+
+/** One access in a line: when, who, what. */
+function lineOf(locale: Locale, { entry, payload }: ReadEntry, who: Account | null): string {
+  const read = v.safeParse(accessSchema, payload === null ? {} : JSON.parse(payload))
+  const said: Partial<v.InferOutput<typeof accessSchema>> = read.success ? read.output : {}
+  const count = said.crossing ?? said.found ?? said.entries ?? said.lines ?? 0
+  const officer = entry.officer ?? words[locale]['nobody'] ?? ''
+  const named = who ? `${shownText(`${who.rank} ${who.name}`)} (${officer})` : officer
+  return [
+    formatInstant(entry.at),
+    `#${entry.seq}`,
+    named,
+    say(locale, words[locale][entry.kind] ?? '', { count }),
+  ].join(' · ')
+}
+
+export const journalAccess = defineCommand({
+  summary: { vi: 'ai đã xem dữ liệu của ai', en: 'who looked at whom' },
+  about: {
+    vi: 'In mỗi lần mở, tìm, truy vết hoặc xuất dữ liệu người, và cán bộ nào đã làm. Người được xem chỉ có trong nhật ký dưới dạng mã băm: muốn biết ai đã xem một người, cho tên hoặc số giấy tờ của người đó vào --person. Chạy được cả khi Chốt đang mở.',
+    en: 'Prints each time that people were opened, looked for, traced or written out, and which officer did it. Those who were looked at stand in the journal as hashes alone: to learn who looked at somebody, give their name or number to --person. Also while the kiosk runs.',
+  },
+  options: {
+    person: {
+      type: 'string',
+      value: 'TEXT',
+      says: {
+        vi: 'tên hoặc số giấy tờ: chỉ các lần xem người này',
+        en: 'a name or number: only accesses to this person',
+      },
+    },
+    ...jsonOption,
+    ...journalOption,
+    ...profileOption,
+  } as const,
+  statuses: { 0: { vi: 'đã in', en: 'printed' } },
+  async run(_words, values, terminal) {
+    const profile = chosenProfile(values, terminal.env)
+    const folder = journalFolder(profile, values.journal)
+    const key = await readingSecrets(profile, terminal).journalKey()
+    const sought = values.person === undefined ? null : new AccessNames(key).ofText(values.person)
+    if (sought?.length === 0)
+      throw new UsageError({ vi: '--person nhận tên hoặc số giấy tờ', en: '--person takes a name or a number' })
+    const mode = journalMode(profile, key, folder)
+    const officers = new Map<string, Account>()
+    let next = 0
+    try {
+      for (const read of readEntries(folder, key)) {
+        const { entry, payload } = read
+        next = entry.seq + 1
+        if (payload !== null && entry.kind.startsWith('officer.'))
+          applyAccount(officers, { ...entry, by: entry.officer, payload: JSON.parse(payload) })
+        if (!entry.kind.startsWith('access.') || !concerns(payload, sought)) continue
+        const who = entry.officer === null ? null : (officers.get(entry.officer) ?? null)
+        const content: unknown = payload === null ? null : JSON.parse(payload)
+        const line = values.json
+          ? JSON.stringify({ ...practiceMember(mode), ...entry, payload: content })
+          : practiceMark(mode, terminal.locale) + lineOf(terminal.locale, read, who)
+        terminal.print(`${line}\n`)
+        await terminal.drained()
+      }
+    } catch (error) {
+      throw isReadFault(error) ? unreadable(next, error) : error
+    }
+    return 0
+  },
+})
+
+/** Whether an access was to somebody who is sought; null: to anybody. What is erased is nobody's. */
+function concerns(payload: string | null, sought: readonly string[] | null): boolean {
+  if (sought === null) return true
+  const read = v.safeParse(accessSchema, payload === null ? {} : JSON.parse(payload))
+  return read.success && read.output.people.some((hash) => sought.includes(hash))
+}
