@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { StoredEntry } from '../../shared/ledger/entry.ts'
 import { entryKinds, isKind } from '../../shared/ledger/entry-kinds.ts'
-import { signatureFault } from '../../main/journal/index.ts'
+import { signatureFaultSoon } from '../../main/journal/index.ts'
 
 /** One thing that is wrong with one entry. */
 export interface Flag {
@@ -11,16 +11,17 @@ export interface Flag {
 }
 
 /** Judges entries by what they say. Kinds that this version does not know may say what they like. */
-export function flagEntries(entries: readonly StoredEntry[]): Flag[] {
-  return entries.flatMap(({ entry, payload }): Flag[] => {
-    const { seq, kind } = entry
-    const forged = signatureFault(entry)
-    const read = payload === null || !isKind(kind) || isReadable(kind, payload)
-    return [
-      ...(forged === null ? [] : [{ seq, why: forged } as const]),
-      ...(read ? [] : [{ seq, why: 'payload-unreadable' } as const]),
-    ]
+export async function flagEntries(entries: readonly StoredEntry[]): Promise<Flag[]> {
+  const signed = entries.map(({ entry }) => signatureFaultSoon(entry))
+  const unread = entries.flatMap(({ entry: { seq, kind }, payload }): Flag[] =>
+    payload === null || !isKind(kind) || isReadable(kind, payload) ? [] : [{ seq, why: 'payload-unreadable' }],
+  )
+  const faults = await Promise.all(signed)
+  const forged = entries.flatMap(({ entry: { seq } }, index): Flag[] => {
+    const why = faults[index] ?? null
+    return why === null ? [] : [{ seq, why }]
   })
+  return [...forged, ...unread]
 }
 
 function isReadable(kind: keyof typeof entryKinds, payload: string): boolean {

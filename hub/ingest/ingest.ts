@@ -54,7 +54,7 @@ export async function ingest(ground: HubGround, sealed: Uint8Array, way: Way): P
   if ('why' in read) return keepApart(ground, all, { why: 'quarantined', reason: read.why, seq: read.seq })
   const { dated, flags } = dateEntries(read.entries, received)
   await ground.partitions.ensure(new Set(dated.flatMap(({ day }) => day ?? [])))
-  return settle(ground, all, dated, [...flags, ...flagEntries(read.entries)])
+  return settle(ground, all, dated, [...flags, ...(await flagEntries(read.entries))])
 }
 
 /** The keys that a kiosk is known by, once one of them is found to have signed; null: none has. */

@@ -48,7 +48,11 @@ export async function enrol({ profile, checkpoint, journal, disk, now }: Enrolli
   // Last: whoever is enrolled has all that a trip needs.
   const before = journal.ledger.hub()
   if (before?.enrolment !== enrolment || before.address !== address) {
-    const entry = journal.recordEvent('hub.enrolled', { hub, key, enrolment, address, ca }, now())
+    const entry = journal.recordEvent(
+      'hub.enrolled',
+      { hub, key, enrolment, address, ca, sealing: invitation.sealing },
+      now(),
+    )
     if (!entry.recorded) return { done: false, why: 'not-recorded' }
   }
   return { done: true, invitation, enrolment, fingerprint: fingerprintOf(nodeMeans, key) }

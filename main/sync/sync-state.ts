@@ -12,7 +12,7 @@ import { nodeMeans } from './means.ts'
 import type { inProfile } from './places.ts'
 import { makeFolders, putFile } from './put-file.ts'
 
-const text = v.pipe(v.string(), v.maxLength(32_768))
+const signedText = v.pipe(v.string(), v.maxLength(32_768))
 
 const trySchema = v.object({
   at: instantSchema,
@@ -28,9 +28,9 @@ const mostTries = 50
 
 const stateSchema = v.object({
   /** As `readSealingKeys` reads it. */
-  sealing: v.nullable(text),
+  sealing: v.nullable(signedText),
   /** As `readEnrolled` reads it; null: the hub has not said so yet. */
-  enrolled: v.nullable(text),
+  enrolled: v.nullable(signedText),
   /** By how many milliseconds our clock was ahead of the hub's when it last answered by wire. */
   offset: v.nullable(v.pipe(v.number(), v.safeInteger())),
   /** How far the hub last said it has our last epoch; null: it never said. */
@@ -68,10 +68,13 @@ export const tried = (state: SyncState, last: Try): SyncState => ({
   tries: [...state.tries, last].slice(-mostTries),
 })
 
-/** To whom to seal for a hub; null: that is not known, or was another hub's word. */
-export function sealingOf(state: SyncState, hub: Pick<Hub, 'hub' | 'key'>): SealingKeys | null {
-  const read = state.sealing === null ? null : readSealingKeys(nodeMeans, hub.key, state.sealing)
-  return read?.hub === hub.hub ? read : null
+/** To whom to seal for a hub: what it last said, else what stood in its invitation; null: neither is that hub's word. */
+export function sealingOf(state: SyncState, hub: Pick<Hub, 'hub' | 'key' | 'sealing'>): SealingKeys | null {
+  for (const text of [state.sealing, hub.sealing]) {
+    const read = text == null ? null : readSealingKeys(nodeMeans, hub.key, text)
+    if (read?.hub === hub.hub) return read
+  }
+  return null
 }
 
 /** Whether the hub has said that this kiosk is enrolled. */

@@ -53,11 +53,12 @@ async function make(trip: Trip, fetch: Fetch, progress: (receipted: number) => v
   const { ground, hub, outbox, paths } = trip
   const { ledger } = ground
   if (hub.address == null) return ended('no-address', 0)
-  if (!isEnrolled(trip.state, hub)) {
-    const wish = await ground.disk.read(paths.wish, mostTaken)
-    const sent = wish ? await send(trip, fetch, wishes, wish) : null
-    if (sent && 'why' in sent) return ended(sent.why, 0, sent.retryAfter)
-    if (!isEnrolled(trip.state, hub)) return ended(sent?.taken.refused?.why ?? 'not-enrolled', 0)
+  // A profile that was put back has lost its wish, and the hub knows it all the same.
+  const wish = isEnrolled(trip.state, hub) ? null : await ground.disk.read(paths.wish, mostTaken)
+  if (wish) {
+    const sent = await send(trip, fetch, wishes, wish)
+    if ('why' in sent) return ended(sent.why, 0, sent.retryAfter)
+    if (!isEnrolled(trip.state, hub)) return ended(sent.taken.refused?.why ?? 'not-enrolled', 0)
   }
   const head = tripHead(ledger)
   if (!head) return ended(null, 0)

@@ -90,6 +90,8 @@ export const hubSchema = v.object({
   address: v.exactOptional(v.nullable(v.string())),
   /** SHA-256 of the certificate of the authority that its own is issued by; null: one that the system knows. */
   ca: v.exactOptional(v.nullable(v.string())),
+  /** To whom to seal, as that hub signed it then; a newer list may have come since. */
+  sealing: v.exactOptional(v.string()),
 })
 
 /** People by a keyed hash (see docs/journal-format.md). */

@@ -42,10 +42,10 @@ export async function sealedJournal(
   batches: number,
   begin: number,
 ): Promise<Uint8Array[]> {
-  const { seal } = await kioskOf(ground, `Chốt ${kiosk}`, 1 + (kiosk % 250))
+  const sender = await kioskOf(ground, `Chốt ${kiosk}`, 1 + (kiosk % 250))
   const entries = entriesOf(batches * inBatch, begin, kiosk * 1_000_000)
   const { epoch } = statementOf(entries)
   return Array.from({ length: batches }, (_, batch) =>
-    seal(entries.slice(batch * inBatch, (batch + 1) * inBatch), { epoch }),
+    sender.seal(entries.slice(batch * inBatch, (batch + 1) * inBatch), { epoch }),
   )
 }

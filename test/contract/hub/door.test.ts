@@ -1,5 +1,5 @@
 /** The hub's door, by a kiosk with a real journal: over the wire, with a stick, and by command. */
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -8,7 +8,7 @@ import { invite } from '../../../hub/kiosks/enrol.ts'
 import { hubServer } from '../../../hub/server.ts'
 import { hubStatus } from '../../../hub/status.ts'
 import { takeStick } from '../../../hub/stick.ts'
-import type { Journal } from '../../../main/journal/index.ts'
+import { restoreJournal, type Journal } from '../../../main/journal/index.ts'
 import {
   enrol,
   nodeDisk,
@@ -24,6 +24,7 @@ import { readAnswer } from '../../../shared/sync/answer.ts'
 import { mostTaken } from '../../../shared/sync/limits.ts'
 import { clock, hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
 import { hashesAt } from '../../fixtures/hub-kiosk.ts'
+import { secrets } from '../../fixtures/secrets.ts'
 import { testTerminal } from '../../fixtures/terminal.ts'
 import { openIn } from '../../unit/main/journal/journal-in.ts'
 
@@ -31,25 +32,31 @@ const hub = hubForTests()
 const folder = (): string => mkdtempSync(join(tmpdir(), 'chot-hub-door-'))
 const quiet = (): void => undefined
 
+const now = (): number => clock.now
+
 /** A kiosk with a journal that the hub has invited. */
 async function kioskWith(entries: number, address: string | null) {
   const profile = folder()
-  const journal: Journal = await openIn(join(profile, 'journal'))
-  onTestFinished(() => journal.close())
-  const now = (): number => clock.now
+  const journal = await openIn(join(profile, 'journal'))
   journal.begin('practice', now())
   journal.ledger.ensureKeys(now())
   const invitation = await invite(hub.ground, { name: 'Chốt 1', mode: 'practice', address, ca: null })
   const checkpoint = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'practice' } as const
   const enrolled = await enrol({ profile, checkpoint, journal, disk: nodeDisk, now }, JSON.stringify(invitation))
   if (!enrolled.done) throw new Error(enrolled.why)
+  const kiosk = kioskOn(profile, journal)
+  kiosk.record(entries)
+  return { ...kiosk, enrolment: enrolled.enrolment }
+}
+
+/** A kiosk on an open journal. */
+function kioskOn(profile: string, journal: Journal) {
+  onTestFinished(() => journal.close())
   const record = (count: number): void => {
     for (let each = 0; each < count; each++) journal.recordEvent('trust.updated', { from: `${each}` }, now())
   }
-  record(entries)
   const about = () => ({ version: '0.1.0', trust: {}, doubt: null })
   const ground: Ground = { profile, ledger: journal.ledger, mode: 'practice', about, now, disk: nodeDisk }
-  const { enrolment } = enrolled
   const hashes = (): string[] =>
     journal.ledger.outgoing.read({ from: 1, through: 1e9, characters: Infinity }).map(({ entry }) => entry.hash)
   const trip = async () => {
@@ -57,7 +64,17 @@ async function kioskWith(entries: number, address: string | null) {
     if (typeof ready === 'string') throw new Error(ready)
     return ready
   }
-  return { ground, enrolment, record, hashes, trip }
+  return { profile, ground, record, hashes, trip }
+}
+
+/** A copy of a kiosk's journal as it is now, and of nothing else of its profile. */
+function imageOf({ profile }: { profile: string }): string {
+  const image = folder()
+  cpSync(join(profile, 'journal'), join(image, 'journal'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.lock'),
+  })
+  return image
 }
 
 /** A door on a port of its own. */
@@ -78,6 +95,42 @@ describe.skipIf(noDatabase !== null)('the hub’s door', () => {
     expect(await syncStatus(kiosk.ground)).toMatchObject({ delivered: true, hubWentBack: false })
     const [status] = (await hubStatus(hub.ground)).filter(({ enrolment }) => enrolment === kiosk.enrolment)
     expect(status).toMatchObject({ backlog: 0, way: 'wire', state: 'enrolled', flagged: 0 })
+  })
+
+  test('takes a journal that was put back from an older image, in an epoch of its own', async () => {
+    const address = await openDoor()
+    const kiosk = await kioskWith(30, address)
+    await tripByWire(await kiosk.trip(), fetch, quiet)
+    kiosk.record(10)
+    const image = imageOf(kiosk)
+    kiosk.record(20)
+    await tripByWire(await kiosk.trip(), fetch, quiet)
+    const place = { folder: join(image, 'journal'), kiosk: 'kiosk-1', secrets, log: quiet }
+    expect(await restoreJournal(place, { why: 'restored', known: null, at: now() })).toMatchObject({ recorded: true })
+    const restored = kioskOn(image, await openIn(join(image, 'journal')))
+    restored.record(5)
+    expect(await tripByWire(await restored.trip(), fetch, quiet)).toMatchObject({ why: null })
+    expect(await syncStatus(restored.ground)).toMatchObject({ delivered: true })
+    const own = restored.hashes().slice(43)
+    expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual([...kiosk.hashes(), ...own])
+    const [status] = (await hubStatus(hub.ground)).filter(({ enrolment }) => enrolment === kiosk.enrolment)
+    expect(status).toMatchObject({ epochs: 2, alerts: 1 })
+  })
+
+  test('keeps both ends apart where a copied image goes on as if it were the kiosk', async () => {
+    const address = await openDoor()
+    const kiosk = await kioskWith(30, address)
+    await tripByWire(await kiosk.trip(), fetch, quiet)
+    const image = imageOf(kiosk)
+    const thief = kioskOn(image, await openIn(join(image, 'journal')))
+    thief.record(7)
+    kiosk.record(20)
+    await tripByWire(await kiosk.trip(), fetch, quiet)
+    expect(await tripByWire(await thief.trip(), fetch, quiet)).toMatchObject({ why: 'fork', batches: 0 })
+    expect(await syncStatus(thief.ground)).toMatchObject({ delivered: false, last: { why: 'fork' } })
+    expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual(kiosk.hashes())
+    const [status] = (await hubStatus(hub.ground)).filter(({ enrolment }) => enrolment === kiosk.enrolment)
+    expect(status).toMatchObject({ kept: 1, alerts: 1 })
   })
 
   test('says what it is, how it is and what came', async () => {

@@ -199,6 +199,16 @@ describe.skipIf(noDatabase !== null)('a batch whose chain does not hold', () => 
   })
 })
 
+test.skipIf(noDatabase !== null)('a kiosk that was revoked is told, and what still comes is held apart', async () => {
+  const kiosk = await kioskOf(hub.ground, 'Chốt R')
+  const entries = chained(20)
+  const { epoch } = statementOf(entries)
+  await kiosk.send(entries.slice(0, 10))
+  await hub.ground.pool.query('UPDATE kiosk SET revoked_at = $2 WHERE enrolment = $1', [kiosk.enrolment, clock.now])
+  expect(await kiosk.send(entries.slice(10), { epoch })).toMatchObject({ receipts: [], refused: { why: 'revoked' } })
+  expect(await statusOf(kiosk.enrolment)).toMatchObject({ state: 'revoked', head: 10, kept: 1, alerts: 1 })
+})
+
 describe.skipIf(noDatabase !== null)('keys that change', () => {
   test('at the kiosk are known before the entry that says so, and the old one says nothing new', async () => {
     const kiosk = await kioskOf(hub.ground, 'Chốt K')
