@@ -7,6 +7,7 @@ import type { ReportedCrossing } from '../../shared/domain/crossing/reported-cro
 import { crossingSchema, type Crossing } from '../../shared/domain/crossing/crossing.ts'
 import { CrossingAtEntry, type CrossingThen } from './crossing-at-entry.ts'
 import { epochsOf, type Epoch } from './epoch.ts'
+import { aboutOfficers } from './migrations/0140-officers.ts'
 import { openToRead } from './open-to-read.ts'
 import type { Database } from './open-database.ts'
 
@@ -104,9 +105,15 @@ class Reader {
       enteredAt,
       startedAt: this.startOf(crossing),
       officer,
+      unseenEmergency: crossing.above?.by === 'emergency' && !this.isSeen(seq),
       amended: state === 'amended',
       crossing,
     }
+  }
+
+  /** Whether a supervisor has said that they have seen it. */
+  private isSeen(crossing: number): boolean {
+    return this.statements.seen.get({ crossing, through: this.through }) === 1
   }
 
   /** When the first code of it was scanned. */
@@ -130,6 +137,13 @@ function prepare(database: Database) {
        FROM crossings c JOIN entries e ON e.seq = c.seq JOIN entries s ON s.seq = c.state_seq
        WHERE (c.at, c.seq) > (@at, @seq) AND c.at < @to AND c.last_seq <= @through ORDER BY c.at, c.seq LIMIT @size`,
     ),
+    seen: database
+      .prepare<[{ crossing: number; through: number }], 0 | 1>(
+        `SELECT EXISTS (SELECT 1 FROM entries INDEXED BY entries_officers
+         WHERE ${aboutOfficers} AND kind = 'emergency.seen' AND seq > @crossing AND seq <= @through
+           AND payload ->> '$.crossing' = @crossing)`,
+      )
+      .pluck(),
     scannedAt: database
       .prepare<[number], number>(`SELECT at FROM entries WHERE seq = ? AND kind = 'scan.verified'`)
       .pluck(),

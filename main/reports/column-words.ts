@@ -39,6 +39,12 @@ export const resultWords: Words = {
   en: { negative: 'negative', positive: 'positive', unknown: 'unclear' },
 }
 
+/** On whose word somebody was let pass against the verdict. */
+export const aboveWords: Words = {
+  vi: { permission: 'chỉ huy cho phép', emergency: 'cấp cứu, không kịp hỏi' },
+  en: { permission: 'supervisor permitted', emergency: 'emergency, no time to ask' },
+}
+
 export const amendedWords: Words = {
   vi: { recorded: 'như đã ghi', amended: 'đã sửa' },
   en: { recorded: 'as recorded', amended: 'corrected' },

@@ -2,7 +2,7 @@
 import { decisionWords, directionWords, reasonWords } from '../../shared/language/crossing-words.ts'
 import { outcomeWords } from '../../shared/language/say.ts'
 import { choice, foreign, own, personal, said, wallTime } from './column-makers.ts'
-import { amendedWords, kindWords } from './column-words.ts'
+import { aboveWords, amendedWords, kindWords } from './column-words.ts'
 import type { Column, Line } from './column.ts'
 import { nothing, plateEnds } from './mask.ts'
 
@@ -76,6 +76,14 @@ export const crossingColumns: Column[] = [
     30,
     nothing,
     ({ reported }) => reported.crossing.reason?.note ?? null,
+  ),
+  choice(
+    'crossing',
+    'above',
+    said('Ai cho phép', 'On whose word'),
+    20,
+    aboveWords,
+    ({ reported }) => reported.crossing.above?.by ?? null,
   ),
   foreign('crossing', 'officer', said('Cán bộ', 'Officer'), 14, ({ reported }) => reported.officer),
   choice('crossing', 'state', said('Tình trạng', 'State'), 12, amendedWords, ({ reported }) =>

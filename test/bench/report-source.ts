@@ -16,6 +16,7 @@ export function reportedAt(serial: number): ReportedCrossing {
     enteredAt: null,
     startedAt: at - 30_000,
     officer: null,
+    unseenEmergency: false,
     amended: false,
     crossing: crossing(serial),
   }

@@ -20,6 +20,11 @@ function kindOf({ vehicle }: Crossing): CountedKind {
   return vehicle === null ? 'on-foot' : (vehicle.kind ?? 'unsaid')
 }
 
+/** Said by its reason, or by why there was no time for a supervisor. */
+function isEmergency({ above, decision, reason }: Crossing): boolean {
+  return above?.by === 'emergency' || (decision === 'admitted' && reason?.code === 'emergency')
+}
+
 /** Takes crossings in the order of their time. */
 export class Tally {
   private readonly all = none()
@@ -45,7 +50,7 @@ export class Tally {
   private readonly unsaidOrigin = none()
   private readonly overrides = none()
   private readonly overriding = new Map<string | null, Count>()
-  private readonly emergencies = none()
+  private readonly emergencies = { ...none(), unseen: 0 }
   private readonly referrals = new ReferralTally()
   private readonly handling = new HandlingTimes()
   private amended = 0
@@ -105,8 +110,10 @@ export class Tally {
   }
 
   /** A reason is asked for where a decision departs from the verdict, and nowhere else. */
-  private takeReason({ officer, crossing }: ReportedCrossing): void {
-    const { reason, decision, travellers } = crossing
+  private takeReason({ officer, unseenEmergency, crossing }: ReportedCrossing): void {
+    if (isEmergency(crossing)) add(this.emergencies, crossing.travellers.length)
+    if (unseenEmergency) this.emergencies.unseen++
+    const { reason, travellers } = crossing
     if (reason === null) return
     const people = travellers.length
     add((this.byReason[reason.code] ??= none()), people)
@@ -114,7 +121,6 @@ export class Tally {
     const own = this.overriding.get(officer) ?? none()
     add(own, people)
     this.overriding.set(officer, own)
-    if (reason.code === 'emergency' && decision === 'admitted') add(this.emergencies, people)
   }
 }
 

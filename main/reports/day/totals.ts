@@ -42,8 +42,8 @@ export interface Totals {
   byOrigin: { named: readonly Named[]; others: Count; unsaid: Count }
   /** Decisions that departed from the verdict, and whose; null: nobody had signed in. */
   overrides: Count & { byOfficer: readonly (Count & { officer: string | null })[] }
-  /** Let pass as an emergency, whatever the verdict was. */
-  emergencies: Count
+  /** Let pass as an emergency, whatever the verdict was; and how many of them no supervisor has seen yet. */
+  emergencies: Count & { unseen: number }
   /** People who were referred in this time and were neither let pass in it since, nor showed what they were sent for. */
   openReferrals: number
   /** Corrected since they were recorded, and entered later, from paper. */

@@ -81,7 +81,7 @@ const minutes = (seconds: number): string =>
 export function noteworthy(totals: Totals, { voided, erased, scans, unreadable }: DailyReport['beside']): string[] {
   const { overrides, emergencies, openReferrals, amended, enteredLater, handling } = totals
   return [
-    `1. Quyết định khác kết luận của máy: ${overrides.crossings} lượt với ${overrides.people} người; trong đó cho qua vì cấp cứu ${emergencies.crossings} lượt với ${emergencies.people} người.`,
+    `1. Quyết định khác kết luận của máy: ${overrides.crossings} lượt với ${overrides.people} người; trong đó cho qua vì cấp cứu ${emergencies.crossings} lượt với ${emergencies.people} người, chỉ huy chưa xem ${emergencies.unseen} lượt.`,
     `2. Chuyển y tế và chưa có kết quả: ${openReferrals} người.`,
     `3. Mã đã quét: ${scans}; không đọc được: ${unreadable}.`,
     `4. Lượt đã sửa: ${amended}; nhập sau từ sổ giấy: ${enteredLater}; đã hủy, không tính ở trên: ${voided}; đã xóa dữ liệu theo quy định, không tính ở trên: ${erased}.`,

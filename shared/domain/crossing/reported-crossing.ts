@@ -19,6 +19,8 @@ export interface ReportedCrossing {
   startedAt: number | null
   /** Who decided; null: nobody had signed in. */
   officer: string | null
+  /** Let pass in an emergency that no supervisor has said to have seen. */
+  unseenEmergency: boolean
   /** Whether it was corrected since. */
   amended: boolean
   crossing: Crossing

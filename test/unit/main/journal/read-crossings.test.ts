@@ -107,6 +107,21 @@ test('it says when the first of the codes was scanned', async () => {
   journal.close()
 })
 
+test('it says which emergencies no supervisor has seen yet, as of its entry', async () => {
+  const { folder, journal } = await journalOf([10])
+  const emergency = recordedBy(journal, crossingOf({ above: { by: 'emergency' } }), 20)
+  const unseen = (through?: number) =>
+    [...readCrossings(folder, journalKey, all, through === undefined ? {} : { through })]
+      .flat()
+      .filter(({ unseenEmergency }) => unseenEmergency)
+      .map(({ seq }) => seq)
+  const before = journal.ledger.head()?.seq ?? 0
+  expect(unseen()).toEqual([emergency])
+  journal.officers.record({ kind: 'emergency.seen', payload: { crossing: emergency } }, 30)
+  expect([unseen(), unseen(before)]).toEqual([[], [emergency]])
+  journal.close()
+})
+
 test('what is not there is counted: voided crossings, erased ones of whole days, and scans of either kind', async () => {
   const folder = newFolder()
   const journal = await openIn(folder)

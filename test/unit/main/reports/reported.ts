@@ -34,6 +34,7 @@ export function reported(
     enteredAt: null,
     startedAt: morning - 40_000,
     officer: null,
+    unseenEmergency: false,
     amended: false,
     crossing: crossingOf(crossing),
     ...others,

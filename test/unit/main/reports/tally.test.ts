@@ -67,7 +67,17 @@ describe('totals', () => {
       ],
     })
     expect(sums.byReason).toEqual({ emergency: { crossings: 3, people: 6 }, order: { crossings: 1, people: 2 } })
-    expect(sums.emergencies).toEqual({ crossings: 2, people: 4 })
+    expect(sums.emergencies).toEqual({ crossings: 2, people: 4, unseen: 0 })
+  })
+
+  test('count emergencies for which there was no time to ask, and those that nobody has seen yet', async () => {
+    const { crossing, ...others } = at(0, { crossing: { reason: { code: 'other', note: 'Ngừng thở' } } })
+    const without: ReportedCrossing = {
+      ...others,
+      crossing: { ...crossing, above: { by: 'emergency' } },
+    }
+    const { emergencies } = await totals(without, { ...without, seq: seq++, unseenEmergency: true })
+    expect(emergencies).toEqual({ crossings: 2, people: 4, unseen: 1 })
   })
 
   test('take an origin for the same however its marks were typed, and the rest together', async () => {
