@@ -44,5 +44,6 @@ test('nothing is given where the journal does not take that', async () => {
      BEGIN SELECT raise(FAIL, 'no'); END`,
   )
   expect(handlers['crossings.export'](query)).toEqual({ recorded: false, code: 'failed' })
+  behindIts(folder, 'DROP TRIGGER refused')
   expect(kinds()).toEqual(['crossing.recorded'])
 })
