@@ -25,13 +25,19 @@ interface Told {
   setUp?: Partial<SetUpState>
   answers?: Partial<Handlers>
   steps?: readonly Step[]
+  /** What of the kiosk is otherwise than usual. */
+  kiosk?: Parameters<typeof aKiosk>[0]
 }
 
-function inSetUp(name: string, title: string, { setUp: given = {}, answers = {}, steps = [] }: Told = {}): State {
+function inSetUp(
+  name: string,
+  title: string,
+  { setUp: given = {}, answers = {}, steps = [], kiosk = {} }: Told = {},
+): State {
   return aState({
     name: `set-up-${name}`,
     title,
-    kiosk: aKiosk({ session: sessionOf('it') }),
+    kiosk: aKiosk({ session: sessionOf('it'), ...kiosk }),
     answers: {
       'setUp.read': () => aSetUp(given),
       'trust.sticks': () => [publicationStick, setUpStick, emptyStick],
@@ -57,6 +63,7 @@ const refusal = {
 
 /** A checkpoint that was set up without keys. */
 const nobody = aTrust({ from: 'nothing', root: null, publication: null, lists: [] })
+const withoutKeys = { standing: { ...aKiosk().standing, trust: { keys: 0, ages: [], damaged: false } } }
 const takingFirst: readonly Step[] = [...trustPart, until('[data-testid="found-publication"]'), presses('1')]
 
 const otherRoot = {
@@ -143,14 +150,17 @@ export const setUpStates: readonly State[] = [
     steps: [...trustPart, until('[data-testid="trust-lists"]')],
   }),
   inSetUp('trust-nobody', 'nobody is believed yet, and a stick is there to take a root from', {
+    kiosk: withoutKeys,
     answers: { 'trust.read': () => nobody },
     steps: [...trustPart, until('[data-testid="found-publication"]')],
   }),
   inSetUp('trust-first', 'the first root is compared', {
+    kiosk: withoutKeys,
     answers: { 'trust.read': () => nobody, 'setUp.preview': () => aPreview() },
     steps: [...takingFirst, until('[data-testid="compared"]')],
   }),
   inSetUp('trust-first-other', 'the root is another one by now', {
+    kiosk: withoutKeys,
     answers: {
       'trust.read': () => nobody,
       'setUp.preview': () => aPreview(),
@@ -164,6 +174,7 @@ export const setUpStates: readonly State[] = [
     ],
   }),
   inSetUp('trust-first-none', 'there is no publication where somebody looked', {
+    kiosk: withoutKeys,
     answers: { 'trust.read': () => nobody, 'setUp.preview': () => ({ ok: false, said: noPublication }) },
     steps: [...takingFirst, until('[data-testid="set-up-refused"]')],
   }),

@@ -53,6 +53,26 @@ describe('chot journal verify', () => {
     await expect(run(['verify', '--head', 'x'])).rejects.toThrow('not a signed head')
   })
 
+  test('names what somebody planted in the journal’s file, which is read no further, and every other command refuses it', async () => {
+    const { run, folder, close } = await checkpoint()
+    close()
+    behindIts(folder, 'CREATE TRIGGER evil AFTER INSERT ON entries BEGIN DELETE FROM entries; END')
+    const { status, printed } = await run(['verify'])
+    expect([status, printed]).toEqual([
+      1,
+      expect.stringMatching(
+        /^DOES NOT AGREE\. In the journal’s file, trigger evil was not made by Chốt: .*journal begin/,
+      ),
+    ])
+    expect((await run(['verify'], 'vi')).printed).toMatch(
+      /^KHÔNG KHỚP\. Trong tệp nhật ký, trigger evil không phải do Chốt/,
+    )
+    for (const words of [['tail'], ['rebuild'], ['export']])
+      await expect(run(words)).rejects.toMatchObject({ code: 'JOURNAL_SCHEMA_ALTERED' })
+    expect(await run(['begin', '--yes'])).toMatchObject({ status: 0 })
+    expect(await run(['verify'])).toMatchObject({ status: 0 })
+  })
+
   test('names a row that does not agree, that numbers were not to be believed, and what to do; a rebuild mends it', async () => {
     const { run, folder, close } = await checkpoint()
     close()
