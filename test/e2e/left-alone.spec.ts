@@ -29,3 +29,14 @@ test('one with a checkpoint half set up stays, and loses nothing', async ({ gall
   await page.clock.runFor(2 * longer)
   await expect(frame.getByTestId('wizard')).toHaveAttribute('data-step', 'secret')
 })
+
+test('one with an officer half appointed stays, and so does a badge that is shown once', async ({ gallery }) => {
+  const { page, frame } = gallery
+  await page.clock.install()
+  await gallery.show('officers-form-fault', view)
+  await page.clock.runFor(2 * longer)
+  await expect(frame.getByTestId('appoint-form')).toBeVisible()
+  await gallery.show('officers-badge', view)
+  await page.clock.runFor(2 * longer)
+  await expect(frame.getByTestId('badge-card')).toBeVisible()
+})

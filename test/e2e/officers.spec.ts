@@ -225,3 +225,19 @@ test('a supervisor removes an officer by two presses, and unlocks nobody who is 
   await page.keyboard.press('Delete')
   await expect(page.getByTestId('officers-refused')).toContainText('Không tự cho mình thôi')
 })
+
+test('a result that is scanned over a half-filled form leaves it as it was, but for the PIN', async ({
+  page,
+  keyboard,
+}) => {
+  await enters(page, 'officers')
+  await page.getByTestId('officers-new').click()
+  const form = page.getByTestId('appoint-form')
+  await form.locator('[data-field="name"] input').fill(hung.name)
+  await page.getByTestId('new-pin').fill(hung.pin)
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await enters(page, 'officers')
+  await expect(form.locator('[data-field="name"] input')).toHaveValue(hung.name)
+  await expect(page.getByTestId('new-pin')).toHaveValue('')
+})

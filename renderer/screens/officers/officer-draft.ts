@@ -52,8 +52,9 @@ export const noPin: PinDraft = { means: 'badge', pin: '', again: '' }
 
 export const whoDraftOf = ({ number, name, rank, role }: Who): WhoDraft => ({ number, name, rank, role })
 
-/** Has anything been typed? */
-export const isBegun = ({ number, name, rank }: WhoDraft): boolean => `${number}${name}${rank}`.trim() !== ''
+/** Has anything been typed that is not what there was at first? */
+export const isBegun = (first: WhoDraft, who: WhoDraft, { pin, again }: PinDraft): boolean =>
+  JSON.stringify(first) !== JSON.stringify(who) || `${pin}${again}` !== ''
 
 /** Reads who somebody is; else the first thing that is missing, in the order of the form. */
 export function readWho(draft: WhoDraft): { ok: true; who: TypedWho } | { ok: false; fault: WhoFault } {

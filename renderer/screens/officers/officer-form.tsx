@@ -8,6 +8,7 @@ import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import looks from '../../ui/looks.module.css'
 import {
+  isBegun,
   noPin,
   noWho,
   pinDraftFault,
@@ -35,13 +36,14 @@ interface OfficerFormProps {
 export function OfficerForm({ task, first, officers }: OfficerFormProps): ReactNode {
   const { speak } = useLanguage()
   const { state, dispatch } = officers
-  const [who, setWho] = useState<WhoDraft>(() =>
+  const [given] = useState<WhoDraft>(() =>
     task.kind === 'appoint' ? { ...noWho, role: first ? 'supervisor' : null } : whoDraftOf(task.of),
   )
+  const [who, setWho] = useState(given)
   const [pin, setPin] = useState<PinDraft>(() => ({ ...noPin, ...(task.kind === 'renew' && { means: task.of.means }) }))
   const [fault, setFault] = useState<WhoFault | PinDraftFault | null>(null)
   const form = useRef<HTMLFormElement>(null)
-  useHold(true)
+  useHold(isBegun(given, who, pin))
   useTypingField(() => {
     const all = [...(form.current?.querySelectorAll('input') ?? [])]
     return all.find(({ value }) => value === '') ?? null

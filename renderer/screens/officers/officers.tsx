@@ -21,7 +21,7 @@ export function OfficersScreen(): ReactNode {
   const officers = useOfficers()
   const { state, dispatch } = officers
   const { task, given, busy } = state
-  useHold(task !== null || given !== null || busy)
+  useHold(given !== null || busy)
   const first = kiosk.kiosk?.session.claimed === false
   const putAway = (): void => {
     dispatch({ kind: 'put-away' })

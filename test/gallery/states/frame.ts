@@ -1,5 +1,6 @@
 /** What the frame has of its own: the list of rooms, the help on keys, codes that do nothing, and the room of updates. */
 import { aKiosk } from '../fixtures/a-kiosk.ts'
+import { unclaimed } from '../fixtures/an-officer.ts'
 import { aState, type State } from '../state.ts'
 import { scans, touches, until } from '../steps.ts'
 import { help, menu, records, ready, sync } from '../ways.ts'
@@ -14,8 +15,8 @@ export const frameStates: readonly State[] = [
   }),
   aState({
     name: 'frame-badge',
-    title: 'a badge, before anybody signs in',
-    kiosk: aKiosk(),
+    title: 'a badge, before there is any officer',
+    kiosk: aKiosk({ session: unclaimed }),
     steps: [...ready, scans('CHOT-BADGE:12:0123456789ABCDEF'), until('[data-testid="inert"]')],
   }),
   aState({

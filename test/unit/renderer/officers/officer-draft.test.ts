@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  isBegun,
   noPin,
   pinDraftFault,
   readWho,
@@ -30,6 +31,15 @@ describe('who an officer is', () => {
 
   it('has a rank that the contract takes, whichever of the usual ones it is', () => {
     for (const rank of usualRanks) expect(v.is(typedWhoSchema, { ...whole, rank })).toBe(true)
+  })
+})
+
+describe('a form', () => {
+  it('is half filled once something is typed that was not there, and not by being opened', () => {
+    expect(isBegun(whole, whole, noPin)).toBe(false)
+    expect(isBegun(whole, { ...whole, rank: 'Thiếu tá' }, noPin)).toBe(true)
+    expect(isBegun(whole, whole, { ...noPin, pin: '7' })).toBe(true)
+    expect(isBegun(whole, whole, { ...noPin, means: 'number' })).toBe(false)
   })
 })
 

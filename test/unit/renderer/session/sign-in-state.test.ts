@@ -26,7 +26,7 @@ const wrong = (tries: Tries): SignInAction => ({ kind: 'answered', answer: { ok:
 describe('signing in', () => {
   it('asks who it is, then for the PIN, however they were named', () => {
     expect(after(opened).step).toBe('number')
-    expect(after(opened, named())).toEqual({ step: 'pin', who: hung, said: null })
+    expect(after(opened, named())).toEqual({ step: 'pin', permits: null, who: hung, said: null })
     // A badge that is scanned with the strip closed opens it.
     expect(after(named())).toMatchObject({ step: 'pin' })
     expect(after({ kind: 'opened', asleep: hung })).toMatchObject({ step: 'pin', who: hung })
@@ -34,7 +34,7 @@ describe('signing in', () => {
 
   it('is not left, nor turned to somebody else, while a PIN is looked at', () => {
     for (const action of [{ kind: 'left' }, opened, named()] as const) {
-      expect(after(...looking, action)).toEqual({ step: 'looking', who: hung })
+      expect(after(...looking, action)).toEqual({ step: 'looking', permits: null, who: hung })
     }
   })
 
@@ -65,7 +65,7 @@ describe('signing in', () => {
 
   it('goes back to the number where nobody is named', () => {
     const unknown: SignInAction = { kind: 'named', by: 'badge', answer: { ok: false, why: 'unknown' } }
-    expect(after(opened, unknown)).toEqual({ step: 'number', said: { what: 'badge-unknown' } })
+    expect(after(opened, unknown)).toEqual({ step: 'number', permits: null, said: { what: 'badge-unknown' } })
     expect(after(...looking, { kind: 'unanswered' })).toMatchObject({ step: 'pin', said: { what: 'unanswered' } })
     expect(after({ kind: 'unanswered' })).toEqual(closed)
   })
