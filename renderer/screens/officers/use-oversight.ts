@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Oversight } from '../../../shared/contract/officers.ts'
 import { useMay } from '../../frame/session/caller.ts'
 import { useFrame } from '../../frame/use-frame.ts'
+import { answerOf } from '../../rpc/answer-of.ts'
 import { useLink } from '../../rpc/link-context.ts'
 
 export interface OversightRead {
@@ -15,31 +16,27 @@ export interface OversightRead {
 
 export function useOversight(): OversightRead {
   const link = useLink()
-  const { place } = useFrame()
+  const { room } = useFrame().place
   const may = useMay('oversight.read')
   const [oversight, setOversight] = useState<Oversight | null>(null)
   const [failed, setFailed] = useState(false)
-  const shown = may && place.room === 'officers'
+  const shown = may && room === 'officers'
   useEffect(() => {
     if (!shown) return
     let wanted = true
-    link.call('oversight.read', {}).then(
-      (read) => wanted && setOversight(read),
-      () => wanted && setOversight(null),
-    )
+    void answerOf(link.call('oversight.read', {})).then((read) => wanted && setOversight(read))
     return () => void (wanted = false)
-  }, [link, shown, place.visit])
+  }, [link, shown])
   return {
     oversight: may ? oversight : null,
     failed,
     see(crossing) {
-      link.call('oversight.see', { crossing }).then(
-        (answer) => {
-          setFailed(!answer.ok)
-          if (answer.ok) setOversight(answer.oversight)
-        },
-        () => setFailed(true),
-      )
+      const ask = async (): Promise<void> => {
+        const answer = await answerOf(link.call('oversight.see', { crossing }))
+        setFailed(answer?.ok !== true)
+        if (answer?.ok) setOversight(answer.oversight)
+      }
+      void ask()
     },
   }
 }

@@ -1,6 +1,6 @@
 /** Asks the program one thing at a time, and holds what came of the last. */
 import { useRef, useState } from 'react'
-import { answerOf } from './answer-of.ts'
+import { answerOf } from '../../rpc/answer-of.ts'
 import type { Refusal, RefusedAnswer } from './outcome.tsx'
 
 export interface Asking {

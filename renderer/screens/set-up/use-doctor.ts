@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Check } from '../../../shared/contract/set-up.ts'
 import { useLink } from '../../rpc/link-context.ts'
-import { answerOf } from './answer-of.ts'
+import { answerOf } from '../../rpc/answer-of.ts'
 
 export interface Doctor {
   /** Null until the first list is there. */

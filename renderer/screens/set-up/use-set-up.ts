@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { SetUpState } from '../../../shared/contract/set-up.ts'
 import { useLink } from '../../rpc/link-context.ts'
-import { answerOf } from './answer-of.ts'
+import { answerOf } from '../../rpc/answer-of.ts'
 
 export interface KnownSetUp {
   /** Null until it is known. */

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { FoundPlace } from '../../../shared/contract/trust.ts'
 import { useLink } from '../../rpc/link-context.ts'
-import { answerOf } from './answer-of.ts'
+import { answerOf } from '../../rpc/answer-of.ts'
 
 /** Pause between an answer and the next look. Milliseconds. */
 const lookAgainAfter = 3_000

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useReducer, useState } from 'react'
 import type { TrustState } from '../../../shared/contract/trust.ts'
 import { useLink } from '../../rpc/link-context.ts'
-import { answerOf } from './answer-of.ts'
+import { answerOf } from '../../rpc/answer-of.ts'
 import type { Source } from './source-draft.ts'
 import { noUpdate, reduceUpdate, type UpdateState } from './update-state.ts'
 

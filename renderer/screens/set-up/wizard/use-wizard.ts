@@ -1,7 +1,7 @@
 /** The wizard's effects: what the program is asked at its steps. */
 import { useEffect, useReducer, useRef, type Dispatch } from 'react'
 import { useLink } from '../../../rpc/link-context.ts'
-import { answerOf } from '../answer-of.ts'
+import { answerOf } from '../../../rpc/answer-of.ts'
 import { readCheckpoint } from '../checkpoint-draft.ts'
 import { readKept } from '../kept-draft.ts'
 import { readSource, type Source } from '../source-draft.ts'
