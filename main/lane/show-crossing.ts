@@ -68,5 +68,6 @@ function lastOfVehicle(crossing: OpenCrossing, { memory, now, withinMinutes }: S
   const { direction, decision, travellers } = last.crossing
   const recent = withinMinutes !== null && last.at >= now - withinMinutes * 60_000
   const again = recent && direction === crossing.direction
-  return { seq: last.seq, at: last.at, direction, decision, people: travellers.length, again }
+  const later = last.crossing.happenedAt !== undefined
+  return { seq: last.seq, at: last.at, later, direction, decision, people: travellers.length, again }
 }

@@ -78,6 +78,8 @@ export const openCrossingSchema = v.strictObject({
     v.strictObject({
       seq: id,
       at: instant,
+      /** It was entered later, from paper. */
+      later: v.boolean(),
       direction: v.picklist(directions),
       decision: v.picklist(decisions),
       people: count,

@@ -16,7 +16,7 @@ export function SeenLine({ crossing, onReturn }: SeenLineProps): ReactNode {
   const { speak } = useLanguage()
   const { seen } = crossing
   if (!seen) return null
-  const clock = formatClock(seen.at)
+  const clock = seen.later ? `${formatClock(seen.at)} (${speak('records.later')})` : formatClock(seen.at)
   const back = canReturn(crossing) && (
     <Key deed="return" label={speak('key.return')} onPress={onReturn} testId="return" />
   )

@@ -45,6 +45,7 @@ const seenBefore: ShownCrossing['seen'] = {
   decision: 'referred',
   people: 3,
   again: false,
+  later: false,
 }
 
 export const crossingStates: readonly State[] = [

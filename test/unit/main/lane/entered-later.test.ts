@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { an } from '../../../fixtures/shown-things.ts'
-import { laneAt, scanResult } from './lane-at.ts'
+import { admit, laneAt, scanResult } from './lane-at.ts'
 
 const hour = 3_600_000
 
@@ -33,6 +33,17 @@ describe('a crossing that is entered later, from paper', () => {
     lane.edit({ kind: 'happened-at', at: clock.now - hour })
     expect(lane.edit({ kind: 'happened-at', at: null }).happenedAt).toBeNull()
     expect(lane.edit({ kind: 'happened-at', at: clock.now + hour }).happenedAt).toBeNull()
+  })
+
+  it('is marked where the lane says that the vehicle was here', async () => {
+    const { lane, clock } = await laneAt()
+    const plate = { kind: 'vehicle', fields: { plate: '98A-123.45' } } as const
+    lane.edit(plate)
+    lane.edit({ kind: 'happened-at', at: clock.now - hour })
+    scanResult(lane, an)
+    admit(lane, { code: 'papers-seen', note: null })
+    lane.edit(plate)
+    expect(lane.shown().seen).toMatchObject({ at: clock.now - hour, later: true })
   })
 
   it('is remembered at the time at which it happened', async () => {
