@@ -17,6 +17,7 @@ test('the first supervisor is appointed on the screen, signs in from the keyboar
   page,
 }) => {
   await page.keyboard.press('F12')
+  await expect(page.getByTestId('rooms')).toBeVisible()
   await page.keyboard.press('6')
   await expect(page.getByTestId('officers-said')).toContainText('chưa đăng nhập chỉ làm được làn')
   await page.keyboard.press('+')
