@@ -17,6 +17,7 @@ test('the first supervisor is appointed on the screen, signs in from the keyboar
   page,
 }) => {
   await page.keyboard.press('F12')
+  await expect(page.getByTestId('rooms')).toBeVisible()
   await page.keyboard.press('6')
   await expect(page.getByTestId('officers-said')).toContainText('chưa đăng nhập chỉ làm được làn')
   await page.keyboard.press('+')
@@ -219,7 +220,8 @@ test('a supervisor removes an officer by two presses, and unlocks nobody who is 
   await page.keyboard.press('Delete')
   await expect(page.locator(`[data-number="${sau.number}"]`)).toHaveAttribute('data-removed', 'true')
   await expect(page.getByTestId('officers-said')).toContainText('Đã cho thôi')
-  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp', { delay: handPace })
+  await expect(page.locator(`[data-number="${hung.number}"]`)).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('Delete')
   await expect(page.getByTestId('officers-remove')).toHaveAttribute('data-marked', 'true')
   await page.keyboard.press('Delete')

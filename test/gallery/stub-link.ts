@@ -77,6 +77,7 @@ function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: St
     'session.read': () => kiosk?.session ?? noAnswer(),
     'session.touch': () => null,
     'officers.list': () => [],
+    'oversight.read': () => ({ emergencies: [], unsigned: [], more: false }),
     'crossing.edit': () => kiosk?.crossing ?? noAnswer(),
     'plates.suggest': () => [],
     'crossings.search': () => ({ lines: kiosk?.day.crossings.last ?? [], more: false }),

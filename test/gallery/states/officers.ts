@@ -67,6 +67,20 @@ export const officerStates: readonly State[] = [
   }),
   aState({ name: 'officers-five', title: 'five officers', kiosk: aKiosk(), answers, steps: listed }),
   aState({
+    name: 'officers-oversight',
+    title: 'emergencies and unsigned decisions wait for a supervisor',
+    kiosk: aKiosk(),
+    answers: {
+      ...answers,
+      'oversight.read': () => ({
+        emergencies: [1_180, 1_192].map((crossing) => ({ crossing, at: now - 3 * hour, by: '204118' })),
+        unsigned: Array.from({ length: 20 }, (_, index) => ({ crossing: 1_204 - index, at: now - index * hour })),
+        more: true,
+      }),
+    },
+    steps: [...listed, until('[data-testid="oversight"]')],
+  }),
+  aState({
     name: 'officers-locked-chosen',
     title: 'somebody who is locked is chosen',
     kiosk: aKiosk(),
