@@ -87,7 +87,7 @@ export const keyMap = {
   'officers.renew': { key: 'F5', place: 'officers', help: 'officers.renew' },
   'officers.unlock': { key: 'F6', place: 'officers', help: 'officers.unlock' },
   'officers.print': { key: 'F8', place: 'officers', help: 'officers.print' },
-  'officers.seen': { key: 'F8', place: 'officers', help: 'oversight.help' },
+  'officers.seen': { key: '*', place: 'officers', help: 'oversight.help' },
   'officers.remove': { key: 'Delete', place: 'officers', help: 'officers.remove' },
   'officers.up': { key: 'ArrowUp', place: 'officers', help: 'help.rows' },
   'officers.down': { key: 'ArrowDown', place: 'officers', help: 'help.rows' },
