@@ -91,7 +91,15 @@ describe('a key of the lane', () => {
 })
 
 describe('the key that brings people back', () => {
-  const seen = { seq: 5, at: now, direction: 'in', decision: 'admitted', people: 4, again: false, later: false } as const
+  const seen = {
+    seq: 5,
+    at: now,
+    direction: 'in',
+    decision: 'admitted',
+    people: 4,
+    again: false,
+    later: false,
+  } as const
   const brought = { kind: 'return', of: 5 }
   const earlier = {
     documentKind: null,
