@@ -14,6 +14,7 @@ import { journalBegin } from './journal-begin.ts'
 import { journalVerify } from './journal-verify.ts'
 import { journalExport, journalRebuild, journalTail } from './journal.ts'
 import { practiceCommand } from './make-practice.ts'
+import { officersRecover } from './officers-recover.ts'
 import { rulesSimulate } from './rules-simulate.ts'
 import { rulesTest } from './rules-test.ts'
 import { secretChange, secretCode, secretRecover } from './secret.ts'
@@ -59,6 +60,7 @@ export const chot: Tool = {
     ['sync run', syncRun],
     ['sync status', syncStatusCommand],
     ['sync inspect', syncInspect],
+    ['officers recover', officersRecover],
     ['card', cardCommand],
     ['set-up', setUp],
     ['set-up export', setUpExport],

@@ -53,6 +53,11 @@ async function askFor(question: string, unseen: boolean): Promise<string | null>
   }
 }
 
+/** A PIN: in `CHOT_PIN`, else typed unseen; null where nobody says it. */
+export async function askPin(env: NodeJS.ProcessEnv): Promise<string | null> {
+  return env['CHOT_PIN'] ?? (await askFor('Mã PIN / PIN: ', true))
+}
+
 /**
  * Signs in, where the kiosk has officers. Where nobody can say who they are it goes on as nobody, and the kiosk refuses what
  * is not nobody's.
@@ -70,7 +75,7 @@ export async function signIn(kiosk: Client, env: NodeJS.ProcessEnv): Promise<voi
         ? await kiosk.call('session.name', { number: said })
         : ({ ok: false, why: 'unknown' } as const)
   if (!named.ok) throw refusal({ ok: false, why: named.why, tries: null })
-  const pin = env['CHOT_PIN'] ?? (await askFor('Mã PIN / PIN: ', true))
+  const pin = await askPin(env)
   if (!pin) return
   const opened = await kiosk.call('session.open', { number: named.who.number, pin: pin.slice(0, 64) })
   if (!opened.ok) throw refusal(opened)

@@ -4,6 +4,7 @@ import { shownText } from '../../shared/language/shown-text.ts'
 import { formatInstant } from '../../shared/language/time.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Key } from '../ui/key.tsx'
+import { may } from './session/caller.ts'
 import { canConfirm } from './kiosk-state.ts'
 import { shortName } from './session/officer-name.tsx'
 import { sayTrust, worstFreshness } from './standing-words.ts'
@@ -49,7 +50,8 @@ export function StatusLine({ now, onMenu }: StatusLineProps): ReactNode {
       {kiosk && (
         <Chip
           testId="trust"
-          onPress={() => go('set-up', 'trust')}
+          // A supervisor keeps trust, and has no business in the rest of Set-up.
+          onPress={() => (may(kiosk.session, 'setUp.read') ? go('set-up', 'trust') : go('sync'))}
           problem={freshness !== null && freshness !== 'fresh'}
           freshness={freshness}
         >
