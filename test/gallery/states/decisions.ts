@@ -5,7 +5,7 @@ import { minute, now } from '../clock.ts'
 import { emptyCrossing } from '../fixtures/a-crossing.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
 import { findingsWith, tooOld, unknownKey } from '../fixtures/findings.ts'
-import { aState, type State } from '../state.ts'
+import { aState, type State, type Step } from '../state.ts'
 import { tells, touches, until, untilAsked } from '../steps.ts'
 import { decide, ready, reasonsOf, scanned } from '../ways.ts'
 import { ofOne } from './verdicts.ts'
@@ -29,6 +29,24 @@ function decidedAs(decision: Decision, state: ReturnType<typeof ofOne>) {
   ]
   return { kiosk: state.kiosk, answers, steps } satisfies Partial<State>
 }
+
+/** To admit somebody whose result is too old is a supervisor's. */
+const above = {
+  ...counted(tooOld),
+  answers: {
+    ...counted(tooOld).answers,
+    'crossing.decide': () => ({
+      recorded: false,
+      code: 'supervisor-needed',
+      needs: { permissions: ['rejected'], emergency: true },
+    }),
+  },
+} satisfies Partial<State>
+const askedAbove: readonly Step[] = [
+  ...reasonsOf('admitted'),
+  touches('[data-testid="reason-order"]'),
+  until('[data-testid="above"]'),
+]
 
 /** What was decided was corrected since, in the records. */
 const corrected = (given: Omit<NonNullable<ShownCrossing['corrected']>, 'seq'>) =>
@@ -70,6 +88,13 @@ export const decisionStates: readonly State[] = [
       touches('[data-testid="reason-other"]'),
       until('[data-testid="reasons"] input, [data-testid="reasons"] textarea'),
     ],
+  }),
+  aState({ name: 'above', title: 'only a supervisor admits somebody who was rejected', ...above, steps: askedAbove }),
+  aState({
+    name: 'above-asked',
+    title: 'a supervisor is asked for badge and PIN, in place',
+    ...above,
+    steps: [...askedAbove, touches('[data-testid="above-supervisor"]'), until('[data-testid="sign-in"]')],
   }),
   aState({ name: 'decided-admitted', title: 'admitted, on disk', ...admitted }),
   aState({
