@@ -55,15 +55,18 @@ const crossingSchema = v.object({
 })
 
 /** Entries of these kinds, oldest first. */
-function entriesLike(profile: string, kinds: string): { seq: number; kind: string; payload: string }[] {
+function entriesLike(
+  profile: string,
+  kinds: string,
+): { seq: number; officer: string | null; kind: string; payload: string }[] {
   const database = openEncrypted(join(profile, 'journal', 'journal.sqlite'), keyOf(profile), {
     readonly: true,
     fileMustExist: true,
   })
   try {
     return database
-      .prepare<[string], { seq: number; kind: string; payload: string }>(
-        'SELECT seq, kind, payload FROM entries WHERE kind LIKE ? ORDER BY seq',
+      .prepare<[string], { seq: number; officer: string | null; kind: string; payload: string }>(
+        'SELECT seq, officer, kind, payload FROM entries WHERE kind LIKE ? ORDER BY seq',
       )
       .all(kinds)
   } finally {
@@ -95,7 +98,15 @@ export function recordedCrossings(profile: string): CrossingEntry[] {
   })
 }
 
-/** The kinds of a profile's entries whose kind is like this, and what they say, oldest first. */
-export function recordedOf(profile: string, kinds: string): { kind: string; payload: unknown }[] {
-  return entriesLike(profile, kinds).map(({ kind, payload }) => ({ kind, payload: JSON.parse(payload) as unknown }))
+/** An entry: its number, whose it is, its kind and what it says. */
+interface RecordedEntry {
+  seq: number
+  officer: string | null
+  kind: string
+  payload: unknown
+}
+
+/** A profile's entries whose kind is like this, oldest first. */
+export function recordedOf(profile: string, kinds: string): RecordedEntry[] {
+  return entriesLike(profile, kinds).map((row) => ({ ...row, payload: JSON.parse(row.payload) as unknown }))
 }

@@ -6,7 +6,7 @@ import { expect } from './fixtures.ts'
 import { recordedOf, recordedScans } from './journal-file.ts'
 import { handPace, scannerPace } from './keyboard.ts'
 import { appoints, chip, haveOfficers, hung, pin, sau, saysNumber, saysPin, signsIn, strip } from './officers-at.ts'
-import { cardOf, hoa, khanh, nameOf, resultOf, testWithPeople as test } from './people.ts'
+import { cardOf, hoa, khanh, lan, nameOf, resultOf, testWithPeople as test } from './people.ts'
 import { enters, travellers, verdict } from './screen.ts'
 import { ready, openInBrowser } from './shells.ts'
 import { methodStrokes } from './us-keyboard.ts'
@@ -165,6 +165,54 @@ test('while the strip is open no key decides, and another officer takes over wit
   await expect(travellers(page)).toHaveCount(1)
   const ends = recordedOf(profile, 'session.closed').map(({ payload }) => payload)
   expect(ends).toMatchObject([{ number: hung.number, why: 'taken-over' }])
+})
+
+test('somebody who was rejected is let pass by a supervisor in place, or by words that one sees later', async ({
+  page,
+  keyboard,
+  profile,
+}) => {
+  await haveOfficers(page, sau)
+  await signsIn(page, sau)
+  /** On foot, positive, and to be let pass for a reason of the officer's own. */
+  const positive = async (person: typeof lan): Promise<void> => {
+    await keyboard.type(resultOf(person, 'positive'), scannerPace)
+    await expect(verdict(page)).toContainText(nameOf(person))
+    await page.keyboard.press('F1')
+    await expect(page.getByTestId('reasons').locator('input')).toBeFocused()
+    await page.keyboard.type('cap cuu', { delay: handPace })
+    await page.keyboard.press('Enter')
+    await expect(page.getByTestId('above')).toBeVisible()
+  }
+  await positive(lan)
+  await page.keyboard.press('1')
+  await saysNumber(page, sau.number)
+  await saysPin(page, sau.pin)
+  await expect(said(page)).toContainText('không phải chỉ huy')
+  await saysNumber(page, hung.number)
+  await saysPin(page, hung.pin)
+  await expect(page.getByTestId('decided')).toBeVisible()
+  await expect(chip(page)).toHaveText('Thượng sĩ Sáu')
+
+  await positive(khanh)
+  await page.keyboard.press('2')
+  await expect(page.getByTestId('decided')).toBeVisible()
+  const [permission] = recordedOf(profile, 'permission.given')
+  expect(permission?.officer).toBe(hung.number)
+  const crossings = recordedOf(profile, 'crossing.recorded')
+  expect(crossings.map(({ officer }) => officer)).toEqual([sau.number, sau.number])
+  expect(crossings.map(({ payload }) => payload)).toMatchObject([
+    { crossing: { above: { by: 'permission', entries: [permission?.seq] } } },
+    { crossing: { above: { by: 'emergency' } } },
+  ])
+
+  await signsIn(page, hung)
+  await expect(page.getByTestId('session-news')).toContainText('khẩn cấp')
+  await page.keyboard.press('Escape')
+  await enters(page, 'officers')
+  await page.getByTestId('oversight-seen').click()
+  await expect(page.getByTestId('oversight-seen')).toBeHidden()
+  expect(recordedOf(profile, 'emergency.seen')).toHaveLength(1)
 })
 
 test('a third wrong PIN has a wait behind it, and no PIN is looked at meanwhile', async ({ page, profile }) => {
