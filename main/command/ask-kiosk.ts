@@ -34,11 +34,18 @@ const faults: Readonly<Record<FaultCode, Sentences>> = {
   },
 }
 
-function failureOf(error: unknown): unknown {
+/** Somebody has signed in, and their role may not do it. */
+const notOfTheirRole: Sentences = {
+  vi: 'Vai trò của cán bộ vừa đăng nhập không được làm việc này. Xem docs/officers.md để biết việc nào của ai, rồi nhờ người đó chạy lệnh.',
+  en: 'The role of the officer who signed in may not do this. See docs/officers.md for what is whose, and have them run it.',
+}
+
+/** @param known whether somebody has signed the command in */
+function failureOf(error: unknown, known: boolean): unknown {
   if (!(error instanceof Fault)) return error
   return new Failure(
     `kiosk-${error.code.toLowerCase().replace('_', '-')}`,
-    faults[error.code],
+    known && error.code === 'NOT_ALLOWED' ? notOfTheirRole : faults[error.code],
     {},
     {
       status: error.code === 'NOT_ALLOWED' ? status.no : status.setup,
@@ -58,11 +65,12 @@ export async function askKiosk<T extends object>(
 ): Promise<T | null> {
   const kiosk = await reachKiosk(profile)
   if (!kiosk) return null
+  let known = false
   try {
-    await signIn(kiosk, env)
+    known = await signIn(kiosk, env)
     return await ask(kiosk)
   } catch (error) {
-    throw failureOf(error)
+    throw failureOf(error, known)
   } finally {
     kiosk.close()
   }

@@ -13,7 +13,7 @@ import { readLines } from './read-lines.ts'
 const words = {
   vi: {
     before:
-      'Bắt đầu nhật ký mới cho hồ sơ {profile}. Nhật ký hiện tại ({folder}) được cất sang bên trong hồ sơ, giữ nguyên và vẫn đọc được; số đếm, tìm kiếm và ca trực bắt đầu lại từ đầu. Ghi chú lượt đang làm dở, nếu có, ở lại nhật ký cũ.',
+      'Bắt đầu nhật ký mới cho hồ sơ {profile}. Nhật ký hiện tại ({folder}) được cất sang bên trong hồ sơ, giữ nguyên và vẫn đọc được; số đếm, tìm kiếm và ca trực bắt đầu lại từ đầu, và chưa có cán bộ nào: ai ngồi vào máy cũng làm được mọi việc cho đến khi thêm chỉ huy ca đầu tiên. Ghi chú lượt đang làm dở, nếu có, ở lại nhật ký cũ.',
     ask: 'Bắt đầu nhật ký mới? Gõ "co" rồi Enter: ',
     not: 'Không làm gì cả: nhật ký vẫn như cũ.',
     aside:
@@ -24,7 +24,7 @@ const words = {
   },
   en: {
     before:
-      'Begins a new journal for the profile {profile}. The one there is now ({folder}) is set aside in the profile, kept as it is and readable; counts, searches and shifts begin anew. A crossing that is being built stays with the old one.',
+      'Begins a new journal for the profile {profile}. The one there is now ({folder}) is set aside in the profile, kept as it is and readable; counts, searches and shifts begin anew, and there are no officers: whoever is there may do everything until a first supervisor is appointed. A crossing that is being built stays with the old one.',
     ask: 'Begin a new journal? Type "yes" and Enter: ',
     not: 'Nothing was done: the journal is as it was.',
     aside:

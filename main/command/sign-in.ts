@@ -62,12 +62,13 @@ export async function askPin(env: NodeJS.ProcessEnv): Promise<string | null> {
  * Signs in, where the kiosk has officers. Where nobody can say who they are it goes on as nobody, and the kiosk refuses what
  * is not nobody's.
  * @param env `CHOT_OFFICER`: number, or a badge's text; `CHOT_PIN`
+ * @returns whether somebody has signed in
  * @throws Failure where the kiosk does not take them
  */
-export async function signIn(kiosk: Client, env: NodeJS.ProcessEnv): Promise<void> {
-  if (!(await kiosk.call('session.read', {})).claimed) return
+export async function signIn(kiosk: Client, env: NodeJS.ProcessEnv): Promise<boolean> {
+  if (!(await kiosk.call('session.read', {})).claimed) return false
   const said = env['CHOT_OFFICER'] ?? (await askFor('Số hiệu, hoặc quét thẻ / Number, or scan the badge: ', false))
-  if (!said) return
+  if (!said) return false
   const named =
     ownCodeOf(said) === 'badge'
       ? await kiosk.call('session.badge', { text: said.slice(0, 200) })
@@ -76,9 +77,10 @@ export async function signIn(kiosk: Client, env: NodeJS.ProcessEnv): Promise<voi
         : ({ ok: false, why: 'unknown' } as const)
   if (!named.ok) throw refusal({ ok: false, why: named.why, tries: null })
   const pin = await askPin(env)
-  if (!pin) return
+  if (!pin) return false
   const opened = await kiosk.call('session.open', { number: named.who.number, pin: pin.slice(0, 64) })
   if (!opened.ok) throw refusal(opened)
+  return true
 }
 
 function refusal({ why, tries }: Refused): Failure {

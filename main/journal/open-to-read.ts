@@ -1,5 +1,7 @@
 /** Opens a journal's file without writing, also while a kiosk has it open. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { JournalNotWritable } from './failure.ts'
 import { formatOf, JournalFromPast, migrations } from './migrate.ts'
 import { demandSchema } from './schema.ts'
 import { codeOf, openEncrypted, type Database } from './open-database.ts'
@@ -15,8 +17,8 @@ export class JournalNotShared extends Error {
 
 /**
  * Opens the journal in a folder for reading.
- * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture, JournalSchemaAltered, JournalNotShared; and where there is
- * no journal
+ * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture, JournalSchemaAltered, JournalNotShared, JournalNotWritable; and
+ * where there is no journal
  */
 export function openToRead(folder: string, key: Uint8Array): Database {
   const database = opened(folder, key)
@@ -32,9 +34,13 @@ export function openToRead(folder: string, key: Uint8Array): Database {
 }
 
 function opened(folder: string, key: Uint8Array): Database {
+  const file = join(folder, 'journal.sqlite')
   try {
-    return openEncrypted(join(folder, 'journal.sqlite'), key, { readonly: true, fileMustExist: true })
+    return openEncrypted(file, key, { readonly: true, fileMustExist: true })
   } catch (error) {
-    throw codeOf(error) === 'SQLITE_BUSY' ? new JournalNotShared(folder, { cause: error }) : error
+    const code = codeOf(error)
+    if (code === 'SQLITE_BUSY') throw new JournalNotShared(folder, { cause: error })
+    // On a disk that takes nothing SQLite cannot make the file by which readers share the log.
+    throw code === 'SQLITE_CANTOPEN' && existsSync(file) ? new JournalNotWritable(folder, { cause: error }) : error
   }
 }
