@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { ArtefactAge } from '../../../shared/domain/freshness.ts'
 import { sayAge } from '../../frame/standing-words.ts'
+import { useMay } from '../../frame/session/caller.ts'
 import { useFrame } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Key } from '../../ui/key.tsx'
@@ -13,6 +14,7 @@ export function SyncScreen(): ReactNode {
   const { kiosk: known, go } = useFrame()
   const { kiosk } = known
   const trust = kiosk?.standing.trust
+  const maySetUp = useMay('setUp.read')
   return (
     <main className={room.room} data-testid="sync-screen">
       <h2 className={room.title}>{speak('sync.title')}</h2>
@@ -35,14 +37,16 @@ export function SyncScreen(): ReactNode {
         <p className={room.sentence}>{speak('sync.undated')}</p>
       )}
       <p className={style.how}>{speak('sync.how')}</p>
-      <div className={room.keys}>
-        <Key
-          deed="sync.update"
-          label={speak('sync.update')}
-          onPress={() => go('set-up', 'trust')}
-          testId="sync-update"
-        />
-      </div>
+      {maySetUp && (
+        <div className={room.keys}>
+          <Key
+            deed="sync.update"
+            label={speak('sync.update')}
+            onPress={() => go('set-up', 'trust')}
+            testId="sync-update"
+          />
+        </div>
+      )}
     </main>
   )
 }
