@@ -8,10 +8,10 @@ import { applyAccount, type Account } from '../../shared/ledger/officers.ts'
 import { AccessNames, isReadFault, readEntries, type ReadEntry } from '../journal/index.ts'
 import { defineCommand, UsageError } from '../terminal/index.ts'
 import { readingSecrets } from './command-secrets.ts'
-import { unreadable } from './journal.ts'
+import { jsonLine, unreadable } from './journal.ts'
 import { journalFolder, journalOption } from './no-journal.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
-import { practiceMark, practiceMember } from './practice.ts'
+import { practiceMark } from './practice.ts'
 import { journalMode } from './profile-mode.ts'
 
 /** What an entry about an access says, of whatever kind. */
@@ -93,9 +93,8 @@ export const journalAccess = defineCommand({
           applyAccount(officers, { ...entry, by: entry.officer, payload: JSON.parse(payload) })
         if (!entry.kind.startsWith('access.') || !concerns(payload, sought)) continue
         const who = entry.officer === null ? null : (officers.get(entry.officer) ?? null)
-        const content: unknown = payload === null ? null : JSON.parse(payload)
         const line = values.json
-          ? JSON.stringify({ ...practiceMember(mode), ...entry, payload: content })
+          ? jsonLine(read, mode)
           : practiceMark(mode, terminal.locale) + lineOf(terminal.locale, read, who)
         terminal.print(`${line}\n`)
         await terminal.drained()

@@ -21,7 +21,7 @@ function keyFrom(use: Use, secret: Uint8Array): KeyObject {
   return createPrivateKey({ key: Buffer.concat([pkcs8[use], secret]), format: 'der', type: 'pkcs8' })
 }
 
-/** The derived signing key, from its secret 32 bytes. */
+/** A signing key from its secret 32 bytes: the derived one, and an officer's. */
 export const kioskKeyFrom = (seed: Uint8Array): KeyObject => keyFrom('sign', seed)
 
 /** A key's public half, 32 bytes in base64url. */

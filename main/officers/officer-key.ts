@@ -1,18 +1,8 @@
 /** An officer's own key (Ed25519, RFC 8032), made here, and the statement by which it is told to be theirs. */
-import { createHash, createPrivateKey, createPublicKey, randomBytes, sign, type KeyObject } from 'node:crypto'
-import * as v from 'valibot'
+import { createHash, randomBytes, sign, type KeyObject } from 'node:crypto'
 import type { Appointment, Means, Who } from '../../shared/ledger/officers.ts'
 import { badgeSecretLength } from '../../shared/domain/badge.ts'
-import { appointmentBytes, type Signer } from '../journal/index.ts'
-
-/** What PKCS #8 puts before the 32 bytes of a key (RFC 8410 §7). */
-const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
-
-/** A secret key from its 32 bytes. */
-export const officerKeyFrom = (secret: Uint8Array): KeyObject =>
-  createPrivateKey({ key: Buffer.concat([pkcs8, secret]), format: 'der', type: 'pkcs8' })
-
-const publicTextOf = (key: KeyObject): string => v.parse(v.string(), createPublicKey(key).export({ format: 'jwk' }).x)
+import { appointmentBytes, ed25519KeyFrom, ed25519PublicOf, type Signer } from '../journal/index.ts'
 
 /** What the journal keeps of a badge, to know it again. The half is random, so its hash tells nothing of it. */
 export const badgeHash = (secret: Uint8Array): string =>
@@ -30,7 +20,7 @@ export interface NewKey {
 /** Makes an officer's key, whoever they are. */
 export function makeOfficerKey(kiosk: string, who: Who, means: Means): NewKey {
   const secret = randomBytes(32)
-  const key = officerKeyFrom(secret)
+  const key = ed25519KeyFrom(secret)
   const badge = means === 'badge' ? randomBytes(badgeSecretLength) : null
   const { number, name, rank, role } = who
   const said: Appointment = {
@@ -40,7 +30,7 @@ export function makeOfficerKey(kiosk: string, who: Who, means: Means): NewKey {
     rank,
     role,
     means,
-    key: publicTextOf(key),
+    key: ed25519PublicOf(key),
     badge: badge && badgeHash(badge),
   }
   const statement = JSON.stringify(said)

@@ -2,14 +2,13 @@
  * One session: who is at a screen, or at the other end of a command. Nobody is where it begins. Only here does an officer's
  * secret key lie open, and only while they are there.
  */
-import type { KeyObject } from 'node:crypto'
 import type { Session as SessionState, SessionNamed, SessionOpened, Tries } from '../../shared/contract/officers.ts'
 import type { Caller } from '../../shared/contract/role.ts'
 import { readBadge } from '../../shared/domain/badge.ts'
 import type { OfficerPolicy } from '../../shared/domain/officer-policy.ts'
 import { type Account, type endings, type openings, type Who } from '../../shared/ledger/officers.ts'
-import type { Journal, Signer } from '../journal/index.ts'
-import { badgeHash, officerKeyFrom, signerOf } from './officer-key.ts'
+import { ed25519KeyFrom, type Journal, type Signer } from '../journal/index.ts'
+import { badgeHash, signerOf } from './officer-key.ts'
 import type { Roll } from './roll.ts'
 import { unwrapKey } from './wrapped-key.ts'
 
@@ -154,7 +153,7 @@ export class Session {
     const of = { officer: number, public: account.key }
     const secret = wrapped === null ? null : await unwrapKey(wrapped, { pin, badge, kiosk }, of)
     if (!secret) return refused('wrong', roll.triesOf(number))
-    return { account, badge, signer: signerOf(number, account.key, officerKey(secret)) }
+    return { account, badge, signer: signerOf(number, account.key, ed25519KeyFrom(secret)) }
   }
 
   private sit({ account, badge, signer }: Unlocked): SessionOpened {
@@ -233,7 +232,5 @@ export interface Unlocked {
 export type Refused = Extract<SessionOpened, { ok: false }>
 
 const refused = (why: Refused['why'], tries: Tries | null = null): Refused => ({ ok: false, why, tries })
-
-const officerKey = (secret: Uint8Array): KeyObject => officerKeyFrom(secret)
 
 const whoOf = ({ number, name, rank, role }: Who): Who => ({ number, name, rank, role })
