@@ -18,9 +18,9 @@ export default defineConfig<object, { shell: 'browser' | 'electron' }>({
   // Each worker has a browser, a camera and ports of its own. More than two would only wait for each other's cores.
   workers: 2,
   // Ten times what a test takes on two idle cores: a machine that is busy with something else is slow, and not wrong.
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
-  globalTimeout: 25 * 60_000,
+  timeout: 600_000,
+  expect: { timeout: 90_000 },
+  globalTimeout: 60 * 60_000,
   forbidOnly: true,
   reporter: [['list'], ['../run/playwright-reporter.ts']],
   projects: [
