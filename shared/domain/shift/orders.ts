@@ -54,5 +54,7 @@ export type OrderChange = v.InferOutput<typeof orderChangeSchema>
 export function orderChanges(was: Orders, is: Orders): OrderChange[] {
   return orderNames
     .filter((what) => was[what] !== is[what])
-    .map((what) => (what === 'rules' || what === 'rest' ? { what, was: null, is: null } : { what, was: was[what], is: is[what] }))
+    .map((what) =>
+      what === 'rules' || what === 'rest' ? { what, was: null, is: null } : { what, was: was[what], is: is[what] },
+    )
 }

@@ -1,7 +1,7 @@
 /** What a shift comes to, in numbers: what the officer who closes it confirms, and its entry carries. */
 import * as v from 'valibot'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** What nobody has finished yet: of this shift or an earlier one. */
 export const leftOpenSchema = v.strictObject({
