@@ -12,7 +12,7 @@ import { recordsMethods } from './records.ts'
 import { officersEvents, officersMethods } from './officers.ts'
 import type { Caller } from './role.ts'
 import { setUpMethods } from './set-up.ts'
-import { shiftMethods } from './shift.ts'
+import { shiftEvents, shiftMethods } from './shift.ts'
 import { trustEvents, trustMethods } from './trust.ts'
 
 /** Methods, each with the schema of its input and of its answer, and the roles that may call it. */
@@ -31,7 +31,7 @@ export const methods = {
 >
 
 /** Events, each with the schema of what it carries. */
-export const events = { ...kioskEvents, ...laneEvents, ...officersEvents, ...trustEvents } as const
+export const events = { ...kioskEvents, ...laneEvents, ...officersEvents, ...shiftEvents, ...trustEvents } as const
 
 export type Method = keyof typeof methods
 export type Input<M extends Method> = v.InferOutput<(typeof methods)[M]['input']>
