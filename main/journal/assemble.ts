@@ -95,7 +95,7 @@ export function assemble(
     writer: new CrossingWriter(recorder, crossings, draft),
     evidence: new ClockEvidence(database, projections.times),
     retention: new Retention({ database, folder, chain, projections, receipts, recorder }),
-    shifts: new Shifts(database, kiosk, recorder),
+    shifts: new Shifts(database, recorder),
     finder: new Search(database, index, log),
   }
   vouchers.catchUp(database)
