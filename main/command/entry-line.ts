@@ -106,6 +106,7 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
 const words = {
   vi: {
     erased: 'nội dung đã xóa',
+    unreadable: 'nội dung không đọc được, không phải do Chốt ghi',
     happened: 'xảy ra lúc {happened}, nhập sau',
     onFoot: 'đi bộ',
     people: '{people} người',
@@ -116,6 +117,7 @@ const words = {
   },
   en: {
     erased: 'content erased',
+    unreadable: 'content that cannot be read, and that Chốt did not write',
     happened: 'happened at {happened}, entered later',
     onFoot: 'on foot',
     people: '{people, plural, one {# person} other {# people}}',
@@ -131,12 +133,13 @@ const words = {
 /** Time, number, kind in words, and what it comes to. Foreign text is made fit to be shown. */
 export function entryLine(locale: Locale, { entry, payload }: ReadEntry): string {
   const { seq, at, kind } = entry
-  const parsed: unknown = payload === null ? {} : JSON.parse(payload)
+  const content = payload === null ? null : readContent(kind, payload)
+  const parsed: unknown = payload === null || content === 'unreadable' ? {} : JSON.parse(payload)
   const officer = subjectOf({ kind, payload: parsed })
   const of = { ...v.parse(referring, parsed), officer: officer ?? '?' }
   // A kind of a newer version, or of one that is gone.
   const named = isKind(kind) ? say(locale, kindWords[locale][kind], of) : shownText(kind)
-  const said = payload === null ? [words[locale].erased] : partsOf(locale, kind, payload, parsed)
+  const said = payload === null ? [words[locale].erased] : partsOf(locale, kind, content, parsed)
   return [formatInstant(at), `#${seq}`, named, ...said].join(' · ')
 }
 
@@ -156,10 +159,12 @@ const referring = v.object({
   from,
 })
 
+type Content = ReturnType<typeof readContent>
+
 const shiftSchema = v.object({ scans: v.number(), crossings: v.object({ total: v.number() }) })
 
-function partsOf(locale: Locale, kind: string, payload: string, parsed: unknown): string[] {
-  const content = readContent(kind, payload)
+function partsOf(locale: Locale, kind: string, content: Content, parsed: unknown): string[] {
+  if (content === 'unreadable') return [words[locale].unreadable]
   switch (content?.kind) {
     case 'scan.verified': {
       const { outcome, reason, certificate, document } = content.payload

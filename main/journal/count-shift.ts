@@ -45,15 +45,18 @@ export function countShift(database: Database, end: End): { counted: ShiftCount;
     const run = before.all(next)
     for (const { payload, ...entry } of run) {
       const why = chain.take(entry, payload)
-      if (entry.kind === 'shift.closed') return { counted: shift.counted(entry.at), discord: chain.misfit }
+      if (entry.kind === 'shift.closed')
+        return { counted: shift.counted(entry.at), discord: chain.misfit ?? shift.unreadable }
       shift.take(entry, why === 'payload-altered' ? null : payload)
       next = entry.seq
     }
-    if (run.length === 0) return { counted: shift.counted(null), discord: chain.misfit }
+    if (run.length === 0) return { counted: shift.counted(null), discord: chain.misfit ?? shift.unreadable }
   }
 }
 
 class Shift {
+  /** The earliest crossing so far whose content is none. */
+  unreadable: Discord | null = null
   private scans = 0
   private amended = 0
   private voided = 0
@@ -67,7 +70,10 @@ class Shift {
     if (kind === 'scan.verified') this.scans++
     if (kind === 'crossing.amended') this.amended++
     if (kind === 'crossing.voided') this.voided++
-    if (payload !== null && kind.startsWith('crossing.')) this.takeCrossing(seq, readContent(kind, payload))
+    if (payload === null || !kind.startsWith('crossing.')) return
+    const content = readContent(kind, payload)
+    if (content === 'unreadable') this.unreadable = { why: 'payload-unreadable', seq }
+    else this.takeCrossing(seq, content)
   }
 
   private takeCrossing(seq: number, content: Projected | null): void {
