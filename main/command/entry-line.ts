@@ -26,7 +26,7 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'access.searched': 'Tìm người',
     'access.traced': 'Truy vết',
     'access.exported': 'Xem hay xuất dữ liệu',
-    'journal.restored': 'Khôi phục từ bản sao, nối sau mục {from}',
+    'journal.restored': 'Ghi tiếp từ bản sao, nối sau mục {from}',
     'kiosk.keys': 'Máy đổi khóa',
     'hub.enrolled': 'Đăng ký với trung tâm',
     'officer.appointed': 'Thêm cán bộ {officer}',
@@ -70,7 +70,7 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'access.searched': 'People looked for',
     'access.traced': 'Contacts traced',
     'access.exported': 'Read or written out',
-    'journal.restored': 'Restored from a copy, behind entry {from}',
+    'journal.restored': 'Goes on from a copy, behind entry {from}',
     'kiosk.keys': 'The kiosk’s keys changed',
     'hub.enrolled': 'Enrolled at a hub',
     'officer.appointed': 'Officer {officer} appointed',
@@ -108,6 +108,7 @@ const words = {
     erased: 'nội dung đã xóa',
     unreadable: 'nội dung không đọc được, không phải do Chốt ghi',
     happened: 'xảy ra lúc {happened}, nhập sau',
+    moved: 'hồ sơ được chép nguyên từ máy khác hoặc người dùng khác sang',
     onFoot: 'đi bộ',
     people: '{people} người',
     crossings: '{crossings} lượt, {scans} mã',
@@ -119,6 +120,7 @@ const words = {
     erased: 'content erased',
     unreadable: 'content that cannot be read, and that Chốt did not write',
     happened: 'happened at {happened}, entered later',
+    moved: 'the profile was copied here as it is, from another computer or user',
     onFoot: 'on foot',
     people: '{people, plural, one {# person} other {# people}}',
     crossings:
@@ -161,6 +163,7 @@ const referring = v.object({
 
 type Content = ReturnType<typeof readContent>
 
+const movedSchema = v.object({ why: v.literal('moved') })
 const shiftSchema = v.object({ scans: v.number(), crossings: v.object({ total: v.number() }) })
 
 function partsOf(locale: Locale, kind: string, content: Content, parsed: unknown): string[] {
@@ -215,6 +218,7 @@ function otherParts(locale: Locale, kind: string, parsed: unknown): string[] {
     const { scans, crossings } = shift.output
     return [say(locale, words[locale].crossings, { scans, crossings: crossings.total })]
   }
+  if (kind === 'journal.restored') return v.is(movedSchema, parsed) ? [words[locale].moved] : []
   if (kind === 'access.exported') return exportedParts(locale, parsed)
   if (kind !== 'journal.doubted') return []
   const discord = v.safeParse(discordSchema, parsed)
