@@ -9,7 +9,7 @@ import { Crossings } from './crossings.ts'
 import { Draft } from './draft.ts'
 import { endKeyFrom, type Mark } from './end-mark.ts'
 import { Issues } from './issues.ts'
-import { FarEnd, readFarMark } from './far-end.ts'
+import { FarEnd, readFarMark, wasElsewhere } from './far-end.ts'
 import type { Database } from './open-database.ts'
 import { OfficerBook } from './officer-book.ts'
 import type { JournalPlace, OpenedFile } from './open-journal.ts'
@@ -45,6 +45,8 @@ export interface JournalParts {
   retention: Retention
   shifts: Shifts
   finder: Search
+  /** Whether somebody else than this user of this laptop worked in it until now. */
+  elsewhere: boolean
 }
 
 /**
@@ -97,6 +99,7 @@ export function assemble(
     retention: new Retention({ database, folder, chain, projections, receipts, recorder }),
     shifts: new Shifts(database, recorder),
     finder: new Search(database, index, log),
+    elsewhere: opening === 'going-on' && ends !== undefined && wasElsewhere(database, ends, farMark),
   }
   vouchers.catchUp(database)
   // What the mark says stays until an entry says that it was not so.

@@ -18,6 +18,7 @@ export class Ledger {
   /** What leaves it. */
   readonly outgoing: Outgoing
   private readonly parts: JournalParts
+  private moved = false
 
   constructor(parts: JournalParts) {
     this.parts = parts
@@ -55,6 +56,27 @@ export class Ledger {
       return { recorded: true, seq, at }
     })
     return answer.written ? answer.value : { recorded: false, code: answer.code }
+  }
+
+  /** Whether the journal was carried here as it is, from another laptop or another user, and goes on here since it was opened. */
+  get wasMoved(): boolean {
+    return this.moved
+  }
+
+  /**
+   * Goes on in an epoch of its own, with new keys, where the journal was carried here as it is: another may go on from the
+   * same entries where it was. The crossing that is being built is kept. @param at epoch milliseconds
+   */
+  goOnHere(at: number): void {
+    const { database, recorder, keys, kiosk, elsewhere } = this.parts
+    const from = elsewhere ? headOf(database) : null
+    if (!from) return
+    const answer = recorder.write('that it was moved here was not recorded', () => {
+      recorder.append({ kind: 'journal.restored', payload: { why: 'moved', from, known: null } }, at)
+      recorder.append({ kind: 'kiosk.keys', payload: keys.change(kiosk) }, at)
+      recorder.sign(at)
+    })
+    this.moved = answer.written
   }
 
   /** Where the journal ends, and in which epoch; null: nothing was recorded yet. */

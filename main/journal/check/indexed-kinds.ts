@@ -5,7 +5,7 @@ import { aboutShifts, untabled } from '../migrations/0150-shifts.ts'
 import type { Database } from '../open-database.ts'
 
 /** An index, and which entries belong in it. */
-interface KindIndex {
+export interface KindIndex {
   name: string
   condition: string
 }
@@ -34,7 +34,9 @@ function indexOf(kind: string): KindIndex | null {
 
 /** The indices of kinds in one database. */
 export class IndexedKinds {
-  readonly names: readonly string[] = [...new Set(indices.map(({ name }) => name))]
+  /** Each once, though kinds may share one. */
+  readonly all: readonly KindIndex[] = [...new Map(indices.map((index) => [index.name, index])).values()]
+  readonly names: readonly string[] = this.all.map(({ name }) => name)
   private readonly database: Database
 
   constructor(database: Database) {
