@@ -8,7 +8,7 @@ import { localDay, startOfLocalDay } from '../../shared/language/time.ts'
 import { CrossingHistory } from './crossing-history.ts'
 import { crossingColumns, crossingLine, type CrossingRow } from './crossing-line.ts'
 import type { CrossingTable } from './crossing-table.ts'
-import { untabled } from './migrations/0140-officers.ts'
+import { untabled } from './migrations/0170-branched.ts'
 import type { Database } from './open-database.ts'
 import { dayLength } from './scan-table.ts'
 

@@ -1,6 +1,7 @@
 /** The kinds of entries that are found by an index: their own, or that of what no table holds. */
 import { entryKinds, isKind } from '../../../shared/ledger/entry-kinds.ts'
-import { aboutOfficers, untabled } from '../migrations/0140-officers.ts'
+import { aboutOfficers } from '../migrations/0140-officers.ts'
+import { untabled } from '../migrations/0170-branched.ts'
 import type { Database } from '../open-database.ts'
 
 /** An index, and which entries belong in it. */
