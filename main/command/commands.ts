@@ -20,7 +20,9 @@ import { rulesTest } from './rules-test.ts'
 import { secretChange, secretCode, secretRecover } from './secret.ts'
 import { setUp } from './set-up.ts'
 import { setUpExport } from './set-up-export.ts'
+import { syncDiagnostics } from './sync-diagnostics.ts'
 import { syncEnrol } from './sync-enrol.ts'
+import { syncEpoch } from './sync-epoch.ts'
 import { syncInspect } from './sync-inspect.ts'
 import { syncRun } from './sync-run.ts'
 import { syncStatusCommand } from './sync-status.ts'
@@ -60,6 +62,8 @@ export const chot: Tool = {
     ['sync run', syncRun],
     ['sync status', syncStatusCommand],
     ['sync inspect', syncInspect],
+    ['sync epoch', syncEpoch],
+    ['sync diagnostics', syncDiagnostics],
     ['officers recover', officersRecover],
     ['card', cardCommand],
     ['set-up', setUp],

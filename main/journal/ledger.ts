@@ -79,6 +79,19 @@ export class Ledger {
     this.moved = answer.written
   }
 
+  /**
+   * Begins an epoch behind entry `after`, the last that the hub has as it is here: an entry, by whoever is at the desk.
+   * @param at epoch milliseconds
+   */
+  branch(after: number, at: number): Appended {
+    const end = this.outgoing.header(after)
+    if (!end) throw new Error(`there is no entry ${after} to begin an epoch behind`)
+    return this.parts.recorder.record(
+      { kind: 'journal.branched', payload: { after: { seq: end.seq, hash: end.hash } } },
+      at,
+    )
+  }
+
   /** Where the journal ends, and in which epoch; null: nothing was recorded yet. */
   head(): EarlierHead | null {
     return headOf(this.parts.database)

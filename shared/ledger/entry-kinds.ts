@@ -75,6 +75,8 @@ export const entryKinds = {
   'journal.begun': { ...lasting, payload: payloads.begunSchema, index: 'entries_begun' },
   /** The journal goes on from a copy. */
   'journal.restored': { ...lasting, payload: payloads.restoredSchema, index: 'entries_restored' },
+  /** A hub has other entries than this journal: what follows the last that both have is an epoch of its own. */
+  'journal.branched': { ...lasting, payload: payloads.branchedSchema, by: 'officer', index: 'entries_branched' },
   'journal.erased': {
     ...lasting,
     payload: erasureSchema,

@@ -1,7 +1,8 @@
 /** The kinds of entries that are found by an index: their own, or that of what no table holds. */
 import { entryKinds, isKind } from '../../../shared/ledger/entry-kinds.ts'
 import { aboutOfficers } from '../migrations/0140-officers.ts'
-import { aboutShifts, untabled } from '../migrations/0150-shifts.ts'
+import { aboutShifts } from '../migrations/0150-shifts.ts'
+import { untabled } from '../untabled.ts'
 import type { Database } from '../open-database.ts'
 
 /** An index, and which entries belong in it. */
