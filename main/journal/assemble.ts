@@ -13,6 +13,7 @@ import { FarEnd, readFarMark, wasElsewhere } from './far-end.ts'
 import type { Database } from './open-database.ts'
 import { OfficerBook } from './officer-book.ts'
 import type { JournalPlace, OpenedFile } from './open-journal.ts'
+import { Papers } from './papers.ts'
 import { Projections } from './projections.ts'
 import { Recorder, type Listener } from './recorder.ts'
 import { Retention } from './retention.ts'
@@ -37,6 +38,7 @@ export interface JournalParts {
   accesses: Accesses
   officers: OfficerBook
   issues: Issues
+  papers: Papers
   recorder: Recorder
   crossings: Crossings
   draft: Draft
@@ -72,7 +74,8 @@ export function assemble(
   })
   const index = new SearchIndex(database)
   const projections = new Projections(database, [index])
-  const keys = new KioskKeys(database, kioskKeyFrom(secret.kiosk))
+  const derived = kioskKeyFrom(secret.kiosk)
+  const keys = new KioskKeys(database, derived)
   const chain = new Chain({ database, kiosk, keys, signer, projections })
   const recorder = new Recorder({ database, chain, folder, vouchers, found, log, listener })
   const receipts = new Receipts(database)
@@ -91,6 +94,7 @@ export function assemble(
     accesses: new Accesses(recorder, secret.journal),
     officers: new OfficerBook(database, recorder),
     issues: new Issues(database, recorder, keys),
+    papers: new Papers(database, keys, derived),
     recorder,
     crossings,
     draft,

@@ -6,6 +6,7 @@ import type { JournalParts } from './assemble.ts'
 import { headOf } from './epoch.ts'
 import type { AppendFailure } from './failure.ts'
 import { Outgoing } from './outgoing.ts'
+import type { Papers } from './papers.ts'
 import type { Hub, ReceiptFault } from './receipts.ts'
 import type { Appended } from './recorder.ts'
 import { forgetBeginning, readBeginning } from './set-aside.ts'
@@ -17,12 +18,15 @@ export type ReceiptKept = { kept: true } | { kept: false; code: ReceiptFault | A
 export class Ledger {
   /** What leaves it. */
   readonly outgoing: Outgoing
+  /** What the kiosk signs of printed papers, and which of them it knows again. */
+  readonly papers: Papers
   private readonly parts: JournalParts
   private moved = false
 
   constructor(parts: JournalParts) {
     this.parts = parts
     this.outgoing = new Outgoing(parts.database, parts.keys)
+    this.papers = parts.papers
   }
 
   /** The hub that was enrolled last; null: none was. */
