@@ -14,6 +14,7 @@ import { CommandMarks, Lane, laneRoom, recallCrossings, Referrals, Today } from 
 import type { Ports } from './ports.ts'
 import { listenForCommands } from './profile-socket/index.ts'
 import { recordsRoom } from './records/index.ts'
+import { reportingRoom, reportSource } from './reporting/index.ts'
 import type { Room } from './room.ts'
 import { shiftRoom } from './shift/index.ts'
 import { openTrust, trustRoom, type TrustKeeper } from './trust/index.ts'
@@ -43,6 +44,8 @@ interface Ground {
   version: string
   ports: Ports
   journal: Journal
+  /** For who reads the journal beside its one writer. */
+  toRead: { folder: string; key: Uint8Array }
   trust: TrustKeeper
   marks: CommandMarks
   officers: Officers
@@ -73,7 +76,8 @@ export async function openApp(options: { profile: string; version: string; ports
       trust: () => trust.store,
       changed: (session) => events.emit('session.changed', session),
     })
-    const app = openRooms({ profile, checkpoint, version, ports, journal, trust, marks, officers, events })
+    const toRead = { folder: profilePaths(profile).journal, key: await secrets.journalKey() }
+    const app = openRooms({ profile, checkpoint, version, ports, journal, toRead, trust, marks, officers, events })
     const socket = await listenForCommands({ profile, app, log: ports.log })
     return {
       ...app,
@@ -115,6 +119,11 @@ function openRooms(ground: Ground): App {
     journal: journalRoom(open),
     lane: laneRoom(open),
     records: recordsRoom(open),
+    reporting: reportingRoom({
+      ...open,
+      toRead: ground.toRead,
+      source: () => reportSource(who.now, trust.store.policy),
+    }),
     shift: shiftRoom({ ...open, permissions: officers.permissions }),
     officers: officersRoom({ ...officers, lane }),
     setUp: setUpRoom({ ...open, checkpoint: who }),
@@ -125,6 +134,7 @@ function openRooms(ground: Ground): App {
     ...rooms.journal.handlers,
     ...rooms.lane.handlers,
     ...rooms.records.handlers,
+    ...rooms.reporting.handlers,
     ...rooms.shift.handlers,
     ...rooms.officers.handlers,
     ...rooms.setUp.handlers,

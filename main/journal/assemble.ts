@@ -5,6 +5,7 @@ import { checkAtOpening } from './check/at-opening.ts'
 import { sayDiscord } from './check/say-discord.ts'
 import { ClockEvidence } from './clock-evidence.ts'
 import { CrossingWriter } from './crossing-writer.ts'
+import { ClosedDays } from './closed-days.ts'
 import { Crossings } from './crossings.ts'
 import { Draft } from './draft.ts'
 import { endKeyFrom, type Mark } from './end-mark.ts'
@@ -12,6 +13,7 @@ import { Issues } from './issues.ts'
 import { FarEnd, readFarMark } from './far-end.ts'
 import type { Database } from './open-database.ts'
 import { OfficerBook } from './officer-book.ts'
+import { OutlineCounts } from './outline-counts.ts'
 import type { JournalPlace, OpenedFile } from './open-journal.ts'
 import { Projections } from './projections.ts'
 import { Recorder, type Listener } from './recorder.ts'
@@ -37,6 +39,8 @@ export interface JournalParts {
   accesses: Accesses
   officers: OfficerBook
   issues: Issues
+  days: ClosedDays
+  outlines: OutlineCounts
   recorder: Recorder
   crossings: Crossings
   draft: Draft
@@ -89,6 +93,8 @@ export function assemble(
     accesses: new Accesses(recorder, secret.journal),
     officers: new OfficerBook(database, recorder),
     issues: new Issues(database, recorder, keys),
+    days: new ClosedDays(database, recorder),
+    outlines: new OutlineCounts(database),
     recorder,
     crossings,
     draft,

@@ -8,6 +8,7 @@ import type {
   SearchQuery,
   ShiftClosed,
   ShiftReport,
+  ShiftSpan,
   TraceAnswer,
   TraceQuery,
 } from '../../shared/contract/crossing-schemas.ts'
@@ -18,7 +19,9 @@ import type { Mode } from '../../shared/domain/mode.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import { localDay } from '../../shared/language/time.ts'
 import type { Accesses } from './accesses.ts'
+import type { ClosedDays } from './closed-days.ts'
 import type { Issues } from './issues.ts'
+import type { OutlineCounts } from './outline-counts.ts'
 import { assemble, type JournalParts } from './assemble.ts'
 import { JournalOfAnotherMode, modeOf } from './begun.ts'
 import { isMendable, type Discord } from '../../shared/ledger/discord.ts'
@@ -45,6 +48,10 @@ export class Journal {
   readonly officers: OfficerBook
   /** Records the reports that are given out. */
   readonly issues: Issues
+  /** Days that were closed. */
+  readonly days: ClosedDays
+  /** The first numbers of a report. */
+  readonly outlines: OutlineCounts
   private readonly parts: JournalParts
   private mended = false
   private lastAt = 0
@@ -70,6 +77,8 @@ export class Journal {
     this.accesses = this.parts.accesses
     this.officers = this.parts.officers
     this.issues = this.parts.issues
+    this.days = this.parts.days
+    this.outlines = this.parts.outlines
   }
 
   /** What was found not to agree since it was opened, and was not mended: an entry with the next thing that is recorded. */
@@ -201,6 +210,11 @@ export class Journal {
   /** Closes the shift: its counts are an entry, and the chain is signed up to that. */
   closeShift(at: number): ShiftClosed {
     return this.parts.shifts.close(at)
+  }
+
+  /** The shifts that were closed last, the newest first, each from when to when. */
+  shifts(): ShiftSpan[] {
+    return this.parts.shifts.spans()
   }
 
   /** The report of the shift that was closed last; null: none was. */

@@ -1,6 +1,11 @@
 /** Closing a shift: what was done since the last one was closed, as an entry, and the chain signed up to there. */
 import * as v from 'valibot'
-import { shiftReportSchema, type ShiftClosed, type ShiftReport } from '../../shared/contract/crossing-schemas.ts'
+import {
+  shiftReportSchema,
+  type ShiftClosed,
+  type ShiftReport,
+  type ShiftSpan,
+} from '../../shared/contract/crossing-schemas.ts'
 import { countShift } from './count-shift.ts'
 import type { Database } from './open-database.ts'
 import type { Recorder } from './recorder.ts'
@@ -9,6 +14,9 @@ import type { Recorder } from './recorder.ts'
 const countedSchema = v.object(
   v.pick(shiftReportSchema, ['from', 'scans', 'crossings', 'enteredLater', 'amended', 'voided']).entries,
 )
+
+/** As many as a fortnight of three shifts a day. */
+const mostSpans = 42
 
 /** Closes the shifts of one journal. */
 export class Shifts {
@@ -35,6 +43,11 @@ export class Shifts {
     return answer.written ? { recorded: true, report: answer.value } : { recorded: false, code: answer.code }
   }
 
+  /** Shifts that were closed, the newest first. */
+  spans(): ShiftSpan[] {
+    return this.statements.spans.all()
+  }
+
   /** The report of the shift that was closed last, as it was then; null: none was closed yet. */
   lastReport(): ShiftReport | null {
     const last = this.statements.lastReport.get()
@@ -46,6 +59,10 @@ export class Shifts {
 
 function prepare(database: Database) {
   return {
+    spans: database.prepare<[], ShiftSpan>(
+      `SELECT seq, lead(at) OVER (ORDER BY seq DESC) AS "from", at AS "to" FROM entries
+       WHERE kind = 'shift.closed' ORDER BY seq DESC LIMIT ${mostSpans}`,
+    ),
     lastReport: database.prepare<[], { kiosk: string; at: number; seq: number; payload: string; head: string | null }>(
       `SELECT kiosk, at, e.seq, payload, head FROM entries e LEFT JOIN heads h ON h.seq = e.seq
        WHERE kind = 'shift.closed' ORDER BY e.seq DESC LIMIT 1`,

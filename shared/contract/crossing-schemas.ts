@@ -210,6 +210,10 @@ export const shiftReportSchema = v.strictObject({
 })
 export type ShiftReport = v.InferOutput<typeof shiftReportSchema>
 
+/** A shift that was closed: from when to when, and the entry that closed it. `from`: null: it was the first. */
+export const shiftSpanSchema = v.strictObject({ seq: id, from: v.nullable(instant), to: instant })
+export type ShiftSpan = v.InferOutput<typeof shiftSpanSchema>
+
 export const shiftClosedSchema = v.variant('recorded', [
   v.strictObject({ recorded: v.literal(true), report: shiftReportSchema }),
   /** `crossing-open`: somebody stands in the lane, whom the shift that ends has not decided about. */

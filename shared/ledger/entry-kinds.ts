@@ -4,6 +4,7 @@
  */
 import type * as v from 'valibot'
 import { anybody, onDuty, roles, type Caller } from '../contract/role.ts'
+import { closedDaySchema } from './closed-day.ts'
 import { discordSchema } from './discord.ts'
 import { erasureSchema } from './erasure.ts'
 import * as officers from './officers.ts'
@@ -50,6 +51,8 @@ export const entryKinds = {
   /** Given up before anything was decided. */
   'crossing.abandoned': { ...person, payload: payloads.abandonedSchema, projection: null },
   'shift.closed': { ...event, payload: payloads.shiftSchema, by: 'officer', index: 'entries_shifts' },
+  /** A supervisor closed a day: all its totals; later versions of it are entries of their own. */
+  'day.closed': { ...event, payload: closedDaySchema, readers: onDuty, by: 'officer' },
   /** Somebody opened a recorded crossing, looked for people, traced whom they met, or wrote entries out. */
   'access.opened': { ...access, payload: payloads.openedSchema },
   'access.searched': { ...access, payload: payloads.lookedForSchema },

@@ -17,6 +17,8 @@ const paper = { laboratory: 'CDC', number: '1', sampledAt: now, method: 'naat', 
 const who = { number: '1042', name: 'Trần Văn Hùng', rank: 'Thiếu úy', role: 'officer' } as const
 const checkpoint = { name: 'Cầu', lane: '1', province: '', zoneMinutes: 420 } as const
 
+const scope = { from: now, to: now + 1, officer: '1042', direction: 'in', decision: 'admitted' } as const
+
 /** Inputs of every method that are right, of every variant that has members of its own. */
 const right: { [M in Method]: Input<M>[] } = {
   'kiosk.read': [{}],
@@ -57,6 +59,18 @@ const right: { [M in Method]: Input<M>[] } = {
   ],
   'crossings.export': [{ subject: { kind: 'plate', plate: '98A-123.45' }, from: now, to: now + 1, withinMinutes: 30 }],
   'journal.export': [{ entries: 1 }],
+  'reports.count': [scope],
+  'reports.total': [scope],
+  'reports.shifts': [{}],
+  'reports.places': [{}],
+  'reports.export': [
+    {
+      ...{ ...scope, format: 'csv', semicolon: false, appendix: false, identities: true, reason: 'a', language: 'vi' },
+      target: { kind: 'file', path: '/nowhere/a.csv' },
+    },
+  ],
+  'reports.stop': [{}],
+  'reports.close': [{ day: '2020-01-01' }],
   'shift.close': [{}],
   'shift.last': [{}],
   'clock.confirm': [{}],
