@@ -11,6 +11,7 @@ import { callerOf } from '../../renderer/frame/session/caller.ts'
 import type { Link, LinkState } from '../../renderer/rpc/link.ts'
 import { handlersWith } from '../contract/answers.ts'
 import { memoryPair } from '../fixtures/memory-pair.ts'
+import { anOutline, aTotalled } from './fixtures/a-report.ts'
 import { aSetUp, aTrust, goodChecks } from './fixtures/a-set-up.ts'
 import type { Stage, State } from './state.ts'
 
@@ -82,6 +83,10 @@ function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: St
     'plates.suggest': () => [],
     'crossings.search': () => ({ lines: kiosk?.day.crossings.last ?? [], more: false }),
     'referrals.open': () => ({ lines: [], more: false }),
+    'reports.count': () => anOutline(),
+    'reports.total': () => ({ kind: 'totalled', totalled: aTotalled() }),
+    'reports.shifts': () => [],
+    'reports.places': () => [],
     'shift.last': () => null,
     'setUp.read': () => aSetUp(),
     'setUp.doctor': () => goodChecks,
