@@ -15,6 +15,7 @@ import { journalVerify } from './journal-verify.ts'
 import { journalExport, journalRebuild, journalTail } from './journal.ts'
 import { practiceCommand } from './make-practice.ts'
 import { officersRecover } from './officers-recover.ts'
+import { reportMerge } from './report-merge.ts'
 import { rulesSimulate } from './rules-simulate.ts'
 import { rulesTest } from './rules-test.ts'
 import { secretChange, secretCode, secretRecover } from './secret.ts'
@@ -56,6 +57,7 @@ export const chot: Tool = {
     ['journal access', journalAccess],
     ['export', exportCommand],
     ['export verify', exportVerify],
+    ['report merge', reportMerge],
     ['sync enrol', syncEnrol],
     ['sync run', syncRun],
     ['sync status', syncStatusCommand],

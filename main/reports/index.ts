@@ -2,6 +2,8 @@
 export { aboutRows } from './about.ts'
 export { markingOf } from './column-words.ts'
 export { totalsOf } from './day/tally.ts'
+export { mergeSources, type LeftOut, type MergeSource } from './merge/merge-sources.ts'
+export { crossingsOfRows, RowUnreadable } from './merge/read-rows.ts'
 export { letterheadOf } from './paper/letterhead.ts'
 export { writePaper } from './report-paper.ts'
 export { writeRows, type RowCounts, type RowFormat } from './report-rows.ts'
