@@ -14,6 +14,7 @@ import { CommandMarks, Lane, laneRoom, recallCrossings, Referrals, Today } from 
 import type { Ports } from './ports.ts'
 import { listenForCommands } from './profile-socket/index.ts'
 import { recordsRoom } from './records/index.ts'
+import { reportingRoom, reportSource } from './reporting/index.ts'
 import type { Room } from './room.ts'
 import { Duty, shiftRoom } from './shift/index.ts'
 import { nodeDisk, reachHub, syncRoom } from './sync/index.ts'
@@ -138,6 +139,11 @@ function openRooms(ground: Ground): App {
     journal: journalRoom(open),
     lane: laneRoom(open),
     records: recordsRoom(open),
+    reporting: reportingRoom({
+      ...open,
+      toRead: ground.journalPlace,
+      source: () => reportSource(who.now, trust.store.policy),
+    }),
     shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
     officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
     sync: syncRoom({ ...open, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
@@ -149,6 +155,7 @@ function openRooms(ground: Ground): App {
     ...rooms.journal.handlers,
     ...rooms.lane.handlers,
     ...rooms.records.handlers,
+    ...rooms.reporting.handlers,
     ...rooms.shift.handlers,
     ...rooms.officers.handlers,
     ...rooms.sync.handlers,

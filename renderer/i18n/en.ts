@@ -4,6 +4,7 @@ import { frameInEnglish } from './en-frame.ts'
 import { helpInEnglish } from './en-help.ts'
 import { officersInEnglish } from './en-officers.ts'
 import { recordsInEnglish } from './en-records.ts'
+import { reportsInEnglish } from './en-reports.ts'
 import { setUpInEnglish } from './en-set-up.ts'
 import { shiftInEnglish } from './en-shift.ts'
 import type { vi } from './vi.ts'
@@ -185,6 +186,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...frameInEnglish,
   ...officersInEnglish,
   ...recordsInEnglish,
+  ...reportsInEnglish,
   ...setUpInEnglish,
   ...shiftInEnglish,
   ...helpInEnglish,

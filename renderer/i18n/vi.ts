@@ -7,6 +7,7 @@ import { frameInVietnamese } from './vi-frame.ts'
 import { helpInVietnamese } from './vi-help.ts'
 import { officersInVietnamese } from './vi-officers.ts'
 import { recordsInVietnamese } from './vi-records.ts'
+import { reportsInVietnamese } from './vi-reports.ts'
 import { setUpInVietnamese } from './vi-set-up.ts'
 import { shiftInVietnamese } from './vi-shift.ts'
 
@@ -188,6 +189,7 @@ export const vi = {
   ...frameInVietnamese,
   ...officersInVietnamese,
   ...recordsInVietnamese,
+  ...reportsInVietnamese,
   ...setUpInVietnamese,
   ...shiftInVietnamese,
   ...helpInVietnamese,

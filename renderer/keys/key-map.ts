@@ -11,6 +11,7 @@ export type KeyPlace =
   | 'everywhere'
   | 'lane'
   | 'records'
+  | 'reports'
   | 'shift'
   | 'sync'
   | 'set-up'
@@ -68,6 +69,13 @@ export const keyMap = {
   'records.export': { key: 'F8', place: 'records', help: 'trace.export' },
   'records.up': { key: 'ArrowUp', place: 'records', help: 'help.rows', inField: true },
   'records.down': { key: 'ArrowDown', place: 'records', help: 'help.rows', inField: true },
+
+  'reports.before': { key: '-', place: 'reports', help: 'reports.before' },
+  'reports.after': { key: '+', place: 'reports', help: 'reports.after' },
+  'reports.period': { key: 'F4', place: 'reports', help: 'reports.period' },
+  'reports.export': { key: 'F5', place: 'reports', help: 'reports.export' },
+  'reports.close': { key: 'F6', place: 'reports', help: 'reports.day.close' },
+  'reports.stop': { key: 'Delete', place: 'reports', help: 'reports.export.stop' },
 
   'shift.close': { key: 'F6', place: 'shift', help: 'shift.close' },
   'shift.print': { key: 'F8', place: 'shift', help: 'shift.print' },
@@ -138,6 +146,7 @@ const order: Readonly<Record<KeyPlace, number>> = {
   open: 2,
   lane: 1,
   records: 1,
+  reports: 1,
   shift: 1,
   sync: 1,
   'set-up': 1,

@@ -10,6 +10,7 @@ import { journalMethods } from './journal.ts'
 import { laneEvents, laneMethods } from './lane.ts'
 import { recordsMethods } from './records.ts'
 import { officersEvents, officersMethods } from './officers.ts'
+import { reportingEvents, reportingMethods } from './reporting.ts'
 import type { Caller } from './role.ts'
 import { setUpMethods } from './set-up.ts'
 import { shiftMethods } from './shift.ts'
@@ -23,6 +24,7 @@ export const methods = {
   ...laneMethods,
   ...officersMethods,
   ...recordsMethods,
+  ...reportingMethods,
   ...setUpMethods,
   ...shiftMethods,
   ...syncMethods,
@@ -33,7 +35,14 @@ export const methods = {
 >
 
 /** Events, each with the schema of what it carries. */
-export const events = { ...kioskEvents, ...laneEvents, ...officersEvents, ...syncEvents, ...trustEvents } as const
+export const events = {
+  ...kioskEvents,
+  ...laneEvents,
+  ...officersEvents,
+  ...reportingEvents,
+  ...syncEvents,
+  ...trustEvents,
+} as const
 
 export type Method = keyof typeof methods
 export type Input<M extends Method> = v.InferOutput<(typeof methods)[M]['input']>

@@ -7,6 +7,7 @@ import { kioskStates } from './states/kiosk.ts'
 import { officerStates } from './states/officers.ts'
 import { recordStates } from './states/records.ts'
 import { referralStates } from './states/referrals.ts'
+import { reportStates } from './states/reports.ts'
 import { setUpStates } from './states/set-up.ts'
 import { shiftStates } from './states/shift.ts'
 import { signInStates } from './states/sign-in.ts'
@@ -25,6 +26,7 @@ export const states: readonly State[] = [
   ...recordStates,
   ...referralStates,
   ...traceStates,
+  ...reportStates,
   ...shiftStates,
   ...signInStates,
   ...officerStates,

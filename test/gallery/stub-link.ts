@@ -12,6 +12,7 @@ import type { Link, LinkState } from '../../renderer/rpc/link.ts'
 import { handlersWith } from '../contract/answers.ts'
 import { memoryPair } from '../fixtures/memory-pair.ts'
 import { aStanding } from '../fixtures/shifts.ts'
+import { anOutline, aTotalled } from './fixtures/a-report.ts'
 import { aSetUp, aTrust, goodChecks } from './fixtures/a-set-up.ts'
 import type { Stage, State } from './state.ts'
 
@@ -86,6 +87,10 @@ function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: St
     'shift.read': () => aStanding(),
     'shift.list': () => ({ shifts: [], more: false }),
     'shift.duty': () => ({ takesOver: null, orders: null }),
+    'reports.count': () => anOutline(),
+    'reports.total': () => ({ kind: 'totalled', totalled: aTotalled() }),
+    'reports.shifts': () => [],
+    'reports.places': () => [],
     'setUp.read': () => aSetUp(),
     'setUp.doctor': () => goodChecks,
     'trust.read': () => aTrust(),
