@@ -2,27 +2,12 @@
  * Days that are closed: with all their totals, as an entry. What arrives or is corrected later makes the next version when
  * a supervisor issues it; the versions before stay as they were.
  */
-import { isDeepStrictEqual } from 'node:util'
 import type { DayClosedAnswer, DayState } from '../../shared/contract/reporting.ts'
-import { everything, isEverything, type ReportScope } from '../../shared/domain/report/scope.ts'
-import { localDay } from '../../shared/language/time.ts'
+import type { ReportScope } from '../../shared/domain/report/scope.ts'
 import type { DayVersion, Journal } from '../journal/index.ts'
+import { scopeOfDay } from './day-scope.ts'
+import { nextVersion } from './next-version.ts'
 import type { Counted } from './totalling.ts'
-
-const dayLength = 86_400_000
-
-/** The scope of a day: everything in it, from 00:00 until before the next 00:00 in Viet Nam. @param day `YYYY-MM-DD` */
-export function scopeOfDay(day: string): ReportScope {
-  const from = Date.parse(`${day}T00:00:00+07:00`)
-  return { from, to: from + dayLength, ...everything }
-}
-
-/** The day that a scope is the whole of; null: it is not of one day. */
-export function dayOf(scope: ReportScope): string | null {
-  const day = localDay(scope.from)
-  const { from, to } = scopeOfDay(day)
-  return scope.from === from && scope.to === to && isEverything(scope) ? day : null
-}
 
 const shown = ({ version, seq, at, officer, totals, beside }: DayVersion): DayState['versions'][number] => ({
   ...{ version, seq, at, officer, totals, beside },
@@ -58,9 +43,8 @@ export class Closings {
       return { closed: false, code: counted.kind === 'overtaken' ? 'overtaken' : 'failed' }
     const { totals, beside } = counted
     const last = this.journal.days.versions(day).at(-1)
-    if (last && isDeepStrictEqual([last.totals, last.beside], [totals, beside]))
-      return { closed: false, code: 'nothing-new' }
-    const closed = { day, version: (last?.version ?? 0) + 1, head, totals, beside }
+    const closed = last ? nextVersion(last, { head, totals, beside }) : { day, version: 1, head, totals, beside }
+    if (closed === null) return { closed: false, code: 'nothing-new' }
     const answer = this.journal.days.close(closed, this.now())
     return answer.recorded ? { closed: true, day: this.read(day) } : { closed: false, code: answer.code }
   }

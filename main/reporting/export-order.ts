@@ -2,6 +2,8 @@
 import type { CheckpointPolicy } from '../../shared/domain/checkpoint-policy.ts'
 import type { Mode } from '../../shared/domain/mode.ts'
 import type { ReportScope } from '../../shared/domain/report/scope.ts'
+import type { Beside, Totals } from '../../shared/domain/report/totals.ts'
+import type { ClosedDay } from '../../shared/ledger/closed-day.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import type { IssuedReport, ReportFormat } from '../../shared/ledger/issued-report.ts'
 import type { RowCounts } from '../reports/index.ts'
@@ -36,6 +38,8 @@ export interface ExportOrder {
   source: ExportSource
   madeAt: number
   head: IssuedReport['head']
+  /** The last version of the day that it is the whole of; null: it is of no day, or that was not closed. */
+  closed: ClosedDay | null
 }
 
 /** What was written, whole and on the disk, and has no name yet. */
@@ -43,5 +47,6 @@ export interface WrittenExport {
   sha256: string
   bytes: number
   counts: RowCounts
-  left: { voided: number; erased: number }
+  totals: Totals
+  beside: Beside
 }

@@ -16,7 +16,7 @@ import { sidecarOf } from './sidecar.ts'
 
 interface ExportParts {
   jobs: Jobs<typeof reportingJobs>
-  journal: Pick<Journal, 'ledger' | 'issues'>
+  journal: Pick<Journal, 'ledger' | 'issues' | 'days'>
   source: () => ExportSource
   /** Epoch milliseconds. */
   now: () => number

@@ -1,8 +1,9 @@
 /** Reports: rows and totals of crossings, wherever they come from, in the forms that people and programs take. */
 export { aboutRows } from './about.ts'
 export { markingOf } from './column-words.ts'
-export { totalsOf } from './day/tally.ts'
 export { writePosters } from './make-poster.ts'
+export { Tally, totalsOf } from './day/tally.ts'
+export { figureRows, versionRows } from './figure-rows.ts'
 export { mergeSources, type LeftOut, type MergeSource } from './merge/merge-sources.ts'
 export { crossingsOfRows, RowUnreadable } from './merge/read-rows.ts'
 export { letterheadOf } from './paper/letterhead.ts'

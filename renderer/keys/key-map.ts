@@ -75,6 +75,7 @@ export const keyMap = {
   'reports.period': { key: 'F4', place: 'reports', help: 'reports.period' },
   'reports.export': { key: 'F5', place: 'reports', help: 'reports.export' },
   'reports.close': { key: 'F6', place: 'reports', help: 'reports.day.close' },
+  'reports.drawing': { key: 'F8', place: 'reports', help: 'reports.drawing' },
   'reports.stop': { key: 'Delete', place: 'reports', help: 'reports.export.stop' },
 
   'shift.close': { key: 'F6', place: 'shift', help: 'shift.close' },

@@ -38,6 +38,12 @@ export function twoWayBars(given: TwoWay): Chart {
   const step = width / Math.max(1, pairs.length)
   const isLargest = (way: 'above' | 'below', index: number): boolean =>
     index === pairs.findIndex((pair) => pair[way] === Math.max(...pairs.map((each) => each[way])))
+  // What stands at an outer bar stays within the drawing.
+  const text = (index: number, y: number, said: string): Shape => {
+    const half = (said.length * size) / 3.2
+    const x = Math.min(Math.max((index + 0.5) * step, half), width - half)
+    return { kind: 'text', x, y, size, anchor: 'middle', text: said }
+  }
   const bar = (count: number, way: 'above' | 'below', index: number): Shape[] => {
     if (count === 0) return []
     const tall = Math.max((count / most) * room, size / 10)
@@ -45,12 +51,7 @@ export function twoWayBars(given: TwoWay): Chart {
     const y = way === 'above' ? top - tall : bottom
     const drawn: Shape = { kind: 'bar', x: (index + 0.12) * step, y, width: step * 0.76, height: tall, fill }
     if (pairs.length > few && !isLargest(way, index)) return [drawn]
-    const text = given.written(count)
-    // A number of an outer bar stays within the drawing.
-    const half = (text.length * size) / 3.2
-    const x = Math.min(Math.max((index + 0.5) * step, half), width - half)
-    const at = way === 'above' ? y - size * 0.3 : bottom + tall + size
-    return [drawn, { kind: 'text', x, y: at, size, anchor: 'middle', text }]
+    return [drawn, text(index, way === 'above' ? y - size * 0.3 : bottom + tall + size, given.written(count))]
   }
   return {
     width,
@@ -62,9 +63,7 @@ export function twoWayBars(given: TwoWay): Chart {
       ...pairs.flatMap(({ above, below, name }, index): Shape[] => [
         ...bar(above, 'above', index),
         ...bar(below, 'below', index),
-        ...(name === null
-          ? []
-          : [{ kind: 'text', x: (index + 0.5) * step, y: top + size, size, anchor: 'middle', text: name } as const]),
+        ...(name === null ? [] : [text(index, top + size, name)]),
       ]),
     ],
   }

@@ -28,6 +28,38 @@ export const figureGroups = [
 ] as const
 export type FigureGroup = (typeof figureGroups)[number]
 
+/** What a table of such figures is called. */
+export const groupWords: Record<Locale, Record<FigureGroup, string>> = {
+  vi: {
+    direction: 'Chiều',
+    outcome: 'Kết luận',
+    decision: 'Quyết định',
+    reason: 'Lý do quyết định khác kết luận',
+    finding: 'Vì sao chưa hợp lệ',
+    kind: 'Loại phương tiện',
+    origin: 'Nơi đi của lượt vào tỉnh',
+    officer: 'Cán bộ quyết định',
+    override: 'Cán bộ quyết định khác kết luận',
+    noteworthy: 'Cần lưu ý',
+    'hour-in': 'Vào tỉnh theo giờ',
+    'hour-out': 'Ra tỉnh theo giờ',
+  },
+  en: {
+    direction: 'Direction',
+    outcome: 'Verdict',
+    decision: 'Decision',
+    reason: 'Why a decision departed from the verdict',
+    finding: 'Why people were not accepted',
+    kind: 'Kind of vehicle',
+    origin: 'Where those who came in came from',
+    officer: 'Officer who decided',
+    override: 'Officer who departed from the verdict',
+    noteworthy: 'To be looked at',
+    'hour-in': 'Into the province by the hour',
+    'hour-out': 'Out of the province by the hour',
+  },
+}
+
 /** One figure. `crossings`, `people`: null where it does not count them. */
 export interface Figure {
   /** Equal for the same figure of two reports. */

@@ -29,6 +29,8 @@ export const issuedReportSchema = v.object({
   head: v.object({ ...endSchema.entries, epoch: v.nullable(hash) }),
   /** Which of them alone; absent: all. */
   filter: v.exactOptional(reportFilterSchema),
+  /** Of a day that was closed: which version of it this is. */
+  version: v.exactOptional(count),
   crossings: count,
   people: count,
   /** Crossings of that time that did not count then, and those whose content was erased. */

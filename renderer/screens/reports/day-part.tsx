@@ -1,7 +1,8 @@
 /** Whether the day is closed, with which version, and what is different since. */
 import type { ReactNode } from 'react'
 import type { Totalled } from '../../../shared/contract/reporting.ts'
-import { differencesOf, figuresOf, type Difference } from '../../../shared/language/report-figures.ts'
+import type { Locale } from '../../../shared/language/locale.ts'
+import { differencesOf, figuresOf, groupWords, type Difference } from '../../../shared/language/report-figures.ts'
 import { say } from '../../../shared/language/say.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -9,7 +10,7 @@ import room from '../../ui/room.module.css'
 import style from './reports.module.css'
 
 /** What is different by now from the last version of the day; none where it was never closed. */
-export function differencesNow({ totals, beside, day }: Totalled, locale: 'vi' | 'en'): readonly Difference[] {
+export function differencesNow({ totals, beside, day }: Totalled, locale: Locale): readonly Difference[] {
   const last = day?.versions.at(-1)
   if (!last) return []
   return differencesOf(figuresOf(locale, last.totals, last.beside), figuresOf(locale, totals, beside))
@@ -51,7 +52,7 @@ export function DayPart({ totalled }: { totalled: Totalled }): ReactNode {
             {differences.map((each) => (
               <tr key={each.key}>
                 <th scope="row">
-                  {speak(`reports.group.${each.group}`)}: {each.label}
+                  {groupWords[locale][each.group]}: {each.label}
                 </th>
                 <td>{written(locale, each.was)}</td>
                 <td>{written(locale, each.is)}</td>
@@ -65,7 +66,7 @@ export function DayPart({ totalled }: { totalled: Totalled }): ReactNode {
 }
 
 /** Crossings and people of one figure, as far as it counts them. */
-function written(locale: 'vi' | 'en', counted: Difference['was']): string {
+function written(locale: Locale, counted: Difference['was']): string {
   if (counted === null) return '–'
   return [counted.crossings, counted.people]
     .filter((value) => value !== null)

@@ -1,7 +1,7 @@
 /** Every figure of the report in tables, one of what belongs together; what the drawing shows is among them. */
 import type { ReactNode } from 'react'
 import type { Totalled } from '../../../shared/contract/reporting.ts'
-import { figureGroups, figuresOf, type Figure } from '../../../shared/language/report-figures.ts'
+import { figureGroups, figuresOf, groupWords, type Figure } from '../../../shared/language/report-figures.ts'
 import { say } from '../../../shared/language/say.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -21,7 +21,7 @@ export function FigureTables({ totalled }: { totalled: Totalled }): ReactNode {
         const rows = figures.filter((figure) => figure.group === group)
         return rows.length === 0 ? null : (
           <table key={group} className={style.figures} data-group={group}>
-            <caption>{speak(`reports.group.${group}`)}</caption>
+            <caption>{groupWords[locale][group]}</caption>
             <thead>
               <tr>
                 <td />

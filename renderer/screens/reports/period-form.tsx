@@ -25,6 +25,9 @@ interface PeriodFormProps {
 /** Shifts that are offered, each on a figure. */
 const offered = deeds.filter((deed): deed is Choice => /^choice\.[1-6]$/.test(deed))
 
+/** Shifts of lately: the year is this one's. */
+const shortly = (instant: number): string => formatInstant(instant).replace(/\/\d+$/, '')
+
 const longestDay = 365 * 86_400_000
 
 export function PeriodForm({ fields, onFields, shifts, onChoose, onLeave }: PeriodFormProps): ReactNode {
@@ -66,7 +69,7 @@ export function PeriodForm({ fields, onFields, shifts, onChoose, onLeave }: Peri
         label={speak('reports.shifts')}
         choices={shifts.slice(0, offered.length).map(({ seq, from, to }, index) => ({
           value: String(seq),
-          word: `${from === null ? '…' : formatInstant(from)} – ${formatInstant(to)}`,
+          word: `${from === null ? '…' : shortly(from)} – ${shortly(to)}`,
           deed: offered[index] ?? null,
         }))}
         chosen={null}

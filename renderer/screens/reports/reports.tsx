@@ -1,6 +1,7 @@
 /** Reports: the day as it goes on, any other time, its export, and the day closed. */
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { ShiftSpan } from '../../../shared/domain/shift/shift-span.ts'
+import { groupWords } from '../../../shared/language/report-figures.ts'
 import { formatClock, localDay } from '../../../shared/language/time.ts'
 import { useMay } from '../../frame/session/caller.ts'
 import { useFrame, useHold } from '../../frame/use-frame.ts'
@@ -13,7 +14,6 @@ import { typedDay } from '../../ui/typed-days.ts'
 import { useNow } from '../../ui/use-now.ts'
 import looks from '../../ui/looks.module.css'
 import room from '../../ui/room.module.css'
-import { CrossingsChart } from './crossings-chart.tsx'
 import { DayPart, differencesNow } from './day-part.tsx'
 import { emptyExport } from './export-draft.ts'
 import { ExportForm } from './export-form.tsx'
@@ -21,6 +21,7 @@ import { ExportOutcome } from './export-outcome.tsx'
 import { FigureTables } from './figure-tables.tsx'
 import { Headline } from './headline.tsx'
 import { PeriodForm } from './period-form.tsx'
+import { drawings, ReportChart } from './report-chart.tsx'
 import { beside, dayOf, sayPeriod, scopeOf, spanOf, type Period } from './report-period.ts'
 import { useClosing } from './use-closing.ts'
 import { useExport } from './use-export.ts'
@@ -38,6 +39,7 @@ export function ReportsScreen(): ReactNode {
   })
   const [open, setOpen] = useState<'period' | 'export' | null>(null)
   const [fields, setFields] = useState(() => ({ from: typedDay(now), to: typedDay(now), officer: '' }))
+  const [drawing, setDrawing] = useState(0)
   const [draft, setDraft] = useState(emptyExport)
   const { period, officer } = chosen
   const scope = useMemo(() => scopeOf(period, officer, Date.parse(`${today}T00:00:00+07:00`)), [period, officer, today])
@@ -48,6 +50,7 @@ export function ReportsScreen(): ReactNode {
   const mayExport = useMay('reports.export')
   const mayClose = useMay('reports.close')
   const { outline, totalled, failed } = report
+  const drawn = drawings[drawing] ?? 'time'
   const day = totalled?.day ?? null
   const isClosable =
     totalled !== null &&
@@ -127,8 +130,22 @@ export function ReportsScreen(): ReactNode {
           {outline ? (
             <>
               <Headline outline={outline.outline} />
+              <h2 className={style.drawing}>
+                {drawn === 'time' ? speak('reports.drawing.time') : groupWords[locale][drawn]}
+                <Key
+                  deed="reports.drawing"
+                  label={speak('reports.drawing')}
+                  onPress={() => setDrawing((before) => (before + 1) % drawings.length)}
+                  testId="reports-drawing"
+                />
+              </h2>
               <div className={style.chart}>
-                <CrossingsChart outline={outline} oneDay={scope.to - scope.from <= 86_400_000} />
+                <ReportChart
+                  drawing={drawn}
+                  outline={outline}
+                  totalled={totalled}
+                  oneDay={scope.to - scope.from <= 86_400_000}
+                />
               </div>
             </>
           ) : (

@@ -25,6 +25,12 @@ export const reportStates: readonly State[] = [
     steps: [...reports, until('[data-testid="report-chart"]')],
   }),
   aState({
+    name: 'reports-kinds',
+    title: 'the kinds of vehicles, drawn',
+    kiosk: aKiosk(),
+    steps: [...counted, presses('F8'), presses('F8'), presses('F8'), until('[data-testid="report-chart"]')],
+  }),
+  aState({
     name: 'reports-days',
     title: 'a fortnight',
     kiosk: aKiosk(),

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { read, utils } from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { readEntries, readReportProof } from '../../../../main/journal/index.ts'
 import { exportFileName } from '../../../../main/reporting/export-places.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
-import { anExport, dayScope, newPlace, reportingAt } from './reporting-at.ts'
+import type { ExportAnswer } from '../../../../shared/contract/reporting.ts'
+import { crossingOf, recordedBy } from '../journal/crossing-of.ts'
+import { anExport, dayScope, newPlace, now, reportingAt, yesterday } from './reporting-at.ts'
 
 const issuedIn = (folder: string) =>
   [...readEntries(folder, journalKey)].filter(({ entry: { kind } }) => kind === 'access.exported')
@@ -90,3 +93,46 @@ describe('an export while the kiosk is open', () => {
     expect(existsSync('/u')).toBe(false)
   })
 })
+
+describe('an export of a day that was closed', () => {
+  test('says which version it is, and where nothing is different makes none', async () => {
+    const kiosk = await reportingAt()
+    await kiosk['reports.close']({ day: yesterday })
+    const answer = await kiosk['reports.export'](anExport(newPlace(), { format: 'xlsx' }))
+    expect(aboutOf(answer)).toMatch(/Closed day,"day 28\/11\/2026, version 1: the figures are those that/)
+    const [entry] = issuedIn(kiosk.folder)
+    expect(JSON.parse(entry?.payload ?? '')).toMatchObject({ report: { version: 1 } })
+    expect(kiosk.journal.days.versions(yesterday)).toHaveLength(1)
+  })
+
+  test('to which something came since is its next version, with a table of what is different', async () => {
+    const kiosk = await reportingAt()
+    await kiosk['reports.close']({ day: yesterday })
+    recordedBy(kiosk.journal, crossingOf({ happenedAt: dayScope.from + 3_600_000 }), now)
+    const before = await kiosk['reports.count'](dayScope)
+    const answer = await kiosk['reports.export'](anExport(newPlace(), { format: 'xlsx' }))
+    const { crossings, people } = before.outline.all
+    expect(aboutOf(answer)).toMatch(/version 2, in place of version 1: \d+ figures differ/)
+    expect(aboutOf(answer)).toContain(
+      `Direction: All,"${crossings - 1} crossings, ${people - 2} people → ${crossings} crossings, ${people} people"`,
+    )
+    const versions = kiosk.journal.days.versions(yesterday)
+    expect(versions.map(({ totals }) => totals.all.crossings)).toEqual([crossings - 1, crossings])
+    const counted = await kiosk['reports.total'](dayScope)
+    expect(counted.kind === 'totalled' && counted.totalled.totals).toEqual(versions[1]?.totals)
+  })
+
+  test('of a part of it alone makes no version', async () => {
+    const kiosk = await reportingAt()
+    await kiosk['reports.close']({ day: yesterday })
+    recordedBy(kiosk.journal, crossingOf({ happenedAt: dayScope.from + 3_600_000 }), now)
+    await kiosk['reports.export'](anExport(newPlace(), { direction: 'in' }))
+    expect(kiosk.journal.days.versions(yesterday)).toHaveLength(1)
+  })
+})
+
+/** What a workbook says of itself. */
+function aboutOf(answer: ExportAnswer): string {
+  if (answer.outcome !== 'written') throw new Error(JSON.stringify(answer))
+  return utils.sheet_to_csv(read(readFileSync(answer.file)).Sheets['About'] ?? {})
+}
