@@ -81,6 +81,7 @@ function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: St
     'crossing.edit': () => kiosk?.crossing ?? noAnswer(),
     'plates.suggest': () => [],
     'crossings.search': () => ({ lines: kiosk?.day.crossings.last ?? [], more: false }),
+    'crossing.slip': () => null,
     'referrals.open': () => ({ lines: [], more: false }),
     'shift.last': () => null,
     'setUp.read': () => aSetUp(),
