@@ -14,6 +14,7 @@ export {
 } from './foreign-file.ts'
 export { renameDurably, writeDurably, writeNewFile } from './durable-write.ts'
 export { demandOwnFiles, openOwnFile, OwnFileReplaced, replaceOwnFile } from './own-file.ts'
+export { shippedFile } from './shipped-file.ts'
 export { stageFile, type StagedFile } from './staged-file.ts'
 export { parseJsonBytes, textOf } from './json-bytes.ts'
 export { systemReasons } from './system-reasons.ts'
