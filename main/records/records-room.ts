@@ -1,11 +1,14 @@
 /** What the records answer to the screen: recorded crossings found, opened, traced and corrected. */
 import type { Corrected } from '../../shared/contract/crossing-schemas.ts'
 import type { recordsMethods } from '../../shared/contract/records.ts'
+import type { Mode } from '../../shared/domain/mode.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Lane, LaneMemory, Referrals, Today } from '../lane/index.ts'
 import type { Room } from '../room.ts'
+import type { TrustKeeper } from '../trust/index.ts'
 import { AccessLog } from './access-log.ts'
 import { Corrections } from './corrections.ts'
+import { slipFor } from './slip.ts'
 
 /** Opens the room. @param parts `now`: epoch milliseconds */
 export function recordsRoom(parts: {
@@ -14,9 +17,11 @@ export function recordsRoom(parts: {
   lane: Lane
   today: Today
   referrals: Referrals
+  checkpoint: { kiosk: string; name: string; lane: string; mode: Mode }
+  trust: TrustKeeper
   now: () => number
 }): Room<keyof typeof recordsMethods> {
-  const { journal, memory, lane, today, referrals, now } = parts
+  const { journal, memory, lane, today, referrals, checkpoint, trust, now } = parts
   const corrections = new Corrections(journal, memory, now)
   const accesses = new AccessLog(journal, now)
   /** The lane and the day speak of crossings too. */
@@ -41,6 +46,8 @@ export function recordsRoom(parts: {
         accesses.search(query, answer.lines.length)
         return answer
       },
+      'crossing.slip': ({ seq }) =>
+        slipFor(journal, seq, { ...checkpoint, medicalPost: trust.store.policy.letterhead?.medicalPost ?? null }),
       'referrals.open': () => referrals.list(),
       'crossings.trace': (query) => {
         const answer = journal.trace(query)

@@ -37,6 +37,7 @@ export const keyMap = {
   'clock.confirm': { key: 'F7', place: 'everywhere', help: 'help.clock' },
   search: { key: 'Ctrl+F', place: 'everywhere', help: 'room.records' },
   referrals: { key: 'Ctrl+G', place: 'everywhere', help: 'referrals.title' },
+  slip: { key: 'Ctrl+P', place: 'everywhere', help: 'slip.print' },
   retry: { key: 'Ctrl+L', place: 'everywhere', help: 'key.retry' },
   press: { key: ' ', place: 'everywhere', help: 'help.press' },
   'duty.take': { key: 'Ctrl+B', place: 'everywhere', help: 'duty.take' },

@@ -12,6 +12,7 @@ import {
 } from './crossing-schemas.ts'
 import { referralsAnswerSchema } from './referral-schemas.ts'
 import { recordedCrossingSchema } from './recorded-schemas.ts'
+import { slipSchema } from './slip-schema.ts'
 import { readersOf } from '../ledger/entry-kinds.ts'
 import { atTheLane, supervising } from './role.ts'
 
@@ -35,6 +36,8 @@ export const recordsMethods = {
   'crossing.note': { input: v.strictObject({ of: seq, text: noteSchema }), output: correctedSchema, roles: crossings },
   /** Recorded crossings by plate, name, number, certificate, time and decision. */
   'crossings.search': { input: searchQuerySchema, output: searchAnswerSchema, roles: crossings },
+  /** The slip of whoever was refused or referred, to be printed; it names nobody. Null where nobody is to have one. */
+  'crossing.slip': { input: v.strictObject({ seq }), output: v.nullable(slipSchema), roles: atTheLane },
   /** Who was sent to the medical post in the last days, and has not been let pass since. */
   'referrals.open': { input: v.strictObject({}), output: referralsAnswerSchema, roles: atTheLane },
   /** Everybody whom a person or vehicle met: for the health authorities. */

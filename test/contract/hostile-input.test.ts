@@ -48,6 +48,7 @@ const right: { [M in Method]: Input<M>[] } = {
   'crossing.decide': [{ decision: 'referred', reason }],
   'crossing.undo': [{}],
   'crossing.read': [{ seq: 1 }],
+  'crossing.slip': [{ seq: 1 }],
   'crossing.amend': [{ of: 1, decision: 'refused', vehicle, happenedAt: now - 60_000, why: reason }],
   'crossing.void': [{ of: 1, why: reason }],
   'crossing.note': [{ of: 1, text: 'trạm y tế gọi lại' }],

@@ -83,6 +83,7 @@ function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: St
     'crossing.edit': () => kiosk?.crossing ?? noAnswer(),
     'plates.suggest': () => [],
     'crossings.search': () => ({ lines: kiosk?.day.crossings.last ?? [], more: false }),
+    'crossing.slip': () => null,
     'referrals.open': () => ({ lines: [], more: false }),
     'shift.read': () => aStanding(),
     'shift.list': () => ({ shifts: [], more: false }),

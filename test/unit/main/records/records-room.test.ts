@@ -22,7 +22,7 @@ async function records() {
   const journal = await openIn(folder)
   onTestFinished(() => journal.close())
   recordedBy(journal, crossingOf(), now)
-  const unasked = {} as Pick<Parts, 'lane' | 'today' | 'referrals'>
+  const unasked = {} as Pick<Parts, 'lane' | 'today' | 'referrals' | 'trust' | 'checkpoint'>
   const { handlers } = recordsRoom({ ...unasked, journal, memory: new LaneMemory(), now: () => now })
   const kinds = () => [...readEntries(folder, journalKey)].map(({ entry }) => entry.kind)
   return { folder, journal, handlers, kinds }
