@@ -5,6 +5,7 @@ import { helpInEnglish } from './en-help.ts'
 import { officersInEnglish } from './en-officers.ts'
 import { recordsInEnglish } from './en-records.ts'
 import { setUpInEnglish } from './en-set-up.ts'
+import { syncInEnglish } from './en-sync.ts'
 import type { vi } from './vi.ts'
 
 export const en: Record<keyof typeof vi, string> = {
@@ -183,5 +184,6 @@ export const en: Record<keyof typeof vi, string> = {
   ...officersInEnglish,
   ...recordsInEnglish,
   ...setUpInEnglish,
+  ...syncInEnglish,
   ...helpInEnglish,
 }

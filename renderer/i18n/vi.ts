@@ -8,6 +8,7 @@ import { helpInVietnamese } from './vi-help.ts'
 import { officersInVietnamese } from './vi-officers.ts'
 import { recordsInVietnamese } from './vi-records.ts'
 import { setUpInVietnamese } from './vi-set-up.ts'
+import { syncInVietnamese } from './vi-sync.ts'
 
 export const vi = {
   'header.lane': 'Làn {lane}',
@@ -186,5 +187,6 @@ export const vi = {
   ...officersInVietnamese,
   ...recordsInVietnamese,
   ...setUpInVietnamese,
+  ...syncInVietnamese,
   ...helpInVietnamese,
 } as const

@@ -10,6 +10,7 @@ import { referralStates } from './states/referrals.ts'
 import { setUpStates } from './states/set-up.ts'
 import { shiftStates } from './states/shift.ts'
 import { signInStates } from './states/sign-in.ts'
+import { syncStates } from './states/sync.ts'
 import { traceStates } from './states/trace.ts'
 import { verdictStates } from './states/verdicts.ts'
 import { wizardStates } from './states/wizard.ts'
@@ -30,4 +31,5 @@ export const states: readonly State[] = [
   ...officerStates,
   ...setUpStates,
   ...wizardStates,
+  ...syncStates,
 ]

@@ -12,6 +12,7 @@ import type { Link, LinkState } from '../../renderer/rpc/link.ts'
 import { handlersWith } from '../contract/answers.ts'
 import { memoryPair } from '../fixtures/memory-pair.ts'
 import { aSetUp, aTrust, goodChecks } from './fixtures/a-set-up.ts'
+import { aSync } from './fixtures/a-sync.ts'
 import type { Stage, State } from './state.ts'
 
 export interface StubLink {
@@ -85,6 +86,7 @@ function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: St
     'shift.last': () => null,
     'setUp.read': () => aSetUp(),
     'setUp.doctor': () => goodChecks,
+    'sync.read': () => aSync(),
     'trust.read': () => aTrust(),
     'trust.sticks': () => [],
   }
