@@ -15,7 +15,7 @@ import type { Ports } from './ports.ts'
 import { listenForCommands } from './profile-socket/index.ts'
 import { recordsRoom } from './records/index.ts'
 import type { Room } from './room.ts'
-import { shiftRoom } from './shift/index.ts'
+import { Duty, shiftRoom } from './shift/index.ts'
 import { nodeDisk, reachHub, syncRoom } from './sync/index.ts'
 import { openTrust, trustRoom, type TrustKeeper } from './trust/index.ts'
 
@@ -122,6 +122,14 @@ function openRooms(ground: Ground): App {
     authority: officers.permissions,
   })
   const who = { now: checkpoint }
+  const duty = new Duty({
+    ...shared,
+    trust: () => trust.store,
+    who: () => officers.sessions.current().read().who,
+    called: (number) => officers.roll.called(number),
+    open: () => ({ referrals: referrals.count(), emergencies: officers.oversight.emergencies() }),
+    post: () => ({ name: who.now.name, lane: who.now.lane }),
+  })
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
   // In the order of their heartbeats: what is believed first, what the screen is told of it last.
@@ -130,8 +138,8 @@ function openRooms(ground: Ground): App {
     journal: journalRoom(open),
     lane: laneRoom(open),
     records: recordsRoom(open),
-    shift: shiftRoom({ ...open, permissions: officers.permissions }),
-    officers: officersRoom({ ...officers, lane }),
+    shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
+    officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
     sync: syncRoom({ ...open, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
     setUp: setUpRoom({ ...open, checkpoint: who }),
     kiosk: kioskRoom({ ...open, checkpoint: who, session: { read: () => officers.sessions.current().read() } }),

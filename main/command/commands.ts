@@ -15,6 +15,7 @@ import { journalVerify } from './journal-verify.ts'
 import { journalExport, journalRebuild, journalTail } from './journal.ts'
 import { practiceCommand } from './make-practice.ts'
 import { officersRecover } from './officers-recover.ts'
+import { posterCommand } from './poster.ts'
 import { rulesSimulate } from './rules-simulate.ts'
 import { rulesTest } from './rules-test.ts'
 import { secretChange, secretCode, secretRecover } from './secret.ts'
@@ -58,6 +59,7 @@ export const chot: Tool = {
     ['journal access', journalAccess],
     ['export', exportCommand],
     ['export verify', exportVerify],
+    ['poster', posterCommand],
     ['sync enrol', syncEnrol],
     ['sync run', syncRun],
     ['sync status', syncStatusCommand],

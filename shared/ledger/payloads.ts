@@ -114,7 +114,6 @@ export const recordedSchema = v.object({ crossing: crossingOutlineSchema })
 export const voidedSchema = v.object({ of: entryNumber })
 export const notedSchema = v.object({ of: entryNumber, text: v.string() })
 
-export const shiftSchema = v.object({ from: v.nullable(instant), scans: count, amended: count, voided: count })
 export const clockSchema = v.object({
   doubt: v.exactOptional(v.string()),
   knownAt: v.exactOptional(v.nullable(instant)),

@@ -74,11 +74,17 @@ export function openBatch(
   if (file.outer.kind !== 'batch') return 'not-a-batch'
   const plain = openSeal(file, secretOf)
   if (typeof plain === 'string') return plain
-  const signed = readSigned(means, tag, plain)
-  const statement = signed === null ? null : readStatement(signed.statement)
+  const batch = readOpened(means, plain)
   // What stands outside nobody signed.
   const { hub, enrolment } = file.outer
-  if (!signed || statement?.hub !== hub || statement.enrolment !== enrolment) return 'not-a-batch'
+  return batch?.statement.hub === hub && batch.statement.enrolment === enrolment ? batch : 'not-a-batch'
+}
+
+/** Reads what was under a seal: the signed file; null where it is no batch. */
+export function readOpened(means: Means, plain: Uint8Array): OpenedBatch | null {
+  const signed = readSigned(means, tag, plain)
+  const statement = signed === null ? null : readStatement(signed.statement)
+  if (!signed || !statement) return null
   return {
     statement,
     signedBy: signed.signedBy,
