@@ -18,7 +18,7 @@ const rooms: readonly Room[] = [
   { name: 'lane', word: 'room.lane', choice: null, needs: null, Screen: LaneScreen },
   { name: 'records', word: 'room.records', choice: 'choice.1', needs: 'crossings.search', Screen: RecordsScreen },
   { name: 'reports', word: 'room.reports', choice: 'choice.2', needs: 'reports.total', Screen: ReportsScreen },
-  { name: 'sync', word: 'room.sync', choice: 'choice.3', needs: 'trust.read', Screen: SyncScreen },
+  { name: 'sync', word: 'room.sync', choice: 'choice.3', needs: 'sync.read', Screen: SyncScreen },
   { name: 'set-up', word: 'room.set-up', choice: 'choice.4', needs: 'setUp.read', Screen: SetUpScreen },
   { name: 'shift', word: 'room.shift', choice: 'choice.5', needs: 'shift.read', Screen: ShiftScreen },
   { name: 'officers', word: 'room.officers', choice: 'choice.6', needs: 'officers.list', Screen: OfficersScreen },

@@ -6,6 +6,7 @@ import { officersInEnglish } from './en-officers.ts'
 import { recordsInEnglish } from './en-records.ts'
 import { reportsInEnglish } from './en-reports.ts'
 import { setUpInEnglish } from './en-set-up.ts'
+import { syncInEnglish } from './en-sync.ts'
 import { shiftInEnglish } from './en-shift.ts'
 import type { vi } from './vi.ts'
 
@@ -188,6 +189,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...recordsInEnglish,
   ...reportsInEnglish,
   ...setUpInEnglish,
+  ...syncInEnglish,
   ...shiftInEnglish,
   ...helpInEnglish,
 }

@@ -9,6 +9,7 @@ import { officersInVietnamese } from './vi-officers.ts'
 import { recordsInVietnamese } from './vi-records.ts'
 import { reportsInVietnamese } from './vi-reports.ts'
 import { setUpInVietnamese } from './vi-set-up.ts'
+import { syncInVietnamese } from './vi-sync.ts'
 import { shiftInVietnamese } from './vi-shift.ts'
 
 export const vi = {
@@ -191,6 +192,7 @@ export const vi = {
   ...recordsInVietnamese,
   ...reportsInVietnamese,
   ...setUpInVietnamese,
+  ...syncInVietnamese,
   ...shiftInVietnamese,
   ...helpInVietnamese,
 } as const

@@ -87,6 +87,11 @@ export const keyMap = {
   'shift.down': { key: 'ArrowDown', place: 'shift', help: 'help.rows' },
 
   'sync.update': { key: 'F5', place: 'sync', help: 'sync.update' },
+  'sync.run': { key: 'F6', place: 'sync', help: 'sync.run' },
+  'sync.stick': { key: 'F8', place: 'sync', help: 'sync.stick' },
+  'sync.enrol': { key: 'F4', place: 'sync', help: 'sync.enrol' },
+  'sync.diagnose': { key: '*', place: 'sync', help: 'sync.diagnose' },
+  'sync.epoch': { key: '+', place: 'sync', help: 'sync.epoch' },
 
   'set-up.checkpoint': { key: 'F4', place: 'set-up', help: 'setUp.part.checkpoint' },
   'set-up.trust': { key: 'F5', place: 'set-up', help: 'setUp.part.trust' },

@@ -11,6 +11,7 @@ import { reportStates } from './states/reports.ts'
 import { setUpStates } from './states/set-up.ts'
 import { shiftStates } from './states/shift.ts'
 import { signInStates } from './states/sign-in.ts'
+import { syncStates } from './states/sync.ts'
 import { traceStates } from './states/trace.ts'
 import { verdictStates } from './states/verdicts.ts'
 import { wizardStates } from './states/wizard.ts'
@@ -32,4 +33,5 @@ export const states: readonly State[] = [
   ...officerStates,
   ...setUpStates,
   ...wizardStates,
+  ...syncStates,
 ]

@@ -14,6 +14,7 @@ import { memoryPair } from '../fixtures/memory-pair.ts'
 import { aStanding } from '../fixtures/shifts.ts'
 import { anOutline, aTotalled } from './fixtures/a-report.ts'
 import { aSetUp, aTrust, goodChecks } from './fixtures/a-set-up.ts'
+import { aSync } from './fixtures/a-sync.ts'
 import type { Stage, State } from './state.ts'
 
 export interface StubLink {
@@ -94,6 +95,7 @@ function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: St
     'reports.places': () => [],
     'setUp.read': () => aSetUp(),
     'setUp.doctor': () => goodChecks,
+    'sync.read': () => aSync(),
     'trust.read': () => aTrust(),
     'trust.sticks': () => [],
   }
