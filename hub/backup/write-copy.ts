@@ -32,7 +32,7 @@ export async function writeCopy(ground: HubGround, file: string, to: readonly Ui
   const { key, front } = newFront(keys.hub, at, to)
   const { staged, rows, digest, heads } = await transact(pool, async (client) => {
     const sum = { rows: 0, digest: '' }
-    const heads = new Map<string, HeadRow[]>()
+    const ends = new Map<string, HeadRow[]>()
     async function* lines(): AsyncGenerator<string> {
       const digests = new RowDigest()
       const content = rowsOf(client)
@@ -51,7 +51,7 @@ export async function writeCopy(ground: HubGround, file: string, to: readonly Ui
         sum.rows++
         yield `R ${next.value.table} ${next.value.row}\n`
       }
-      for (const enrolment of await enrolmentsOf(client)) heads.set(enrolment, await readHeads(client, enrolment))
+      for (const enrolment of await enrolmentsOf(client)) ends.set(enrolment, await readHeads(client, enrolment))
       sum.digest = digests.end()
       yield `E ${sum.digest}\n`
     }
@@ -60,7 +60,7 @@ export async function writeCopy(ground: HubGround, file: string, to: readonly Ui
       const packed = pipeline(Readable.from(lines()), createGzip(), () => undefined)
       yield* encrypted(packed, key, front)
     }
-    return { staged: await stageFile(file, pieces()), ...sum, heads }
+    return { staged: await stageFile(file, pieces()), ...sum, heads: ends }
   })
   try {
     const number = await keepBackup(pool, {
