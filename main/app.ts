@@ -15,7 +15,8 @@ import type { Ports } from './ports.ts'
 import { listenForCommands } from './profile-socket/index.ts'
 import { recordsRoom } from './records/index.ts'
 import type { Room } from './room.ts'
-import { shiftRoom } from './shift/index.ts'
+import { Duty, shiftRoom } from './shift/index.ts'
+import { nodeDisk, reachHub, syncRoom } from './sync/index.ts'
 import { openTrust, trustRoom, type TrustKeeper } from './trust/index.ts'
 
 export type { Ports, Secrets, SettingsStore, SystemSeal } from './ports.ts'
@@ -47,6 +48,8 @@ interface Ground {
   marks: CommandMarks
   officers: Officers
   events: Events
+  /** Where the journal lies, and what opens it to read. */
+  journalPlace: { folder: string; key: Uint8Array }
 }
 
 /**
@@ -73,7 +76,19 @@ export async function openApp(options: { profile: string; version: string; ports
       trust: () => trust.store,
       changed: (session) => events.emit('session.changed', session),
     })
-    const app = openRooms({ profile, checkpoint, version, ports, journal, trust, marks, officers, events })
+    const journalPlace = { folder: profilePaths(profile).journal, key: await secrets.journalKey() }
+    const app = openRooms({
+      profile,
+      checkpoint,
+      version,
+      ports,
+      journal,
+      journalPlace,
+      trust,
+      marks,
+      officers,
+      events,
+    })
     const socket = await listenForCommands({ profile, app, log: ports.log })
     return {
       ...app,
@@ -107,6 +122,14 @@ function openRooms(ground: Ground): App {
     authority: officers.permissions,
   })
   const who = { now: checkpoint }
+  const duty = new Duty({
+    ...shared,
+    trust: () => trust.store,
+    who: () => officers.sessions.current().read().who,
+    called: (number) => officers.roll.called(number),
+    open: () => ({ referrals: referrals.count(), emergencies: officers.oversight.emergencies() }),
+    post: () => ({ name: who.now.name, lane: who.now.lane }),
+  })
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
   // In the order of their heartbeats: what is believed first, what the screen is told of it last.
@@ -115,8 +138,9 @@ function openRooms(ground: Ground): App {
     journal: journalRoom(open),
     lane: laneRoom(open),
     records: recordsRoom(open),
-    shift: shiftRoom({ ...open, permissions: officers.permissions }),
-    officers: officersRoom({ ...officers, lane }),
+    shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
+    officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
+    sync: syncRoom({ ...open, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
     setUp: setUpRoom({ ...open, checkpoint: who }),
     kiosk: kioskRoom({ ...open, checkpoint: who, session: { read: () => officers.sessions.current().read() } }),
   }
@@ -127,6 +151,7 @@ function openRooms(ground: Ground): App {
     ...rooms.records.handlers,
     ...rooms.shift.handlers,
     ...rooms.officers.handlers,
+    ...rooms.sync.handlers,
     ...rooms.setUp.handlers,
     ...rooms.kiosk.handlers,
   }

@@ -5,7 +5,7 @@ import { say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { formatInstant } from '../../shared/language/time.ts'
 import { applyAccount, type Account } from '../../shared/ledger/officers.ts'
-import { AccessNames, isReadFault, readEntries, type ReadEntry } from '../journal/index.ts'
+import { AccessNames, isReadFault, readEntries, readPayload, type ReadEntry } from '../journal/index.ts'
 import { defineCommand, UsageError } from '../terminal/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { jsonLine, unreadable } from './journal.ts'
@@ -42,8 +42,7 @@ const words: Record<Locale, Readonly<Record<string, string>>> = {
 
 /** One access in a line: when, who, what. */
 function lineOf(locale: Locale, { entry, payload }: ReadEntry, who: Account | null): string {
-  const read = v.safeParse(accessSchema, payload === null ? {} : JSON.parse(payload))
-  const said: Partial<v.InferOutput<typeof accessSchema>> = read.success ? read.output : {}
+  const said: Partial<v.InferOutput<typeof accessSchema>> = readPayload(accessSchema, payload) ?? {}
   const count = said.crossing ?? said.found ?? said.entries ?? said.lines ?? 0
   const officer = entry.officer ?? words[locale]['nobody'] ?? ''
   const named = who ? `${shownText(`${who.rank} ${who.name}`)} (${officer})` : officer
@@ -90,7 +89,7 @@ export const journalAccess = defineCommand({
         const { entry, payload } = read
         next = entry.seq + 1
         if (payload !== null && entry.kind.startsWith('officer.'))
-          applyAccount(officers, { ...entry, by: entry.officer, payload: JSON.parse(payload) })
+          applyAccount(officers, { ...entry, by: entry.officer, payload: readPayload(v.unknown(), payload) })
         if (!entry.kind.startsWith('access.') || !concerns(payload, sought)) continue
         const who = entry.officer === null ? null : (officers.get(entry.officer) ?? null)
         const line = values.json
@@ -109,6 +108,5 @@ export const journalAccess = defineCommand({
 /** Whether an access was to somebody who is sought; null: to anybody. What is erased is nobody's. */
 function concerns(payload: string | null, sought: readonly string[] | null): boolean {
   if (sought === null) return true
-  const read = v.safeParse(accessSchema, payload === null ? {} : JSON.parse(payload))
-  return read.success && read.output.people.some((hash) => sought.includes(hash))
+  return readPayload(accessSchema, payload)?.people.some((hash) => sought.includes(hash)) ?? false
 }

@@ -1,8 +1,10 @@
 /** What a journal says of officers, and their wrapped keys: which of them there are, whose tries are used up, what was done. */
+import * as v from 'valibot'
 import type { OfficerEntry } from '../../shared/ledger/officers.ts'
 import type { Content } from './content.ts'
 import { aboutOfficers } from './migrations/0140-officers.ts'
 import type { Database } from './open-database.ts'
+import { readPayload } from './payload.ts'
 import type { Appended, Recorder } from './recorder.ts'
 
 /** An officer's secret key as it is kept. */
@@ -41,7 +43,7 @@ export class OfficerBook {
 
   /** All that was recorded about officers behind an entry, in its order. */
   entries(after = 0): OfficerEntry[] {
-    return this.statements.entries.all(after).map((row) => ({ ...row, payload: JSON.parse(row.payload) as unknown }))
+    return this.statements.entries.all(after).map((row) => ({ ...row, payload: readPayload(v.unknown(), row.payload) }))
   }
 
   /** Crossings decided since an instant while nobody was signed in, the newest first; at most `most` of them. */

@@ -117,7 +117,7 @@ class Player {
   }
 
   closeShift(at: number): void {
-    const closed = this.journal.closeShift(at)
+    const closed = this.journal.shifts.close(at)
     if (!closed.recorded) throw notRecorded(closed.code)
     this.filled.shifts++
   }

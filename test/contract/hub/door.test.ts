@@ -12,6 +12,7 @@ import {
   enrol,
   nodeDisk,
   onStick,
+  sealHere,
   setOut,
   syncStatus,
   tripByFolder,
@@ -54,7 +55,15 @@ function kioskOn(profile: string, journal: Journal) {
     for (let each = 0; each < count; each++) journal.recordEvent('trust.updated', { from: `${each}` }, now())
   }
   const about = () => ({ version: '0.1.0', trust: {}, doubt: null })
-  const ground: Ground = { profile, ledger: journal.ledger, mode: 'practice', about, now, disk: nodeDisk }
+  const ground: Ground = {
+    profile,
+    ledger: journal.ledger,
+    mode: 'practice',
+    about,
+    now,
+    disk: nodeDisk,
+    seal: sealHere(journal.ledger, nodeDisk),
+  }
   const hashes = (): string[] =>
     journal.ledger.outgoing.read({ from: 1, through: 1e9, characters: Infinity }).map(({ entry }) => entry.hash)
   const trip = async () => {
