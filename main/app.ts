@@ -7,6 +7,7 @@ import type { Caller } from '../shared/contract/role.ts'
 import { type Checkpoint, openProfileJournal, profilePaths } from './profile/index.ts'
 import { setUpRoom } from './checkpoint/index.ts'
 import { Events } from './events.ts'
+import { cutHealthDetails } from './health-details.ts'
 import { journalRoom, type Journal, type Signer } from './journal/index.ts'
 import { kioskRoom, Standing, watchClock } from './kiosk/index.ts'
 import { openOfficers, officersRoom, type Officers, type Visit } from './officers/index.ts'
@@ -107,6 +108,8 @@ function openRooms(ground: Ground): App {
     authority: officers.permissions,
   })
   const who = { now: checkpoint }
+  /** Of whoever's call it is. */
+  const session = { read: () => officers.sessions.current().read() }
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
   // In the order of their heartbeats: what is believed first, what the screen is told of it last.
@@ -114,13 +117,13 @@ function openRooms(ground: Ground): App {
     trust: trustRoom(open),
     journal: journalRoom(open),
     lane: laneRoom(open),
-    records: recordsRoom(open),
+    records: recordsRoom({ ...open, session }),
     shift: shiftRoom({ ...open, permissions: officers.permissions }),
     officers: officersRoom({ ...officers, lane }),
     setUp: setUpRoom({ ...open, checkpoint: who }),
-    kiosk: kioskRoom({ ...open, checkpoint: who, session: { read: () => officers.sessions.current().read() } }),
+    kiosk: kioskRoom({ ...open, checkpoint: who, session }),
   }
-  const handlers: Handlers = {
+  const everything: Handlers = {
     ...rooms.trust.handlers,
     ...rooms.journal.handlers,
     ...rooms.lane.handlers,
@@ -130,6 +133,7 @@ function openRooms(ground: Ground): App {
     ...rooms.setUp.handlers,
     ...rooms.kiosk.handlers,
   }
+  const handlers = cutHealthDetails(everything, () => officers.sessions.current().caller())
   const all: Room[] = Object.values(rooms)
   const timer = setInterval(() => {
     for (const room of all) room.beat?.()

@@ -1,5 +1,6 @@
 /** What a journal is made of, put together on its opened file: the recorder, which writes, and those who ask. */
 import { Accesses } from './accesses.ts'
+import { readCarried, type CarriedOfficer } from './carried-officers.ts'
 import { Chain } from './chain.ts'
 import { checkAtOpening } from './check/at-opening.ts'
 import { sayDiscord } from './check/say-discord.ts'
@@ -45,6 +46,8 @@ export interface JournalParts {
   retention: Retention
   shifts: Shifts
   finder: Search
+  /** The officers of another journal of this profile, who go on in this one. @throws what opening it to read throws */
+  officersOf: (folder: string) => CarriedOfficer[]
 }
 
 /**
@@ -86,7 +89,7 @@ export function assemble(
     projections,
     keys,
     receipts,
-    accesses: new Accesses(recorder, secret.journal),
+    accesses: new Accesses(database, recorder, secret.journal),
     officers: new OfficerBook(database, recorder),
     issues: new Issues(database, recorder, keys),
     recorder,
@@ -97,6 +100,7 @@ export function assemble(
     retention: new Retention({ database, folder, chain, projections, receipts, recorder }),
     shifts: new Shifts(database, kiosk, recorder),
     finder: new Search(database, index, log),
+    officersOf: (aside) => readCarried(aside, secret.journal),
   }
   vouchers.catchUp(database)
   // What the mark says stays until an entry says that it was not so.

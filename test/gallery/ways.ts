@@ -32,7 +32,7 @@ export const selected = (id: number): readonly Step[] => [
 ]
 
 /** A room, by the list of them. */
-const room = (name: 'records' | 'sync' | 'set-up' | 'shift' | 'officers' | 'help'): readonly Step[] => [
+const room = (name: 'records' | 'sync' | 'set-up' | 'shift' | 'officers' | 'accesses' | 'help'): readonly Step[] => [
   ...ready,
   touches('[data-testid="menu"]'),
   touches(`[data-testid="room-${name}"]`),
@@ -51,6 +51,7 @@ export const trace: readonly Step[] = [
 ]
 export const shift = room('shift')
 export const officers = room('officers')
+export const accesses = room('accesses')
 
 /** A crossing of the list, opened. */
 export const opened: readonly Step[] = [
