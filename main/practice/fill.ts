@@ -2,7 +2,9 @@
 import { startOfLocalDay } from '../../shared/language/time.ts'
 import type { Appended, Journal } from '../journal/index.ts'
 import type { Crossing } from '../../shared/domain/crossing/crossing.ts'
+import type { Above } from '../../shared/domain/crossing/above-schema.ts'
 import { chance, pickByShare, type Shares } from './chance.ts'
+import type { PracticePost } from './practice-post.ts'
 import { passage, type Later, type Passage } from './passage.ts'
 
 /** What is asked for. The same seed and days make the same entries. */
@@ -62,11 +64,22 @@ interface Deed {
   act: (at: number) => void
 }
 
-/** Plays the days. @param told how many days are done @throws PracticeNotRecorded */
-export function fillPractice(journal: Journal, practice: Practice, told: (days: number) => void): Filled {
-  const player = new Player(journal)
+/**
+ * Plays the days.
+ * @param told how many days are done
+ * @param post its officers; null: the post has none, and nobody signs
+ * @throws PracticeNotRecorded
+ */
+export function fillPractice(
+  journal: Journal,
+  practice: Practice,
+  told: (days: number) => void,
+  post: PracticePost | null = null,
+): Filled {
+  const player = new Player(journal, post)
   const draw = chance(practice.seed + ofDays)
   const begins = practiceBegins(practice)
+  player.comeOn(begins)
   for (let done = 0; done < practice.days; done++) {
     const midnight = begins + done * day
     const deeds = dayMoments(practice.crossings, midnight, draw).flatMap((at, index) =>
@@ -79,6 +92,7 @@ export function fillPractice(journal: Journal, practice: Practice, told: (days: 
     while (journal.indexSome() > 0) continue
     told(done + 1)
   }
+  post?.leave(begins + practice.days * day - 1)
   return player.filled
 }
 
@@ -100,9 +114,17 @@ class Player {
     shifts: 0,
   }
   private readonly journal: Journal
+  private readonly post: PracticePost | null
+  private readonly emergencies: number[] = []
 
-  constructor(journal: Journal) {
+  constructor(journal: Journal, post: PracticePost | null) {
     this.journal = journal
+    this.post = post
+  }
+
+  /** The officer of the next shift. */
+  comeOn(at: number): void {
+    this.post?.comeOn(this.filled.shifts, at)
   }
 
   /** What a passage brings about, now and later. */
@@ -120,6 +142,18 @@ class Player {
     const closed = this.journal.closeShift(at)
     if (!closed.recorded) throw notRecorded(closed.code)
     this.filled.shifts++
+    this.seeEmergencies(at)
+    this.comeOn(at)
+  }
+
+  /** The supervisor looks at what was done without one. */
+  private seeEmergencies(at: number): void {
+    const { post } = this
+    const unseen = this.emergencies.splice(0)
+    if (!post || unseen.length === 0) return
+    post.asSupervisor(at, () => {
+      for (const crossing of unseen) post.see(crossing, at)
+    })
   }
 
   private pass({ at, scans, crossing, decided }: Passage): Recorded | null {
@@ -137,14 +171,29 @@ class Player {
       this.filled.abandoned++
       return null
     }
-    const whole = { ...crossing, travellers, ...decided }
+    const above = this.aboveOf(crossing.outcome, decided, at)
+    const whole = { ...crossing, travellers, ...decided, ...(above && { above }) }
     const seq = recordedAs(this.journal.recordCrossing(whole, at, null))
+    if (above?.by === 'emergency') this.emergencies.push(seq)
     this.filled.crossings++
     return { seq, crossing: whole }
   }
 
+  /** On whose word somebody passes whom a check has rejected: that is not an officer's to decide. */
+  private aboveOf(
+    outcome: Crossing['outcome'],
+    { decision, reason }: NonNullable<Passage['decided']>,
+    at: number,
+  ): Above | null {
+    if (!this.post || outcome !== 'rejected' || decision !== 'admitted') return null
+    const permitted = reason?.code === 'emergency' ? null : this.post.permit(at)
+    return permitted === null ? { by: 'emergency' } : { by: 'permission', entries: [permitted] }
+  }
+
   private after(later: Later, { seq, crossing }: Recorded, at: number): void {
-    const changed = this.change(later, seq, crossing, at)
+    // Corrections are a supervisor's; a note is anybody's.
+    const change = () => this.change(later, seq, crossing, at)
+    const changed = this.post && later.kind !== 'noted' ? this.post.asSupervisor(at, change) : change()
     if (!changed.recorded) throw notRecorded(changed.code)
     this.filled[later.kind]++
   }
