@@ -16,7 +16,8 @@ import type { Ports } from './ports.ts'
 import { listenForCommands } from './profile-socket/index.ts'
 import { recordsRoom } from './records/index.ts'
 import type { Room } from './room.ts'
-import { shiftRoom } from './shift/index.ts'
+import { Duty, shiftRoom } from './shift/index.ts'
+import { nodeDisk, reachHub, syncRoom } from './sync/index.ts'
 import { openTrust, trustRoom, type TrustKeeper } from './trust/index.ts'
 
 export type { Ports, Secrets, SettingsStore, SystemSeal } from './ports.ts'
@@ -48,6 +49,8 @@ interface Ground {
   marks: CommandMarks
   officers: Officers
   events: Events
+  /** Where the journal lies, and what opens it to read. */
+  journalPlace: { folder: string; key: Uint8Array }
 }
 
 /**
@@ -74,7 +77,19 @@ export async function openApp(options: { profile: string; version: string; ports
       trust: () => trust.store,
       changed: (session) => events.emit('session.changed', session),
     })
-    const app = openRooms({ profile, checkpoint, version, ports, journal, trust, marks, officers, events })
+    const journalPlace = { folder: profilePaths(profile).journal, key: await secrets.journalKey() }
+    const app = openRooms({
+      profile,
+      checkpoint,
+      version,
+      ports,
+      journal,
+      journalPlace,
+      trust,
+      marks,
+      officers,
+      events,
+    })
     const socket = await listenForCommands({ profile, app, log: ports.log })
     return {
       ...app,
@@ -110,6 +125,14 @@ function openRooms(ground: Ground): App {
   const who = { now: checkpoint }
   /** Of whoever's call it is. */
   const session = { read: () => officers.sessions.current().read() }
+  const duty = new Duty({
+    ...shared,
+    trust: () => trust.store,
+    who: () => officers.sessions.current().read().who,
+    called: (number) => officers.roll.called(number),
+    open: () => ({ referrals: referrals.count(), emergencies: officers.oversight.emergencies() }),
+    post: () => ({ name: who.now.name, lane: who.now.lane }),
+  })
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
   // In the order of their heartbeats: what is believed first, what the screen is told of it last.
@@ -118,8 +141,9 @@ function openRooms(ground: Ground): App {
     journal: journalRoom(open),
     lane: laneRoom(open),
     records: recordsRoom({ ...open, session }),
-    shift: shiftRoom({ ...open, permissions: officers.permissions }),
-    officers: officersRoom({ ...officers, lane }),
+    shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
+    officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
+    sync: syncRoom({ ...open, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
     setUp: setUpRoom({ ...open, checkpoint: who }),
     kiosk: kioskRoom({ ...open, checkpoint: who, session }),
   }
@@ -130,6 +154,7 @@ function openRooms(ground: Ground): App {
     ...rooms.records.handlers,
     ...rooms.shift.handlers,
     ...rooms.officers.handlers,
+    ...rooms.sync.handlers,
     ...rooms.setUp.handlers,
     ...rooms.kiosk.handlers,
   }

@@ -19,7 +19,7 @@ const rooms: readonly Room[] = [
   { name: 'records', word: 'room.records', choice: 'choice.1', needs: 'crossings.search', Screen: RecordsScreen },
   { name: 'sync', word: 'room.sync', choice: 'choice.3', needs: 'trust.read', Screen: SyncScreen },
   { name: 'set-up', word: 'room.set-up', choice: 'choice.4', needs: 'setUp.read', Screen: SetUpScreen },
-  { name: 'shift', word: 'room.shift', choice: 'choice.5', needs: 'shift.last', Screen: ShiftScreen },
+  { name: 'shift', word: 'room.shift', choice: 'choice.5', needs: 'shift.read', Screen: ShiftScreen },
   { name: 'officers', word: 'room.officers', choice: 'choice.6', needs: 'officers.list', Screen: OfficersScreen },
   { name: 'accesses', word: 'room.accesses', choice: 'choice.7', needs: 'accesses.list', Screen: AccessesScreen },
   { name: 'help', word: 'room.help', choice: 'choice.0', needs: null, Screen: HelpScreen },

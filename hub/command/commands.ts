@@ -2,6 +2,8 @@
 import packageJson from '../package.json' with { type: 'json' }
 import type { Tool } from '../../main/terminal/index.ts'
 import { enrolCommand } from './enrol.ts'
+import { evidenceCommand } from './evidence.ts'
+import { kioskCommand } from './kiosk.ts'
 import { serveCommand } from './serve.ts'
 import { statusCommand } from './status.ts'
 import { stickCommand } from './stick.ts'
@@ -22,5 +24,7 @@ export const chotHub: Tool = {
     ['enrol', enrolCommand],
     ['status', statusCommand],
     ['stick', stickCommand],
+    ['kiosk', kioskCommand],
+    ['evidence', evidenceCommand],
   ]),
 }

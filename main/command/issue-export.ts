@@ -9,6 +9,7 @@ import type { IssuedReport, ReportFormat } from '../../shared/ledger/issued-repo
 import { stageFile, writeNewFile } from '../files/index.ts'
 import { countRange, readCrossings, type Journal, type RangeCounts } from '../journal/index.ts'
 import type { Checkpoint } from '../profile/index.ts'
+import { qrMatrix } from '../qr/index.ts'
 import {
   aboutRows,
   letterheadOf,
@@ -97,6 +98,7 @@ async function paper(prepared: Prepared): Promise<{ pieces: Pieces; counts: RowC
     totals,
     beside: { ...left, scans, unreadable },
     head,
+    codeOf: (claim) => qrMatrix(source.journal.ledger.papers.seal(claim), 'M'),
     list: asked.appendix ? { crossings: [...crossingsOf(prepared)].flat(), identities: asked.identities } : null,
   })
   return { pieces, counts: { ...totals.all, guarded: {} } }

@@ -1,10 +1,19 @@
 /** `chot journal access`: who looked at whom. People are named by keyed hashes, so it can be asked for somebody, and tells nobody. */
+import * as v from 'valibot'
 import type { Locale } from '../../shared/language/locale.ts'
 import { sayAccess, sayAccessor, sayBecause } from '../../shared/language/access-words.ts'
 import { formatInstant } from '../../shared/language/time.ts'
 import { applyAccount, type Account } from '../../shared/ledger/officers.ts'
 import { accessKinds } from '../../shared/ledger/payloads.ts'
-import { AccessNames, isReadFault, readAccess, readEntries, whatOf, type ReadEntry } from '../journal/index.ts'
+import {
+  AccessNames,
+  isReadFault,
+  readAccess,
+  readEntries,
+  readPayload,
+  whatOf,
+  type ReadEntry,
+} from '../journal/index.ts'
 import { defineCommand, UsageError } from '../terminal/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { jsonLine, unreadable } from './journal.ts'
@@ -67,7 +76,7 @@ export const journalAccess = defineCommand({
         const { entry, payload } = read
         next = entry.seq + 1
         if (payload !== null && entry.kind.startsWith('officer.'))
-          applyAccount(officers, { ...entry, by: entry.officer, payload: JSON.parse(payload) })
+          applyAccount(officers, { ...entry, by: entry.officer, payload: readPayload(v.unknown(), payload) })
         if (!entry.kind.startsWith('access.') || !concerns(payload, sought)) continue
         const who = entry.officer === null ? null : (officers.get(entry.officer) ?? null)
         const line = values.json

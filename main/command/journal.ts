@@ -1,8 +1,9 @@
 /** What `chot journal export|rebuild|tail` do with a profile's journal. */
 import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
+import * as v from 'valibot'
 import type { Mode } from '../../shared/domain/mode.ts'
 import { say } from '../../shared/language/say.ts'
-import { isReadFault, readEntries, sayDiscord, type ReadEntry } from '../journal/index.ts'
+import { isReadFault, readEntries, readPayload, sayDiscord, type ReadEntry } from '../journal/index.ts'
 import type { Secrets } from '../app.ts'
 import { endsFolder, openProfileJournal } from '../profile/index.ts'
 import { defineCommand, Failure, status, UsageError, type Terminal } from '../terminal/index.ts'
@@ -33,9 +34,12 @@ interface JournalChoice {
   journal?: string | undefined
 }
 
-/** One entry as JSON, header and payload (null where erased); each says that it is practice, where it is. */
+/**
+ * One entry as JSON, header and payload (null where erased, its text where that is no JSON); each says that it is practice,
+ * where it is.
+ */
 export function jsonLine({ entry, payload }: ReadEntry, mode: Mode | null): string {
-  const content: unknown = payload === null ? null : JSON.parse(payload)
+  const content = readPayload(v.unknown(), payload) ?? payload
   return JSON.stringify({ ...practiceMember(mode), ...entry, payload: content })
 }
 

@@ -3,14 +3,7 @@
  * the recorder, which writes, and those who ask.
  */
 import type { AbandonedCrossing } from '../../shared/domain/crossing/abandoned.ts'
-import type {
-  SearchAnswer,
-  SearchQuery,
-  ShiftClosed,
-  ShiftReport,
-  TraceAnswer,
-  TraceQuery,
-} from '../../shared/contract/crossing-schemas.ts'
+import type { SearchAnswer, SearchQuery, TraceAnswer, TraceQuery } from '../../shared/contract/crossing-schemas.ts'
 import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
 import type { Day, ScanSource } from '../../shared/contract/schemas.ts'
 import type { Crossing, Reason, Undecided } from '../../shared/domain/crossing/crossing.ts'
@@ -33,6 +26,7 @@ import type { OfficerBook } from './officer-book.ts'
 import { openJournalFile, type JournalPlace, type OpenedFile } from './open-journal.ts'
 import type { Appended } from './recorder.ts'
 import type { Erased, RetentionDays } from './retention.ts'
+import type { Shifts } from './shift.ts'
 import type { SignedHead } from './signed-head.ts'
 
 /** An open journal. One process at a time, one writer. Instants are epoch milliseconds. */
@@ -45,6 +39,8 @@ export class Journal {
   readonly officers: OfficerBook
   /** Records the reports that are given out. */
   readonly issues: Issues
+  /** Shifts, and what is handed from one to the next. */
+  readonly shifts: Shifts
   private readonly parts: JournalParts
   private mended = false
   private lastAt = 0
@@ -70,6 +66,7 @@ export class Journal {
     this.accesses = this.parts.accesses
     this.officers = this.parts.officers
     this.issues = this.parts.issues
+    this.shifts = this.parts.shifts
   }
 
   /** What was found not to agree since it was opened, and was not mended: an entry with the next thing that is recorded. */
@@ -196,16 +193,6 @@ export class Journal {
   day(now: number): Omit<Day, 'openReferrals'> {
     const { projections, crossings } = this.parts
     return { date: localDay(now), ...projections.scans.day(now), crossings: crossings.day(now) }
-  }
-
-  /** Closes the shift: its counts are an entry, and the chain is signed up to that. */
-  closeShift(at: number): ShiftClosed {
-    return this.parts.shifts.close(at)
-  }
-
-  /** The report of the shift that was closed last; null: none was. */
-  lastShift(): ShiftReport | null {
-    return this.parts.shifts.lastReport()
   }
 
   /** Signs the chain as it ends now. Null where there is nothing new to sign, or the disk will not take it. */

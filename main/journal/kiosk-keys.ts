@@ -9,6 +9,7 @@ import { keyChangeText, readKeyChange } from '../../shared/ledger/key-change.ts'
 import { keysSchema, keyStatementSchema, type KeyStatement } from '../../shared/ledger/payloads.ts'
 import { ed25519Holds } from './entry-signature.ts'
 import type { Database } from './open-database.ts'
+import { readPayload } from './payload.ts'
 
 /** What PKCS #8 puts before the 32 bytes of a key (RFC 8410 §7). */
 const pkcs8 = {
@@ -112,11 +113,10 @@ export function ownKeysHold(database: Database): boolean {
     .prepare<[], string | null>(`SELECT payload FROM entries WHERE kind = 'kiosk.keys' ORDER BY seq DESC LIMIT 1`)
     .pluck()
     .get()
-  const statement = v.safeParse(keysSchema, typeof said === 'string' ? JSON.parse(said) : null)
-  const last = v.safeParse(keyStatementSchema, statement.success ? JSON.parse(statement.output.statement) : null)
+  const last = readPayload(keyStatementSchema, readPayload(keysSchema, said)?.statement)
   return (['sign', 'box'] as const).every((use) => {
     const row = database.prepare<[string], { number: number; secret: Uint8Array }>(lastKey).get(use)
-    const expected = last.success ? last.output[use] : undefined
+    const expected = last?.[use]
     return row?.number === expected?.number && (!row || publicTextOf(keyFrom(use, row.secret)) === expected?.public)
   })
 }

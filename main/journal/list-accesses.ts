@@ -4,9 +4,10 @@ import type { AccessLine, AccessList } from '../../shared/contract/accesses.ts'
 import { accessReasons } from '../../shared/domain/access-reason.ts'
 import type { Account } from '../../shared/ledger/officers.ts'
 import { accessKinds } from '../../shared/ledger/payloads.ts'
-import { untabled } from './migrations/0140-officers.ts'
 import type { Database } from './open-database.ts'
+import { readPayload } from './payload.ts'
 import { accountsOf } from './read-officers.ts'
+import { untabled } from './untabled.ts'
 
 /** Lines in an answer, and entries that are walked for one: nobody at the lane waits for more. */
 const mostLines = 50
@@ -29,10 +30,7 @@ export type Access = v.InferOutput<typeof accessSchema>
 const nothingSaid: Access = { people: [], backup: false }
 
 /** What an entry's payload says of an access; nothing where it was erased, or is of another form. */
-export function readAccess(payload: string | null): Access {
-  const read = v.safeParse(accessSchema, payload === null ? null : JSON.parse(payload))
-  return read.success ? read.output : nothingSaid
-}
+export const readAccess = (payload: string | null): Access => readPayload(accessSchema, payload) ?? nothingSaid
 
 /** How much an access was of: which crossing, or how many crossings, lines or entries. */
 export const whatOf = ({ crossing, found, entries, lines }: Access): number | null =>

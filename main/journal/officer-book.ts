@@ -1,9 +1,11 @@
 /** What a journal says of officers, and their wrapped keys: which of them there are, whose tries are used up, what was done. */
+import * as v from 'valibot'
 import type { OfficerEntry } from '../../shared/ledger/officers.ts'
 import type { CarriedOfficer } from './carried-officers.ts'
 import type { Content } from './content.ts'
 import { aboutOfficers } from './migrations/0140-officers.ts'
 import type { Database } from './open-database.ts'
+import { readPayload } from './payload.ts'
 import type { Appended, Recorder } from './recorder.ts'
 
 /** An officer's secret key as it is kept. */
@@ -27,7 +29,7 @@ export const wrappedKeyOf = 'SELECT wrapped FROM officer_keys WHERE public = ? A
 
 export const officerEntryOf = (row: OfficerRow): OfficerEntry => ({
   ...row,
-  payload: JSON.parse(row.payload) as unknown,
+  payload: readPayload(v.unknown(), row.payload),
 })
 
 /** The officers of one journal. Instants are epoch milliseconds. */

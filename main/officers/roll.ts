@@ -9,6 +9,7 @@ import {
   subjectOf,
   type Account,
   type OfficerEntry,
+  type Who,
 } from '../../shared/ledger/officers.ts'
 import type { Journal } from '../journal/index.ts'
 import { TryWaits } from './tries.ts'
@@ -79,6 +80,12 @@ export class Roll {
   of(number: string): Account | null {
     const account = this.accounts.get(number)
     return account && !account.removed ? account : null
+  }
+
+  /** Who an officer is, also one who may sign in no longer; null where there never was one of this number. */
+  called(number: string): Who | null {
+    const account = this.accounts.get(number)
+    return account ? { number, name: account.name, rank: account.rank, role: account.role } : null
   }
 
   /** How many may still be supervisor when this one no longer is. */

@@ -1,4 +1,5 @@
 /** Fills a journal with practice days, by the code that records: nothing in it is made otherwise than at a post. */
+import type { Who } from '../../shared/ledger/officers.ts'
 import { startOfLocalDay } from '../../shared/language/time.ts'
 import type { Appended, Journal } from '../journal/index.ts'
 import type { Crossing } from '../../shared/domain/crossing/crossing.ts'
@@ -79,7 +80,7 @@ export function fillPractice(
   const player = new Player(journal, post)
   const draw = chance(practice.seed + ofDays)
   const begins = practiceBegins(practice)
-  player.comeOn(begins)
+  player.comeOn(begins, null)
   for (let done = 0; done < practice.days; done++) {
     const midnight = begins + done * day
     const deeds = dayMoments(practice.crossings, midnight, draw).flatMap((at, index) =>
@@ -122,9 +123,17 @@ class Player {
     this.post = post
   }
 
-  /** The officer of the next shift. */
-  comeOn(at: number): void {
-    this.post?.comeOn(this.filled.shifts, at)
+  /**
+   * The officer of the next shift comes, takes over and opens it.
+   * @param closed the shift before; null: this is the first
+   */
+  comeOn(at: number, closed: { seq: number; by: Who | null } | null): void {
+    const { post, journal } = this
+    if (!post) return
+    post.comeOn(this.filled.shifts, at)
+    if (closed && post.who)
+      demand(journal.shifts.take({ takesOver: { closed: closed.seq, from: closed.by }, orders: null }, post.who, at))
+    demand(journal.shifts.open(post.who, at))
   }
 
   /** What a passage brings about, now and later. */
@@ -139,11 +148,12 @@ class Player {
   }
 
   closeShift(at: number): void {
-    const closed = this.journal.closeShift(at)
+    const by = this.post?.who ?? null
+    const closed = this.journal.shifts.close(at, { by, post: null, open: null })
     if (!closed.recorded) throw notRecorded(closed.code)
     this.filled.shifts++
     this.seeEmergencies(at)
-    this.comeOn(at)
+    this.comeOn(at, { seq: closed.seq, by })
   }
 
   /** The supervisor looks at what was done without one. */
@@ -230,6 +240,10 @@ function otherWay(crossing: Crossing): Crossing {
 function recordedAs(answer: Appended): number {
   if (!answer.recorded) throw notRecorded(answer.code)
   return answer.seq
+}
+
+function demand(answer: { recorded: true } | { recorded: false; code: string }): void {
+  if (!answer.recorded) throw notRecorded(answer.code)
 }
 
 const notRecorded = (code: string): PracticeNotRecorded => new PracticeNotRecorded(`nothing more was recorded: ${code}`)

@@ -34,7 +34,7 @@ export class Reasons {
 
   private isOwn(seq: number): boolean {
     const author = this.journal.officers.author(seq)
-    const since = this.journal.lastShift()?.seq ?? 0
+    const [since = 0] = this.journal.shifts.closedBefore(Number.MAX_SAFE_INTEGER, 1)
     return author !== null && seq > since && author === this.session.read().who?.number
   }
 }

@@ -39,6 +39,7 @@ export const keyMap = {
   referrals: { key: 'Ctrl+G', place: 'everywhere', help: 'referrals.title' },
   retry: { key: 'Ctrl+L', place: 'everywhere', help: 'key.retry' },
   press: { key: ' ', place: 'everywhere', help: 'help.press' },
+  'duty.take': { key: 'Ctrl+B', place: 'everywhere', help: 'duty.take' },
   'sign-in': { key: 'Ctrl+D', place: 'everywhere', help: 'signIn.title' },
   'to-lane': { key: 'Escape', place: 'everywhere', help: 'room.lane' },
 
@@ -71,6 +72,10 @@ export const keyMap = {
 
   'shift.close': { key: 'F6', place: 'shift', help: 'shift.close' },
   'shift.print': { key: 'F8', place: 'shift', help: 'shift.print' },
+  'shift.open': { key: '+', place: 'shift', help: 'shift.open' },
+  'shift.absent': { key: '*', place: 'shift', help: 'shift.absent' },
+  'shift.up': { key: 'ArrowUp', place: 'shift', help: 'help.rows' },
+  'shift.down': { key: 'ArrowDown', place: 'shift', help: 'help.rows' },
 
   'sync.update': { key: 'F5', place: 'sync', help: 'sync.update' },
 

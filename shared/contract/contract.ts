@@ -14,6 +14,7 @@ import { officersEvents, officersMethods } from './officers.ts'
 import type { Caller } from './role.ts'
 import { setUpMethods } from './set-up.ts'
 import { shiftMethods } from './shift.ts'
+import { syncEvents, syncMethods } from './sync.ts'
 import { trustEvents, trustMethods } from './trust.ts'
 
 /** Methods, each with the schema of its input and of its answer, and the roles that may call it. */
@@ -26,6 +27,7 @@ export const methods = {
   ...recordsMethods,
   ...setUpMethods,
   ...shiftMethods,
+  ...syncMethods,
   ...trustMethods,
 } as const satisfies Record<
   string,
@@ -33,7 +35,7 @@ export const methods = {
 >
 
 /** Events, each with the schema of what it carries. */
-export const events = { ...kioskEvents, ...laneEvents, ...officersEvents, ...trustEvents } as const
+export const events = { ...kioskEvents, ...laneEvents, ...officersEvents, ...syncEvents, ...trustEvents } as const
 
 export type Method = keyof typeof methods
 export type Input<M extends Method> = v.InferOutput<(typeof methods)[M]['input']>

@@ -70,6 +70,9 @@ export const restoredSchema = v.object({
 })
 export type RestoredFrom = v.InferOutput<typeof restoredSchema>
 
+/** The last entry that a hub has as this journal has it: the next one is the first of an epoch of its own. */
+export const branchedSchema = v.object({ after: endSchema })
+
 /** The kiosk's keys from here on. `statement` is what is signed, byte for byte: see `keyStatementSchema`. */
 export const keysSchema = v.object({ statement: v.string(), old: v.string(), new: v.string() })
 
@@ -118,7 +121,6 @@ export const recordedSchema = v.object({ crossing: crossingOutlineSchema })
 export const voidedSchema = v.object({ of: entryNumber })
 export const notedSchema = v.object({ of: entryNumber, text: v.string() })
 
-export const shiftSchema = v.object({ from: v.nullable(instant), scans: count, amended: count, voided: count })
 export const clockSchema = v.object({
   doubt: v.exactOptional(v.string()),
   knownAt: v.exactOptional(v.nullable(instant)),

@@ -8,6 +8,7 @@ import { methods, type Input, type Method } from '../../shared/contract/contract
 import type { Settings } from '../../shared/contract/schemas.ts'
 import { now } from '../fixtures/certificates.ts'
 import { secrets } from '../fixtures/secrets.ts'
+import { theTotals } from '../fixtures/shifts.ts'
 import { openMemoryLine, type Line } from './wires.ts'
 
 const reason = { code: 'other', note: 'theo lệnh' } as const
@@ -79,8 +80,17 @@ const right: { [M in Method]: Input<M>[] } = {
     { person: 'Nguyễn Văn An', before: null },
     { person: null, before: 7 },
   ],
-  'shift.close': [{}],
-  'shift.last': [{}],
+  'shift.close': [{ confirmed: theTotals() }],
+  'shift.duty': [{}],
+  'shift.leave': [{ closed: 7, absent: 'ca sau đến muộn' }],
+  'shift.list': [{ before: null }, { before: 7 }],
+  'shift.open': [{}],
+  'shift.read': [{}],
+  'shift.record': [{ seq: 7 }],
+  'shift.take': [
+    { closed: 7, orders: null },
+    { closed: null, orders: 7 },
+  ],
   'clock.confirm': [{}],
   'session.read': [{}],
   'session.badge': [{ text: 'CHOT-BADGE:1042:0000-0000-0000-0000-0000-0000-000' }],
@@ -115,6 +125,15 @@ const right: { [M in Method]: Input<M>[] } = {
   'setUp.export': [{ folder: '/nowhere' }],
   'setUp.import': [{ file: '/nowhere' }],
   'setUp.doctor': [{}],
+  'sync.read': [{}],
+  'sync.run': [{ folder: '/nowhere' }, { folder: null }],
+  'sync.invited': [
+    { from: 'text', text: 'CHOT-ENROL:1' },
+    { from: 'file', path: '/nowhere' },
+  ],
+  'sync.enrol': [{ invitation: { from: 'text', text: '{}' }, fingerprint: '' }],
+  'sync.beginEpoch': [{}],
+  'sync.diagnose': [{ folder: null }],
   'trust.read': [{}],
   'trust.sticks': [{}],
   'trust.update': [{ from: '/nowhere', serverAuthority: '/nowhere.pem' }],

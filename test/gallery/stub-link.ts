@@ -11,6 +11,7 @@ import { callerOf } from '../../renderer/frame/session/caller.ts'
 import type { Link, LinkState } from '../../renderer/rpc/link.ts'
 import { handlersWith } from '../contract/answers.ts'
 import { memoryPair } from '../fixtures/memory-pair.ts'
+import { aStanding } from '../fixtures/shifts.ts'
 import { aSetUp, aTrust, goodChecks } from './fixtures/a-set-up.ts'
 import type { Stage, State } from './state.ts'
 
@@ -83,7 +84,9 @@ function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: St
     'plates.suggest': () => [],
     'crossings.search': () => ({ kind: 'found', answer: { lines: kiosk?.day.crossings.last ?? [], more: false } }),
     'referrals.open': () => ({ lines: [], more: false }),
-    'shift.last': () => null,
+    'shift.read': () => aStanding(),
+    'shift.list': () => ({ shifts: [], more: false }),
+    'shift.duty': () => ({ takesOver: null, orders: null }),
     'setUp.read': () => aSetUp(),
     'setUp.doctor': () => goodChecks,
     'trust.read': () => aTrust(),

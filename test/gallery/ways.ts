@@ -64,6 +64,6 @@ export const opened: readonly Step[] = [
 export const closed: readonly Step[] = [
   ...shift,
   touches('[data-testid="shift-close"]'),
-  until('[data-testid="shift-close"][data-marked="true"]'),
+  until('[data-testid="shift-counts"]'),
   touches('[data-testid="shift-close"]'),
 ]

@@ -99,7 +99,7 @@ test('what somebody recorded in this shift they open again without a reason; wha
     'reason-needed',
   ])
   expect(await open(others, because)).toBe('found')
-  journal.closeShift(now)
+  journal.shifts.close(now)
   expect(await open(own)).toBe('reason-needed')
 })
 
