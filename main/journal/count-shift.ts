@@ -41,15 +41,18 @@ export function countShift(database: Database, end: End): { counted: ShiftCount;
     const run = before.all(next)
     for (const { payload, ...entry } of run) {
       const why = chain.take(entry, payload)
-      if (entry.kind === 'shift.closed') return { counted: shift.counted(entry.at), discord: chain.misfit }
+      if (entry.kind === 'shift.closed')
+        return { counted: shift.counted(entry.at), discord: chain.misfit ?? shift.misread }
       shift.take(entry, why === 'payload-altered' ? null : payload)
       next = entry.seq
     }
-    if (run.length === 0) return { counted: shift.counted(null), discord: chain.misfit }
+    if (run.length === 0) return { counted: shift.counted(null), discord: chain.misfit ?? shift.misread }
   }
 }
 
 class Shift {
+  /** The earliest scan or crossing so far whose content is none. */
+  misread: Discord | null = null
   private scans = 0
   private unreadable = 0
   private amended = 0
@@ -65,8 +68,10 @@ class Shift {
     if (kind === 'scan.verified') this.scans++
     if (kind === 'crossing.amended') this.amended++
     if (kind === 'crossing.voided') this.voided++
-    const content = payload === null ? null : readContent(kind, payload)
-    if (content?.kind === 'scan.verified' && content.payload.outcome === 'unreadable') this.unreadable++
+    if (payload === null || !(kind === 'scan.verified' || kind.startsWith('crossing.'))) return
+    const content = readContent(kind, payload)
+    if (content === 'unreadable') this.misread = { why: 'payload-unreadable', seq }
+    else if (content?.kind === 'scan.verified') this.unreadable += content.payload.outcome === 'unreadable' ? 1 : 0
     else this.takeCrossing(seq, officer, content)
   }
 

@@ -34,7 +34,9 @@ export function Notices({ now }: { now: number }): ReactNode {
     <div className={style.notices}>
       <ClockNotice state={state} now={now} onConfirm={confirmClock} />
       <TrustNotice state={state} />
-      {kiosk?.standing.journal && <NoticeBar testId="journal-notice">{speak('journal.doubted')}</NoticeBar>}
+      {kiosk?.standing.journal && (
+        <NoticeBar testId="journal-notice">{speak(`journal.${kiosk.standing.journal}`)}</NoticeBar>
+      )}
       {kiosk?.standing.overdue && (
         <NoticeBar testId="overdue-notice">
           {speak('journal.overdue', { ...kiosk.standing.overdue, policy: kiosk.standing.overdue.policy ?? 0 })}
