@@ -133,6 +133,7 @@ function openRooms(ground: Ground): App {
     called: (number) => officers.roll.called(number),
     open: () => ({ referrals: referrals.count(), emergencies: officers.oversight.emergencies() }),
     post: () => ({ name: who.now.name, lane: who.now.lane }),
+    changed: () => events.emit('shift.changed', {}),
   })
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 

@@ -14,7 +14,7 @@ import { officersEvents, officersMethods } from './officers.ts'
 import { reportingEvents, reportingMethods } from './reporting.ts'
 import type { Caller } from './role.ts'
 import { setUpMethods } from './set-up.ts'
-import { shiftMethods } from './shift.ts'
+import { shiftEvents, shiftMethods } from './shift.ts'
 import { syncEvents, syncMethods } from './sync.ts'
 import { trustEvents, trustMethods } from './trust.ts'
 
@@ -42,6 +42,7 @@ export const events = {
   ...laneEvents,
   ...officersEvents,
   ...reportingEvents,
+  ...shiftEvents,
   ...syncEvents,
   ...trustEvents,
 } as const
