@@ -23,5 +23,8 @@ export const supervising: readonly Caller[] = ['unclaimed', 'supervisor']
 /** Set-up and what leaves by sync: IT's. */
 export const lookingAfter: readonly Caller[] = ['unclaimed', 'it']
 
-/** What is believed is brought up to date by IT, and at a post without IT by its supervisor. */
+/**
+ * What is believed is brought up to date, and a lost command card made worthless, by IT, and at a post without IT by its supervisor.
+ * Whom the kiosk believes to begin with is set-up, and IT's alone.
+ */
 export const keepingTrust: readonly Caller[] = ['unclaimed', 'it', 'supervisor']
