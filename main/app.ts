@@ -7,6 +7,7 @@ import type { Caller } from '../shared/contract/role.ts'
 import { type Checkpoint, openProfileJournal, profilePaths } from './profile/index.ts'
 import { setUpRoom } from './checkpoint/index.ts'
 import { Events } from './events.ts'
+import { cutHealthDetails } from './health-details.ts'
 import { journalRoom, type Journal, type Signer } from './journal/index.ts'
 import { kioskRoom, Standing, watchClock } from './kiosk/index.ts'
 import { openOfficers, officersRoom, type Officers, type Visit } from './officers/index.ts'
@@ -14,8 +15,10 @@ import { CommandMarks, Lane, laneRoom, recallCrossings, Referrals, Today } from 
 import type { Ports } from './ports.ts'
 import { listenForCommands } from './profile-socket/index.ts'
 import { recordsRoom } from './records/index.ts'
+import { reportingRoom, reportSource } from './reporting/index.ts'
 import type { Room } from './room.ts'
-import { shiftRoom } from './shift/index.ts'
+import { Duty, shiftRoom } from './shift/index.ts'
+import { nodeDisk, reachHub, syncRoom } from './sync/index.ts'
 import { openTrust, trustRoom, type TrustKeeper } from './trust/index.ts'
 
 export type { Ports, Secrets, SettingsStore, SystemSeal } from './ports.ts'
@@ -47,6 +50,8 @@ interface Ground {
   marks: CommandMarks
   officers: Officers
   events: Events
+  /** Where the journal lies, and what opens it to read. */
+  journalPlace: { folder: string; key: Uint8Array }
 }
 
 /**
@@ -73,7 +78,19 @@ export async function openApp(options: { profile: string; version: string; ports
       trust: () => trust.store,
       changed: (session) => events.emit('session.changed', session),
     })
-    const app = openRooms({ profile, checkpoint, version, ports, journal, trust, marks, officers, events })
+    const journalPlace = { folder: profilePaths(profile).journal, key: await secrets.journalKey() }
+    const app = openRooms({
+      profile,
+      checkpoint,
+      version,
+      ports,
+      journal,
+      journalPlace,
+      trust,
+      marks,
+      officers,
+      events,
+    })
     const socket = await listenForCommands({ profile, app, log: ports.log })
     return {
       ...app,
@@ -107,6 +124,16 @@ function openRooms(ground: Ground): App {
     authority: officers.permissions,
   })
   const who = { now: checkpoint }
+  /** Of whoever's call it is. */
+  const session = { read: () => officers.sessions.current().read() }
+  const duty = new Duty({
+    ...shared,
+    trust: () => trust.store,
+    who: () => officers.sessions.current().read().who,
+    called: (number) => officers.roll.called(number),
+    open: () => ({ referrals: referrals.count(), emergencies: officers.oversight.emergencies() }),
+    post: () => ({ name: who.now.name, lane: who.now.lane }),
+  })
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
   // In the order of their heartbeats: what is believed first, what the screen is told of it last.
@@ -114,22 +141,31 @@ function openRooms(ground: Ground): App {
     trust: trustRoom(open),
     journal: journalRoom(open),
     lane: laneRoom(open),
-    records: recordsRoom(open),
-    shift: shiftRoom({ ...open, permissions: officers.permissions }),
-    officers: officersRoom({ ...officers, lane }),
+    records: recordsRoom({ ...open, session }),
+    reporting: reportingRoom({
+      ...open,
+      toRead: ground.journalPlace,
+      source: () => reportSource(who.now, trust.store.policy),
+    }),
+    shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
+    officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
+    sync: syncRoom({ ...open, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
     setUp: setUpRoom({ ...open, checkpoint: who }),
-    kiosk: kioskRoom({ ...open, checkpoint: who, session: { read: () => officers.sessions.current().read() } }),
+    kiosk: kioskRoom({ ...open, checkpoint: who, session }),
   }
-  const handlers: Handlers = {
+  const everything: Handlers = {
     ...rooms.trust.handlers,
     ...rooms.journal.handlers,
     ...rooms.lane.handlers,
     ...rooms.records.handlers,
+    ...rooms.reporting.handlers,
     ...rooms.shift.handlers,
     ...rooms.officers.handlers,
+    ...rooms.sync.handlers,
     ...rooms.setUp.handlers,
     ...rooms.kiosk.handlers,
   }
+  const handlers = cutHealthDetails(everything, () => officers.sessions.current().caller())
   const all: Room[] = Object.values(rooms)
   const timer = setInterval(() => {
     for (const room of all) room.beat?.()

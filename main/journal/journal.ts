@@ -3,14 +3,7 @@
  * the recorder, which writes, and those who ask.
  */
 import type { AbandonedCrossing } from '../../shared/domain/crossing/abandoned.ts'
-import type {
-  SearchAnswer,
-  SearchQuery,
-  ShiftClosed,
-  ShiftReport,
-  TraceAnswer,
-  TraceQuery,
-} from '../../shared/contract/crossing-schemas.ts'
+import type { SearchAnswer, SearchQuery, TraceAnswer, TraceQuery } from '../../shared/contract/crossing-schemas.ts'
 import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
 import type { Day, ScanSource } from '../../shared/contract/schemas.ts'
 import type { Crossing, Reason, Undecided } from '../../shared/domain/crossing/crossing.ts'
@@ -18,7 +11,9 @@ import type { Mode } from '../../shared/domain/mode.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import { localDay } from '../../shared/language/time.ts'
 import type { Accesses } from './accesses.ts'
+import type { ClosedDays } from './closed-days.ts'
 import type { Issues } from './issues.ts'
+import type { OutlineCounts } from './outline-counts.ts'
 import { assemble, type JournalParts } from './assemble.ts'
 import { JournalOfAnotherMode, modeOf } from './begun.ts'
 import { isMendable, type Discord } from '../../shared/ledger/discord.ts'
@@ -33,6 +28,7 @@ import type { OfficerBook } from './officer-book.ts'
 import { openJournalFile, type JournalPlace, type OpenedFile } from './open-journal.ts'
 import type { Appended } from './recorder.ts'
 import type { Erased, RetentionDays } from './retention.ts'
+import type { Shifts } from './shift.ts'
 import type { SignedHead } from './signed-head.ts'
 
 /** An open journal. One process at a time, one writer. Instants are epoch milliseconds. */
@@ -45,6 +41,12 @@ export class Journal {
   readonly officers: OfficerBook
   /** Records the reports that are given out. */
   readonly issues: Issues
+  /** Shifts, and what is handed from one to the next. */
+  readonly shifts: Shifts
+  /** Days that were closed. */
+  readonly days: ClosedDays
+  /** The first numbers of a report. */
+  readonly outlines: OutlineCounts
   private readonly parts: JournalParts
   private mended = false
   private lastAt = 0
@@ -70,6 +72,9 @@ export class Journal {
     this.accesses = this.parts.accesses
     this.officers = this.parts.officers
     this.issues = this.parts.issues
+    this.shifts = this.parts.shifts
+    this.days = this.parts.days
+    this.outlines = this.parts.outlines
   }
 
   /** What was found not to agree since it was opened, and was not mended: an entry with the next thing that is recorded. */
@@ -196,16 +201,6 @@ export class Journal {
   day(now: number): Omit<Day, 'openReferrals'> {
     const { projections, crossings } = this.parts
     return { date: localDay(now), ...projections.scans.day(now), crossings: crossings.day(now) }
-  }
-
-  /** Closes the shift: its counts are an entry, and the chain is signed up to that. */
-  closeShift(at: number): ShiftClosed {
-    return this.parts.shifts.close(at)
-  }
-
-  /** The report of the shift that was closed last; null: none was. */
-  lastShift(): ShiftReport | null {
-    return this.parts.shifts.lastReport()
   }
 
   /** Signs the chain as it ends now. Null where there is nothing new to sign, or the disk will not take it. */

@@ -2,7 +2,7 @@
 import { removeBackups } from './backup.ts'
 import type { Chain } from './chain.ts'
 import type { AppendFailure } from './failure.ts'
-import { untabled } from './migrations/0140-officers.ts'
+import { untabled } from './untabled.ts'
 import type { Database } from './open-database.ts'
 import type { Projections } from './projections.ts'
 import type { Receipts } from './receipts.ts'

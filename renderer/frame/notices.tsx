@@ -10,6 +10,7 @@ import { canConfirm, type KioskState } from './kiosk-state.ts'
 import type { PictureNotice, ScanState } from './scans/scan-state.ts'
 import { NoticeBar } from '../ui/notice-bar.tsx'
 import { sayClockNotice, sayTrustDamage, sayTrustNotices } from './standing-words.ts'
+import { DutyNotice } from './session/duty-notice.tsx'
 import { useFrame } from './use-frame.ts'
 import style from './frame.module.css'
 
@@ -42,6 +43,7 @@ export function Notices({ now }: { now: number }): ReactNode {
         </NoticeBar>
       )}
       <UnclaimedNotice />
+      <DutyNotice />
       {unwritten && <NoticeBar testId="unsaved">{speak(`unsaved.${unwritten}`)}</NoticeBar>}
       {crossing?.notDone && <NotDone why={crossing.notDone} />}
       {settingsFailed && <NoticeBar>{speak('settings.failed')}</NoticeBar>}

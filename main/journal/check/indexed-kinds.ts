@@ -1,6 +1,8 @@
 /** The kinds of entries that are found by an index: their own, or that of what no table holds. */
 import { entryKinds, isKind } from '../../../shared/ledger/entry-kinds.ts'
-import { aboutOfficers, untabled } from '../migrations/0140-officers.ts'
+import { aboutOfficers } from '../migrations/0140-officers.ts'
+import { aboutShifts } from '../migrations/0150-shifts.ts'
+import { untabled } from '../untabled.ts'
 import type { Database } from '../open-database.ts'
 
 /** An index, and which entries belong in it. */
@@ -10,7 +12,10 @@ export interface KindIndex {
 }
 
 /** Indices that several kinds share, by what their migrations say. */
-const shared: Readonly<Record<string, string>> = { entries_officers: aboutOfficers }
+const shared: Readonly<Record<string, string>> = {
+  entries_officers: aboutOfficers,
+  entries_shifts: aboutShifts,
+}
 
 const ofKinds = new Map(
   Object.entries(entryKinds).flatMap(([kind, { index }]): [string, KindIndex][] =>

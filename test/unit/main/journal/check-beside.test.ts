@@ -64,7 +64,7 @@ describe.each(moments)('at the moment %s of a check', (moment) => {
       journal.recordEvent('clock.confirmed', { dismissed: null }, now + 303)
       journal.abandonCrossing(crossingOf(), now + 304, null)
       journal.ledger.changeKeys(now + 305)
-      journal.closeShift(now + 306)
+      journal.shifts.close(now + 306)
     })
     expect(answer).toMatchObject({ discords: [], entries: 8, head: eighth })
     expect(check(folder)).toMatchObject({ discords: [], entries: 265 })
@@ -185,7 +185,7 @@ test.each([
 test('heads that are signed after heads.jsonl was read are not missed in it, and one from before is', async () => {
   const { folder, journal } = await working()
   journal.signHead(now + 10)
-  journal.closeShift(now + 11)
+  journal.shifts.close(now + 11)
   const database = openToRead(folder, journalKey)
   onTestFinished(() => void database.close())
   /** The heads of a check during which three more are signed, once heads.jsonl was read. */
@@ -193,7 +193,7 @@ test('heads that are signed after heads.jsonl was read are not missed in it, and
     const late = new Proxy(database, {
       get(target, name) {
         if (name !== 'transaction') return (target[name as keyof Database] as () => void).bind(target)
-        for (let count = 0; count < 3; count++) journal.closeShift(now + 12 + count)
+        for (let count = 0; count < 3; count++) journal.shifts.close(now + 12 + count)
         return target.transaction.bind(target)
       },
     })

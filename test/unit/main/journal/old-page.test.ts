@@ -48,7 +48,7 @@ async function twoDays() {
   second.erase(now + 20, 40, now + day)
   for (let count = 0; count < 60; count++) recordedBy(second, crossingOf(), now + day + count)
   second.recordEvent('clock.confirmed', { dismissed: null }, now + day + hour)
-  second.closeShift(now + day + hour)
+  second.shifts.close(now + day + hour)
   second.close()
   index(folder)
   return { folder, before, after: readFileSync(file) }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readEntries, type Journal } from '../../../../main/journal/index.ts'
-import { untabled } from '../../../../main/journal/migrations/0140-officers.ts'
+import { untabled } from '../../../../main/journal/untabled.ts'
 import { openEncrypted } from '../../../../main/journal/open-database.ts'
 import { enrolled, receiptFor, receiptText } from '../../../fixtures/hub.ts'
 import { entryKinds } from '../../../../shared/ledger/entry-kinds.ts'
