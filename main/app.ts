@@ -2,7 +2,7 @@
  * The list of rooms: opens a profile and what its rooms share, and puts their handlers and heartbeats together. Shells
  * import this and nothing deeper.
  */
-import type { Emit, Handlers } from '../shared/contract/contract.ts'
+import type { Emit, Handlers, Input } from '../shared/contract/contract.ts'
 import type { Caller } from '../shared/contract/role.ts'
 import { type Checkpoint, openProfileJournal, profilePaths } from './profile/index.ts'
 import { setUpRoom } from './checkpoint/index.ts'
@@ -138,8 +138,10 @@ function openRooms(ground: Ground): App {
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
   // In the order of their heartbeats: what is believed first, what the screen is told of it last.
+  const believed = trustRoom(open)
+  const updateTrust = async (place: Input<'trust.update'>) => believed.handlers['trust.update'](place)
   const rooms = {
-    trust: trustRoom(open),
+    trust: believed,
     journal: journalRoom(open),
     lane: laneRoom(open),
     records: recordsRoom({ ...open, session }),
@@ -150,7 +152,7 @@ function openRooms(ground: Ground): App {
     }),
     shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
     officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
-    sync: syncRoom({ ...open, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
+    sync: syncRoom({ ...open, updateTrust, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
     setUp: setUpRoom({ ...open, checkpoint: who }),
     kiosk: kioskRoom({ ...open, checkpoint: who, session }),
   }

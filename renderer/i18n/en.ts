@@ -18,6 +18,7 @@ export const en: Record<keyof typeof vi, string> = {
   'header.rulesAge': 'rules {age} ago',
   'header.revocationsAge': 'revocations {age} ago',
   'header.undated': 'undated',
+  'header.waiting': '{waiting, number} to send',
 
   'link.connecting': 'Connecting to the program…',
   'link.lost':

@@ -20,6 +20,7 @@ export const vi = {
   'header.rulesAge': 'quy định {age} trước',
   'header.revocationsAge': 'thu hồi {age} trước',
   'header.undated': 'không rõ ngày cập nhật',
+  'header.waiting': 'chờ gửi {waiting, number}',
 
   'link.connecting': 'Đang nối với chương trình…',
   'link.lost':
