@@ -8,7 +8,7 @@ export interface KioskStatus {
   enrolment: string
   mode: string
   /** `invited`: it has not been heard of. */
-  state: 'invited' | 'enrolled' | 'revoked'
+  state: 'invited' | 'enrolled' | 'revoked' | 'replaced' | 'lost'
   /** The last entry that the hub has of its newest epoch; 0: none. */
   head: number
   /** How many entries the hub has of it, over all its epochs. */
@@ -24,7 +24,13 @@ export interface KioskStatus {
   version: string | null
   clock: KioskState['clock'] | null
   flagged: number
+  /** Batches that did not become entries: of another branch, broken, or come since the kiosk was withdrawn. */
   kept: number
+  forks: number
+  quarantined: number
+  held: number
+  /** The last entry of its newest epoch in a copy that was restored elsewhere; 0: none. */
+  backedUp: number
   alerts: number
 }
 
@@ -35,17 +41,21 @@ interface Row extends Omit<KioskStatus, 'ownHead' | 'backlog' | 'version' | 'clo
 
 const sql = `
 SELECT replace(k.enrolment::text, '-', '') AS enrolment, k.name, k.mode,
-  CASE WHEN k.revoked_at IS NOT NULL THEN 'revoked' WHEN k.sign_key IS NULL THEN 'invited' ELSE 'enrolled' END AS state,
+  CASE WHEN k.lost_at IS NOT NULL THEN 'lost' WHEN k.replaced_at IS NOT NULL THEN 'replaced' WHEN k.revoked_at IS NOT NULL THEN 'revoked' WHEN k.sign_key IS NULL THEN 'invited' ELSE 'enrolled' END AS state,
   coalesce(h.seq, 0)::float8 AS head, encode(h.epoch, 'hex') AS epoch,
   coalesce(a.entries, 0)::float8 AS entries, coalesce(a.epochs, 0)::int AS epochs,
   s.received_at::float8 AS "lastContact", s.way, s.said,
   (SELECT count(*)::int FROM entry_flag f WHERE f.enrolment = k.enrolment) AS flagged,
-  (SELECT count(*)::int FROM kept_batch b WHERE b.enrolment = k.enrolment) AS kept,
+  coalesce(b.kept, 0)::int AS kept, coalesce(b.forks, 0)::int AS forks, coalesce(b.quarantined, 0)::int AS quarantined,
+  coalesce(b.held, 0)::int AS held, coalesce(h.backed_seq, 0)::float8 AS "backedUp",
   (SELECT count(*)::int FROM alert l WHERE l.enrolment = k.enrolment AND l.acknowledged_at IS NULL) AS alerts
 FROM kiosk k
 LEFT JOIN LATERAL (SELECT * FROM kiosk_head WHERE enrolment = k.enrolment ORDER BY line DESC LIMIT 1) h ON true
 LEFT JOIN LATERAL (SELECT sum(seq - begins + 1) AS entries, count(*) AS epochs FROM kiosk_head
   WHERE enrolment = k.enrolment) a ON true
+LEFT JOIN LATERAL (SELECT count(*) AS kept, count(*) FILTER (WHERE why = 'fork') AS forks,
+  count(*) FILTER (WHERE why = 'quarantined') AS quarantined, count(*) FILTER (WHERE why = 'revoked') AS held
+  FROM kept_batch WHERE enrolment = k.enrolment) b ON true
 LEFT JOIN kiosk_state s ON s.enrolment = k.enrolment
 ORDER BY k.name, k.enrolment`
 

@@ -5,7 +5,6 @@
 import { join } from 'node:path'
 import type { Answer } from '../shared/sync/answer.ts'
 import { mostTaken } from '../shared/sync/limits.ts'
-import { signReceipt } from '../shared/sync/receipt.ts'
 import {
   isEnrolmentName,
   makeFolders,
@@ -20,6 +19,7 @@ import {
 import type { HubGround } from './ground.ts'
 import { readHeads } from './ingest/heads.ts'
 import { ingest } from './ingest/ingest.ts'
+import { receiptsOf } from './ingest/receipts.ts'
 import { readKiosk } from './kiosks/kiosk-row.ts'
 import { takeWish } from './kiosks/enrol.ts'
 
@@ -39,9 +39,6 @@ export interface TakenStick {
   /** Kiosks that find an answer on it now. */
   answered: number
 }
-
-/** The most receipts of one kiosk that go down: as many epochs, the newest. */
-const mostReceipts = 8
 
 /** Takes a stick in. @throws where the database does not answer, or the stick does not take the answers */
 export async function takeStick(ground: HubGround, stick: Disk, folder: string): Promise<TakenStick> {
@@ -87,11 +84,6 @@ async function takeKiosk(
 
 /** What a kiosk finds: a receipt for each of its epochs, whatever this stick brought. */
 async function answerTo({ pool, keys, now }: HubGround, enrolment: string, said: Answer): Promise<Answer> {
-  const heads = await readHeads(pool, enrolment)
-  const receipts = heads
-    .slice(-mostReceipts)
-    .map(({ epoch, seq, hash }) =>
-      signReceipt({ hub: keys.hub, epoch, level: 'integrated', through: seq, hash }, keys.sign),
-    )
+  const receipts = receiptsOf(keys, await readHeads(pool, enrolment))
   return { ...said, receipts, sealing: keys.sealing, now: now() }
 }

@@ -7,6 +7,7 @@ import type { Caller } from '../shared/contract/role.ts'
 import { type Checkpoint, openProfileJournal, profilePaths } from './profile/index.ts'
 import { setUpRoom } from './checkpoint/index.ts'
 import { Events } from './events.ts'
+import { cutHealthDetails } from './health-details.ts'
 import { journalRoom, type Journal, type Signer } from './journal/index.ts'
 import { kioskRoom, Standing, watchClock } from './kiosk/index.ts'
 import { openOfficers, officersRoom, type Officers, type Visit } from './officers/index.ts'
@@ -16,7 +17,8 @@ import { listenForCommands } from './profile-socket/index.ts'
 import { recordsRoom } from './records/index.ts'
 import { reportingRoom, reportSource } from './reporting/index.ts'
 import type { Room } from './room.ts'
-import { shiftRoom } from './shift/index.ts'
+import { Duty, shiftRoom } from './shift/index.ts'
+import { nodeDisk, reachHub, syncRoom } from './sync/index.ts'
 import { openTrust, trustRoom, type TrustKeeper } from './trust/index.ts'
 
 export type { Ports, Secrets, SettingsStore, SystemSeal } from './ports.ts'
@@ -44,12 +46,12 @@ interface Ground {
   version: string
   ports: Ports
   journal: Journal
-  /** For who reads the journal beside its one writer. */
-  toRead: { folder: string; key: Uint8Array }
   trust: TrustKeeper
   marks: CommandMarks
   officers: Officers
   events: Events
+  /** Where the journal lies, and what opens it to read. */
+  journalPlace: { folder: string; key: Uint8Array }
 }
 
 /**
@@ -76,8 +78,19 @@ export async function openApp(options: { profile: string; version: string; ports
       trust: () => trust.store,
       changed: (session) => events.emit('session.changed', session),
     })
-    const toRead = { folder: profilePaths(profile).journal, key: await secrets.journalKey() }
-    const app = openRooms({ profile, checkpoint, version, ports, journal, toRead, trust, marks, officers, events })
+    const journalPlace = { folder: profilePaths(profile).journal, key: await secrets.journalKey() }
+    const app = openRooms({
+      profile,
+      checkpoint,
+      version,
+      ports,
+      journal,
+      journalPlace,
+      trust,
+      marks,
+      officers,
+      events,
+    })
     const socket = await listenForCommands({ profile, app, log: ports.log })
     return {
       ...app,
@@ -111,6 +124,16 @@ function openRooms(ground: Ground): App {
     authority: officers.permissions,
   })
   const who = { now: checkpoint }
+  /** Of whoever's call it is. */
+  const session = { read: () => officers.sessions.current().read() }
+  const duty = new Duty({
+    ...shared,
+    trust: () => trust.store,
+    who: () => officers.sessions.current().read().who,
+    called: (number) => officers.roll.called(number),
+    open: () => ({ referrals: referrals.count(), emergencies: officers.oversight.emergencies() }),
+    post: () => ({ name: who.now.name, lane: who.now.lane }),
+  })
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
   // In the order of their heartbeats: what is believed first, what the screen is told of it last.
@@ -118,18 +141,19 @@ function openRooms(ground: Ground): App {
     trust: trustRoom(open),
     journal: journalRoom(open),
     lane: laneRoom(open),
-    records: recordsRoom(open),
+    records: recordsRoom({ ...open, session }),
     reporting: reportingRoom({
       ...open,
-      toRead: ground.toRead,
+      toRead: ground.journalPlace,
       source: () => reportSource(who.now, trust.store.policy),
     }),
-    shift: shiftRoom({ ...open, permissions: officers.permissions }),
-    officers: officersRoom({ ...officers, lane }),
+    shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
+    officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
+    sync: syncRoom({ ...open, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
     setUp: setUpRoom({ ...open, checkpoint: who }),
-    kiosk: kioskRoom({ ...open, checkpoint: who, session: { read: () => officers.sessions.current().read() } }),
+    kiosk: kioskRoom({ ...open, checkpoint: who, session }),
   }
-  const handlers: Handlers = {
+  const everything: Handlers = {
     ...rooms.trust.handlers,
     ...rooms.journal.handlers,
     ...rooms.lane.handlers,
@@ -137,9 +161,11 @@ function openRooms(ground: Ground): App {
     ...rooms.reporting.handlers,
     ...rooms.shift.handlers,
     ...rooms.officers.handlers,
+    ...rooms.sync.handlers,
     ...rooms.setUp.handlers,
     ...rooms.kiosk.handlers,
   }
+  const handlers = cutHealthDetails(everything, () => officers.sessions.current().caller())
   const all: Room[] = Object.values(rooms)
   const timer = setInterval(() => {
     for (const room of all) room.beat?.()

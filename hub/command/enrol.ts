@@ -5,7 +5,9 @@ import { printInvitation } from '../../shared/sync/invitation.ts'
 import { writeRegularFile } from '../../main/files/index.ts'
 import { defineCommand, Failure, required, status, UsageError, type Options } from '../../main/terminal/index.ts'
 import { fingerprintInGroups } from '../../main/trust/index.ts'
+import type { HubGround } from '../ground.ts'
 import { invite } from '../kiosks/enrol.ts'
+import { findKiosks } from '../kiosks/kiosk-row.ts'
 import { dataOption, jsonOption, withHub } from './with-hub.ts'
 
 const words = {
@@ -37,6 +39,16 @@ const options = {
   ...jsonOption,
 } as const satisfies Options
 
+/** @throws Failure where a checkpoint that sends has this name */
+async function demandFree({ pool }: HubGround, name: string): Promise<void> {
+  if ((await findKiosks(pool, name)).every(({ signKey }) => signKey === null)) return
+  const sentences = {
+    vi: 'đã có chốt tên {name}. Máy mới cho cùng chốt: chot-hub kiosk replace {name} trước',
+    en: 'there is a checkpoint called {name}. For a new laptop there: chot-hub kiosk replace {name} first',
+  }
+  throw new Failure('name-taken', sentences, { name }, { status: status.no })
+}
+
 export const enrolCommand = defineCommand({
   summary: { vi: 'thư mời cho một chốt', en: 'an invitation for one checkpoint' },
   about: {
@@ -44,7 +56,10 @@ export const enrolCommand = defineCommand({
     en: 'Writes an invitation to a file: a code for one use (80 bits), the hub’s keys, the address. Good for 24 hours by wire, for 7 days by stick. To be kept from others until the checkpoint is enrolled.',
   },
   options,
-  statuses: { 0: { vi: 'đã ghi', en: 'written' } },
+  statuses: {
+    0: { vi: 'đã ghi', en: 'written' },
+    1: { vi: 'tên đang được dùng', en: 'the name is in use' },
+  },
   async run(_words, values, terminal) {
     const { locale, print } = terminal
     const [name, file] = [required(values.name, '--name TEXT'), required(values.out, '--out FILE')]
@@ -57,6 +72,7 @@ export const enrolCommand = defineCommand({
     if (address !== null && !/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(address))
       throw new UsageError({ vi: '--address nhận http(s)://…', en: '--address takes http(s)://…' })
     return withHub(values, terminal, async (ground) => {
+      await demandFree(ground, name.trim())
       const invitation = await invite(ground, { name: name.trim(), mode, address, ca: null })
       try {
         writeRegularFile(file, `${JSON.stringify(invitation, null, 2)}\n`, 0o600)

@@ -7,14 +7,14 @@ import { dataOption, jsonOption, withHub } from './with-hub.ts'
 const words = {
   vi: {
     kiosk:
-      '{name}{mode, select, practice { (tập huấn)} other {}}: {state, select, invited {đã mời, chưa nối} revoked {đã thu hồi} other {{entries} mục, đến {head}}}{backlog, plural, =-1 {} =0 {, không còn chờ} other {, còn {backlog} ở chốt}}',
+      '{name}{mode, select, practice { (tập huấn)} other {}}: {state, select, invited {đã mời, chưa nối} revoked {đã thu hồi} replaced {đã thay} lost {BÁO MẤT} other {{entries} mục, đến {head}}}{backlog, plural, =-1 {} =0 {, không còn chờ} other {, còn {backlog} ở chốt}}',
     contact: '    lần cuối {contactAt}, {way, select, wire {qua mạng} other {bằng USB}}, bản {version}',
     trouble: '    CẢNH BÁO {alerts} · giữ riêng {kept} lô · đánh dấu {flagged} mục',
     none: 'Chưa mời chốt nào: chot-hub enrol.',
   },
   en: {
     kiosk:
-      '{name}{mode, select, practice { (practice)} other {}}: {state, select, invited {invited, not heard of yet} revoked {revoked} other {{entries} entries, up to {head}}}{backlog, plural, =-1 {} =0 {, nothing waiting} other {, {backlog} still there}}',
+      '{name}{mode, select, practice { (practice)} other {}}: {state, select, invited {invited, not heard of yet} revoked {revoked} replaced {replaced} lost {LOST} other {{entries} entries, up to {head}}}{backlog, plural, =-1 {} =0 {, nothing waiting} other {, {backlog} still there}}',
     contact: '    last {contactAt}, {way, select, wire {by wire} other {by stick}}, version {version}',
     trouble: '    ALERTS {alerts} · batches kept apart {kept} · entries flagged {flagged}',
     none: 'No checkpoint was invited yet: chot-hub enrol.',

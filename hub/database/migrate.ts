@@ -2,8 +2,12 @@
 import type { Pool } from 'pg'
 import { HubFault } from '../fault.ts'
 import { sql as kiosksAndEntries } from './migrations/0010-kiosks-and-entries.ts'
+import { sql as withdrawnAndBackedUp } from './migrations/0011-withdrawn-and-backed-up.ts'
 
-export const migrations: readonly { version: number; sql: string }[] = [{ version: 10, sql: kiosksAndEntries }]
+export const migrations: readonly { version: number; sql: string }[] = [
+  { version: 10, sql: kiosksAndEntries },
+  { version: 11, sql: withdrawnAndBackedUp },
+]
 
 /** One at a time over all processes: the number is nothing but ours. */
 const lock = 4_770_018

@@ -2,8 +2,8 @@
  * The hub's own PostgreSQL: made in the data folder at the first start, reached by a local socket that nobody else on the
  * machine may open, stopped by whoever leaves it last. Every commit is waited for, as PostgreSQL does by itself.
  */
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { HubFault } from '../fault.ts'
@@ -19,6 +19,18 @@ export interface OwnServer {
   /** Stops it, unless somebody else is using it. */
   leave: () => Promise<void>
 }
+
+/**
+ * What of its settings is ours. Batches are megabytes: with PostgreSQL's own small buffers whoever stores one writes the pages
+ * of others to the disk first, and a checkpoint begins every few seconds. Each commit is still waited for.
+ */
+const settings = [
+  'unix_socket_permissions=0700',
+  'max_connections=60',
+  'shared_buffers=512MB',
+  'wal_buffers=64MB',
+  'max_wal_size=4GB',
+] as const
 
 type Places = ServerHome & { bin: string }
 
@@ -59,20 +71,28 @@ function make({ bin, database, user }: Places): void {
 }
 
 async function start(places: Places): Promise<void> {
-  const { bin, database, socket, log, user } = places
+  const { database, socket, log } = places
+  const until = performance.now() + longestStart
+  let child = spawnServer(places)
+  while (performance.now() < until) {
+    // Another process may have been first; then its server answers.
+    if (await answers(socket)) return
+    if (hasEnded(child)) {
+      // One that was killed is survived for a moment by what it has started, and none starts while they hold its memory.
+      if (!existsSync(join(database, 'postmaster.pid'))) break
+      child = spawnServer(places)
+    }
+    await new Promise((wake) => setTimeout(wake, 100))
+  }
+  throw new HubFault('server-not-started', { cause: new Error(readFileSync(log, 'utf8').slice(-2000)) })
+}
+
+const hasEnded = ({ pid, exitCode, signalCode }: ChildProcess): boolean =>
+  pid === undefined || exitCode !== null || signalCode !== null
+
+function spawnServer({ bin, database, socket, log, user }: Places): ChildProcess {
   const out = openSync(log, 'a', 0o600)
-  const args = [
-    '-D',
-    database,
-    '-k',
-    socket,
-    '-h',
-    '',
-    '-c',
-    'unix_socket_permissions=0700',
-    '-c',
-    'max_connections=60',
-  ]
+  const args = ['-D', database, '-k', socket, '-h', '', ...settings.flatMap((setting) => ['-c', setting])]
   // A group of its own: a Ctrl+C at the hub is not one at the server, which is stopped in order.
   const child = spawn(join(bin, 'postgres'), args, {
     ...user,
@@ -80,18 +100,11 @@ async function start(places: Places): Promise<void> {
     detached: true,
     stdio: ['ignore', out, out],
   })
+  closeSync(out)
   child.unref()
-  let ended = false
-  child.on('exit', () => (ended = true))
-  child.on('error', () => (ended = true))
-  const until = performance.now() + longestStart
-  while (performance.now() < until) {
-    // Another process may have been first; then its server answers.
-    if (await answers(socket)) return
-    if (ended && !existsSync(join(database, 'postmaster.pid'))) break
-    await new Promise((wake) => setTimeout(wake, 50))
-  }
-  throw new HubFault('server-not-started', { cause: new Error(readFileSync(log, 'utf8').slice(-2000)) })
+  // What it could not do stands in its log, and that it has not started is seen.
+  child.on('error', () => undefined)
+  return child
 }
 
 const connection = (host: string) => ({ host, user: 'chot', database: 'postgres' })

@@ -10,10 +10,13 @@ export interface HeadRow {
   seq: number
   hash: string
   key: string
+  /** What of it lies in a copy that was restored elsewhere; null: nothing. */
+  backedSeq: number | null
+  backedHash: string | null
 }
 
 const columns = `encode(epoch, 'hex') AS epoch, line, begins::float8 AS begins, seq::float8 AS seq,
-  encode(hash, 'hex') AS hash, key`
+  encode(hash, 'hex') AS hash, key, backed_seq::float8 AS "backedSeq", encode(backed_hash, 'hex') AS "backedHash"`
 
 /** All of a kiosk's, in the order in which they came. @param lock until the transaction ends */
 export async function readHeads(from: Pool | Client, enrolment: string, lock = false): Promise<HeadRow[]> {

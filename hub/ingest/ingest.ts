@@ -17,10 +17,11 @@ import { keepKeys, readKiosk, readKnownKeys, type KioskRow } from '../kiosks/kio
 import { flagEntries, type Flag } from './flag-entries.ts'
 import { knownFor, readHeads, type HeadRow } from './heads.ts'
 import { keepBatch, raise, type Keeping } from './keep-batch.ts'
+import { backedUpReceipts } from './receipts.ts'
 import { dateEntries, storeEntries, storeFlags, type DatedEntry } from './store-entries.ts'
 
-/** How something came. */
-export type Way = 'wire' | 'stick'
+/** How something came; `held`: it was kept apart since its kiosk was withdrawn, and somebody lets it in now. */
+export type Way = 'wire' | 'stick' | 'held'
 
 /** A batch that its kiosk certainly signed. */
 interface SignedBatch {
@@ -33,10 +34,17 @@ interface SignedBatch {
   known: readonly KnownKey[]
 }
 
-/** Takes one in. Throws only where the database does not answer; then nothing of it was taken. */
-export async function ingest(ground: HubGround, sealed: Uint8Array, way: Way): Promise<Answer> {
-  const { pool, keys, now } = ground
-  const received = now()
+/**
+ * Takes one in. Throws only where the database does not answer; then nothing of it was taken.
+ * @param received when it came, epoch milliseconds
+ */
+export async function ingest(
+  ground: HubGround,
+  sealed: Uint8Array,
+  way: Way,
+  received: number = ground.now(),
+): Promise<Answer> {
+  const { pool, keys } = ground
   const refuse = (why: Refusal, reason: string): Answer => answerOf(ground, received, { refused: { why, reason } })
   const file = readSealed(sealed)
   if (typeof file === 'string') return refuse('unreadable', file)
@@ -88,7 +96,10 @@ async function settle(ground: HubGround, batch: SignedBatch, dated: DatedEntry[]
       const reason = kept === 'full' ? 'kept-full' : keeping.reason
       return { heads, refused: { why: keeping.why, seq: keeping.seq, ...(reason !== null && { reason }) } }
     }
-    if (kiosk === null || kiosk.revokedAt !== null) return apart({ why: 'revoked', reason: null, seq: statement.from })
+    if (batch.way !== 'held' && kiosk?.revokedAt !== null) {
+      await keepState(client, batch)
+      return apart({ why: 'revoked', reason: null, seq: statement.from })
+    }
     const range = rangeOf(statement, dated)
     const rule = judgeBatch(range, await knownFor(client, statement.enrolment, heads, range))
     if (rule.rule === 'fork') return apart({ why: 'fork', reason: null, seq: rule.at })
@@ -96,8 +107,12 @@ async function settle(ground: HubGround, batch: SignedBatch, dated: DatedEntry[]
     const head = heads.find(({ epoch }) => epoch === statement.epoch)
     if (rule.rule === 'extend' && head && !isNoOlder(statement.key.public, head.key, all))
       return { heads, refused: { why: 'not-signed', reason: 'older-key' } }
-    await keepState(client, batch)
-    if (rule.rule === 'gap') return { heads, refused: { why: 'gap', seq: statement.from } }
+    if (batch.way !== 'held') await keepState(client, batch)
+    if (rule.rule === 'gap') {
+      if (hadReceiptBeyond(statement, head?.seq ?? 0) && !(await isElsewhere(client, statement)))
+        await raise(client, statement.enrolment, 'hub-went-back', (head?.seq ?? 0) + 1, received)
+      return { heads, refused: { why: 'gap', seq: statement.from } }
+    }
     if (rule.rule === 'replay') return { heads }
     await keepKeys(client, statement.enrolment, batch.newKeys)
     const line = head?.line ?? heads.length + 1
@@ -117,16 +132,25 @@ async function settle(ground: HubGround, batch: SignedBatch, dated: DatedEntry[]
   return answerSettled(ground, statement, received, settled)
 }
 
+/** Whether a kiosk has receipts for entries that are not here: then this hub goes on from a copy of before. */
+function hadReceiptBeyond({ epoch, kiosk: { head, oldest } }: Statement, last: number): boolean {
+  return head.epoch === epoch && (oldest === null ? head.seq > last : oldest.seq > last + 1)
+}
+
+/** Whether the epoch came under another enrolment as well: a kiosk that was enrolled anew has its receipts from there. */
+async function isElsewhere(client: Client, { enrolment, epoch }: Statement): Promise<boolean> {
+  const sql = `SELECT FROM kiosk_head WHERE epoch = decode($2, 'hex') AND enrolment <> $1 LIMIT 1`
+  return (await client.query(sql, [enrolment, epoch])).rows.length > 0
+}
+
 function answerSettled(ground: HubGround, statement: Statement, received: number, { heads, refused }: Settled): Answer {
   const head = heads.find(({ epoch }) => epoch === statement.epoch)
   const about = { head: head ? { seq: head.seq, hash: head.hash } : null }
   if (refused) return answerOf(ground, received, { ...about, refused })
   const { epoch, through, hash } = statement
-  const receipts =
-    through === 0
-      ? []
-      : [signReceipt({ hub: ground.keys.hub, epoch, level: 'integrated', through, hash }, ground.keys.sign)]
-  return answerOf(ground, received, { ...about, receipts })
+  const { hub, sign } = ground.keys
+  const receipts = through === 0 ? [] : [signReceipt({ hub, epoch, level: 'integrated', through, hash }, sign)]
+  return answerOf(ground, received, { ...about, receipts: [...receipts, ...backedUpReceipts(ground.keys, heads)] })
 }
 
 /** The last entry of the batch is the head of its epoch. */
@@ -153,7 +177,7 @@ async function advance(client: Client, { statement }: SignedBatch, line: number,
 async function keepState(client: Client, { statement, way, received }: SignedBatch): Promise<void> {
   await client.query(
     `INSERT INTO kiosk_state VALUES ($1, $2, $3, $4, $5) ON CONFLICT (enrolment) DO UPDATE SET
-       received_at = excluded.received_at, way = excluded.way,
+       received_at = greatest(kiosk_state.received_at, excluded.received_at), way = excluded.way,
        sealed_at = greatest(kiosk_state.sealed_at, excluded.sealed_at),
        said = CASE WHEN excluded.sealed_at >= kiosk_state.sealed_at THEN excluded.said ELSE kiosk_state.said END`,
     [statement.enrolment, received, way, statement.sealedAt, JSON.stringify(statement.kiosk)],

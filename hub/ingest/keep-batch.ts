@@ -28,12 +28,12 @@ export async function keepBatch(
   }: { statement: Statement; sealed: Uint8Array; keeping: Keeping; received: number },
 ): Promise<'kept' | 'known' | 'full'> {
   const { enrolment, epoch, from, through, hash } = statement
-  const { rows } = await client.query<{ count: number; known: boolean }>(
-    `SELECT count(*)::int AS count, coalesce(bool_or(why = $2 AND epoch = decode($3, 'hex') AND from_seq = $4
+  const { rows } = await client.query<{ count: number; last: number; known: boolean }>(
+    `SELECT count(*)::int AS count, coalesce(max(number), 0) AS last, coalesce(bool_or(why = $2 AND epoch = decode($3, 'hex') AND from_seq = $4
        AND through_seq = $5 AND hash = decode($6, 'hex')), false) AS known FROM kept_batch WHERE enrolment = $1`,
     [enrolment, keeping.why, epoch, from, through, hash],
   )
-  const { count = 0, known = false } = rows[0] ?? {}
+  const { count = 0, last = 0, known = false } = rows[0] ?? {}
   if (known) return 'known'
   if (count >= mostKept) {
     await raise(client, enrolment, 'kept-full', null, received)
@@ -41,7 +41,7 @@ export async function keepBatch(
   }
   await client.query(
     `INSERT INTO kept_batch VALUES ($1, $2, $3, $4, decode($5, 'hex'), $6, $7, decode($8, 'hex'), $9, $10, $11)`,
-    [enrolment, count + 1, keeping.why, keeping.reason, epoch, from, through, hash, keeping.seq, sealed, received],
+    [enrolment, last + 1, keeping.why, keeping.reason, epoch, from, through, hash, keeping.seq, sealed, received],
   )
   await raise(client, enrolment, keeping.why, keeping.seq, received)
   return 'kept'

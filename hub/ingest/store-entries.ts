@@ -1,5 +1,6 @@
 /** Stores entries and advances the head: within the transaction that found them to be new. */
 import type { StoredEntry } from '../../shared/ledger/entry.ts'
+import { bigint, binaryArray, bytea, date, text, uuid, type Element } from '../database/binary-array.ts'
 import type { Client } from '../database/open-database.ts'
 import { partitionDay } from '../database/partitions.ts'
 import type { Flag } from './flag-entries.ts'
@@ -33,31 +34,33 @@ export async function storeEntries(
   client: Client,
   { enrolment, line, received }: Line,
   entries: readonly DatedEntry[],
-) {
-  const of = <T>(value: (entry: StoredEntry['entry'], day: string | null) => T): T[] =>
-    entries.map(({ entry, day }) => value(entry, day))
+): Promise<void> {
+  const of = <T>(as: Element<T>, value: (entry: StoredEntry['entry'], day: string | null) => T | null): Buffer =>
+    binaryArray(
+      as,
+      entries.map(({ entry, day }) => value(entry, day)),
+    )
   await client.query(
     `INSERT INTO entry_header
-     SELECT $1::uuid, $2, seq, decode(hash, 'hex'), id, at, kiosk, officer, kind, decode(payload_hash, 'hex'), signer,
-       signature, day, $3
-     FROM unnest($4::bigint[], $5::text[], $6::uuid[], $7::bigint[], $8::text[], $9::text[], $10::text[], $11::text[],
+     SELECT $1::uuid, $2, seq, hash, id, at, kiosk, officer, kind, payload_hash, signer, signature, day, $3
+     FROM unnest($4::bigint[], $5::bytea[], $6::uuid[], $7::bigint[], $8::text[], $9::text[], $10::text[], $11::bytea[],
        $12::text[], $13::text[], $14::date[])
        AS new (seq, hash, id, at, kiosk, officer, kind, payload_hash, signer, signature, day)`,
     [
       enrolment,
       line,
       received,
-      of(({ seq }) => seq),
-      of(({ hash }) => hash),
-      of(({ id }) => id),
-      of(({ at }) => at),
-      of(({ kiosk }) => kiosk),
-      of(({ officer }) => officer),
-      of(({ kind }) => kind),
-      of(({ payloadHash }) => payloadHash),
-      of(({ signer }) => signer),
-      of(({ signature }) => signature),
-      of((_entry, day) => day),
+      of(bigint, ({ seq }) => seq),
+      of(bytea, ({ hash }) => hash),
+      of(uuid, ({ id }) => id),
+      of(bigint, ({ at }) => at),
+      of(text, ({ kiosk }) => kiosk),
+      of(text, ({ officer }) => officer),
+      of(text, ({ kind }) => kind),
+      of(bytea, ({ payloadHash }) => payloadHash),
+      of(text, ({ signer }) => signer),
+      of(text, ({ signature }) => signature),
+      of(date, (_entry, day) => day),
     ],
   )
   const whole = entries.filter(({ payload }) => payload !== null)
@@ -68,9 +71,18 @@ export async function storeEntries(
     [
       enrolment,
       line,
-      whole.map(({ entry }) => entry.seq),
-      whole.map(({ day }) => day),
-      whole.map(({ payload }) => payload),
+      binaryArray(
+        bigint,
+        whole.map(({ entry }) => entry.seq),
+      ),
+      binaryArray(
+        date,
+        whole.map(({ day }) => day),
+      ),
+      binaryArray(
+        text,
+        whole.map(({ payload }) => payload),
+      ),
     ],
   )
 }

@@ -14,16 +14,27 @@ export interface KioskRow {
   boxKey: string | null
   enrolledAt: number | null
   revokedAt: number | null
+  /** Its name is another's now. */
+  replacedAt: number | null
+  lostAt: number | null
 }
 
 const columns = `replace(enrolment::text, '-', '') AS enrolment, name, mode, until::float8 AS until,
-  sign_key AS "signKey", box_key AS "boxKey", enrolled_at::float8 AS "enrolledAt", revoked_at::float8 AS "revokedAt"`
+  sign_key AS "signKey", box_key AS "boxKey", enrolled_at::float8 AS "enrolledAt", revoked_at::float8 AS "revokedAt",
+  replaced_at::float8 AS "replacedAt", lost_at::float8 AS "lostAt"`
 
 /** Reads one; null: there is no such enrolment. @param lock until the transaction ends */
 export async function readKiosk(from: Pool | Client, enrolment: string, lock = false): Promise<KioskRow | null> {
   const sql = `SELECT ${columns} FROM kiosk WHERE enrolment = $1${lock ? ' FOR UPDATE' : ''}`
   const { rows } = await from.query<KioskRow>(sql, [enrolment])
   return rows[0] ?? null
+}
+
+/** Those that a word names: an enrolment, or the name of one that was not replaced. */
+export async function findKiosks(from: Pool, word: string): Promise<KioskRow[]> {
+  const sql = `SELECT ${columns} FROM kiosk WHERE replace(enrolment::text, '-', '') = $1 OR (name = $1 AND replaced_at IS NULL)
+    ORDER BY enrolment`
+  return (await from.query<KioskRow>(sql, [word])).rows
 }
 
 /** Which keys it has signed with, as far as they are known. */

@@ -8,6 +8,8 @@ export interface JobPlace {
   journalKey: Uint8Array
   /** Says how far the job is. `total` is null while it is not known. */
   progress: (done: number, total: number | null) => void
+  /** Asks whoever started the job what it may not know itself, one thing at a time; both cross by structured clone. */
+  ask: (question: unknown) => Promise<unknown>
   /** Ends the job where somebody has cancelled it, by throwing `Cancelled`; called between two pieces of work. */
   goOn: () => void
 }

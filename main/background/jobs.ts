@@ -24,6 +24,9 @@ export interface RunningJob<Output> {
 /** Hears how far a job is. @param total null while it is not known */
 export type HearProgress = (done: number, total: number | null) => void
 
+/** Answers what a job asks. */
+export type AnswerJob = (question: unknown) => unknown
+
 type InputOf<J> = J extends { run(input: infer Input, place: JobPlace): unknown } ? Input : never
 type OutputOf<J> = J extends { run(input: never, place: JobPlace): infer Output } ? Awaited<Output> : never
 
@@ -44,11 +47,12 @@ export class Jobs<T extends JobTable> {
     this.journal = journal
   }
 
-  /** Starts one. Its input is cloned into the thread. */
+  /** Starts one. Its input is cloned into the thread. @param answer what it may ask; by itself it is told nothing */
   start<K extends keyof T & string>(
     kind: K,
     input: InputOf<T[K]>,
     hear: HearProgress = () => {},
+    answer: AnswerJob = () => null,
   ): RunningJob<OutputOf<T[K]>> {
     const cancelled = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
     const order: JobOrder = { kind, input, journalFolder: this.journal.folder, journalKey: this.journal.key, cancelled }
@@ -57,7 +61,7 @@ export class Jobs<T extends JobTable> {
       // What the thread answers is what the table's job of this name answers.
       ended: endOf(
         worker,
-        hear,
+        { hear, answer },
         v.custom<OutputOf<T[K]>>(() => true),
       ),
       cancel: () => void Atomics.store(new Int32Array(cancelled), 0, 1),
@@ -78,7 +82,7 @@ export class Jobs<T extends JobTable> {
 /** Hears a thread until it is gone. What it said last is how it ended; a thread that ended without a word has failed. */
 function endOf<Output>(
   worker: Worker,
-  hear: HearProgress,
+  { hear, answer }: { hear: HearProgress; answer: AnswerJob },
   output: v.GenericSchema<unknown, Output>,
 ): Promise<JobEnd<Output>> {
   return new Promise((resolve) => {
@@ -86,6 +90,7 @@ function endOf<Output>(
     worker.on('message', (received: unknown) => {
       const message = v.parse(jobMessageSchema, received)
       if (message.kind === 'progress') hear(message.done, message.total)
+      else if (message.kind === 'asks') worker.postMessage(answer(message.question), [])
       else if (message.kind === 'done') last = { kind: 'done', output: v.parse(output, message.output) }
       else last = message
     })

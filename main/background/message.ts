@@ -11,9 +11,10 @@ export interface JobOrder {
   cancelled: SharedArrayBuffer
 }
 
-/** What a thread answers: how far it is, any number of times, then how it ended. */
+/** What a thread says: how far it is and what it asks, any number of times, then how it ended. It is told an answer to each question. */
 export const jobMessageSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('progress'), done: v.number(), total: v.nullable(v.number()) }),
+  v.strictObject({ kind: v.literal('asks'), question: v.unknown() }),
   v.strictObject({ kind: v.literal('done'), output: v.unknown() }),
   v.strictObject({ kind: v.literal('cancelled') }),
   v.strictObject({ kind: v.literal('failed'), code: v.nullable(v.string()), why: v.string() }),

@@ -33,6 +33,11 @@ function placeOf({ journalFolder, journalKey, cancelled }: JobOrder): JobPlace {
       said = now
       say({ kind: 'progress', done, total })
     },
+    ask: (question) =>
+      new Promise((resolve) => {
+        parentPort?.once('message', resolve)
+        say({ kind: 'asks', question })
+      }),
     goOn() {
       if (Atomics.load(flag, 0) !== 0) throw new Cancelled()
     },

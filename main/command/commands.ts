@@ -15,13 +15,16 @@ import { journalVerify } from './journal-verify.ts'
 import { journalExport, journalRebuild, journalTail } from './journal.ts'
 import { practiceCommand } from './make-practice.ts'
 import { officersRecover } from './officers-recover.ts'
+import { posterCommand } from './poster.ts'
 import { reportMerge } from './report-merge.ts'
 import { rulesSimulate } from './rules-simulate.ts'
 import { rulesTest } from './rules-test.ts'
 import { secretChange, secretCode, secretRecover } from './secret.ts'
 import { setUp } from './set-up.ts'
 import { setUpExport } from './set-up-export.ts'
+import { syncDiagnostics } from './sync-diagnostics.ts'
 import { syncEnrol } from './sync-enrol.ts'
+import { syncEpoch } from './sync-epoch.ts'
 import { syncInspect } from './sync-inspect.ts'
 import { syncRun } from './sync-run.ts'
 import { syncStatusCommand } from './sync-status.ts'
@@ -57,11 +60,14 @@ export const chot: Tool = {
     ['journal access', journalAccess],
     ['export', exportCommand],
     ['export verify', exportVerify],
+    ['poster', posterCommand],
     ['report merge', reportMerge],
     ['sync enrol', syncEnrol],
     ['sync run', syncRun],
     ['sync status', syncStatusCommand],
     ['sync inspect', syncInspect],
+    ['sync epoch', syncEpoch],
+    ['sync diagnostics', syncDiagnostics],
     ['officers recover', officersRecover],
     ['card', cardCommand],
     ['set-up', setUp],

@@ -27,7 +27,8 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'access.searched': 'Tìm người',
     'access.traced': 'Truy vết',
     'access.exported': 'Xem hay xuất dữ liệu',
-    'journal.restored': 'Khôi phục từ bản sao, nối sau mục {from}',
+    'journal.restored': 'Ghi tiếp từ bản sao, nối sau mục {from}',
+    'journal.branched': 'Kỷ mới từ sau mục mà máy chủ cũng có',
     'kiosk.keys': 'Máy đổi khóa',
     'hub.enrolled': 'Đăng ký với trung tâm',
     'officer.appointed': 'Thêm cán bộ {officer}',
@@ -53,7 +54,11 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'trust.believed': 'Kho tin cậy đang dùng',
     'clock.doubted': 'Nghi đồng hồ sai',
     'clock.confirmed': 'Xác nhận đồng hồ đúng',
-    'shift.closed': 'Giao ca',
+    'shift.opened': 'Mở ca',
+    'shift.closed': 'Kết ca',
+    'shift.handed-over': 'Bàn giao ca',
+    'orders.changed': 'Quy định áp dụng thay đổi',
+    'orders.acknowledged': 'Đã biết quy định mới',
     'day.closed': 'Chốt số liệu ngày',
     'journal.begun': 'Bắt đầu nhật ký',
     'journal.doubted': 'Nhật ký không khớp',
@@ -72,7 +77,8 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'access.searched': 'People looked for',
     'access.traced': 'Contacts traced',
     'access.exported': 'Read or written out',
-    'journal.restored': 'Restored from a copy, behind entry {from}',
+    'journal.restored': 'Goes on from a copy, behind entry {from}',
+    'journal.branched': 'New epoch behind the last entry that the hub has too',
     'kiosk.keys': 'The kiosk’s keys changed',
     'hub.enrolled': 'Enrolled at a hub',
     'officer.appointed': 'Officer {officer} appointed',
@@ -98,7 +104,11 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'trust.believed': 'Trust store in use',
     'clock.doubted': 'Clock doubted',
     'clock.confirmed': 'Clock confirmed',
+    'shift.opened': 'Shift opened',
     'shift.closed': 'Shift closed',
+    'shift.handed-over': 'Shift handed over',
+    'orders.changed': 'Orders in force changed',
+    'orders.acknowledged': 'New orders acknowledged',
     'day.closed': 'Day closed',
     'journal.begun': 'Journal begun',
     'journal.doubted': 'Journal does not agree',
@@ -109,7 +119,9 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
 const words = {
   vi: {
     erased: 'nội dung đã xóa',
+    unreadable: 'nội dung không đọc được, không phải do Chốt ghi',
     happened: 'xảy ra lúc {happened}, nhập sau',
+    moved: 'hồ sơ được chép nguyên từ máy khác hoặc người dùng khác sang',
     onFoot: 'đi bộ',
     people: '{people} người',
     crossings: '{crossings} lượt, {scans} mã',
@@ -120,7 +132,9 @@ const words = {
   },
   en: {
     erased: 'content erased',
+    unreadable: 'content that cannot be read, and that Chốt did not write',
     happened: 'happened at {happened}, entered later',
+    moved: 'the profile was copied here as it is, from another computer or user',
     onFoot: 'on foot',
     people: '{people, plural, one {# person} other {# people}}',
     crossings:
@@ -136,12 +150,13 @@ const words = {
 /** Time, number, kind in words, and what it comes to. Foreign text is made fit to be shown. */
 export function entryLine(locale: Locale, { entry, payload }: ReadEntry): string {
   const { seq, at, kind } = entry
-  const parsed: unknown = payload === null ? {} : JSON.parse(payload)
+  const content = payload === null ? null : readContent(kind, payload)
+  const parsed: unknown = payload === null || content === 'unreadable' ? {} : JSON.parse(payload)
   const officer = subjectOf({ kind, payload: parsed })
   const of = { ...v.parse(referring, parsed), officer: officer ?? '?' }
   // A kind of a newer version, or of one that is gone.
   const named = isKind(kind) ? say(locale, kindWords[locale][kind], of) : shownText(kind)
-  const said = payload === null ? [words[locale].erased] : partsOf(locale, kind, payload, parsed)
+  const said = payload === null ? [words[locale].erased] : partsOf(locale, kind, content, parsed)
   return [formatInstant(at), `#${seq}`, named, ...said].join(' · ')
 }
 
@@ -161,10 +176,13 @@ const referring = v.object({
   from,
 })
 
+type Content = ReturnType<typeof readContent>
+
+const movedSchema = v.object({ why: v.literal('moved') })
 const shiftSchema = v.object({ scans: v.number(), crossings: v.object({ total: v.number() }) })
 
-function partsOf(locale: Locale, kind: string, payload: string, parsed: unknown): string[] {
-  const content = readContent(kind, payload)
+function partsOf(locale: Locale, kind: string, content: Content, parsed: unknown): string[] {
+  if (content === 'unreadable') return [words[locale].unreadable]
   switch (content?.kind) {
     case 'scan.verified': {
       const { outcome, reason, certificate, document } = content.payload
@@ -215,6 +233,7 @@ function otherParts(locale: Locale, kind: string, parsed: unknown): string[] {
     const { scans, crossings } = shift.output
     return [say(locale, words[locale].crossings, { scans, crossings: crossings.total })]
   }
+  if (kind === 'journal.restored') return v.is(movedSchema, parsed) ? [words[locale].moved] : []
   if (kind === 'day.closed') {
     const closed = v.safeParse(closedDaySchema, parsed)
     if (!closed.success) return []

@@ -1,6 +1,6 @@
 /** An export by the command itself: the kiosk is closed, and the journal is the command's. */
 import type { ExportAnswer } from '../../shared/contract/reporting.ts'
-import type { ShiftSpan } from '../../shared/contract/crossing-schemas.ts'
+import type { ShiftSpan } from '../../shared/domain/shift/shift-span.ts'
 import type { Mode } from '../../shared/domain/mode.ts'
 import type { ReportScope } from '../../shared/domain/report/scope.ts'
 import { profilePaths } from '../profile/index.ts'
@@ -37,7 +37,7 @@ export async function exportHere(profile: string, asked: AskedHere, terminal: Te
   const { journal, checkpoint } = await openUnused(profile, secrets, terminal)
   try {
     const source = reportSource(checkpoint, policyOf(profile, checkpoint.mode))
-    const scoped = { ...asked, scope: asked.scope(journal.shifts()) }
+    const scoped = { ...asked, scope: asked.scope(journal.shifts.spans()) }
     const given = await exportFromHere(journal, { folder, key }, { asked: scoped, source, now: terminal.now() })
     if (given === null) return { outcome: 'refused', said: notRecorded }
     const { file } = asked

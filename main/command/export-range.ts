@@ -1,7 +1,7 @@
 /** Of which time a report is to be, as it stands on a command line: days of Viet Nam's calendar, or instants. */
 import { isRange } from '../../shared/domain/report/scope.ts'
 import { localDay, startOfLocalDay } from '../../shared/language/time.ts'
-import type { ShiftSpan } from '../../shared/contract/crossing-schemas.ts'
+import type { ShiftSpan } from '../../shared/domain/shift/shift-span.ts'
 import { Failure, UsageError } from '../terminal/index.ts'
 
 /** From … (inclusive) to … (exclusive), epoch milliseconds. */

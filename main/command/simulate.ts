@@ -6,7 +6,7 @@ import { conclude, outcomes, type Finding, type Outcome } from '../../shared/dom
 import { judgeByRules } from '../../shared/rules/judge.ts'
 import type { Policy } from '../../shared/rules/policy.ts'
 import type { ValueSets } from '../../shared/rules/value-sets.ts'
-import type { RecordedScan } from '../journal/index.ts'
+import { readPayload, type RecordedScan } from '../journal/index.ts'
 
 /** What a scan's payload in the journal must hold for this. Its certificate is our own decoder's. */
 const scanSchema = v.object({
@@ -46,20 +46,11 @@ function replayed(findings: readonly Finding[], rules: Finding): Concluded {
   return conclude(findings.map((each) => (each.check === 'rules' ? rules : each)))
 }
 
-function readPayload(payload: string | null): v.InferOutput<typeof scanSchema> | null {
-  if (payload === null) return null
-  try {
-    return v.parse(scanSchema, JSON.parse(payload))
-  } catch {
-    return null
-  }
-}
-
 /** Replays scans under a policy, each at its own time. */
 export function simulate(scans: Iterable<RecordedScan>, policy: Policy, valueSets: ValueSets): Simulation {
   const simulation: Simulation = { scans: 0, gone: 0, changes: [] }
   for (const { seq, at, payload: text } of scans) {
-    const scan = readPayload(text)
+    const scan = readPayload(scanSchema, text)
     if (!scan) {
       simulation.gone++
       continue

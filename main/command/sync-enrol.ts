@@ -1,12 +1,17 @@
 /** `chot sync enrol`: this checkpoint's entries go to the hub of an invitation from now on. */
+import type { Output } from '../../shared/contract/contract.ts'
 import { say } from '../../shared/language/say.ts'
 import { mostInvitation } from '../../shared/sync/invitation.ts'
 import { readNamedFile } from '../files/index.ts'
-import { enrol } from '../sync/index.ts'
-import { defineCommand, Failure, status } from '../terminal/index.ts'
+import { enrol, invitedBy, nodeDisk, notInvited, reachHub, readFor, toldOf, type NotInvited } from '../sync/index.ts'
+import { defineCommand, Failure, status, type Terminal } from '../terminal/index.ts'
 import { fingerprintInGroups } from '../trust/index.ts'
+import { askKiosk } from './ask-kiosk.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
+import { authorityOption, keepNamedAuthority } from './sync-authority.ts'
 import { withSync } from './sync-profile.ts'
+
+type Enrolled = Extract<Output<'sync.enrol'>, { ok: true }>
 
 const done = {
   vi: 'Chốt này gửi nhật ký cho máy chủ {hub} ({address}). So mã khóa với màn hình máy chủ trước khi gửi: {fingerprint}',
@@ -14,46 +19,60 @@ const done = {
 } as const
 const byStick = { vi: 'chỉ bằng USB', en: 'by stick only' } as const
 
-const refusals = {
-  'not-an-invitation': {
-    vi: '{file} không phải thư mời của máy chủ, hoặc đã bị sửa. Xin tệp mới: chot-hub enrol.',
-    en: '{file} is no invitation of a hub, or was altered. Ask for a new one: chot-hub enrol.',
-  },
-  'another-mode': {
-    vi: 'thư mời {file} dành cho chốt loại khác (thật hay tập huấn) với hồ sơ này. Xin đúng loại thư mời.',
-    en: 'the invitation {file} is for another kind of checkpoint (real or practice) than this profile. Ask for one of its kind.',
-  },
-  'not-recorded': {
-    vi: 'ổ đĩa không ghi được mục nhật ký. Giải phóng ổ đĩa rồi chạy lại.',
-    en: 'the disk does not take the entry. Make room on the disk and run this again.',
-  },
-} as const
+const refusal = (why: NotInvited): Failure =>
+  new Failure(why, notInvited[why], {}, { status: why === 'not-recorded' ? status.system : status.no })
+
+/** Has the kiosk take it; null where none has the profile open. */
+function enrolInKiosk(profile: string, text: string, { env }: Terminal): Promise<Enrolled | null> {
+  return askKiosk(
+    profile,
+    async (kiosk) => {
+      const invitation = { from: 'text', text } as const
+      const invited = await kiosk.call('sync.invited', invitation)
+      if (!invited.ok) throw new Failure('not-enrolled', invited.said, {}, { status: status.no })
+      // Whoever types the command has the invitation from the hub; people compare what it prints.
+      const { fingerprint } = invited
+      const enrolled = await kiosk.call('sync.enrol', { invitation, fingerprint })
+      if (!enrolled.ok) throw new Failure('not-enrolled', enrolled.said, {}, { status: status.no })
+      return enrolled
+    },
+    env,
+  )
+}
+
+function enrolHere(profile: string, text: string, terminal: Terminal): Promise<Enrolled> {
+  return withSync(profile, terminal, async ({ journal, checkpoint }) => {
+    const { now } = terminal
+    const means = { fetch: await reachHub(profile, nodeDisk), now: now() }
+    const invited = await invitedBy({ from: 'text', text }, checkpoint, means)
+    if (typeof invited === 'string') throw refusal(invited)
+    const read = readFor(checkpoint.mode, invited.text)
+    if (typeof read === 'string') throw refusal(read)
+    const answer = await enrol({ profile, checkpoint, journal, disk: nodeDisk, now }, invited.text)
+    if (!answer.done) throw refusal(answer.why)
+    return toldOf(read)
+  })
+}
 
 export const syncEnrol = defineCommand({
   summary: { vi: 'nối chốt với máy chủ của tỉnh', en: 'enrols the checkpoint with the province’s hub' },
   about: {
-    vi: 'Đọc thư mời mà máy chủ phát (chot-hub enrol) và ghi vào nhật ký: từ nay nhật ký đi đến máy chủ đó, và chỉ biên nhận của máy chủ đó được tính. Lần "chot sync run" đầu mang theo lời xin nối. Chốt phải đóng.',
-    en: 'Reads an invitation that the hub gave out (chot-hub enrol) and records it: from now on the journal goes to that hub, and only its receipts count. The first "chot sync run" brings the wish along. The kiosk must be closed.',
+    vi: 'Đọc thư mời mà máy chủ phát (chot-hub enrol: tệp, hoặc chữ của mã QR để trong tệp) và ghi vào nhật ký: từ nay nhật ký đi đến máy chủ đó, và chỉ biên nhận của máy chủ đó được tính. Chuyến đầu mang theo lời xin nối.',
+    en: 'Reads an invitation that the hub gave out (chot-hub enrol: the file, or the QR code’s text in a file) and records it: from now on the journal goes to that hub, and only its receipts count. The first trip brings the wish along.',
   },
   words: { says: { vi: 'TỆP', en: 'FILE' }, least: 1, most: 1 },
-  options: { ...jsonOption, ...profileOption },
+  options: { ...authorityOption, ...jsonOption, ...profileOption },
   statuses: {
     0: { vi: 'đã nối', en: 'enrolled here' },
     1: { vi: 'không nối: có lý do', en: 'not enrolled; it says why' },
   },
   async run([file = ''], values, terminal) {
-    const { locale, now, print } = terminal
+    const { locale, print } = terminal
     const profile = chosenProfile(values, terminal.env)
     const text = readNamedFile(file, mostInvitation).toString('utf8')
-    const answer = await withSync(profile, terminal, ({ journal, checkpoint, ground }) =>
-      enrol({ profile, checkpoint, journal, disk: ground.disk, now }, text),
-    )
-    if (!answer.done) {
-      const state = answer.why === 'not-recorded' ? status.system : status.no
-      throw new Failure(answer.why, refusals[answer.why], { file }, { status: state })
-    }
-    const { invitation, enrolment, fingerprint } = answer
-    const { hub, address } = invitation
+    if (values.ca !== undefined) await keepNamedAuthority(profile, values.ca)
+    const enrolled = (await enrolInKiosk(profile, text, terminal)) ?? (await enrolHere(profile, text, terminal))
+    const { hub, enrolment, address, fingerprint } = enrolled
     if (values.json === true) print(`${JSON.stringify({ hub, enrolment, address, fingerprint })}\n`)
     else {
       const shown = { hub, address: address ?? byStick[locale], fingerprint: fingerprintInGroups(fingerprint) }

@@ -2,7 +2,7 @@
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Journal } from '../journal/index.ts'
 import { type Checkpoint, profilePaths, readCheckpoint } from '../profile/index.ts'
-import { nodeDisk, type About, type Ground } from '../sync/index.ts'
+import { nodeDisk, sealHere, type About, type Ground } from '../sync/index.ts'
 import { Failure, status, type Terminal } from '../terminal/index.ts'
 import { readBelieved } from '../trust/index.ts'
 import { journalBusy, openProfileJournal } from './profile-journal.ts'
@@ -32,7 +32,15 @@ export async function withSync<T>(
     const { mode } = checkpoint
     const about = aboutOf(profile, checkpoint)
     const { now } = terminal
-    const ground = { profile, ledger: journal.ledger, mode, about: () => about, now, disk: nodeDisk }
+    const ground = {
+      profile,
+      ledger: journal.ledger,
+      mode,
+      about: () => about,
+      now,
+      disk: nodeDisk,
+      seal: sealHere(journal.ledger, nodeDisk),
+    }
     return await act({ journal, checkpoint, ground })
   } finally {
     journal.close()

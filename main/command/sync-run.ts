@@ -1,26 +1,17 @@
-/** `chot sync run`: one trip to the hub, by wire or with a stick. */
+/** `chot sync run`: one trip to the hub, by wire or with a stick; by the kiosk itself where it has the profile open. */
+import { resolve } from 'node:path'
+import type { Output } from '../../shared/contract/contract.ts'
 import { say } from '../../shared/language/say.ts'
-import { nodeDisk, setOut, syncStatus, tripByFolder, tripByWire, type Ground } from '../sync/index.ts'
-import { defineCommand, type Options, type Terminal } from '../terminal/index.ts'
+import { nodeDisk, reachHub, sayTravelled, stateOfSync, syncStatus, sayCounts, travel } from '../sync/index.ts'
+import { defineCommand, Failure, status, type Options, type Terminal } from '../terminal/index.ts'
+import { askKiosk } from './ask-kiosk.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
+import { authorityOption, keepNamedAuthority } from './sync-authority.ts'
 import { withSync } from './sync-profile.ts'
-import { syncReasons, type SyncReason } from './sync-words.ts'
 
-const words = {
-  vi: {
-    receipted:
-      'Máy chủ có {receipted} trong {head} mục theo biên nhận{waiting, plural, =0 {: đã giao hết} other {, còn {waiting} mục}}.',
-    stick:
-      'USB: {batches} lô đang nằm trên đó; trả lời của máy chủ: {answer, select, taken {đã nhận} none {không có} other {không đọc được}}. Rút được.',
-    strangers: 'Bỏ qua {count} tệp lạ trong thư mục của chốt trên USB: {names}',
-  },
-  en: {
-    receipted:
-      'The hub has {receipted} of {head} entries by its receipts{waiting, plural, =0 {: all are delivered} other {, {waiting} are waiting}}.',
-    stick:
-      'Stick: {batches} batches lie on it; the hub’s answer: {answer, select, taken {taken in} none {there is none} other {cannot be read}}. It may be pulled.',
-    strangers: 'Passed over {count} strange files in the checkpoint’s folder on the stick: {names}',
-  },
+const strange = {
+  vi: 'Bỏ qua {count} tệp lạ trong thư mục của chốt trên USB: {names}',
+  en: 'Passed over {count} strange files in the checkpoint’s folder on the stick: {names}',
 } as const
 
 const options = {
@@ -32,49 +23,59 @@ const options = {
       en: 'with a stick or a shared folder (default: by wire)',
     },
   },
+  ...authorityOption,
   ...jsonOption,
   ...profileOption,
 } as const satisfies Options
 
-/** What a trip came to, whichever way it went. */
+/** What came of it, and how far the hub is then. */
 interface Ran {
-  why: SyncReason | null
-  batches: number
-  folder: { answer: string; strangers: readonly string[] } | null
-  retryAfter: number | null
+  trip: Extract<Output<'sync.run'>, { ran: true }>
+  state: Pick<Output<'sync.read'>, 'head' | 'receipted' | 'waiting'>
 }
 
-async function travel(ground: Ground, folder: string | undefined): Promise<Ran> {
-  const trip = await setOut(ground)
-  if (typeof trip === 'string') return { why: trip, batches: 0, folder: null, retryAfter: null }
-  if (folder === undefined) return { ...(await tripByWire(trip, fetch, () => undefined)), folder: null }
-  const { answer, batches, strangers, why } = await tripByFolder(trip, nodeDisk, folder, () => undefined)
-  return { why, batches, folder: { answer, strangers }, retryAfter: null }
+/** Has the kiosk make the trip; null where none has the profile open. @throws Failure where it is making one already */
+function runInKiosk(profile: string, folder: string | null, { env }: Terminal): Promise<Ran | null> {
+  return askKiosk(
+    profile,
+    async (kiosk) => {
+      const trip = await kiosk.call('sync.run', { folder })
+      if (!trip.ran) throw new Failure('sync-busy', trip.said, {}, { status: status.no })
+      return { trip, state: await kiosk.call('sync.read', {}) }
+    },
+    env,
+  )
+}
+
+/** Makes the trip, where no kiosk has the profile open. */
+function runHere(profile: string, folder: string | null, terminal: Terminal): Promise<Ran> {
+  return withSync(profile, terminal, async ({ ground }) => {
+    const fetch = await reachHub(profile, nodeDisk)
+    const travelled = await travel(ground, { folder, stick: nodeDisk, fetch, hear: () => undefined })
+    const found = await syncStatus(ground)
+    const trip = { ran: true, ...travelled, said: sayTravelled(travelled, found) } as const
+    return { trip, state: stateOfSync(found, null, terminal.now()) }
+  })
 }
 
 /** Names that are told. */
 const mostTold = 8
 
-function sayRan(
-  { why, batches, folder }: Ran,
-  figures: Record<string, number>,
-  { locale, complain, print }: Terminal,
-): void {
-  const word = words[locale]
-  if (folder && why === null) print(`${say(locale, word.stick, { batches, answer: folder.answer })}\n`)
+function sayRan({ trip: { why, said, folder }, state }: Ran, { locale, complain, print }: Terminal): void {
   if (folder && folder.strangers.length > 0) {
     const names = folder.strangers.slice(0, mostTold).join(', ')
-    complain(`${say(locale, word.strangers, { count: folder.strangers.length, names })}\n`)
+    complain(`${say(locale, strange[locale], { count: folder.strangers.length, names })}\n`)
   }
-  if (why !== null) complain(`${syncReasons[why][locale]}\n`)
-  print(`${say(locale, word.receipted, figures)}\n`)
+  if (why !== null) complain(`${said[locale]}\n`)
+  else if (folder) print(`${said[locale]}\n`)
+  print(`${sayCounts(state)[locale]}\n`)
 }
 
 export const syncRun = defineCommand({
   summary: { vi: 'gửi nhật ký, nhận biên nhận: một chuyến', en: 'sends the journal, takes receipts: one trip' },
   about: {
-    vi: 'Gửi mọi mục chưa có biên nhận đến máy chủ và nhận biên nhận về, qua mạng hoặc bằng USB (--folder). Ngắt lúc nào cũng được: chỉ biên nhận đã kiểm mới được tính, chuyến sau đi tiếp. Nhiều chốt dùng chung một USB được. Chốt phải đóng.',
-    en: 'Sends every entry that has no receipt to the hub and takes receipts home, over the network or with a stick (--folder). It can be cut at any instant: only a verified receipt counts, and the next trip goes on. Many checkpoints may share one stick. The kiosk must be closed.',
+    vi: 'Gửi mọi mục chưa có biên nhận đến máy chủ và nhận biên nhận về, qua mạng hoặc bằng USB (--folder). Ngắt lúc nào cũng được: chỉ biên nhận đã kiểm mới được tính, chuyến sau đi tiếp. Nhiều chốt dùng chung một USB được. Khi Chốt đang mở, chính Chốt đi chuyến này. Qua proxy: đặt HTTPS_PROXY và NO_PROXY.',
+    en: 'Sends every entry that has no receipt to the hub and takes receipts home, over the network or with a stick (--folder). It can be cut at any instant: only a verified receipt counts, and the next trip goes on. Many checkpoints may share one stick. Where the kiosk is open, it makes the trip itself. Through a proxy: set HTTPS_PROXY and NO_PROXY.',
   },
   options,
   statuses: {
@@ -83,14 +84,15 @@ export const syncRun = defineCommand({
   },
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
-    return withSync(profile, terminal, async ({ ground }) => {
-      const ran = await travel(ground, values.folder)
-      const { head, receipted, waiting } = await syncStatus(ground)
-      const { why, batches, folder, retryAfter } = ran
-      if (values.json === true)
-        terminal.print(`${JSON.stringify({ head, receipted, waiting, batches, why, retryAfter, ...folder })}\n`)
-      else sayRan(ran, { head, receipted, waiting }, terminal)
-      return why === null ? 0 : 1
-    })
+    const folder = values.folder === undefined ? null : resolve(values.folder)
+    if (folder !== null) await nodeDisk.makeFolder(folder)
+    if (values.ca !== undefined) await keepNamedAuthority(profile, values.ca)
+    const ran = (await runInKiosk(profile, folder, terminal)) ?? (await runHere(profile, folder, terminal))
+    const { why, batches, retryAfter, folder: there } = ran.trip
+    const { head, receipted, waiting } = ran.state
+    if (values.json === true)
+      terminal.print(`${JSON.stringify({ head, receipted, waiting, batches, why, retryAfter, ...there })}\n`)
+    else sayRan(ran, terminal)
+    return why === null ? 0 : 1
   },
 })

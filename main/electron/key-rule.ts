@@ -16,11 +16,15 @@ export interface Key {
 const swallowed = new Set(['F11', 'BrowserBack', 'BrowserForward', 'BrowserRefresh', 'BrowserHome', 'PrintScreen'])
 /**
  * With Ctrl (on a Mac, Command): editing keys of every field, and what the page knows: a scanner's line end (J, M), search
- * (F), the vehicle (E), a picture (O), the next camera (K), the page once more (L).
+ * (F), the vehicle (E), a picture (O), the next camera (K), the page once more (L), referrals (G), signing in (D), taking
+ * over (B).
  */
 const kept = new Set([
+  'b',
+  'd',
   'e',
   'f',
+  'g',
   'o',
   'k',
   'l',

@@ -15,6 +15,7 @@ export {
 export { renameDurably, writeDurably, writeNewFile } from './durable-write.ts'
 export { demandOwnFiles, openOwnFile, OwnFileReplaced, replaceOwnFile } from './own-file.ts'
 export { staged, stagedName, stageFile } from './staged-file.ts'
+export { shippedFile } from './shipped-file.ts'
 export { parseJsonBytes, textOf } from './json-bytes.ts'
 export { systemReasons } from './system-reasons.ts'
 export { writeRegularFile } from './write-file.ts'

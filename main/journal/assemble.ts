@@ -1,5 +1,6 @@
 /** What a journal is made of, put together on its opened file: the recorder, which writes, and those who ask. */
 import { Accesses } from './accesses.ts'
+import { readCarried, type CarriedOfficer } from './carried-officers.ts'
 import { Chain } from './chain.ts'
 import { checkAtOpening } from './check/at-opening.ts'
 import { sayDiscord } from './check/say-discord.ts'
@@ -10,11 +11,12 @@ import { Crossings } from './crossings.ts'
 import { Draft } from './draft.ts'
 import { endKeyFrom, type Mark } from './end-mark.ts'
 import { Issues } from './issues.ts'
-import { FarEnd, readFarMark } from './far-end.ts'
+import { FarEnd, readFarMark, wasElsewhere } from './far-end.ts'
 import type { Database } from './open-database.ts'
 import { OfficerBook } from './officer-book.ts'
 import { OutlineCounts } from './outline-counts.ts'
 import type { JournalPlace, OpenedFile } from './open-journal.ts'
+import { Papers } from './papers.ts'
 import { Projections } from './projections.ts'
 import { Recorder, type Listener } from './recorder.ts'
 import { Retention } from './retention.ts'
@@ -39,6 +41,7 @@ export interface JournalParts {
   accesses: Accesses
   officers: OfficerBook
   issues: Issues
+  papers: Papers
   days: ClosedDays
   outlines: OutlineCounts
   recorder: Recorder
@@ -49,6 +52,10 @@ export interface JournalParts {
   retention: Retention
   shifts: Shifts
   finder: Search
+  /** The officers of another journal of this profile, who go on in this one. @throws what opening it to read throws */
+  officersOf: (folder: string) => CarriedOfficer[]
+  /** Whether somebody else than this user of this laptop worked in it until now. */
+  elsewhere: boolean
 }
 
 /**
@@ -74,7 +81,8 @@ export function assemble(
   })
   const index = new SearchIndex(database)
   const projections = new Projections(database, [index])
-  const keys = new KioskKeys(database, kioskKeyFrom(secret.kiosk))
+  const derived = kioskKeyFrom(secret.kiosk)
+  const keys = new KioskKeys(database, derived)
   const chain = new Chain({ database, kiosk, keys, signer, projections })
   const recorder = new Recorder({ database, chain, folder, vouchers, found, log, listener })
   const receipts = new Receipts(database)
@@ -90,9 +98,10 @@ export function assemble(
     projections,
     keys,
     receipts,
-    accesses: new Accesses(recorder, secret.journal),
+    accesses: new Accesses(database, recorder, secret.journal),
     officers: new OfficerBook(database, recorder),
     issues: new Issues(database, recorder, keys),
+    papers: new Papers(database, keys, derived),
     days: new ClosedDays(database, recorder),
     outlines: new OutlineCounts(database),
     recorder,
@@ -101,8 +110,10 @@ export function assemble(
     writer: new CrossingWriter(recorder, crossings, draft),
     evidence: new ClockEvidence(database, projections.times),
     retention: new Retention({ database, folder, chain, projections, receipts, recorder }),
-    shifts: new Shifts(database, kiosk, recorder),
+    shifts: new Shifts(database, recorder),
     finder: new Search(database, index, log),
+    officersOf: (aside) => readCarried(aside, secret.journal),
+    elsewhere: opening === 'going-on' && ends !== undefined && wasElsewhere(database, ends, farMark),
   }
   vouchers.catchUp(database)
   // What the mark says stays until an entry says that it was not so.

@@ -4,6 +4,7 @@
  * meanwhile.
  */
 import { readAsOf } from './check/as-of.ts'
+import { checkFile, type FileCheck } from './check/check-file.ts'
 import { checkDraft } from './check/check-draft.ts'
 import { checkMarkAge } from './check/check-end.ts'
 import { checkHeads } from './check/check-heads.ts'
@@ -69,7 +70,8 @@ export function checkJournal(folder: string, keys: Keys, options: CheckOptions =
     const far = ends === undefined ? null : readFarMark(database, ends, endKey)
     const asOf = readAsOf(database, folder, kioskKeyFrom(keys.kiosk), { near: mark, far })
     const heads = checkHeads(asOf, shown)
-    const walked = { end: asOf.end, signed: heads.signed, ...(size === undefined ? {} : { size }) }
+    const runs = size === undefined ? {} : { size }
+    const walked = { end: asOf.end, signed: heads.signed, ...runs }
     const { end, misfit, row, earlier } = walkEntries(database, walked, (entries, of) => {
       answer.entries = entries
       progress('entries', of === 0 ? 1 : entries / of)
@@ -79,7 +81,8 @@ export function checkJournal(folder: string, keys: Keys, options: CheckOptions =
       misfit === null && heads.last > end.seq ? { why: 'truncated', seq: end.seq + 1 } : null
     answer.discords.push(...[...heads.faults, misfit ?? truncated, row].filter((each) => each !== null))
     // What is derived can only be compared with entries that hold, and is told from one discord on.
-    const further = (misfit ?? row) ? null : compareRows(database, asOf.lastRows, search, progress)
+    const compare = { folder, ...runs, search, progress }
+    const further = (misfit ?? row) ? null : compareRows(database, asOf.lastRows, compare)
     if (further) answer.discords.push(further)
     answer.discords.push(
       ...asOf.faults,
@@ -103,23 +106,14 @@ export function checkJournal(folder: string, keys: Keys, options: CheckOptions =
   return answer
 }
 
-/** Rows that no entry leads to, the file as a whole, and what crossings are found by. */
+/** Rows that no entry leads to, the file's trees, and what crossings are found by. */
 function compareRows(
   database: Database,
   lastRows: LastRows,
-  search: boolean,
-  progress: NonNullable<CheckOptions['progress']>,
+  { search, progress, ...runs }: Omit<FileCheck, 'progress'> & Required<Pick<CheckOptions, 'search' | 'progress'>>,
 ): Discord | null {
   progress('rows', 0)
-  const found = findUnfounded(database, lastRows) ?? checkFile(database)
+  const found =
+    findUnfounded(database, lastRows) ?? checkFile(database, { ...runs, progress: () => progress('rows', 0) })
   return found || !search ? found : checkSearch(database, (share) => progress('search', share))
-}
-
-/**
- * What was compared row by row holds for every way to a row only if the file's trees are in order. It is read whole, in
- * one read transaction of some seconds.
- */
-function checkFile(database: Database): Discord | null {
-  const said: unknown = database.pragma('integrity_check(1)', { simple: true })
-  return said === 'ok' ? null : { why: 'file-inconsistent', seq: 0 }
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { EntryTimes } from './entry-times.ts'
 import type { Database } from './open-database.ts'
+import { readPayload } from './payload.ts'
 
 /** Epoch milliseconds. */
 export interface Evidence {
@@ -40,8 +41,7 @@ export class ClockEvidence {
 
   private readAnew(): Evidence {
     const confirmed = this.lastConfirmed.get()
-    const payload: unknown = confirmed?.payload ? JSON.parse(confirmed.payload) : {}
-    const { dismissed } = v.parse(confirmationSchema, payload)
+    const dismissed = readPayload(confirmationSchema, confirmed?.payload)?.dismissed ?? null
     return { latest: this.times.latestFrom(confirmed?.seq ?? 0), dismissed }
   }
 }

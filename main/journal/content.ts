@@ -1,6 +1,7 @@
 /** What entries say: the content of each kind that tables are derived from, read back from its payload's text. */
 import * as v from 'valibot'
 import { entryKinds, isKind, type Kind } from '../../shared/ledger/entry-kinds.ts'
+import { payloadSchema, readPayload } from './payload.ts'
 
 /** The kinds that tables are derived from. */
 type ProjectedKind = { [K in Kind]: (typeof entryKinds)[K]['projection'] extends null ? never : K }[Kind]
@@ -28,7 +29,14 @@ const isProjectedKind = (kind: string): boolean => isKind(kind) && entryKinds[ki
 /** Whether tables are derived from what an entry is to say. */
 export const isProjected = (content: Content): content is Projected => isProjectedKind(content.kind)
 
-/** Reads an entry's content back from its payload's text; null where nothing is derived from its kind. */
-export function readContent(kind: string, payload: string): Projected | null {
-  return isProjectedKind(kind) ? v.parse(projectedSchema, { kind, payload: JSON.parse(payload) }) : null
+/**
+ * Reads an entry's content back from its payload's text; null where nothing is derived from its kind. Whoever has the
+ * profile's key can write an entry of any text behind the last one, so a text that is no content is told, and stops nobody.
+ */
+export function readContent(kind: string, payload: string): Projected | 'unreadable' | null {
+  const said = readPayload(payloadSchema, payload)
+  if (said === null) return 'unreadable'
+  if (!isProjectedKind(kind)) return null
+  const read = v.safeParse(projectedSchema, { kind, payload: said })
+  return read.success ? read.output : 'unreadable'
 }

@@ -6,26 +6,22 @@
  */
 import { ChainBack } from './check/chain-back.ts'
 import type { Discord } from '../../shared/ledger/discord.ts'
+import type { ShiftTotals } from '../../shared/domain/shift/shift-totals.ts'
 import { readContent, type Projected } from './content.ts'
 import type { CrossingOutline } from '../../shared/ledger/payloads.ts'
-import { countsOf, type CountRow, type CrossingCounts } from './crossings.ts'
+import { countsOf, type CountRow } from './crossings.ts'
 import type { End } from '../../shared/ledger/end.ts'
 import type { Database } from './open-database.ts'
 import { entryColumns, type EntryRow } from './entry-row.ts'
 
 const inOneRun = 1000
 
-/** What was done since the last shift was closed. */
+/** What was done since the last shift was closed. What is left open is not counted from entries of a shift. */
 export interface ShiftCount {
   /** When the last one was closed, epoch milliseconds; null: none was. */
   from: number | null
-  scans: number
-  /** As they are now; of erased ones nothing is known any more. */
-  crossings: CrossingCounts
-  /** How many of them were entered later, from paper. */
-  enteredLater: number
-  amended: number
-  voided: number
+  /** Crossings as they are now; of erased ones nothing is known any more. */
+  totals: Omit<ShiftTotals, 'open'>
 }
 
 /** How a crossing of the shift was changed: as it was last said to be, and whether it counts at all. */
@@ -45,32 +41,41 @@ export function countShift(database: Database, end: End): { counted: ShiftCount;
     const run = before.all(next)
     for (const { payload, ...entry } of run) {
       const why = chain.take(entry, payload)
-      if (entry.kind === 'shift.closed') return { counted: shift.counted(entry.at), discord: chain.misfit }
+      if (entry.kind === 'shift.closed')
+        return { counted: shift.counted(entry.at), discord: chain.misfit ?? shift.misread }
       shift.take(entry, why === 'payload-altered' ? null : payload)
       next = entry.seq
     }
-    if (run.length === 0) return { counted: shift.counted(null), discord: chain.misfit }
+    if (run.length === 0) return { counted: shift.counted(null), discord: chain.misfit ?? shift.misread }
   }
 }
 
 class Shift {
+  /** The earliest scan or crossing so far whose content is none. */
+  misread: Discord | null = null
   private scans = 0
+  private unreadable = 0
   private amended = 0
   private voided = 0
   private enteredLater = 0
+  private unsigned = 0
   private readonly counts = new Map<string, CountRow>()
   /** Crossings whose own entry has not been met yet. */
   private readonly changed = new Map<number, Changed>()
 
   /** @param payload the entry's text; null where it was erased, or cannot be believed */
-  take({ seq, kind }: Pick<EntryRow, 'seq' | 'kind'>, payload: string | null): void {
+  take({ seq, kind, officer }: Pick<EntryRow, 'seq' | 'kind' | 'officer'>, payload: string | null): void {
     if (kind === 'scan.verified') this.scans++
     if (kind === 'crossing.amended') this.amended++
     if (kind === 'crossing.voided') this.voided++
-    if (payload !== null && kind.startsWith('crossing.')) this.takeCrossing(seq, readContent(kind, payload))
+    if (payload === null || !(kind === 'scan.verified' || kind.startsWith('crossing.'))) return
+    const content = readContent(kind, payload)
+    if (content === 'unreadable') this.misread = { why: 'payload-unreadable', seq }
+    else if (content?.kind === 'scan.verified') this.unreadable += content.payload.outcome === 'unreadable' ? 1 : 0
+    else this.takeCrossing(seq, officer, content)
   }
 
-  private takeCrossing(seq: number, content: Projected | null): void {
+  private takeCrossing(seq: number, officer: string | null, content: Projected | null): void {
     if (content?.kind === 'crossing.amended') {
       const { of, crossing } = content.payload
       const later = this.changed.get(of)
@@ -81,13 +86,16 @@ class Shift {
     } else if (content?.kind === 'crossing.recorded') {
       const change = this.changed.get(seq)
       this.changed.delete(seq)
-      if (!change?.voided) this.count(change?.outline ?? content.payload.crossing)
+      if (change?.voided) return
+      if (officer === null) this.unsigned++
+      this.count(change?.outline ?? content.payload.crossing)
     }
   }
 
   counted(from: number | null): ShiftCount {
-    const { scans, enteredLater, amended, voided } = this
-    return { from, scans, crossings: countsOf([...this.counts.values()]), enteredLater, amended, voided }
+    const { scans, unreadable, enteredLater, unsigned, amended, voided } = this
+    const crossings = countsOf([...this.counts.values()])
+    return { from, totals: { scans, unreadable, crossings, enteredLater, unsigned, amended, voided } }
   }
 
   private count({ direction, decision, travellers, happenedAt }: CrossingOutline): void {

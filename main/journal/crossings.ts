@@ -8,8 +8,9 @@ import { localDay, startOfLocalDay } from '../../shared/language/time.ts'
 import { CrossingHistory } from './crossing-history.ts'
 import { crossingColumns, crossingLine, type CrossingRow } from './crossing-line.ts'
 import type { CrossingTable } from './crossing-table.ts'
-import { untabled } from './migrations/0140-officers.ts'
+import { untabled } from './untabled.ts'
 import type { Database } from './open-database.ts'
+import { readPayload } from './payload.ts'
 import { dayLength } from './scan-table.ts'
 
 /** A crossing, and when it was recorded. */
@@ -72,9 +73,10 @@ export class Crossings {
 
   /** Crossings given up since an instant (epoch milliseconds), oldest first; without those whose content is erased. */
   abandonedSince(instant: number): AbandonedCrossing[] {
-    return this.statements.abandonedSince
-      .all(instant)
-      .map(({ at, payload }) => ({ at, crossing: v.parse(givenUpSchema, JSON.parse(payload)).crossing }))
+    return this.statements.abandonedSince.all(instant).flatMap(({ at, payload }) => {
+      const said = readPayload(givenUpSchema, payload)
+      return said ? [{ at, crossing: said.crossing }] : []
+    })
   }
 
   /** The crossings of the day that holds `now` (epoch milliseconds), in Viet Nam's calendar. */

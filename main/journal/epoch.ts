@@ -1,6 +1,7 @@
 /**
- * Epochs: a stretch of a journal that nobody else can have gone on from. One begins with the first entry, and with each that
- * says that the journal goes on from a copy; its name is that entry's hash. Two laptops with the same copy are in two epochs.
+ * Epochs: a stretch of a journal that nobody else can have gone on from. One begins with the first entry, with each that says
+ * that the journal goes on from a copy, and behind the last entry that a hub has too, where it has others after that; its
+ * name is that entry's hash. Two laptops with the same copy are in two epochs.
  */
 import type { End } from '../../shared/ledger/end.ts'
 import type { EarlierHead } from '../../shared/ledger/payloads.ts'
@@ -19,7 +20,10 @@ export function epochsOf(database: Database): Epoch[] {
   const begun = database
     .prepare<[], End>(
       `SELECT seq, hash FROM entries WHERE seq = 1
-       UNION ALL SELECT seq, hash FROM entries WHERE kind = 'journal.restored' AND seq > 1 ORDER BY seq`,
+       UNION SELECT seq, hash FROM entries WHERE kind = 'journal.restored' AND seq > 1
+       UNION SELECT seq, hash FROM entries WHERE seq IN (
+         SELECT json_extract(payload, '$.after.seq') + 1 FROM entries WHERE kind = 'journal.branched')
+       ORDER BY seq`,
     )
     .all()
   const last = endOf(database).seq

@@ -4,6 +4,7 @@
  * is written with every signed head and at the end of the program, so it lags behind by less than a hundred entries.
  */
 import type { KeyObject } from 'node:crypto'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import type { End } from '../../shared/ledger/end.ts'
 import { EndMark, farMarkFile, readMark, type Mark } from './end-mark.ts'
 import { epochsOf } from './epoch.ts'
@@ -13,6 +14,29 @@ import type { Database } from './open-database.ts'
 export function readFarMark(database: Database, ends: string, key: KeyObject): Mark {
   const epoch = epochsOf(database).at(-1)?.epoch
   return epoch === undefined ? { found: 'missing' } : readMark(farMarkFile(ends, epoch), key)
+}
+
+/**
+ * Whether a journal was worked in by somebody else than this user of this laptop, so that it was carried here as it is: heads of
+ * the epoch that it is in were signed, and each signing marks the far end, yet there is no mark here. One of a version that
+ * kept none has no keys of its own yet. Where no mark can be kept, nothing can be told.
+ */
+export function wasElsewhere(database: Database, ends: string, far: Mark): boolean {
+  if (far.found !== 'missing' || !canKeepMarks(ends)) return false
+  const from = epochsOf(database).at(-1)?.from ?? 1
+  const signed = database.prepare<[number]>('SELECT 1 FROM heads WHERE seq >= ? LIMIT 1').get(from)
+  const keyed = database.prepare<[]>("SELECT 1 FROM kiosk_keys WHERE use = 'sign' LIMIT 1").get()
+  return signed !== undefined && keyed !== undefined
+}
+
+function canKeepMarks(ends: string): boolean {
+  try {
+    mkdirSync(ends, { recursive: true, mode: 0o700 })
+    accessSync(ends, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The writing end. Its calls throw where the disk will not take it. */

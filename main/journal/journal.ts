@@ -3,15 +3,7 @@
  * the recorder, which writes, and those who ask.
  */
 import type { AbandonedCrossing } from '../../shared/domain/crossing/abandoned.ts'
-import type {
-  SearchAnswer,
-  SearchQuery,
-  ShiftClosed,
-  ShiftReport,
-  ShiftSpan,
-  TraceAnswer,
-  TraceQuery,
-} from '../../shared/contract/crossing-schemas.ts'
+import type { SearchAnswer, SearchQuery, TraceAnswer, TraceQuery } from '../../shared/contract/crossing-schemas.ts'
 import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
 import type { Day, ScanSource } from '../../shared/contract/schemas.ts'
 import type { Crossing, Reason, Undecided } from '../../shared/domain/crossing/crossing.ts'
@@ -36,6 +28,7 @@ import type { OfficerBook } from './officer-book.ts'
 import { openJournalFile, type JournalPlace, type OpenedFile } from './open-journal.ts'
 import type { Appended } from './recorder.ts'
 import type { Erased, RetentionDays } from './retention.ts'
+import type { Shifts } from './shift.ts'
 import type { SignedHead } from './signed-head.ts'
 
 /** An open journal. One process at a time, one writer. Instants are epoch milliseconds. */
@@ -48,6 +41,8 @@ export class Journal {
   readonly officers: OfficerBook
   /** Records the reports that are given out. */
   readonly issues: Issues
+  /** Shifts, and what is handed from one to the next. */
+  readonly shifts: Shifts
   /** Days that were closed. */
   readonly days: ClosedDays
   /** The first numbers of a report. */
@@ -77,6 +72,7 @@ export class Journal {
     this.accesses = this.parts.accesses
     this.officers = this.parts.officers
     this.issues = this.parts.issues
+    this.shifts = this.parts.shifts
     this.days = this.parts.days
     this.outlines = this.parts.outlines
   }
@@ -205,21 +201,6 @@ export class Journal {
   day(now: number): Omit<Day, 'openReferrals'> {
     const { projections, crossings } = this.parts
     return { date: localDay(now), ...projections.scans.day(now), crossings: crossings.day(now) }
-  }
-
-  /** Closes the shift: its counts are an entry, and the chain is signed up to that. */
-  closeShift(at: number): ShiftClosed {
-    return this.parts.shifts.close(at)
-  }
-
-  /** The shifts that were closed last, the newest first, each from when to when. */
-  shifts(): ShiftSpan[] {
-    return this.parts.shifts.spans()
-  }
-
-  /** The report of the shift that was closed last; null: none was. */
-  lastShift(): ShiftReport | null {
-    return this.parts.shifts.lastReport()
   }
 
   /** Signs the chain as it ends now. Null where there is nothing new to sign, or the disk will not take it. */

@@ -9,6 +9,7 @@ import { keyChangeText, readKeyChange } from '../../shared/ledger/key-change.ts'
 import { keysSchema, keyStatementSchema, type KeyStatement } from '../../shared/ledger/payloads.ts'
 import { ed25519Holds } from './entry-signature.ts'
 import type { Database } from './open-database.ts'
+import { readPayload } from './payload.ts'
 
 /** What PKCS #8 puts before the 32 bytes of a key (RFC 8410 §7). */
 const pkcs8 = {
@@ -106,17 +107,22 @@ export class KioskKeys {
   }
 }
 
+/** The signing key of the kiosk's own that lies in a journal, for who only reads it; null: a journal that was not opened since it has any. */
+export function ownSigningKey(database: Database): KeyObject | null {
+  const row = database.prepare<[string], { secret: Uint8Array }>(lastKey).get('sign')
+  return row ? keyFrom('sign', row.secret) : null
+}
+
 /** Whether the keys that lie in the journal are those that its entries say; an older page of them could be put back. */
 export function ownKeysHold(database: Database): boolean {
   const said = database
     .prepare<[], string | null>(`SELECT payload FROM entries WHERE kind = 'kiosk.keys' ORDER BY seq DESC LIMIT 1`)
     .pluck()
     .get()
-  const statement = v.safeParse(keysSchema, typeof said === 'string' ? JSON.parse(said) : null)
-  const last = v.safeParse(keyStatementSchema, statement.success ? JSON.parse(statement.output.statement) : null)
+  const last = readPayload(keyStatementSchema, readPayload(keysSchema, said)?.statement)
   return (['sign', 'box'] as const).every((use) => {
     const row = database.prepare<[string], { number: number; secret: Uint8Array }>(lastKey).get(use)
-    const expected = last.success ? last.output[use] : undefined
+    const expected = last?.[use]
     return row?.number === expected?.number && (!row || publicTextOf(keyFrom(use, row.secret)) === expected?.public)
   })
 }

@@ -1,6 +1,8 @@
 /** The last entry of a kind, for who has to know what was so before. */
+import * as v from 'valibot'
 import type { EventKind } from './content.ts'
 import type { Database } from './open-database.ts'
+import { readPayload } from './payload.ts'
 
 /** Kinds that have an index of their own: any other would be looked for through the whole journal. */
 const queries = {
@@ -10,8 +12,8 @@ const queries = {
 
 export type FoundKind = keyof typeof queries
 
-/** What the last entry of a kind says; null where there is none, or its content is erased. */
+/** What the last entry of a kind says; null where there is none, or its content is erased or none. */
 export function lastEvent(database: Database, kind: FoundKind): unknown {
   const payload = database.prepare<[], string | null>(queries[kind]).pluck().get()
-  return typeof payload === 'string' ? JSON.parse(payload) : null
+  return readPayload(v.unknown(), payload)
 }

@@ -3,12 +3,13 @@ import type { EarlierHead } from '../../shared/ledger/payloads.ts'
 import type { Mode } from '../../shared/domain/mode.ts'
 import type { ReceiptLevel } from '../../shared/sync/receipt.ts'
 import type { JournalParts } from './assemble.ts'
-import { headOf } from './epoch.ts'
+import { epochsOf, headOf } from './epoch.ts'
 import type { AppendFailure } from './failure.ts'
 import { Outgoing } from './outgoing.ts'
+import type { Papers } from './papers.ts'
 import type { Hub, ReceiptFault } from './receipts.ts'
 import type { Appended } from './recorder.ts'
-import { forgetBeginning, readBeginning } from './set-aside.ts'
+import { asideOf, forgetBeginning, readBeginning } from './set-aside.ts'
 
 /** Whether a receipt was kept, or why not. */
 export type ReceiptKept = { kept: true } | { kept: false; code: ReceiptFault | AppendFailure }
@@ -17,11 +18,15 @@ export type ReceiptKept = { kept: true } | { kept: false; code: ReceiptFault | A
 export class Ledger {
   /** What leaves it. */
   readonly outgoing: Outgoing
+  /** What the kiosk signs of printed papers, and which of them it knows again. */
+  readonly papers: Papers
   private readonly parts: JournalParts
+  private moved = false
 
   constructor(parts: JournalParts) {
     this.parts = parts
     this.outgoing = new Outgoing(parts.database, parts.keys)
+    this.papers = parts.papers
   }
 
   /** The hub that was enrolled last; null: none was. */
@@ -29,14 +34,19 @@ export class Ledger {
     return this.parts.receipts.hub()
   }
 
-  /** Its first entry. What it follows is in it before it is forgotten that it follows anything. @param at epoch milliseconds */
+  /**
+   * Its first entry. What it follows is in it before it is forgotten that it follows anything, and whoever was an officer
+   * there is one here. @param at epoch milliseconds
+   */
   beginAs(mode: Mode, at: number): void {
-    const { recorder, folder } = this.parts
+    const { recorder, folder, officers, officersOf } = this.parts
     const beginning = recorder.end().seq === 0 ? readBeginning(folder) : null
-    const begun = recorder.record(
-      { kind: 'journal.begun', payload: { mode, ...(beginning && { follows: beginning.follows }) } },
-      at,
-    )
+    const carried = beginning?.officers ? officersOf(asideOf(folder, beginning)) : []
+    const payload = { mode, ...(beginning && { follows: beginning.follows }) }
+    // Together: at no instant is there a journal of a kiosk that has lost its officers.
+    const begun = recorder.record({ kind: 'journal.begun', payload }, at, () => {
+      for (const officer of carried) officers.carry(officer, at)
+    })
     if (!begun.recorded || !beginning) return
     if (beginning.believed) recorder.record({ kind: 'trust.believed', payload: beginning.believed }, at)
     forgetBeginning(folder)
@@ -57,9 +67,48 @@ export class Ledger {
     return answer.written ? answer.value : { recorded: false, code: answer.code }
   }
 
+  /** Whether the journal was carried here as it is, from another laptop or another user, and goes on here since it was opened. */
+  get wasMoved(): boolean {
+    return this.moved
+  }
+
+  /**
+   * Goes on in an epoch of its own, with new keys, where the journal was carried here as it is: another may go on from the
+   * same entries where it was. The crossing that is being built is kept. @param at epoch milliseconds
+   */
+  goOnHere(at: number): void {
+    const { database, recorder, keys, kiosk, elsewhere } = this.parts
+    const from = elsewhere ? headOf(database) : null
+    if (!from) return
+    const answer = recorder.write('that it was moved here was not recorded', () => {
+      recorder.append({ kind: 'journal.restored', payload: { why: 'moved', from, known: null } }, at)
+      recorder.append({ kind: 'kiosk.keys', payload: keys.change(kiosk) }, at)
+      recorder.sign(at)
+    })
+    this.moved = answer.written
+  }
+
+  /**
+   * Begins an epoch behind entry `after`, the last that the hub has as it is here: an entry, by whoever is at the desk.
+   * @param at epoch milliseconds
+   */
+  branch(after: number, at: number): Appended {
+    const end = this.outgoing.header(after)
+    if (!end) throw new Error(`there is no entry ${after} to begin an epoch behind`)
+    return this.parts.recorder.record(
+      { kind: 'journal.branched', payload: { after: { seq: end.seq, hash: end.hash } } },
+      at,
+    )
+  }
+
   /** Where the journal ends, and in which epoch; null: nothing was recorded yet. */
   head(): EarlierHead | null {
     return headOf(this.parts.database)
+  }
+
+  /** The epoch that an entry is of; empty where there is no such entry. */
+  epochOf(seq: number): string {
+    return epochsOf(this.parts.database).find(({ from, through }) => seq >= from && seq <= through)?.epoch ?? ''
   }
 
   /** Keeps a hub's receipt as it came, beside the entries. */

@@ -13,6 +13,8 @@ import { sql as notes } from './migrations/0110-notes.ts'
 import { sql as recordedAt } from './migrations/0120-recorded-at.ts'
 import { sql as ledger } from './migrations/0130-ledger.ts'
 import { sql as officers } from './migrations/0140-officers.ts'
+import { sql as shifts } from './migrations/0150-shifts.ts'
+import { sql as branched } from './migrations/0170-branched.ts'
 import type { Database } from './open-database.ts'
 
 /** One step. Versions ascend. */
@@ -36,6 +38,8 @@ export const migrations: readonly Migration[] = [
   { version: 120, sql: recordedAt },
   { version: 130, sql: ledger },
   { version: 140, sql: officers },
+  { version: 150, sql: shifts },
+  { version: 170, sql: branched },
 ]
 
 /** A journal written by a newer program. Opening it could lose what only the newer one understands. */

@@ -8,6 +8,7 @@ import { entryColumns, type EntryRow } from './entry-row.ts'
 import { epochsOf, type Epoch } from './epoch.ts'
 import { publicTextOf, type KioskKeys } from './kiosk-keys.ts'
 import type { Database } from './open-database.ts'
+import { openToRead } from './open-to-read.ts'
 
 /** The key by which a kiosk answers for what it sends. */
 export interface OutgoingKey {
@@ -19,14 +20,12 @@ export interface OutgoingKey {
 }
 
 /** Reads what is to be sent; each call on its own, so that nothing is held while something is on its way. */
-export class Outgoing {
+export class OutgoingEntries {
   private readonly database: Database
-  private readonly keys: KioskKeys
   private readonly statements
 
-  constructor(database: Database, keys: KioskKeys) {
+  constructor(database: Database) {
     this.database = database
-    this.keys = keys
     this.statements = prepare(database)
   }
 
@@ -56,6 +55,16 @@ export class Outgoing {
   keyChanges(from: number): KeyChange[] {
     return this.statements.keyChanges.all(from).map((payload) => v.parse(keysSchema, JSON.parse(payload)))
   }
+}
+
+/** What is to be sent, and the keys by which the kiosk answers for it. */
+export class Outgoing extends OutgoingEntries {
+  private readonly keys: KioskKeys
+
+  constructor(database: Database, keys: KioskKeys) {
+    super(database)
+    this.keys = keys
+  }
 
   /** The key that signs now. */
   signer(): OutgoingKey {
@@ -68,6 +77,15 @@ export class Outgoing {
     const box = this.keys.box()
     return box && { number: box.number, public: publicTextOf(box.key) }
   }
+}
+
+/**
+ * Reads what is to be sent of the journal in a folder, also beside a kiosk that has it open. Whoever gets it closes it.
+ * @throws what `openToRead` throws
+ */
+export function openOutgoing(folder: string, key: Uint8Array): { entries: OutgoingEntries; close: () => void } {
+  const database = openToRead(folder, key)
+  return { entries: new OutgoingEntries(database), close: () => void database.close() }
 }
 
 function prepare(database: Database) {

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { retentionOf } from '../../shared/ledger/entry-kinds.ts'
 import { localDay } from '../../shared/language/time.ts'
-import { isProjected, readContent, type Content } from './content.ts'
+import { isProjected, readContent, type Content, type Projected } from './content.ts'
 import { CrossingTable, type CrossingFollower } from './crossing-table.ts'
 import type { Entry } from './entry.ts'
 import { EntryTimes } from './entry-times.ts'
@@ -13,6 +13,12 @@ import type { Database } from './open-database.ts'
 import { ScanTable } from './scan-table.ts'
 
 const inOneRun = 1000
+
+/** What tables are derived from: of what is no content, nothing. */
+function contentOf(kind: string, payload: string | null): Projected | null {
+  const content = payload === null ? null : readContent(kind, payload)
+  return content === 'unreadable' ? null : content
+}
 
 /** All projections of one database. */
 export class Projections {
@@ -64,8 +70,7 @@ export class Projections {
     // In runs, since nothing can be written while a statement is being stepped through.
     for (;;) {
       const run = this.entriesAfter.all(after)
-      for (const { seq, at, kind, payload } of run)
-        this.project(seq, at, payload === null ? null : readContent(kind, payload))
+      for (const { seq, at, kind, payload } of run) this.project(seq, at, contentOf(kind, payload))
       const last = run.at(-1)
       if (!last) break
       entries += run.length

@@ -2,13 +2,14 @@
  * How far a hub certainly has the journal. Receipts lie beside the entries, as they came: that one arrives is nothing that
  * the next trip would have to carry. What they allow cannot be taken back, so each is judged anew whenever it is asked for.
  */
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { hubSchema } from '../../shared/ledger/payloads.ts'
 import { readReceipt, type ReceiptLevel } from '../../shared/sync/receipt.ts'
 import { ed25519Holds } from './entry-signature.ts'
 import { epochsOf } from './epoch.ts'
 import { sha256 } from './entry.ts'
 import type { Database } from './open-database.ts'
+import { readPayload } from './payload.ts'
 
 /** Why a receipt is not kept: it is none, its hub is not ours or did not sign it, or it speaks of another journal's entries. */
 export type ReceiptFault = 'unreadable' | 'not-enrolled' | 'forged' | 'another-chain'
@@ -86,7 +87,8 @@ export class Receipts {
   private hubs(): Hub[] {
     return this.statements.hubs.all().flatMap(({ payload, payloadHash }) => {
       if (payload === null || sha256(payload) !== payloadHash) return []
-      return [v.parse(hubSchema, JSON.parse(payload))]
+      const hub = readPayload(hubSchema, payload)
+      return hub ? [hub] : []
     })
   }
 }

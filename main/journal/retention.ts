@@ -2,6 +2,7 @@
 import { removeBackups } from './backup.ts'
 import type { Chain } from './chain.ts'
 import type { AppendFailure } from './failure.ts'
+import { untabled } from './untabled.ts'
 import type { Database } from './open-database.ts'
 import type { Projections } from './projections.ts'
 import type { Receipts } from './receipts.ts'
@@ -38,6 +39,8 @@ interface RetentionParts {
 export class Retention {
   private readonly parts: RetentionParts
   private readonly oldest
+  /** From which entry on the first personal one that stands in no table and has its payload is looked for. */
+  private firstKept = 1
 
   constructor(parts: RetentionParts) {
     this.parts = parts
@@ -56,9 +59,20 @@ export class Retention {
    * none. Asked of tables and indices: it costs the same however long the journal.
    */
   oldestBefore(before: number): number | null {
-    const found = Object.values(this.oldest).map((statement) => statement.get({ before }) ?? null)
-    const instants = found.filter((at) => at !== null)
+    const found = [...this.oldest.tabled.map((statement) => statement.get({ before })), this.oldestUntabled(before)]
+    const instants = found.filter((at) => typeof at === 'number')
     return instants.length > 0 ? Math.min(...instants) : null
+  }
+
+  /**
+   * The same of what stands in no table: crossings that were given up, and what a newer version has recorded. The first that
+   * still has its payload is looked for once, for nothing before it gets one again; where the clock went back, a later one
+   * may be older, and is told once this one is gone.
+   */
+  private oldestUntabled(before: number): number | null {
+    const first = this.oldest.untabled.get({ from: this.firstKept })
+    this.firstKept = first?.seq ?? this.parts.chain.end().seq + 1
+    return first && first.at < before ? first.at : null
   }
 
   /** Erases payloads. @param at epoch milliseconds */
@@ -94,7 +108,14 @@ export class Retention {
 function prepareOldest(database: Database) {
   const oldest = (sql: string) => database.prepare<[{ before: number }], number>(sql).pluck()
   return {
-    scan: oldest('SELECT at FROM scans WHERE at < @before ORDER BY at LIMIT 1'),
-    crossing: oldest('SELECT at FROM crossings WHERE at < @before AND last_at < @before ORDER BY at LIMIT 1'),
+    tabled: [
+      oldest('SELECT at FROM scans WHERE at < @before ORDER BY at LIMIT 1'),
+      oldest('SELECT at FROM crossings WHERE at < @before AND last_at < @before ORDER BY at LIMIT 1'),
+    ],
+    untabled: database.prepare<[{ from: number }], { seq: number; at: number }>(
+      `SELECT seq, at FROM entries INDEXED BY entries_untabled
+       WHERE ${untabled} AND retention_of(kind) = 'personal' AND payload IS NOT NULL AND seq >= @from
+       ORDER BY seq LIMIT 1`,
+    ),
   }
 }

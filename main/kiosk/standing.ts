@@ -38,9 +38,9 @@ export class Standing {
     })
     const ages = artefactAges(published, policy.ages, now())
     const damaged = trust.damage.length > 0
-    const doubted = journal.doubts.length > 0 ? ({ journal: 'doubted' } as const) : {}
+    const told = journal.doubts.length > 0 ? 'doubted' : journal.ledger.wasMoved ? 'moved' : null
     const kept = late ? { overdue: late } : {}
-    return { trust: { keys: keys.size, ages, damaged }, clock: watched, ...doubted, ...kept }
+    return { trust: { keys: keys.size, ages, damaged }, clock: watched, ...(told && { journal: told }), ...kept }
   }
 
   /** Tells it where it is not what was told last. */

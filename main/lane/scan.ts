@@ -2,6 +2,7 @@
 import { collectPart, type CollectedParts } from '../../shared/certificate/shc-chunks.ts'
 import type { CommandAnswer, ScanAnswer, ScanSource } from '../../shared/contract/schemas.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
+import type { Journal } from '../journal/index.ts'
 import type { ClockWatch } from '../kiosk/index.ts'
 import type { TrustKeeper } from '../trust/index.ts'
 import { judgeCommand, judgePart, verifyWithIssuer } from '../verify/index.ts'
@@ -14,6 +15,7 @@ export interface ScanParts {
   marks: CommandMarks
   trust: TrustKeeper
   clock: ClockWatch
+  journal: Journal
   now: () => number
 }
 
@@ -46,13 +48,14 @@ export class Scans {
     }
     if (collected.kind === 'complete') this.collected = null
     const whole = collected.kind === 'complete' ? collected.text : text
-    const { lane, trust, clock, now } = this.parts
+    const { lane, trust, clock, journal, now } = this.parts
     const circumstances = {
       trust: trust.store,
       now: now(),
       rules: true,
       originZone: lane.originZone,
       clock: clock.finding(),
+      ownKey: (key: string) => journal.ledger.papers.isOwn(key),
     }
     const { verdict, vouchedBy } = verifyWithIssuer(whole, circumstances)
     const issuedAt = verdict.certificate?.issuedAt ?? null

@@ -15,14 +15,22 @@ export function officersRoom(parts: {
   permissions: Permissions
   oversight: Oversight
   lane: { permissionsChanged(): void }
+  /** Somebody has signed in at the desk. */
+  arrived: () => void
 }): Room<keyof typeof officersMethods> {
-  const { sessions, roll, appointments, permissions, oversight, lane } = parts
+  const { sessions, roll, appointments, permissions, oversight, lane, arrived } = parts
   return {
     handlers: {
       'session.read': () => sessions.current().read(),
       'session.badge': ({ text }) => sessions.current().showBadge(text),
       'session.name': ({ number }) => sessions.current().name(number),
-      'session.open': ({ number, pin }) => sessions.current().open(number, pin),
+      async 'session.open'({ number, pin }) {
+        const session = sessions.current()
+        const opened = await session.open(number, pin)
+        // A command's session is nobody's at the desk.
+        if (opened.ok && session === sessions.desk) arrived()
+        return opened
+      },
       'session.close': () => sessions.current().leave(),
       'session.touch'() {
         sessions.current().touch()
@@ -43,6 +51,6 @@ export function officersRoom(parts: {
       'officers.unlock': ({ number }) => appointments.unlock(number),
     },
     beat: () => sessions.desk.beat(),
-    close: () => void sessions.desk.leave('closed'),
+    close: () => sessions.close(),
   }
 }

@@ -27,6 +27,13 @@ export class Oversight {
     }
   }
 
+  /** How many emergencies no supervisor has seen yet. */
+  emergencies(): number {
+    const { roll } = this.parts
+    roll.refresh()
+    return roll.emergencies.size
+  }
+
   /** A supervisor has seen one: an entry of theirs. */
   see(crossing: number): OversightSeen {
     const { book, roll, now } = this.parts

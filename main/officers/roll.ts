@@ -4,10 +4,12 @@ import * as v from 'valibot'
 import {
   applyAccount,
   applyTry,
+  carriedOf,
   emergencySchema,
   subjectOf,
   type Account,
   type OfficerEntry,
+  type Who,
 } from '../../shared/ledger/officers.ts'
 import type { Journal } from '../journal/index.ts'
 import { TryWaits } from './tries.ts'
@@ -46,7 +48,8 @@ export class Roll {
     for (const entry of this.book.entries(this.through)) {
       applyAccount(this.accounts, entry)
       applyTry(this.tried, entry)
-      if (isNews(entry.kind)) this.newsworthy.push(entry)
+      // Who was an officer before is nothing new.
+      if (isNews(entry.kind) && !carriedOf(entry.payload)) this.newsworthy.push(entry)
       if (this.newsworthy.length > mostNewsKept) this.newsworthy.shift()
       const subject = subjectOf(entry)
       if (entry.kind === 'session.opened' && subject !== null) this.lastOpened.set(subject, entry.seq)
@@ -77,6 +80,12 @@ export class Roll {
   of(number: string): Account | null {
     const account = this.accounts.get(number)
     return account && !account.removed ? account : null
+  }
+
+  /** Who an officer is, also one who may sign in no longer; null where there never was one of this number. */
+  called(number: string): Who | null {
+    const account = this.accounts.get(number)
+    return account ? { number, name: account.name, rank: account.rank, role: account.role } : null
   }
 
   /** How many may still be supervisor when this one no longer is. */

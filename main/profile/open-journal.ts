@@ -3,6 +3,9 @@ import { Journal, type Secrets, type Signer } from '../journal/index.ts'
 import { profilePaths, readCheckpoint } from './profile.ts'
 import type { Checkpoint } from './checkpoint.ts'
 
+const movedHere =
+  'this profile was worked in on another computer, or by another user of this one, and was carried here as it is; it goes on from there in an epoch and with keys of its own. If Chốt still runs on the other one, end it there.'
+
 /**
  * Opens it, or makes it. What it was begun as is an entry, and holds.
  * @param parts `now`: epoch milliseconds
@@ -29,6 +32,8 @@ export async function openProfileJournal(
   const journal = await Journal.open({ folder, kiosk, secrets, log, signer, ...marked })
   try {
     journal.recordDoubts(now())
+    journal.ledger.goOnHere(now())
+    if (journal.ledger.wasMoved) log(`journal: ${movedHere}`)
     journal.begin(mode, now())
     journal.ledger.ensureKeys(now())
     return { checkpoint, journal }

@@ -48,7 +48,7 @@ export function reportingRoom(parts: {
           totalled: { at, through, totals, beside, day: day === null ? null : closings.read(day) },
         }
       },
-      'reports.shifts': () => journal.shifts(),
+      'reports.shifts': () => journal.shifts.spans(),
       'reports.places': () => exportPlaces(),
       'reports.export': (input) => exports.run(input),
       'reports.stop': () => ({ stopped: exports.stop() }),

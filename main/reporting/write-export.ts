@@ -3,7 +3,8 @@ import type { ReportedCrossing } from '../../shared/domain/crossing/reported-cro
 import { isEverything } from '../../shared/domain/report/scope.ts'
 import type { Beside, Totals } from '../../shared/domain/report/totals.ts'
 import { stageFile } from '../files/index.ts'
-import { countRange } from '../journal/index.ts'
+import { countRange, paperSealer } from '../journal/index.ts'
+import { qrMatrix } from '../qr/index.ts'
 import {
   aboutRows,
   figureRows,
@@ -116,6 +117,7 @@ async function paper(work: Work): Promise<Written> {
   const { asked, source, madeAt, head } = order
   const { kiosk, post, lane, mode, province, letterhead } = source
   const totals = await totalsOf(readOf(work))
+  const seal = paperSealer(work.journal.folder, work.journal.key)
   const pieces = writePaper({
     letterhead: letterheadOf(post, province, letterhead),
     post,
@@ -128,6 +130,7 @@ async function paper(work: Work): Promise<Written> {
     totals,
     beside,
     head,
+    codeOf: (claim) => qrMatrix(seal(claim), 'M'),
     list: asked.appendix ? { crossings: [...readOf(work)].flat(), identities: asked.identities } : null,
   })
   return { pieces, counts: { ...totals.all, guarded: {} }, totals: () => totals }

@@ -4,5 +4,5 @@ import type { DailyReport } from './paper/daily-report.ts'
 /** What sets letters is loaded for this alone: it is large, and few commands print. */
 export async function* writePaper(report: DailyReport): AsyncGenerator<Uint8Array> {
   const { dailyReport } = await import('./paper/daily-report.ts')
-  yield* dailyReport(report)
+  yield* await dailyReport(report)
 }

@@ -1,2 +1,3 @@
-/** Shift: closing one, and the report of it. */
+/** Shift: opened, closed, handed over, and its records. */
+export { Duty } from './duty.ts'
 export { shiftRoom } from './shift-room.ts'

@@ -3,11 +3,13 @@
  * survives. Paths are the platform's. Every call throws the system's error where it cannot be done.
  */
 import { constants } from 'node:fs'
-import { lstat, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 
 export interface Disk {
   /** The names in a folder; none where there is no folder. */
   list(folder: string): Promise<string[]>
+  /** Whether there is a folder; a link to one counts. */
+  isFolder(folder: string): Promise<boolean>
   /** The bytes of a regular file; null where there is none, or it is larger than `most`. */
   read(path: string, most: number): Promise<Uint8Array | null>
   /** Makes a folder, and those above it. */
@@ -47,10 +49,18 @@ export const nodeDisk: Disk = {
       throw error
     }
   },
+  async isFolder(folder) {
+    try {
+      return (await stat(folder)).isDirectory()
+    } catch (error) {
+      if (notThere.has(codeOf(error))) return false
+      throw error
+    }
+  },
   async read(path, most) {
     try {
-      const stat = await lstat(path)
-      if (!stat.isFile() || stat.size > most) return null
+      const found = await lstat(path)
+      if (!found.isFile() || found.size > most) return null
       const file = await open(path, toRead)
       try {
         return await readWhole(file, most)
@@ -83,9 +93,9 @@ export const nodeDisk: Disk = {
 
 /** What it holds now; null where that is not a regular file of at most so many bytes. */
 async function readWhole(file: FileHandle, most: number): Promise<Uint8Array | null> {
-  const stat = await file.stat()
-  if (!stat.isFile() || stat.size > most) return null
-  const bytes = Buffer.alloc(stat.size)
+  const found = await file.stat()
+  if (!found.isFile() || found.size > most) return null
+  const bytes = Buffer.alloc(found.size)
   let at = 0
   while (at < bytes.length) {
     const { bytesRead } = await file.read(bytes, at, bytes.length - at, at)

@@ -6,6 +6,7 @@ import type { Journal } from '../journal/index.ts'
 import type { Checkpoint } from '../profile/index.ts'
 import type { Disk } from './disk.ts'
 import { nodeMeans } from './means.ts'
+import { clearOutbox } from './outbox.ts'
 import { inProfile } from './places.ts'
 import { makeFolders, putFile } from './put-file.ts'
 import { readState, writeState } from './sync-state.ts'
@@ -44,9 +45,12 @@ export async function enrol({ profile, checkpoint, journal, disk, now }: Enrolli
   await makeFolders(disk, profile, paths.folder)
   await putFile(disk, paths.wish, sealWish(nodeMeans, wish, sign, [to]))
   const state = await readState(disk, paths)
-  await writeState(disk, paths, { ...state, sealing: invitation.sealing, enrolled: null, hubHead: null })
-  // Last: whoever is enrolled has all that a trip needs.
+  const fresh = { sealing: invitation.sealing, enrolled: null, hubHead: null, stopped: null }
+  await writeState(disk, paths, { ...state, ...fresh })
   const before = journal.ledger.hub()
+  // What was sealed for another hub is sealed anew: this one could not open it.
+  if (before?.enrolment !== enrolment) await clearOutbox(disk, paths.out)
+  // Last: whoever is enrolled has all that a trip needs.
   if (before?.enrolment !== enrolment || before.address !== address) {
     const entry = journal.recordEvent(
       'hub.enrolled',

@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { mostAnswer } from '../../shared/sync/answer.ts'
 import { mostTaken } from '../../shared/sync/limits.ts'
 import type { Disk } from './disk.ts'
-import { comeHome, sealingFor, type Trip } from './ground.ts'
-import { answerName, batchFileName, onStick, readBatchName, stateName, wishName } from './places.ts'
+import { comeHome, sealHowItIs, sealingFor, type Trip } from './ground.ts'
+import { answerName, batchFileName, onStick, readBatchName, stateName, wishName, type BatchName } from './places.ts'
 import { isEqual, makeFolders, NotReadBack, putFile } from './put-file.ts'
-import { sealState, tripHead } from './seal-next.ts'
+import { tripHead } from './seal-next.ts'
 import { isEnrolled } from './sync-state.ts'
 import { takeAnswer } from './take-answer.ts'
 
@@ -26,8 +26,8 @@ export interface FolderTrip {
   why: 'stick-full' | 'stick-unwritable' | 'not-read-back' | null
 }
 
-/** Told while it goes on: bytes that are on the stick. */
-export type Progress = (bytes: number) => void
+/** Told while it goes on: bytes that are on the stick, of how many; null: it is not known yet. */
+export type Progress = (bytes: number, total: number | null) => void
 
 /** Makes the trip. @throws where this computer's own disk does not take what it must */
 export async function tripByFolder(trip: Trip, stick: Disk, folder: string, progress: Progress): Promise<FolderTrip> {
@@ -39,11 +39,11 @@ export async function tripByFolder(trip: Trip, stick: Disk, folder: string, prog
   try {
     await makeFolders(stick, folder, places.up)
     await clear(trip, stick, places.up)
-    if (!isEnrolled(trip.state, hub)) await putWish(trip, stick, places.wish, progress)
+    if (!isEnrolled(trip.state, hub)) await putWish(trip, stick, places.wish)
     batches = await putBatches(trip, stick, places.up, progress)
     const head = tripHead(ground.ledger)
     // Last: whoever reads it knows that what it counts on lies there too.
-    if (head) await putFile(stick, places.state, sealState(sealingFor(trip), head), progress)
+    if (head) await putFile(stick, places.state, await sealHowItIs(trip, head))
   } catch (error) {
     why = faultOf(error)
   }
@@ -100,24 +100,34 @@ async function clear({ ground, outbox }: Trip, stick: Disk, up: string): Promise
   }
 }
 
-async function putWish({ ground, paths }: Trip, stick: Disk, path: string, progress: Progress): Promise<void> {
+async function putWish({ ground, paths }: Trip, stick: Disk, path: string): Promise<void> {
   const wish = await ground.disk.read(paths.wish, mostTaken)
-  if (wish && !isEqual(await stick.read(path, mostTaken), wish)) await putFile(stick, path, wish, progress)
+  if (wish && !isEqual(await stick.read(path, mostTaken), wish)) await putFile(stick, path, wish)
 }
 
-/** Everything that has no receipt, as of the entry that is the last now. */
+/** Everything that has no receipt, as of the entry that is the last now: first what has to be written, then its writing. */
 async function putBatches(trip: Trip, stick: Disk, up: string, progress: Progress): Promise<number> {
   const { ground, outbox } = trip
   const head = tripHead(ground.ledger)
   if (!head) return 0
   const sealing = sealingFor(trip)
-  let [position, batches] = [ground.ledger.delivered('integrated'), 0]
+  const missing: BatchName[] = []
+  let [position, batches, total, done] = [ground.ledger.delivered('integrated'), 0, 0, 0]
   for (;;) {
     const batch = await outbox.next(sealing, head, position)
-    if (!batch) return batches
-    const path = join(up, batchFileName(batch))
-    if (!isEqual(await stick.read(path, mostTaken), batch.sealed)) await putFile(stick, path, batch.sealed, progress)
+    if (!batch) break
+    if (!isEqual(await stick.read(join(up, batchFileName(batch)), mostTaken), batch.sealed)) {
+      missing.push({ from: batch.from, through: batch.through, hash: batch.hash })
+      total += batch.sealed.length
+    }
     position = batch.through
     batches++
   }
+  progress(0, total)
+  for (const batch of missing) {
+    const sealed = await outbox.read(batch)
+    if (!sealed) throw new Error('what was sealed a moment ago lies in the outbox')
+    await putFile(stick, join(up, batchFileName(batch)), sealed, (bytes) => progress((done += bytes), total))
+  }
+  return batches
 }

@@ -5,7 +5,8 @@ import type { Hub, Journal } from '../journal/index.ts'
 import type { Disk } from './disk.ts'
 import { Outbox } from './outbox.ts'
 import { inProfile } from './places.ts'
-import type { Sealing } from './seal-next.ts'
+import type { SealInto } from './seal-batches.ts'
+import { sealState, type Sealing, type TripHead } from './seal-next.ts'
 import { readState, sealingOf, tried, writeState, type SyncState, type Try } from './sync-state.ts'
 
 /** How the kiosk is, beside its journal. */
@@ -21,6 +22,8 @@ export interface Ground {
   now: () => number
   /** The computer's own disk. */
   disk: Disk
+  /** Where batches are sealed: here, or beside the lane. */
+  seal: SealInto
 }
 
 /** A hub with an enrolment. */
@@ -45,7 +48,7 @@ export async function setOut(ground: Ground): Promise<Trip | NoTrip> {
   const paths = inProfile(ground.profile)
   const state = await readState(ground.disk, paths)
   if (sealingOf(state, hub) === null) return 'no-sealing-key'
-  const outbox = new Outbox(ground.disk, paths.out, ground.ledger)
+  const outbox = new Outbox({ ...ground, folder: paths.out })
   return { ground, hub: { ...hub, enrolment: hub.enrolment }, paths, outbox, state }
 }
 
@@ -55,16 +58,27 @@ export function sealingFor({ ground, hub, state }: Trip): Sealing {
   if (!keys) throw new Error('a trip without a key to seal to is not set out on')
   const { ledger, mode, now } = ground
   const { doubt, ...about } = ground.about()
-  const { offset } = state
+  const { number, public: publicHalf } = ledger.outgoing.signer()
+  const waiting = ledger.outgoing.header(ledger.delivered('integrated') + 1)
   return {
-    ledger,
     hub: hub.hub,
     enrolment: hub.enrolment,
     mode,
     keys,
-    now,
-    about: { ...about, clock: { doubt, offset } },
+    key: { number, public: publicHalf },
+    at: now(),
+    about: {
+      ...about,
+      oldest: waiting && { seq: waiting.seq, at: waiting.at },
+      clock: { doubt, offset: state.offset },
+    },
   }
+}
+
+/** A batch without entries: how the kiosk is. */
+export function sealHowItIs(trip: Trip, head: TripHead): Promise<Uint8Array> {
+  const { outgoing } = trip.ground.ledger
+  return sealState({ ...sealingFor(trip), entries: outgoing, sign: (toSign) => outgoing.signer().sign(toSign) }, head)
 }
 
 /** Comes home: how it went is remembered, and what the hub has backed up is let go of. */
@@ -72,4 +86,10 @@ export async function comeHome(trip: Trip, last: Try): Promise<void> {
   trip.state = tried(trip.state, last)
   await writeState(trip.ground.disk, trip.paths, trip.state)
   await trip.outbox.release()
+}
+
+/** Remembers a try that did not come as far as a trip. */
+export async function rememberTry({ profile, disk }: Ground, last: Try): Promise<void> {
+  const paths = inProfile(profile)
+  await writeState(disk, paths, tried(await readState(disk, paths), last))
 }

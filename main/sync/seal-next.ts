@@ -2,25 +2,35 @@
 import { decodeBase64url } from '../../shared/certificate/base64url.ts'
 import type { Mode } from '../../shared/domain/mode.ts'
 import type { StoredEntry } from '../../shared/ledger/entry.ts'
-import { sealBatch } from '../../shared/sync/batch.ts'
+import { closeBatch, draftBatch } from '../../shared/sync/batch.ts'
 import { mostCharacters, mostEntries, mostKeyChanges, mostSealed } from '../../shared/sync/limits.ts'
 import type { SealingKeys } from '../../shared/sync/sealing-keys.ts'
 import type { KioskState, Statement } from '../../shared/sync/statement.ts'
-import type { Journal } from '../journal/index.ts'
+import type { Journal, OutgoingEntries } from '../journal/index.ts'
 import { nodeMeans } from './means.ts'
 import type { BatchName } from './places.ts'
 
-/** What sealing needs to know. */
+/** What sealing needs to know, as it is when a trip begins. It may cross into a thread. */
 export interface Sealing {
-  ledger: Journal['ledger']
   hub: string
   enrolment: string
   mode: Mode
   keys: SealingKeys
-  /** How the kiosk is, but for what the journal itself says. */
-  about: Omit<KioskState, 'head' | 'oldest'>
+  /** How the kiosk is, but for where its journal ends. */
+  about: Omit<KioskState, 'head'>
+  /** The kiosk's key. */
+  key: Statement['key']
   /** Epoch milliseconds. */
-  now: () => number
+  at: number
+}
+
+/** Signs what begins as a batch does; the key may lie in another thread. */
+export type SignBatch = (toSign: Uint8Array) => Uint8Array | Promise<Uint8Array>
+
+/** The same, where it is done. */
+interface SealingHere extends Sealing {
+  entries: OutgoingEntries
+  sign: SignBatch
 }
 
 /** A sealed batch, and what its file is called by. */
@@ -42,49 +52,63 @@ export function tripHead(ledger: Journal['ledger']): TripHead | null {
 }
 
 /** Seals entries from one on, none behind `through`, as many as make one batch. */
-export function sealNext(sealing: Sealing, head: TripHead, from: number, through: number): SealedBatch {
-  const { outgoing } = sealing.ledger
-  const epoch = outgoing.epochs().findLast((each) => each.from <= from)
+export async function sealNext(
+  sealing: SealingHere,
+  head: TripHead,
+  from: number,
+  through: number,
+): Promise<SealedBatch> {
+  const { entries: journal } = sealing
+  const epoch = journal.epochs().findLast((each) => each.from <= from)
   if (!epoch) throw new Error('a journal that has entries has an epoch')
   const last = Math.min(through, epoch.through, from + mostEntries - 1)
-  let entries = outgoing.read({ from, through: last, characters: mostCharacters })
+  let entries = journal.read({ from, through: last, characters: mostCharacters })
   for (;;) {
-    const batch = sealThese(sealing, head, epoch.epoch, entries)
+    const batch = await sealThese(sealing, head, epoch.epoch, entries)
     if (batch.sealed.length <= mostSealed || entries.length === 1) return batch
     entries = entries.slice(0, Math.ceil(entries.length / 2))
   }
 }
 
-function sealThese(sealing: Sealing, head: TripHead, epoch: string, entries: readonly StoredEntry[]): SealedBatch {
+async function sealThese(
+  sealing: SealingHere,
+  head: TripHead,
+  epoch: string,
+  entries: readonly StoredEntry[],
+): Promise<SealedBatch> {
   const [first, last] = [entries[0]?.entry, entries.at(-1)?.entry]
   if (!first || !last) throw new Error('there is an entry where the journal said so')
   const range = { epoch, from: first.seq, through: last.seq, previous: first.previous, hash: last.hash }
-  return { from: first.seq, through: last.seq, hash: last.hash, sealed: sealSaying(sealing, head, range, entries) }
+  const sealed = await sealSaying(sealing, head, range, entries)
+  return { from: first.seq, through: last.seq, hash: last.hash, sealed }
 }
 
 /** Seals only how the kiosk is. */
-export function sealState(sealing: Sealing, head: TripHead): Uint8Array {
+export function sealState(sealing: SealingHere, head: TripHead): Promise<Uint8Array> {
   const { epoch, seq, hash } = head
   return sealSaying(sealing, head, { epoch, from: seq + 1, through: seq, previous: hash, hash }, [])
 }
 
 type Range = Pick<Statement, 'epoch' | 'from' | 'through' | 'previous' | 'hash'>
 
-function sealSaying(sealing: Sealing, head: TripHead, range: Range, entries: readonly StoredEntry[]): Uint8Array {
-  const { ledger, hub, enrolment, mode, keys, about, now } = sealing
-  const { outgoing } = ledger
-  const { sign, ...key } = outgoing.signer()
-  const waiting = outgoing.header(ledger.delivered('integrated') + 1)
+async function sealSaying(
+  sealing: SealingHere,
+  head: TripHead,
+  range: Range,
+  entries: readonly StoredEntry[],
+): Promise<Uint8Array> {
+  const { hub, enrolment, mode, keys, about, key, at } = sealing
   const statement: Omit<Statement, 'size'> = {
     hub,
     enrolment,
     mode,
     ...range,
     key,
-    keys: outgoing.keyChanges(range.from).slice(-mostKeyChanges),
-    sealedAt: now(),
-    kiosk: { head, oldest: waiting && { seq: waiting.seq, at: waiting.at }, ...about },
+    keys: sealing.entries.keyChanges(range.from).slice(-mostKeyChanges),
+    sealedAt: at,
+    kiosk: { head, ...about },
   }
   const to = [keys.keys[0], keys.recovery].flatMap((text) => (text == null ? [] : (decodeBase64url(text) ?? [])))
-  return sealBatch(nodeMeans, { statement, entries, sign, to })
+  const draft = draftBatch(nodeMeans, { statement, entries })
+  return closeBatch(nodeMeans, draft, await sealing.sign(draft.toSign), { hub, enrolment, to })
 }

@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import type { Hub } from '../journal/index.ts'
 import { readEnrolled } from '../../shared/sync/enrolment.ts'
-import { hashSchema, instantSchema } from '../../shared/sync/schemas.ts'
+import { hashSchema, instantSchema, seqSchema } from '../../shared/sync/schemas.ts'
 import { readSealingKeys, type SealingKeys } from '../../shared/sync/sealing-keys.ts'
 import type { Disk } from './disk.ts'
 import { nodeMeans } from './means.ts'
@@ -35,12 +35,30 @@ const stateSchema = v.object({
   offset: v.nullable(v.pipe(v.number(), v.safeInteger())),
   /** How far the hub last said it has our last epoch; null: it never said. */
   hubHead: v.nullable(v.object({ epoch: hashSchema, seq: v.pipe(v.number(), v.safeInteger()), at: instantSchema })),
+  /** When something last got its receipt; null: nobody knows. */
+  receiptAt: v.optional(v.nullable(instantSchema), null),
+  /**
+   * Why nothing more is sent: the hub has other entries than this journal, and the first that differs, where it said so.
+   * Null: nothing stands in the way.
+   */
+  stopped: v.optional(
+    v.nullable(v.object({ why: v.picklist(['fork', 'unknown-head']), seq: v.nullable(seqSchema) })),
+    null,
+  ),
   /** The newest last. */
   tries: v.pipe(v.array(trySchema), v.maxLength(mostTries)),
 })
 export type SyncState = v.InferOutput<typeof stateSchema>
 
-const emptyState: SyncState = { sealing: null, enrolled: null, offset: null, hubHead: null, tries: [] }
+const emptyState: SyncState = {
+  sealing: null,
+  enrolled: null,
+  offset: null,
+  hubHead: null,
+  receiptAt: null,
+  stopped: null,
+  tries: [],
+}
 
 /** Bytes of it that are read. */
 const mostState = 262_144

@@ -1,6 +1,8 @@
 /** How far the hub has the journal: asked of the journal and its receipts each time, never of how a request went. */
+import { fingerprintOf } from '../../shared/sync/invitation.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Disk } from './disk.ts'
+import { nodeMeans } from './means.ts'
 import { inProfile } from './places.ts'
 import { tripHead } from './seal-next.ts'
 import { isEnrolled, readState, type SyncState, type Try } from './sync-state.ts'
@@ -8,7 +10,7 @@ import { isEnrolled, readState, type SyncState, type Try } from './sync-state.ts
 /** What there is to know of a kiosk's sync. Instants are epoch milliseconds. */
 export interface SyncStatus {
   /** Null: it is enrolled with none. */
-  hub: { hub: string; enrolment: string | null; address: string | null; confirmed: boolean } | null
+  hub: { hub: string; enrolment: string | null; address: string | null; fingerprint: string; confirmed: boolean } | null
   /** The journal's last entry; 0: it has none. */
   head: number
   /** The hub has every entry up to this one, as its receipts prove. */
@@ -22,6 +24,12 @@ export interface SyncStatus {
   hubHead: SyncState['hubHead']
   /** The hub once gave a receipt for more than it says it has now: it was put back to an older state. */
   hubWentBack: boolean
+  /** When something last got its receipt; null: nobody knows. */
+  receiptAt: number | null
+  /** Why nothing more is sent until a supervisor begins an epoch; null: nothing stands in the way. */
+  stopped: 'fork' | 'unknown-head' | null
+  /** The hub has withdrawn this enrolment. */
+  revoked: boolean
   last: Try | null
   tries: readonly Try[]
   /** Every entry has its receipt. */
@@ -50,6 +58,7 @@ export async function syncStatus({
       hub: hub.hub,
       enrolment: hub.enrolment ?? null,
       address: hub.address ?? null,
+      fingerprint: fingerprintOf(nodeMeans, hub.key),
       confirmed: isEnrolled(state, hub),
     },
     head,
@@ -59,6 +68,9 @@ export async function syncStatus({
     oldest: waiting && { seq: waiting.seq, at: waiting.at },
     hubHead,
     hubWentBack: hubHead !== null && hubHead.epoch === end?.epoch && hubHead.seq < receipted,
+    receiptAt: state.receiptAt,
+    stopped: state.stopped?.why ?? null,
+    revoked: tries.at(-1)?.why === 'revoked',
     last: tries.at(-1) ?? null,
     tries,
     delivered: hub !== null && head > 0 && receipted === head,

@@ -31,13 +31,17 @@ export function takeAnswer(
   const enrolled = answer.enrolled === undefined ? null : readEnrolled(nodeMeans, hub.key, answer.enrolled)
   if (enrolled?.enrolment === hub.enrolment && !isEnrolled(state, hub))
     state = { ...state, enrolled: answer.enrolled ?? null }
+  const had = ledger.delivered('integrated')
   for (const receipt of answer.receipts) ledger.keepReceipt(receipt)
+  if (ledger.delivered('integrated') > had) state = { ...state, receiptAt: now }
+  const { refused = null } = answer
+  if (refused?.why === 'fork') state = { ...state, stopped: { why: 'fork', seq: refused.seq ?? null } }
   const epoch = ledger.head()?.epoch
   if (answer.head !== undefined && epoch != null)
     state = { ...state, hubHead: { epoch, seq: answer.head?.seq ?? 0, at: now } }
   // A stick's answer is as old as its way was long.
   if (way === 'wire') state = { ...state, offset: now - answer.now }
-  return { state, refused: answer.refused ?? null, head: answer.head }
+  return { state, refused, head: answer.head }
 }
 
 /** Where to go on for a hub that says how far it has an epoch: the entry up to which it has all; null: that is not ours. */

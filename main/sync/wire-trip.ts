@@ -3,8 +3,8 @@
  * was verified, then how the kiosk is. One request at a time; it can be cut at any instant, and the next trip goes on.
  */
 import { mostTaken } from '../../shared/sync/limits.ts'
-import { comeHome, sealingFor, type Trip } from './ground.ts'
-import { sealState, tripHead } from './seal-next.ts'
+import { comeHome, sealHowItIs, sealingFor, type Trip } from './ground.ts'
+import { tripHead } from './seal-next.ts'
 import { isEnrolled } from './sync-state.ts'
 import { positionOf, takeAnswer, type Taken } from './take-answer.ts'
 import { overWire, type Fetch, type WireFault } from './wire.ts'
@@ -63,24 +63,41 @@ async function make(trip: Trip, fetch: Fetch, progress: (receipted: number) => v
   const head = tripHead(ledger)
   if (!head) return ended(null, 0)
   let [position, batches] = [ledger.delivered('integrated'), 0]
+  let revoked = false
+  let unread: number | null = null
   // A hub that is behind says so at most once for each epoch; one that says it for ever is left.
   let turns = ledger.outgoing.epochs().length + 1
   for (;;) {
     const batch = await outbox.next(sealingFor(trip), head, position)
-    const sent = await send(trip, fetch, batchesPath, batch?.sealed ?? sealState(sealingFor(trip), head))
+    const sent = await send(trip, fetch, batchesPath, batch?.sealed ?? (await sealHowItIs(trip, head)))
     if ('why' in sent) return ended(sent.why, batches, sent.retryAfter)
     const { refused, head: theirs } = sent.taken
     if (refused?.why === 'gap' && turns-- > 0) {
       const epoch = epochOf(trip, batch?.from ?? head.seq)
       const next = epoch === null ? null : positionOf(ledger, epoch, theirs ?? null)
-      if (next === null) return ended('unknown-head', batches)
+      if (next === null) {
+        trip.state = { ...trip.state, stopped: { why: 'unknown-head', seq: null } }
+        return ended('unknown-head', batches)
+      }
       position = next
       continue
     }
-    if (refused) return ended(refused.why, batches)
-    if (!batch) return ended(null, batches)
+    // It was sealed for a key that the hub no longer has, or was damaged here: once more, to what the hub says now.
+    if (refused?.why === 'unreadable' && batch && unread !== batch.from) {
+      unread = batch.from
+      await outbox.drop(batch)
+      continue
+    }
+    revoked ||= refused?.why === 'revoked'
+    const receipted = ledger.delivered('integrated')
+    // What a revoked kiosk still sends is taken, and kept apart until somebody at the hub lets it in.
+    if (refused && !(revoked && batch && receipted >= batch.through)) return ended(refused.why, batches)
+    if (!batch) {
+      if (!revoked) trip.state = { ...trip.state, stopped: null }
+      return ended(revoked ? 'revoked' : null, batches)
+    }
     // Whoever says "taken" and proves nothing has taken nothing.
-    if (ledger.delivered('integrated') < batch.through) return ended('no-receipt', batches)
+    if (receipted < batch.through) return ended('no-receipt', batches)
     position = batch.through
     progress(position)
     batches++

@@ -8,7 +8,8 @@ import { finding } from '../../shared/domain/finding.ts'
 import { conclude, type Finding, type FindingValues, type Verdict } from '../../shared/domain/verdict.ts'
 import { say } from '../../shared/language/say.ts'
 
-function verdictOf(text: string, findings: Finding[], rest: Partial<Verdict> = {}): Verdict {
+/** A verdict of what is no certificate. */
+export function verdictOf(text: string, findings: Finding[], rest: Partial<Verdict> = {}): Verdict {
   const nothing = { format: null, certificate: null, digest: null, document: null, validUntil: null, payload: null }
   return { ...conclude(findings), findings, text, ...nothing, ...rest }
 }

@@ -12,12 +12,14 @@ import { conclude, type Finding, type Verdict } from '../../shared/domain/verdic
 import { say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import type { OriginZone } from '../../shared/rules/checkpoint.ts'
+import { isPaperCode } from '../../shared/paper/paper-code.ts'
 import { judgeByRules } from '../../shared/rules/judge.ts'
 import type { TrustStore } from '../trust/index.ts'
 import { checkPeriod } from './check-period.ts'
 import { checkRevocation } from './check-revocation.ts'
 import { checkSignature } from './check-signature.ts'
 import { checkTrustAge } from './check-trust-age.ts'
+import { judgePaperCode } from './paper.ts'
 import { judgeUncertified, mistyped } from './uncertified.ts'
 
 /** What a verification depends on besides the text. */
@@ -31,6 +33,8 @@ export interface Circumstances {
   originZone?: OriginZone
   /** What the clock guard says; absent where the clock was given, not read. */
   clock?: Finding
+  /** Whether a public key (base64url) is this kiosk's own, now or before; absent: it has none. */
+  ownKey?: (key: string) => boolean
 }
 
 /** A verdict, and which issuer's signature was good; null where none was. */
@@ -60,6 +64,7 @@ interface Judged {
 }
 
 function judge(text: string, circumstances: Circumstances): Judged {
+  if (isPaperCode(text)) return { verdict: judgePaperCode(text, circumstances.ownKey), vouchedBy: null, signed: null }
   const decoded = decode(text)
   if (!decoded) return { verdict: judgeUncertified(text), vouchedBy: null, signed: null }
   const { trust, now, clock } = circumstances

@@ -10,6 +10,7 @@ import { canConfirm, type KioskState } from './kiosk-state.ts'
 import type { PictureNotice, ScanState } from './scans/scan-state.ts'
 import { NoticeBar } from '../ui/notice-bar.tsx'
 import { sayClockNotice, sayTrustDamage, sayTrustNotices } from './standing-words.ts'
+import { DutyNotice } from './session/duty-notice.tsx'
 import { useFrame } from './use-frame.ts'
 import style from './frame.module.css'
 
@@ -33,13 +34,16 @@ export function Notices({ now }: { now: number }): ReactNode {
     <div className={style.notices}>
       <ClockNotice state={state} now={now} onConfirm={confirmClock} />
       <TrustNotice state={state} />
-      {kiosk?.standing.journal && <NoticeBar testId="journal-notice">{speak('journal.doubted')}</NoticeBar>}
+      {kiosk?.standing.journal && (
+        <NoticeBar testId="journal-notice">{speak(`journal.${kiosk.standing.journal}`)}</NoticeBar>
+      )}
       {kiosk?.standing.overdue && (
         <NoticeBar testId="overdue-notice">
           {speak('journal.overdue', { ...kiosk.standing.overdue, policy: kiosk.standing.overdue.policy ?? 0 })}
         </NoticeBar>
       )}
       <UnclaimedNotice />
+      <DutyNotice />
       {unwritten && <NoticeBar testId="unsaved">{speak(`unsaved.${unwritten}`)}</NoticeBar>}
       {crossing?.notDone && <NotDone why={crossing.notDone} />}
       {settingsFailed && <NoticeBar>{speak('settings.failed')}</NoticeBar>}

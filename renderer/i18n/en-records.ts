@@ -1,8 +1,8 @@
-/** What the screen says in English of the recorded crossings: search, trace, corrections, the shift. */
+/** What the screen says in English of the recorded crossings: search, trace, corrections. */
 import type { recordsInVietnamese } from './vi-records.ts'
 
 export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> = {
-  // The recorded crossings: search, trace, the shift.
+  // The recorded crossings: search, trace.
   'records.part.search': 'Search',
   'records.part.trace': 'Contact trace',
   'records.arm': 'Scan to search',
@@ -130,6 +130,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
     'NOT EXPORTED: the disk is read-only, so that the list leaves cannot be written into the journal. Tell IT.',
   'trace.notExported.failed':
     'NOT EXPORTED: that the list leaves could not be written into the journal. Export again; if it stays, tell IT.',
+  'trace.notExported.reason-needed': 'NOT EXPORTED: no reason was given. Trace again, say why, and export once more.',
   'trace.notExported.unanswered':
     'NOT EXPORTED: the program does not answer. Export again once it does; if it stays, tell IT.',
   'trace.how':
@@ -156,44 +157,4 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'trace.relation.same-crossing': 'In the same crossing',
   'trace.relation.same-vehicle': 'Same vehicle, another crossing',
   'trace.relation.nearby': 'In the lane around that time',
-
-  'shift.close': 'Close the shift',
-  'shift.again': 'Press again to close the shift',
-  'shift.idle': 'Closing the shift is recorded in the journal and makes a hand-over report that the kiosk signs.',
-  'shift.asked': 'Close the shift now? If so, press F6 once more.',
-  'shift.closing': 'Recording the end of the shift…',
-  'shift.print': 'Print the report',
-  'shift.printNow': 'The shift is closed. Print the report, to be signed by both.',
-  'shift.last': 'Report of the last shift',
-  'shift.reopened': 'Report of the shift that was closed at {at}. The present shift is still open.',
-  'shift.failure.disk-full':
-    'THE SHIFT IS NOT CLOSED: the disk is full. Hand over on paper, have IT free some space, then close it again.',
-  'shift.failure.read-only': 'THE SHIFT IS NOT CLOSED: the disk is read-only. Hand over on paper and tell IT.',
-  'shift.failure.failed':
-    'THE SHIFT IS NOT CLOSED: writing failed. Close it again; if it stays, hand over on paper and tell IT.',
-  'shift.failure.crossing-open':
-    'THE SHIFT IS NOT CLOSED: a crossing in the lane is not decided. Press Esc for the lane, decide or abandon it (Del), then close the shift again.',
-  'shift.failure.unanswered':
-    'The program did not answer, so the shift may or may not be closed. Go to the lane (Esc), open Shift again and press F8: if the report ends at this time, the shift is closed; if not, close it again.',
-  'shift.title': 'Hand-over report of the shift',
-  'shift.checkpoint': 'Checkpoint',
-  'shift.kiosk': 'Kiosk',
-  'shift.from': 'From (end of the shift before)',
-  'shift.fromBeginning': 'the journal’s beginning',
-  'shift.to': 'To (end of this shift)',
-  'shift.scans': 'Codes scanned',
-  'shift.crossings': 'Crossings',
-  'shift.crossingsPeople':
-    '{crossings, plural, one {# crossing} other {# crossings}}, {people, plural, one {# person} other {# people}}',
-  'shift.enteredLater': 'Of them entered later',
-  'shift.amended': 'Amendments',
-  'shift.voided': 'Voided',
-  'shift.entry': 'Journal entry of this closing',
-  'shift.head': 'The journal’s head, signed by the kiosk',
-  'shift.noHead': 'There is no signed head: the disk did not take it. Hand over on paper and tell IT.',
-  'shift.check':
-    'Keep this sheet. To check whether the journal was changed afterwards: scan the code, and give its text to this command on the checkpoint’s machine.',
-  'shift.handsOver': 'Handed over by',
-  'shift.takesOver': 'Taken over by',
-  'shift.sign': '(signature, rank and name)',
 }

@@ -1,4 +1,5 @@
 /** What the screen says in English: written for a visiting officer, not translated word by word. */
+import { accessesInEnglish } from './en-accesses.ts'
 import { crossingInEnglish } from './en-crossing.ts'
 import { frameInEnglish } from './en-frame.ts'
 import { helpInEnglish } from './en-help.ts'
@@ -6,6 +7,8 @@ import { officersInEnglish } from './en-officers.ts'
 import { recordsInEnglish } from './en-records.ts'
 import { reportsInEnglish } from './en-reports.ts'
 import { setUpInEnglish } from './en-set-up.ts'
+import { syncInEnglish } from './en-sync.ts'
+import { shiftInEnglish } from './en-shift.ts'
 import type { vi } from './vi.ts'
 
 export const en: Record<keyof typeof vi, string> = {
@@ -175,6 +178,8 @@ export const en: Record<keyof typeof vi, string> = {
   'image.drop': 'Drop the picture to read its codes',
   'journal.doubted':
     'This kiosk’s journal does not agree: numbers and searches may be wrong. Go on checking as usual; tell IT to run "chot journal verify".',
+  'journal.moved':
+    'This profile was copied here from another computer or another user. Go on as usual; if Chốt is still open there, close it there, and tell IT.',
   'journal.overdue':
     'Data of people has been kept for {kept, number} days{policy, plural, =0 {, and no policy says for how long} other {, against {policy, number} allowed}}, since no hub has backed it up. Go on as usual; tell IT to enrol at a hub and deliver, or to run "chot journal begin" and take the old journal away.',
   'settings.failed': 'The choice could not be saved. It holds until the machine is switched off; tell IT.',
@@ -182,8 +187,11 @@ export const en: Record<keyof typeof vi, string> = {
   ...crossingInEnglish,
   ...frameInEnglish,
   ...officersInEnglish,
+  ...accessesInEnglish,
   ...recordsInEnglish,
   ...reportsInEnglish,
   ...setUpInEnglish,
+  ...syncInEnglish,
+  ...shiftInEnglish,
   ...helpInEnglish,
 }

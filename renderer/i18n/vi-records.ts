@@ -1,6 +1,6 @@
-/** What the screen says in Vietnamese of the recorded crossings: search, trace, corrections, the shift. */
+/** What the screen says in Vietnamese of the recorded crossings: search, trace, corrections. */
 export const recordsInVietnamese = {
-  // The recorded crossings: search, trace, the shift.
+  // The recorded crossings: search, trace.
   'records.part.search': 'Tra cứu',
   'records.part.trace': 'Truy vết',
   'records.arm': 'Quét để tìm',
@@ -121,6 +121,7 @@ export const recordsInVietnamese = {
   'trace.notExported.read-only':
     'CHƯA XUẤT: ổ đĩa không cho ghi nên không ghi được việc xuất vào nhật ký. Báo kỹ thuật.',
   'trace.notExported.failed': 'CHƯA XUẤT: không ghi được việc xuất vào nhật ký. Xuất lại; nếu vẫn vậy, báo kỹ thuật.',
+  'trace.notExported.reason-needed': 'CHƯA XUẤT: chưa nêu lý do. Bấm Tìm, chọn lý do, rồi xuất lại.',
   'trace.notExported.unanswered':
     'CHƯA XUẤT: chương trình không trả lời. Chờ chương trình rồi xuất lại; nếu vẫn vậy, báo kỹ thuật.',
   'trace.how': 'Điền xe, hoặc người theo số giấy tờ, hay họ tên cùng ngày sinh; rồi bấm Enter.',
@@ -146,41 +147,4 @@ export const recordsInVietnamese = {
   'trace.relation.same-crossing': 'Cùng lượt',
   'trace.relation.same-vehicle': 'Cùng xe, lượt khác',
   'trace.relation.nearby': 'Qua làn cùng khoảng thời gian',
-
-  'shift.close': 'Kết ca',
-  'shift.again': 'Bấm lần nữa để kết ca',
-  'shift.idle': 'Kết ca ghi vào nhật ký và lập biên bản bàn giao có chữ ký của máy.',
-  'shift.asked': 'Kết ca bây giờ? Nếu đúng, bấm F6 lần nữa.',
-  'shift.closing': 'Đang ghi kết ca…',
-  'shift.print': 'In biên bản',
-  'shift.printNow': 'Đã kết ca. In biên bản, hai bên ký.',
-  'shift.last': 'Biên bản ca trước',
-  'shift.reopened': 'Biên bản của ca kết lúc {at}. Ca hiện tại chưa kết.',
-  'shift.failure.disk-full': 'CHƯA KẾT CA: ổ đĩa đầy. Bàn giao bằng sổ giấy, báo kỹ thuật dọn ổ đĩa, rồi kết ca lại.',
-  'shift.failure.read-only': 'CHƯA KẾT CA: ổ đĩa không cho ghi. Bàn giao bằng sổ giấy, báo kỹ thuật.',
-  'shift.failure.failed': 'CHƯA KẾT CA: lỗi khi ghi. Kết ca lại; nếu vẫn vậy, bàn giao bằng sổ giấy, báo kỹ thuật.',
-  'shift.failure.crossing-open':
-    'CHƯA KẾT CA: làn còn một lượt chưa quyết định. Bấm Esc về làn, quyết định hoặc bỏ lượt đó (Del), rồi kết ca lại.',
-  'shift.failure.unanswered':
-    'Chương trình không trả lời, chưa rõ đã kết ca hay chưa. Về làn (Esc), mở lại Ca trực, bấm F8: nếu biên bản ghi giờ vừa rồi thì ca đã kết; nếu không, kết ca lại.',
-  'shift.title': 'Biên bản bàn giao ca trực',
-  'shift.checkpoint': 'Chốt kiểm soát',
-  'shift.kiosk': 'Máy',
-  'shift.from': 'Từ (ca trước kết)',
-  'shift.fromBeginning': 'từ đầu nhật ký',
-  'shift.to': 'Đến (kết ca này)',
-  'shift.scans': 'Lượt quét mã',
-  'shift.crossings': 'Lượt qua chốt',
-  'shift.crossingsPeople': '{crossings, number} lượt, {people, number} người',
-  'shift.enteredLater': 'Trong đó nhập sau',
-  'shift.amended': 'Lần sửa',
-  'shift.voided': 'Lần hủy',
-  'shift.entry': 'Số bản ghi kết thúc ca',
-  'shift.head': 'Dấu nhật ký có chữ ký của máy',
-  'shift.noHead': 'Không có dấu: ổ đĩa không nhận. Bàn giao bằng sổ giấy, báo kỹ thuật.',
-  'shift.check':
-    'Giữ tờ này. Để kiểm tra nhật ký có bị sửa sau đó không: quét mã, đưa dòng chữ đó cho lệnh dưới đây trên máy của chốt.',
-  'shift.handsOver': 'Người giao',
-  'shift.takesOver': 'Người nhận',
-  'shift.sign': '(ký, ghi rõ cấp bậc, họ tên)',
 } as const

@@ -2,6 +2,7 @@
  * What the screen says in Vietnamese, as the officers' own paperwork says it. This catalogue sets the keys; messages
  * are ICU MessageFormat. The outcome words and the findings' sentences live in shared/.
  */
+import { accessesInVietnamese } from './vi-accesses.ts'
 import { crossingInVietnamese } from './vi-crossing.ts'
 import { frameInVietnamese } from './vi-frame.ts'
 import { helpInVietnamese } from './vi-help.ts'
@@ -9,6 +10,8 @@ import { officersInVietnamese } from './vi-officers.ts'
 import { recordsInVietnamese } from './vi-records.ts'
 import { reportsInVietnamese } from './vi-reports.ts'
 import { setUpInVietnamese } from './vi-set-up.ts'
+import { syncInVietnamese } from './vi-sync.ts'
+import { shiftInVietnamese } from './vi-shift.ts'
 
 export const vi = {
   'header.lane': 'Làn {lane}',
@@ -178,6 +181,8 @@ export const vi = {
   'image.drop': 'Thả ảnh ra để đọc mã',
   'journal.doubted':
     'Nhật ký của máy không khớp: các con số và kết quả tìm kiếm có thể sai. Vẫn kiểm tra và cho qua như thường; báo kỹ thuật chạy "chot journal verify".',
+  'journal.moved':
+    'Hồ sơ này được chép từ máy khác hoặc người dùng khác sang. Vẫn làm việc như thường; nếu máy kia còn mở Chốt thì tắt Chốt ở đó, và báo kỹ thuật.',
   'journal.overdue':
     'Dữ liệu người qua chốt đã giữ {kept, number} ngày{policy, plural, =0 {, chính sách không nói giữ bao lâu} other {, lâu hơn mức {policy, number} ngày của chính sách}}, vì chưa trung tâm nào sao lưu. Vẫn làm việc như thường; báo kỹ thuật đăng ký và gửi về trung tâm, hoặc chạy "chot journal begin" rồi chuyển nhật ký cũ đi.',
   'settings.failed': 'Không lưu được lựa chọn. Vẫn dùng được đến khi tắt máy; báo kỹ thuật.',
@@ -185,8 +190,11 @@ export const vi = {
   ...crossingInVietnamese,
   ...frameInVietnamese,
   ...officersInVietnamese,
+  ...accessesInVietnamese,
   ...recordsInVietnamese,
   ...reportsInVietnamese,
   ...setUpInVietnamese,
+  ...syncInVietnamese,
+  ...shiftInVietnamese,
   ...helpInVietnamese,
 } as const

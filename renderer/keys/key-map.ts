@@ -16,6 +16,7 @@ export type KeyPlace =
   | 'sync'
   | 'set-up'
   | 'officers'
+  | 'accesses'
   | 'steps'
   | 'help'
   | 'open'
@@ -37,8 +38,10 @@ export const keyMap = {
   'clock.confirm': { key: 'F7', place: 'everywhere', help: 'help.clock' },
   search: { key: 'Ctrl+F', place: 'everywhere', help: 'room.records' },
   referrals: { key: 'Ctrl+G', place: 'everywhere', help: 'referrals.title' },
+  slip: { key: 'Ctrl+P', place: 'everywhere', help: 'slip.print' },
   retry: { key: 'Ctrl+L', place: 'everywhere', help: 'key.retry' },
   press: { key: ' ', place: 'everywhere', help: 'help.press' },
+  'duty.take': { key: 'Ctrl+B', place: 'everywhere', help: 'duty.take' },
   'sign-in': { key: 'Ctrl+D', place: 'everywhere', help: 'signIn.title' },
   'to-lane': { key: 'Escape', place: 'everywhere', help: 'room.lane' },
 
@@ -79,8 +82,17 @@ export const keyMap = {
 
   'shift.close': { key: 'F6', place: 'shift', help: 'shift.close' },
   'shift.print': { key: 'F8', place: 'shift', help: 'shift.print' },
+  'shift.open': { key: '+', place: 'shift', help: 'shift.open' },
+  'shift.absent': { key: '*', place: 'shift', help: 'shift.absent' },
+  'shift.up': { key: 'ArrowUp', place: 'shift', help: 'help.rows' },
+  'shift.down': { key: 'ArrowDown', place: 'shift', help: 'help.rows' },
 
   'sync.update': { key: 'F5', place: 'sync', help: 'sync.update' },
+  'sync.run': { key: 'F6', place: 'sync', help: 'sync.run' },
+  'sync.stick': { key: 'F8', place: 'sync', help: 'sync.stick' },
+  'sync.enrol': { key: 'F4', place: 'sync', help: 'sync.enrol' },
+  'sync.diagnose': { key: '*', place: 'sync', help: 'sync.diagnose' },
+  'sync.epoch': { key: '+', place: 'sync', help: 'sync.epoch' },
 
   'set-up.checkpoint': { key: 'F4', place: 'set-up', help: 'setUp.part.checkpoint' },
   'set-up.trust': { key: 'F5', place: 'set-up', help: 'setUp.part.trust' },
@@ -100,6 +112,8 @@ export const keyMap = {
   'officers.remove': { key: 'Delete', place: 'officers', help: 'officers.remove' },
   'officers.up': { key: 'ArrowUp', place: 'officers', help: 'help.rows' },
   'officers.down': { key: 'ArrowDown', place: 'officers', help: 'help.rows' },
+
+  'accesses.older': { key: 'F5', place: 'accesses', help: 'accesses.older' },
 
   'page.up': { key: 'ArrowUp', place: 'help', help: 'help.page' },
   'page.down': { key: 'ArrowDown', place: 'help', help: 'help.page' },
@@ -147,6 +161,7 @@ const order: Readonly<Record<KeyPlace, number>> = {
   sync: 1,
   'set-up': 1,
   officers: 1,
+  accesses: 1,
   steps: 2,
   help: 1,
   everywhere: 0,

@@ -5,6 +5,7 @@
  * Payloads are JSON-safe (no Date, Map, bigint or bytes), so that both shells carry them alike.
  */
 import type * as v from 'valibot'
+import { accessesMethods } from './accesses.ts'
 import { kioskEvents, kioskMethods } from './kiosk.ts'
 import { journalMethods } from './journal.ts'
 import { laneEvents, laneMethods } from './lane.ts'
@@ -14,10 +15,12 @@ import { reportingEvents, reportingMethods } from './reporting.ts'
 import type { Caller } from './role.ts'
 import { setUpMethods } from './set-up.ts'
 import { shiftMethods } from './shift.ts'
+import { syncEvents, syncMethods } from './sync.ts'
 import { trustEvents, trustMethods } from './trust.ts'
 
 /** Methods, each with the schema of its input and of its answer, and the roles that may call it. */
 export const methods = {
+  ...accessesMethods,
   ...journalMethods,
   ...kioskMethods,
   ...laneMethods,
@@ -26,6 +29,7 @@ export const methods = {
   ...reportingMethods,
   ...setUpMethods,
   ...shiftMethods,
+  ...syncMethods,
   ...trustMethods,
 } as const satisfies Record<
   string,
@@ -33,7 +37,14 @@ export const methods = {
 >
 
 /** Events, each with the schema of what it carries. */
-export const events = { ...kioskEvents, ...laneEvents, ...officersEvents, ...reportingEvents, ...trustEvents } as const
+export const events = {
+  ...kioskEvents,
+  ...laneEvents,
+  ...officersEvents,
+  ...reportingEvents,
+  ...syncEvents,
+  ...trustEvents,
+} as const
 
 export type Method = keyof typeof methods
 export type Input<M extends Method> = v.InferOutput<(typeof methods)[M]['input']>

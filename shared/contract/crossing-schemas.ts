@@ -188,39 +188,6 @@ export const dayCrossingsSchema = v.strictObject({
 })
 export type DayCrossings = v.InferOutput<typeof dayCrossingsSchema>
 
-/** What a shift did, with the journal's signed head: on paper, it convicts a journal that was changed afterwards. */
-export const shiftReportSchema = v.strictObject({
-  kiosk: v.string(),
-  /** When the shift before was closed; null: none was. */
-  from: v.nullable(instant),
-  to: instant,
-  /** The entry that closes this shift. */
-  seq: id,
-  scans: count,
-  crossings: v.omit(dayCrossingsSchema, ['last']),
-  /**
-   * How many of those were entered later, from paper: the days count them when they happened. Reports of before say
-   * none.
-   */
-  enteredLater: v.optional(count, 0),
-  amended: count,
-  voided: count,
-  /** The signed head as `chot journal verify --head` takes it; null where the disk did not take it. */
-  head: v.nullable(v.string()),
-})
-export type ShiftReport = v.InferOutput<typeof shiftReportSchema>
-
-/** A shift that was closed: from when to when, and the entry that closed it. `from`: null: it was the first. */
-export const shiftSpanSchema = v.strictObject({ seq: id, from: v.nullable(instant), to: instant })
-export type ShiftSpan = v.InferOutput<typeof shiftSpanSchema>
-
-export const shiftClosedSchema = v.variant('recorded', [
-  v.strictObject({ recorded: v.literal(true), report: shiftReportSchema }),
-  /** `crossing-open`: somebody stands in the lane, whom the shift that ends has not decided about. */
-  v.strictObject({ recorded: v.literal(false), code: v.picklist([...diskFailureSchema.options, 'crossing-open']) }),
-])
-export type ShiftClosed = v.InferOutput<typeof shiftClosedSchema>
-
 /** Most lines that one search answers with. */
 export const mostFound = 50
 
@@ -287,7 +254,8 @@ export type TraceAnswer = v.InferOutput<typeof traceAnswerSchema>
 /** A list that may leave as a file, for that it does is in the journal; or why it may not. */
 export const traceExportSchema = v.variant('recorded', [
   v.strictObject({ recorded: v.literal(true), answer: traceAnswerSchema }),
-  v.strictObject({ recorded: v.literal(false), code: diskFailureSchema }),
+  /** `reason-needed`: why has to be said first. */
+  v.strictObject({ recorded: v.literal(false), code: v.picklist([...diskFailureSchema.options, 'reason-needed']) }),
 ])
 
 /** A plate of today that what was typed so far may mean. */

@@ -5,7 +5,8 @@ import { besideSchema, outlineTotalsSchema, totalsSchema } from '../domain/repor
 import { closedDaySchema, daySchema } from '../ledger/closed-day.ts'
 import { reportFormats } from '../ledger/issued-report.ts'
 import { locales } from '../language/locale.ts'
-import { diskFailureSchema, shiftSpanSchema } from './crossing-schemas.ts'
+import { shiftSpanSchema } from '../domain/shift/shift-span.ts'
+import { diskFailureSchema } from './crossing-schemas.ts'
 import { onDuty, supervising } from './role.ts'
 import { sentencesSchema } from './trust.ts'
 

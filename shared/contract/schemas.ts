@@ -129,8 +129,11 @@ export const standingSchema = v.strictObject({
     doubt: v.nullable(v.picklist(['behind', 'far-ahead', 'other-zone'])),
     knownAt: v.nullable(instant),
   }),
-  /** There where the journal was found not to agree with itself, or with what vouches for it, since the kiosk started. */
-  journal: v.exactOptional(v.literal('doubted')),
+  /**
+   * There where the journal was found not to agree with itself, or with what vouches for it, since the kiosk started; or where
+   * it was carried here as it is from another computer or user.
+   */
+  journal: v.exactOptional(v.picklist(['doubted', 'moved'])),
   /** There where people are kept for longer than they should be: since how many days the oldest, and what the policy says. */
   overdue: v.exactOptional(v.strictObject({ kept: count, policy: v.nullable(count) })),
 })

@@ -12,7 +12,8 @@ const beginnings: readonly string[] = [
   'shc:/',
   '[SV]HLINK:/',
   'NZCP:/',
-  'CHOT:',
+  // Cards of commands; badges and printed papers.
+  'CHOT(?:-[A-Z]+)?:',
   // 2D-DOC: mark, version, authority and certificate; longer than any plate.
   'DC0[1-4][A-Z0-9]{8}',
   // VDS-NC, and whatever else is JSON.

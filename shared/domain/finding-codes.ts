@@ -10,6 +10,7 @@ import { clockCodes } from './finding-codes/clock.ts'
 import { formatCodes } from './finding-codes/format.ts'
 import { identityCodes } from './finding-codes/identity.ts'
 import { keyCodes } from './finding-codes/key.ts'
+import { paperCodes } from './finding-codes/paper.ts'
 import { periodCodes } from './finding-codes/period.ts'
 import { repeatCodes } from './finding-codes/repeat.ts'
 import { revocationCodes } from './finding-codes/revocation.ts'
@@ -36,6 +37,7 @@ export interface FindingCodeEntry {
 
 export const findingCodes = {
   ...formatCodes,
+  ...paperCodes,
   ...structureCodes,
   ...signatureCodes,
   ...keyCodes,

@@ -12,6 +12,8 @@ const misfits = [
   'payload-missing',
   /** There, and an entry says that it was erased. */
   'payload-returned',
+  /** It is what was hashed, and is no content that an entry of its kind has: Chốt did not write it. */
+  'payload-unreadable',
   /** It names an officer, and has lost their signature. */
   'unsigned',
   /** The signature beside it is not of the officer's key, or stands where nobody is named. */

@@ -9,6 +9,7 @@ import { discordSchema } from './discord.ts'
 import { erasureSchema } from './erasure.ts'
 import * as officers from './officers.ts'
 import * as payloads from './payloads.ts'
+import * as shifts from './shift-payloads.ts'
 
 /**
  * How long a payload is kept. `personal`: the policy's days, once it is backed up elsewhere; `access`: who looked at whom,
@@ -39,6 +40,8 @@ const event = { projection: null, retention: 'operational', readers: anybody, by
 const lasting = { ...event, retention: 'for-ever' } as const
 /** Who may sign here, and with which key: signatures are checked by it. */
 const officer = { ...lasting, readers: overseers, by: 'officer', index: 'entries_officers' } as const
+/** What a shift hands to the next. */
+const shift = { ...event, by: 'officer', index: 'entries_shifts' } as const
 /** Who was at the desk. */
 const session = { ...event, readers: overseers, index: 'entries_officers' } as const
 
@@ -50,7 +53,14 @@ export const entryKinds = {
   'crossing.noted': { ...person, payload: payloads.notedSchema, projection: 'crossings' },
   /** Given up before anything was decided. */
   'crossing.abandoned': { ...person, payload: payloads.abandonedSchema, projection: null },
-  'shift.closed': { ...event, payload: payloads.shiftSchema, by: 'officer', index: 'entries_shifts' },
+  'shift.opened': { ...shift, payload: shifts.shiftOpenedSchema },
+  'shift.closed': { ...shift, payload: shifts.shiftClosedSchema },
+  /** Who came next took it over; or why nobody was there to. */
+  'shift.handed-over': { ...shift, payload: shifts.handedOverSchema },
+  /** What officers go by is another from here on. */
+  'orders.changed': { ...shift, payload: shifts.ordersChangedSchema, by: 'kiosk' },
+  /** An officer has said that they know it. */
+  'orders.acknowledged': { ...shift, payload: shifts.ordersAcknowledgedSchema },
   /** A supervisor closed a day: all its totals; later versions of it are entries of their own. */
   'day.closed': { ...event, payload: closedDaySchema, readers: onDuty, by: 'officer' },
   /** Somebody opened a recorded crossing, looked for people, traced whom they met, or wrote entries out. */
@@ -68,6 +78,8 @@ export const entryKinds = {
   'journal.begun': { ...lasting, payload: payloads.begunSchema, index: 'entries_begun' },
   /** The journal goes on from a copy. */
   'journal.restored': { ...lasting, payload: payloads.restoredSchema, index: 'entries_restored' },
+  /** A hub has other entries than this journal: what follows the last that both have is an epoch of its own. */
+  'journal.branched': { ...lasting, payload: payloads.branchedSchema, by: 'officer', index: 'entries_branched' },
   'journal.erased': {
     ...lasting,
     payload: erasureSchema,

@@ -70,6 +70,9 @@ export const restoredSchema = v.object({
 })
 export type RestoredFrom = v.InferOutput<typeof restoredSchema>
 
+/** The last entry that a hub has as this journal has it: the next one is the first of an epoch of its own. */
+export const branchedSchema = v.object({ after: endSchema })
+
 /** The kiosk's keys from here on. `statement` is what is signed, byte for byte: see `keyStatementSchema`. */
 export const keysSchema = v.object({ statement: v.string(), old: v.string(), new: v.string() })
 
@@ -94,16 +97,23 @@ export const hubSchema = v.object({
   sealing: v.exactOptional(v.string()),
 })
 
+/** How people were looked at. */
+export const accessKinds = ['access.opened', 'access.searched', 'access.traced', 'access.exported'] as const
+export type AccessKind = (typeof accessKinds)[number]
+
 /** People by a keyed hash (see docs/journal-format.md). */
 const people = v.array(hash)
 
-export const openedSchema = v.object({ crossing: entryNumber, people })
-export const lookedForSchema = v.object({ people, found: count })
+/** Why somebody looked; absent where none was asked for. A later version may know other reasons. */
+const because = v.exactOptional(v.object({ code: v.string(), note: v.nullable(v.string()) }))
+
+export const openedSchema = v.object({ crossing: entryNumber, people, because })
+export const lookedForSchema = v.object({ people, found: count, because })
 /** Entries of the journal, each as it is; or a list of so many lines, with whomever it names. */
 export const exportedSchema = v.union([
-  /** `report`: there where it was a report, and not the journal itself. */
-  v.object({ entries: count, report: v.exactOptional(issuedReportSchema) }),
-  v.object({ people, lines: count }),
+  /** `report`: there where it was a report, and not the journal itself. `backup`: they left sealed, with the whole profile. */
+  v.object({ entries: count, report: v.exactOptional(issuedReportSchema), backup: v.exactOptional(v.literal(true)) }),
+  v.object({ people, lines: count, because }),
 ])
 
 export const amendedSchema = v.object({ of: entryNumber, crossing: crossingOutlineSchema })
@@ -111,7 +121,6 @@ export const recordedSchema = v.object({ crossing: crossingOutlineSchema })
 export const voidedSchema = v.object({ of: entryNumber })
 export const notedSchema = v.object({ of: entryNumber, text: v.string() })
 
-export const shiftSchema = v.object({ from: v.nullable(instant), scans: count, amended: count, voided: count })
 export const clockSchema = v.object({
   doubt: v.exactOptional(v.string()),
   knownAt: v.exactOptional(v.nullable(instant)),

@@ -7,31 +7,44 @@ import type { StoredEntry } from '../ledger/entry.ts'
 import { readLines, writeLine, type LineFault } from './entry-lines.ts'
 import type { Means, Sign } from './means.ts'
 import { openSeal, seal, type SealedFile, type SealFault } from './seal.ts'
-import { readSigned, signFile, type SignedFile } from './signed-file.ts'
+import { draftFile, readSigned, signedWith, type SignedFile, type UnsignedFile } from './signed-file.ts'
 import { countOf, statementSchema, type Statement } from './statement.ts'
 
 const tag = 'chot batch'
 
-/** Seals entries under what is said of them. @param to X25519 keys of the hub and of the province's recovery */
-export function sealBatch(
-  means: Means,
-  {
-    statement,
-    entries,
-    sign,
-    to,
-  }: {
-    statement: Omit<Statement, 'size'>
-    entries: readonly StoredEntry[]
-    sign: Sign
-    to: readonly Uint8Array[]
-  },
-): Uint8Array {
+/** What is said of entries, and the entries. */
+interface BatchContent {
+  statement: Omit<Statement, 'size'>
+  entries: readonly StoredEntry[]
+}
+
+/** What a key signs of a batch begins with this. */
+export const batchTag = `${tag}\n`
+
+/** Puts a batch together; `closeBatch` seals it once its kiosk has signed `toSign`. The two may be in different threads. */
+export function draftBatch(means: Means, { statement, entries }: BatchContent): UnsignedFile {
   const lines = new TextEncoder().encode(entries.map(writeLine).join(''))
   const body = entries.length === 0 ? new Uint8Array(0) : means.gzip(lines)
-  const plain = signFile(means, tag, { ...statement, size: lines.length } satisfies Statement, body, sign)
-  const { hub, enrolment } = statement
-  return seal(means, { kind: 'batch', hub, enrolment, plain, to })
+  return draftFile(means, tag, { ...statement, size: lines.length } satisfies Statement, body)
+}
+
+/** Seals a batch that was put together. @param to X25519 keys of the hub and of the province's recovery */
+export function closeBatch(
+  means: Means,
+  draft: UnsignedFile,
+  signature: Uint8Array,
+  { hub, enrolment, to }: Pick<Statement, 'hub' | 'enrolment'> & { to: readonly Uint8Array[] },
+): Uint8Array {
+  return seal(means, { kind: 'batch', hub, enrolment, plain: signedWith(draft, signature), to })
+}
+
+/** Seals entries under what is said of them. @param to as `closeBatch` */
+export function sealBatch(
+  means: Means,
+  { sign, to, ...content }: BatchContent & { sign: Sign; to: readonly Uint8Array[] },
+): Uint8Array {
+  const draft = draftBatch(means, content)
+  return closeBatch(means, draft, sign(draft.toSign), { ...content.statement, to })
 }
 
 /** A batch that was opened. Nothing is inflated before its signature was found to hold. */
@@ -61,11 +74,17 @@ export function openBatch(
   if (file.outer.kind !== 'batch') return 'not-a-batch'
   const plain = openSeal(file, secretOf)
   if (typeof plain === 'string') return plain
-  const signed = readSigned(means, tag, plain)
-  const statement = signed === null ? null : readStatement(signed.statement)
+  const batch = readOpened(means, plain)
   // What stands outside nobody signed.
   const { hub, enrolment } = file.outer
-  if (!signed || statement?.hub !== hub || statement.enrolment !== enrolment) return 'not-a-batch'
+  return batch?.statement.hub === hub && batch.statement.enrolment === enrolment ? batch : 'not-a-batch'
+}
+
+/** Reads what was under a seal: the signed file; null where it is no batch. */
+export function readOpened(means: Means, plain: Uint8Array): OpenedBatch | null {
+  const signed = readSigned(means, tag, plain)
+  const statement = signed === null ? null : readStatement(signed.statement)
+  if (!signed || !statement) return null
   return {
     statement,
     signedBy: signed.signedBy,

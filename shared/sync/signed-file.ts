@@ -12,14 +12,31 @@ const signatureLength = 64
 const signedBytes = (means: Pick<Means, 'sha256'>, tag: string, inner: Uint8Array): Uint8Array =>
   new TextEncoder().encode(`${tag}\n${means.sha256(inner)}`)
 
-/** Signs a statement and what belongs to it. */
-export function signFile(means: Means, tag: string, statement: object, body: Uint8Array, sign: Sign): Uint8Array {
+/** A file that lacks its signature, and what is to be signed: some bytes, however large the file is. */
+export interface UnsignedFile {
+  file: Uint8Array
+  toSign: Uint8Array
+}
+
+/** Puts a statement and what belongs to it together. */
+export function draftFile(means: Means, tag: string, statement: object, body: Uint8Array): UnsignedFile {
   const line = new TextEncoder().encode(`${JSON.stringify(statement)}\n`)
   const file = new Uint8Array(signatureLength + line.length + body.length)
   file.set(line, signatureLength)
   file.set(body, signatureLength + line.length)
-  file.set(sign(signedBytes(means, tag, file.subarray(signatureLength))))
+  return { file, toSign: signedBytes(means, tag, file.subarray(signatureLength)) }
+}
+
+/** The same with its signature. */
+export function signedWith({ file }: UnsignedFile, signature: Uint8Array): Uint8Array {
+  file.set(signature)
   return file
+}
+
+/** Signs a statement and what belongs to it. */
+export function signFile(means: Means, tag: string, statement: object, body: Uint8Array, sign: Sign): Uint8Array {
+  const draft = draftFile(means, tag, statement, body)
+  return signedWith(draft, sign(draft.toSign))
 }
 
 /** A signed file in its parts; whether the signature holds is for whoever knows the key. */

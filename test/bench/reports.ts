@@ -8,7 +8,9 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { qrMatrix } from '../../main/qr/index.ts'
 import { letterheadOf, totalsOf, writePaper, type RowFormat } from '../../main/reports/index.ts'
+import { sealed } from '../fixtures/sealed-paper.ts'
 import { median } from './contest.ts'
 import { machine } from './machine.ts'
 import { screenTimes, type ScreenTimes } from './report-screen.ts'
@@ -96,6 +98,7 @@ async function daily(): Promise<number> {
       totals,
       beside: { voided: 0, erased: 0, scans: 0, unreadable: 0 },
       head: { seq: 1, hash: '0'.repeat(64) },
+      codeOf: (claim) => qrMatrix(sealed(claim), 'M'),
       list: { crossings, identities: false },
     })
     for await (const piece of pieces) bytes += piece.length

@@ -11,6 +11,7 @@ import {
   nodeDisk,
   onStick,
   readBatchName,
+  sealHere,
   setOut,
   syncStatus,
   tripByFolder,
@@ -57,7 +58,15 @@ export async function run(): Promise<BenchReport> {
     await enrol({ profile, checkpoint, journal, disk: nodeDisk, now }, invitationOf(null))
     mkdirSync(stick)
     const about = () => ({ version: '0.1.0', trust: {}, doubt: null })
-    const ground: Ground = { profile, ledger: journal.ledger, mode: 'practice', about, now, disk: nodeDisk }
+    const ground: Ground = {
+      profile,
+      ledger: journal.ledger,
+      mode: 'practice',
+      about,
+      now,
+      disk: nodeDisk,
+      seal: sealHere(journal.ledger, nodeDisk),
+    }
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
     const before = process.cpuUsage()

@@ -123,7 +123,8 @@ describe('while the kiosk runs', () => {
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ kind: 'access.exported', payload: { entries: before } })
     expect(kinds(profile)).toHaveLength(lines.length)
     // It goes on where it was.
-    expect(await screen.call('shift.close', {})).toMatchObject({ recorded: true })
+    const { totals: confirmed } = await screen.call('shift.read', {})
+    expect(await screen.call('shift.close', { confirmed })).toMatchObject({ recorded: true })
     expect(await chot(profile, 'journal', 'verify')).toMatchObject({ status: 0 })
   })
 

@@ -76,6 +76,7 @@ const suffixKeys = {
   Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
   Escape: { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 },
   F5: { key: 'F5', code: 'F5', windowsVirtualKeyCode: 116 },
+  Backspace: { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 },
 }
 
 const altKey = { key: 'Alt', code: 'AltLeft', windowsVirtualKeyCode: 18 }

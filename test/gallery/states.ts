@@ -5,12 +5,14 @@ import { frameStates } from './states/frame.ts'
 import { formStates } from './states/forms.ts'
 import { kioskStates } from './states/kiosk.ts'
 import { officerStates } from './states/officers.ts'
+import { accessStates } from './states/accesses.ts'
 import { recordStates } from './states/records.ts'
 import { referralStates } from './states/referrals.ts'
 import { reportStates } from './states/reports.ts'
 import { setUpStates } from './states/set-up.ts'
 import { shiftStates } from './states/shift.ts'
 import { signInStates } from './states/sign-in.ts'
+import { syncStates } from './states/sync.ts'
 import { traceStates } from './states/trace.ts'
 import { verdictStates } from './states/verdicts.ts'
 import { wizardStates } from './states/wizard.ts'
@@ -24,6 +26,7 @@ export const states: readonly State[] = [
   ...kioskStates,
   ...frameStates,
   ...recordStates,
+  ...accessStates,
   ...referralStates,
   ...traceStates,
   ...reportStates,
@@ -32,4 +35,5 @@ export const states: readonly State[] = [
   ...officerStates,
   ...setUpStates,
   ...wizardStates,
+  ...syncStates,
 ]

@@ -7,6 +7,7 @@ import { applyAccount, appointedSchema, readAppointment, type Account } from '..
 import type { Misfit } from '../../../shared/ledger/discord.ts'
 import { appointmentBytes, ed25519Holds } from '../entry-signature.ts'
 import type { Entry } from '../entry.ts'
+import { payloadSchema, readPayload } from '../payload.ts'
 
 /** The officers of a journal as far as it has been walked. */
 export class AppointedSigners {
@@ -18,7 +19,8 @@ export class AppointedSigners {
     // A journal in which nobody was appointed says of no key whose it is.
     if (signer !== null && this.accounts.size > 0 && !this.has(officer, signer)) return 'signer-unknown'
     if (!kind.startsWith('officer.') || payload === null) return null
-    const content: unknown = JSON.parse(payload)
+    const content = readPayload(payloadSchema, payload)
+    if (content === null) return 'payload-unreadable'
     if ((kind === 'officer.appointed' || kind === 'officer.renewed') && !isProven(content)) return 'signature-forged'
     applyAccount(this.accounts, { seq, at, by: officer, kind, payload: content })
     return null

@@ -48,6 +48,7 @@ export class EntryRows {
     const { seq, at, kind } = entry
     if (payload === null) return this.compareErased(entry, erasures)
     const content = readContent(kind, payload)
+    if (content === 'unreadable') return { why: 'payload-unreadable', seq }
     switch (content?.kind) {
       case 'scan.verified': {
         if (erasures.took(entry)) return { why: 'payload-returned', seq }
@@ -118,8 +119,8 @@ type ChangeContent = Extract<Projected, { kind: 'crossing.amended' | 'crossing.v
 
 const changeKinds: readonly string[] = ['crossing.amended', 'crossing.voided', 'crossing.noted']
 
-const isChange = (content: Projected | null): content is ChangeContent =>
-  content !== null && changeKinds.includes(content.kind)
+const isChange = (content: Projected | 'unreadable' | null): content is ChangeContent =>
+  content !== null && content !== 'unreadable' && changeKinds.includes(content.kind)
 
 const fault =
   (why: RowFault) =>

@@ -1,16 +1,21 @@
 /** The kinds of entries that are found by an index: their own, or that of what no table holds. */
 import { entryKinds, isKind } from '../../../shared/ledger/entry-kinds.ts'
-import { aboutOfficers, untabled } from '../migrations/0140-officers.ts'
+import { aboutOfficers } from '../migrations/0140-officers.ts'
+import { aboutShifts } from '../migrations/0150-shifts.ts'
+import { untabled } from '../untabled.ts'
 import type { Database } from '../open-database.ts'
 
 /** An index, and which entries belong in it. */
-interface KindIndex {
+export interface KindIndex {
   name: string
   condition: string
 }
 
 /** Indices that several kinds share, by what their migrations say. */
-const shared: Readonly<Record<string, string>> = { entries_officers: aboutOfficers }
+const shared: Readonly<Record<string, string>> = {
+  entries_officers: aboutOfficers,
+  entries_shifts: aboutShifts,
+}
 
 const ofKinds = new Map(
   Object.entries(entryKinds).flatMap(([kind, { index }]): [string, KindIndex][] =>
@@ -30,7 +35,9 @@ function indexOf(kind: string): KindIndex | null {
 
 /** The indices of kinds in one database. */
 export class IndexedKinds {
-  readonly names: readonly string[] = [...new Set(indices.map(({ name }) => name))]
+  /** Each once, though kinds may share one. */
+  readonly all: readonly KindIndex[] = [...new Map(indices.map((index) => [index.name, index])).values()]
+  readonly names: readonly string[] = this.all.map(({ name }) => name)
   private readonly database: Database
 
   constructor(database: Database) {

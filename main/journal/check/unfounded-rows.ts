@@ -110,7 +110,7 @@ const otherTables: readonly Search[] = [
                 WHERE (crossing, seq) > (@at, @seq) AND (crossing, seq) <= (@lastAt, @lastSeq)
                 ORDER BY crossing, seq LIMIT @most) r
           LEFT JOIN entries e ON e.seq = r.seq AND +e.kind IN ('crossing.amended', 'crossing.voided', 'crossing.noted')
-            AND json_extract(e.payload, '$.of') = r.crossing
+            AND CASE WHEN json_valid(e.payload) THEN e.payload ->> '$.of' END = r.crossing
           ORDER BY r.crossing, r.seq`,
     last: 'SELECT crossing AS at, seq FROM crossing_changes ORDER BY crossing DESC, seq DESC LIMIT 1',
   },

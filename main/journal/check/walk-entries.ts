@@ -4,11 +4,11 @@
  * from emptying its write-ahead log; what an entry, its rows and the erasures are is read in one and the same. Memory
  * is that of a run, however long the journal.
  */
-import * as v from 'valibot'
 import type { End } from '../../../shared/ledger/end.ts'
 import { covered } from '../entry-times.ts'
 import type { Database } from '../open-database.ts'
 import { entryColumns, type EntryRow } from '../entry-row.ts'
+import { readPayload } from '../payload.ts'
 import { AppointedSigners } from './appointed-signers.ts'
 import { ChainWalk } from './chain-walk.ts'
 import { discordSchema, type Discord, type Misfit } from '../../../shared/ledger/discord.ts'
@@ -130,8 +130,8 @@ class EntryWalk {
   }
 
   private remember(entry: number, payload: string): void {
-    const read = v.safeParse(discordSchema, JSON.parse(payload))
-    if (read.success && this.earlier.length < mostEarlier) this.earlier.push({ entry, discord: read.output })
+    const discord = readPayload(discordSchema, payload)
+    if (discord && this.earlier.length < mostEarlier) this.earlier.push({ entry, discord })
   }
 
   private compare(entry: Omit<EntryRow, 'payload'>, payload: string | null): Discord | null {

@@ -18,7 +18,8 @@ import {
   reasonRows,
 } from './daily-rows.ts'
 import { mm, textWidth } from './decree.ts'
-import { setEnd, setFoot } from './end.ts'
+import { setEnd } from './end.ts'
+import { setFeet, type PageCode } from './foot.ts'
 import { setHead } from './head.ts'
 import type { Letterhead } from './letterhead.ts'
 import { Sheet } from './sheet.ts'
@@ -43,6 +44,8 @@ export interface DailyReport {
   head: { seq: number; hash: string }
   /** The crossings themselves, for an appendix; null: none is asked for. People are masked unless `identities`. */
   list: { crossings: readonly ReportedCrossing[]; identities: boolean } | null
+  /** The code of each page, signed. */
+  codeOf: PageCode
 }
 
 const counted = (first: string): TableColumn[] => [
@@ -57,8 +60,21 @@ const hourColumns: TableColumn[] = ['Giờ', 'Vào tỉnh', 'Ra tỉnh', 'Giờ'
   align: name === 'Giờ' ? 'centre' : 'right',
 }))
 
+/** What of it the code of each page says too. */
+function claimOf({ post, lane, kiosk, from, to, madeAt, practice, totals, head }: DailyReport) {
+  const { all, byDirection, byDecision } = totals
+  const apart = {
+    in: byDirection.in.crossings,
+    out: byDirection.out.crossings,
+    admitted: byDecision.admitted.crossings,
+    refused: byDecision.refused.crossings,
+    referred: byDecision.referred.crossings,
+  }
+  return { paper: 'report', practice, post, lane, kiosk, madeAt, from, to, head, ...all, apart } as const
+}
+
 /** The report as the bytes of a PDF, as they come. */
-export function dailyReport(report: DailyReport): AsyncIterable<Uint8Array> {
+export async function dailyReport(report: DailyReport): Promise<AsyncIterable<Uint8Array>> {
   const { letterhead, post, lane, from, to, madeAt, practice, totals, beside, head, list } = report
   const about = [
     'Kết quả kiểm soát người và phương tiện qua chốt',
@@ -66,11 +82,7 @@ export function dailyReport(report: DailyReport): AsyncIterable<Uint8Array> {
   ]
   const sheet = new Sheet({ title: `Báo cáo: ${about[0]}`, author: post, madeAt })
   const marking = markingOf({ practice, identities: list?.identities ?? false })?.vi ?? null
-  setHead(sheet, letterhead, { kind: 'BÁO CÁO', about, marking })
-  setFoot(
-    sheet,
-    `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${report.kiosk}, đến mục ${head.seq} của nhật ký, mã băm ${head.hash.slice(0, 16)}…; giờ Việt Nam (UTC+07:00), một ngày từ 00:00 đến trước 00:00 hôm sau.`,
-  )
+  setHead(sheet, letterhead, { type: 'BC', kind: 'BÁO CÁO', about, marking })
   const { all, byDirection } = totals
   heading(sheet, 'I. KẾT QUẢ CHUNG')
   paragraph(
@@ -106,6 +118,8 @@ export function dailyReport(report: DailyReport): AsyncIterable<Uint8Array> {
   paragraph(sheet, 'Trên đây là kết quả kiểm soát của chốt, trân trọng báo cáo./.')
   setEnd(sheet, letterhead)
   if (list) appendix(sheet, letterhead, list)
+  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${report.kiosk}, đến mục ${head.seq} của nhật ký, mã băm ${head.hash.slice(0, 16)}…; giờ Việt Nam (UTC+07:00), một ngày từ 00:00 đến trước 00:00 hôm sau.`
+  await setFeet(sheet, { made, claim: claimOf(report), codeOf: report.codeOf })
   sheet.document.end()
   return sheet.document
 }

@@ -18,6 +18,18 @@ export const page = {
 
 export const textWidth = page.width - page.left - page.right
 
+/** The side of the code at the foot of a page: as large as a webcam needs, and within the margins. */
+export const codeSide = mm(26)
+
+/** Kept free at the foot of every page, above the margin: a rule, and under it the code beside some lines. */
+export const footHeight = codeSide + mm(4)
+
+/** The decree's page with the foot taken off: where text may stand. */
+export const decreePaper = { ...page, bottom: page.bottom + footHeight, numbered: true } as const
+
+/** Rules under the issuing body and the title: a third to a half of the words' length. */
+export const rulePart = 0.36
+
 /** The two columns of the head, as the decree's own samples part them. */
 export const headColumns = { left: mm(63), right: textWidth - mm(63) } as const
 
@@ -42,7 +54,7 @@ export const sizes = {
   recipients: 11,
   /** 11: marks of circulation. */
   marking: 13,
-  /** 13: the line at the foot of the first page. */
+  /** 13: the lines at the foot. */
   foot: 11,
   /** In the middle of the top margin, from the second page on. */
   pageNumber: 13,

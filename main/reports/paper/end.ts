@@ -1,4 +1,4 @@
-/** The end of a document: boxes 7, 8, 9b and 13 of the decree's diagram. */
+/** The end of a document: boxes 7, 8 and 9b of the decree's diagram. */
 import { mm, page, signatureRoom, sizes, textWidth } from './decree.ts'
 import type { Letterhead } from './letterhead.ts'
 import type { Sheet, Style } from './sheet.ts'
@@ -32,14 +32,4 @@ export function setEnd(sheet: Sheet, { addressees, recipients, position }: Lette
       y += sizes.recipients * leading
     }
   sheet.y = Math.max(y, end)
-}
-
-/** The line at the foot of the page at hand, under a rule as wide as the text. */
-export function setFoot(sheet: Sheet, text: string): void {
-  const style: Style = { face: 'regular', size: sizes.foot, align: 'centre' }
-  const lines = sheet.wrap(text, textWidth, style)
-  const top = page.height - page.bottom + 4
-  sheet.rule(page.left, top, textWidth)
-  for (const [index, line] of lines.slice(0, 3).entries())
-    sheet.put(line, { x: page.left, y: top + 3 + index * sizes.foot * leading, width: textWidth }, style)
 }

@@ -1,63 +1,67 @@
 /** The head of a document: boxes 1 to 5a, 9a and 11 of the decree's diagram. */
-import { headColumns, mm, page, sizes, textWidth } from './decree.ts'
+import { headColumns, mm, page, rulePart, sizes, textWidth } from './decree.ts'
+import { evenly } from './evenly.ts'
 import type { Letterhead } from './letterhead.ts'
 import type { Sheet, Style } from './sheet.ts'
 
 const state = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 const motto = 'Độc lập - Tự do - Hạnh phúc'
 
+/** As it stands in a document's number (Phụ lục III, Mục I): a report, a record. */
+type DocumentType = 'BC' | 'BB'
+
 /** Number and date are given after signing, by whoever keeps the register (Điều 15): blank on paper. */
-const blankNumber = (kind: string, symbol: string): string => `Số:        /${kind}${symbol === '' ? '' : `-${symbol}`}`
+const blankNumber = (type: DocumentType, symbol: string): string =>
+  `Số:        /${type}${symbol === '' ? '' : `-${symbol}`}`
 const blankDate = (place: string): string => `${place === '' ? '……………' : place}, ngày      tháng      năm 20`
 
 const leading = 1.2
 
-/** As few lines as there must be, of about one length: no name of a body has a single word on its second line. */
-function evenly(sheet: Sheet, text: string, width: number, style: Style): string[] {
-  let lines = sheet.wrap(text, width, style)
-  for (let narrower = width * 0.95; narrower > width / 3; narrower *= 0.95) {
-    const next = sheet.wrap(text, narrower, style)
-    if (next.length > lines.length) break
-    lines = next
-  }
-  return lines
-}
-
-/** Lines below each other in a column, each in the middle of it. Answers where the next would stand. */
-function column(sheet: Sheet, x: number, width: number, y: number, lines: readonly [string, Style][]): number {
-  let top = y
+/** Lines below each other in a column, each in the middle of it. Answers where the next would stand, and how wide the last text is. */
+function column(
+  sheet: Sheet,
+  x: number,
+  width: number,
+  y: number,
+  lines: readonly [string, Style][],
+): { end: number; wide: number } {
+  let end = y
+  let wide = 0
   for (const [text, style] of lines) {
-    for (const line of evenly(sheet, text, width, style)) {
-      sheet.put(line, { x, y: top, width }, { ...style, align: 'centre' })
-      top += style.size * leading
+    const parts = evenly(sheet, text, width, style)
+    wide = Math.max(...parts.map((part) => sheet.widthOf(part, style)))
+    for (const line of parts) {
+      sheet.put(line, { x, y: end, width }, { ...style, align: 'centre' })
+      end += style.size * leading
     }
   }
-  return top
+  return { end, wide }
 }
 
 /** Boxes 1 to 4. */
-function bodies(sheet: Sheet, { parentBody, issuingBody, symbol, place }: Letterhead): void {
+function bodies(sheet: Sheet, { parentBody, issuingBody, symbol, place }: Letterhead, type: DocumentType): void {
   const left = page.left
   const right = page.left + headColumns.left
   const issuing: Style = { face: 'bold', size: sizes.body }
   const parent: Style = { face: 'regular', size: sizes.body }
-  const bodyEnd = column(sheet, left, headColumns.left - mm(3), sheet.y, [
+  const bodyWidth = headColumns.left - mm(3)
+  const body = column(sheet, left, bodyWidth, sheet.y, [
     ...(parentBody === null ? [] : [[parentBody.toUpperCase(), parent] as [string, Style]]),
     [issuingBody.toUpperCase(), issuing],
   ])
-  // A third to a half of the words' length, in the middle.
-  sheet.rule(left + (headColumns.left - mm(3)) / 2 - mm(10), bodyEnd + 2, mm(20))
+  const bodyRule = body.wide * rulePart
+  sheet.rule(left + (bodyWidth - bodyRule) / 2, body.end + 2, bodyRule)
   const mottoStyle: Style = { face: 'bold', size: sizes.motto }
-  const stateEnd = column(sheet, right, headColumns.right, sheet.y, [
+  const { end: stateEnd, wide: mottoWidth } = column(sheet, right, headColumns.right, sheet.y, [
     [state, { face: 'bold', size: sizes.state }],
     [motto, mottoStyle],
   ])
-  const mottoWidth = sheet.widthOf(motto, mottoStyle)
+  // Just as long as the words.
   sheet.rule(right + (headColumns.right - mottoWidth) / 2, stateEnd + 2, mottoWidth)
-  const y = Math.max(bodyEnd, stateEnd) + 12
+  const y = Math.max(body.end, stateEnd) + 12
   const number: Style = { face: 'regular', size: sizes.number, align: 'centre' }
   const date: Style = { face: 'italic', size: sizes.date, align: 'centre' }
-  sheet.put(blankNumber('BC', symbol), { x: left, y, width: headColumns.left - mm(3) }, number)
+  sheet.put(blankNumber(type, symbol), { x: left, y, width: bodyWidth }, number)
   sheet.put(blankDate(place), { x: right, y, width: headColumns.right }, date)
   sheet.y = y + sizes.number * leading
 }
@@ -76,12 +80,13 @@ function frame(sheet: Sheet, marking: string): void {
 /** Box 5a. */
 function title(sheet: Sheet, kind: string, about: readonly string[]): void {
   const style: Style = { face: 'bold', size: sizes.text }
-  const y = column(sheet, page.left, textWidth, sheet.y + 18, [
+  const { end, wide } = column(sheet, page.left, textWidth, sheet.y + 18, [
     [kind, style],
     ...about.map((line) => [line, style] as [string, Style]),
   ])
-  sheet.rule(page.left + textWidth / 2 - mm(20), y + 2, mm(40))
-  sheet.y = y + 14
+  const rule = wide * rulePart
+  sheet.rule(page.left + (textWidth - rule) / 2, end + 2, rule)
+  sheet.y = end + 14
 }
 
 /** Box 9a: one on the same line; several below each other, their dashes under the colon. */
@@ -107,9 +112,14 @@ function addressed(sheet: Sheet, addressees: readonly string[]): void {
 export function setHead(
   sheet: Sheet,
   letterhead: Letterhead,
-  { kind, about, marking }: { kind: string; about: readonly string[]; marking: string | null },
+  {
+    type,
+    kind,
+    about,
+    marking,
+  }: { type: DocumentType; kind: string; about: readonly string[]; marking: string | null },
 ): void {
-  bodies(sheet, letterhead)
+  bodies(sheet, letterhead, type)
   if (marking !== null) frame(sheet, marking)
   title(sheet, kind, about)
   addressed(sheet, letterhead.addressees)

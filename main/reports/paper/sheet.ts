@@ -4,7 +4,8 @@
  * only where nothing is measured twice.
  */
 import Pdf from 'pdfkit'
-import { page, ruleWidth, sizes, textWidth } from './decree.ts'
+import type { QrMatrix } from '../../../shared/barcode/dark-path.ts'
+import { decreePaper, ruleWidth, sizes } from './decree.ts'
 import { faces, readFace, type Face } from './faces.ts'
 
 /** How a line is set. */
@@ -14,12 +15,28 @@ export interface Style {
   align?: 'left' | 'centre' | 'right'
 }
 
+/** A sheet's size and margins, in points. */
+export interface Paper {
+  width: number
+  height: number
+  top: number
+  bottom: number
+  left: number
+  right: number
+  /** From the second page on its number stands in the middle of the top margin. */
+  numbered: boolean
+}
+
 /** What a document is, for whoever looks at its properties. */
 export interface Properties {
   title: string
   author: string
   /** Epoch milliseconds. Two documents of the same content and time are the same bytes. */
   madeAt: number
+  /** Left out: the decree's page. */
+  paper?: Paper
+  /** Each page is done when the next begins, and never gone back to: of thousands, none lies in memory. */
+  flowing?: boolean
 }
 
 /** Widths are kept of so many words: more than a report of one kind has. */
@@ -27,15 +44,19 @@ const mostWords = 50_000
 
 export class Sheet {
   readonly document: PDFKit.PDFDocument
+  readonly paper: Paper
   /** The top of what comes next, from the top of the page. */
-  y = page.top
+  y: number
   private number = 0
   private readonly widths = new Map<string, number>()
 
-  constructor({ title, author, madeAt }: Properties) {
+  constructor({ title, author, madeAt, paper = decreePaper, flowing = false }: Properties) {
+    this.paper = paper
+    this.y = paper.top
     this.document = new Pdf({
-      size: 'A4',
       autoFirstPage: false,
+      // What stands at the foot of a page is known when all of them are set.
+      bufferPages: !flowing,
       margin: 0,
       pdfVersion: '1.7',
       lang: 'vi-VN',
@@ -48,14 +69,30 @@ export class Sheet {
     this.addPage()
   }
 
-  /** Begins a page; from the second on its number stands in the middle of the top margin. */
+  /** How wide its text may be. */
+  get textWidth(): number {
+    return this.paper.width - this.paper.left - this.paper.right
+  }
+
+  /** Begins a page. */
   addPage(): void {
-    this.document.addPage({ size: 'A4', margin: 0 })
+    const { width, height, top, left, numbered } = this.paper
+    this.document.addPage({ size: [width, height], margin: 0 })
     this.number++
-    this.y = page.top
-    if (this.number === 1) return
+    this.y = top
+    if (this.number === 1 || !numbered) return
     const style: Style = { face: 'regular', size: sizes.pageNumber, align: 'centre' }
-    this.put(String(this.number), { x: page.left, y: page.top - 2 * sizes.pageNumber, width: textWidth }, style)
+    this.put(String(this.number), { x: left, y: top - 2 * sizes.pageNumber, width: this.textWidth }, style)
+  }
+
+  /** How many pages there are. */
+  get pages(): number {
+    return this.document.bufferedPageRange().count
+  }
+
+  /** Goes back to a page, from 1, to set what could not be known before. */
+  turnTo(number: number): void {
+    this.document.switchToPage(number - 1)
   }
 
   /** Begins an appendix, which counts its own pages. */
@@ -66,7 +103,7 @@ export class Sheet {
 
   /** Begins a page where there is not so much room any more. Answers whether it did. */
   need(height: number): boolean {
-    if (this.y + height <= page.height - page.bottom) return false
+    if (this.y + height <= this.paper.height - this.paper.bottom) return false
     this.addPage()
     return true
   }
@@ -132,6 +169,27 @@ export class Sheet {
       .moveTo(x, y)
       .lineTo(x + width, y)
       .stroke()
+  }
+
+  /** A QR code, dark on the white of the paper; whoever puts it leaves its quiet zone free. @param side in points */
+  code({ size, modules }: QrMatrix, x: number, y: number, side: number): void {
+    const runs: string[] = []
+    for (let row = 0; row < size; row++)
+      for (let from = 0; from < size; from++) {
+        if (modules[row * size + from] !== 0) continue
+        const begun = from
+        while (from < size && modules[row * size + from] === 0) from++
+        runs.push(`${begun} ${row} ${from - begun} 1 re`)
+      }
+    const { document } = this
+    document
+      .save()
+      .translate(x, y)
+      .scale(side / size)
+      .fillColor('black')
+    // Drawn as rectangles, a run of modules each: a reader that smooths pictures does not smooth them.
+    document.addContent(`${runs.join('\n')}\nf`)
+    document.restore()
   }
 
   /** The sum of its words, each measured once. */

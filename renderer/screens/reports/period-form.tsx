@@ -1,7 +1,7 @@
 /** Which time, and whose: days as they are typed, a shift by its figure, an officer by number. */
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { formatInstant } from '../../../shared/language/time.ts'
-import type { ShiftSpan } from '../../../shared/contract/crossing-schemas.ts'
+import type { ShiftSpan } from '../../../shared/domain/shift/shift-span.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { deeds, type Choice } from '../../keys/key-map.ts'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'

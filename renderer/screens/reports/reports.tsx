@@ -1,6 +1,6 @@
 /** Reports: the day as it goes on, any other time, its export, and the day closed. */
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { ShiftSpan } from '../../../shared/contract/crossing-schemas.ts'
+import type { ShiftSpan } from '../../../shared/domain/shift/shift-span.ts'
 import { groupWords } from '../../../shared/language/report-figures.ts'
 import { formatClock, localDay } from '../../../shared/language/time.ts'
 import { useMay } from '../../frame/session/caller.ts'

@@ -3,7 +3,6 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { chotHub } from '../../../hub/command/commands.ts'
 import { invite } from '../../../hub/kiosks/enrol.ts'
 import { hubServer } from '../../../hub/server.ts'
 import { hubStatus } from '../../../hub/status.ts'
@@ -13,19 +12,19 @@ import {
   enrol,
   nodeDisk,
   onStick,
+  sealHere,
   setOut,
   syncStatus,
   tripByFolder,
   tripByWire,
   type Ground,
 } from '../../../main/sync/index.ts'
-import { dispatch } from '../../../main/terminal/index.ts'
 import { readAnswer } from '../../../shared/sync/answer.ts'
 import { mostTaken } from '../../../shared/sync/limits.ts'
+import { runHub } from '../../fixtures/hub-command.ts'
 import { clock, hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
 import { hashesAt } from '../../fixtures/hub-kiosk.ts'
 import { secrets } from '../../fixtures/secrets.ts'
-import { testTerminal } from '../../fixtures/terminal.ts'
 import { openIn } from '../../unit/main/journal/journal-in.ts'
 
 const hub = hubForTests()
@@ -56,7 +55,15 @@ function kioskOn(profile: string, journal: Journal) {
     for (let each = 0; each < count; each++) journal.recordEvent('trust.updated', { from: `${each}` }, now())
   }
   const about = () => ({ version: '0.1.0', trust: {}, doubt: null })
-  const ground: Ground = { profile, ledger: journal.ledger, mode: 'practice', about, now, disk: nodeDisk }
+  const ground: Ground = {
+    profile,
+    ledger: journal.ledger,
+    mode: 'practice',
+    about,
+    now,
+    disk: nodeDisk,
+    seal: sealHere(journal.ledger, nodeDisk),
+  }
   const hashes = (): string[] =>
     journal.ledger.outgoing.read({ from: 1, through: 1e9, characters: Infinity }).map(({ entry }) => entry.hash)
   const trip = async () => {
@@ -189,12 +196,7 @@ describe.skipIf(noDatabase !== null)('the hub’s door', () => {
 })
 
 describe.skipIf(noDatabase !== null)('chot-hub', () => {
-  const run = async (...commandLine: string[]) => {
-    const terminal = testTerminal({ locale: 'en', now: () => clock.now })
-    terminal.env['DATABASE_URL'] = process.env['DATABASE_URL']
-    const status = await dispatch(chotHub, [...commandLine, '--data', hub.data], terminal)
-    return { status, printed: terminal.printed }
-  }
+  const run = (...commandLine: string[]) => runHub(hub.data, ...commandLine)
 
   test('invites to a file that a kiosk is enrolled by, and lists it', async () => {
     const file = join(folder(), 'invitation.json')
@@ -210,7 +212,7 @@ describe.skipIf(noDatabase !== null)('chot-hub', () => {
     const stick = folder()
     const kiosk = await kioskWith(5, null)
     await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)
-    expect(await run('stick', stick)).toEqual({
+    expect(await run('stick', stick)).toMatchObject({
       status: 0,
       printed: expect.stringContaining('1 checkpoints find an answer'),
     })

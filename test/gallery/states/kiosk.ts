@@ -102,6 +102,11 @@ export const kioskStates: readonly State[] = [
     ...under({ trust: freshTrust, clock: { doubt: null, knownAt: null }, journal: 'doubted' }),
   }),
   aState({
+    name: 'kiosk-journal-moved',
+    title: 'the profile was copied here from another computer',
+    ...under({ trust: freshTrust, clock: { doubt: null, knownAt: null }, journal: 'moved' }),
+  }),
+  aState({
     name: 'kiosk-people-overdue',
     title: 'people are kept for longer than the policy allows',
     ...under({ trust: freshTrust, clock: { doubt: null, knownAt: null }, overdue: { kept: 118, policy: 30 } }),

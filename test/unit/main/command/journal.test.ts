@@ -127,7 +127,7 @@ describe('chot journal tail', () => {
     journal.voidCrossing(4, { undone: false, why }, now + 60_000)
     journal.recordEvent('clock.doubted', { doubt: 'behind' }, now + 60_000)
     journal.erase(now + 1, 1, now + 60_000)
-    journal.closeShift(now + 60_000)
+    journal.shifts.close(now + 60_000)
     journal.recordCrossing(crossingOf({ travellers: 1, happenedAt: now - 3_600_000 }), now + 60_000, null)
     const lines = async (locale: string) => (await run(['tail', '-n', '99'], locale)).printed.trimEnd().split('\n')
     expect(await lines('en')).toEqual([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { swallows, type Key } from '../../../../main/electron/key-rule.ts'
+import { chordsOf, deeds } from '../../../../renderer/keys/key-map.ts'
 
 /** Reads `Ctrl+Shift+I` as Electron would report it. */
 function press(chord: string): Key {
@@ -63,6 +64,10 @@ test.each([
   'Ctrl+ArrowLeft',
   'Ctrl+Alt+@',
 ])('%s reaches the page', (chord) => {
+  expect(swallows(press(chord), true)).toBe(false)
+})
+
+test.each(deeds.flatMap(chordsOf))('%s, which means something on the screen, reaches it', (chord) => {
   expect(swallows(press(chord), true)).toBe(false)
 })
 

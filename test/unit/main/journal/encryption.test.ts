@@ -80,7 +80,7 @@ describe('a journal at rest', () => {
       if (count % 7 === 0) journal.voidCrossing(seq, { undone: true, why: null }, now + count, 'Phạm Minh Đức')
     }
     while (journal.indexSome() > 0);
-    journal.closeShift(now + 60)
+    journal.shifts.close(now + 60)
     backUp(database, folder, 'a-test')
     database.close()
     expect(filesHolding(folder, personalOfCrossings)).toEqual([])

@@ -64,7 +64,7 @@ describe('an entry', () => {
     for (let count = 0; count < 3; count++) recordedBy(journal, crossingOf(), now + count)
     behindIts(folder, `UPDATE entries SET ${change} WHERE seq = 2`)
     expect(check(folder).discords).toEqual([{ why, seq: 2 }])
-    journal.closeShift(now + hour)
+    journal.shifts.close(now + hour)
     expect(journal.doubts).toEqual([{ why, seq: 2 }])
   })
 

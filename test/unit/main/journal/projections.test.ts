@@ -97,7 +97,7 @@ function take(journal: Journal, folder: string, each: Exclude<Step, { do: 'resta
       journal.recordEvent('access.opened', { crossing: of, people: [] }, at)
       break
     case 'shift':
-      journal.closeShift(at)
+      journal.shifts.close(at)
       break
     case 'index':
       journal.indexSome()

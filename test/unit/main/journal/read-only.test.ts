@@ -43,7 +43,7 @@ describe('a disk that turns read-only', () => {
       disk?.fail()
       expect(journal.recordCrossing(crossingOf(), now, null)).toEqual({ recorded: false, code: 'read-only' })
       expect(journal.saveDraft('lost')).toEqual({ saved: false, code: 'read-only' })
-      expect(journal.closeShift(now)).toEqual({ recorded: false, code: 'read-only' })
+      expect(journal.shifts.close(now)).toEqual({ recorded: false, code: 'read-only' })
       expect([journal.readDraft(), journal.day(now).crossings.total]).toEqual(['kept', 0])
       for (let count = 0; count < 3; count++)
         expect(journal.recordScan(accepted, 'camera', now)).toEqual({ recorded: false, code: 'read-only' })

@@ -129,6 +129,77 @@ describe('a journal that goes on from a copy', () => {
   })
 })
 
+describe('a profile that is carried to another laptop as it is', () => {
+  /** The journal opened there, with other settings, and what a kiosk does first. */
+  async function elsewhere(profile: string, ends = join(profile, 'other-settings'), at = now + hour) {
+    const folder = join(profile, 'journal')
+    const journal = await Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: () => undefined, ends })
+    journal.recordDoubts(at)
+    journal.ledger.goOnHere(at)
+    return journal
+  }
+
+  test('goes on in an epoch of its own, with new keys, its crossing kept, and says so once', async () => {
+    const { folder, last } = await copied()
+    const profile = join(folder, '..')
+    const journal = await elsewhere(profile)
+    expect([journal.ledger.wasMoved, journal.doubts, journal.readDraft()]).toEqual([true, [], '{"of":"before"}'])
+    const [moved, keys] = entriesIn(folder).slice(-2)
+    expect(moved?.entry).toMatchObject({ seq: (last?.seq ?? 0) + 1, kind: 'journal.restored' })
+    expect(JSON.parse(moved?.payload ?? '')).toMatchObject({ why: 'moved', from: last, known: null })
+    expect(keys?.entry.kind).toBe('kiosk.keys')
+    expect(journal.ledger.head()).toMatchObject({ epoch: moved?.entry.hash })
+    journal.close()
+    const ends = join(profile, 'other-settings')
+    expect(check(folder, { ends })).toMatchObject({ intact: true })
+    const again = await elsewhere(profile)
+    onTestFinished(() => again.close())
+    expect([again.ledger.wasMoved, entriesIn(folder).length]).toEqual([false, keys?.entry.seq])
+  })
+
+  test('is told what does not agree all the same', async () => {
+    const { folder } = await copied()
+    rmSync(`${folder}.end`)
+    const journal = await elsewhere(join(folder, '..'))
+    onTestFinished(() => journal.close())
+    expect(journal.doubts).toEqual([expect.objectContaining({ why: 'mark-missing' })])
+    expect(
+      entriesIn(folder)
+        .slice(-3)
+        .map(({ entry }) => entry.kind),
+    ).toEqual(['journal.doubted', 'journal.restored', 'kiosk.keys'])
+  })
+
+  test.each([
+    ['where it always was', (profile: string) => join(profile, 'settings')],
+    ['where settings take nothing, so that nothing is known', () => '/dev/null/settings'],
+  ])('is no other one %s', async (_where, ends) => {
+    const { folder } = await copied()
+    const profile = join(folder, '..')
+    const before = entriesIn(folder).length
+    const journal = await elsewhere(profile, ends(profile))
+    onTestFinished(() => journal.close())
+    expect([journal.ledger.wasMoved, entriesIn(folder).length]).toEqual([false, before])
+  })
+
+  test('is no other one that was new and had signed nothing, or that was restored by the command', async () => {
+    const { folder, back, restore, open } = await copied()
+    back()
+    await restore()
+    const journal = await open()
+    journal.ledger.goOnHere(now + hour)
+    expect(journal.ledger.wasMoved).toBe(false)
+    const profile = newFolder()
+    const place = { folder: join(profile, 'journal'), kiosk: 'kiosk-1', secrets, log: () => undefined }
+    const first = await Journal.open({ ...place, ends: join(profile, 'settings') })
+    onTestFinished(() => first.close())
+    first.begin('real', now)
+    first.ledger.goOnHere(now)
+    expect(first.ledger.wasMoved).toBe(false)
+    expect(entriesIn(folder).at(-1)?.entry.kind).toBe('kiosk.keys')
+  })
+})
+
 describe('a profile that was put back whole, and nobody said so', () => {
   test('is told by the folder of this user’s settings: at opening, as an entry, and by a whole check', async () => {
     const { folder, ends, back, open, last } = await copied()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readEntries, type Journal } from '../../../../main/journal/index.ts'
-import { untabled } from '../../../../main/journal/migrations/0140-officers.ts'
+import { untabled } from '../../../../main/journal/untabled.ts'
 import { openEncrypted } from '../../../../main/journal/open-database.ts'
 import { enrolled, receiptFor, receiptText } from '../../../fixtures/hub.ts'
 import { entryKinds } from '../../../../shared/ledger/entry-kinds.ts'
@@ -200,5 +200,26 @@ describe('retention', () => {
     journal.ledger.keepReceipt(receiptFor(folder, 2))
     journal.retain(days, later)
     expect(journal.ledger.oldestBefore(later)).toBe(now + 2)
+  })
+
+  test.each([
+    ['a crossing that was given up', 'crossing.abandoned'],
+    ['what a newer version has recorded', 'from.later'],
+  ])('counts %s among it, and nobody who looked at people, or was at the desk', async (_what, kind) => {
+    const { journal, folder } = await journalIn()
+    const record = (of: string, at: number) => journal.recordEvent(JSON.parse(JSON.stringify(of)), {}, at)
+    record('access.opened', now)
+    record('session.closed', now)
+    expect(journal.ledger.oldestBefore(now + day)).toBeNull()
+    record(kind, now + 1)
+    record(kind, now + 2)
+    expect([now + 1, now + day].map((instant) => journal.ledger.oldestBefore(instant))).toEqual([null, now + 1])
+    journal.erase(now + 2, 3, now + day)
+    expect(journal.ledger.oldestBefore(now + day)).toBe(now + 2)
+    journal.erase(now + 3, 4, now + day)
+    expect(journal.ledger.oldestBefore(now + day)).toBeNull()
+    record(kind, now + 4)
+    expect(journal.ledger.oldestBefore(now + day)).toBe(now + 4)
+    expect(check(folder).discords).toEqual([])
   })
 })

@@ -4,10 +4,14 @@ import { totalsOf } from '../../../../main/reports/day/tally.ts'
 import { dailyReport, type DailyReport } from '../../../../main/reports/paper/daily-report.ts'
 import { faces, readFace } from '../../../../main/reports/paper/faces.ts'
 import { mm, page, textWidth } from '../../../../main/reports/paper/decree.ts'
+import { readPaperCode } from '../../../../shared/paper/paper-code.ts'
 import { letterheadOf } from '../../../../main/reports/paper/letterhead.ts'
 import { Sheet } from '../../../../main/reports/paper/sheet.ts'
 import { create } from 'fontkit'
 import { markedLetters, morning, place, reported, whole, withTravellers } from './reported.ts'
+import { qrMatrix } from '../../../../main/qr/index.ts'
+import { sealed } from '../../../fixtures/sealed-paper.ts'
+import { codesOf, rulesOf } from './drawn-pdf.ts'
 import { pagesOf } from './read-pdf.ts'
 
 async function reportOf(changes: Partial<DailyReport> = {}): Promise<DailyReport> {
@@ -29,12 +33,13 @@ async function reportOf(changes: Partial<DailyReport> = {}): Promise<DailyReport
     beside: { voided: 3, erased: 4, scans: 50, unreadable: 6 },
     head: { seq: 77, hash: 'ab'.repeat(32) },
     list: null,
+    codeOf: (claim) => qrMatrix(sealed(claim), 'M'),
     ...changes,
   }
 }
 
 const bytesOf = async (changes: Partial<DailyReport> = {}): Promise<Buffer> =>
-  whole(dailyReport(await reportOf(changes)))
+  whole(await dailyReport(await reportOf(changes)))
 const linesOf = async (changes: Partial<DailyReport> = {}) => pagesOf(await bytesOf(changes))
 const textOf = async (changes: Partial<DailyReport> = {}): Promise<string> =>
   (await linesOf(changes))
@@ -64,7 +69,7 @@ describe('the daily report', () => {
     expect(text).toContain('2 lượt với 3 người')
     expect(text).toContain('đã hủy, không tính ở trên: 3')
     expect(text).toMatch(/Mã đã quét: 50; không đọc được: 6/)
-    expect(text).toMatch(/đến mục 77 của nhật ký/)
+    expect(text.replaceAll('\n', ' ')).toContain('đến mục 77 của nhật ký')
     expect(text).toContain('UTC+07:00')
   })
 
@@ -95,6 +100,62 @@ describe('the daily report', () => {
       .filter(({ text }) => text === 'N.V.A.')
     expect(listed.length).toBe(120)
     expect(pages.flat().some(({ text }) => text.includes('Nguyễn'))).toBe(false)
+  })
+
+  test('has at the foot of each page a code that says whose page it is, and the totals that stand on it', async () => {
+    const crossings = Array.from({ length: 60 }, (_, seq) => reported({ seq: seq + 1 }))
+    const codes = await codesOf(await bytesOf({ list: { crossings, identities: false } }))
+    const claims = codes.map(([text = '']) => readPaperCode(text)?.claim)
+    expect(claims).toEqual(
+      codes.map((_, index) => ({
+        paper: 'report',
+        practice: false,
+        ...place,
+        kiosk: 'kiosk-1',
+        madeAt: Math.floor(morning / 1000) * 1000,
+        from: Date.parse('2026-11-29T00:00:00+07:00'),
+        to: Date.parse('2026-11-30T00:00:00+07:00'),
+        head: { seq: 77, hash: 'ab'.repeat(8) },
+        page: index + 1,
+        pages: codes.length,
+        crossings: 2,
+        people: 3,
+        apart: { in: 2, out: 0, admitted: 2, refused: 0, referred: 0 },
+      })),
+    )
+    expect(codes.length).toBeGreaterThan(3)
+  })
+
+  test('has rules as the decree measures them: as long as the motto, a third to a half of body and title', async () => {
+    const bytes = await bytesOf()
+    const sheet = new Sheet({ title: '', author: '', madeAt: 0 })
+    const wide = (text: string, size: number): number => sheet.widthOf(text, { face: 'bold', size })
+    const [first = []] = rulesOf(bytes)
+    const [body, motto, title, foot] = first.map(({ width }) => width)
+    expect(motto).toBeCloseTo(wide('Độc lập - Tự do - Hạnh phúc', 13), 1)
+    const period = '(từ 00:00 29/11/2026 đến trước 00:00 30/11/2026, giờ Việt Nam)'
+    for (const [rule = 0, words] of [
+      [body, wide('CHỐT NHƯ NGUYỆT', 12)],
+      [title, wide(period, 14)],
+      [title, wide('Kết quả kiểm soát người và phương tiện qua chốt', 14)],
+    ] as const) {
+      expect(rule / words).toBeGreaterThanOrEqual(1 / 3)
+      expect(rule / words).toBeLessThanOrEqual(1 / 2)
+    }
+    expect(foot).toBeCloseTo(textWidth)
+  })
+
+  test('leaves the foot of every page to its code: no text of the report comes near it', async () => {
+    const crossings = Array.from({ length: 60 }, (_, seq) => reported({ seq: seq + 1 }))
+    const bytes = await bytesOf({ list: { crossings, identities: false } })
+    const pages = await linesOf({ list: { crossings, identities: false } })
+    for (const [index, rules] of rulesOf(bytes).entries()) {
+      const foot = Math.max(...rules.map(({ y }) => y))
+      const under = (pages[index] ?? []).filter(({ y }) => y > foot)
+      expect(under[0]?.text).toMatch(new RegExp(`^Trang ${index + 1}/${pages.length}\\.`))
+      expect(under.length).toBeLessThanOrEqual(5)
+      expect(Math.max(...under.map(({ y }) => y))).toBeLessThan(page.height - page.bottom)
+    }
   })
 
   test('is marked where it names people or nobody is real', async () => {

@@ -47,23 +47,46 @@ function meanings(objects: Objects, font: number): Map<string, string> {
   return meant
 }
 
+/** A page: what it draws, as it stands in the file, and its size in points. */
+export interface PdfPage {
+  content: string
+  width: number
+  height: number
+  fonts: ReadonlyMap<string, Map<string, string>>
+}
+
+/** The pages of a file, in their order. */
+export function contentsOf(bytes: Buffer): PdfPage[] {
+  const objects = objectsOf(bytes)
+  const known = new Map<number, Map<string, string>>()
+  const meant = (font: number): Map<string, string> => {
+    const found = known.get(font) ?? meanings(objects, font)
+    known.set(font, found)
+    return found
+  }
+  return kidsOf(objects).map((head) => {
+    const resources = objects.get(referred(head, 'Resources'))?.head ?? head
+    const fonts = [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(
+      ([, name = '', number]) => [name, meant(Number(number))] as const,
+    )
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(head) ?? []
+    const content = objects.get(referred(head, 'Contents'))?.stream?.toString('latin1') ?? ''
+    return { content, width: Number(width), height: Number(height), fonts: new Map(fonts) }
+  })
+}
+
+/** The heads of all pages, in the order in which the file lists them. */
+function kidsOf(objects: Objects): string[] {
+  const tree = [...objects.values()].find(({ head }) => head.includes('/Type /Pages'))?.head ?? ''
+  const kids = /\/Kids \[([^\]]*)\]/.exec(tree)?.[1] ?? ''
+  return [...kids.matchAll(/(\d+) 0 R/g)].map(([, number]) => objects.get(Number(number))?.head ?? '')
+}
+
 /** The lines of each page, in the order in which they were set. */
 export function pagesOf(bytes: Buffer): PdfLine[][] {
-  const objects = objectsOf(bytes)
-  const all = [...objects.values()]
-  const pages = all.filter(({ head }) => /\/Type \/Page\b/.test(head))
-  return pages.map(({ head }) => {
-    const resources = objects.get(referred(head, 'Resources'))?.head ?? head
-    const fonts = new Map(
-      [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', number]) => [
-        name,
-        meanings(objects, Number(number)),
-      ]),
-    )
-    const content = objects.get(referred(head, 'Contents'))?.stream?.toString('latin1') ?? ''
-    const height = Number(/\/MediaBox \[0 0 [\d.]+ ([\d.]+)\]/.exec(head)?.[1] ?? Number.NaN)
-    return joined([...content.matchAll(/BT\n([\s\S]*?)ET/g)].map(([, block = '']) => lineOf(block, fonts, height)))
-  })
+  return contentsOf(bytes).map(({ content, height, fonts }) =>
+    joined([...content.matchAll(/BT\n([\s\S]*?)ET/g)].map(([, block = '']) => lineOf(block, fonts, height))),
+  )
 }
 
 /** What ends in a blank goes on in what was set next, at the same height. */

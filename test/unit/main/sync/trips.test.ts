@@ -1,13 +1,8 @@
 /** Trips by stick and by wire: what the journal has the hub gets, once, and nothing counts before its receipt. */
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Journal } from '../../../../main/journal/index.ts'
-import { nodeDisk } from '../../../../main/sync/disk.ts'
-import { enrol } from '../../../../main/sync/enrol.ts'
+import { describe, expect, test } from 'vitest'
 import { tripByFolder } from '../../../../main/sync/folder-trip.ts'
-import { setOut, type Ground, type Trip } from '../../../../main/sync/ground.ts'
+import type { Ground } from '../../../../main/sync/ground.ts'
 import { onStick, readBatchName, stickRoot } from '../../../../main/sync/places.ts'
 import { syncStatus } from '../../../../main/sync/sync-status.ts'
 import type { Fetch } from '../../../../main/sync/wire.ts'
@@ -15,43 +10,11 @@ import { tripByWire } from '../../../../main/sync/wire-trip.ts'
 import type { Answer } from '../../../../shared/sync/answer.ts'
 import { mostTaken } from '../../../../shared/sync/limits.ts'
 import { ForgetfulDisk, seeded } from '../../../fixtures/forgetful-disk.ts'
-import { invitationOf, invited, PaperHub } from '../../../fixtures/paper-hub.ts'
-import { openIn } from '../journal/journal-in.ts'
+import { invited, PaperHub } from '../../../fixtures/paper-hub.ts'
+import { answerOf, hashesOf, invitedKiosk, readyTrip, record, wireTo } from './invited-kiosk.ts'
 
-const at = 1_633_309_200_000
 const stick = '/stick'
 const quiet = (): void => undefined
-
-/** A kiosk that was invited, with so many entries beside those that it begins with. */
-async function kioskWith(entries: number, address: string | null = null) {
-  const profile = mkdtempSync(join(tmpdir(), 'chot-sync-'))
-  const journal = await openIn(join(profile, 'journal'))
-  onTestFinished(() => journal.close())
-  journal.begin('practice', at)
-  journal.ledger.ensureKeys(at)
-  const checkpoint = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'practice' } as const
-  const answer = await enrol({ profile, checkpoint, journal, disk: nodeDisk, now: () => at }, invitationOf(address))
-  expect(answer).toMatchObject({ done: true, enrolment: invited })
-  record(journal, entries)
-  const about = () => ({ version: '0.1.0', trust: {}, doubt: null })
-  const ground: Ground = { profile, ledger: journal.ledger, mode: 'practice', about, now: () => at + 1, disk: nodeDisk }
-  return { journal, ground, checkpoint, profile }
-}
-
-function record(journal: Journal, entries: number): void {
-  for (let count = 0; count < entries; count++) journal.recordEvent('trust.updated', { from: `${count}` }, at + count)
-}
-
-async function trip(ground: Ground): Promise<Trip> {
-  const ready = await setOut(ground)
-  if (typeof ready === 'string') throw new Error(ready)
-  return ready
-}
-
-const hashesOf = ({ ledger }: Ground): string[] =>
-  ledger.outgoing
-    .read({ from: 1, through: Number.MAX_SAFE_INTEGER, characters: Infinity })
-    .map(({ entry }) => entry.hash)
 
 /** The hub takes a stick in. */
 async function hubTakes(hub: PaperHub, disk: ForgetfulDisk): Promise<void> {
@@ -68,9 +31,9 @@ async function hubTakes(hub: PaperHub, disk: ForgetfulDisk): Promise<void> {
 
 describe('by stick', () => {
   test('everything is there after one way, and receipted after the way back', async () => {
-    const { ground } = await kioskWith(2500)
+    const { ground } = await invitedKiosk(2500)
     const [disk, hub] = [new ForgetfulDisk(), new PaperHub()]
-    const first = await tripByFolder(await trip(ground), disk, stick, quiet)
+    const first = await tripByFolder(await readyTrip(ground), disk, stick, quiet)
     expect(first).toEqual({ answer: 'none', batches: 3, strangers: [], why: null })
     expect(await syncStatus(ground)).toMatchObject({
       receipted: 0,
@@ -80,7 +43,7 @@ describe('by stick', () => {
     })
     await hubTakes(hub, disk)
     expect(hub.hashes()).toEqual(hashesOf(ground))
-    const second = await tripByFolder(await trip(ground), disk, stick, quiet)
+    const second = await tripByFolder(await readyTrip(ground), disk, stick, quiet)
     expect(second).toMatchObject({ answer: 'taken', batches: 0, why: null })
     expect(await syncStatus(ground)).toMatchObject({
       receipted: 2503,
@@ -95,40 +58,40 @@ describe('by stick', () => {
   })
 
   test('what lies on it already is not sealed or written again', async () => {
-    const { ground, journal } = await kioskWith(10)
+    const { ground, journal } = await invitedKiosk(10)
     const disk = new ForgetfulDisk()
-    await tripByFolder(await trip(ground), disk, stick, quiet)
+    await tripByFolder(await readyTrip(ground), disk, stick, quiet)
     const { up } = onStick(stick, invited)
     const [name = ''] = (await disk.list(up)).filter((each) => readBatchName(each))
     const bytes = await disk.read(join(up, name), mostTaken)
     record(journal, 5)
-    const again = await tripByFolder(await trip(ground), disk, stick, quiet)
+    const again = await tripByFolder(await readyTrip(ground), disk, stick, quiet)
     expect(again.batches).toBe(2)
     expect(await disk.read(join(up, name), mostTaken)).toEqual(bytes)
   })
 
   test('wherever it is pulled, however often, the hub ends with exactly what the journal has', async () => {
-    const { ground, journal } = await kioskWith(40)
+    const { ground, journal } = await invitedKiosk(40)
     const [disk, hub, chance] = [new ForgetfulDisk(), new PaperHub(), seeded(7)]
     for (let round = 0; round < 60; round++) {
       record(journal, 3)
       disk.cutAfter = disk.done + Math.floor(chance() * 60)
-      await tripByFolder(await trip(ground), disk, stick, quiet).catch(quiet)
+      await tripByFolder(await readyTrip(ground), disk, stick, quiet).catch(quiet)
       disk.cutOff(chance)
       // A half-written file never stops the hub, and never becomes entries.
       await hubTakes(hub, disk)
       expect(hashesOf(ground).slice(0, hub.hashes().length)).toEqual(hub.hashes())
       expect(ground.ledger.delivered('integrated')).toBeLessThanOrEqual(hub.hashes().length)
     }
-    await tripByFolder(await trip(ground), disk, stick, quiet)
+    await tripByFolder(await readyTrip(ground), disk, stick, quiet)
     await hubTakes(hub, disk)
-    await tripByFolder(await trip(ground), disk, stick, quiet)
+    await tripByFolder(await readyTrip(ground), disk, stick, quiet)
     expect(hub.hashes()).toEqual(hashesOf(ground))
     expect(await syncStatus(ground)).toMatchObject({ delivered: true })
   })
 
   test('twins, half files and strangers’ files are told and left alone', async () => {
-    const { ground } = await kioskWith(3)
+    const { ground } = await invitedKiosk(3)
     const disk = new ForgetfulDisk()
     const places = onStick(stick, invited)
     const twin = '._000000000001-000000000006-0123456789ab.chot'
@@ -137,7 +100,7 @@ describe('by stick', () => {
     disk.put(join(places.up, '000000000001-000000000001-0123456789ab.chot.part'), Buffer.from('half'))
     disk.put(places.answer, Buffer.from('{"receipts":'))
     disk.put(join(stickRoot(stick), 'ab'.repeat(16), 'up', 'state.chot'), Buffer.from('another kiosk’s'))
-    const made = await tripByFolder(await trip(ground), disk, stick, quiet)
+    const made = await tripByFolder(await readyTrip(ground), disk, stick, quiet)
     expect(made).toMatchObject({ answer: 'unreadable', batches: 1, why: null })
     expect(made.strangers.toSorted()).toEqual([twin, 'anh-cuoi.jpg'])
     expect(await disk.list(places.up)).toEqual(expect.arrayContaining([twin, 'anh-cuoi.jpg']))
@@ -146,38 +109,27 @@ describe('by stick', () => {
   })
 
   test('a stick that is full says so, and what is on it is whole', async () => {
-    const { ground } = await kioskWith(3)
+    const { ground } = await invitedKiosk(3)
     const disk = new ForgetfulDisk()
     const full = Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' })
     Object.assign(disk, { begin: () => Promise.reject(full) })
-    expect(await tripByFolder(await trip(ground), disk, stick, quiet)).toMatchObject({ why: 'stick-full' })
+    expect(await tripByFolder(await readyTrip(ground), disk, stick, quiet)).toMatchObject({ why: 'stick-full' })
     expect(await syncStatus(ground)).toMatchObject({ last: { why: 'stick-full', way: 'folder' } })
   })
 })
 
 describe('by wire', () => {
   const address = 'https://hub.example'
-  const answer = (said: Answer, status = said.refused ? 409 : 201): Response =>
-    new Response(JSON.stringify(said), { status })
-  const wireTo =
-    (
-      hub: PaperHub,
-      each: (said: () => Answer, url: string) => Response | Promise<Response> = (said) => answer(said()),
-    ): Fetch =>
-    async (url, init) => {
-      const body = new Uint8Array(await new Response(init.body).arrayBuffer())
-      return each(() => hub.take(body), url)
-    }
-  const byWire = async (ground: Ground, fetch: Fetch) => tripByWire(await trip(ground), fetch, quiet)
+  const byWire = async (ground: Ground, fetch: Fetch) => tripByWire(await readyTrip(ground), fetch, quiet)
 
   test('everything is delivered in one trip, the wish first', async () => {
-    const { ground } = await kioskWith(2500, address)
+    const { ground } = await invitedKiosk(2500, address)
     const [hub, asked] = [new PaperHub(), [] as string[]]
     const made = await byWire(
       ground,
       wireTo(hub, (said, url) => {
         asked.push(url)
-        return answer(said())
+        return answerOf(said())
       }),
     )
     expect(made).toEqual({ batches: 3, why: null, retryAfter: null })
@@ -188,7 +140,7 @@ describe('by wire', () => {
   })
 
   test('cut, delayed and doubled at random, both sides end with the same', async () => {
-    const { ground, journal } = await kioskWith(1100, address)
+    const { ground, journal } = await invitedKiosk(1100, address)
     const [hub, chance] = [new PaperHub(), seeded(11)]
     let whole = false
     const fetch = wireTo(hub, (said) => {
@@ -199,7 +151,7 @@ describe('by wire', () => {
       if (luck < 0.4) throw new TypeError('terminated')
       if (luck < 0.5) return new Response(JSON.stringify(taken).slice(0, 40), { status: 201 })
       if (luck < 0.6) return new Response('<html>Wi-Fi</html>', { status: 200 })
-      return answer(luck < 0.8 ? said() : taken)
+      return answerOf(luck < 0.8 ? said() : taken)
     })
     for (let round = 0; round < 25; round++) {
       record(journal, 20)
@@ -220,27 +172,27 @@ describe('by wire', () => {
     ['not-a-hub', () => Promise.resolve(new Response('no', { status: 404 }))],
     ['busy', () => Promise.resolve(new Response('', { status: 503 }))],
   ])('%s is told, and nothing is lost', async (why, fetch) => {
-    const { ground } = await kioskWith(1, address)
+    const { ground } = await invitedKiosk(1, address)
     expect(await byWire(ground, fetch)).toMatchObject({ why, batches: 0 })
     expect(await syncStatus(ground)).toMatchObject({ waiting: 4, last: { why, way: 'wire' } })
   })
 
   test('what the hub asks for as a pause is heard', async () => {
-    const { ground } = await kioskWith(1, address)
+    const { ground } = await invitedKiosk(1, address)
     const made = await byWire(ground, async () => new Response('', { status: 429, headers: { 'retry-after': '37' } }))
     expect(made).toMatchObject({ why: 'busy', retryAfter: 37_000 })
   })
 
   test('whoever says "taken" and gives no receipt that holds has taken nothing', async () => {
-    const { ground } = await kioskWith(1, address)
+    const { ground } = await invitedKiosk(1, address)
     const hub = new PaperHub()
-    const fetch = wireTo(hub, (said) => answer({ ...said(), receipts: [] }))
+    const fetch = wireTo(hub, (said) => answerOf({ ...said(), receipts: [] }))
     expect(await byWire(ground, fetch)).toMatchObject({ why: 'no-receipt' })
     expect(await syncStatus(ground)).toMatchObject({ receipted: 0, delivered: false })
   })
 
   test('a hub that went back is noticed, and gets again what it has lost', async () => {
-    const { ground, journal } = await kioskWith(2100, address)
+    const { ground, journal } = await invitedKiosk(2100, address)
     const hub = new PaperHub()
     await byWire(ground, wireTo(hub))
     const [[epoch, has] = ['', new Map<number, string>()]] = hub.epochs
@@ -249,7 +201,7 @@ describe('by wire', () => {
     const fetch = wireTo(hub, (said) => {
       const taken = said()
       if (taken.refused?.why === 'gap') noticed = true
-      return answer(taken)
+      return answerOf(taken)
     })
     record(journal, 5)
     expect(await byWire(ground, fetch)).toMatchObject({ why: null })
@@ -258,13 +210,13 @@ describe('by wire', () => {
   })
 
   test('a hub that has what this journal never had is sent nothing more', async () => {
-    const { ground } = await kioskWith(5, address)
+    const { ground } = await invitedKiosk(5, address)
     const epoch = ground.ledger.head()?.epoch ?? ''
     const hub = new PaperHub()
     await byWire(ground, wireTo(hub))
     hub.epochs.set(epoch, new Map([[40, 'ee'.repeat(32)]]))
     const fetch = wireTo(hub, (said) =>
-      answer({ ...said(), head: { seq: 40, hash: 'ee'.repeat(32) }, refused: { why: 'gap' } }),
+      answerOf({ ...said(), head: { seq: 40, hash: 'ee'.repeat(32) }, refused: { why: 'gap' } }),
     )
     expect(await byWire(ground, fetch)).toMatchObject({ why: 'unknown-head' })
   })

@@ -1,5 +1,5 @@
 /** Builders of recorded crossings, as the program behind the screen answers with them. */
-import type { CrossingLine, ShiftReport, TraceLine } from '../../../../shared/contract/crossing-schemas.ts'
+import type { CrossingLine, TraceLine } from '../../../../shared/contract/crossing-schemas.ts'
 import type { RecordedCrossing } from '../../../../shared/contract/recorded-schemas.ts'
 import type { Crossing, Traveller } from '../../../../shared/domain/crossing/crossing.ts'
 
@@ -81,27 +81,6 @@ export function aTraceLine(changes: Partial<TraceLine> = {}): TraceLine {
     birthDate: '1985-07-01',
     numbers: ['024185004321'],
     minutesApart: 12.4,
-    ...changes,
-  }
-}
-
-export function aReport(changes: Partial<ShiftReport> = {}): ShiftReport {
-  return {
-    kiosk: 'kiosk-1',
-    from: now - 8 * 3_600_000,
-    to: now,
-    seq: 1204,
-    scans: 512,
-    crossings: {
-      total: 204,
-      people: 498,
-      byDecision: { admitted: 180, refused: 20, referred: 4 },
-      byDirection: { in: 150, out: 54 },
-    },
-    enteredLater: 0,
-    amended: 3,
-    voided: 1,
-    head: '{"kiosk":"kiosk-1","seq":1204}',
     ...changes,
   }
 }

@@ -21,7 +21,7 @@ import { sayVehicle } from '../../../../renderer/screens/lane/vehicle-words.ts'
 import { VerdictPanel } from '../../../../renderer/screens/lane/verdict-panel.tsx'
 import { CrossingFacts } from '../../../../renderer/screens/records/crossing-facts.tsx'
 import { FoundLines } from '../../../../renderer/screens/records/search-part.tsx'
-import { ShiftReportPage } from '../../../../renderer/screens/shift/shift-report.tsx'
+import { HandoverPage } from '../../../../renderer/screens/shift/handover-page.tsx'
 import { traceCsv } from '../../../../renderer/screens/records/trace-csv.ts'
 import { TraceTable } from '../../../../renderer/screens/records/trace-table.tsx'
 import type { Certificate } from '../../../../shared/certificate/certificate.ts'
@@ -32,6 +32,7 @@ import { outcomeWords, say, sayFinding } from '../../../../shared/language/say.t
 import { kiosk } from '../../../contract/answers.ts'
 import { besideIsolates, harmful, hostileNames } from '../../../fixtures/hostile-names.ts'
 import { keepSecret, secrets } from '../../../fixtures/secrets.ts'
+import { aRecord } from '../../../fixtures/shifts.ts'
 import { aFrame, drawnIn } from '../../renderer/frame/a-frame.ts'
 import * as records from '../../renderer/records/recorded.ts'
 import * as lane from '../../renderer/screens/scan-answer.ts'
@@ -144,16 +145,17 @@ const screens: readonly (readonly [place: string, shown: (name: string) => strin
     (name) => html(createElement(TraceTable, { answer: { lines: [traced(name)], more: false }, onOpen: ignored })),
   ],
   [
-    'the report of a shift',
+    'the handover record of a shift',
     (name) => {
-      const report = records.aReport({ kiosk: name })
-      return html(
-        createElement(ShiftReportPage, {
-          report,
-          headCode: null,
-          kiosk: { ...kiosk, checkpoint: { name, lane: name } },
-        }),
-      )
+      const who = { number: '204118', name, rank: name, role: 'officer' } as const
+      const why = { code: 'other', note: name } as const
+      const correction = { seq: 9, at: records.now, kind: 'voided', of: 7, by: who, why } as const
+      const corrections = { lines: [correction], more: false }
+      const changes = [{ what: 'policy', was: name, is: name } as const]
+      const orders = [{ seq: 8, at: records.now, changes, acknowledged: [{ who, at: records.now }] }]
+      const post = { name, lane: name }
+      const record = aRecord({ kiosk: name, post, outgoing: who, absent: name, corrections, orders })
+      return html(createElement(HandoverPage, { record, headCode: null, kiosk }))
     },
   ],
 ]

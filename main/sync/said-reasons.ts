@@ -3,16 +3,16 @@ import type { Sentences } from '../../shared/language/locale.ts'
 
 export const syncReasons = {
   'not-enrolled': {
-    vi: 'Chốt chưa nối với máy chủ nào, hoặc máy chủ không nhận thư mời này (đã dùng, quá hạn). Xin thư mời mới rồi chạy "chot sync enrol TỆP".',
-    en: 'The checkpoint is enrolled with no hub, or the hub does not take its invitation (used, or too old). Ask for a new one and run "chot sync enrol FILE".',
+    vi: 'Chốt chưa nối với máy chủ nào, hoặc máy chủ không nhận thư mời này (đã dùng, quá hạn). Xin thư mời mới rồi nối lại ở phòng Gửi và nhận, hoặc bằng "chot sync enrol TỆP".',
+    en: 'The checkpoint is enrolled with no hub, or the hub does not take its invitation (used, or too old). Ask for a new one and enrol in the room Sync, or by "chot sync enrol FILE".',
   },
   'no-sealing-key': {
-    vi: 'Không biết khóa niêm phong của máy chủ. Chạy lại "chot sync enrol" với thư mời.',
-    en: 'The hub’s sealing key is not known. Run "chot sync enrol" with the invitation again.',
+    vi: 'Không biết khóa niêm phong của máy chủ. Nối lại bằng thư mời.',
+    en: 'The hub’s sealing key is not known. Enrol with the invitation again.',
   },
   'no-address': {
-    vi: 'Máy chủ này chỉ nhận bằng USB: chạy với --folder THƯ MỤC.',
-    en: 'This hub only takes sticks: run it with --folder DIR.',
+    vi: 'Máy chủ này chỉ nhận bằng USB: cắm USB và gửi ở phòng Gửi và nhận, hoặc chạy với --folder THƯ MỤC.',
+    en: 'This hub only takes sticks: plug one in and send in the room Sync, or run it with --folder DIR.',
   },
   'no-network': {
     vi: 'Không tới được máy chủ. Kiểm tra mạng; chưa có gì mất, lần sau gửi tiếp.',
@@ -35,8 +35,8 @@ export const syncReasons = {
     en: 'The hub says that it took the entries and gives no receipt that holds. They are kept here; tell the province.',
   },
   'unknown-head': {
-    vi: 'Máy chủ có những mục mà nhật ký này chưa bao giờ có (bản sao của hồ sơ đang chạy ở máy khác?). Không gửi gì nữa; báo giám sát và tỉnh.',
-    en: 'The hub has entries that this journal never had (a copy of this profile at work elsewhere?). Nothing more is sent; tell the supervisor and the province.',
+    vi: 'Máy chủ có những mục mà nhật ký này chưa bao giờ có (bản sao của hồ sơ đang chạy ở máy khác?). Không gửi gì nữa; báo tỉnh, rồi chỉ huy ca bắt đầu kỷ mới ở phòng Gửi và nhận.',
+    en: 'The hub has entries that this journal never had (a copy of this profile at work elsewhere?). Nothing more is sent; tell the province, then a supervisor begins a new epoch in the room Sync.',
   },
   unreadable: {
     vi: 'Máy chủ không mở được những gì đã gửi (khóa đã đổi?). Xin thư mời mới, hoặc lấy trả lời mới của máy chủ bằng USB.',
@@ -51,8 +51,8 @@ export const syncReasons = {
     en: 'The hub lacks entries in between that this journal cannot give. Tell the province.',
   },
   fork: {
-    vi: 'Máy chủ có mục khác dưới cùng số: hai nhật ký của một chốt. Cả hai được giữ; báo giám sát và tỉnh.',
-    en: 'The hub has other entries of the same numbers: two journals of one checkpoint. Both are kept; tell the supervisor and the province.',
+    vi: 'Máy chủ có mục khác dưới cùng số: hai nhật ký của một chốt. Cả hai được giữ; báo tỉnh, rồi chỉ huy ca bắt đầu kỷ mới ở phòng Gửi và nhận.',
+    en: 'The hub has other entries of the same numbers: two journals of one checkpoint. Both are kept; tell the province, then a supervisor begins a new epoch in the room Sync.',
   },
   quarantined: {
     vi: 'Máy chủ giữ riêng lô này vì chuỗi mục không khớp. Chạy "chot journal verify" và báo cho tỉnh.',
@@ -74,6 +74,19 @@ export const syncReasons = {
     vi: 'USB không giữ đúng những gì đã ghi: đã hỏng hoặc là USB giả dung lượng. Dùng USB khác.',
     en: 'The stick does not give back what was written: it is worn out, or lies about its size. Take another one.',
   },
+  'own-disk': {
+    vi: 'Ổ đĩa của máy này không ghi được. Giải phóng ổ đĩa; nhật ký còn nguyên, lần sau gửi tiếp.',
+    en: 'This computer’s own disk takes nothing. Make room on it; the journal is whole, and the next try goes on from here.',
+  },
+  'nothing-plugged': {
+    vi: 'Không thấy USB hay thư mục đó. Cắm lại rồi thử lại.',
+    en: 'That stick or folder is not there. Plug it in again and try again.',
+  },
 } as const satisfies Record<string, Sentences>
 
 export type SyncReason = keyof typeof syncReasons
+
+/** Why a trip ended, as it is remembered, in a sentence; null: it is the word of another version. */
+export function sayReason(why: string): Sentences | null {
+  return Object.entries<Sentences>(syncReasons).find(([code]) => code === why)?.[1] ?? null
+}

@@ -1,0 +1,123 @@
+/** `chot-hub kiosk`: what is decided about one checkpoint. */
+import { say } from '../../shared/language/say.ts'
+import type { Locale } from '../../shared/language/locale.ts'
+import { defineCommand, UsageError } from '../../main/terminal/index.ts'
+import type { HubGround } from '../ground.ts'
+import { exposed, type Exposed } from '../kiosks/exposed.ts'
+import { release } from '../kiosks/release.ts'
+import { acknowledge, withdraw } from '../kiosks/withdraw.ts'
+import type { KioskRow } from '../kiosks/kiosk-row.ts'
+import { findOne } from './find-one.ts'
+import { dataOption, jsonOption, withHub } from './with-hub.ts'
+
+const words = {
+  vi: {
+    revoke: '{name} đã bị thu hồi. Nó sẽ được báo; những gì nó còn gửi được giữ riêng đến khi: chot-hub kiosk release.',
+    replace:
+      '{name} đã được thay. Lịch sử của nó còn nguyên, tên đã trống: chot-hub enrol --name … cho máy mới. Những gì máy cũ còn gửi được giữ riêng.',
+    release: 'Từ {name}: {taken} lô đã nhận vào, {apart} lô giữ riêng vì lý do khác, {held} lô còn giữ.',
+    acknowledge: '{name}: {count} cảnh báo đã xem.',
+    lost: '{name} bị mất từ lúc báo {lostAt}; đã thu hồi. Báo cáo vi phạm dữ liệu cá nhân phải gửi trước {deadlineAt} (72 giờ).\nCó thể lộ: {people} người, {crossings} lượt, {entries} mục{empty, select, yes {} other {, ghi từ {fromAt} đến {throughAt}}}.',
+    unread: 'Trong đó {unread} mục đã xóa nội dung ở đây: không còn biết có bao nhiêu người.',
+    notHere: 'Ngoài ra máy còn {notHere} mục chưa từng đến đây, theo lần cuối nó báo.',
+    neverSaid: 'Máy chưa từng báo nó có những gì.',
+  },
+  en: {
+    revoke:
+      '{name} is revoked. It will be told; what it still sends is held apart until somebody says: chot-hub kiosk release.',
+    replace:
+      '{name} is replaced. Its history stays, its name is free: chot-hub enrol --name … for the new laptop. What the old one still sends is held apart.',
+    release: 'From {name}: {taken} batches taken in, {apart} kept apart for another reason, {held} still held.',
+    acknowledge: '{name}: {count} alerts were seen.',
+    lost: '{name} was reported lost at {lostAt}, and is revoked. The report of the breach of personal data is due by {deadlineAt} (72 hours).\nExposed may be: {people} people, {crossings} crossings, {entries} entries{empty, select, yes {} other {, written from {fromAt} to {throughAt}}}.',
+    unread: 'Of these, {unread} entries have lost their content here: how many people they name is known no more.',
+    notHere: 'Besides, the laptop has {notHere} entries that never came here, as it last said.',
+    neverSaid: 'The laptop never said what it has.',
+  },
+} as const
+
+const hours72 = 72 * 3_600_000
+
+function lostLines(locale: Locale, name: string, lostAt: number, found: Exposed): string {
+  const word = words[locale]
+  const { from, through, people, crossings, entries, unread, notHere } = found
+  const empty = from === null ? 'yes' : 'no'
+  const period = { fromAt: from ?? 0, throughAt: through ?? 0, empty }
+  const deadlineAt = lostAt + hours72
+  return [
+    say(locale, word.lost, { name, lostAt, deadlineAt, people, crossings, entries, ...period }),
+    ...(unread === 0 ? [] : [say(locale, word.unread, { unread })]),
+    ...(notHere === null ? [word.neverSaid] : notHere === 0 ? [] : [say(locale, word.notHere, { notHere })]),
+  ].join('\n')
+}
+
+/** What one of them comes to: for programs, and in words. */
+type Done = { told: object; said: (locale: Locale) => string }
+
+const deeds: Record<string, (ground: HubGround, kiosk: KioskRow) => Promise<Done>> = {
+  async revoke(ground, { enrolment, name }) {
+    await withdraw(ground, enrolment, 'revoke')
+    return { told: {}, said: (locale) => say(locale, words[locale].revoke, { name }) }
+  },
+  async release(ground, { enrolment, name }) {
+    const released = await release(ground, enrolment)
+    return { told: released, said: (locale) => say(locale, words[locale].release, { name, ...released }) }
+  },
+  async replace(ground, { enrolment, name }) {
+    await withdraw(ground, enrolment, 'replace')
+    return { told: {}, said: (locale) => say(locale, words[locale].replace, { name }) }
+  },
+  async lost(ground, { enrolment, name, lostAt: before }) {
+    await withdraw(ground, enrolment, 'lost')
+    const lostAt = before ?? ground.now()
+    const found = await exposed(ground, enrolment)
+    return {
+      told: { lostAt, deadline: lostAt + hours72, exposed: found },
+      said: (locale) => lostLines(locale, name, lostAt, found),
+    }
+  },
+  async acknowledge(ground, { enrolment, name }) {
+    const count = await acknowledge(ground, enrolment)
+    return { told: { acknowledged: count }, said: (locale) => say(locale, words[locale].acknowledge, { name, count }) }
+  },
+}
+
+export const kioskCommand = defineCommand({
+  summary: { vi: 'thu hồi, thay, báo mất một chốt', en: 'revokes, replaces or reports lost a checkpoint' },
+  about: {
+    vi: `revoke: không tin máy này nữa; những gì nó còn gửi được giữ riêng, ngoài mọi tổng số.
+release: nhận vào những lô đã giữ riêng, theo đúng thứ tự và luật như mọi lô.
+replace: như revoke, và trả lại tên cho máy khác; lịch sử giữ nguyên.
+lost: như revoke, và in số người và khoảng thời gian có thể lộ, cho báo cáo trong 72 giờ mà luật yêu cầu.
+acknowledge: đã xem các cảnh báo của chốt này.`,
+    en: `revoke: the laptop is believed no more; what it still sends is held apart, outside all totals.
+release: takes in the batches that were held, in their order and by the same rules as any.
+replace: like revoke, and its name is free for another; its history stays.
+lost: like revoke, and prints how many people and which period may be exposed, for the report that the law asks for within 72 hours.
+acknowledge: the alerts of this checkpoint were seen.`,
+  },
+  words: {
+    says: { vi: 'revoke|release|replace|lost|acknowledge TÊN', en: 'revoke|release|replace|lost|acknowledge NAME' },
+    least: 2,
+    most: 2,
+  },
+  options: { ...dataOption, ...jsonOption },
+  statuses: { 0: { vi: 'đã làm', en: 'done' } },
+  run([deed = '', name = ''], values, terminal) {
+    const act = Object.hasOwn(deeds, deed) ? deeds[deed] : undefined
+    if (!act)
+      throw new UsageError(
+        { vi: 'không có "{deed}"; có {deeds}', en: 'there is no "{deed}"; there are {deeds}' },
+        { deed, deeds: Object.keys(deeds).join(', ') },
+      )
+    return withHub(values, terminal, async (ground) => {
+      const { locale, print } = terminal
+      const kiosk = await findOne(ground, name)
+      const { told, said } = await act(ground, kiosk)
+      const { enrolment } = kiosk
+      if (values.json === true) print(`${JSON.stringify({ name: kiosk.name, enrolment, ...told })}\n`)
+      else print(`${said(locale)}\n`)
+      return 0 as const
+    })
+  },
+})

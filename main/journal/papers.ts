@@ -1,0 +1,49 @@
+/** Printed papers that prove themselves: what the kiosk signs of them, and which keys it knows again as its own. */
+import { sign, type KeyObject } from 'node:crypto'
+import type { PaperClaim } from '../../shared/paper/paper-claim.ts'
+import { paperBytes, paperCode } from '../../shared/paper/paper-code.ts'
+import { ownSigningKey, publicTextOf, readSigningKeys, type KioskKeys } from './kiosk-keys.ts'
+import type { Database } from './open-database.ts'
+import { openToRead } from './open-to-read.ts'
+
+const sealed = (claim: PaperClaim, key: KeyObject): string =>
+  paperCode(claim, {
+    key: Buffer.from(publicTextOf(key), 'base64url'),
+    signature: sign(null, paperBytes(claim), key),
+  })
+
+/**
+ * What signs papers beside a kiosk that has the journal open: a job of its, in a thread that only reads.
+ * @throws what `openToRead` throws; and where the kiosk has no key of its own yet, which opening it gives it
+ */
+export function paperSealer(folder: string, key: Uint8Array): (claim: PaperClaim) => string {
+  const database = openToRead(folder, key)
+  const own = ownSigningKey(database)
+  database.close()
+  if (!own) throw new Error(`the journal in ${folder} has no key of the kiosk's own`)
+  return (claim) => sealed(claim, own)
+}
+
+/** Signs and knows the papers of one journal's kiosk. */
+export class Papers {
+  private readonly database: Database
+  private readonly keys: KioskKeys
+  private readonly derived: KeyObject
+
+  /** @param derived the first signing key, which the profile's secret gives */
+  constructor(database: Database, keys: KioskKeys, derived: KeyObject) {
+    this.database = database
+    this.keys = keys
+    this.derived = derived
+  }
+
+  /** The text of the code that stands on a paper, signed. The same claim under the same key is the same text. */
+  seal(claim: PaperClaim): string {
+    return sealed(claim, this.keys.current().key)
+  }
+
+  /** Whether a public key, 32 bytes in base64url, signs for this kiosk now or has before. */
+  isOwn(key: string): boolean {
+    return readSigningKeys(this.database, this.derived).keys.some((each) => each.public === key)
+  }
+}
