@@ -100,7 +100,13 @@ const right: { [M in Method]: Input<M>[] } = {
   'reports.places': [{}],
   'reports.export': [
     {
-      ...{ ...scope, format: 'csv', semicolon: false, appendix: false, identities: true, reason: 'a', language: 'vi' },
+      ...scope,
+      format: 'csv',
+      semicolon: false,
+      appendix: false,
+      identities: true,
+      reason: 'a',
+      language: 'vi',
       target: { kind: 'file', path: '/nowhere/a.csv' },
     },
   ],
