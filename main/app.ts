@@ -7,6 +7,7 @@ import type { Caller } from '../shared/contract/role.ts'
 import { type Checkpoint, openProfileJournal, profilePaths } from './profile/index.ts'
 import { setUpRoom } from './checkpoint/index.ts'
 import { Events } from './events.ts'
+import { cutHealthDetails } from './health-details.ts'
 import { journalRoom, type Journal, type Signer } from './journal/index.ts'
 import { kioskRoom, Standing, watchClock } from './kiosk/index.ts'
 import { openOfficers, officersRoom, type Officers, type Visit } from './officers/index.ts'
@@ -123,6 +124,8 @@ function openRooms(ground: Ground): App {
     authority: officers.permissions,
   })
   const who = { now: checkpoint }
+  /** Of whoever's call it is. */
+  const session = { read: () => officers.sessions.current().read() }
   const duty = new Duty({
     ...shared,
     trust: () => trust.store,
@@ -138,7 +141,7 @@ function openRooms(ground: Ground): App {
     trust: trustRoom(open),
     journal: journalRoom(open),
     lane: laneRoom(open),
-    records: recordsRoom(open),
+    records: recordsRoom({ ...open, session }),
     reporting: reportingRoom({
       ...open,
       toRead: ground.journalPlace,
@@ -148,9 +151,9 @@ function openRooms(ground: Ground): App {
     officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
     sync: syncRoom({ ...open, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
     setUp: setUpRoom({ ...open, checkpoint: who }),
-    kiosk: kioskRoom({ ...open, checkpoint: who, session: { read: () => officers.sessions.current().read() } }),
+    kiosk: kioskRoom({ ...open, checkpoint: who, session }),
   }
-  const handlers: Handlers = {
+  const everything: Handlers = {
     ...rooms.trust.handlers,
     ...rooms.journal.handlers,
     ...rooms.lane.handlers,
@@ -162,6 +165,7 @@ function openRooms(ground: Ground): App {
     ...rooms.setUp.handlers,
     ...rooms.kiosk.handlers,
   }
+  const handlers = cutHealthDetails(everything, () => officers.sessions.current().caller())
   const all: Room[] = Object.values(rooms)
   const timer = setInterval(() => {
     for (const room of all) room.beat?.()

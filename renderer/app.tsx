@@ -4,6 +4,7 @@ import { Frame } from './frame/frame.tsx'
 import type { Room } from './frame/rooms.ts'
 import type { Link } from './rpc/link.ts'
 import { LinkProvider } from './rpc/link-context.ts'
+import { AccessesScreen } from './screens/accesses/accesses.tsx'
 import { HelpScreen } from './screens/help/help.tsx'
 import { LaneScreen } from './screens/lane/lane.tsx'
 import { OfficersScreen } from './screens/officers/officers.tsx'
@@ -22,6 +23,7 @@ const rooms: readonly Room[] = [
   { name: 'set-up', word: 'room.set-up', choice: 'choice.4', needs: 'setUp.read', Screen: SetUpScreen },
   { name: 'shift', word: 'room.shift', choice: 'choice.5', needs: 'shift.read', Screen: ShiftScreen },
   { name: 'officers', word: 'room.officers', choice: 'choice.6', needs: 'officers.list', Screen: OfficersScreen },
+  { name: 'accesses', word: 'room.accesses', choice: 'choice.7', needs: 'accesses.list', Screen: AccessesScreen },
   { name: 'help', word: 'room.help', choice: 'choice.0', needs: null, Screen: HelpScreen },
 ]
 

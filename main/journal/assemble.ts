@@ -1,5 +1,6 @@
 /** What a journal is made of, put together on its opened file: the recorder, which writes, and those who ask. */
 import { Accesses } from './accesses.ts'
+import { readCarried, type CarriedOfficer } from './carried-officers.ts'
 import { Chain } from './chain.ts'
 import { checkAtOpening } from './check/at-opening.ts'
 import { sayDiscord } from './check/say-discord.ts'
@@ -51,6 +52,8 @@ export interface JournalParts {
   retention: Retention
   shifts: Shifts
   finder: Search
+  /** The officers of another journal of this profile, who go on in this one. @throws what opening it to read throws */
+  officersOf: (folder: string) => CarriedOfficer[]
   /** Whether somebody else than this user of this laptop worked in it until now. */
   elsewhere: boolean
 }
@@ -95,7 +98,7 @@ export function assemble(
     projections,
     keys,
     receipts,
-    accesses: new Accesses(recorder, secret.journal),
+    accesses: new Accesses(database, recorder, secret.journal),
     officers: new OfficerBook(database, recorder),
     issues: new Issues(database, recorder, keys),
     papers: new Papers(database, keys, derived),
@@ -109,6 +112,7 @@ export function assemble(
     retention: new Retention({ database, folder, chain, projections, receipts, recorder }),
     shifts: new Shifts(database, recorder),
     finder: new Search(database, index, log),
+    officersOf: (aside) => readCarried(aside, secret.journal),
     elsewhere: opening === 'going-on' && ends !== undefined && wasElsewhere(database, ends, farMark),
   }
   vouchers.catchUp(database)

@@ -1,4 +1,5 @@
 /** What the screen says in English: written for a visiting officer, not translated word by word. */
+import { accessesInEnglish } from './en-accesses.ts'
 import { crossingInEnglish } from './en-crossing.ts'
 import { frameInEnglish } from './en-frame.ts'
 import { helpInEnglish } from './en-help.ts'
@@ -186,6 +187,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...crossingInEnglish,
   ...frameInEnglish,
   ...officersInEnglish,
+  ...accessesInEnglish,
   ...recordsInEnglish,
   ...reportsInEnglish,
   ...setUpInEnglish,

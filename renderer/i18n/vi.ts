@@ -2,6 +2,7 @@
  * What the screen says in Vietnamese, as the officers' own paperwork says it. This catalogue sets the keys; messages
  * are ICU MessageFormat. The outcome words and the findings' sentences live in shared/.
  */
+import { accessesInVietnamese } from './vi-accesses.ts'
 import { crossingInVietnamese } from './vi-crossing.ts'
 import { frameInVietnamese } from './vi-frame.ts'
 import { helpInVietnamese } from './vi-help.ts'
@@ -189,6 +190,7 @@ export const vi = {
   ...crossingInVietnamese,
   ...frameInVietnamese,
   ...officersInVietnamese,
+  ...accessesInVietnamese,
   ...recordsInVietnamese,
   ...reportsInVietnamese,
   ...setUpInVietnamese,

@@ -16,6 +16,7 @@ export type KeyPlace =
   | 'sync'
   | 'set-up'
   | 'officers'
+  | 'accesses'
   | 'steps'
   | 'help'
   | 'open'
@@ -112,6 +113,8 @@ export const keyMap = {
   'officers.up': { key: 'ArrowUp', place: 'officers', help: 'help.rows' },
   'officers.down': { key: 'ArrowDown', place: 'officers', help: 'help.rows' },
 
+  'accesses.older': { key: 'F5', place: 'accesses', help: 'accesses.older' },
+
   'page.up': { key: 'ArrowUp', place: 'help', help: 'help.page' },
   'page.down': { key: 'ArrowDown', place: 'help', help: 'help.page' },
 
@@ -158,6 +161,7 @@ const order: Readonly<Record<KeyPlace, number>> = {
   sync: 1,
   'set-up': 1,
   officers: 1,
+  accesses: 1,
   steps: 2,
   help: 1,
   everywhere: 0,

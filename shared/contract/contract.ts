@@ -5,6 +5,7 @@
  * Payloads are JSON-safe (no Date, Map, bigint or bytes), so that both shells carry them alike.
  */
 import type * as v from 'valibot'
+import { accessesMethods } from './accesses.ts'
 import { kioskEvents, kioskMethods } from './kiosk.ts'
 import { journalMethods } from './journal.ts'
 import { laneEvents, laneMethods } from './lane.ts'
@@ -19,6 +20,7 @@ import { trustEvents, trustMethods } from './trust.ts'
 
 /** Methods, each with the schema of its input and of its answer, and the roles that may call it. */
 export const methods = {
+  ...accessesMethods,
   ...journalMethods,
   ...kioskMethods,
   ...laneMethods,

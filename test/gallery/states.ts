@@ -5,6 +5,7 @@ import { frameStates } from './states/frame.ts'
 import { formStates } from './states/forms.ts'
 import { kioskStates } from './states/kiosk.ts'
 import { officerStates } from './states/officers.ts'
+import { accessStates } from './states/accesses.ts'
 import { recordStates } from './states/records.ts'
 import { referralStates } from './states/referrals.ts'
 import { reportStates } from './states/reports.ts'
@@ -25,6 +26,7 @@ export const states: readonly State[] = [
   ...kioskStates,
   ...frameStates,
   ...recordStates,
+  ...accessStates,
   ...referralStates,
   ...traceStates,
   ...reportStates,

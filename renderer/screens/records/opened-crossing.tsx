@@ -7,6 +7,7 @@ import { useKey } from '../../keys/keyboard.tsx'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { BecauseChooser, type Asking } from './because-chooser.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { CrossingFacts } from './crossing-facts.tsx'
 import { CrossingHistory } from './crossing-history.tsx'
@@ -15,15 +16,15 @@ import type { TraceFields } from './trace-query.ts'
 import { useCrossingRecord, type Correction, type CorrectionAnswer } from './use-crossing-record.ts'
 import style from './opened-crossing.module.css'
 
-interface OpenedCrossingProps {
+interface OpenedCrossingProps extends Asking {
   seq: number
   /** Null: whoever is there may not trace. */
   onTrace: ((fields: TraceFields) => void) | null
 }
 
-export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode {
+export function OpenedCrossing({ seq, because, onBecause, onTrace }: OpenedCrossingProps): ReactNode {
   const { speak } = useLanguage()
-  const { record: read, corrected, correct } = useCrossingRecord(seq)
+  const { record: read, corrected, correct } = useCrossingRecord(seq, because)
   const mayAmend = useMay('crossing.amend')
   const mayVoid = useMay('crossing.void')
   const [form, setForm] = useState<Correction['kind'] | null>(null)
@@ -31,6 +32,12 @@ export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode
   useKey('leave', form === null ? null : () => setForm(null))
   const turn = (kind: Correction['kind']) => (): void => setForm((before) => (before === kind ? null : kind))
   const record = (correction: Correction): void => void correct(correction).then((done) => done && setForm(null))
+  if (read.kind === 'reason-needed')
+    return (
+      <section className={style.whole}>
+        <BecauseChooser asked={seq} onBecause={onBecause} />
+      </section>
+    )
   if (read.kind !== 'shown') {
     const sentence = speak(`records.opened.${read.kind}`, { seq })
     return (
