@@ -16,6 +16,7 @@ import type { Ports } from './ports.ts'
 import { listenForCommands } from './profile-socket/index.ts'
 import { lessonRoom } from './practice/index.ts'
 import { recordsRoom } from './records/index.ts'
+import { reportingRoom, reportSource } from './reporting/index.ts'
 import type { Room } from './room.ts'
 import { Duty, shiftRoom } from './shift/index.ts'
 import { nodeDisk, reachHub, syncRoom } from './sync/index.ts'
@@ -142,6 +143,11 @@ function openRooms(ground: Ground): App {
     journal: journalRoom(open),
     lane: laneRoom(open),
     records: recordsRoom({ ...open, session }),
+    reporting: reportingRoom({
+      ...open,
+      toRead: ground.journalPlace,
+      source: () => reportSource(who.now, trust.store.policy),
+    }),
     shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
     officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
     sync: syncRoom({ ...open, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
@@ -154,6 +160,7 @@ function openRooms(ground: Ground): App {
     ...rooms.journal.handlers,
     ...rooms.lane.handlers,
     ...rooms.records.handlers,
+    ...rooms.reporting.handlers,
     ...rooms.shift.handlers,
     ...rooms.officers.handlers,
     ...rooms.sync.handlers,

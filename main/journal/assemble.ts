@@ -6,6 +6,7 @@ import { checkAtOpening } from './check/at-opening.ts'
 import { sayDiscord } from './check/say-discord.ts'
 import { ClockEvidence } from './clock-evidence.ts'
 import { CrossingWriter } from './crossing-writer.ts'
+import { ClosedDays } from './closed-days.ts'
 import { Crossings } from './crossings.ts'
 import { Draft } from './draft.ts'
 import { endKeyFrom, type Mark } from './end-mark.ts'
@@ -13,6 +14,7 @@ import { Issues } from './issues.ts'
 import { FarEnd, readFarMark, wasElsewhere } from './far-end.ts'
 import type { Database } from './open-database.ts'
 import { OfficerBook } from './officer-book.ts'
+import { OutlineCounts } from './outline-counts.ts'
 import type { JournalPlace, OpenedFile } from './open-journal.ts'
 import { Papers } from './papers.ts'
 import { Projections } from './projections.ts'
@@ -40,6 +42,8 @@ export interface JournalParts {
   officers: OfficerBook
   issues: Issues
   papers: Papers
+  days: ClosedDays
+  outlines: OutlineCounts
   recorder: Recorder
   crossings: Crossings
   draft: Draft
@@ -98,6 +102,8 @@ export function assemble(
     officers: new OfficerBook(database, recorder),
     issues: new Issues(database, recorder, keys),
     papers: new Papers(database, keys, derived),
+    days: new ClosedDays(database, recorder),
+    outlines: new OutlineCounts(database),
     recorder,
     crossings,
     draft,

@@ -3,7 +3,7 @@ import type { EarlierHead } from '../../shared/ledger/payloads.ts'
 import type { Mode } from '../../shared/domain/mode.ts'
 import type { ReceiptLevel } from '../../shared/sync/receipt.ts'
 import type { JournalParts } from './assemble.ts'
-import { headOf } from './epoch.ts'
+import { epochsOf, headOf } from './epoch.ts'
 import type { AppendFailure } from './failure.ts'
 import { Outgoing } from './outgoing.ts'
 import type { Papers } from './papers.ts'
@@ -104,6 +104,11 @@ export class Ledger {
   /** Where the journal ends, and in which epoch; null: nothing was recorded yet. */
   head(): EarlierHead | null {
     return headOf(this.parts.database)
+  }
+
+  /** The epoch that an entry is of; empty where there is no such entry. */
+  epochOf(seq: number): string {
+    return epochsOf(this.parts.database).find(({ from, through }) => seq >= from && seq <= through)?.epoch ?? ''
   }
 
   /** Keeps a hub's receipt as it came, beside the entries. */

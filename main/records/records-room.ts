@@ -2,12 +2,15 @@
 import type { Corrected } from '../../shared/contract/crossing-schemas.ts'
 import type { Session } from '../../shared/contract/officers.ts'
 import type { recordsMethods } from '../../shared/contract/records.ts'
+import type { Mode } from '../../shared/domain/mode.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Lane, LaneMemory, Referrals, Today } from '../lane/index.ts'
 import type { Room } from '../room.ts'
+import type { TrustKeeper } from '../trust/index.ts'
 import { AccessLog } from './access-log.ts'
 import { Corrections } from './corrections.ts'
 import { Reasons } from './reasons.ts'
+import { slipFor } from './slip.ts'
 
 /** Opens the room. @param parts `now`: epoch milliseconds */
 export function recordsRoom(parts: {
@@ -17,9 +20,11 @@ export function recordsRoom(parts: {
   today: Today
   referrals: Referrals
   session: { read(): Session }
+  checkpoint: { kiosk: string; name: string; lane: string; mode: Mode }
+  trust: TrustKeeper
   now: () => number
 }): Room<keyof typeof recordsMethods> {
-  const { journal, memory, lane, today, referrals, session, now } = parts
+  const { journal, memory, lane, today, referrals, session, checkpoint, trust, now } = parts
   const reasons = new Reasons(journal, session)
   const corrections = new Corrections(journal, memory, now)
   const accesses = new AccessLog(journal, now)
@@ -47,6 +52,8 @@ export function recordsRoom(parts: {
         accesses.search(query, answer.lines.length, because)
         return { kind: 'found', answer }
       },
+      'crossing.slip': ({ seq }) =>
+        slipFor(journal, seq, { ...checkpoint, medicalPost: trust.store.policy.letterhead?.medicalPost ?? null }),
       'referrals.open': () => referrals.list(),
       'crossings.trace': ({ because, ...query }) => {
         if (!reasons.allow(because)) return { kind: 'reason-needed' }

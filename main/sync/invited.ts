@@ -1,4 +1,5 @@
 /** An invitation in whatever form it comes: a file, its text, or the text of the hub's QR code, for which the hub itself is asked. */
+import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Invited } from '../../shared/contract/sync.ts'
 import type { Mode } from '../../shared/domain/mode.ts'
@@ -13,6 +14,7 @@ import {
 } from '../../shared/sync/invitation.ts'
 import { hubNameSchema, publicKeySchema } from '../../shared/sync/schemas.ts'
 import { readForeignFileLater, textOf } from '../files/index.ts'
+import { nodeDisk } from './disk.ts'
 import { nodeMeans } from './means.ts'
 import { overWire, type Fetch } from './wire.ts'
 
@@ -29,8 +31,8 @@ export const notInvited = {
     en: 'This is no invitation of a hub, or it was altered. Ask for a new one.',
   },
   unread: {
-    vi: 'Không đọc được tệp đó. Cắm lại USB, kiểm tra tên tệp rồi thử lại.',
-    en: 'That file cannot be read. Plug the stick in again, check its name and try again.',
+    vi: 'Không thấy thư mời ở đó, hoặc không đọc được. Cắm lại USB, kiểm tra tên tệp rồi thử lại.',
+    en: 'There is no invitation, or it cannot be read. Plug the stick in again, check the file’s name and try again.',
   },
   unreached: {
     vi: 'Không tới được máy chủ ở địa chỉ trong mã. Kiểm tra mạng rồi quét lại, hoặc xin thư mời bằng tệp.',
@@ -87,12 +89,26 @@ export async function invitedBy(
   return { text: JSON.stringify(invitation) }
 }
 
+/** A file's text, or that of the first invitation in a folder, which is a stick; null: there is none. */
 async function textIn(path: string): Promise<string | null> {
   try {
-    return textOf(await readForeignFileLater(path, mostInvitation))
+    if (!(await nodeDisk.isFolder(path))) return textOf(await readForeignFileLater(path, mostInvitation))
+    for (const name of await namesIn(path)) {
+      const text = await readForeignFileLater(join(path, name), mostInvitation).then(textOf, () => null)
+      if (text !== null && (readInvitation(nodeMeans, text) || readPrinted(text))) return text
+    }
+    return null
   } catch {
     return null
   }
+}
+
+/** Names on a stick that are looked at. */
+const mostNames = 64
+
+async function namesIn(folder: string): Promise<string[]> {
+  const names = (await nodeDisk.list(folder)).filter((name) => /^[^.].*\.(json|txt|chot)$/i.test(name))
+  return names.toSorted().slice(0, mostNames)
 }
 
 function parse(text: string): v.InferOutput<typeof hubSchema> | null {

@@ -1,6 +1,6 @@
 /** Where on the screen one is: the room that is shown, and what lies over it. One pure function. */
 
-/** The rooms, the lane first. That of reports has its place in the tables before it is built. */
+/** The rooms, the lane first. */
 export const roomNames = [
   'lane',
   'records',

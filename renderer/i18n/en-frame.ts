@@ -4,7 +4,7 @@ import type { frameInVietnamese } from './vi-frame.ts'
 export const frameInEnglish: Record<keyof typeof frameInVietnamese, string> = {
   'room.lane': 'To the lane',
   'room.records': 'Records',
-  'room.sync': 'Updates',
+  'room.sync': 'Sync',
   'room.shift': 'Shift',
 
   'header.practice': 'PRACTICE · sample data',
@@ -32,20 +32,4 @@ export const frameInEnglish: Record<keyof typeof frameInVietnamese, string> = {
   'help.rows': 'Row above, row below',
   'help.choice': 'Choose by figure',
   'help.second': 'Where F1 to F12 set sound and light: Alt and the figure, as Alt+1 for F1; Alt+M for F12.',
-
-  'sync.title': 'Keys, rules and revocation list of this checkpoint',
-  'sync.what': 'What',
-  'sync.age': 'Updated',
-  'sync.do': 'What to do',
-  'sync.ago': '{age} ago',
-  'sync.keys': 'Verification keys ({keys, number})',
-  'sync.rules': 'Rules',
-  'sync.revocations': 'Revocation list',
-  'sync.fresh': 'Nothing.',
-  'sync.ageing': 'Update in this shift.',
-  'sync.old': 'Update at once. Ask the supervisor before admitting.',
-  'sync.unusable': 'Update at once. Look at the original paper; the kiosk cannot conclude.',
-  'sync.undated': 'It has no date, so its age is not looked at.',
-  'sync.how': 'IT updates from the province’s stick or address in Set-up, while the kiosk goes on.',
-  'sync.update': 'Update in Set-up',
 }

@@ -6,7 +6,9 @@ import { helpInEnglish } from './en-help.ts'
 import { lessonInEnglish } from './en-lesson.ts'
 import { officersInEnglish } from './en-officers.ts'
 import { recordsInEnglish } from './en-records.ts'
+import { reportsInEnglish } from './en-reports.ts'
 import { setUpInEnglish } from './en-set-up.ts'
+import { syncInEnglish } from './en-sync.ts'
 import { shiftInEnglish } from './en-shift.ts'
 import type { vi } from './vi.ts'
 
@@ -189,7 +191,9 @@ export const en: Record<keyof typeof vi, string> = {
   ...accessesInEnglish,
   ...lessonInEnglish,
   ...recordsInEnglish,
+  ...reportsInEnglish,
   ...setUpInEnglish,
+  ...syncInEnglish,
   ...shiftInEnglish,
   ...helpInEnglish,
 }

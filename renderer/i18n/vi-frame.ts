@@ -2,7 +2,7 @@
 export const frameInVietnamese = {
   'room.lane': 'Về làn',
   'room.records': 'Sổ theo dõi',
-  'room.sync': 'Cập nhật',
+  'room.sync': 'Gửi và nhận',
   'room.shift': 'Ca trực',
 
   'header.practice': 'TẬP HUẤN · dữ liệu mẫu',
@@ -31,20 +31,4 @@ export const frameInVietnamese = {
   'help.rows': 'Dòng trên, dòng dưới',
   'help.choice': 'Chọn theo số',
   'help.second': 'Máy dùng F1 đến F12 cho âm lượng, độ sáng: bấm Alt cùng chữ số, như Alt+1 thay F1; Alt+M thay F12.',
-
-  'sync.title': 'Khóa, quy định, danh sách thu hồi của chốt này',
-  'sync.what': 'Dữ liệu',
-  'sync.age': 'Cập nhật',
-  'sync.do': 'Việc cần làm',
-  'sync.ago': '{age} trước',
-  'sync.keys': 'Khóa xác thực ({keys, number})',
-  'sync.rules': 'Quy định áp dụng',
-  'sync.revocations': 'Danh sách thu hồi',
-  'sync.fresh': 'Dùng bình thường.',
-  'sync.ageing': 'Cập nhật trong ca này.',
-  'sync.old': 'Cập nhật ngay. Hỏi chỉ huy ca trước khi cho qua.',
-  'sync.unusable': 'Cập nhật ngay. Xem giấy gốc; máy không kết luận được.',
-  'sync.undated': 'Không có ngày cập nhật nên không xét cũ hay mới.',
-  'sync.how': 'Kỹ thuật cập nhật từ USB hoặc địa chỉ của tỉnh trong Thiết lập, không phải tắt chốt.',
-  'sync.update': 'Cập nhật trong Thiết lập',
 } as const

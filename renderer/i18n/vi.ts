@@ -9,7 +9,9 @@ import { helpInVietnamese } from './vi-help.ts'
 import { lessonInVietnamese } from './vi-lesson.ts'
 import { officersInVietnamese } from './vi-officers.ts'
 import { recordsInVietnamese } from './vi-records.ts'
+import { reportsInVietnamese } from './vi-reports.ts'
 import { setUpInVietnamese } from './vi-set-up.ts'
+import { syncInVietnamese } from './vi-sync.ts'
 import { shiftInVietnamese } from './vi-shift.ts'
 
 export const vi = {
@@ -192,7 +194,9 @@ export const vi = {
   ...accessesInVietnamese,
   ...lessonInVietnamese,
   ...recordsInVietnamese,
+  ...reportsInVietnamese,
   ...setUpInVietnamese,
+  ...syncInVietnamese,
   ...shiftInVietnamese,
   ...helpInVietnamese,
 } as const

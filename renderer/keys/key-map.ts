@@ -11,6 +11,7 @@ export type KeyPlace =
   | 'everywhere'
   | 'lane'
   | 'records'
+  | 'reports'
   | 'shift'
   | 'sync'
   | 'set-up'
@@ -37,6 +38,7 @@ export const keyMap = {
   'clock.confirm': { key: 'F7', place: 'everywhere', help: 'help.clock' },
   search: { key: 'Ctrl+F', place: 'everywhere', help: 'room.records' },
   referrals: { key: 'Ctrl+G', place: 'everywhere', help: 'referrals.title' },
+  slip: { key: 'Ctrl+P', place: 'everywhere', help: 'slip.print' },
   retry: { key: 'Ctrl+L', place: 'everywhere', help: 'key.retry' },
   press: { key: ' ', place: 'everywhere', help: 'help.press' },
   'duty.take': { key: 'Ctrl+B', place: 'everywhere', help: 'duty.take' },
@@ -72,6 +74,14 @@ export const keyMap = {
   'records.up': { key: 'ArrowUp', place: 'records', help: 'help.rows', inField: true },
   'records.down': { key: 'ArrowDown', place: 'records', help: 'help.rows', inField: true },
 
+  'reports.before': { key: '-', place: 'reports', help: 'reports.before' },
+  'reports.after': { key: '+', place: 'reports', help: 'reports.after' },
+  'reports.period': { key: 'F4', place: 'reports', help: 'reports.period' },
+  'reports.export': { key: 'F5', place: 'reports', help: 'reports.export' },
+  'reports.close': { key: 'F6', place: 'reports', help: 'reports.day.close' },
+  'reports.drawing': { key: 'F8', place: 'reports', help: 'reports.drawing' },
+  'reports.stop': { key: 'Delete', place: 'reports', help: 'reports.export.stop' },
+
   'shift.close': { key: 'F6', place: 'shift', help: 'shift.close' },
   'shift.print': { key: 'F8', place: 'shift', help: 'shift.print' },
   'shift.open': { key: '+', place: 'shift', help: 'shift.open' },
@@ -80,6 +90,11 @@ export const keyMap = {
   'shift.down': { key: 'ArrowDown', place: 'shift', help: 'help.rows' },
 
   'sync.update': { key: 'F5', place: 'sync', help: 'sync.update' },
+  'sync.run': { key: 'F6', place: 'sync', help: 'sync.run' },
+  'sync.stick': { key: 'F8', place: 'sync', help: 'sync.stick' },
+  'sync.enrol': { key: 'F4', place: 'sync', help: 'sync.enrol' },
+  'sync.diagnose': { key: '*', place: 'sync', help: 'sync.diagnose' },
+  'sync.epoch': { key: '+', place: 'sync', help: 'sync.epoch' },
 
   'set-up.checkpoint': { key: 'F4', place: 'set-up', help: 'setUp.part.checkpoint' },
   'set-up.trust': { key: 'F5', place: 'set-up', help: 'setUp.part.trust' },
@@ -143,6 +158,7 @@ const order: Readonly<Record<KeyPlace, number>> = {
   open: 2,
   lane: 1,
   records: 1,
+  reports: 1,
   shift: 1,
   sync: 1,
   'set-up': 1,

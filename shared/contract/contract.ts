@@ -12,6 +12,7 @@ import { lessonMethods } from './lesson.ts'
 import { laneEvents, laneMethods } from './lane.ts'
 import { recordsMethods } from './records.ts'
 import { officersEvents, officersMethods } from './officers.ts'
+import { reportingEvents, reportingMethods } from './reporting.ts'
 import type { Caller } from './role.ts'
 import { setUpMethods } from './set-up.ts'
 import { shiftMethods } from './shift.ts'
@@ -27,6 +28,7 @@ export const methods = {
   ...lessonMethods,
   ...officersMethods,
   ...recordsMethods,
+  ...reportingMethods,
   ...setUpMethods,
   ...shiftMethods,
   ...syncMethods,
@@ -37,7 +39,14 @@ export const methods = {
 >
 
 /** Events, each with the schema of what it carries. */
-export const events = { ...kioskEvents, ...laneEvents, ...officersEvents, ...syncEvents, ...trustEvents } as const
+export const events = {
+  ...kioskEvents,
+  ...laneEvents,
+  ...officersEvents,
+  ...reportingEvents,
+  ...syncEvents,
+  ...trustEvents,
+} as const
 
 export type Method = keyof typeof methods
 export type Input<M extends Method> = v.InferOutput<(typeof methods)[M]['input']>

@@ -18,6 +18,8 @@ const paper = { laboratory: 'CDC', number: '1', sampledAt: now, method: 'naat', 
 const who = { number: '1042', name: 'Trần Văn Hùng', rank: 'Thiếu úy', role: 'officer' } as const
 const checkpoint = { name: 'Cầu', lane: '1', province: '', zoneMinutes: 420 } as const
 
+const scope = { from: now, to: now + 1, officer: '1042', direction: 'in', decision: 'admitted' } as const
+
 /** Inputs of every method that are right, of every variant that has members of its own. */
 const right: { [M in Method]: Input<M>[] } = {
   'kiosk.read': [{}],
@@ -46,6 +48,7 @@ const right: { [M in Method]: Input<M>[] } = {
   'crossing.decide': [{ decision: 'referred', reason }],
   'crossing.undo': [{}],
   'crossing.read': [{ seq: 1, because: null }],
+  'crossing.slip': [{ seq: 1 }],
   'crossing.amend': [{ of: 1, decision: 'refused', vehicle, happenedAt: now - 60_000, why: reason }],
   'crossing.void': [{ of: 1, why: reason }],
   'crossing.note': [{ of: 1, text: 'trạm y tế gọi lại' }],
@@ -92,6 +95,18 @@ const right: { [M in Method]: Input<M>[] } = {
     { closed: 7, orders: null },
     { closed: null, orders: 7 },
   ],
+  'reports.count': [scope],
+  'reports.total': [scope],
+  'reports.shifts': [{}],
+  'reports.places': [{}],
+  'reports.export': [
+    {
+      ...{ ...scope, format: 'csv', semicolon: false, appendix: false, identities: true, reason: 'a', language: 'vi' },
+      target: { kind: 'file', path: '/nowhere/a.csv' },
+    },
+  ],
+  'reports.stop': [{}],
+  'reports.close': [{ day: '2020-01-01' }],
   'clock.confirm': [{}],
   'session.read': [{}],
   'session.badge': [{ text: 'CHOT-BADGE:1042:0000-0000-0000-0000-0000-0000-000' }],

@@ -8,9 +8,11 @@ import { officerStates } from './states/officers.ts'
 import { accessStates } from './states/accesses.ts'
 import { recordStates } from './states/records.ts'
 import { referralStates } from './states/referrals.ts'
+import { reportStates } from './states/reports.ts'
 import { setUpStates } from './states/set-up.ts'
 import { shiftStates } from './states/shift.ts'
 import { signInStates } from './states/sign-in.ts'
+import { syncStates } from './states/sync.ts'
 import { traceStates } from './states/trace.ts'
 import { verdictStates } from './states/verdicts.ts'
 import { wizardStates } from './states/wizard.ts'
@@ -27,9 +29,11 @@ export const states: readonly State[] = [
   ...accessStates,
   ...referralStates,
   ...traceStates,
+  ...reportStates,
   ...shiftStates,
   ...signInStates,
   ...officerStates,
   ...setUpStates,
   ...wizardStates,
+  ...syncStates,
 ]

@@ -32,7 +32,9 @@ export const selected = (id: number): readonly Step[] => [
 ]
 
 /** A room, by the list of them. */
-const room = (name: 'records' | 'sync' | 'set-up' | 'shift' | 'officers' | 'accesses' | 'help'): readonly Step[] => [
+const room = (
+  name: 'records' | 'reports' | 'sync' | 'set-up' | 'shift' | 'officers' | 'accesses' | 'help',
+): readonly Step[] => [
   ...ready,
   touches('[data-testid="menu"]'),
   touches(`[data-testid="room-${name}"]`),
@@ -41,6 +43,7 @@ const room = (name: 'records' | 'sync' | 'set-up' | 'shift' | 'officers' | 'acce
 
 export const menu: readonly Step[] = [...ready, touches('[data-testid="menu"]'), until('[data-testid="rooms"]')]
 export const records = room('records')
+export const reports = room('reports')
 export const sync = room('sync')
 export const help = room('help')
 export const setUp = room('set-up')

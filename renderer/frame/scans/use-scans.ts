@@ -35,6 +35,8 @@ export interface HeardScan {
   /** Null: the scanner's letters did not arrive whole, for `fault`. */
   what: ScanKind | null
   fault: ScanFault | null
+  /** What was scanned, where it is the room's own to read; null: the room only hears of what kind it is. */
+  text: string | null
 }
 
 /** When each source read its latest text, epoch milliseconds; none where it has read nothing since the page was opened. */
@@ -127,9 +129,9 @@ export function useScans(parts: ScansParts): Scans {
       case 'sign-in':
         return onBadge ? onBadge(text) : dispatch({ kind: 'inert', what: 'badge' })
       case 'trial':
-        return hearing.current?.take({ source, what: route.what, fault: null })
+        return hearing.current?.take({ source, what: route.what, fault: null, text: null })
       case 'room':
-        if (hearing.current) return hearing.current.take({ source, what: route.what, fault: null })
+        if (hearing.current) return hearing.current.take({ source, what: route.what, fault: null, text })
         // The part of the room that takes it is not shown: it says what the code is.
         return dispatch({ kind: 'inert', what: route.what })
       case 'nowhere':
@@ -138,7 +140,7 @@ export function useScans(parts: ScansParts): Scans {
   }
 
   const misread = (failure: ScanFault): void => {
-    if (hearing.current?.all) return hearing.current.take({ source: 'scanner', what: null, fault: failure })
+    if (hearing.current?.all) return hearing.current.take({ source: 'scanner', what: null, fault: failure, text: null })
     const scan = begin('', 'scanner')
     dispatch({ kind: 'failed', scan, failure })
   }

@@ -1,6 +1,7 @@
 /** A recorded crossing, opened: everything that is kept of it, its corrections, and the way to a trace. */
 import { useState, type ReactNode } from 'react'
 import { useMay } from '../../frame/session/caller.ts'
+import { SlipKey } from '../../frame/slip/slip-key.tsx'
 import { useHold } from '../../frame/use-frame.ts'
 import { useKey } from '../../keys/keyboard.tsx'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -75,6 +76,7 @@ export function OpenedCrossing({ seq, because, onBecause, onTrace }: OpenedCross
               )}
             </>
           )}
+          {line.state !== 'voided' && line.decision !== 'admitted' && <SlipKey seq={line.seq} />}
           <Key deed="correct.note" label={speak('correct.note')} onPress={turn('note')} pressed={form === 'note'} />
         </div>
         {form === 'note' && <NoteForm onNote={(text) => record({ kind: 'note', input: { of: seq, text } })} />}

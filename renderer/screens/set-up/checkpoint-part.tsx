@@ -15,11 +15,11 @@ import {
   type CheckpointFault,
 } from './checkpoint-draft.ts'
 import { CheckpointFields } from './checkpoint-fields.tsx'
-import { figuresOf, FoundPlaces } from './found-places.tsx'
+import { figuresOf, FoundPlaces } from '../../frame/sticks/found-places.tsx'
 import { Done, RefusedNotice, type RefusedAnswer } from './outcome.tsx'
 import { longestSource } from './source-draft.ts'
 import { useAsking } from './use-asking.ts'
-import { useSticks } from './use-sticks.ts'
+import { useSticks } from '../../frame/sticks/use-sticks.ts'
 import style from './set-up.module.css'
 
 interface CheckpointPartProps {

@@ -1,10 +1,10 @@
 /** Where keys can be taken from while nobody is believed: a stick that is plugged in, or a place that is typed. */
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../i18n/language.tsx'
-import { FoundPlaces } from './found-places.tsx'
+import { FoundPlaces } from '../../frame/sticks/found-places.tsx'
 import { SourceForm } from './source-form.tsx'
 import type { Source, SourceDraft, SourceFault } from './source-draft.ts'
-import { useSticks } from './use-sticks.ts'
+import { useSticks } from '../../frame/sticks/use-sticks.ts'
 import style from './set-up.module.css'
 
 interface RootSourcesProps {

@@ -5,7 +5,7 @@ import { formatInstant } from '../../../shared/language/time.ts'
 import { sayAge } from '../../frame/standing-words.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import room from '../../ui/room.module.css'
-import { Fingerprint } from './fingerprint.tsx'
+import { Fingerprint } from '../../frame/fingerprint.tsx'
 import style from './set-up.module.css'
 
 export function TrustFacts({ trust: { from, root, publication, lists } }: { trust: TrustState }): ReactNode {

@@ -39,7 +39,7 @@ async function records(who: string | null = null) {
     return recordedBy(journal, crossingOf(), now)
   }
   const seq = record(null)
-  const unasked = {} as Pick<Parts, 'lane' | 'today' | 'referrals'>
+  const unasked = {} as Pick<Parts, 'lane' | 'today' | 'referrals' | 'trust' | 'checkpoint'>
   const officer = who === null ? null : ({ number: who, name: 'Lê Hoa', rank: 'Đại úy', role: 'officer' } as const)
   const session = { read: () => ({ claimed: who !== null, who: officer, asleep: false, since: null }) }
   const { handlers } = recordsRoom({ ...unasked, journal, memory: new LaneMemory(), session, now: () => now })

@@ -16,7 +16,13 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
 
 test('each entry becomes one file', () => {
-  expect(readdirSync(folder).toSorted()).toEqual(['main.js', 'preload.cjs', 'program.js', 'update-thread.js'])
+  expect(readdirSync(folder).toSorted()).toEqual([
+    'main.js',
+    'preload.cjs',
+    'program.js',
+    'seal-thread.js',
+    'update-thread.js',
+  ])
 })
 
 test('the preload script is CommonJS and requires Electron alone, for a sandboxed one can load nothing else', () => {

@@ -30,7 +30,7 @@ const finished: WizardAction = { kind: 'finished', place: '/home/chot' }
 const toSecret = [named, next, previewed, agreed]
 const scan = (given: Partial<HeardScan> = {}): WizardAction => ({
   kind: 'tried',
-  scan: { source: 'scanner', what: 'result', fault: null, ...given },
+  scan: { source: 'scanner', what: 'result', fault: null, text: null, ...given },
 })
 
 /** What a person and the program can do, in any order. */

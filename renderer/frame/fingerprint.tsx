@@ -1,6 +1,6 @@
 /** The root's fingerprint in its groups, as it is read out and compared: eight in a row, the same on both sides. */
 import type { ReactNode } from 'react'
-import { useLanguage } from '../../i18n/language.tsx'
+import { useLanguage } from '../i18n/language.tsx'
 import style from './fingerprint.module.css'
 
 interface FingerprintProps {

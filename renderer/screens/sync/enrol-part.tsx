@@ -1,0 +1,48 @@
+/** Enrolment: the hub's QR code or an invitation on a stick, and its fingerprint compared before anything is believed. */
+import { useEffectEvent, useLayoutEffect, type ReactNode } from 'react'
+import { shownText } from '../../../shared/language/shown-text.ts'
+import { Fingerprint } from '../../frame/fingerprint.tsx'
+import { useFrame } from '../../frame/use-frame.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { Key } from '../../ui/key.tsx'
+import room from '../../ui/room.module.css'
+import { StickPart } from './stick-part.tsx'
+import type { Syncing } from './use-sync.ts'
+import style from './sync.module.css'
+
+const inGroups = (fingerprint: string): string => fingerprint.replaceAll(/(.{4})(?=.)/g, '$1 ')
+
+export function EnrolPart({ syncing: { state, invite, agree, open } }: { syncing: Syncing }): ReactNode {
+  const { speak } = useLanguage()
+  const { hear } = useFrame()
+  const heard = useEffectEvent((text: string) => invite({ from: 'text', text }))
+  useLayoutEffect(() => hear(({ what, text }) => what === 'enrolment' && text !== null && heard(text), false), [hear])
+  const { invited, busy } = state
+  if (busy) return <p className={room.sentence}>{speak('sync.enrol.reading')}</p>
+  if (!invited)
+    return (
+      <StickPart
+        title={speak('sync.enrol.title')}
+        how={speak('sync.enrol.how')}
+        none={speak('sync.enrol.none')}
+        onChoose={(path) => invite({ from: 'file', path })}
+      />
+    )
+  const { hub, address, fingerprint } = invited.told
+  return (
+    <section className={style.compare} data-testid="sync-compare">
+      <p className={style.aloud}>{speak('sync.enrol.compare')}</p>
+      <Fingerprint groups={inGroups(fingerprint)} large />
+      <p className={room.sentence}>
+        {speak('sync.enrol.hub', {
+          hub: hub.slice(0, 8),
+          address: address === null ? speak('sync.hub.stick') : shownText(address),
+        })}
+      </p>
+      <div className={room.keys}>
+        <Key deed="step.back" label={speak('sync.back')} onPress={() => open('facts')} testId="sync-back" />
+        <Key deed="step.agree" label={speak('sync.enrol.agree')} onPress={agree} testId="sync-agree" />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,140 @@
+/** The room Sync of a kiosk that is open: enrolled by an invitation that was compared, sent with a stick, told as it is. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openApp, type App } from '../../../../main/app.ts'
+import { onStick, readBatchName } from '../../../../main/sync/places.ts'
+import type { Settings } from '../../../../shared/contract/schemas.ts'
+import { now } from '../../../fixtures/certificates.ts'
+import { invitationOf, invited, PaperHub } from '../../../fixtures/paper-hub.ts'
+import { secrets } from '../../../fixtures/secrets.ts'
+
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'chot-sync-room-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+async function openKiosk() {
+  const profile = folder()
+  mkdirSync(join(profile, 'trust'))
+  writeFileSync(
+    join(profile, 'checkpoint.json'),
+    JSON.stringify({ kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'practice' }),
+  )
+  const stored: Settings = { language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' }
+  const settings = { read: () => stored, write: (change: Partial<Settings>) => Object.assign(stored, change) }
+  const app = await openApp({
+    profile,
+    version: '1.2.3',
+    ports: { now: () => now, settings, secrets, log: () => undefined },
+  })
+  onTestFinished(() => app.close())
+  const heard: string[] = []
+  app.subscribe((event) => void heard.push(event))
+  return { app, profile, heard }
+}
+
+/** Enrols with a hub of sticks, by its file. */
+async function enrol({ handlers }: App): Promise<void> {
+  const file = join(folder(), 'thu-moi.json')
+  writeFileSync(file, invitationOf(null))
+  const invitation = { from: 'file', path: file } as const
+  const read = await handlers['sync.invited'](invitation)
+  if (!read.ok) throw new Error(read.said.en)
+  expect(await handlers['sync.enrol']({ invitation, fingerprint: read.fingerprint })).toMatchObject({ ok: true })
+}
+
+describe('an open kiosk', () => {
+  test('that is enrolled with no hub says so, and makes no trip', async () => {
+    const { app } = await openKiosk()
+    expect(await app.handlers['sync.read']({})).toMatchObject({
+      hub: null,
+      delivered: false,
+      nextAt: null,
+      stalled: false,
+    })
+    expect(await app.handlers['sync.run']({ folder: null })).toMatchObject({ ran: true, why: 'not-enrolled' })
+  })
+
+  test('believes no hub whose fingerprint is not the one that was compared', async () => {
+    const { app } = await openKiosk()
+    const invitation = { from: 'text', text: invitationOf(null) } as const
+    const answer = await app.handlers['sync.enrol']({ invitation, fingerprint: '0'.repeat(64) })
+    expect(answer).toMatchObject({ ok: false, said: { en: expect.stringContaining('not the one that was compared') } })
+    expect(await app.handlers['sync.read']({})).toMatchObject({ hub: null })
+  })
+
+  test('finds the invitation on a stick by itself', async () => {
+    const { app } = await openKiosk()
+    const stick = folder()
+    for (const [name, text] of [
+      ['._thu-moi.json', 'twin'],
+      ['a.json', '{}'],
+      ['thu-moi.json', invitationOf(null)],
+    ] as const)
+      writeFileSync(join(stick, name), text)
+    expect(await app.handlers['sync.invited']({ from: 'file', path: stick })).toMatchObject({
+      ok: true,
+      enrolment: invited,
+    })
+    expect(await app.handlers['sync.invited']({ from: 'file', path: folder() })).toMatchObject({ ok: false })
+  })
+
+  test('sends with a stick beside the lane, tells bytes on the stick, and all is delivered once it is back', async () => {
+    const { app, heard } = await openKiosk()
+    await enrol(app)
+    const stick = folder()
+    const out = await app.handlers['sync.run']({ folder: stick })
+    expect(out).toMatchObject({ ran: true, why: null, folder: { answer: 'none', strangers: [] } })
+    expect(heard).toContain('sync.progress')
+    const places = onStick(stick, invited)
+    const hub = new PaperHub()
+    const names = ['enrolment.chot', ...readdirSync(places.up).filter((name) => readBatchName(name))]
+    const answers = names.map((name) => hub.take(readFileSync(join(places.up, name))))
+    mkdirSync(places.down)
+    const receipts = answers.flatMap((each) => each.receipts)
+    writeFileSync(places.answer, JSON.stringify(Object.assign({}, ...answers, { receipts })))
+    const waiting = await app.handlers['sync.read']({})
+    expect(waiting).toMatchObject({
+      delivered: false,
+      oldest: { seq: 1 },
+      last: { way: 'folder', why: null, said: null },
+    })
+    await app.handlers['sync.run']({ folder: stick })
+    expect(await app.handlers['sync.read']({})).toMatchObject({ delivered: true, waiting: 0, receiptAt: now })
+  })
+
+  test('says of a stick that is not there that it is not, and makes no folder in its place', async () => {
+    const { app } = await openKiosk()
+    await enrol(app)
+    const gone = join(folder(), 'pulled')
+    const answer = await app.handlers['sync.run']({ folder: gone })
+    expect(answer).toMatchObject({
+      ran: true,
+      why: 'nothing-plugged',
+      said: { en: expect.stringContaining('not there') },
+    })
+    expect(readdirSync(join(gone, '..'))).toEqual([])
+  })
+
+  test('begins no epoch where nothing differs', async () => {
+    const { app } = await openKiosk()
+    await enrol(app)
+    expect(await app.handlers['sync.beginEpoch']({})).toMatchObject({ ok: false })
+  })
+
+  test('writes the figures for IT to a stick', async () => {
+    const { app } = await openKiosk()
+    await enrol(app)
+    const stick = folder()
+    expect(await app.handlers['sync.diagnose']({ folder: stick })).toMatchObject({ ok: true })
+    const [name = ''] = readdirSync(stick)
+    expect(name).toMatch(/^chot-sync-.*\.json$/)
+    expect(JSON.parse(readFileSync(join(stick, name), 'utf8'))).toMatchObject({
+      chot: 'sync diagnostics',
+      mode: 'practice',
+    })
+  })
+})
