@@ -49,7 +49,7 @@ const verdicts: Record<LessonName, string> = {
   payment: 'unreadable format-unknown',
   'unknown-key': 'check key-unknown',
   expired: 'rejected period-expired',
-  cut: 'rejected text-damaged',
+  cut: 'rejected compression-damaged',
   returned: 'check person-referred',
 }
 
