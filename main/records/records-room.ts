@@ -19,12 +19,12 @@ export function recordsRoom(parts: {
   lane: Lane
   today: Today
   referrals: Referrals
-  session: { read(): Session }
   checkpoint: { kiosk: string; name: string; lane: string; mode: Mode }
   trust: TrustKeeper
+  session: { read(): Session }
   now: () => number
 }): Room<keyof typeof recordsMethods> {
-  const { journal, memory, lane, today, referrals, session, checkpoint, trust, now } = parts
+  const { journal, memory, lane, today, referrals, checkpoint, trust, session, now } = parts
   const reasons = new Reasons(journal, session)
   const corrections = new Corrections(journal, memory, now)
   const accesses = new AccessLog(journal, now)

@@ -58,8 +58,6 @@ export const recordsMethods = {
     output: asked(searchAnswerSchema),
     roles: crossings,
   },
-  /** The slip of whoever was refused or referred, to be printed; it names nobody. Null where nobody is to have one. */
-  'crossing.slip': { input: v.strictObject({ seq }), output: v.nullable(slipSchema), roles: atTheLane },
   /** Who was sent to the medical post in the last days, and has not been let pass since. */
   'referrals.open': { input: v.strictObject({}), output: referralsAnswerSchema, roles: atTheLane },
   /** Everybody whom a person or vehicle met: for the health authorities. */

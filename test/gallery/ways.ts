@@ -31,10 +31,10 @@ export const selected = (id: number): readonly Step[] => [
   until('[data-testid="traveller-actions"]'),
 ]
 
+type Listed = 'records' | 'reports' | 'sync' | 'set-up' | 'shift' | 'officers' | 'accesses' | 'help'
+
 /** A room, by the list of them. */
-const room = (
-  name: 'records' | 'reports' | 'sync' | 'set-up' | 'shift' | 'officers' | 'accesses' | 'help',
-): readonly Step[] => [
+const room = (name: Listed): readonly Step[] => [
   ...ready,
   touches('[data-testid="menu"]'),
   touches(`[data-testid="room-${name}"]`),

@@ -11,6 +11,8 @@ import type { SyncState } from '../../../../shared/contract/sync.ts'
 import { anInvitation, aSync, waitingSync } from '../../../gallery/fixtures/a-sync.ts'
 
 const after = (...actions: RoomAction[]): RoomState => actions.reduce(reduceRoom, entered)
+type RanAnswer = Extract<RoomAction, { kind: 'ran' }>['answer']
+
 const words = { vi: 'xong', en: 'done' }
 const ran = { ran: true, why: null, said: words, batches: 1, folder: null, retryAfter: null } as const
 
@@ -50,7 +52,7 @@ describe('the room', () => {
   })
 
   test('stays with the sticks where it was not', () => {
-    const answer = { ...ran, why: 'stick-full', folder: { answer: 'none', strangers: ['a', 'b'] } } as const
+    const answer = { ...ran, why: 'stick-full', folder: { answer: 'none', strangers: ['a', 'b'] } } satisfies RanAnswer
     const state = after({ kind: 'opened', part: 'stick' }, { kind: 'begun', from: '/usb' }, { kind: 'ran', answer })
     expect(state).toMatchObject({ part: 'stick', last: { good: false }, strangers: 2 })
   })
