@@ -52,6 +52,8 @@ export const recordsMethods = {
   },
   /** Adds a note to a recorded crossing, voided or not. */
   'crossing.note': { input: v.strictObject({ of: seq, text: noteSchema }), output: correctedSchema, roles: crossings },
+  /** The slip of whoever was refused or referred, to be printed; it names nobody. Null where nobody is to have one. */
+  'crossing.slip': { input: v.strictObject({ seq }), output: v.nullable(slipSchema), roles: atTheLane },
   /** Recorded crossings by plate, name, number, certificate, time and decision. By a plate, or part of one, it asks for no reason. */
   'crossings.search': {
     input: v.strictObject({ ...searchQuerySchema.entries, because }),
