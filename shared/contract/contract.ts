@@ -8,6 +8,7 @@ import type * as v from 'valibot'
 import { accessesMethods } from './accesses.ts'
 import { kioskEvents, kioskMethods } from './kiosk.ts'
 import { journalMethods } from './journal.ts'
+import { lessonMethods } from './lesson.ts'
 import { laneEvents, laneMethods } from './lane.ts'
 import { recordsMethods } from './records.ts'
 import { officersEvents, officersMethods } from './officers.ts'
@@ -24,6 +25,7 @@ export const methods = {
   ...journalMethods,
   ...kioskMethods,
   ...laneMethods,
+  ...lessonMethods,
   ...officersMethods,
   ...recordsMethods,
   ...reportingMethods,
