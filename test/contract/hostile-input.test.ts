@@ -79,6 +79,7 @@ const right: { [M in Method]: Input<M>[] } = {
   ],
   'journal.export': [{ entries: 1 }],
   'journal.backUp': [{}],
+  'lesson.read': [{}],
   'accesses.list': [
     { person: 'Nguyễn Văn An', before: null },
     { person: null, before: 7 },
