@@ -26,6 +26,16 @@ export default defineConfig({
         extends: true,
         test: { name: 'contract', include: ['test/contract/**/*.test.ts', 'test/conformance/**/*.test.ts'] },
       },
+      // Read by LibreOffice and Poppler: `npm run test:documents` sees to it that they are there.
+      {
+        extends: true,
+        test: {
+          name: 'documents',
+          include: ['test/documents/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
     ],
   },
 })

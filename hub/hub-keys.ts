@@ -101,13 +101,15 @@ function keysFrom(rows: readonly Row[]): HubKeys {
   const by: Sign = (bytes) => sign(null, bytes, key)
   const hub = hubOf(nodeMeans, signer.public)
   const keys = sealing.map((each) => each.public).slice(0, 16)
+  const at = Math.max(...rows.map(({ made_at: made }) => Number(made)))
   const said = {
     hub,
-    // Every change adds a row, so a later list has a higher number.
-    number: rows.length,
+    // Every change adds a row, so a later list has a higher number; and so has one that a hub says that was put back from a
+    // copy, though it knows nothing of the lists that came after the copy.
+    number: at + rows.length,
     keys,
     recovery: recovery?.public ?? null,
-    at: Math.max(...rows.map(({ made_at: at }) => Number(at))),
+    at,
   }
   const secrets = new Map(sealing.map((each) => [keyIdOf(nodeMeans, bytesOf(each.public)), each.secret]))
   return {

@@ -7,6 +7,7 @@ import type { Caller } from '../shared/contract/role.ts'
 import { type Checkpoint, openProfileJournal, profilePaths } from './profile/index.ts'
 import { setUpRoom } from './checkpoint/index.ts'
 import { Events } from './events.ts'
+import { cutHealthDetails } from './health-details.ts'
 import { journalRoom, type Journal, type Signer } from './journal/index.ts'
 import { kioskRoom, Standing, watchClock } from './kiosk/index.ts'
 import { openOfficers, officersRoom, type Officers, type Visit } from './officers/index.ts'
@@ -14,6 +15,7 @@ import { CommandMarks, Lane, laneRoom, recallCrossings, Referrals, Today } from 
 import type { Ports } from './ports.ts'
 import { listenForCommands } from './profile-socket/index.ts'
 import { recordsRoom } from './records/index.ts'
+import { reportingRoom, reportSource } from './reporting/index.ts'
 import type { Room } from './room.ts'
 import { Duty, shiftRoom } from './shift/index.ts'
 import { nodeDisk, reachHub, syncRoom } from './sync/index.ts'
@@ -122,6 +124,8 @@ function openRooms(ground: Ground): App {
     authority: officers.permissions,
   })
   const who = { now: checkpoint }
+  /** Of whoever's call it is. */
+  const session = { read: () => officers.sessions.current().read() }
   const duty = new Duty({
     ...shared,
     trust: () => trust.store,
@@ -139,24 +143,31 @@ function openRooms(ground: Ground): App {
     trust: believed,
     journal: journalRoom(open),
     lane: laneRoom(open),
-    records: recordsRoom(open),
+    records: recordsRoom({ ...open, session }),
+    reporting: reportingRoom({
+      ...open,
+      toRead: ground.journalPlace,
+      source: () => reportSource(who.now, trust.store.policy),
+    }),
     shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
     officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
     sync: syncRoom({ ...open, updateTrust, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
     setUp: setUpRoom({ ...open, checkpoint: who }),
-    kiosk: kioskRoom({ ...open, checkpoint: who, session: { read: () => officers.sessions.current().read() } }),
+    kiosk: kioskRoom({ ...open, checkpoint: who, session }),
   }
-  const handlers: Handlers = {
+  const everything: Handlers = {
     ...rooms.trust.handlers,
     ...rooms.journal.handlers,
     ...rooms.lane.handlers,
     ...rooms.records.handlers,
+    ...rooms.reporting.handlers,
     ...rooms.shift.handlers,
     ...rooms.officers.handlers,
     ...rooms.sync.handlers,
     ...rooms.setUp.handlers,
     ...rooms.kiosk.handlers,
   }
+  const handlers = cutHealthDetails(everything, () => officers.sessions.current().caller())
   const all: Room[] = Object.values(rooms)
   const timer = setInterval(() => {
     for (const room of all) room.beat?.()

@@ -4,10 +4,12 @@ import { Frame } from './frame/frame.tsx'
 import type { Room } from './frame/rooms.ts'
 import type { Link } from './rpc/link.ts'
 import { LinkProvider } from './rpc/link-context.ts'
+import { AccessesScreen } from './screens/accesses/accesses.tsx'
 import { HelpScreen } from './screens/help/help.tsx'
 import { LaneScreen } from './screens/lane/lane.tsx'
 import { OfficersScreen } from './screens/officers/officers.tsx'
 import { RecordsScreen } from './screens/records/records.tsx'
+import { ReportsScreen } from './screens/reports/reports.tsx'
 import { SetUpScreen } from './screens/set-up/set-up.tsx'
 import { ShiftScreen } from './screens/shift/shift.tsx'
 import { SyncScreen } from './screens/sync/sync.tsx'
@@ -16,10 +18,12 @@ import { SyncScreen } from './screens/sync/sync.tsx'
 const rooms: readonly Room[] = [
   { name: 'lane', word: 'room.lane', choice: null, needs: null, Screen: LaneScreen },
   { name: 'records', word: 'room.records', choice: 'choice.1', needs: 'crossings.search', Screen: RecordsScreen },
+  { name: 'reports', word: 'room.reports', choice: 'choice.2', needs: 'reports.total', Screen: ReportsScreen },
   { name: 'sync', word: 'room.sync', choice: 'choice.3', needs: 'sync.read', Screen: SyncScreen },
   { name: 'set-up', word: 'room.set-up', choice: 'choice.4', needs: 'setUp.read', Screen: SetUpScreen },
   { name: 'shift', word: 'room.shift', choice: 'choice.5', needs: 'shift.read', Screen: ShiftScreen },
   { name: 'officers', word: 'room.officers', choice: 'choice.6', needs: 'officers.list', Screen: OfficersScreen },
+  { name: 'accesses', word: 'room.accesses', choice: 'choice.7', needs: 'accesses.list', Screen: AccessesScreen },
   { name: 'help', word: 'room.help', choice: 'choice.0', needs: null, Screen: HelpScreen },
 ]
 

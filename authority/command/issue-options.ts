@@ -17,8 +17,8 @@ export const options = {
     type: 'string',
     value: 'DIR',
     says: {
-      vi: 'thư mục cho ảnh mã, manifest.jsonl và sheet.html để in',
-      en: 'the folder for the pictures, manifest.jsonl, and sheet.html to print',
+      vi: 'thư mục cho ảnh mã, manifest.jsonl, sheet.html và slips.pdf để in',
+      en: 'the folder for the pictures, manifest.jsonl, and sheet.html and slips.pdf to print',
     },
   },
   'dry-run': {

@@ -19,7 +19,7 @@ import { lockIssuing } from '../results/issuing-lock.ts'
 import { readLedger, reserve } from '../results/ledger.ts'
 import { Manifest } from '../results/manifest.ts'
 import { saidIn, type Said } from '../results/said.ts'
-import { writeSheet } from '../results/sheet.ts'
+import { writePapers } from '../results/slips.ts'
 import { headingsText, writeTemplate } from '../results/template.ts'
 import { understandResults, type Reading } from '../results/understand.ts'
 import { chooseKey, options, planOf, readingOf, type Given, type Plan } from './issue-options.ts'
@@ -110,7 +110,7 @@ async function draw(assignment: Assignment, issuing: Issuing, manifest: Manifest
   try {
     const { assigned } = assignment
     const tally = await issueResults(assigned, issuing, manifest, pool, progressTo(terminal, assigned.length))
-    writeSheet(issuing.folder, issuing.authority, manifest.all())
+    await writePapers(issuing, manifest.all())
     return tally
   } catch (error) {
     throw brokenOff(error)
@@ -189,12 +189,12 @@ function rehearse(results: readonly PlacedResult[], { country }: Reading, given:
 export const issue = defineCommand({
   summary: { vi: 'cấp chứng nhận có chữ ký từ tệp kết quả', en: 'signed certificates from a file of results' },
   about: {
-    vi: `Cấp chứng nhận xét nghiệm HC1 và ảnh mã QR cho từng kết quả trong tệp .xlsx, CSV hoặc JSON, kèm danh sách để in. Các cột: họ và tên (hoặc "Họ đệm" và "Tên", hoặc "Họ" và "Tên"), ngày sinh, thời điểm lấy mẫu, phương pháp, kết quả, cơ sở xét nghiệm, UVCI nếu có; --columns liệt kê mọi tiêu đề được hiểu.
+    vi: `Cấp chứng nhận xét nghiệm HC1 và ảnh mã QR cho từng kết quả trong tệp .xlsx, CSV hoặc JSON, kèm danh sách để in (sheet.html) và phiếu A6 cho từng người (slips.pdf). Các cột: họ và tên (hoặc "Họ đệm" và "Tên", hoặc "Họ" và "Tên"), ngày sinh, thời điểm lấy mẫu, phương pháp, kết quả, cơ sở xét nghiệm, UVCI nếu có; --columns liệt kê mọi tiêu đề được hiểu.
 
 Chỉ cấp khi hiểu hết cả tệp: thiếu cột, cột không rõ, tên sai bảng mã, ngày hay kết quả không rõ thì không cấp gì và nêu từng dòng phải sửa. Cột không rõ chỉ được bỏ qua bằng --ignore; cột là một phần của họ tên thì không bỏ qua được. Thời điểm phải có múi giờ hoặc được cho bằng --zone.
 
 Mã chứng nhận không bao giờ trùng trong mọi lần cấp: sổ mã nằm trong thư mục cơ quan phát hành, kể cả khi ký bằng --key. Kết quả đã cấp vào thư mục khác thì không cấp nữa, trừ khi có --again. Bị ngắt giữa chừng thì chạy lại cùng lệnh để làm tiếp.`,
-    en: `Makes an HC1 test certificate, and pictures of its code, for each result of an .xlsx, CSV or JSON file, and a sheet to print. Columns: name (or family and given name), birth date, sample time, method, result, test centre, UVCI if there is one; --columns lists all headings that are understood.
+    en: `Makes an HC1 test certificate, and pictures of its code, for each result of an .xlsx, CSV or JSON file, a sheet to print (sheet.html) and a slip of A6 for each person (slips.pdf). Columns: name (or family and given name), birth date, sample time, method, result, test centre, UVCI if there is one; --columns lists all headings that are understood.
 
 Nothing is issued unless the whole file is understood: a missing column, one that is not known, a name in another character set, a date or a result that is not clear, and every line to be put right is named. A column that is not known is left out only by --ignore, and never one that holds part of a name. Times must have a zone or be given one by --zone.
 

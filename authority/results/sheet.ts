@@ -31,12 +31,12 @@ img{width:100%;max-width:52mm;image-rendering:pixelated}
 b{font-size:4mm}`
 
 /** A date of a certificate as it is written in Viet Nam; its year or month alone where that is all. */
-function dayFirst(date: string): string {
+export function dayFirst(date: string): string {
   return date.split('-').toReversed().join('/')
 }
 
 /** `2026-11-27T07:30:00+07:00` as `07:30 27/11/2026 (+07:00)`. */
-function momentText(written: string): string {
+export function momentText(written: string): string {
   const [, date = '', time = '', zone = ''] = /^(\S+)T(\d\d:\d\d):\d\d(\S+)$/.exec(written) ?? []
   return `${time} ${dayFirst(date)} (${zone})`
 }

@@ -1,9 +1,11 @@
 /** The tool `chot-hub`: its commands in the order of its help. */
 import packageJson from '../package.json' with { type: 'json' }
 import type { Tool } from '../../main/terminal/index.ts'
+import { backupCommand } from './backup.ts'
 import { enrolCommand } from './enrol.ts'
 import { evidenceCommand } from './evidence.ts'
 import { kioskCommand } from './kiosk.ts'
+import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 import { statusCommand } from './status.ts'
 import { stickCommand } from './stick.ts'
@@ -25,6 +27,8 @@ export const chotHub: Tool = {
     ['status', statusCommand],
     ['stick', stickCommand],
     ['kiosk', kioskCommand],
+    ['backup', backupCommand],
+    ['restore', restoreCommand],
     ['evidence', evidenceCommand],
   ]),
 }

@@ -3,12 +3,15 @@ import type { FindingValues } from '../../shared/domain/verdict.ts'
 import { inBoth, type Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { openingSentence } from '../shell/opening-fault.ts'
+import { SecretFault } from './secret/secret-file.ts'
 import { saySystemError } from '../terminal/index.ts'
 
 /** It was not done; nothing was changed but what the sentence says. */
 export interface Refused {
   ok: false
   said: Sentences
+  /** The profile, or the file, does not open with the passphrase that was said. */
+  locked?: true
 }
 
 /** What came of something. */
@@ -31,6 +34,10 @@ export function expectedFault(error: unknown, profile: string): Sentences | null
   return vi === null || en === null ? null : { vi, en }
 }
 
+/** Whether nobody said the passphrase, or another one. */
+const isLocked = (error: unknown): boolean =>
+  error instanceof SecretFault && (error.code === 'PASSPHRASE_WRONG' || error.code === 'PASSPHRASE_NEEDED')
+
 /** Does it; what the profile, the disk or a file refuses is an outcome. @throws whatever else is thrown */
 export async function orRefused<T extends { ok: boolean }>(
   profile: string,
@@ -41,6 +48,6 @@ export async function orRefused<T extends { ok: boolean }>(
   } catch (error) {
     const said = expectedFault(error, profile)
     if (said === null) throw error
-    return { ok: false, said }
+    return isLocked(error) ? { ok: false, said, locked: true } : { ok: false, said }
   }
 }

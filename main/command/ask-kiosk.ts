@@ -7,21 +7,18 @@ import type { Sentences } from '../../shared/language/locale.ts'
 import { Fault, type FaultCode } from '../../shared/rpc/fault.ts'
 import { reachKiosk } from '../profile-socket/index.ts'
 import { Failure, status } from '../terminal/index.ts'
-import { signIn } from './sign-in.ts'
+import { notAllowed } from './not-allowed.ts'
+import { deskOf, signIn } from './sign-in.ts'
 
 const otherVersion: Sentences = {
   vi: 'Chốt đang mở là bản khác với lệnh này. Đóng Chốt, mở lại rồi chạy lại lệnh.',
   en: 'The Chốt that is open is of another version than this command. Close it, open it again and run this again.',
 }
 
-const faults: Readonly<Record<FaultCode, Sentences>> = {
+const faults: Readonly<Record<Exclude<FaultCode, 'NOT_ALLOWED'>, Sentences>> = {
   CLOSED: {
     vi: 'Chốt đã đóng khi lệnh đang chạy, nên không biết việc đã xong hay chưa. Mở lại Chốt, xem lại (như "chot trust show"), rồi chạy lại lệnh nếu cần.',
     en: 'Chốt closed while this was running, so whether it was done is not known. Open Chốt again, look (such as by "chot trust show"), and run this again where it was not.',
-  },
-  NOT_ALLOWED: {
-    vi: 'Việc này cần cán bộ được phép (kỹ thuật, hoặc chỉ huy ca). Chạy lại ở cửa sổ lệnh và cho biết số hiệu, mã PIN; hoặc đặt CHOT_OFFICER và CHOT_PIN.',
-    en: 'This wants an officer who may do it (IT, or a supervisor). Run it again at a terminal and say number and PIN; or set CHOT_OFFICER and CHOT_PIN.',
   },
   BAD_REQUEST: {
     vi: 'Chốt đang mở không nhận giá trị đã đưa. Xem lại lệnh; nếu vừa cập nhật phần mềm, mở lại Chốt.',
@@ -34,24 +31,12 @@ const faults: Readonly<Record<FaultCode, Sentences>> = {
   },
 }
 
-/** Somebody has signed in, and their role may not do it. */
-const notOfTheirRole: Sentences = {
-  vi: 'Vai trò của cán bộ vừa đăng nhập không được làm việc này. Xem docs/officers.md để biết việc nào của ai, rồi nhờ người đó chạy lệnh.',
-  en: 'The role of the officer who signed in may not do this. See docs/officers.md for what is whose, and have them run it.',
-}
-
 /** @param known whether somebody has signed the command in */
 function failureOf(error: unknown, known: boolean): unknown {
   if (!(error instanceof Fault)) return error
-  return new Failure(
-    `kiosk-${error.code.toLowerCase().replace('_', '-')}`,
-    known && error.code === 'NOT_ALLOWED' ? notOfTheirRole : faults[error.code],
-    {},
-    {
-      status: error.code === 'NOT_ALLOWED' ? status.no : status.setup,
-      cause: error,
-    },
-  )
+  if (error.code === 'NOT_ALLOWED') return notAllowed(known, error)
+  const code = `kiosk-${error.code.toLowerCase().replace('_', '-')}`
+  return new Failure(code, faults[error.code], {}, { status: status.setup, cause: error })
 }
 
 /**
@@ -67,11 +52,13 @@ export async function askKiosk<T extends object>(
   if (!kiosk) return null
   let known = false
   try {
-    known = await signIn(kiosk, env)
+    known = await signIn(deskOf(kiosk), env)
     return await ask(kiosk)
   } catch (error) {
     throw failureOf(error, known)
   } finally {
+    // The kiosk ends the session of a connection that is gone, too: here it is recorded before the command has ended.
+    if (known) await kiosk.call('session.close', {}).catch(() => undefined)
     kiosk.close()
   }
 }

@@ -3,11 +3,13 @@ import { resolve } from 'node:path'
 import { say } from '../../shared/language/say.ts'
 import { makeBackup, readSecretFile, restoreBackup, waysToOpen, type Opener } from '../checkpoint/index.ts'
 import { endsFolder, readCheckpoint, realPlace } from '../profile/index.ts'
-import { askPassphrase } from '../shell/index.ts'
+import { askPassphrase, openSecrets } from '../shell/index.ts'
 import { defineCommand, Failure, status, type Options, type Terminal } from '../terminal/index.ts'
 import { choosePassphrase } from './choose-passphrase.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { practiceLine } from './practice.ts'
+import { hasJournal } from './no-journal.ts'
+import { backupOut, recordReading } from './record-reading.ts'
 import { readCode } from './recovery-words.ts'
 import { sayRefused } from './say-refused.ts'
 
@@ -53,6 +55,18 @@ export const backup = defineCommand({
     const present = readSecretFile(profile)?.kept === 'passphrase' ? await askPassphrase(env) : null
     const passphrase = values.passphrase === true ? await choosePassphrase(terminal) : null
     const place = { profile, passphrase: present, system: null }
+    const secrets = openSecrets({
+      profile,
+      passphrase: () => Promise.resolve(present),
+      missing: 'refuse',
+      system: null,
+    })
+    // A profile whose kiosk was never started has nobody in it, and nobody to ask.
+    if (hasJournal(profile)) {
+      // Another passphrase is no damaged journal.
+      await secrets.journalKey()
+      await recordReading(profile, backupOut(now), secrets, terminal)
+    }
     const made = await makeBackup(place, resolve(file), { passphrase, now: now() })
     if (!made.ok) return sayRefused(made, terminal)
     const about = {
@@ -65,9 +79,26 @@ export const backup = defineCommand({
   },
 })
 
+/** @throws Failure where the file cannot be read */
+function waysOf(file: string): ReturnType<typeof waysToOpen> {
+  try {
+    return waysToOpen(file)
+  } catch (cause) {
+    throw new Failure(
+      'backup-unreadable',
+      {
+        vi: 'Không đọc được bản sao lưu {file}: {why}. Kiểm tra đường dẫn, cắm lại USB rồi chạy lại.',
+        en: 'The backup {file} cannot be read: {why}. Check its path, plug the stick in again and run this again.',
+      },
+      { file },
+      { status: status.input, cause },
+    )
+  }
+}
+
 /** What opens the file: its passphrase, where that was asked for or nothing else does; else the recovery code. */
 async function openerOf(file: string, byPassphrase: boolean, terminal: Terminal): Promise<Opener> {
-  const ways = waysToOpen(file)
+  const ways = waysOf(file)
   if (!byPassphrase && ways?.code !== false) return { code: await readCode(terminal) }
   const passphrase = await askPassphrase(terminal.env)
   if (passphrase !== null) return { passphrase }

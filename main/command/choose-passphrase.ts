@@ -1,5 +1,6 @@
 /** A passphrase that is chosen: from the environment, else typed twice. */
 import type { Kept } from '../../shared/contract/set-up.ts'
+import { isShort, shortestPassphrase } from '../../shared/domain/passphrase.ts'
 import { Failure, status, type Options, type Terminal } from '../terminal/index.ts'
 
 export const passphraseOption = {
@@ -30,6 +31,15 @@ export async function choosePassphrase({ env, locale, askSecret }: Terminal): Pr
       },
       {},
       { status: status.usage },
+    )
+  if (isShort(chosen))
+    throw new Failure(
+      'passphrase-short',
+      {
+        vi: 'Mật khẩu ngắn hơn {least} ký tự thì đoán được. Chưa làm gì; chọn mật khẩu dài hơn, như bốn từ không liên quan, rồi chạy lại.',
+        en: 'A passphrase of fewer than {least} characters is guessed. Nothing was done; choose a longer one, such as four words that have nothing to do with each other, and run this again.',
+      },
+      { least: shortestPassphrase },
     )
   if (given === null && (await askSecret(words[locale].again)) !== chosen)
     throw new Failure('passphrase-differs', {

@@ -16,6 +16,7 @@ import { journalExport, journalRebuild, journalTail } from './journal.ts'
 import { practiceCommand } from './make-practice.ts'
 import { officersRecover } from './officers-recover.ts'
 import { posterCommand } from './poster.ts'
+import { reportMerge } from './report-merge.ts'
 import { rulesSimulate } from './rules-simulate.ts'
 import { rulesTest } from './rules-test.ts'
 import { secretChange, secretCode, secretRecover } from './secret.ts'
@@ -60,6 +61,7 @@ export const chot: Tool = {
     ['export', exportCommand],
     ['export verify', exportVerify],
     ['poster', posterCommand],
+    ['report merge', reportMerge],
     ['sync enrol', syncEnrol],
     ['sync run', syncRun],
     ['sync status', syncStatusCommand],

@@ -2,7 +2,7 @@
 import { shownText } from '../../shared/language/shown-text.ts'
 import { say } from '../../shared/language/say.ts'
 import { resetDemo } from '../checkpoint/index.ts'
-import { readCheckpoint } from '../profile/index.ts'
+import { profileState, readCheckpoint } from '../profile/index.ts'
 import { askLine, defineCommand, Failure, status, type Options } from '../terminal/index.ts'
 import { chosenPractice, practiceProfileOption } from './options.ts'
 import { sayRefused } from './say-refused.ts'
@@ -44,6 +44,16 @@ export const demoReset = defineCommand({
   async run(_words, values, terminal) {
     const { complain, env, locale, print } = terminal
     const profile = chosenPractice(values, env)
+    if (profileState(profile).kind === 'empty')
+      throw new Failure(
+        'no-practice-profile',
+        {
+          vi: 'Trong {profile} không có hồ sơ tập huấn nào, nên không có gì để xóa. "npm start" tạo hồ sơ mới.',
+          en: 'There is no practice profile in {profile}, so there is nothing to remove. "npm start" makes one.',
+        },
+        { profile },
+        { status: status.setup },
+      )
     const { name } = readCheckpoint(profile)
     const typed = values.confirm ?? (await askLine(say(locale, words[locale].warning, { profile, name }), terminal))
     if (typed !== name)

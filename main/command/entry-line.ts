@@ -4,7 +4,8 @@ import { decisionWords, directionWords, reasonWords } from '../../shared/languag
 import type { Locale } from '../../shared/language/locale.ts'
 import { outcomeWords, say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
-import { formatInstant } from '../../shared/language/time.ts'
+import { formatInstant, writtenDay } from '../../shared/language/time.ts'
+import { closedDaySchema } from '../../shared/ledger/closed-day.ts'
 import { discordSchema } from '../../shared/ledger/discord.ts'
 import { isKind, type Kind } from '../../shared/ledger/entry-kinds.ts'
 import { subjectOf } from '../../shared/ledger/officers.ts'
@@ -58,6 +59,7 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'shift.handed-over': 'Bàn giao ca',
     'orders.changed': 'Quy định áp dụng thay đổi',
     'orders.acknowledged': 'Đã biết quy định mới',
+    'day.closed': 'Chốt số liệu ngày',
     'journal.begun': 'Bắt đầu nhật ký',
     'journal.doubted': 'Nhật ký không khớp',
     'journal.rebuilt': 'Dựng lại bảng, có chỗ khác trước',
@@ -107,6 +109,7 @@ const kindWords: Record<Locale, Readonly<Record<Kind, string>>> = {
     'shift.handed-over': 'Shift handed over',
     'orders.changed': 'Orders in force changed',
     'orders.acknowledged': 'New orders acknowledged',
+    'day.closed': 'Day closed',
     'journal.begun': 'Journal begun',
     'journal.doubted': 'Journal does not agree',
     'journal.rebuilt': 'Tables made anew, something was different',
@@ -125,6 +128,7 @@ const words = {
     report: '{format}, {crossings} lượt, {identities, select, true {ghi đầy đủ danh tính} other {danh tính đã che}}',
     entries: '{entries} mục',
     lines: '{lines} dòng',
+    day: 'ngày {day}, bản {version}: {crossings} lượt, {people} người',
   },
   en: {
     erased: 'content erased',
@@ -139,6 +143,7 @@ const words = {
       '{format}, {crossings, plural, one {# crossing} other {# crossings}}, {identities, select, true {identities written out} other {identities masked}}',
     entries: '{entries, plural, one {# entry} other {# entries}}',
     lines: '{lines, plural, one {# line} other {# lines}}',
+    day: '{day}, version {version}: {crossings, number} crossings, {people, number} people',
   },
 } as const satisfies Record<Locale, Record<string, string>>
 
@@ -229,6 +234,12 @@ function otherParts(locale: Locale, kind: string, parsed: unknown): string[] {
     return [say(locale, words[locale].crossings, { scans, crossings: crossings.total })]
   }
   if (kind === 'journal.restored') return v.is(movedSchema, parsed) ? [words[locale].moved] : []
+  if (kind === 'day.closed') {
+    const closed = v.safeParse(closedDaySchema, parsed)
+    if (!closed.success) return []
+    const { day, version, totals } = closed.output
+    return [say(locale, words[locale].day, { day: writtenDay(day), version: String(version), ...totals.all })]
+  }
   if (kind === 'access.exported') return exportedParts(locale, parsed)
   if (kind !== 'journal.doubted') return []
   const discord = v.safeParse(discordSchema, parsed)

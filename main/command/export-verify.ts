@@ -13,7 +13,7 @@ import { defineCommand, Failure, status, type Terminal } from '../terminal/index
 import { readingSecrets } from './command-secrets.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { practiceLine } from './practice.ts'
-import { longestSidecar, sidecarOf } from './sidecar.ts'
+import { longestSidecar, sidecarOf } from '../reporting/index.ts'
 
 const words = {
   vi: {

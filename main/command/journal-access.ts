@@ -1,11 +1,19 @@
 /** `chot journal access`: who looked at whom. People are named by keyed hashes, so it can be asked for somebody, and tells nobody. */
 import * as v from 'valibot'
 import type { Locale } from '../../shared/language/locale.ts'
-import { say } from '../../shared/language/say.ts'
-import { shownText } from '../../shared/language/shown-text.ts'
+import { sayAccess, sayAccessor, sayBecause } from '../../shared/language/access-words.ts'
 import { formatInstant } from '../../shared/language/time.ts'
 import { applyAccount, type Account } from '../../shared/ledger/officers.ts'
-import { AccessNames, isReadFault, readEntries, readPayload, type ReadEntry } from '../journal/index.ts'
+import { accessKinds } from '../../shared/ledger/payloads.ts'
+import {
+  AccessNames,
+  isReadFault,
+  readAccess,
+  readEntries,
+  readPayload,
+  whatOf,
+  type ReadEntry,
+} from '../journal/index.ts'
 import { defineCommand, UsageError } from '../terminal/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { jsonLine, unreadable } from './journal.ts'
@@ -13,44 +21,21 @@ import { journalFolder, journalOption } from './no-journal.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { practiceMark } from './practice.ts'
 import { journalMode } from './profile-mode.ts'
+import { accessesOut, recordReading } from './record-reading.ts'
 
-/** What an entry about an access says, of whatever kind. */
-const accessSchema = v.object({
-  people: v.optional(v.array(v.string()), []),
-  crossing: v.optional(v.number()),
-  found: v.optional(v.number()),
-  entries: v.optional(v.number()),
-  lines: v.optional(v.number()),
-})
-
-const words: Record<Locale, Readonly<Record<string, string>>> = {
-  vi: {
-    'access.opened': 'mở xem lượt {count}',
-    'access.searched': 'tìm người, thấy {count} lượt',
-    'access.traced': 'truy vết, thấy {count} dòng',
-    'access.exported': 'xuất {count} mục hoặc dòng',
-    nobody: 'chưa ai đăng nhập',
-  },
-  en: {
-    'access.opened': 'opened crossing {count}',
-    'access.searched': 'looked for people, {count} crossings found',
-    'access.traced': 'traced contacts, {count} lines found',
-    'access.exported': 'wrote out {count} entries or lines',
-    nobody: 'nobody signed in',
-  },
-}
-
-/** One access in a line: when, who, what. */
+/** One access in a line: when, who, what, why. */
 function lineOf(locale: Locale, { entry, payload }: ReadEntry, who: Account | null): string {
-  const said: Partial<v.InferOutput<typeof accessSchema>> = readPayload(accessSchema, payload) ?? {}
-  const count = said.crossing ?? said.found ?? said.entries ?? said.lines ?? 0
-  const officer = entry.officer ?? words[locale]['nobody'] ?? ''
-  const named = who ? `${shownText(`${who.rank} ${who.name}`)} (${officer})` : officer
+  const access = readAccess(payload)
+  const { seq, at, kind, officer: number } = entry
+  const officer = number === null ? null : { number, name: who?.name ?? null, rank: who?.rank ?? null }
+  const line = { officer, what: whatOf(access), backup: access.backup, because: access.because ?? null }
+  const did = accessKinds.find((each) => each === kind)
   return [
-    formatInstant(entry.at),
-    `#${entry.seq}`,
-    named,
-    say(locale, words[locale][entry.kind] ?? '', { count }),
+    formatInstant(at),
+    `#${seq}`,
+    sayAccessor(locale, line),
+    ...(did ? [sayAccess(locale, { ...line, kind: did })] : []),
+    sayBecause(locale, line),
   ].join(' · ')
 }
 
@@ -77,10 +62,12 @@ export const journalAccess = defineCommand({
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
     const folder = journalFolder(profile, values.journal)
-    const key = await readingSecrets(profile, terminal).journalKey()
+    const secrets = readingSecrets(profile, terminal)
+    const key = await secrets.journalKey()
     const sought = values.person === undefined ? null : new AccessNames(key).ofText(values.person)
     if (sought?.length === 0)
       throw new UsageError({ vi: '--person nhận tên hoặc số giấy tờ', en: '--person takes a name or a number' })
+    await recordReading(profile, accessesOut, secrets, terminal)
     const mode = journalMode(profile, key, folder)
     const officers = new Map<string, Account>()
     let next = 0
@@ -106,7 +93,5 @@ export const journalAccess = defineCommand({
 })
 
 /** Whether an access was to somebody who is sought; null: to anybody. What is erased is nobody's. */
-function concerns(payload: string | null, sought: readonly string[] | null): boolean {
-  if (sought === null) return true
-  return readPayload(accessSchema, payload)?.people.some((hash) => sought.includes(hash)) ?? false
-}
+const concerns = (payload: string | null, sought: readonly string[] | null): boolean =>
+  sought === null || readAccess(payload).people.some((hash) => sought.includes(hash))

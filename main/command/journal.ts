@@ -3,14 +3,15 @@ import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
 import * as v from 'valibot'
 import type { Mode } from '../../shared/domain/mode.ts'
 import { say } from '../../shared/language/say.ts'
-import { isReadFault, readEntries, readPayload, sayDiscord, type ReadEntry, type Secrets } from '../journal/index.ts'
+import { isReadFault, readEntries, readPayload, sayDiscord, type ReadEntry } from '../journal/index.ts'
+import type { Secrets } from '../app.ts'
 import { endsFolder, openProfileJournal } from '../profile/index.ts'
 import { defineCommand, Failure, status, UsageError, type Terminal } from '../terminal/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { entryLine } from './entry-line.ts'
 import { fileThere } from './file-there.ts'
 import { journalFolder, journalOption } from './no-journal.ts'
-import { recordExport } from './record-export.ts'
+import { entriesOut, recordReading } from './record-reading.ts'
 import { chosenProfile, jsonOption, outputOption, profileOption } from './options.ts'
 import { practiceMark, practiceMember } from './practice.ts'
 import { journalMode } from './profile-mode.ts'
@@ -145,7 +146,12 @@ export const journalExport = defineCommand({
     if (values.output !== undefined && existsSync(values.output)) throw fileThere(values.output)
     const folder = journalFolder(profile, values.journal)
     const key = await secrets.journalKey()
-    await recordExport(profile, () => lastOf(folder, key), secrets, terminal)
+    await recordReading(
+      profile,
+      entriesOut(() => lastOf(folder, key), terminal.now),
+      secrets,
+      terminal,
+    )
     return values.output === undefined
       ? printEntries(choice, secrets, { print: streamed(terminal), lineOf: jsonLine })
       : exportEntries(choice, secrets, values.output)
@@ -181,7 +187,8 @@ export const journalTail = defineCommand({
     const choice = { profile, journal: values.journal }
     const secrets = readingSecrets(profile, terminal)
     const [folder, key, last] = [journalFolder(profile, values.journal), await secrets.journalKey(), Number(lines)]
-    const before = () => recordExport(profile, () => Math.min(last, lastOf(folder, key)), secrets, terminal)
+    const reading = entriesOut(() => Math.min(last, lastOf(folder, key)), terminal.now)
+    const before = () => recordReading(profile, reading, secrets, terminal)
     return printEntries(choice, secrets, { print: streamed(terminal), lineOf, last, before })
   },
 })

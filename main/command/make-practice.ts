@@ -1,7 +1,16 @@
 /** `chot practice`: makes a practice profile whose journal holds whole days of a busy post. */
 import { say } from '../../shared/language/say.ts'
 import { ensureDemo } from '../checkpoint/index.ts'
-import { fillPractice, practiceBegins, PracticeNotRecorded, type Filled } from '../practice/index.ts'
+import { openOfficers, type Officers } from '../officers/index.ts'
+import {
+  fillPractice,
+  practiceBegins,
+  PracticeNotRecorded,
+  practicePin,
+  practicePinCost,
+  PracticePost,
+  type Filled,
+} from '../practice/index.ts'
 import { openProfileJournal, profileState } from '../profile/index.ts'
 import { defineCommand, Failure, UsageError, type Options, type Terminal } from '../terminal/index.ts'
 import { commandSecrets } from './command-secrets.ts'
@@ -35,11 +44,11 @@ const options = {
 const words = {
   vi: {
     day: '{done}/{days} ngày',
-    done: 'Đã tạo hồ sơ tập huấn trong {profile}: {crossings} lượt qua chốt, {scans} lần quét, {amended} lần sửa, {voided} lần hủy, {noted} ghi chú, {abandoned} lượt bỏ dở, {shifts} ca trực. Mở bằng: npm start -- --profile {profile}',
+    done: 'Đã tạo hồ sơ tập huấn trong {profile}: {crossings} lượt qua chốt, {scans} lần quét, {amended} lần sửa, {voided} lần hủy, {noted} ghi chú, {abandoned} lượt bỏ dở, {shifts} ca trực. Cán bộ vào bằng số hiệu và mã PIN tập huấn {pin}: chỉ huy ca 1001, 1002; cán bộ 1011 đến 1013; kỹ thuật 1091; thanh tra 1092. Mở bằng: npm start -- --profile {profile}',
   },
   en: {
     day: '{done}/{days} days',
-    done: 'A practice profile was made in {profile}: {crossings} crossings, {scans} scans, {amended} corrections, {voided} voided, {noted} notes, {abandoned} abandoned, {shifts} shifts. Open it with: npm start -- --profile {profile}',
+    done: 'A practice profile was made in {profile}: {crossings} crossings, {scans} scans, {amended} corrections, {voided} voided, {noted} notes, {abandoned} abandoned, {shifts} shifts. Its officers sign in by number and the practice PIN {pin}: supervisors 1001 and 1002, officers 1011 to 1013, IT 1091, auditor 1092. Open it with: npm start -- --profile {profile}',
   },
 } as const
 
@@ -61,15 +70,28 @@ async function fill(
 ): Promise<Filled> {
   const practice = { ...asked, now: now() }
   const begins = practiceBegins(practice)
-  const { journal } = await openProfileJournal(profile, {
-    secrets: commandSecrets(profile, env, 'make'),
+  const secrets = commandSecrets(profile, env, 'make')
+  let officers: Officers | null = null
+  let post: PracticePost | null = null
+  const { checkpoint, journal } = await openProfileJournal(profile, {
+    secrets,
     now: () => begins,
     log: (line) => complain(`chot: ${line}\n`),
+    signer: () => (post ? post.signer : (officers?.sessions.signer() ?? null)),
   })
   try {
-    return fillPractice(journal, practice, (done) =>
-      complain(`${say(locale, words[locale].day, { done, days: asked.days })}\n`),
-    )
+    officers = openOfficers({
+      journal,
+      kiosk: checkpoint.kiosk,
+      officerKey: await secrets.officerKey(),
+      now: () => begins,
+      pinCost: practicePinCost,
+      trust: () => ({ policy: {} }),
+      changed: () => undefined,
+    })
+    post = await PracticePost.appoint(journal.officers, officers, asked.seed)
+    const told = (done: number): void => complain(`${say(locale, words[locale].day, { done, days: asked.days })}\n`)
+    return fillPractice(journal, practice, told, post)
   } catch (error) {
     if (!(error instanceof PracticeNotRecorded)) throw error
     throw new Failure('practice-not-recorded', {
@@ -84,8 +106,8 @@ async function fill(
 export const practiceCommand = defineCommand({
   summary: { vi: 'tạo hồ sơ tập huấn có sẵn nhiều ngày', en: 'makes a practice profile that holds days of work' },
   about: {
-    vi: 'Tạo hồ sơ tập huấn trong một thư mục trống, nhật ký có sẵn những ngày như ở một chốt đông xe: người và xe (tên, biển số đều bịa), kết quả quá hạn, dương tính, giả mạo, bản giấy, quyết định khác kết luận, lượt sửa, hủy, bỏ dở, người được chuyển y tế rồi quay lại, ca trực. Để tập huấn và thử báo cáo.',
-    en: 'Makes a practice profile in an empty folder. Its journal holds days as a busy post has them: people and vehicles (all made up), results that are too old, positive, forged or on paper, decisions that depart from the verdict, corrections, voided and abandoned crossings, people who come back from the medical post, shifts. For training and for trying reports.',
+    vi: 'Tạo hồ sơ tập huấn trong một thư mục trống, nhật ký có sẵn những ngày như ở một chốt đông xe: người và xe (tên, biển số đều bịa), kết quả quá hạn, dương tính, giả mạo, bản giấy, quyết định khác kết luận, lượt sửa, hủy, bỏ dở, người được chuyển y tế rồi quay lại, ca trực, cán bộ ký việc mình làm. Để tập huấn và thử báo cáo.',
+    en: 'Makes a practice profile in an empty folder. Its journal holds days as a busy post has them: people and vehicles (all made up), results that are too old, positive, forged or on paper, decisions that depart from the verdict, corrections, voided and abandoned crossings, people who come back from the medical post, shifts, officers who sign what they do. For training and for trying reports.',
   },
   options,
   statuses: {
@@ -116,7 +138,7 @@ export const practiceCommand = defineCommand({
       return 1
     }
     const filled = await fill(profile, asked, terminal)
-    print(`${say(locale, words[locale].done, { profile, ...filled })}\n`)
+    print(`${say(locale, words[locale].done, { profile, ...filled, pin: practicePin })}\n`)
     return 0
   },
 })

@@ -42,6 +42,9 @@ function noneAside(name: string, there: readonly string[]): Failure {
 
 const isJournal = (folder: string): boolean => existsSync(join(folder, 'journal.sqlite'))
 
+/** Whether a profile has a journal: a kiosk was started in it. */
+export const hasJournal = (profile: string): boolean => isJournal(profilePaths(profile).journal)
+
 /**
  * The folder of a profile's journal, or of one that was set aside in it.
  * @throws Failure where there is none

@@ -16,7 +16,7 @@ import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { practiceLine, practiceMember } from './practice.ts'
 import { journalMode, toldMode } from './profile-mode.ts'
 import { readJsonFile } from './read-json.ts'
-import { recordExport } from './record-export.ts'
+import { entriesOut, recordReading } from './record-reading.ts'
 import { problemLine } from './rules-test.ts'
 import { simulate, type Change, type Concluded, type Simulation } from './simulate.ts'
 
@@ -149,7 +149,13 @@ export const rulesSimulate = defineCommand({
     const mode = journalMode(profile, key)
     const about = { ...practiceMember(mode), day, policy: policy.policy }
     const names = values.names ?? false
-    if (names) await recordExport(profile, () => simulation.scans, secrets, terminal)
+    if (names)
+      await recordReading(
+        profile,
+        entriesOut(() => simulation.scans, now),
+        secrets,
+        terminal,
+      )
     print(
       values.json === true
         ? asJson(simulation, about, names)

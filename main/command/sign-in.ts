@@ -1,6 +1,7 @@
 /**
- * An officer signs a command in at the kiosk that it asks: number or badge, then the PIN, typed unseen or taken from the
- * environment. Nobody has to where a kiosk has no officers. The session is the command's own, and ends with it.
+ * An officer signs a command in, at the kiosk that it asks or in the profile that it opens: number or badge, then the PIN,
+ * typed unseen or taken from the environment. Nobody has to where there are no officers. The session is the command's own,
+ * and ends with it.
  */
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
@@ -10,6 +11,25 @@ import type { Sentences } from '../../shared/language/locale.ts'
 import { Failure, status } from '../terminal/index.ts'
 
 type Refused = Extract<Output<'session.open'>, { ok: false }>
+type Named = Output<'session.name'>
+
+/** Where somebody signs in. */
+export interface SignInDesk {
+  isClaimed(): Promise<boolean>
+  showBadge(text: string): Named | Promise<Named>
+  name(number: string): Named | Promise<Named>
+  open(number: string, pin: string): Promise<Output<'session.open'>>
+  /** Lets the seconds go by that have to before the next PIN is looked at; absent: whoever asks comes again. */
+  wait?(seconds: number): Promise<void>
+}
+
+/** The desk of a kiosk that runs. */
+export const deskOf = (kiosk: Pick<Client, 'call'>): SignInDesk => ({
+  isClaimed: async () => (await kiosk.call('session.read', {})).claimed,
+  showBadge: (text) => kiosk.call('session.badge', { text }),
+  name: (number) => kiosk.call('session.name', { number }),
+  open: (number, pin) => kiosk.call('session.open', { number, pin }),
+})
 
 const sentences: Readonly<Record<Refused['why'], Sentences>> = {
   wrong: { vi: 'Sai mã PIN; còn {left} lần thử.', en: 'Wrong PIN; {left} tries left.' },
@@ -59,26 +79,31 @@ export async function askPin(env: NodeJS.ProcessEnv): Promise<string | null> {
 }
 
 /**
- * Signs in, where the kiosk has officers. Where nobody can say who they are it goes on as nobody, and the kiosk refuses what
- * is not nobody's.
+ * Signs in, where there are officers. Where nobody can say who they are it goes on as nobody, and what is not nobody's is
+ * refused.
  * @param env `CHOT_OFFICER`: number, or a badge's text; `CHOT_PIN`
  * @returns whether somebody has signed in
- * @throws Failure where the kiosk does not take them
+ * @throws Failure where they are not taken
  */
-export async function signIn(kiosk: Client, env: NodeJS.ProcessEnv): Promise<boolean> {
-  if (!(await kiosk.call('session.read', {})).claimed) return false
+export async function signIn(desk: SignInDesk, env: NodeJS.ProcessEnv): Promise<boolean> {
+  if (!(await desk.isClaimed())) return false
   const said = env['CHOT_OFFICER'] ?? (await askFor('Số hiệu, hoặc quét thẻ / Number, or scan the badge: ', false))
   if (!said) return false
   const named =
     ownCodeOf(said) === 'badge'
-      ? await kiosk.call('session.badge', { text: said.slice(0, 200) })
+      ? await desk.showBadge(said.slice(0, 200))
       : /^\d{1,10}$/.test(said)
-        ? await kiosk.call('session.name', { number: said })
+        ? await desk.name(said)
         : ({ ok: false, why: 'unknown' } as const)
   if (!named.ok) throw refusal({ ok: false, why: named.why, tries: null })
   const pin = await askPin(env)
   if (!pin) return false
-  const opened = await kiosk.call('session.open', { number: named.who.number, pin: pin.slice(0, 64) })
+  // A badge is forgotten within the minute, so the wait goes before it where one is known.
+  if (desk.wait && named.tries.left > 0 && named.tries.waitSeconds > 0) {
+    await desk.wait(named.tries.waitSeconds)
+    if (ownCodeOf(said) === 'badge') await desk.showBadge(said.slice(0, 200))
+  }
+  const opened = await desk.open(named.who.number, pin.slice(0, 64))
   if (!opened.ok) throw refusal(opened)
   return true
 }

@@ -96,7 +96,7 @@ async function sayMissing(profile: string, { complain, locale, now }: Terminal):
   const sticks = (asked ?? (await sticksHere(profilePaths(profile).trust, now()))).filter(
     ({ holds }) => holds === 'publication',
   )
-  const example = sticks[0]?.path ?? 'https://'
+  const example = sticks[0]?.path ?? 'https://trust.example.vn/chot/'
   complain(`${say(locale, words[locale].missing, { example: /\s/.test(example) ? `"${example}"` : example })}\n`)
   if (sticks.length === 0) complain(`${words[locale].noSticks}\n`)
   else complain(`${words[locale].sticks}\n`)

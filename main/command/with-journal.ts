@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Secrets } from '../app.ts'
-import { ProfileInUse, type Journal } from '../journal/index.ts'
+import { ProfileInUse, type Journal, type Signer } from '../journal/index.ts'
 import { endsFolder, openProfileJournal, profilePaths } from '../profile/index.ts'
 import { Failure, status, type Terminal } from '../terminal/index.ts'
 import { journalBusy } from './profile-journal.ts'
@@ -31,12 +31,18 @@ export async function withJournal<T>(
 
 /**
  * Opens a profile's journal to write in it.
+ * @param signer whoever has signed in; absent: nobody does
  * @throws Failure where a kiosk has it open; what opening it throws
  */
-export async function openUnused(profile: string, secrets: Secrets, { complain, env, now }: Terminal) {
+export async function openUnused(
+  profile: string,
+  secrets: Secrets,
+  { complain, env, now }: Terminal,
+  signer: () => Signer | null = () => null,
+) {
   const log = (line: string): void => complain(`chot: ${line}\n`)
   try {
-    return await openProfileJournal(profile, { secrets, now, log, ends: endsFolder(env) })
+    return await openProfileJournal(profile, { secrets, now, log, ends: endsFolder(env), signer })
   } catch (error) {
     if (!(error instanceof ProfileInUse)) throw error
     throw new Failure('kiosk-open', journalBusy, {}, { status: status.setup, cause: error })

@@ -10,15 +10,34 @@ import { renameDurably } from './durable-write.ts'
 /** A link that somebody put in the way is not followed. Windows has no such flag. */
 const makeNew = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
 
-/** A file that is whole and on the disk, and has no name yet. */
-export interface StagedFile {
-  /** SHA-256 of its bytes, lower-case hex. */
-  sha256: string
-  bytes: number
+/** What a file is called until it has its name. */
+export const stagedName = (path: string): string => `${path}.part`
+
+/** A file that has no name yet, by the name that it is to have. */
+export interface Unnamed {
   /** Gives it its name. @throws the system's error; `EEXIST` where something has the name by now */
   keep(): void
   /** Removes it. */
   discard(): void
+}
+
+/** A file that is whole and on the disk, and has no name yet. */
+export interface StagedFile extends Unnamed {
+  /** SHA-256 of its bytes, lower-case hex. */
+  sha256: string
+  bytes: number
+}
+
+/** A file that was staged, perhaps by another thread. */
+export function staged(path: string): Unnamed {
+  const part = stagedName(path)
+  return {
+    keep() {
+      if (existsSync(path)) throw Object.assign(new Error(`${path} is there already`), { code: 'EEXIST' })
+      renameDurably(part, path)
+    },
+    discard: () => rmSync(part, { force: true }),
+  }
 }
 
 /**
@@ -31,10 +50,9 @@ export async function stageFile(
   pieces: AsyncIterable<string | Uint8Array>,
   mode = 0o600,
 ): Promise<StagedFile> {
-  const part = `${path}.part`
-  const discard = (): void => rmSync(part, { force: true })
-  discard()
-  const file = await open(part, makeNew, mode)
+  const unnamed = staged(path)
+  unnamed.discard()
+  const file = await open(stagedName(path), makeNew, mode)
   const hash = createHash('sha256')
   let bytes = 0
   try {
@@ -47,17 +65,13 @@ export async function stageFile(
     await file.sync()
   } catch (error) {
     await file.close()
-    discard()
+    unnamed.discard()
     throw error
   }
   await file.close()
   return {
     sha256: hash.digest('hex'),
     bytes,
-    keep() {
-      if (existsSync(path)) throw Object.assign(new Error(`${path} is there already`), { code: 'EEXIST' })
-      renameDurably(part, path)
-    },
-    discard,
+    ...unnamed,
   }
 }

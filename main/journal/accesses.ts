@@ -3,10 +3,14 @@
  * it was. The same person has the same hash however they were looked at: by number, by name and birth date, and by name.
  */
 import { createHmac, hkdfSync } from 'node:crypto'
+import type { AccessList, AccessQuery } from '../../shared/contract/accesses.ts'
 import type { TraceAnswer, TraceQuery } from '../../shared/contract/crossing-schemas.ts'
+import type { AccessReason } from '../../shared/domain/access-reason.ts'
 import { readIdentityNumber } from '../../shared/domain/identity-number.ts'
 import { foldName } from '../../shared/domain/names.ts'
 import { readPlate } from '../../shared/domain/plate.ts'
+import { listAccesses } from './list-accesses.ts'
+import type { Database } from './open-database.ts'
 import type { Appended, Recorder } from './recorder.ts'
 
 /** As much of a person as can be asked for. */
@@ -53,28 +57,37 @@ export class AccessNames {
 export class Accesses {
   private readonly recorder: Recorder
   private readonly names: AccessNames
+  private readonly database: Database
 
-  constructor(recorder: Recorder, journalKey: Uint8Array) {
+  constructor(database: Database, recorder: Recorder, journalKey: Uint8Array) {
+    this.database = database
     this.recorder = recorder
     this.names = new AccessNames(journalKey)
   }
 
+  /** The newest accesses, to anybody or to one person. */
+  list({ person, before }: AccessQuery): AccessList {
+    const sought = person === null ? null : this.names.ofText(person)
+    return sought?.length === 0 ? { kind: 'nobody' } : listAccesses(this.database, sought, before)
+  }
+
   /** Somebody opened a recorded crossing. */
-  opened(crossing: number, travellers: readonly Person[], at: number): void {
+  opened(crossing: number, travellers: readonly Person[], at: number, because: Because = null): void {
     const people = this.names.of(travellers)
-    this.recorder.record({ kind: 'access.opened', payload: { crossing, people } }, at)
+    this.recorder.record({ kind: 'access.opened', payload: { crossing, people, ...said(because) } }, at)
   }
 
   /** Somebody looked for people, and was shown so many crossings. */
-  searched(text: string, found: number, at: number): void {
+  searched(text: string, found: number, at: number, because: Because = null): void {
     const people = this.names.ofText(text)
-    if (people.length > 0) this.recorder.record({ kind: 'access.searched', payload: { people, found } }, at)
+    if (people.length === 0) return
+    this.recorder.record({ kind: 'access.searched', payload: { people, found, ...said(because) } }, at)
   }
 
   /** Somebody traced whom a person or vehicle met, and was shown so many lines. */
-  traced(subject: TraceQuery['subject'], found: number, at: number): void {
+  traced(subject: TraceQuery['subject'], found: number, at: number, because: Because = null): void {
     const people = this.names.of(personsOf(subject))
-    this.recorder.record({ kind: 'access.traced', payload: { people, found } }, at)
+    this.recorder.record({ kind: 'access.traced', payload: { people, found, ...said(because) } }, at)
   }
 
   /** Somebody is about to write so many entries out of the journal. */
@@ -82,12 +95,23 @@ export class Accesses {
     return this.recorder.record({ kind: 'access.exported', payload: { entries } }, at)
   }
 
+  /** The whole journal is about to leave in a backup: so many entries. */
+  backedUp(entries: number, at: number): Appended {
+    return this.recorder.record({ kind: 'access.exported', payload: { entries, backup: true } }, at)
+  }
+
   /** Somebody is about to save a trace as a file: of everybody whom it names. */
-  listed(subject: TraceQuery['subject'], { lines }: TraceAnswer, at: number): Appended {
+  listed(subject: TraceQuery['subject'], { lines }: TraceAnswer, at: number, because: Because = null): Appended {
     const people = this.names.of([...personsOf(subject), ...lines], mostListed)
-    return this.recorder.record({ kind: 'access.exported', payload: { people, lines: lines.length } }, at)
+    const payload = { people, lines: lines.length, ...said(because) }
+    return this.recorder.record({ kind: 'access.exported', payload }, at)
   }
 }
+
+/** Why somebody looked; null: it asked for no reason. */
+type Because = AccessReason | null
+
+const said = (because: Because): { because?: AccessReason } => (because === null ? {} : { because })
 
 const ofNumber = (number: string): string => `number ${readIdentityNumber(number)?.text ?? number}`
 

@@ -1,10 +1,12 @@
 /** What a journal is made of, put together on its opened file: the recorder, which writes, and those who ask. */
 import { Accesses } from './accesses.ts'
+import { readCarried, type CarriedOfficer } from './carried-officers.ts'
 import { Chain } from './chain.ts'
 import { checkAtOpening } from './check/at-opening.ts'
 import { sayDiscord } from './check/say-discord.ts'
 import { ClockEvidence } from './clock-evidence.ts'
 import { CrossingWriter } from './crossing-writer.ts'
+import { ClosedDays } from './closed-days.ts'
 import { Crossings } from './crossings.ts'
 import { Draft } from './draft.ts'
 import { endKeyFrom, type Mark } from './end-mark.ts'
@@ -12,6 +14,7 @@ import { Issues } from './issues.ts'
 import { FarEnd, readFarMark, wasElsewhere } from './far-end.ts'
 import type { Database } from './open-database.ts'
 import { OfficerBook } from './officer-book.ts'
+import { OutlineCounts } from './outline-counts.ts'
 import type { JournalPlace, OpenedFile } from './open-journal.ts'
 import { Papers } from './papers.ts'
 import { Projections } from './projections.ts'
@@ -39,6 +42,8 @@ export interface JournalParts {
   officers: OfficerBook
   issues: Issues
   papers: Papers
+  days: ClosedDays
+  outlines: OutlineCounts
   recorder: Recorder
   crossings: Crossings
   draft: Draft
@@ -47,6 +52,8 @@ export interface JournalParts {
   retention: Retention
   shifts: Shifts
   finder: Search
+  /** The officers of another journal of this profile, who go on in this one. @throws what opening it to read throws */
+  officersOf: (folder: string) => CarriedOfficer[]
   /** Whether somebody else than this user of this laptop worked in it until now. */
   elsewhere: boolean
 }
@@ -91,10 +98,12 @@ export function assemble(
     projections,
     keys,
     receipts,
-    accesses: new Accesses(recorder, secret.journal),
+    accesses: new Accesses(database, recorder, secret.journal),
     officers: new OfficerBook(database, recorder),
     issues: new Issues(database, recorder, keys),
     papers: new Papers(database, keys, derived),
+    days: new ClosedDays(database, recorder),
+    outlines: new OutlineCounts(database),
     recorder,
     crossings,
     draft,
@@ -103,6 +112,7 @@ export function assemble(
     retention: new Retention({ database, folder, chain, projections, receipts, recorder }),
     shifts: new Shifts(database, recorder),
     finder: new Search(database, index, log),
+    officersOf: (aside) => readCarried(aside, secret.journal),
     elsewhere: opening === 'going-on' && ends !== undefined && wasElsewhere(database, ends, farMark),
   }
   vouchers.catchUp(database)

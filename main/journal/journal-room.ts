@@ -2,10 +2,12 @@
  * The journal while the kiosk is open: its index is brought on in idle moments, what may go is erased, and a command
  * that writes entries out beside it says so here.
  */
+import type { accessesMethods } from '../../shared/contract/accesses.ts'
 import type { journalMethods } from '../../shared/contract/journal.ts'
 import { localDay } from '../../shared/language/time.ts'
 import type { Room } from '../room.ts'
 import type { Journal } from './journal.ts'
+import type { Appended } from './recorder.ts'
 
 /** How long it is kept who looked at whom, where the policy does not say: two years. */
 const usualAccessDays = 730
@@ -20,8 +22,11 @@ interface JournalRoomParts {
   now: () => number
 }
 
+/** What a command is told of the entry that it asked for. */
+const entered = (record: Appended) => (record.recorded ? ({ recorded: true, seq: record.seq } as const) : record)
+
 /** Opens the room. */
-export function journalRoom(parts: JournalRoomParts): Room<keyof typeof journalMethods> {
+export function journalRoom(parts: JournalRoomParts): Room<keyof typeof journalMethods | keyof typeof accessesMethods> {
   const { journal, clock, trust, now } = parts
   let retainedOn = ''
 
@@ -40,10 +45,9 @@ export function journalRoom(parts: JournalRoomParts): Room<keyof typeof journalM
 
   return {
     handlers: {
-      'journal.export': ({ entries }) => {
-        const record = journal.accesses.exported(entries, now())
-        return record.recorded ? { recorded: true, seq: record.seq } : record
-      },
+      'journal.export': ({ entries }) => entered(journal.accesses.exported(entries, now())),
+      'accesses.list': (query) => journal.accesses.list(query),
+      'journal.backUp': () => entered(journal.accesses.backedUp(journal.ledger.head()?.seq ?? 0, now())),
     },
     beat() {
       journal.indexSome()

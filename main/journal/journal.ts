@@ -11,7 +11,9 @@ import type { Mode } from '../../shared/domain/mode.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
 import { localDay } from '../../shared/language/time.ts'
 import type { Accesses } from './accesses.ts'
+import type { ClosedDays } from './closed-days.ts'
 import type { Issues } from './issues.ts'
+import type { OutlineCounts } from './outline-counts.ts'
 import { assemble, type JournalParts } from './assemble.ts'
 import { JournalOfAnotherMode, modeOf } from './begun.ts'
 import { isMendable, type Discord } from '../../shared/ledger/discord.ts'
@@ -41,6 +43,10 @@ export class Journal {
   readonly issues: Issues
   /** Shifts, and what is handed from one to the next. */
   readonly shifts: Shifts
+  /** Days that were closed. */
+  readonly days: ClosedDays
+  /** The first numbers of a report. */
+  readonly outlines: OutlineCounts
   private readonly parts: JournalParts
   private mended = false
   private lastAt = 0
@@ -67,6 +73,8 @@ export class Journal {
     this.officers = this.parts.officers
     this.issues = this.parts.issues
     this.shifts = this.parts.shifts
+    this.days = this.parts.days
+    this.outlines = this.parts.outlines
   }
 
   /** What was found not to agree since it was opened, and was not mended: an entry with the next thing that is recorded. */

@@ -107,6 +107,12 @@ export class KioskKeys {
   }
 }
 
+/** The signing key of the kiosk's own that lies in a journal, for who only reads it; null: a journal that was not opened since it has any. */
+export function ownSigningKey(database: Database): KeyObject | null {
+  const row = database.prepare<[string], { secret: Uint8Array }>(lastKey).get('sign')
+  return row ? keyFrom('sign', row.secret) : null
+}
+
 /** Whether the keys that lie in the journal are those that its entries say; an older page of them could be put back. */
 export function ownKeysHold(database: Database): boolean {
   const said = database

@@ -3,13 +3,13 @@ import type { EarlierHead } from '../../shared/ledger/payloads.ts'
 import type { Mode } from '../../shared/domain/mode.ts'
 import type { ReceiptLevel } from '../../shared/sync/receipt.ts'
 import type { JournalParts } from './assemble.ts'
-import { headOf } from './epoch.ts'
+import { epochsOf, headOf } from './epoch.ts'
 import type { AppendFailure } from './failure.ts'
 import { Outgoing } from './outgoing.ts'
 import type { Papers } from './papers.ts'
 import type { Hub, ReceiptFault } from './receipts.ts'
 import type { Appended } from './recorder.ts'
-import { forgetBeginning, readBeginning } from './set-aside.ts'
+import { asideOf, forgetBeginning, readBeginning } from './set-aside.ts'
 
 /** Whether a receipt was kept, or why not. */
 export type ReceiptKept = { kept: true } | { kept: false; code: ReceiptFault | AppendFailure }
@@ -34,14 +34,19 @@ export class Ledger {
     return this.parts.receipts.hub()
   }
 
-  /** Its first entry. What it follows is in it before it is forgotten that it follows anything. @param at epoch milliseconds */
+  /**
+   * Its first entry. What it follows is in it before it is forgotten that it follows anything, and whoever was an officer
+   * there is one here. @param at epoch milliseconds
+   */
   beginAs(mode: Mode, at: number): void {
-    const { recorder, folder } = this.parts
+    const { recorder, folder, officers, officersOf } = this.parts
     const beginning = recorder.end().seq === 0 ? readBeginning(folder) : null
-    const begun = recorder.record(
-      { kind: 'journal.begun', payload: { mode, ...(beginning && { follows: beginning.follows }) } },
-      at,
-    )
+    const carried = beginning?.officers ? officersOf(asideOf(folder, beginning)) : []
+    const payload = { mode, ...(beginning && { follows: beginning.follows }) }
+    // Together: at no instant is there a journal of a kiosk that has lost its officers.
+    const begun = recorder.record({ kind: 'journal.begun', payload }, at, () => {
+      for (const officer of carried) officers.carry(officer, at)
+    })
     if (!begun.recorded || !beginning) return
     if (beginning.believed) recorder.record({ kind: 'trust.believed', payload: beginning.believed }, at)
     forgetBeginning(folder)
@@ -99,6 +104,11 @@ export class Ledger {
   /** Where the journal ends, and in which epoch; null: nothing was recorded yet. */
   head(): EarlierHead | null {
     return headOf(this.parts.database)
+  }
+
+  /** The epoch that an entry is of; empty where there is no such entry. */
+  epochOf(seq: number): string {
+    return epochsOf(this.parts.database).find(({ from, through }) => seq >= from && seq <= through)?.epoch ?? ''
   }
 
   /** Keeps a hub's receipt as it came, beside the entries. */

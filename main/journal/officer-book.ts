@@ -1,6 +1,7 @@
 /** What a journal says of officers, and their wrapped keys: which of them there are, whose tries are used up, what was done. */
 import * as v from 'valibot'
 import type { OfficerEntry } from '../../shared/ledger/officers.ts'
+import type { CarriedOfficer } from './carried-officers.ts'
 import type { Content } from './content.ts'
 import { aboutOfficers } from './migrations/0140-officers.ts'
 import type { Database } from './open-database.ts'
@@ -14,6 +15,23 @@ export interface KeptKey {
   wrapped: string
 }
 
+/** An entry about officers, as it is stored. */
+export interface OfficerRow extends Omit<OfficerEntry, 'payload'> {
+  payload: string
+}
+
+/** Asks for all of them behind an entry, in their order. */
+export const officerEntriesAfter = `SELECT seq, at, officer AS by, kind, payload FROM entries INDEXED BY entries_officers
+  WHERE ${aboutOfficers} AND seq > ? AND payload IS NOT NULL ORDER BY seq`
+
+/** Asks for an officer's key as it is kept, by its public half and the officer. */
+export const wrappedKeyOf = 'SELECT wrapped FROM officer_keys WHERE public = ? AND officer = ?'
+
+export const officerEntryOf = (row: OfficerRow): OfficerEntry => ({
+  ...row,
+  payload: readPayload(v.unknown(), row.payload),
+})
+
 /** The officers of one journal. Instants are epoch milliseconds. */
 export class OfficerBook {
   private readonly recorder: Recorder
@@ -22,20 +40,13 @@ export class OfficerBook {
   constructor(database: Database, recorder: Recorder) {
     this.recorder = recorder
     this.statements = {
-      entries: database.prepare<
-        [number],
-        { seq: number; at: number; by: string | null; kind: string; payload: string }
-      >(
-        `SELECT seq, at, officer AS by, kind, payload FROM entries INDEXED BY entries_officers
-         WHERE ${aboutOfficers} AND seq > ? AND payload IS NOT NULL ORDER BY seq`,
-      ),
+      entries: database.prepare<[number], OfficerRow>(officerEntriesAfter),
       unsigned: database.prepare<[number, number], { crossing: number; at: number }>(
         `SELECT c.seq AS crossing, e.at FROM crossings c JOIN entries e ON e.seq = c.seq
          WHERE c.at >= ? AND e.officer IS NULL ORDER BY c.at DESC, c.seq DESC LIMIT ?`,
       ),
-      wrapped: database
-        .prepare<[string, string], string>('SELECT wrapped FROM officer_keys WHERE public = ? AND officer = ?')
-        .pluck(),
+      wrapped: database.prepare<[string, string], string>(wrappedKeyOf).pluck(),
+      author: database.prepare<[number], string | null>('SELECT officer FROM entries WHERE seq = ?').pluck(),
       forget: database.prepare<[string]>('DELETE FROM officer_keys WHERE officer = ?'),
       keep: database.prepare<[KeptKey]>('INSERT INTO officer_keys VALUES (@public, @officer, @wrapped)'),
     }
@@ -43,7 +54,7 @@ export class OfficerBook {
 
   /** All that was recorded about officers behind an entry, in its order. */
   entries(after = 0): OfficerEntry[] {
-    return this.statements.entries.all(after).map((row) => ({ ...row, payload: readPayload(v.unknown(), row.payload) }))
+    return this.statements.entries.all(after).map(officerEntryOf)
   }
 
   /** Crossings decided since an instant while nobody was signed in, the newest first; at most `most` of them. */
@@ -54,6 +65,17 @@ export class OfficerBook {
   /** An officer's key as it is kept; null where there is none. */
   wrapped(officer: string, key: string): string | null {
     return this.statements.wrapped.get(key, officer) ?? null
+  }
+
+  /** Who answers for an entry; null: nobody, or there is none. */
+  author(seq: number): string | null {
+    return this.statements.author.get(seq) ?? null
+  }
+
+  /** Has an officer of the journal before go on in this one; only within `write`. */
+  carry({ said, kept }: CarriedOfficer, at: number): void {
+    this.recorder.append({ kind: 'officer.appointed', payload: said }, at)
+    this.statements.keep.run(kept)
   }
 
   /**

@@ -2,8 +2,27 @@
 import { sign, type KeyObject } from 'node:crypto'
 import type { PaperClaim } from '../../shared/paper/paper-claim.ts'
 import { paperBytes, paperCode } from '../../shared/paper/paper-code.ts'
-import { publicTextOf, readSigningKeys, type KioskKeys } from './kiosk-keys.ts'
+import { ownSigningKey, publicTextOf, readSigningKeys, type KioskKeys } from './kiosk-keys.ts'
 import type { Database } from './open-database.ts'
+import { openToRead } from './open-to-read.ts'
+
+const sealed = (claim: PaperClaim, key: KeyObject): string =>
+  paperCode(claim, {
+    key: Buffer.from(publicTextOf(key), 'base64url'),
+    signature: sign(null, paperBytes(claim), key),
+  })
+
+/**
+ * What signs papers beside a kiosk that has the journal open: a job of its, in a thread that only reads.
+ * @throws what `openToRead` throws; and where the kiosk has no key of its own yet, which opening it gives it
+ */
+export function paperSealer(folder: string, key: Uint8Array): (claim: PaperClaim) => string {
+  const database = openToRead(folder, key)
+  const own = ownSigningKey(database)
+  database.close()
+  if (!own) throw new Error(`the journal in ${folder} has no key of the kiosk's own`)
+  return (claim) => sealed(claim, own)
+}
 
 /** Signs and knows the papers of one journal's kiosk. */
 export class Papers {
@@ -20,11 +39,7 @@ export class Papers {
 
   /** The text of the code that stands on a paper, signed. The same claim under the same key is the same text. */
   seal(claim: PaperClaim): string {
-    const { key } = this.keys.current()
-    return paperCode(claim, {
-      key: Buffer.from(publicTextOf(key), 'base64url'),
-      signature: sign(null, paperBytes(claim), key),
-    })
+    return sealed(claim, this.keys.current().key)
   }
 
   /** Whether a public key, 32 bytes in base64url, signs for this kiosk now or has before. */

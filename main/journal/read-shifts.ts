@@ -5,6 +5,7 @@ import {
   type CorrectionLine,
   type HandoverRecord,
 } from '../../shared/domain/shift/handover-record.ts'
+import type { ShiftSpan } from '../../shared/domain/shift/shift-span.ts'
 import { orderChanges, type OrderChange, type Orders } from '../../shared/domain/shift/orders.ts'
 import type { Who } from '../../shared/ledger/officers.ts'
 import {
@@ -17,6 +18,9 @@ import {
 import { aboutShifts } from './migrations/0150-shifts.ts'
 import type { Database } from './open-database.ts'
 import { readCorrections, type Correction } from './shift-corrections.ts'
+
+/** As many shifts as a fortnight of three a day has. */
+const mostSpans = 42
 
 interface Row {
   seq: number
@@ -62,6 +66,11 @@ export class ReadShifts {
   last(): ShiftEntries | null {
     const [seq] = this.closedBefore(Number.MAX_SAFE_INTEGER, 1)
     return seq === undefined ? null : this.read(seq)
+  }
+
+  /** The shifts that were closed last, the newest first, each from when to when. */
+  spans(): ShiftSpan[] {
+    return this.statements.spans.all()
   }
 
   /** Who opened the shift that is open, and when; null: nobody has since the last was closed. */
@@ -169,6 +178,10 @@ function prepare(database: Database) {
     closed: database.prepare<[number], Row & { kiosk: string; head: string | null }>(
       `SELECT e.seq, e.at, e.officer, e.kind, e.payload, e.kiosk, h.head FROM entries e LEFT JOIN heads h ON h.seq = e.seq
        WHERE e.seq = ? AND e.kind = 'shift.closed' AND e.payload IS NOT NULL`,
+    ),
+    spans: database.prepare<[], ShiftSpan>(
+      `SELECT seq, lead(at) OVER (ORDER BY seq DESC) AS "from", at AS "to"
+       ${found} AND kind = 'shift.closed' ORDER BY seq DESC LIMIT ${mostSpans}`,
     ),
     between: database.prepare<[number, number], Row>(
       `SELECT ${columns} ${found} AND seq > ? AND seq < ? AND payload IS NOT NULL ORDER BY seq`,

@@ -22,11 +22,13 @@ const beginningSchema = v.object({
   follows: v.object({ ...v.unwrap(begunSchema.entries.follows).entries, seq: v.number() }),
   /** What the old one said last of what is believed: nothing older may take its place in the new one either. */
   believed: v.nullable(v.record(v.string(), v.unknown())),
+  /** Whether its officers can be read, who then go on in the new one. */
+  officers: v.optional(v.boolean(), false),
 })
 export type Beginning = v.InferOutput<typeof beginningSchema>
 
 /** What can be known of a journal that is to be set aside. */
-type Known = { head: EarlierHead; believed: Beginning['believed'] }
+type Known = Pick<Beginning, 'believed' | 'officers'> & { head: EarlierHead }
 
 const mostRead = 1 << 16
 const nothingKnown: EarlierHead = { seq: 0, hash: '0'.repeat(64), epoch: null }
@@ -45,10 +47,10 @@ export const setAsideName = /^journal-\d{4}-\d{2}-\d{2}-[0-9a-f]{12}(-\d+)?$/
 export function setJournalAside(folder: string, keys: Keys | null, at: number): NonNullable<Begun['follows']> {
   const unlock = lockProfile(folder)
   try {
-    const { head, believed } = knownOf(folder, keys)
+    const { head, believed, officers } = knownOf(folder, keys)
     const follows = { ...head, folder: freeName(folder, head.epoch ?? head.hash, at) }
     const aside = join(dirname(resolve(folder)), follows.folder)
-    replaceOwnFile(fileOf(folder), JSON.stringify({ follows, believed } satisfies Beginning))
+    replaceOwnFile(fileOf(folder), JSON.stringify({ follows, believed, officers } satisfies Beginning))
     // Windows moves no folder of which a file is open.
     if (process.platform === 'win32') unlock()
     renameDurably(folder, aside)
@@ -63,7 +65,7 @@ export function setJournalAside(folder: string, keys: Keys | null, at: number): 
 export function finishSettingAside(folder: string): void {
   const beginning = readBeginning(folder)
   if (!beginning) return
-  const aside = join(dirname(resolve(folder)), beginning.follows.folder)
+  const aside = asideOf(folder, beginning)
   // Nothing was moved: the old journal goes on, and whoever wanted another sees that it is not there.
   if (!existsSync(aside)) return forgetBeginning(folder)
   if (!existsSync(markFile(aside)) && existsSync(markFile(folder))) renameDurably(markFile(folder), markFile(aside))
@@ -80,6 +82,10 @@ export function readBeginning(folder: string): Beginning | null {
   }
 }
 
+/** Where the journal lies that the one in a folder begins behind. */
+export const asideOf = (folder: string, { follows }: Beginning): string =>
+  join(dirname(resolve(folder)), follows.folder)
+
 /** The journal says itself what it follows. */
 export function forgetBeginning(folder: string): void {
   rmSync(fileOf(folder), { force: true })
@@ -90,9 +96,13 @@ function knownOf(folder: string, keys: Keys | null): Known {
   const read = keys && readKnown(folder, keys)
   if (read) return read
   const mark = keys && readMark(markFile(folder), endKeyFrom(keys.kiosk))
-  if (mark?.found === 'end') return { head: { ...mark.end, epoch: null }, believed: null }
+  if (mark?.found === 'end') return { head: { ...mark.end, epoch: null }, believed: null, officers: false }
   const last = readHeads(folder).heads.at(-1)
-  return { head: last ? { seq: last.seq, hash: last.hash, epoch: null } : nothingKnown, believed: null }
+  return {
+    head: last ? { seq: last.seq, hash: last.hash, epoch: null } : nothingKnown,
+    believed: null,
+    officers: false,
+  }
 }
 
 /** Null where it cannot be read: that it is damaged, or of another version, is why somebody begins anew. */
@@ -101,7 +111,11 @@ function readKnown(folder: string, keys: Keys): Known | null {
     const database = openToRead(folder, keys.journal)
     try {
       const believed = v.safeParse(beginningSchema.entries.believed, lastEvent(database, 'trust.believed'))
-      return { head: headOf(database) ?? nothingKnown, believed: believed.success ? believed.output : null }
+      return {
+        head: headOf(database) ?? nothingKnown,
+        believed: believed.success ? believed.output : null,
+        officers: true,
+      }
     } finally {
       database.close()
     }

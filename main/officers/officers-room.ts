@@ -51,6 +51,6 @@ export function officersRoom(parts: {
       'officers.unlock': ({ number }) => appointments.unlock(number),
     },
     beat: () => sessions.desk.beat(),
-    close: () => void sessions.desk.leave('closed'),
+    close: () => sessions.close(),
   }
 }

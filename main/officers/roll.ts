@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import {
   applyAccount,
   applyTry,
+  carriedOf,
   emergencySchema,
   subjectOf,
   type Account,
@@ -47,7 +48,8 @@ export class Roll {
     for (const entry of this.book.entries(this.through)) {
       applyAccount(this.accounts, entry)
       applyTry(this.tried, entry)
-      if (isNews(entry.kind)) this.newsworthy.push(entry)
+      // Who was an officer before is nothing new.
+      if (isNews(entry.kind) && !carriedOf(entry.payload)) this.newsworthy.push(entry)
       if (this.newsworthy.length > mostNewsKept) this.newsworthy.shift()
       const subject = subjectOf(entry)
       if (entry.kind === 'session.opened' && subject !== null) this.lastOpened.set(subject, entry.seq)

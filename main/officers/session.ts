@@ -48,6 +48,7 @@ export class Session {
   private readonly parts: SessionParts
   private readonly changed: (state: SessionState) => void
   private seat: Seat | null = null
+  private ended = false
   private shown: { number: string; secret: Uint8Array; at: number } | null = null
 
   /** @param changed told of everybody who comes and goes */
@@ -161,6 +162,8 @@ export class Session {
     const { number, key } = account
     // It may have been taken from them while the PIN was looked at.
     if (roll.of(number)?.key !== key) return refused('unknown')
+    // Or whoever asked is gone, and would sit there for ever.
+    if (this.ended) return refused('unknown')
     const { seat: before } = this
     const how = before === null ? 'signed-in' : before.number === number ? 'resumed' : 'took-over'
     if (how === 'took-over') this.recordEnd('taken-over')
@@ -200,6 +203,12 @@ export class Session {
       this.announce()
     }
     return this.read()
+  }
+
+  /** Whoever is here goes, and nobody comes any more. */
+  end(why: (typeof endings)[number]): void {
+    this.ended = true
+    this.leave(why)
   }
 
   /** Looks what time has changed: sends to sleep whoever was not heard of, and ends what has lasted too long. */

@@ -13,6 +13,8 @@ export interface Visit {
   caller(): Caller
   /** Runs a call in its session. */
   run<T>(act: () => T): T
+  /** Whoever signed in there goes with it. */
+  end(): void
 }
 
 /** The sessions. */
@@ -20,6 +22,7 @@ export class Sessions {
   readonly desk: Session
   private readonly parts: SessionParts
   private readonly running = new AsyncLocalStorage<Session>()
+  private readonly visits = new Set<Session>()
   private asSomebodyElse: Signer | null = null
 
   /** @param changed told of everybody who comes to the desk and goes */
@@ -56,7 +59,21 @@ export class Sessions {
   /** A command's session, which begins with nobody. */
   visit(): Visit {
     const session = new Session(this.parts)
-    return { caller: () => session.caller(), run: (act) => this.running.run(session, act) }
+    this.visits.add(session)
+    return {
+      caller: () => session.caller(),
+      run: (act) => this.running.run(session, act),
+      end: () => {
+        if (this.visits.delete(session)) session.end('left')
+      },
+    }
+  }
+
+  /** The kiosk is being closed: nobody is there any more, at the desk or by a command. */
+  close(): void {
+    for (const session of this.visits) session.end('closed')
+    this.visits.clear()
+    this.desk.end('closed')
   }
 }
 

@@ -1,8 +1,11 @@
 /** Fills a journal with practice days, by the code that records: nothing in it is made otherwise than at a post. */
+import type { Who } from '../../shared/ledger/officers.ts'
 import { startOfLocalDay } from '../../shared/language/time.ts'
 import type { Appended, Journal } from '../journal/index.ts'
 import type { Crossing } from '../../shared/domain/crossing/crossing.ts'
+import type { Above } from '../../shared/domain/crossing/above-schema.ts'
 import { chance, pickByShare, type Shares } from './chance.ts'
+import type { PracticePost } from './practice-post.ts'
 import { passage, type Later, type Passage } from './passage.ts'
 
 /** What is asked for. The same seed and days make the same entries. */
@@ -62,11 +65,22 @@ interface Deed {
   act: (at: number) => void
 }
 
-/** Plays the days. @param told how many days are done @throws PracticeNotRecorded */
-export function fillPractice(journal: Journal, practice: Practice, told: (days: number) => void): Filled {
-  const player = new Player(journal)
+/**
+ * Plays the days.
+ * @param told how many days are done
+ * @param post its officers; null: the post has none, and nobody signs
+ * @throws PracticeNotRecorded
+ */
+export function fillPractice(
+  journal: Journal,
+  practice: Practice,
+  told: (days: number) => void,
+  post: PracticePost | null = null,
+): Filled {
+  const player = new Player(journal, post)
   const draw = chance(practice.seed + ofDays)
   const begins = practiceBegins(practice)
+  player.comeOn(begins, null)
   for (let done = 0; done < practice.days; done++) {
     const midnight = begins + done * day
     const deeds = dayMoments(practice.crossings, midnight, draw).flatMap((at, index) =>
@@ -79,6 +93,7 @@ export function fillPractice(journal: Journal, practice: Practice, told: (days: 
     while (journal.indexSome() > 0) continue
     told(done + 1)
   }
+  post?.leave(begins + practice.days * day - 1)
   return player.filled
 }
 
@@ -100,9 +115,25 @@ class Player {
     shifts: 0,
   }
   private readonly journal: Journal
+  private readonly post: PracticePost | null
+  private readonly emergencies: number[] = []
 
-  constructor(journal: Journal) {
+  constructor(journal: Journal, post: PracticePost | null) {
     this.journal = journal
+    this.post = post
+  }
+
+  /**
+   * The officer of the next shift comes, takes over and opens it.
+   * @param closed the shift before; null: this is the first
+   */
+  comeOn(at: number, closed: { seq: number; by: Who | null } | null): void {
+    const { post, journal } = this
+    if (!post) return
+    post.comeOn(this.filled.shifts, at)
+    if (closed && post.who)
+      demand(journal.shifts.take({ takesOver: { closed: closed.seq, from: closed.by }, orders: null }, post.who, at))
+    demand(journal.shifts.open(post.who, at))
   }
 
   /** What a passage brings about, now and later. */
@@ -117,9 +148,22 @@ class Player {
   }
 
   closeShift(at: number): void {
-    const closed = this.journal.shifts.close(at)
+    const by = this.post?.who ?? null
+    const closed = this.journal.shifts.close(at, { by, post: null, open: null })
     if (!closed.recorded) throw notRecorded(closed.code)
     this.filled.shifts++
+    this.seeEmergencies(at)
+    this.comeOn(at, { seq: closed.seq, by })
+  }
+
+  /** The supervisor looks at what was done without one. */
+  private seeEmergencies(at: number): void {
+    const { post } = this
+    const unseen = this.emergencies.splice(0)
+    if (!post || unseen.length === 0) return
+    post.asSupervisor(at, () => {
+      for (const crossing of unseen) post.see(crossing, at)
+    })
   }
 
   private pass({ at, scans, crossing, decided }: Passage): Recorded | null {
@@ -137,14 +181,29 @@ class Player {
       this.filled.abandoned++
       return null
     }
-    const whole = { ...crossing, travellers, ...decided }
+    const above = this.aboveOf(crossing.outcome, decided, at)
+    const whole = { ...crossing, travellers, ...decided, ...(above && { above }) }
     const seq = recordedAs(this.journal.recordCrossing(whole, at, null))
+    if (above?.by === 'emergency') this.emergencies.push(seq)
     this.filled.crossings++
     return { seq, crossing: whole }
   }
 
+  /** On whose word somebody passes whom a check has rejected: that is not an officer's to decide. */
+  private aboveOf(
+    outcome: Crossing['outcome'],
+    { decision, reason }: NonNullable<Passage['decided']>,
+    at: number,
+  ): Above | null {
+    if (!this.post || outcome !== 'rejected' || decision !== 'admitted') return null
+    const permitted = reason?.code === 'emergency' ? null : this.post.permit(at)
+    return permitted === null ? { by: 'emergency' } : { by: 'permission', entries: [permitted] }
+  }
+
   private after(later: Later, { seq, crossing }: Recorded, at: number): void {
-    const changed = this.change(later, seq, crossing, at)
+    // Corrections are a supervisor's; a note is anybody's.
+    const change = () => this.change(later, seq, crossing, at)
+    const changed = this.post && later.kind !== 'noted' ? this.post.asSupervisor(at, change) : change()
     if (!changed.recorded) throw notRecorded(changed.code)
     this.filled[later.kind]++
   }
@@ -181,6 +240,10 @@ function otherWay(crossing: Crossing): Crossing {
 function recordedAs(answer: Appended): number {
   if (!answer.recorded) throw notRecorded(answer.code)
   return answer.seq
+}
+
+function demand(answer: { recorded: true } | { recorded: false; code: string }): void {
+  if (!answer.recorded) throw notRecorded(answer.code)
 }
 
 const notRecorded = (code: string): PracticeNotRecorded => new PracticeNotRecorded(`nothing more was recorded: ${code}`)

@@ -70,7 +70,10 @@ export async function attend(
   clearTimeout(tooLong)
   if (!known) return void socket.destroy()
   wire.longest = longestMessage
-  const served = serve(heldToCalls(wire, socket, patience.idle), app.handlers, { ...app.visit(), onFault })
+  const visit = app.visit()
+  const served = serve(heldToCalls(wire, socket, patience.idle), app.handlers, { ...visit, onFault })
   wire.onClose(app.subscribe(served.emit))
+  // However a command ends, killed too.
+  wire.onClose(() => visit.end())
   wire.send({ entered: true })
 }

@@ -1,8 +1,8 @@
 /** QR codes of texts, as modules; pictures of them are made in qr-picture.ts. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer'
 import type { QrMatrix } from '../../shared/barcode/dark-path.ts'
+import { shippedFile } from '../files/index.ts'
 
 /** Error correction; HC1 asks for Q (hcert spec §4.2.2), longer texts fit with M or L. */
 export type Correction = 'L' | 'M' | 'Q' | 'H'
@@ -15,7 +15,7 @@ let prepared = false
  */
 export async function qrMatrix(text: string, correction: Correction = 'Q'): Promise<QrMatrix> {
   if (!prepared) {
-    const wasm = createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm')
+    const wasm = shippedFile('zxing-wasm/writer/zxing_writer.wasm')
     prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } })
     prepared = true
   }

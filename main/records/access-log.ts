@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { SearchQuery, TraceAnswer, TraceQuery } from '../../shared/contract/crossing-schemas.ts'
 import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
+import type { AccessReason } from '../../shared/domain/access-reason.ts'
 import type { Appended, Journal } from '../journal/index.ts'
 
 /** Whoever has typed nothing for so long has the text that they wanted, in milliseconds. */
@@ -17,7 +18,11 @@ const oneTask = 10 * 60_000
 interface Search {
   text: string
   found: number
+  because: Because
 }
+
+/** Why; null: it asked for no reason. */
+type Because = AccessReason | null
 
 /** Keeps to one entry a task. */
 export class AccessLog {
@@ -35,42 +40,42 @@ export class AccessLog {
   }
 
   /** A search was answered with so many crossings. */
-  search({ text }: SearchQuery, found: number): void {
+  search({ text }: SearchQuery, found: number, because: Because = null): void {
     const last = this.searching?.text ?? ''
     if (last !== '' && !text.startsWith(last) && !last.startsWith(text)) this.settle()
     // Whoever takes back what they typed has looked for it all the same.
     if (text === '' || (last.startsWith(text) && text !== last)) return
-    this.searching = { text, found }
+    this.searching = { text, found, because }
     if (this.timer) clearTimeout(this.timer)
     this.timer = setTimeout(() => this.settle(), settled)
     this.timer.unref()
   }
 
   /** A recorded crossing was opened. */
-  open(seq: number, { crossing }: RecordedCrossing): void {
+  open(seq: number, { crossing }: RecordedCrossing, because: Because = null): void {
     this.settle()
     const now = this.now()
     for (const [each, at] of this.opened) if (at <= now - oneTask || at > now) this.opened.delete(each)
     if (this.opened.has(seq)) return
     this.opened.set(seq, now)
-    this.journal.accesses.opened(seq, crossing.travellers, now)
+    this.journal.accesses.opened(seq, crossing.travellers, now, because)
   }
 
   /** A trace was answered with so many lines. */
-  trace({ subject }: TraceQuery, found: number): void {
+  trace({ subject }: TraceQuery, found: number, because: Because = null): void {
     this.settle()
     const now = this.now()
     const again =
       this.traced && Math.abs(now - this.traced.at) < oneTask && isDeepStrictEqual(this.traced.subject, subject)
     if (again) return
     this.traced = { subject, at: now }
-    this.journal.accesses.traced(subject, found, now)
+    this.journal.accesses.traced(subject, found, now, because)
   }
 
   /** A trace is about to be saved as a file: each file is an entry. Answers whether it is one. */
-  export({ subject }: TraceQuery, answer: TraceAnswer): Appended {
+  export({ subject }: TraceQuery, answer: TraceAnswer, because: Because = null): Appended {
     this.settle()
-    return this.journal.accesses.listed(subject, answer, this.now())
+    return this.journal.accesses.listed(subject, answer, this.now(), because)
   }
 
   /** Records the search that is under way, if there is one. */
@@ -79,6 +84,6 @@ export class AccessLog {
     this.timer = null
     const search = this.searching
     this.searching = null
-    if (search) this.journal.accesses.searched(search.text, search.found, this.now())
+    if (search) this.journal.accesses.searched(search.text, search.found, this.now(), search.because)
   }
 }

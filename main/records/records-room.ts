@@ -1,11 +1,16 @@
 /** What the records answer to the screen: recorded crossings found, opened, traced and corrected. */
 import type { Corrected } from '../../shared/contract/crossing-schemas.ts'
+import type { Session } from '../../shared/contract/officers.ts'
 import type { recordsMethods } from '../../shared/contract/records.ts'
+import type { Mode } from '../../shared/domain/mode.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Lane, LaneMemory, Referrals, Today } from '../lane/index.ts'
 import type { Room } from '../room.ts'
+import type { TrustKeeper } from '../trust/index.ts'
 import { AccessLog } from './access-log.ts'
 import { Corrections } from './corrections.ts'
+import { Reasons } from './reasons.ts'
+import { slipFor } from './slip.ts'
 
 /** Opens the room. @param parts `now`: epoch milliseconds */
 export function recordsRoom(parts: {
@@ -14,9 +19,13 @@ export function recordsRoom(parts: {
   lane: Lane
   today: Today
   referrals: Referrals
+  checkpoint: { kiosk: string; name: string; lane: string; mode: Mode }
+  trust: TrustKeeper
+  session: { read(): Session }
   now: () => number
 }): Room<keyof typeof recordsMethods> {
-  const { journal, memory, lane, today, referrals, now } = parts
+  const { journal, memory, lane, today, referrals, checkpoint, trust, session, now } = parts
+  const reasons = new Reasons(journal, session)
   const corrections = new Corrections(journal, memory, now)
   const accesses = new AccessLog(journal, now)
   /** The lane and the day speak of crossings too. */
@@ -27,29 +36,35 @@ export function recordsRoom(parts: {
   }
   return {
     handlers: {
-      'crossing.read': ({ seq }) => {
-        const read = corrections.read(seq)
-        if (read) accesses.open(seq, read)
-        return read
+      'crossing.read': ({ seq, because }) => {
+        if (!reasons.allowOpening(seq, because)) return { kind: 'reason-needed' }
+        const answer = corrections.read(seq)
+        if (answer) accesses.open(seq, answer, because)
+        return { kind: 'found', answer }
       },
       'crossing.amend': ({ of, decision, vehicle, why, happenedAt }) =>
         told(of, corrections.amend(of, decision, vehicle, why, happenedAt)),
       'crossing.void': ({ of, why }) => told(of, corrections.void(of, why)),
       'crossing.note': ({ of, text }) => corrections.note(of, text),
-      'crossings.search': (query) => {
+      'crossings.search': ({ because, ...query }) => {
+        if (!reasons.allowSearch(query, because)) return { kind: 'reason-needed' }
         const answer = journal.search(query)
-        accesses.search(query, answer.lines.length)
-        return answer
+        accesses.search(query, answer.lines.length, because)
+        return { kind: 'found', answer }
       },
+      'crossing.slip': ({ seq }) =>
+        slipFor(journal, seq, { ...checkpoint, medicalPost: trust.store.policy.letterhead?.medicalPost ?? null }),
       'referrals.open': () => referrals.list(),
-      'crossings.trace': (query) => {
+      'crossings.trace': ({ because, ...query }) => {
+        if (!reasons.allow(because)) return { kind: 'reason-needed' }
         const answer = journal.trace(query)
-        accesses.trace(query, answer.lines.length)
-        return answer
+        accesses.trace(query, answer.lines.length, because)
+        return { kind: 'found', answer }
       },
-      'crossings.export': (query) => {
+      'crossings.export': ({ because, ...query }) => {
+        if (!reasons.allow(because)) return { recorded: false, code: 'reason-needed' }
         const answer = journal.trace(query)
-        const record = accesses.export(query, answer)
+        const record = accesses.export(query, answer, because)
         return record.recorded ? { recorded: true, answer } : record
       },
     },

@@ -1,6 +1,9 @@
 /** What a report says of itself: whose, of which time and in which zone, as of when, and what is not in it. */
+import type { ReportFilter } from '../../shared/domain/report/scope.ts'
+import { decisionWords, directionWords } from '../../shared/language/crossing-words.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
 import { formatInstant } from '../../shared/language/time.ts'
 import type { RowCounts } from './report-rows.ts'
 import { zoneName } from './wall-time.ts'
@@ -18,6 +21,8 @@ export interface ReportHead {
   through: number
   voided: number
   erased: number
+  /** Which of them alone; null: all. */
+  filter: ReportFilter | null
   identities: boolean
   reason: string | null
   marking: string | null
@@ -37,6 +42,8 @@ const words = {
     zoned: 'giờ Việt Nam, {zone}; một ngày từ 00:00 đến trước 00:00 hôm sau',
     madeAt: 'Lập lúc',
     through: 'Đến mục nhật ký',
+    only: 'Chỉ gồm',
+    officer: 'cán bộ {officer}',
     crossings: 'Số lượt',
     people: 'Số người',
     voided: 'Lượt đã hủy (không có trong danh sách)',
@@ -59,6 +66,8 @@ const words = {
     zoned: 'Viet Nam time, {zone}; a day is from 00:00 until before the next 00:00',
     madeAt: 'Made at',
     through: 'Up to journal entry',
+    only: 'Only',
+    officer: 'officer {officer}',
     crossings: 'Crossings',
     people: 'People',
     voided: 'Crossings voided (not in the list)',
@@ -73,7 +82,7 @@ const words = {
 /** The lines of it, label and text. */
 export function aboutRows(locale: Locale, head: ReportHead, counts: RowCounts): [label: string, text: string][] {
   const word = words[locale]
-  const { post, lane, kiosk, from, to, madeAt, through, voided, erased, identities, reason, marking } = head
+  const { post, lane, kiosk, from, to, madeAt, through, voided, erased, filter, identities, reason, marking } = head
   return [
     ...(marking === null ? [] : [[word.marking, marking] as [string, string]]),
     [word.title, word.what],
@@ -84,6 +93,7 @@ export function aboutRows(locale: Locale, head: ReportHead, counts: RowCounts): 
     [word.zone, say(locale, word.zoned, { zone: zoneName })],
     [word.madeAt, formatInstant(madeAt)],
     [word.through, String(through)],
+    ...(filter === null ? [] : [[word.only, onlyText(locale, filter)] as [string, string]]),
     [word.crossings, String(counts.crossings)],
     [word.people, String(counts.people)],
     [word.voided, String(voided)],
@@ -91,4 +101,13 @@ export function aboutRows(locale: Locale, head: ReportHead, counts: RowCounts): 
     [word.identities, identities ? word.shown : word.masked],
     ...(reason === null ? [] : [[word.reason, reason] as [string, string]]),
   ]
+}
+
+/** What a filter leaves, in words. */
+function onlyText(locale: Locale, { officer, direction, decision }: ReportFilter): string {
+  return [
+    ...(officer === null ? [] : [say(locale, words[locale].officer, { officer: shownText(officer) })]),
+    ...(direction === null ? [] : [directionWords[locale][direction]]),
+    ...(decision === null ? [] : [decisionWords[locale][decision]]),
+  ].join(' · ')
 }

@@ -1,4 +1,5 @@
 /** Why a profile could not be opened, in a person's words: the same in both shells. */
+import { shortestPassphrase } from '../../shared/domain/passphrase.ts'
 import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { OwnFileReplaced } from '../files/index.ts'
@@ -112,6 +113,13 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
     (profile) => ({
       vi: `Mật khẩu không đúng với hồ sơ ${profile}. Hãy thử lại; nếu quên thì dùng mã khôi phục ("npx chot secret recover").`,
       en: `That is not the passphrase of the profile ${profile}. Try again; if it is forgotten, use the recovery code ("npx chot secret recover").`,
+    }),
+  ],
+  [
+    'PASSPHRASE_SHORT',
+    (profile) => ({
+      vi: `Mật khẩu trong CHOT_PASSPHRASE ngắn hơn ${shortestPassphrase} ký tự nên không dùng để giữ khóa của ${profile}. Chọn mật khẩu dài hơn, như bốn từ không liên quan, rồi mở lại Chốt.`,
+      en: `The passphrase in CHOT_PASSPHRASE has fewer than ${shortestPassphrase} characters, and the secret of ${profile} is not put under it. Choose a longer one, such as four unrelated words, and start Chốt again.`,
     }),
   ],
   [

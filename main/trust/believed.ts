@@ -25,6 +25,13 @@ export type Believed = { store: TrustStore; refused: readonly RefusedKey[]; dama
   | { from: 'repository'; generation: Generation | null }
 )
 
+/** Files that say nothing without the keys that they are for. */
+function withoutKeys(folder: string): Damage[] {
+  const names = [...trustTargetLimits].map(([name]) => name)
+  const file = names.find((name) => existsSync(join(folder, name)))
+  return file === undefined ? [] : [{ code: 'keys-missing', values: { file } }]
+}
+
 /**
  * Reads a profile's trust folder.
  * @param mode of the profile whose it is; null: nobody's
@@ -45,7 +52,7 @@ export function readBelieved(folder: string, mode: Mode | null): Believed {
     }
     case 'none': {
       if (!existsSync(join(folder, 'keys.json'))) {
-        return { from: 'nothing', store: trustStore(), refused: [], damage: [] }
+        return { from: 'nothing', store: trustStore(), refused: [], damage: withoutKeys(folder) }
       }
       const files = readTrustFiles(folder)
       return { from: 'folder', store: storeFrom(files, mode), refused: auditKeys(files), damage: [] }

@@ -45,6 +45,10 @@ export const damageSentences = {
     vi: 'Có thứ khác chiếm tên "{file}", chỗ của kho khóa, và không phải thư mục: không tin ai. Báo kỹ thuật tìm xem ai đặt vào, rồi chạy "chot trust update".',
     en: 'Something that is no folder has the name "{file}", where the trust store belongs: nobody is believed. Have IT find out who put it there, then run "chot trust update".',
   },
+  'keys-missing': {
+    vi: 'Trong thư mục khóa có {file} mà không có keys.json, nên không dùng tệp nào ở đó. Chép keys.json vào bên cạnh, hoặc nhận khóa gốc bằng "chot trust init".',
+    en: 'The trust folder holds {file} and no keys.json, so nothing there is used. Put keys.json beside it, or take a root with "chot trust init".',
+  },
   'root-missing': {
     vi: 'Chốt này tin kho có chữ ký nhưng {file} đã bị mất: không tin tệp nào khác đặt bên cạnh. Chép lại đúng {file}, hoặc cài lại bằng "chot trust init".',
     en: 'This checkpoint believes a signed repository, but {file} is gone: nothing that lies beside it is believed. Put that {file} back, or install it with "chot trust init".',

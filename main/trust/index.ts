@@ -36,6 +36,7 @@ export {
 } from './repository/index.ts'
 export { storeOf, TrustKeeper } from './trust-keeper.ts'
 export { trustRoom } from './trust-room.ts'
+export { mountedSticks } from './sticks/mounted-sticks.ts'
 export { sticksHere } from './sticks/sticks-here.ts'
 export { trustLists } from './trust-state.ts'
 export { givenSource, isAddress, type GivenPlace } from './update/given-source.ts'

@@ -1,7 +1,17 @@
 /** Where on the screen one is: the room that is shown, and what lies over it. One pure function. */
 
-/** The rooms, the lane first. That of reports has its place in the tables before it is built. */
-export const roomNames = ['lane', 'records', 'reports', 'sync', 'set-up', 'shift', 'officers', 'help'] as const
+/** The rooms, the lane first. */
+export const roomNames = [
+  'lane',
+  'records',
+  'reports',
+  'sync',
+  'set-up',
+  'shift',
+  'officers',
+  'accesses',
+  'help',
+] as const
 export type RoomName = (typeof roomNames)[number]
 
 /** A recorded crossing by its number, or a part of a room: open referrals, trust, the doctor, setting up a real checkpoint. */

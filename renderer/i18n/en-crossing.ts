@@ -113,9 +113,13 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'decided.amended': 'The crossing of entry {seq, number} was amended',
   'decided.voided': 'The crossing of entry {seq, number} was voided and is no longer counted',
   'decided.slip': 'Slip no. (referred or refused)',
+  'slip.print': 'Print the slip',
+  'slip.failed':
+    'The slip was not printed: the kiosk did not answer. Press again; if it stays, write the number by hand.',
+  'slip.none': 'There is no slip to print: nobody was refused or referred.',
   'decided.undo': 'Undo within 10 seconds',
   'decided.before': 'The crossing before (entry {seq, number}): {decision}',
-  'decided.beforeSlip': 'The crossing before (entry {seq, number}): {decision} · slip {slip}',
+  'decided.beforeSlip': 'The crossing before (entry {seq, number}): {decision} · slip {slip} ([{key}] prints)',
   'placed.apart':
     'Added as a new person (not the one in the row above). If it is one person, touch the row, choose Join.',
   'placed.again': 'This code has been scanned in this crossing already.',

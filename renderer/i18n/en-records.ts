@@ -130,6 +130,7 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
     'NOT EXPORTED: the disk is read-only, so that the list leaves cannot be written into the journal. Tell IT.',
   'trace.notExported.failed':
     'NOT EXPORTED: that the list leaves could not be written into the journal. Export again; if it stays, tell IT.',
+  'trace.notExported.reason-needed': 'NOT EXPORTED: no reason was given. Trace again, say why, and export once more.',
   'trace.notExported.unanswered':
     'NOT EXPORTED: the program does not answer. Export again once it does; if it stays, tell IT.',
   'trace.how':

@@ -195,6 +195,7 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.fault.source-plain': 'The address must begin with https://. Ask the province for the right one.',
   'setUp.fault.kept-none': 'Choose how the secret is kept: press a figure above.',
   'setUp.fault.kept-empty': 'Type the new passphrase.',
+  'setUp.fault.kept-short': 'The passphrase needs 8 characters or more, such as four unrelated words.',
   'setUp.fault.kept-differ': 'The two passphrases differ. Press Show to compare them, then type again.',
   'setUp.fault.kept-present': 'Type the present passphrase first.',
   'setUp.fault.code': 'What was typed is not the code. Look at the paper; if need be, see the code again.',

@@ -1,9 +1,11 @@
 /** What the screen says in English: written for a visiting officer, not translated word by word. */
+import { accessesInEnglish } from './en-accesses.ts'
 import { crossingInEnglish } from './en-crossing.ts'
 import { frameInEnglish } from './en-frame.ts'
 import { helpInEnglish } from './en-help.ts'
 import { officersInEnglish } from './en-officers.ts'
 import { recordsInEnglish } from './en-records.ts'
+import { reportsInEnglish } from './en-reports.ts'
 import { setUpInEnglish } from './en-set-up.ts'
 import { syncInEnglish } from './en-sync.ts'
 import { shiftInEnglish } from './en-shift.ts'
@@ -186,7 +188,9 @@ export const en: Record<keyof typeof vi, string> = {
   ...crossingInEnglish,
   ...frameInEnglish,
   ...officersInEnglish,
+  ...accessesInEnglish,
   ...recordsInEnglish,
+  ...reportsInEnglish,
   ...setUpInEnglish,
   ...syncInEnglish,
   ...shiftInEnglish,

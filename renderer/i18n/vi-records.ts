@@ -121,6 +121,7 @@ export const recordsInVietnamese = {
   'trace.notExported.read-only':
     'CHƯA XUẤT: ổ đĩa không cho ghi nên không ghi được việc xuất vào nhật ký. Báo kỹ thuật.',
   'trace.notExported.failed': 'CHƯA XUẤT: không ghi được việc xuất vào nhật ký. Xuất lại; nếu vẫn vậy, báo kỹ thuật.',
+  'trace.notExported.reason-needed': 'CHƯA XUẤT: chưa nêu lý do. Bấm Tìm, chọn lý do, rồi xuất lại.',
   'trace.notExported.unanswered':
     'CHƯA XUẤT: chương trình không trả lời. Chờ chương trình rồi xuất lại; nếu vẫn vậy, báo kỹ thuật.',
   'trace.how': 'Điền xe, hoặc người theo số giấy tờ, hay họ tên cùng ngày sinh; rồi bấm Enter.',

@@ -188,6 +188,7 @@ export const setUpInVietnamese = {
   'setUp.fault.source-plain': 'Địa chỉ phải bắt đầu bằng https://. Hỏi lại tỉnh địa chỉ đúng.',
   'setUp.fault.kept-none': 'Chưa chọn cách giữ khóa nhật ký. Bấm một số ở trên.',
   'setUp.fault.kept-empty': 'Chưa gõ mật khẩu mới.',
+  'setUp.fault.kept-short': 'Mật khẩu cần ít nhất 8 ký tự, như bốn từ không liên quan.',
   'setUp.fault.kept-differ': 'Hai lần gõ mật khẩu khác nhau. Bấm Xem chữ để so, rồi gõ lại.',
   'setUp.fault.kept-present': 'Gõ mật khẩu đang dùng trước.',
   'setUp.fault.code': 'Mã vừa gõ khác mã đã hiện. Xem lại tờ giấy; cần thì bấm Xem lại mã.',

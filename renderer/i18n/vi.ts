@@ -2,11 +2,13 @@
  * What the screen says in Vietnamese, as the officers' own paperwork says it. This catalogue sets the keys; messages
  * are ICU MessageFormat. The outcome words and the findings' sentences live in shared/.
  */
+import { accessesInVietnamese } from './vi-accesses.ts'
 import { crossingInVietnamese } from './vi-crossing.ts'
 import { frameInVietnamese } from './vi-frame.ts'
 import { helpInVietnamese } from './vi-help.ts'
 import { officersInVietnamese } from './vi-officers.ts'
 import { recordsInVietnamese } from './vi-records.ts'
+import { reportsInVietnamese } from './vi-reports.ts'
 import { setUpInVietnamese } from './vi-set-up.ts'
 import { syncInVietnamese } from './vi-sync.ts'
 import { shiftInVietnamese } from './vi-shift.ts'
@@ -189,7 +191,9 @@ export const vi = {
   ...crossingInVietnamese,
   ...frameInVietnamese,
   ...officersInVietnamese,
+  ...accessesInVietnamese,
   ...recordsInVietnamese,
+  ...reportsInVietnamese,
   ...setUpInVietnamese,
   ...syncInVietnamese,
   ...shiftInVietnamese,

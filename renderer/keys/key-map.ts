@@ -11,10 +11,12 @@ export type KeyPlace =
   | 'everywhere'
   | 'lane'
   | 'records'
+  | 'reports'
   | 'shift'
   | 'sync'
   | 'set-up'
   | 'officers'
+  | 'accesses'
   | 'steps'
   | 'help'
   | 'open'
@@ -36,6 +38,7 @@ export const keyMap = {
   'clock.confirm': { key: 'F7', place: 'everywhere', help: 'help.clock' },
   search: { key: 'Ctrl+F', place: 'everywhere', help: 'room.records' },
   referrals: { key: 'Ctrl+G', place: 'everywhere', help: 'referrals.title' },
+  slip: { key: 'Ctrl+P', place: 'everywhere', help: 'slip.print' },
   retry: { key: 'Ctrl+L', place: 'everywhere', help: 'key.retry' },
   press: { key: ' ', place: 'everywhere', help: 'help.press' },
   'duty.take': { key: 'Ctrl+B', place: 'everywhere', help: 'duty.take' },
@@ -69,6 +72,14 @@ export const keyMap = {
   'records.up': { key: 'ArrowUp', place: 'records', help: 'help.rows', inField: true },
   'records.down': { key: 'ArrowDown', place: 'records', help: 'help.rows', inField: true },
 
+  'reports.before': { key: '-', place: 'reports', help: 'reports.before' },
+  'reports.after': { key: '+', place: 'reports', help: 'reports.after' },
+  'reports.period': { key: 'F4', place: 'reports', help: 'reports.period' },
+  'reports.export': { key: 'F5', place: 'reports', help: 'reports.export' },
+  'reports.close': { key: 'F6', place: 'reports', help: 'reports.day.close' },
+  'reports.drawing': { key: 'F8', place: 'reports', help: 'reports.drawing' },
+  'reports.stop': { key: 'Delete', place: 'reports', help: 'reports.export.stop' },
+
   'shift.close': { key: 'F6', place: 'shift', help: 'shift.close' },
   'shift.print': { key: 'F8', place: 'shift', help: 'shift.print' },
   'shift.open': { key: '+', place: 'shift', help: 'shift.open' },
@@ -101,6 +112,8 @@ export const keyMap = {
   'officers.remove': { key: 'Delete', place: 'officers', help: 'officers.remove' },
   'officers.up': { key: 'ArrowUp', place: 'officers', help: 'help.rows' },
   'officers.down': { key: 'ArrowDown', place: 'officers', help: 'help.rows' },
+
+  'accesses.older': { key: 'F5', place: 'accesses', help: 'accesses.older' },
 
   'page.up': { key: 'ArrowUp', place: 'help', help: 'help.page' },
   'page.down': { key: 'ArrowDown', place: 'help', help: 'help.page' },
@@ -143,10 +156,12 @@ const order: Readonly<Record<KeyPlace, number>> = {
   open: 2,
   lane: 1,
   records: 1,
+  reports: 1,
   shift: 1,
   sync: 1,
   'set-up': 1,
   officers: 1,
+  accesses: 1,
   steps: 2,
   help: 1,
   everywhere: 0,

@@ -8,13 +8,14 @@ export function useDrawnCode(text: string | null): QrMatrix | null {
   useEffect(() => {
     if (text === null) return
     let wanted = true
-    void draw(text).then((code) => wanted && setDrawn({ text, code }))
+    void drawnOrNull(text).then((code) => wanted && setDrawn({ text, code }))
     return () => void (wanted = false)
   }, [text])
   return drawn !== null && drawn.text === text ? drawn.code : null
 }
 
-async function draw(text: string): Promise<QrMatrix | null> {
+/** The code of a text; null where it could not be drawn. */
+export async function drawnOrNull(text: string): Promise<QrMatrix | null> {
   try {
     const { drawCode } = await import('./draw-code.ts')
     return await drawCode(text)

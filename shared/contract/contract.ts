@@ -5,11 +5,13 @@
  * Payloads are JSON-safe (no Date, Map, bigint or bytes), so that both shells carry them alike.
  */
 import type * as v from 'valibot'
+import { accessesMethods } from './accesses.ts'
 import { kioskEvents, kioskMethods } from './kiosk.ts'
 import { journalMethods } from './journal.ts'
 import { laneEvents, laneMethods } from './lane.ts'
 import { recordsMethods } from './records.ts'
 import { officersEvents, officersMethods } from './officers.ts'
+import { reportingEvents, reportingMethods } from './reporting.ts'
 import type { Caller } from './role.ts'
 import { setUpMethods } from './set-up.ts'
 import { shiftMethods } from './shift.ts'
@@ -18,11 +20,13 @@ import { trustEvents, trustMethods } from './trust.ts'
 
 /** Methods, each with the schema of its input and of its answer, and the roles that may call it. */
 export const methods = {
+  ...accessesMethods,
   ...journalMethods,
   ...kioskMethods,
   ...laneMethods,
   ...officersMethods,
   ...recordsMethods,
+  ...reportingMethods,
   ...setUpMethods,
   ...shiftMethods,
   ...syncMethods,
@@ -33,7 +37,14 @@ export const methods = {
 >
 
 /** Events, each with the schema of what it carries. */
-export const events = { ...kioskEvents, ...laneEvents, ...officersEvents, ...syncEvents, ...trustEvents } as const
+export const events = {
+  ...kioskEvents,
+  ...laneEvents,
+  ...officersEvents,
+  ...reportingEvents,
+  ...syncEvents,
+  ...trustEvents,
+} as const
 
 export type Method = keyof typeof methods
 export type Input<M extends Method> = v.InferOutput<(typeof methods)[M]['input']>

@@ -254,7 +254,8 @@ export type TraceAnswer = v.InferOutput<typeof traceAnswerSchema>
 /** A list that may leave as a file, for that it does is in the journal; or why it may not. */
 export const traceExportSchema = v.variant('recorded', [
   v.strictObject({ recorded: v.literal(true), answer: traceAnswerSchema }),
-  v.strictObject({ recorded: v.literal(false), code: diskFailureSchema }),
+  /** `reason-needed`: why has to be said first. */
+  v.strictObject({ recorded: v.literal(false), code: v.picklist([...diskFailureSchema.options, 'reason-needed']) }),
 ])
 
 /** A plate of today that what was typed so far may mean. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { diskFailureSchema } from './crossing-schemas.ts'
 import { readersOfAll } from '../ledger/entry-kinds.ts'
+import { takingCopies } from './role.ts'
 
 /** Whether something is in the journal. */
 const enteredSchema = v.variant('recorded', [
@@ -16,4 +17,6 @@ export const journalMethods = {
     output: enteredSchema,
     roles: readersOfAll,
   },
+  /** Says that the whole journal is about to leave in a backup: an entry, before it does. */
+  'journal.backUp': { input: v.strictObject({}), output: enteredSchema, roles: takingCopies },
 } as const

@@ -20,8 +20,14 @@ export const onDuty: readonly Caller[] = ['unclaimed', 'officer', 'supervisor']
 /** Corrects, traces, appoints: what a supervisor answers for. */
 export const supervising: readonly Caller[] = ['unclaimed', 'supervisor']
 
+/** Reads who looked at whom. */
+export const overseeing: readonly Caller[] = ['unclaimed', 'supervisor', 'auditor']
+
 /** Set-up and what leaves by sync: IT's. */
 export const lookingAfter: readonly Caller[] = ['unclaimed', 'it']
 
 /** What is believed is brought up to date by IT, and at a post without IT by its supervisor. */
 export const keepingTrust: readonly Caller[] = ['unclaimed', 'it', 'supervisor']
+
+/** Takes the profile away as a whole, sealed: IT, and at a post without IT its supervisor. */
+export const takingCopies: readonly Caller[] = ['unclaimed', 'it', 'supervisor']

@@ -3,6 +3,7 @@
  * in its own place; everything else is about the profile that is open.
  */
 import * as v from 'valibot'
+import { isShort } from '../domain/passphrase.ts'
 import { modes } from '../domain/mode.ts'
 import { lookingAfter } from './role.ts'
 import { sentencesSchema, serverAuthoritySchema, trustSourceSchema } from './trust.ts'
@@ -22,10 +23,16 @@ export const checkpointWordsSchema = v.strictObject({
 /** A passphrase never goes back out. */
 export const passphraseSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(256))
 
+/** One under which a secret is put from now on. Those of before may be shorter. */
+const chosenPassphraseSchema = v.pipe(
+  passphraseSchema,
+  v.check((passphrase) => !isShort(passphrase), 'the passphrase is too short'),
+)
+
 /** How the secret is kept: as it is in a file that its owner alone may read, under a passphrase, or by the operating system. */
 export const keptSchema = v.variant('kept', [
   v.strictObject({ kept: v.literal('open') }),
-  v.strictObject({ kept: v.literal('passphrase'), passphrase: passphraseSchema }),
+  v.strictObject({ kept: v.literal('passphrase'), passphrase: chosenPassphraseSchema }),
   v.strictObject({ kept: v.literal('system') }),
 ])
 

@@ -20,6 +20,8 @@ export const letterheadSchema = v.strictObject({
   place: v.exactOptional(line),
   /** Of whoever signs. */
   position: v.exactOptional(line),
+  /** Where the referred are sent, on their slips: “Trạm y tế phường Đáp Cầu, Km 98”. */
+  medicalPost: v.exactOptional(line),
   /** Kính gửi. */
   addressees: v.exactOptional(lines),
   /** Nơi nhận, without the first (`Như trên`) and the last (`Lưu: VT`). */

@@ -7,6 +7,9 @@ const hour = 3_600_000
 const day = 24 * hour
 const vietnamOffset = 7 * hour
 
+/** How far Viet Nam's clocks are before UTC, in milliseconds, for whoever has a database do the arithmetic. */
+export const clockOffset = vietnamOffset
+
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** `HH:mm dd/MM/yyyy` in Viet Nam. `instant` in epoch milliseconds; an impossible one reads `—`. */
@@ -36,3 +39,6 @@ export function startOfLocalDay(instant: number): number {
 export function localHour(instant: number): number {
   return new Date(instant + vietnamOffset).getUTCHours()
 }
+
+/** A calendar day `YYYY-MM-DD` as an officer writes it: `22/11/2026`. */
+export const writtenDay = (day: string): string => day.split('-').toReversed().join('/')

@@ -4,6 +4,7 @@
  */
 import type * as v from 'valibot'
 import { anybody, onDuty, roles, type Caller } from '../contract/role.ts'
+import { closedDaySchema } from './closed-day.ts'
 import { discordSchema } from './discord.ts'
 import { erasureSchema } from './erasure.ts'
 import * as officers from './officers.ts'
@@ -60,6 +61,8 @@ export const entryKinds = {
   'orders.changed': { ...shift, payload: shifts.ordersChangedSchema, by: 'kiosk' },
   /** An officer has said that they know it. */
   'orders.acknowledged': { ...shift, payload: shifts.ordersAcknowledgedSchema },
+  /** A supervisor closed a day: all its totals; later versions of it are entries of their own. */
+  'day.closed': { ...event, payload: closedDaySchema, readers: onDuty, by: 'officer' },
   /** Somebody opened a recorded crossing, looked for people, traced whom they met, or wrote entries out. */
   'access.opened': { ...access, payload: payloads.openedSchema },
   'access.searched': { ...access, payload: payloads.lookedForSchema },

@@ -3,6 +3,7 @@
  * that a file can be held to it for as long as the entry is kept.
  */
 import * as v from 'valibot'
+import { reportFilterSchema } from '../domain/report/scope.ts'
 import { modes } from '../domain/mode.ts'
 import { endSchema } from './end.ts'
 
@@ -26,6 +27,10 @@ export const issuedReportSchema = v.object({
   to: instant,
   /** Up to which entry: corrections that came later are not in it. */
   head: v.object({ ...endSchema.entries, epoch: v.nullable(hash) }),
+  /** Which of them alone; absent: all. */
+  filter: v.exactOptional(reportFilterSchema),
+  /** Of a day that was closed: which version of it this is. */
+  version: v.exactOptional(count),
   crossings: count,
   people: count,
   /** Crossings of that time that did not count then, and those whose content was erased. */

@@ -37,8 +37,22 @@ export const appointmentSchema = v.object({
 })
 export type Appointment = v.InferOutput<typeof appointmentSchema>
 
-/** `statement`: an appointment as text. `proof`: the new key's signature over it. The entry's own is who appointed. */
-export const appointedSchema = v.object({ statement: v.string(), proof: v.string() })
+/** How somebody stood in the journal before: who they had become since, and how many PINs in a row were tried for them. */
+const carriedSchema = v.object({
+  ...v.pick(whoSchema, ['name', 'rank', 'role']).entries,
+  tried: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+})
+
+/**
+ * `statement`: an appointment as text. `proof`: the new key's signature over it. The entry's own is who appointed. `carried`:
+ * nobody did so now, for they were an officer of the journal that this one begins behind, with this key.
+ */
+export const appointedSchema = v.object({
+  statement: v.string(),
+  proof: v.string(),
+  carried: v.exactOptional(carriedSchema),
+})
+export type Appointed = v.InferOutput<typeof appointedSchema>
 export const officerSchema = v.object({ number: numberSchema })
 
 /** How somebody came to the desk. `resumed`: their session had been left alone. */
@@ -87,13 +101,21 @@ export function readAppointment(payload: unknown): Appointment | null {
   }
 }
 
+/** What an appointment brings along from the journal before; null: it was made in this one. */
+export function carriedOf(payload: unknown): NonNullable<Appointed['carried']> | null {
+  const said = v.safeParse(appointedSchema, payload)
+  return said.success ? (said.output.carried ?? null) : null
+}
+
 /** Takes one entry in. Entries that say nothing of accounts change nothing. */
 export function applyAccount(accounts: Map<string, Account>, { seq, at, kind, payload }: OfficerEntry): void {
   if (kind === 'officer.appointed' || kind === 'officer.renewed') {
     const said = readAppointment(payload)
     if (!said) return
     const { number, name, rank, role, means: by, key, badge } = said
-    accounts.set(number, { number, name, rank, role, means: by, key, badge, since: seq, at, removed: false })
+    const account = { number, name, rank, role, means: by, key, badge, since: seq, at, removed: false }
+    const carried = carriedOf(payload)
+    accounts.set(number, carried ? { ...account, name: carried.name, rank: carried.rank, role: carried.role } : account)
     return
   }
   const number = v.safeParse(officerSchema, payload)
@@ -117,6 +139,9 @@ export function applyTry(tries: Map<string, number>, entry: OfficerEntry): void 
   if (number === null) return
   if (entry.kind === 'session.tried') tries.set(number, (tries.get(number) ?? 0) + 1)
   else if (clearsTries.has(entry.kind)) tries.delete(number)
+  const { tried = 0 } = carriedOf(entry.payload) ?? {}
+  // Or whoever is locked out would begin a new journal.
+  if (tried > 0) tries.set(number, tried)
 }
 
 const clearsTries = new Set([

@@ -97,16 +97,23 @@ export const hubSchema = v.object({
   sealing: v.exactOptional(v.string()),
 })
 
+/** How people were looked at. */
+export const accessKinds = ['access.opened', 'access.searched', 'access.traced', 'access.exported'] as const
+export type AccessKind = (typeof accessKinds)[number]
+
 /** People by a keyed hash (see docs/journal-format.md). */
 const people = v.array(hash)
 
-export const openedSchema = v.object({ crossing: entryNumber, people })
-export const lookedForSchema = v.object({ people, found: count })
+/** Why somebody looked; absent where none was asked for. A later version may know other reasons. */
+const because = v.exactOptional(v.object({ code: v.string(), note: v.nullable(v.string()) }))
+
+export const openedSchema = v.object({ crossing: entryNumber, people, because })
+export const lookedForSchema = v.object({ people, found: count, because })
 /** Entries of the journal, each as it is; or a list of so many lines, with whomever it names. */
 export const exportedSchema = v.union([
-  /** `report`: there where it was a report, and not the journal itself. */
-  v.object({ entries: count, report: v.exactOptional(issuedReportSchema) }),
-  v.object({ people, lines: count }),
+  /** `report`: there where it was a report, and not the journal itself. `backup`: they left sealed, with the whole profile. */
+  v.object({ entries: count, report: v.exactOptional(issuedReportSchema), backup: v.exactOptional(v.literal(true)) }),
+  v.object({ people, lines: count, because }),
 ])
 
 export const amendedSchema = v.object({ of: entryNumber, crossing: crossingOutlineSchema })

@@ -1,6 +1,7 @@
 /**
  * Reports of 100,000 travellers in each form beside the bare library that writes the same cells, in turn and in processes of
- * their own; the memory of 500,000; and the daily report with a long appendix.
+ * their own; the memory of 500,000; the daily report with a long appendix; and the first numbers of the screen beside a
+ * million.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
@@ -12,12 +13,13 @@ import { letterheadOf, totalsOf, writePaper, type RowFormat } from '../../main/r
 import { sealed } from '../fixtures/sealed-paper.ts'
 import { median } from './contest.ts'
 import { machine } from './machine.ts'
+import { screenTimes, type ScreenTimes } from './report-screen.ts'
 import { reportedRuns } from './report-source.ts'
 import { below, type Bar, type BenchReport } from './report.ts'
 
 const forms: readonly RowFormat[] = ['csv', 'xlsx', 'jsonl']
 const rounds = 5
-const [usual, large] = [100_000, 500_000]
+const [usual, large, journalled] = [100_000, 500_000, 1_000_000]
 const listed = 5_000
 
 const script = join(import.meta.dirname, 'write-report.ts')
@@ -106,7 +108,7 @@ async function daily(): Promise<number> {
   return median(times) / 1000
 }
 
-function barsOf(compared: readonly Compared[], dailySeconds: number): Bar[] {
+function barsOf(compared: readonly Compared[], dailySeconds: number, screen: ScreenTimes): Bar[] {
   return [
     ...compared.map(
       ({ form, busySeconds: { ratio } }): Bar => ({
@@ -120,6 +122,8 @@ function barsOf(compared: readonly Compared[], dailySeconds: number): Bar[] {
       below(`${form}, ${usual} travellers: megabytes above idle`, ours, 200),
       below(`${form}, ${large} travellers: megabytes above idle`, oursOfMany, 200),
     ]),
+    below(`first numbers of a day beside ${journalled} travellers, ms, 99th percentile`, screen.dayP99, 200),
+    below(`first numbers of all of them, ms, 99th percentile`, screen.allP99, 200),
     { ...below(`daily report with ${listed} lines, seconds`, dailySeconds, 2), value: Number(dailySeconds.toFixed(2)) },
   ]
 }
@@ -130,11 +134,13 @@ export async function run(): Promise<BenchReport> {
   try {
     const compared = forms.map((form) => compare(form, folder))
     const dailySeconds = await daily()
+    process.stderr.write(`${journalled} travellers in a journal …\n`)
+    const screen = await screenTimes(journalled)
     return {
       bench: 'reports',
       machine: machine(),
-      figures: { travellers: usual, forms: compared, dailyReport: { lines: listed, seconds: dailySeconds } },
-      bars: barsOf(compared, dailySeconds),
+      figures: { travellers: usual, forms: compared, dailyReport: { lines: listed, seconds: dailySeconds }, screen },
+      bars: barsOf(compared, dailySeconds, screen),
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

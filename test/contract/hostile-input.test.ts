@@ -18,6 +18,8 @@ const paper = { laboratory: 'CDC', number: '1', sampledAt: now, method: 'naat', 
 const who = { number: '1042', name: 'Trần Văn Hùng', rank: 'Thiếu úy', role: 'officer' } as const
 const checkpoint = { name: 'Cầu', lane: '1', province: '', zoneMinutes: 420 } as const
 
+const scope = { from: now, to: now + 1, officer: '1042', direction: 'in', decision: 'admitted' } as const
+
 /** Inputs of every method that are right, of every variant that has members of its own. */
 const right: { [M in Method]: Input<M>[] } = {
   'kiosk.read': [{}],
@@ -45,19 +47,42 @@ const right: { [M in Method]: Input<M>[] } = {
   'crossing.abandon': [{}],
   'crossing.decide': [{ decision: 'referred', reason }],
   'crossing.undo': [{}],
-  'crossing.read': [{ seq: 1 }],
+  'crossing.read': [{ seq: 1, because: null }],
+  'crossing.slip': [{ seq: 1 }],
   'crossing.amend': [{ of: 1, decision: 'refused', vehicle, happenedAt: now - 60_000, why: reason }],
   'crossing.void': [{ of: 1, why: reason }],
   'crossing.note': [{ of: 1, text: 'trạm y tế gọi lại' }],
   'plates.suggest': [{ text: '98A' }],
-  'crossings.search': [{ text: 'nguyen', from: now, to: now + 1, decision: 'referred', direction: 'in' }],
+  'crossings.search': [
+    {
+      text: 'nguyen',
+      from: now,
+      to: now + 1,
+      decision: 'referred',
+      direction: 'in',
+      because: { code: 'complaint', note: null },
+    },
+  ],
   'referrals.open': [{}],
   'crossings.trace': [
-    { subject: { kind: 'plate', plate: '98A-123.45' }, from: now, to: now + 1, withinMinutes: 30 },
-    { subject: { kind: 'person', number: '1', name: 'An', birthDate: '1999' }, from: now, to: now, withinMinutes: 0 },
+    { subject: { kind: 'plate', plate: '98A-123.45' }, from: now, to: now + 1, withinMinutes: 30, because: null },
+    {
+      subject: { kind: 'person', number: '1', name: 'An', birthDate: '1999' },
+      from: now,
+      to: now,
+      withinMinutes: 0,
+      because: { code: 'authority-request', note: 'CDC Bắc Ninh, 118' },
+    },
   ],
-  'crossings.export': [{ subject: { kind: 'plate', plate: '98A-123.45' }, from: now, to: now + 1, withinMinutes: 30 }],
+  'crossings.export': [
+    { subject: { kind: 'plate', plate: '98A-123.45' }, from: now, to: now + 1, withinMinutes: 30, because: null },
+  ],
   'journal.export': [{ entries: 1 }],
+  'journal.backUp': [{}],
+  'accesses.list': [
+    { person: 'Nguyễn Văn An', before: null },
+    { person: null, before: 7 },
+  ],
   'shift.close': [{ confirmed: theTotals() }],
   'shift.duty': [{}],
   'shift.leave': [{ closed: 7, absent: 'ca sau đến muộn' }],
@@ -69,6 +94,18 @@ const right: { [M in Method]: Input<M>[] } = {
     { closed: 7, orders: null },
     { closed: null, orders: 7 },
   ],
+  'reports.count': [scope],
+  'reports.total': [scope],
+  'reports.shifts': [{}],
+  'reports.places': [{}],
+  'reports.export': [
+    {
+      ...{ ...scope, format: 'csv', semicolon: false, appendix: false, identities: true, reason: 'a', language: 'vi' },
+      target: { kind: 'file', path: '/nowhere/a.csv' },
+    },
+  ],
+  'reports.stop': [{}],
+  'reports.close': [{ day: '2020-01-01' }],
   'clock.confirm': [{}],
   'session.read': [{}],
   'session.badge': [{ text: 'CHOT-BADGE:1042:0000-0000-0000-0000-0000-0000-000' }],
@@ -92,13 +129,13 @@ const right: { [M in Method]: Input<M>[] } = {
     {
       checkpoint,
       trust: { from: '/nowhere', serverAuthority: '/nowhere.pem', fingerprint: 'ab' },
-      secret: { kept: 'passphrase', passphrase: 'một câu' },
+      secret: { kept: 'passphrase', passphrase: 'một câu dài' },
     },
   ],
   'setUp.finish': [{ recoveryCode: '0' }],
   'setUp.change': [checkpoint],
-  'setUp.keep': [{ passphrase: 'một câu', secret: { kept: 'open' } }],
-  'setUp.recovery': [{ passphrase: 'một câu' }],
+  'setUp.keep': [{ passphrase: 'một câu dài', secret: { kept: 'open' } }],
+  'setUp.recovery': [{ passphrase: 'một câu dài' }],
   'setUp.renewCard': [{}],
   'setUp.export': [{ folder: '/nowhere' }],
   'setUp.import': [{ file: '/nowhere' }],

@@ -33,7 +33,7 @@ import type { Caller } from '../../shared/contract/role.ts'
 import { longestMessage } from '../../shared/rpc/web-socket.ts'
 import { handlersWith, settings } from './answers.ts'
 
-const asAnybody = (): Visit => ({ caller: () => 'unclaimed', run: (act) => act() })
+const asAnybody = (): Visit => ({ caller: () => 'unclaimed', run: (act) => act(), end: () => undefined })
 
 function newProfile(name = 'chot-socket-'): string {
   const profile = mkdtempSync(join(tmpdir(), name))
@@ -70,7 +70,7 @@ async function listening({
     ...answers,
   })
   const logged: string[] = []
-  const visit = (): Visit => ({ caller, run: (act) => act() })
+  const visit = (): Visit => ({ caller, run: (act) => act(), end: () => undefined })
   const app = { handlers, visit, subscribe: () => () => undefined }
   const socket = await openProfileSocket({ profile, app, log: (line) => logged.push(line), patience })
   onTestFinished(() => socket.close())

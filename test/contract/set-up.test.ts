@@ -105,16 +105,18 @@ describe('by command', () => {
 
   test('its passphrase is changed, and what needs the old one says so', async () => {
     const change = ['secret', 'change', '--passphrase', '--profile', place]
-    expect(await chot(change, { CHOT_NEW_PASSPHRASE: 'một' })).toMatchObject({ status: 0 })
-    expect(await chot(change, { CHOT_PASSPHRASE: 'một', CHOT_NEW_PASSPHRASE: 'hai' })).toMatchObject({ status: 0 })
+    expect(await chot(change, { CHOT_NEW_PASSPHRASE: 'một câu dài' })).toMatchObject({ status: 0 })
+    expect(
+      await chot(change, { CHOT_PASSPHRASE: 'một câu dài', CHOT_NEW_PASSPHRASE: 'câu dài thứ hai' }),
+    ).toMatchObject({ status: 0 })
     const tail = ['journal', 'tail', '--profile', place]
-    expect(await chot(tail, { CHOT_PASSPHRASE: 'một' })).toMatchObject({ status: 78 })
-    expect(await chot(tail, { CHOT_PASSPHRASE: 'hai' })).toMatchObject({ status: 0 })
+    expect(await chot(tail, { CHOT_PASSPHRASE: 'một câu dài' })).toMatchObject({ status: 78 })
+    expect(await chot(tail, { CHOT_PASSPHRASE: 'câu dài thứ hai' })).toMatchObject({ status: 0 })
   }, 60_000)
 
   test('it moves to another laptop: the same kiosk, journal and trust, under the same passphrase', async () => {
     const [file, moved] = [inFolder('moved.backup'), inFolder('moved')]
-    const env = { CHOT_PASSPHRASE: 'hai', CHOT_RECOVERY_CODE: code }
+    const env = { CHOT_PASSPHRASE: 'câu dài thứ hai', CHOT_RECOVERY_CODE: code }
     expect(await chot(['backup', file, '--profile', place], env)).toMatchObject({ status: 0 })
     expect(await chot(['restore', file, '--profile', moved], env)).toMatchObject({ status: 0 })
     expect(readCheckpoint(moved)).toEqual(readCheckpoint(place))
@@ -136,12 +138,12 @@ describe('while its kiosk runs', () => {
     const renewed = await chot(['secret', 'code', '--profile', profile])
     expect(renewed).toMatchObject({ status: 0, printed: expect.stringMatching(/^[0-9A-Z-]{33}\n$/) })
     const change = await chot(['secret', 'change', '--passphrase', '--profile', profile], {
-      CHOT_NEW_PASSPHRASE: 'một',
+      CHOT_NEW_PASSPHRASE: 'một câu dài',
     })
     expect(change).toMatchObject({ status: 0 })
     const doctor = await chot(['doctor', '--json', '--profile', profile])
     expect((JSON.parse(doctor.printed) as { what: string }[]).map(({ what }) => what)).toContain('journal')
-    const env = { CHOT_PASSPHRASE: 'một', CHOT_RECOVERY_CODE: renewed.printed.trim() }
+    const env = { CHOT_PASSPHRASE: 'một câu dài', CHOT_RECOVERY_CODE: renewed.printed.trim() }
     const file = inFolder('running.backup')
     expect(await chot(['backup', file, '--profile', profile], env)).toMatchObject({ status: 0 })
     expect(await chot(['restore', file, '--profile', inFolder('restored')], env)).toMatchObject({ status: 0 })
@@ -262,7 +264,10 @@ describe('by the handlers of a practice kiosk', () => {
       expect(await handlers['kiosk.read']({})).toMatchObject({ checkpoint: { name: words.name, lane: '3' } })
       expect(readCheckpoint(place)).toMatchObject(words)
       expect(await handlers['setUp.recovery']({ passphrase: null })).toMatchObject({ ok: true })
-      const kept = await handlers['setUp.keep']({ passphrase: null, secret: { kept: 'passphrase', passphrase: 'ba' } })
+      const kept = await handlers['setUp.keep']({
+        passphrase: null,
+        secret: { kept: 'passphrase', passphrase: 'câu dài thứ ba' },
+      })
       expect(kept).toMatchObject({ ok: true, state: { secret: { kept: 'passphrase', recovery: true } } })
       const exported = await handlers['setUp.export']({ folder })
       if (!exported.ok) throw new Error(exported.said.en)

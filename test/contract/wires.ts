@@ -106,7 +106,7 @@ export const openProfileLine: OpenLine = async (handlers, caller = unclaimed) =>
     return () => listeners.delete(emit)
   }
   const log = (line: string): void => void faults.push(line)
-  const visit = (): Visit => ({ caller, run: (act) => act() })
+  const visit = (): Visit => ({ caller, run: (act) => act(), end: () => undefined })
   const { address, close } = await openProfileSocket({ profile, app: { handlers, subscribe, visit }, log })
   const socket = connectTo(address)
   const wire = lineWire(socket, longestMessage)

@@ -5,8 +5,10 @@ import { frameStates } from './states/frame.ts'
 import { formStates } from './states/forms.ts'
 import { kioskStates } from './states/kiosk.ts'
 import { officerStates } from './states/officers.ts'
+import { accessStates } from './states/accesses.ts'
 import { recordStates } from './states/records.ts'
 import { referralStates } from './states/referrals.ts'
+import { reportStates } from './states/reports.ts'
 import { setUpStates } from './states/set-up.ts'
 import { shiftStates } from './states/shift.ts'
 import { signInStates } from './states/sign-in.ts'
@@ -24,8 +26,10 @@ export const states: readonly State[] = [
   ...kioskStates,
   ...frameStates,
   ...recordStates,
+  ...accessStates,
   ...referralStates,
   ...traceStates,
+  ...reportStates,
   ...shiftStates,
   ...signInStates,
   ...officerStates,

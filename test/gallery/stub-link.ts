@@ -12,6 +12,7 @@ import type { Link, LinkState } from '../../renderer/rpc/link.ts'
 import { handlersWith } from '../contract/answers.ts'
 import { memoryPair } from '../fixtures/memory-pair.ts'
 import { aStanding } from '../fixtures/shifts.ts'
+import { anOutline, aTotalled } from './fixtures/a-report.ts'
 import { aSetUp, aTrust, goodChecks } from './fixtures/a-set-up.ts'
 import { aSync } from './fixtures/a-sync.ts'
 import type { Stage, State } from './state.ts'
@@ -79,14 +80,20 @@ function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: St
     'session.read': () => kiosk?.session ?? noAnswer(),
     'session.touch': () => null,
     'officers.list': () => [],
+    'accesses.list': () => ({ kind: 'listed', lines: [], before: null }),
     'oversight.read': () => ({ emergencies: [], unsigned: [], more: false }),
     'crossing.edit': () => kiosk?.crossing ?? noAnswer(),
     'plates.suggest': () => [],
-    'crossings.search': () => ({ lines: kiosk?.day.crossings.last ?? [], more: false }),
+    'crossings.search': () => ({ kind: 'found', answer: { lines: kiosk?.day.crossings.last ?? [], more: false } }),
+    'crossing.slip': () => null,
     'referrals.open': () => ({ lines: [], more: false }),
     'shift.read': () => aStanding(),
     'shift.list': () => ({ shifts: [], more: false }),
     'shift.duty': () => ({ takesOver: null, orders: null }),
+    'reports.count': () => anOutline(),
+    'reports.total': () => ({ kind: 'totalled', totalled: aTotalled() }),
+    'reports.shifts': () => [],
+    'reports.places': () => [],
     'setUp.read': () => aSetUp(),
     'setUp.doctor': () => goodChecks,
     'sync.read': () => aSync(),

@@ -31,8 +31,10 @@ export const selected = (id: number): readonly Step[] => [
   until('[data-testid="traveller-actions"]'),
 ]
 
+type Listed = 'records' | 'reports' | 'sync' | 'set-up' | 'shift' | 'officers' | 'accesses' | 'help'
+
 /** A room, by the list of them. */
-const room = (name: 'records' | 'sync' | 'set-up' | 'shift' | 'officers' | 'help'): readonly Step[] => [
+const room = (name: Listed): readonly Step[] => [
   ...ready,
   touches('[data-testid="menu"]'),
   touches(`[data-testid="room-${name}"]`),
@@ -41,6 +43,7 @@ const room = (name: 'records' | 'sync' | 'set-up' | 'shift' | 'officers' | 'help
 
 export const menu: readonly Step[] = [...ready, touches('[data-testid="menu"]'), until('[data-testid="rooms"]')]
 export const records = room('records')
+export const reports = room('reports')
 export const sync = room('sync')
 export const help = room('help')
 export const setUp = room('set-up')
@@ -51,6 +54,7 @@ export const trace: readonly Step[] = [
 ]
 export const shift = room('shift')
 export const officers = room('officers')
+export const accesses = room('accesses')
 
 /** A crossing of the list, opened. */
 export const opened: readonly Step[] = [

@@ -101,7 +101,7 @@ async function secretFrom({ recovery, passphrase }: Head, opener: Opener): Promi
   }
   if (passphrase === null) return refuse(sentences.noPassphrase)
   const secret = await unsealWithPassphrase(passphrase, opener.passphrase)
-  return secret === null ? refuse(sentences.wrongPassphrase) : { secret }
+  return secret === null ? { ...refuse(sentences.wrongPassphrase), locked: true } : { secret }
 }
 
 /** Which ways a backup can be opened; null where it is none. @throws FileUnreadable */

@@ -43,6 +43,8 @@ export type SecretFaultCode =
   | 'SECRET_SEALED'
   | 'PASSPHRASE_NEEDED'
   | 'PASSPHRASE_WRONG'
+  /** No secret is put under one that is guessed. */
+  | 'PASSPHRASE_SHORT'
 
 /** The profile's secret cannot be had. */
 export class SecretFault extends Error {

@@ -1,5 +1,6 @@
 /** The keys of a profile behind the port that main/app.ts takes: derived from the one secret in secret.json. */
 import { hkdfSync, randomBytes } from 'node:crypto'
+import { isShort } from '../../../shared/domain/passphrase.ts'
 import { holdsSealedJournal } from '../../journal/index.ts'
 import type { Secrets, SystemSeal } from '../../ports.ts'
 import { profilePaths } from '../../profile/index.ts'
@@ -76,8 +77,11 @@ async function readOrMake(ways: SecretWays): Promise<Uint8Array> {
   if (holdsSealedJournal(profilePaths(ways.profile).journal))
     throw new SecretFault('SECRET_MISSING', `there is no secret.json in ${ways.profile}`)
   if (ways.missing === 'refuse') throw new SecretFault('SECRET_NOT_MADE', `no secret was made in ${ways.profile} yet`)
+  const { makeWith } = ways.missing
+  if (makeWith !== null && isShort(makeWith))
+    throw new SecretFault('PASSPHRASE_SHORT', `the passphrase chosen for ${ways.profile} is too short`)
   const secret = makeSecret()
-  const first = await sealed(secret, ways.missing.makeWith, ways.system)
+  const first = await sealed(secret, makeWith, ways.system)
   try {
     writeSecretFile(ways.profile, first)
   } catch (error) {

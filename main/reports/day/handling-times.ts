@@ -1,5 +1,5 @@
 /** How long crossings took, held as a count a second, so that a year of them takes no more room than an hour. */
-import type { Totals } from './totals.ts'
+import type { Totals } from '../../../shared/domain/report/totals.ts'
 
 /** What took longer was left standing, or the clock was set: an hour is the last step, in seconds. */
 const longest = 3600

@@ -1,7 +1,7 @@
 /** Counts by a text that people wrote: the same place whichever way its marks and letters were typed. */
 import { foldLetters } from '../../../shared/domain/letter-folding.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
-import type { Count, Named } from './totals.ts'
+import type { Count, Named } from '../../../shared/domain/report/totals.ts'
 
 /** Different texts that are told apart: more places than there are; what comes beyond is one. */
 const mostTexts = 5000
@@ -26,7 +26,7 @@ export class NamedCounts {
   }
 
   /** So many of the largest, those of equal size by their names, and all the others together. */
-  most(size: number): { named: readonly Named[]; others: Count } {
+  most(size: number): { named: Named[]; others: Count } {
     const sorted = [...this.counts.values()].toSorted(
       (one, other) => other.crossings - one.crossings || one.name.localeCompare(other.name, 'vi'),
     )

@@ -6,7 +6,13 @@ import { localHour } from '../../../shared/language/time.ts'
 import { HandlingTimes } from './handling-times.ts'
 import { NamedCounts } from './named-counts.ts'
 import { ReferralTally } from './referral-tally.ts'
-import { mostNamed, type Count, type CountedKind, type Totals } from './totals.ts'
+import {
+  mostNamed,
+  type Count,
+  type CountedKind,
+  type OfOfficer,
+  type Totals,
+} from '../../../shared/domain/report/totals.ts'
 
 const none = (): Count => ({ crossings: 0, people: 0 })
 const hours = (): number[] => Array.from({ length: 24 }, () => 0)
@@ -15,6 +21,17 @@ function add(count: Count, people: number): void {
   count.crossings++
   count.people += people
 }
+
+function addOf(counts: Map<string | null, Count>, officer: string | null, people: number): void {
+  const own = counts.get(officer) ?? none()
+  add(own, people)
+  counts.set(officer, own)
+}
+
+const mostFirst = (counts: ReadonlyMap<string | null, Count>): OfOfficer[] =>
+  [...counts]
+    .map(([officer, count]) => ({ officer, ...count }))
+    .toSorted((one, other) => other.crossings - one.crossings)
 
 function kindOf({ vehicle }: Crossing): CountedKind {
   return vehicle === null ? 'on-foot' : (vehicle.kind ?? 'unsaid')
@@ -50,6 +67,7 @@ export class Tally {
   private readonly unsaidOrigin = none()
   private readonly overrides = none()
   private readonly overriding = new Map<string | null, Count>()
+  private readonly deciding = new Map<string | null, Count>()
   private readonly emergencies = { ...none(), unseen: 0 }
   private readonly referrals = new ReferralTally()
   private readonly handling = new HandlingTimes()
@@ -63,6 +81,7 @@ export class Tally {
     const counts = [this.all, this.byDirection[direction], this.byOutcome[outcome], this.byDecision[decision]]
     for (const count of [...counts, this.byKind[kindOf(crossing)]]) add(count, people)
     this.byHour[direction][localHour(at)]!++
+    addOf(this.deciding, reported.officer, people)
     for (const traveller of travellers) {
       this.peopleByOutcome[traveller.outcome]++
       if (traveller.outcome !== 'accepted')
@@ -79,7 +98,6 @@ export class Tally {
 
   totals(): Totals {
     const { named, others } = this.origins.most(mostNamed)
-    const byOfficer = [...this.overriding].map(([officer, count]) => ({ officer, ...count }))
     return {
       all: this.all,
       byDirection: this.byDirection,
@@ -91,10 +109,8 @@ export class Tally {
       byFinding: this.byFinding,
       byKind: this.byKind,
       byOrigin: { named, others, unsaid: this.unsaidOrigin },
-      overrides: {
-        ...this.overrides,
-        byOfficer: byOfficer.toSorted((one, other) => other.crossings - one.crossings),
-      },
+      byOfficer: mostFirst(this.deciding),
+      overrides: { ...this.overrides, byOfficer: mostFirst(this.overriding) },
       emergencies: this.emergencies,
       openReferrals: this.referrals.open(),
       amended: this.amended,
@@ -118,9 +134,7 @@ export class Tally {
     const people = travellers.length
     add((this.byReason[reason.code] ??= none()), people)
     add(this.overrides, people)
-    const own = this.overriding.get(officer) ?? none()
-    add(own, people)
-    this.overriding.set(officer, own)
+    addOf(this.overriding, officer, people)
   }
 }
 

@@ -5,7 +5,7 @@
 import type { ReportedCrossing } from '../../../shared/domain/crossing/reported-crossing.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { markingOf } from '../column-words.ts'
-import type { Totals } from '../day/totals.ts'
+import type { Totals } from '../../../shared/domain/report/totals.ts'
 import { appendix } from './appendix.ts'
 import {
   directionRows,

@@ -6,7 +6,7 @@ import { outcomes } from '../../../shared/domain/verdict.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { findingWords, kindWords } from '../column-words.ts'
-import type { Count, Totals } from '../day/totals.ts'
+import type { Count, Totals } from '../../../shared/domain/report/totals.ts'
 import type { DailyReport } from './daily-report.ts'
 
 type Row = readonly string[]

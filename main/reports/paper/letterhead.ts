@@ -5,7 +5,7 @@ import type { letterheadSchema } from '../../../shared/domain/letterhead.ts'
 type Said = InferOutput<typeof letterheadSchema>
 
 /** Every member of it; null and empty: there is none. */
-export interface Letterhead extends Required<Omit<Said, 'parentBody'>> {
+export interface Letterhead extends Required<Omit<Said, 'parentBody' | 'medicalPost'>> {
   parentBody: string | null
 }
 

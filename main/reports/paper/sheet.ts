@@ -35,6 +35,8 @@ export interface Properties {
   madeAt: number
   /** Left out: the decree's page. */
   paper?: Paper
+  /** Each page is done when the next begins, and never gone back to: of thousands, none lies in memory. */
+  flowing?: boolean
 }
 
 /** Widths are kept of so many words: more than a report of one kind has. */
@@ -48,13 +50,13 @@ export class Sheet {
   private number = 0
   private readonly widths = new Map<string, number>()
 
-  constructor({ title, author, madeAt, paper = decreePaper }: Properties) {
+  constructor({ title, author, madeAt, paper = decreePaper, flowing = false }: Properties) {
     this.paper = paper
     this.y = paper.top
     this.document = new Pdf({
       autoFirstPage: false,
       // What stands at the foot of a page is known when all of them are set.
-      bufferPages: true,
+      bufferPages: !flowing,
       margin: 0,
       pdfVersion: '1.7',
       lang: 'vi-VN',

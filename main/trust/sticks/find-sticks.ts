@@ -46,7 +46,7 @@ async function foldersIn(folder: string): Promise<string[]> {
 }
 
 /** Folders that are sticks. */
-async function sticksAt(places: readonly StickPlace[], room: WaitingRoom): Promise<string[]> {
+export async function sticksAt(places: readonly StickPlace[], room: WaitingRoom): Promise<string[]> {
   const found: string[] = []
   for (const { folder, levels } of places) {
     let folders = [folder]

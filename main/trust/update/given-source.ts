@@ -1,6 +1,8 @@
 /** Where an update comes from, as a person types or chooses it. */
+import { statSync } from 'node:fs'
 import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { readForeignFile, textOf } from '../../files/index.ts'
 import { addServerAuthority, folderSource, httpsSource, type RepositorySource } from '../repository/index.ts'
 
@@ -8,6 +10,10 @@ const faults = {
   address: {
     vi: 'Không dùng được địa chỉ {from}: cần địa chỉ bắt đầu bằng "https://". Sửa địa chỉ rồi thử lại.',
     en: 'The address {from} cannot be used: it has to begin with "https://". Put it right and try again.',
+  },
+  folder: {
+    vi: 'Không có thư mục {from}. Xem USB đã cắm chưa và tên thư mục có đúng không ("chot trust update" không kèm NGUỒN cho biết các USB đang cắm), rồi chạy lại.',
+    en: 'There is no folder {from}. See that the stick is plugged in and the name is right ("chot trust update" without FROM says which sticks are), and run this again.',
   },
   authority: {
     vi: 'Không đọc được chứng thư trong {file}. Hỏi kỹ thuật tệp chứng thư gốc (PEM) của máy chủ.',
@@ -41,7 +47,10 @@ function believeServers(file: string): boolean {
 export function givenSource({ from, serverAuthority }: GivenPlace): RepositorySource | Sentences {
   if (serverAuthority !== null && !believeServers(serverAuthority))
     return inBoth((locale) => say(locale, faults.authority[locale], { file: serverAuthority }))
-  if (!isAddress(from)) return folderSource(from)
+  if (!isAddress(from)) {
+    if (statSync(from, { throwIfNoEntry: false })?.isDirectory() === true) return folderSource(from)
+    return inBoth((locale) => say(locale, faults.folder[locale], { from: shownText(from) }))
+  }
   try {
     return httpsSource(from)
   } catch {

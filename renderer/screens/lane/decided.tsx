@@ -2,7 +2,9 @@
 import type { ReactNode } from 'react'
 import { decisionWords } from '../../../shared/language/crossing-words.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
+import { SlipByKeyboard, SlipKey } from '../../frame/slip/slip-key.tsx'
 import { useLanguage } from '../../i18n/language.tsx'
+import { meaningOf, printedKey } from '../../keys/key-map.ts'
 import type { DecidedNow, Remark } from './desk-state.ts'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
@@ -35,9 +37,12 @@ export function DecidedLines({ decided, undoable, onUndo }: DecidedLinesProps): 
           {speak('decided.slip')} <b data-testid="slip">{slip}</b>
         </p>
       )}
-      {/* Its room is kept, so that nothing moves when the time for it is over. */}
-      <div className={style.undo} data-over={!undoable}>
-        <Key deed="undo" label={speak('decided.undo')} onPress={onUndo} testId="undo" />
+      <div className={style.keys}>
+        {decision !== 'admitted' && !voided && <SlipKey seq={seq} />}
+        {/* Its room is kept, so that nothing moves when the time for it is over. */}
+        <div className={style.undo} data-over={!undoable}>
+          <Key deed="undo" label={speak('decided.undo')} onPress={onUndo} testId="undo" />
+        </div>
       </div>
     </div>
   )
@@ -48,12 +53,16 @@ export function DecidedBefore({ decided: { decision, seq, slip, state } }: { dec
   const { locale, speak } = useLanguage()
   const voided = state === 'voided'
   const decided = voided ? speak('last.voided') : decisionWords[locale][decision]
+  const hasSlip = decision !== 'admitted' && !voided
   return (
-    <p className={style.before} data-testid="decided-before">
-      {decision === 'admitted' || voided
-        ? speak('decided.before', { seq, decision: decided })
-        : speak('decided.beforeSlip', { seq, decision: decided, slip })}
-    </p>
+    <>
+      <p className={style.before} data-testid="decided-before">
+        {hasSlip
+          ? speak('decided.beforeSlip', { seq, decision: decided, slip, key: printedKey(meaningOf('slip').key) })
+          : speak('decided.before', { seq, decision: decided })}
+      </p>
+      {hasSlip && <SlipByKeyboard seq={seq} />}
+    </>
   )
 }
 

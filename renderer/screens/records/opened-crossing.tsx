@@ -1,11 +1,13 @@
 /** A recorded crossing, opened: everything that is kept of it, its corrections, and the way to a trace. */
 import { useState, type ReactNode } from 'react'
 import { useMay } from '../../frame/session/caller.ts'
+import { SlipKey } from '../../frame/slip/slip-key.tsx'
 import { useHold } from '../../frame/use-frame.ts'
 import { useKey } from '../../keys/keyboard.tsx'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { BecauseChooser, type Asking } from './because-chooser.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { CrossingFacts } from './crossing-facts.tsx'
 import { CrossingHistory } from './crossing-history.tsx'
@@ -14,15 +16,15 @@ import type { TraceFields } from './trace-query.ts'
 import { useCrossingRecord, type Correction, type CorrectionAnswer } from './use-crossing-record.ts'
 import style from './opened-crossing.module.css'
 
-interface OpenedCrossingProps {
+interface OpenedCrossingProps extends Asking {
   seq: number
   /** Null: whoever is there may not trace. */
   onTrace: ((fields: TraceFields) => void) | null
 }
 
-export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode {
+export function OpenedCrossing({ seq, because, onBecause, onTrace }: OpenedCrossingProps): ReactNode {
   const { speak } = useLanguage()
-  const { record: read, corrected, correct } = useCrossingRecord(seq)
+  const { record: read, corrected, correct } = useCrossingRecord(seq, because)
   const mayAmend = useMay('crossing.amend')
   const mayVoid = useMay('crossing.void')
   const [form, setForm] = useState<Correction['kind'] | null>(null)
@@ -30,6 +32,12 @@ export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode
   useKey('leave', form === null ? null : () => setForm(null))
   const turn = (kind: Correction['kind']) => (): void => setForm((before) => (before === kind ? null : kind))
   const record = (correction: Correction): void => void correct(correction).then((done) => done && setForm(null))
+  if (read.kind === 'reason-needed')
+    return (
+      <section className={style.whole}>
+        <BecauseChooser asked={seq} onBecause={onBecause} />
+      </section>
+    )
   if (read.kind !== 'shown') {
     const sentence = speak(`records.opened.${read.kind}`, { seq })
     return (
@@ -68,6 +76,7 @@ export function OpenedCrossing({ seq, onTrace }: OpenedCrossingProps): ReactNode
               )}
             </>
           )}
+          {line.state !== 'voided' && line.decision !== 'admitted' && <SlipKey seq={line.seq} />}
           <Key deed="correct.note" label={speak('correct.note')} onPress={turn('note')} pressed={form === 'note'} />
         </div>
         {form === 'note' && <NoteForm onNote={(text) => record({ kind: 'note', input: { of: seq, text } })} />}

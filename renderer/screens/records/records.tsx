@@ -1,5 +1,6 @@
 /** The recorded crossings: search and trace, and one opened in their place. */
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import { useMay } from '../../frame/session/caller.ts'
 import { useFrame } from '../../frame/use-frame.ts'
 import { sayDate } from '../../i18n/said-date.ts'
@@ -36,6 +37,10 @@ export function RecordsScreen(): ReactNode {
   const [search, setSearch] = useState(emptySearch)
   const [trace, setTrace] = useState<AskedTrace>(() => ({ fields: emptyTrace(Date.now()), asked: 0 }))
   const searchBox = useRef<HTMLInputElement>(null)
+  const [because, setBecause] = useState<AccessReason | null>(null)
+  // Whoever comes back, or comes next, says it anew.
+  useEffect(() => () => setBecause(null), [])
+  const asking = { because, onBecause: setBecause }
   const mayTrace = useMay('crossings.trace')
 
   // Entered to show a crossing or a list; entered otherwise, all is as it was left.
@@ -98,12 +103,16 @@ export function RecordsScreen(): ReactNode {
       </div>
       {opened === null ? (
         <>
-          {part === 'search' && <SearchPart box={searchBox} fields={search} onFields={setSearch} onOpen={setOpened} />}
+          {part === 'search' && (
+            <SearchPart {...asking} box={searchBox} fields={search} onFields={setSearch} onOpen={setOpened} />
+          )}
           {part === 'referrals' && <ReferralsPart onOpen={setOpened} />}
-          {part === 'trace' && mayTrace && <TracePart trace={trace} onTrace={setTrace} onOpen={setOpened} />}
+          {part === 'trace' && mayTrace && (
+            <TracePart {...asking} trace={trace} onTrace={setTrace} onOpen={setOpened} />
+          )}
         </>
       ) : (
-        <OpenedCrossing key={opened} seq={opened} onTrace={mayTrace ? traceNow : null} />
+        <OpenedCrossing {...asking} key={opened} seq={opened} onTrace={mayTrace ? traceNow : null} />
       )}
     </main>
   )

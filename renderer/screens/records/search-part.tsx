@@ -7,6 +7,7 @@ import { useKey } from '../../keys/keyboard.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { BecauseChooser, type Asking } from './because-chooser.tsx'
 import { RecordLine } from './record-line.tsx'
 import type { SearchFields } from './search-query.ts'
 import { useSearch, type Found } from './use-search.ts'
@@ -14,7 +15,7 @@ import looks from '../../ui/looks.module.css'
 import room from '../../ui/room.module.css'
 import style from './records.module.css'
 
-interface SearchPartProps {
+interface SearchPartProps extends Asking {
   /** The box, for what is typed while no field has the focus. */
   box: RefObject<HTMLInputElement | null>
   fields: SearchFields
@@ -22,9 +23,9 @@ interface SearchPartProps {
   onOpen: (seq: number) => void
 }
 
-export function SearchPart({ box, fields, onFields, onOpen }: SearchPartProps): ReactNode {
+export function SearchPart({ box, fields, onFields, because, onBecause, onOpen }: SearchPartProps): ReactNode {
   const { locale, speak } = useLanguage()
-  const { found, settled } = useSearch(fields)
+  const { found, settled } = useSearch(fields, because)
   const part = useRef<HTMLElement>(null)
   useKey('records.up', () => moveAmongLines(part, -1))
   useKey('records.down', () => moveAmongLines(part, 1))
@@ -61,13 +62,23 @@ export function SearchPart({ box, fields, onFields, onOpen }: SearchPartProps): 
           onChoose={(direction) => change({ direction: direction === fields.direction ? null : direction })}
         />
       </div>
-      <FoundLines found={found} onOpen={onOpen} />
+      {found.kind === 'reason-needed' ? (
+        <BecauseChooser asked={found} onBecause={onBecause} />
+      ) : (
+        <FoundLines found={found} onOpen={onOpen} />
+      )}
     </section>
   )
 }
 
 /** The lines found, or why there are none. */
-export function FoundLines({ found, onOpen }: { found: Found; onOpen: (seq: number) => void }): ReactNode {
+export function FoundLines({
+  found,
+  onOpen,
+}: {
+  found: Exclude<Found, { kind: 'reason-needed' }>
+  onOpen: (seq: number) => void
+}): ReactNode {
   const { speak } = useLanguage()
   if (found.kind === 'asking') return <p className={room.sentence}>{speak('records.asking')}</p>
   if (found.kind === 'failed') return <NoticeBar>{speak('records.failed')}</NoticeBar>

@@ -1,7 +1,7 @@
 /** What the fields of the search ask the program for. */
 import type { SearchQuery } from '../../../shared/contract/crossing-schemas.ts'
 import { longestField } from '../../../shared/domain/crossing/crossing.ts'
-import { endOfDay, readTypedDay } from './typed-days.ts'
+import { endOfDay, readTypedDay } from '../../ui/typed-days.ts'
 
 /** The fields as they are filled in. Days as typed; empty: any. */
 export interface SearchFields extends Pick<SearchQuery, 'text' | 'decision' | 'direction'> {

@@ -3,6 +3,7 @@
  */
 import type { Output } from '../../../shared/contract/contract.ts'
 import type { TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
 import type { Link } from '../../rpc/link.ts'
 import { traceCsv, traceFileName } from './trace-csv.ts'
@@ -12,6 +13,7 @@ export type ExportFault = Extract<Output<'crossings.export'>, { recorded: false 
 
 interface TraceExport {
   query: TraceQuery
+  because: AccessReason | null
   mode: Mode
   /** When it is exported, epoch milliseconds. */
   now: number
@@ -25,11 +27,11 @@ interface TraceExport {
  */
 export async function exportTrace(
   link: Pick<Link, 'call'>,
-  { query, mode, now, save }: TraceExport,
+  { query, because, mode, now, save }: TraceExport,
 ): Promise<ExportFault | null> {
   let given
   try {
-    given = await link.call('crossings.export', query)
+    given = await link.call('crossings.export', { ...query, because })
   } catch {
     return 'unanswered'
   }

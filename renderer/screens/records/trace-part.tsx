@@ -7,6 +7,7 @@ import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
+import { BecauseChooser, type Asking } from './because-chooser.tsx'
 import type { TraceFields } from './trace-query.ts'
 import { TraceTable } from './trace-table.tsx'
 import { useTrace, type AskedTrace, type Traced } from './use-trace.ts'
@@ -15,52 +16,62 @@ import looks from '../../ui/looks.module.css'
 import room from '../../ui/room.module.css'
 import style from './records.module.css'
 
-interface TracePartProps {
+interface TracePartProps extends Asking {
   trace: AskedTrace
   onTrace: (trace: AskedTrace) => void
   onOpen: (seq: number) => void
 }
 
-export function TracePart({ trace: { fields, asked }, onTrace, onOpen }: TracePartProps): ReactNode {
+export function TracePart({ trace, because, onTrace, onBecause, onOpen }: TracePartProps): ReactNode {
   const { speak } = useLanguage()
   const mode = useFrame().kiosk.kiosk?.mode ?? 'real'
-  const traced = useTrace({ fields, asked })
-  const exporting = useTraceExport(mode)
+  const { fields, asked } = trace
+  const traced = useTrace(trace, because)
+  const exporting = useTraceExport(mode, because)
   // What is shown, and exported, is always what the fields ask for.
   const change = (changed: Partial<TraceFields>): void => onTrace({ fields: { ...fields, ...changed }, asked: 0 })
   const answered = traced.kind === 'answered' ? traced : null
   return (
-    <form
-      className={style.part}
-      onSubmit={(event) => {
-        event.preventDefault()
-        onTrace({ fields, asked: asked + 1 })
-      }}
-    >
-      <TraceSubject fields={fields} change={change} />
-      <div className={room.keys}>
-        <Key submit label={speak('trace.ask')} testId="trace-ask" />
-        {answered && answered.answer.lines.length > 0 && (
-          <>
-            <Key
-              deed="records.export"
-              label={speak('trace.export')}
-              onPress={() => void exporting.save(answered.query)}
-              testId="trace-export"
-            />
-            <p className={room.warning}>{speak('trace.personal')}</p>
-          </>
+    <div className={style.part}>
+      <form
+        className={traced.kind === 'reason-needed' ? style.asked : style.part}
+        onSubmit={(event) => {
+          event.preventDefault()
+          onTrace({ fields, asked: asked + 1 })
+        }}
+      >
+        <TraceSubject fields={fields} change={change} />
+        <div className={room.keys}>
+          <Key submit label={speak('trace.ask')} testId="trace-ask" />
+          {answered && answered.answer.lines.length > 0 && (
+            <>
+              <Key
+                deed="records.export"
+                label={speak('trace.export')}
+                onPress={() => void exporting.save(answered.query)}
+                testId="trace-export"
+              />
+              <p className={room.warning}>{speak('trace.personal')}</p>
+            </>
+          )}
+        </div>
+        {answered && exporting.fault && (
+          <NoticeBar testId="not-exported">{speak(`trace.notExported.${exporting.fault}`)}</NoticeBar>
         )}
-      </div>
-      {answered && exporting.fault && (
-        <NoticeBar testId="not-exported">{speak(`trace.notExported.${exporting.fault}`)}</NoticeBar>
-      )}
-      <TracedLines traced={traced} onOpen={onOpen} />
-    </form>
+        {traced.kind !== 'reason-needed' && <TracedLines traced={traced} onOpen={onOpen} />}
+      </form>
+      {traced.kind === 'reason-needed' && <BecauseChooser asked={traced.query} onBecause={onBecause} />}
+    </div>
   )
 }
 
-function TracedLines({ traced, onOpen }: { traced: Traced; onOpen: (seq: number) => void }): ReactNode {
+function TracedLines({
+  traced,
+  onOpen,
+}: {
+  traced: Exclude<Traced, { kind: 'reason-needed' }>
+  onOpen: (seq: number) => void
+}): ReactNode {
   const { speak } = useLanguage()
   switch (traced.kind) {
     case 'none':

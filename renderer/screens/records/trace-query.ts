@@ -4,7 +4,7 @@ import type { Crossing, Traveller } from '../../../shared/domain/crossing/crossi
 import { readTypedDate } from '../../ui/typed-times.ts'
 import { sayDate } from '../../i18n/said-date.ts'
 import { readDays, type DaysFault } from './search-query.ts'
-import { typedDay } from './typed-days.ts'
+import { typedDay } from '../../ui/typed-days.ts'
 
 /** The fields as they are filled in. */
 export interface TraceFields {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Input } from '../../../shared/contract/contract.ts'
 import type { Corrected } from '../../../shared/contract/crossing-schemas.ts'
 import type { RecordedCrossing } from '../../../shared/contract/recorded-schemas.ts'
+import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import type { Link } from '../../rpc/link.ts'
 import { useLink } from '../../rpc/link-context.ts'
 
@@ -11,6 +12,8 @@ export type CrossingRecord =
   | { kind: 'reading' }
   | { kind: 'shown'; recorded: RecordedCrossing }
   | { kind: 'gone' }
+  /** It is not one's own of this shift, and why has to be said first. */
+  | { kind: 'reason-needed' }
   | { kind: 'failed' }
 
 export type Correction =
@@ -40,7 +43,7 @@ function send(link: Link, correction: Correction): Promise<Corrected> {
 }
 
 /** A recorded crossing by its number. */
-export function useCrossingRecord(seq: number): OpenedRecord {
+export function useCrossingRecord(seq: number, because: AccessReason | null): OpenedRecord {
   const link = useLink()
   const [record, setRecord] = useState<CrossingRecord>({ kind: 'reading' })
   const [corrected, setCorrected] = useState<CorrectionAnswer>(null)
@@ -48,11 +51,14 @@ export function useCrossingRecord(seq: number): OpenedRecord {
 
   const read = useCallback(
     () =>
-      link.call('crossing.read', { seq }).then(
-        (recorded): CrossingRecord => (recorded ? { kind: 'shown', recorded } : { kind: 'gone' }),
+      link.call('crossing.read', { seq, because }).then(
+        (found): CrossingRecord => {
+          if (found.kind === 'reason-needed') return found
+          return found.answer ? { kind: 'shown', recorded: found.answer } : { kind: 'gone' }
+        },
         (): CrossingRecord => ({ kind: 'failed' }),
       ),
-    [link, seq],
+    [link, seq, because],
   )
   useEffect(() => {
     let wanted = true

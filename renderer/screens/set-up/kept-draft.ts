@@ -1,4 +1,5 @@
 /** How the secret is to be kept, as it is chosen, with the passphrase typed twice. */
+import { isShort } from '../../../shared/domain/passphrase.ts'
 import type { Kept } from '../../../shared/contract/set-up.ts'
 
 /** The contract's own bound. */
@@ -10,7 +11,7 @@ export interface KeptDraft {
   again: string
 }
 
-export type KeptFault = 'none' | 'empty' | 'differ'
+export type KeptFault = 'none' | 'empty' | 'short' | 'differ'
 
 export const noKept: KeptDraft = { kept: null, passphrase: '', again: '' }
 
@@ -28,5 +29,6 @@ export function readKept({
   if (kept === null) return { ok: false, fault: 'none' }
   if (kept !== 'passphrase') return { ok: true, secret: { kept } }
   if (passphrase === '') return { ok: false, fault: 'empty' }
+  if (isShort(passphrase)) return { ok: false, fault: 'short' }
   return passphrase === again ? { ok: true, secret: { kept, passphrase } } : { ok: false, fault: 'differ' }
 }

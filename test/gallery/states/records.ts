@@ -90,7 +90,7 @@ function openedAs(
   history: RecordedCrossing['history'] = [],
 ): Pick<State, 'kiosk' | 'answers' | 'steps'> {
   const read: RecordedCrossing = { ...recorded, line: { ...recorded.line, ...changes }, history }
-  return { kiosk: aKiosk(), answers: { 'crossing.read': () => read }, steps: opened }
+  return { kiosk: aKiosk(), answers: { 'crossing.read': () => ({ kind: 'found', answer: read }) }, steps: opened }
 }
 
 export const recordStates: readonly State[] = [
@@ -104,14 +104,14 @@ export const recordStates: readonly State[] = [
     name: 'records-long-lines',
     title: 'fifty lines, long ones, and there are more',
     kiosk: aKiosk(),
-    answers: { 'crossings.search': () => ({ lines: longLines, more: true }) },
+    answers: { 'crossings.search': () => ({ kind: 'found', answer: { lines: longLines, more: true } }) },
     steps: [...records, until(found)],
   }),
   aState({
     name: 'records-none',
     title: 'nothing found',
     kiosk: aKiosk(),
-    answers: { 'crossings.search': () => ({ lines: [], more: false }) },
+    answers: { 'crossings.search': () => ({ kind: 'found', answer: { lines: [], more: false } }) },
     steps: [...records, untilAsked('crossings.search')],
   }),
   aState({

@@ -150,7 +150,7 @@ export const signInStates: readonly State[] = [
     name: 'records-opened-officer',
     title: 'a crossing opened by an officer, who corrects none',
     kiosk: aKiosk({ session: sessionOf('officer') }),
-    answers: { 'crossing.read': () => aRecorded() },
+    answers: { 'crossing.read': () => ({ kind: 'found', answer: aRecorded() }) },
     steps: opened,
   }),
 ]

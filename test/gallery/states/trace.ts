@@ -31,14 +31,17 @@ export const traceStates: readonly State[] = [
     name: 'trace-answer',
     title: 'whom a vehicle met',
     kiosk: aKiosk(),
-    answers: { 'crossings.trace': () => met },
+    answers: { 'crossings.trace': () => ({ kind: 'found', answer: met }) },
     steps: [...asks, until('[data-testid="traced"]')],
   }),
   aState({
     name: 'trace-not-exported',
     title: 'a trace that is not saved, since the journal does not take that it leaves',
     kiosk: aKiosk(),
-    answers: { 'crossings.trace': () => met, 'crossings.export': () => ({ recorded: false, code: 'disk-full' }) },
+    answers: {
+      'crossings.trace': () => ({ kind: 'found', answer: met }),
+      'crossings.export': () => ({ recorded: false, code: 'disk-full' }),
+    },
     steps: [
       ...asks,
       until('[data-testid="traced"]'),
@@ -50,7 +53,7 @@ export const traceStates: readonly State[] = [
     name: 'trace-none',
     title: 'nobody met it',
     kiosk: aKiosk(),
-    answers: { 'crossings.trace': () => ({ lines: [], more: false }) },
+    answers: { 'crossings.trace': () => ({ kind: 'found', answer: { lines: [], more: false } }) },
     steps: [...asks, untilAsked('crossings.trace')],
   }),
 ]

@@ -21,6 +21,8 @@ import { issue } from '../../../../authority/command/issue.ts'
 import { Failure, UsageError } from '../../../../main/terminal/index.ts'
 import { readImage } from '../../../../main/images/index.ts'
 import { decode } from '../../../../shared/certificate/decode.ts'
+import { codesOf } from '../../main/reports/drawn-pdf.ts'
+import { contentsOf, pagesOf } from '../../main/reports/read-pdf.ts'
 import { fakeTerminal, now, temporaryFolder } from './terminal.ts'
 
 const folder = temporaryFolder()
@@ -183,10 +185,29 @@ describe('issuing', busy, () => {
     )
   })
 
-  it('lets nobody else read the pictures, the sheet and the list', async () => {
+  it.each(['png', 'svg'])(
+    'makes one PDF of slips, A6 a result, whose codes read as what was drawn as %s',
+    async (kind) => {
+      const names = ['Nguyễn Văn An', 'Lê Thị Bình', 'Đặng Thị Ửng']
+      const place = places(...names.map((name) => row(name)))
+      await run(place, '--picture', kind)
+      await run(place, '--picture', kind)
+      const slips = readFileSync(join(place.out, 'slips.pdf'))
+      expect(contentsOf(slips).map(({ width, height }) => [width, height].map(Math.round))).toEqual(
+        names.map(() => [298, 420]),
+      )
+      const texts = pagesOf(slips).map((lines) => lines.map(({ text }) => text))
+      for (const [index, name] of names.entries())
+        for (const said of [`Số · No. ${index + 1}`, name.toLocaleUpperCase('vi')]) expect(texts[index]).toContain(said)
+      for (const [index, [text = '']] of (await codesOf(slips)).entries())
+        expect(decode(text)?.certificate?.holder.name).toBe(names[index])
+    },
+  )
+
+  it('lets nobody else read the pictures, the sheet, the slips and the list', async () => {
     const place = places(row('Nguyễn Văn An'))
     await run(place)
-    for (const name of [...pictures(place.out), 'manifest.jsonl', 'sheet.html'])
+    for (const name of [...pictures(place.out), 'manifest.jsonl', 'sheet.html', 'slips.pdf'])
       expect(statSync(join(place.out, name)).mode & 0o777, name).toBe(0o600)
   })
 
@@ -428,7 +449,7 @@ describe('a link that somebody planted', busy, () => {
   const identifier = 'URN:UVCI:01:VN:A1'
   const picture = `00001-${createHash('sha256').update(identifier).digest('hex').slice(0, 12)}.png`
 
-  it.each([`${picture}.part`, picture, 'sheet.html.part', 'sheet.html'])(
+  it.each([`${picture}.part`, picture, 'sheet.html.part', 'sheet.html', 'slips.pdf.part', 'slips.pdf'])(
     'as %s is replaced, not followed',
     async (name) => {
       const place = places(row('Nguyễn Văn An', { identifier: 'A1' }))

@@ -18,7 +18,10 @@ async function lookedAt() {
   const signer = () => officer
   const journal = await Journal.open({ folder, kiosk: 'kiosk-1', secrets, log: () => undefined, signer })
   onTestFinished(() => journal.close())
-  journal.accesses.opened(7, [{ name: 'Nguyễn Văn An', birthDate: '1999-02-26', numbers: ['024099001234'] }], now)
+  journal.accesses.opened(7, [{ name: 'Nguyễn Văn An', birthDate: '1999-02-26', numbers: ['024099001234'] }], now, {
+    code: 'authority-request',
+    note: 'CDC Bắc Ninh, 118',
+  })
   officer = officerSigner('1042')
   journal.accesses.searched('Trần Thị Bình', 3, now + 1)
   return (...words: string[]): Promise<Ran> =>
@@ -30,8 +33,8 @@ test('tells each access and its officer, and names nobody who was looked at', as
   const { status, printed } = await run()
   expect(status).toBe(0)
   expect(printed.split('\n')).toMatchObject([
-    expect.stringMatching(/#1 · nobody signed in · opened crossing 7$/),
-    expect.stringMatching(/#2 · 1042 · looked for people, 3 crossings found$/),
+    expect.stringMatching(/#1 · nobody signed in · opened crossing 7 · An authority asks: CDC Bắc Ninh, 118$/),
+    expect.stringMatching(/#2 · 1042 · looked for people, 3 crossings found · no reason asked$/),
     '',
   ])
 })

@@ -98,9 +98,9 @@ describe('chot secret', () => {
 
   test('recover helps where the passphrase was forgotten', async () => {
     const { profile, recoveryCode } = await realProfile({ secret: { kept: 'passphrase', passphrase: 'quên rồi' } })
-    const env = { CHOT_RECOVERY_CODE: recoveryCode, CHOT_NEW_PASSPHRASE: 'câu mới' }
+    const env = { CHOT_RECOVERY_CODE: recoveryCode, CHOT_NEW_PASSPHRASE: 'một câu mới' }
     expect(await chot(profile, ['secret', 'recover', '--passphrase'], { env })).toMatchObject({ status: 0 })
-    expect(await kindsOf(profile, 'câu mới')).toContain('secret.recovered')
+    expect(await kindsOf(profile, 'một câu mới')).toContain('secret.recovered')
   })
 
   test('recover puts no secret beside a journal that it does not open', async () => {
@@ -129,11 +129,11 @@ describe('chot secret', () => {
       env: { CHOT_NEW_PASSPHRASE: chosen, CHOT_PASSPHRASE: present },
     })
     const change = (way: string, given: Partial<Terminal>) => chot(profile, ['secret', 'change', way], given)
-    expect(await change('--passphrase', under('', 'một'))).toMatchObject({ status: 0 })
-    expect(await change('--passphrase', under('một', 'hai'))).toMatchObject({ status: 0 })
-    await expect(keyOf(profile, 'một')).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' })
-    expect(await kindsOf(profile, 'hai')).toEqual(expect.arrayContaining(['secret.kept', 'secret.kept']))
-    expect(await change('--open', under('hai', ''))).toMatchObject({ status: 0 })
+    expect(await change('--passphrase', under('', 'một câu dài'))).toMatchObject({ status: 0 })
+    expect(await change('--passphrase', under('một câu dài', 'câu dài thứ hai'))).toMatchObject({ status: 0 })
+    await expect(keyOf(profile, 'một câu dài')).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' })
+    expect(await kindsOf(profile, 'câu dài thứ hai')).toEqual(expect.arrayContaining(['secret.kept', 'secret.kept']))
+    expect(await change('--open', under('câu dài thứ hai', ''))).toMatchObject({ status: 0 })
     expect(await keyOf(profile)).toHaveLength(32)
   })
 
@@ -176,6 +176,14 @@ describe('chot doctor', () => {
   })
 
   const breakages: [string, (profile: string) => void, RegExp][] = [
+    [
+      'policy.json without the keys that it is for',
+      (p) => {
+        mkdirSync(fileIn(p, 'trust'), { recursive: true })
+        writeFileSync(fileIn(p, 'trust/policy.json'), '{}')
+      },
+      /BAD {3}trust .*policy\.json and no keys\.json.*chot trust init/,
+    ],
     [
       'checkpoint.json that is no JSON',
       (p) => writeFileSync(fileIn(p, 'checkpoint.json'), '{'),

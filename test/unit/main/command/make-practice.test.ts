@@ -15,7 +15,9 @@ test('a practice profile is made in a folder that is not there yet, and its jour
   const profile = join(emptyPlace(), 'practice')
   const { status, printed } = await practice(profile, '--days', '2', '--crossings', '20')
   expect(status).toBe(0)
-  expect(printed).toMatch(/^A practice profile was made in .+: \d+ crossings, .+, 6 shifts\./)
+  expect(printed).toMatch(
+    /^A practice profile was made in .+: \d+ crossings, .+, 6 shifts\. Its officers sign in by number and the practice PIN 739164: /,
+  )
   expect(readCheckpoint(profile).mode).toBe('practice')
   expect(await runCommand(['journal', 'verify', '--profile', profile], at)).toMatchObject({ status: 0 })
 })

@@ -1,6 +1,6 @@
 /** A command is signed in at the kiosk that it asks. */
 import { expect, test } from 'vitest'
-import { signIn } from '../../../../main/command/sign-in.ts'
+import { deskOf, signIn } from '../../../../main/command/sign-in.ts'
 import type { Client } from '../../../../shared/contract/contract.ts'
 
 const who = { number: '1042', name: 'Trần Hùng', rank: 'Thiếu úy', role: 'it' } as const
@@ -19,7 +19,7 @@ function kiosk(answers: Record<string, unknown>) {
 
 test('where a kiosk has no officers nobody is asked anything', async () => {
   const { client, asked } = kiosk({ 'session.read': { ...session, claimed: false } })
-  await signIn(client, { CHOT_OFFICER: '1042', CHOT_PIN: '739164' })
+  await signIn(deskOf(client), { CHOT_OFFICER: '1042', CHOT_PIN: '739164' })
   expect(asked.map(([method]) => method)).toEqual(['session.read'])
 })
 
@@ -29,7 +29,7 @@ test('number and PIN of the environment sign it in', async () => {
     'session.name': { ok: true, who, means: 'number', tries },
     'session.open': { ok: true, session, news: [] },
   })
-  await signIn(client, { CHOT_OFFICER: '1042', CHOT_PIN: '739164' })
+  await signIn(deskOf(client), { CHOT_OFFICER: '1042', CHOT_PIN: '739164' })
   expect(asked.slice(1)).toEqual([
     ['session.name', { number: '1042' }],
     ['session.open', { number: '1042', pin: '739164' }],
@@ -43,7 +43,7 @@ test('a badge’s text does, too', async () => {
     'session.badge': { ok: true, who, means: 'badge', tries },
     'session.open': { ok: true, session, news: [] },
   })
-  await signIn(client, { CHOT_OFFICER: text, CHOT_PIN: '739164' })
+  await signIn(deskOf(client), { CHOT_OFFICER: text, CHOT_PIN: '739164' })
   expect(asked[1]).toEqual(['session.badge', { text }])
 })
 
@@ -57,15 +57,33 @@ test.each([
     'session.name': { ok: true, who, means: 'number', tries },
     ...answers,
   })
-  await expect(signIn(client, { CHOT_OFFICER: '1042', CHOT_PIN: '739164' })).rejects.toMatchObject({
+  await expect(signIn(deskOf(client), { CHOT_OFFICER: '1042', CHOT_PIN: '739164' })).rejects.toMatchObject({
     code: `sign-in-${why}`,
   })
 })
 
 test('what is no number is not sent', async () => {
   const { client, asked } = kiosk({ 'session.read': session })
-  await expect(signIn(client, { CHOT_OFFICER: 'hùng', CHOT_PIN: '739164' })).rejects.toMatchObject({
+  await expect(signIn(deskOf(client), { CHOT_OFFICER: 'hùng', CHOT_PIN: '739164' })).rejects.toMatchObject({
     code: 'sign-in-unknown',
   })
   expect(asked).toHaveLength(1)
+})
+
+test('a desk that has to wait before it looks at a PIN waits first, and looks at it once', async () => {
+  const told: string[] = []
+  await signIn(
+    {
+      isClaimed: () => Promise.resolve(true),
+      showBadge: () => ({ ok: false, why: 'unknown' }),
+      name: () => ({ ok: true, who, means: 'number', tries: { left: 6, waitSeconds: 60 } }),
+      wait: (seconds) => Promise.resolve(void told.push(`waited ${seconds} s`)),
+      open: () => {
+        told.push('looked')
+        return Promise.resolve({ ok: true, session, news: [] })
+      },
+    },
+    { CHOT_OFFICER: '1042', CHOT_PIN: '739164' },
+  )
+  expect(told).toEqual(['waited 60 s', 'looked'])
 })

@@ -89,7 +89,8 @@ describe('behind an entry whose content is none', () => {
     const seq = forge(folder, 'crossing.recorded', '{}')
     const journal = await openIn(folder)
     onTestFinished(() => journal.close())
-    expect(journal.closeShift(now + 3 * hour)).toMatchObject({ recorded: true, report: { crossings: { total: 1 } } })
+    expect(journal.shifts.close(now + 3 * hour)).toMatchObject({ recorded: true })
+    expect(journal.shifts.last()?.totals.crossings.total).toBe(1)
     expect(journal.doubts).toContainEqual({ why: 'payload-unreadable', seq })
   })
 

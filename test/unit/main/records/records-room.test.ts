@@ -1,11 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { readEntries } from '../../../../main/journal/index.ts'
+import { Journal, readEntries, type Signer } from '../../../../main/journal/index.ts'
+import { officerSigner } from '../../../fixtures/officer.ts'
 import { recordsRoom } from '../../../../main/records/index.ts'
 import { LaneMemory } from '../../../../main/lane/index.ts'
-import { journalKey } from '../../../fixtures/secrets.ts'
+import { journalKey, secrets } from '../../../fixtures/secrets.ts'
 import { now } from '../../../fixtures/verdicts.ts'
 import { crossingOf, recordedBy } from '../journal/crossing-of.ts'
-import { behindIts, newFolder, openIn } from '../journal/journal-in.ts'
+import { behindIts, newFolder } from '../journal/journal-in.ts'
 
 type Parts = Parameters<typeof recordsRoom>[0]
 
@@ -16,23 +17,41 @@ const query = {
   withinMinutes: 15,
 } as const
 
-/** The records of a journal with a crossing; what is asked here asks neither lane nor day. */
-async function records() {
+const because = { code: 'authority-request', note: 'CDC Bắc Ninh, công văn 118' } as const
+
+/**
+ * The records of a journal with a crossing; what is asked here asks neither lane nor day.
+ * @param who whoever is there; null: the kiosk has no officers
+ */
+async function records(who: string | null = null) {
   const folder = newFolder()
-  const journal = await openIn(folder)
+  let signer: Signer | null = null
+  const journal = await Journal.open({
+    folder,
+    kiosk: 'kiosk-1',
+    secrets,
+    log: () => undefined,
+    signer: () => signer,
+  })
   onTestFinished(() => journal.close())
-  recordedBy(journal, crossingOf(), now)
-  const unasked = {} as Pick<Parts, 'lane' | 'today' | 'referrals'>
-  const { handlers } = recordsRoom({ ...unasked, journal, memory: new LaneMemory(), now: () => now })
+  const record = (officer: string | null): number => {
+    signer = officer === null ? null : officerSigner(officer)
+    return recordedBy(journal, crossingOf(), now)
+  }
+  const seq = record(null)
+  const unasked = {} as Pick<Parts, 'lane' | 'today' | 'referrals' | 'trust' | 'checkpoint'>
+  const officer = who === null ? null : ({ number: who, name: 'Lê Hoa', rank: 'Đại úy', role: 'officer' } as const)
+  const session = { read: () => ({ claimed: who !== null, who: officer, asleep: false, since: null }) }
+  const { handlers } = recordsRoom({ ...unasked, journal, memory: new LaneMemory(), session, now: () => now })
   const kinds = () => [...readEntries(folder, journalKey)].map(({ entry }) => entry.kind)
-  return { folder, journal, handlers, kinds }
+  return { folder, journal, handlers, kinds, record, seq }
 }
 
 test('a trace is given to be saved once that it leaves is in the journal', async () => {
   const { handlers, journal, kinds } = await records()
   const traced = journal.trace(query)
   expect(traced.lines.length).toBeGreaterThan(0)
-  expect(handlers['crossings.export'](query)).toEqual({ recorded: true, answer: traced })
+  expect(handlers['crossings.export']({ ...query, because })).toEqual({ recorded: true, answer: traced })
   expect(kinds()).toEqual(['crossing.recorded', 'access.exported'])
 })
 
@@ -43,7 +62,68 @@ test('nothing is given where the journal does not take that', async () => {
     `CREATE TRIGGER refused BEFORE INSERT ON entries WHEN new.kind = 'access.exported'
      BEGIN SELECT raise(FAIL, 'no'); END`,
   )
-  expect(handlers['crossings.export'](query)).toEqual({ recorded: false, code: 'failed' })
+  expect(handlers['crossings.export']({ ...query, because })).toEqual({ recorded: false, code: 'failed' })
   behindIts(folder, 'DROP TRIGGER refused')
   expect(kinds()).toEqual(['crossing.recorded'])
+})
+
+const any = { from: null, to: null, decision: null, direction: null } as const
+const needed = { kind: 'reason-needed' }
+
+test.each([
+  ['a plate', '98A-123.45', false],
+  ['a part of one', '123', false],
+  ['the beginning of one', '98A-123', false],
+  ['nothing', '', false],
+  ['a name', 'Nguyễn Văn An', true],
+  ['a letter of one', 'n', true],
+  ['a citizen’s number', '024099001234', true],
+  ['a passport', 'B1234567', true],
+  ['a certificate', 'URN:UVCI:01:VN:98A', true],
+])('a search by %s', async (_, text, asks) => {
+  const { handlers } = await records('1042')
+  const answer = await handlers['crossings.search']({ ...any, text, because: null })
+  expect(answer.kind).toBe(asks ? 'reason-needed' : 'found')
+  expect(await handlers['crossings.search']({ ...any, text, because })).toMatchObject({ kind: 'found' })
+})
+
+test('what somebody recorded in this shift they open again without a reason; what others did, and in shifts before, with one', async () => {
+  const { handlers, journal, record, seq: nobodys } = await records('1042')
+  const own = record('1042')
+  const others = record('1043')
+  const open = async (seq: number, why: typeof because | null = null) =>
+    (await handlers['crossing.read']({ seq, because: why })).kind
+  expect([await open(own), await open(others), await open(nobodys)]).toEqual([
+    'found',
+    'reason-needed',
+    'reason-needed',
+  ])
+  expect(await open(others, because)).toBe('found')
+  journal.shifts.close(now)
+  expect(await open(own)).toBe('reason-needed')
+})
+
+test('a trace, and its file, are of people whatever they are of', async () => {
+  const { handlers, kinds } = await records('1042')
+  expect(handlers['crossings.trace']({ ...query, because: null })).toEqual(needed)
+  expect(handlers['crossings.export']({ ...query, because: null })).toEqual({ recorded: false, code: 'reason-needed' })
+  expect(kinds().filter((kind) => kind.startsWith('access.'))).toEqual([])
+})
+
+test('why somebody looked stands in the entry, and in the list of whoever oversees it', async () => {
+  const { handlers, journal, seq } = await records('1042')
+  await handlers['crossing.read']({ seq, because })
+  await handlers['crossings.search']({ ...any, text: 'Lê Thị Cúc', because })
+  await handlers['crossings.trace']({ ...query, because })
+  const list = journal.accesses.list({ person: null, before: null })
+  expect(list.kind === 'listed' && list.lines.map(({ kind, because: why }) => [kind, why])).toEqual([
+    ['access.traced', because],
+    ['access.searched', because],
+    ['access.opened', because],
+  ])
+})
+
+test('a kiosk without officers asks nobody for a reason: nobody would answer for it', async () => {
+  const { handlers, seq } = await records(null)
+  expect(await handlers['crossing.read']({ seq, because: null })).toMatchObject({ kind: 'found' })
 })

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { shippedFile } from '../../../../main/files/index.ts'
 import { root } from '../../../../main/setup/node24.mjs'
 
 const requireBuilder = createRequire(createRequire(join(root, 'package.json')).resolve('electron-builder'))
 
 interface Configuration {
   files: string[]
-  extraResources: { from: string; to: string }[]
+  extraResources: { from: string; to: string; filter?: string[] }[]
   electronFuses: Record<string, boolean>
   npmRebuild: boolean
   win: { files: string[] }
@@ -65,7 +66,7 @@ test('of the checkout only what was built is packed, beside the resources', () =
   const { files, win, linux, extraResources } = read()
   const taken = [...files, ...win.files, ...linux.files].filter((pattern) => !pattern.startsWith('!'))
   expect(taken.filter((pattern) => pattern !== 'package.json' && !pattern.startsWith('dist/'))).toEqual([])
-  expect(extraResources).toEqual([{ from: 'resources', to: 'resources' }])
+  expect(extraResources[0]).toEqual({ from: 'resources', to: 'resources' })
 })
 
 test('the Node for development, the sources of SQLite and source maps are not packed, and nothing is compiled', () => {
@@ -79,4 +80,30 @@ test('the Node for development, the sources of SQLite and source maps are not pa
     ]),
   )
   expect(npmRebuild).toBe(false)
+})
+
+test('the letters of papers and the writer of codes are packed where the packaged program looks for them', () => {
+  const [, ...packed] = read().extraResources
+  const shipped = packed.flatMap(({ from, to, filter = [] }) =>
+    filter
+      .filter((name) => !name.startsWith('LICENSE'))
+      .map((name) => ({ source: join(root, from, name), target: `${to}/${name}` })),
+  )
+  expect(shipped.map(({ target }) => target)).toEqual(
+    [
+      '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+      '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
+      '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
+      '@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf',
+      'zxing-wasm/writer/zxing_writer.wasm',
+    ].map((file) => `resources/packages/${file}`),
+  )
+  for (const { source, target } of shipped) {
+    const specifier = target.replace('resources/packages/', '')
+    // As it is now, out of node_modules; and as it is where nothing of that is there.
+    expect(shippedFile(specifier)).toBe(source)
+    expect(shippedFile(`gone-${specifier.replace('@', '')}`, '/opt/chot')).toBe(
+      join('/opt/chot/resources/packages', `gone-${specifier.replace('@', '')}`),
+    )
+  }
 })

@@ -15,8 +15,8 @@ const room = (what: RoomScan): ScanRoute => ({ to: 'room', what })
 /** The whole table: what each kind does in each room, for each session, with no field and with a field armed. */
 function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boolean): ScanRoute {
   const table: Record<ScanKind, Record<RoomName, ScanRoute>> = {
-    result: { lane, records: lane, reports: lane, sync: lane, 'set-up': lane, shift: lane, officers: lane, help: lane },
-    card: { lane, records: lane, reports: lane, sync: lane, 'set-up': lane, shift: lane, officers: lane, help: lane },
+    result: { lane, records: lane, reports: lane, sync: lane, 'set-up': lane, shift: lane, officers: lane, accesses: lane, help: lane },
+    card: { lane, records: lane, reports: lane, sync: lane, 'set-up': lane, shift: lane, officers: lane, accesses: lane, help: lane },
     other: {
       lane: recorded,
       records: recorded,
@@ -25,6 +25,7 @@ function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boole
       'set-up': recorded,
       shift: recorded,
       officers: recorded,
+      accesses: recorded,
       help: recorded,
     },
     command: {
@@ -35,6 +36,7 @@ function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boole
       'set-up': recorded,
       shift: recorded,
       officers: recorded,
+      accesses: recorded,
       help: recorded,
     },
     badge: everywhere({ to: 'sign-in' }),

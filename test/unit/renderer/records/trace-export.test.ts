@@ -6,6 +6,7 @@ import { Fault } from '../../../../shared/rpc/fault.ts'
 import { aTraceLine, now } from './recorded.ts'
 
 const query = { subject: { kind: 'plate', plate: '98A-123.45' }, from: 0, to: now, withinMinutes: 30 } as const
+const because = { code: 'complaint', note: null } as const
 const answer = { lines: [aTraceLine({ name: 'Lê Thị Cúc' })], more: false }
 
 /** Exports where the program answers so; what was asked and what was saved, in their order. */
@@ -17,7 +18,7 @@ async function exported(given: () => Promise<Output<'crossings.export'>>) {
     return answered
   }
   const save = (name: string, text: string, type: string): void => void happened.push(`${name} ${type} ${text}`)
-  const fault = await exportTrace({ call: call as never }, { query, mode: 'real', now, save })
+  const fault = await exportTrace({ call: call as never }, { query, because, mode: 'real', now, save })
   return { fault, happened }
 }
 
@@ -26,18 +27,21 @@ describe('a trace', () => {
     const { fault, happened } = await exported(() => Promise.resolve({ recorded: true, answer }))
     expect(fault).toBeNull()
     expect(happened).toEqual([
-      `answered ${JSON.stringify(['crossings.export', query])}`,
+      `answered ${JSON.stringify(['crossings.export', { ...query, because }])}`,
       expect.stringMatching(/^truy-vet-20261122-0742\.csv text\/csv;charset=utf-8 .*Lê Thị Cúc/s),
     ])
   })
 
-  it.each(['disk-full', 'read-only', 'failed', 'unanswered'] as const)('is not saved where it is %s', async (code) => {
-    const { fault, happened } = await exported(() =>
-      code === 'unanswered' ? Promise.reject(new Fault('CLOSED', '')) : Promise.resolve({ recorded: false, code }),
-    )
-    expect(fault).toBe(code)
-    expect(happened.filter((each) => each.includes('.csv'))).toEqual([])
-    for (const said of Object.values(catalogues))
-      expect(said[`trace.notExported.${code}`]).toMatch(/^(CHƯA XUẤT|NOT EXPORTED):/)
-  })
+  it.each(['disk-full', 'read-only', 'failed', 'unanswered', 'reason-needed'] as const)(
+    'is not saved where it is %s',
+    async (code) => {
+      const { fault, happened } = await exported(() =>
+        code === 'unanswered' ? Promise.reject(new Fault('CLOSED', '')) : Promise.resolve({ recorded: false, code }),
+      )
+      expect(fault).toBe(code)
+      expect(happened.filter((each) => each.includes('.csv'))).toEqual([])
+      for (const said of Object.values(catalogues))
+        expect(said[`trace.notExported.${code}`]).toMatch(/^(CHƯA XUẤT|NOT EXPORTED):/)
+    },
+  )
 })

@@ -97,6 +97,7 @@ describe('how the secret is kept', () => {
   it('is not read where nothing is chosen or the two passphrases are not one', () => {
     expect(readKept(noKept)).toEqual({ ok: false, fault: 'none' })
     expect(readKept({ ...typed, passphrase: '', again: '' })).toEqual({ ok: false, fault: 'empty' })
+    expect(readKept({ ...typed, passphrase: 'mật mã', again: 'mật mã' })).toEqual({ ok: false, fault: 'short' })
     expect(readKept({ ...typed, again: 'một câu dài' })).toEqual({ ok: false, fault: 'differ' })
   })
 

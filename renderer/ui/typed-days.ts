@@ -1,6 +1,6 @@
 /** Days as the fields of a search take them: `22/11/2026`, in Viet Nam's calendar. */
-import { localDay } from '../../../shared/language/time.ts'
-import { readTypedDate } from '../../ui/typed-times.ts'
+import { localDay } from '../../shared/language/time.ts'
+import { readTypedDate } from './typed-times.ts'
 
 const dayLength = 86_400_000
 

@@ -1,0 +1,48 @@
+/** An export by the command itself: the kiosk is closed, and the journal is the command's. */
+import type { ExportAnswer } from '../../shared/contract/reporting.ts'
+import type { ShiftSpan } from '../../shared/domain/shift/shift-span.ts'
+import type { Mode } from '../../shared/domain/mode.ts'
+import type { ReportScope } from '../../shared/domain/report/scope.ts'
+import { profilePaths } from '../profile/index.ts'
+import { exportFromHere, notRecorded, reportSource, sidecarOf, type AskedExport } from '../reporting/index.ts'
+import type { Terminal } from '../terminal/index.ts'
+import { readBelieved } from '../trust/index.ts'
+import { readingSecrets } from './command-secrets.ts'
+import { journalFolder } from './no-journal.ts'
+import { openUnused } from './with-journal.ts'
+
+/** What is asked for, before it is known which shifts there were. */
+export interface AskedHere extends Omit<AskedExport, 'scope'> {
+  scope: (shifts: readonly ShiftSpan[]) => ReportScope
+}
+
+/** What the post's papers say of it. A store that cannot be used keeps nobody from reporting; its damage is said elsewhere. */
+function policyOf(profile: string, mode: Mode) {
+  try {
+    return readBelieved(profilePaths(profile).trust, mode).store.policy
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Opens the journal, exports, and closes it.
+ * @throws Failure where there is no journal, or a kiosk that does not answer has it open; the system's error where the disk
+ *   does not take the file
+ */
+export async function exportHere(profile: string, asked: AskedHere, terminal: Terminal): Promise<ExportAnswer> {
+  const folder = journalFolder(profile)
+  const secrets = readingSecrets(profile, terminal)
+  const key = await secrets.journalKey()
+  const { journal, checkpoint } = await openUnused(profile, secrets, terminal)
+  try {
+    const source = reportSource(checkpoint, policyOf(profile, checkpoint.mode))
+    const scoped = { ...asked, scope: asked.scope(journal.shifts.spans()) }
+    const given = await exportFromHere(journal, { folder, key }, { asked: scoped, source, now: terminal.now() })
+    if (given === null) return { outcome: 'refused', said: notRecorded }
+    const { file } = asked
+    return { outcome: 'written', file, sidecar: sidecarOf(file), ...given, practice: checkpoint.mode === 'practice' }
+  } finally {
+    journal.close()
+  }
+}

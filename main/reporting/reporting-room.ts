@@ -1,0 +1,59 @@
+/** What is answered about reports: numbers for the screen, files that are given out, days that are closed. */
+import type { Emit } from '../../shared/contract/contract.ts'
+import type { reportingMethods } from '../../shared/contract/reporting.ts'
+import { Jobs } from '../background/index.ts'
+import type { Journal } from '../journal/index.ts'
+import type { Room } from '../room.ts'
+import { Closings } from './closings.ts'
+import { dayOf } from './day-scope.ts'
+import type { ExportSource } from './export-order.ts'
+import { exportPlaces } from './export-places.ts'
+import { Exports } from './exports.ts'
+import type { reportingJobs } from './jobs.ts'
+import { outlineOf } from './outline.ts'
+import { Totalling } from './totalling.ts'
+
+/** Bundled beside the program, the thread's file is JavaScript as the program's is. */
+const threadFile = new URL(`./job-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+
+/** Opens the room. */
+export function reportingRoom(parts: {
+  journal: Journal
+  /** Where the journal lies, and what opens it to be read. */
+  toRead: { folder: string; key: Uint8Array }
+  source: () => ExportSource
+  /** Epoch milliseconds. */
+  now: () => number
+  log: (line: string) => void
+  emit: Emit
+}): Room<keyof typeof reportingMethods> {
+  const { journal, toRead, now } = parts
+  const jobs = new Jobs<typeof reportingJobs>(threadFile, toRead)
+  const totalling = new Totalling({ ...parts, jobs })
+  const exports = new Exports({ ...parts, jobs })
+  // What a supervisor closes is not overtaken by what somebody looks at.
+  const closing = new Totalling({ ...parts, jobs })
+  const closings = new Closings({ journal, now, count: (scope) => closing.ask(scope) })
+  return {
+    handlers: {
+      'reports.count': (scope) => outlineOf(journal, scope, now()),
+      async 'reports.total'(scope) {
+        const at = now()
+        const counted = await totalling.ask(scope)
+        if (counted.kind !== 'totalled') return { kind: counted.kind }
+        const { through, totals, beside } = counted
+        const day = dayOf(scope)
+        return {
+          kind: 'totalled',
+          totalled: { at, through, totals, beside, day: day === null ? null : closings.read(day) },
+        }
+      },
+      'reports.shifts': () => journal.shifts.spans(),
+      'reports.places': () => exportPlaces(),
+      'reports.export': (input) => exports.run(input),
+      'reports.stop': () => ({ stopped: exports.stop() }),
+      'reports.close': ({ day }) => closings.close(day),
+    },
+    close: () => void jobs.close(),
+  }
+}

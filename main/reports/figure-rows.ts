@@ -1,0 +1,93 @@
+/** Every figure of a report in rows, and what is different since the day was closed: for a file that has room for them. */
+import type { ClosedDay } from '../../shared/ledger/closed-day.ts'
+import type { Beside, Totals } from '../../shared/domain/report/totals.ts'
+import type { Locale } from '../../shared/language/locale.ts'
+import {
+  differencesOf,
+  figuresOf,
+  groupWords,
+  type Difference,
+  type Figure,
+} from '../../shared/language/report-figures.ts'
+import { say } from '../../shared/language/say.ts'
+import { writtenDay } from '../../shared/language/time.ts'
+
+type Row = [label: string, text: string]
+
+const words = {
+  vi: {
+    crossings: '{crossings, number} lượt',
+    people: '{people, number} người',
+    version: 'Ngày đã chốt',
+    same: 'ngày {day}, bản {version}: số liệu đúng như đã chốt',
+    changed: 'ngày {day}, bản {version}, thay bản {before}: {figures} số liệu khác',
+    was: '{was} → {is}',
+    nothing: 'không có',
+    handling: 'Thời gian xử lý (giây)',
+    spread:
+      'một nửa không quá {median}, chín phần mười không quá {ninetieth}, lâu nhất {longest}; đo ở {measured} lượt',
+  },
+  en: {
+    crossings: '{crossings, plural, one {# crossing} other {# crossings}}',
+    people: '{people, plural, one {# person} other {# people}}',
+    version: 'Closed day',
+    same: 'day {day}, version {version}: the figures are those that it was closed with',
+    changed: 'day {day}, version {version}, in place of version {before}: {figures} figures differ',
+    was: '{was} → {is}',
+    nothing: 'none',
+    handling: 'Handling time (seconds)',
+    spread:
+      'half of them at most {median}, nine in ten at most {ninetieth}, the longest {longest}; {measured} crossings measured',
+  },
+} as const satisfies Record<Locale, Record<string, string>>
+
+function counted(locale: Locale, figure: Pick<Figure, 'crossings' | 'people'> | null): string {
+  const word = words[locale]
+  if (figure === null) return word.nothing
+  const { crossings, people } = figure
+  return [
+    ...(crossings === null ? [] : [say(locale, word.crossings, { crossings })]),
+    ...(people === null ? [] : [say(locale, word.people, { people })]),
+  ].join(', ')
+}
+
+const labelOf = (locale: Locale, { group, label }: Pick<Figure, 'group' | 'label'>): string =>
+  `${groupWords[locale][group]}: ${label}`
+
+/** All figures, one in a row. */
+export function figureRows(locale: Locale, totals: Totals, beside: Beside): Row[] {
+  const word = words[locale]
+  const figures = figuresOf(locale, totals, beside)
+  return [
+    ...figures.map((figure): Row => [labelOf(locale, figure), counted(locale, figure)]),
+    ...(totals.handling ? [[word.handling, say(locale, word.spread, { ...totals.handling })] as Row] : []),
+  ]
+}
+
+/** What is different from a closed day. */
+export function differencesSince(
+  locale: Locale,
+  { totals: before, beside: besideThen }: Pick<ClosedDay, 'totals' | 'beside'>,
+  totals: Totals,
+  beside: Beside,
+): Difference[] {
+  return differencesOf(figuresOf(locale, before, besideThen), figuresOf(locale, totals, beside))
+}
+
+/** Which version of a closed day this is, and each figure that the one before had otherwise. @param closed the last version */
+export function versionRows(locale: Locale, closed: ClosedDay, totals: Totals, beside: Beside): Row[] {
+  const word = words[locale]
+  const day = writtenDay(closed.day)
+  const differences = differencesSince(locale, closed, totals, beside)
+  if (differences.length === 0) return [[word.version, say(locale, word.same, { day, version: closed.version })]]
+  const said = { day, version: closed.version + 1, before: closed.version, figures: differences.length }
+  return [
+    [word.version, say(locale, word.changed, said)],
+    ...differences.map(
+      (each): Row => [
+        labelOf(locale, each),
+        say(locale, word.was, { was: counted(locale, each.was), is: counted(locale, each.is) }),
+      ],
+    ),
+  ]
+}

@@ -1,0 +1,13 @@
+/** The sticks that are plugged in, as places to write to. */
+import { basename } from 'node:path'
+import { sticksAt } from './find-sticks.ts'
+import { isMounted } from './stick-itself.ts'
+import { stickPlaces } from './stick-places.ts'
+import { WaitingRoom } from './waiting-room.ts'
+
+/** Each by its folder and its name. One that does not answer is left out. */
+export async function mountedSticks(room = new WaitingRoom()): Promise<{ path: string; name: string }[]> {
+  const folders = await sticksAt(stickPlaces(process.platform), room)
+  const mounted = await room.ask(folders, async (path) => ((await isMounted(path)) ? [path] : []))
+  return mounted.flat().map((path) => ({ path, name: basename(path) || path }))
+}

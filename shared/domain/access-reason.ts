@@ -1,0 +1,39 @@
+/** Why somebody looks at people whom the lane does not show them: asked once, and kept in the entry of each look. */
+import * as v from 'valibot'
+import { noteSchema } from './crossing/crossing.ts'
+import { readPlate } from './plate.ts'
+
+/** In the order of their digits. `other`: in words. */
+export const accessReasons = [
+  'routine-check',
+  'complaint',
+  'authority-request',
+  'contact-tracing',
+  'correction',
+  'other',
+] as const
+export type AccessReasonCode = (typeof accessReasons)[number]
+
+/** Those that want words: whose request it is, with its number; or what else it is. */
+export const reasonsInWords: ReadonlySet<AccessReasonCode> = new Set(['authority-request', 'other'])
+
+export const accessReasonSchema = v.pipe(
+  v.strictObject({ code: v.picklist(accessReasons), note: v.nullable(noteSchema) }),
+  v.check(({ code, note }) => note !== null || !reasonsInWords.has(code), 'this reason wants words'),
+)
+export type AccessReason = v.InferOutput<typeof accessReasonSchema>
+
+/** More characters than what is typed of a plate before it is one. */
+const longestPart = 5
+
+/** Province and series, as all plates but the army's begin, and no more behind them than the longest has. */
+const plateBeginning = /^\d{2}\p{L}.{0,6}$/u
+
+/** Whether a text that is searched for is of people, by name, number or certificate: of plates, and parts of them, it is not. */
+export function isOfPeople(text: string): boolean {
+  const code = text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
+  if (code === '') return false
+  if (!/\p{N}/u.test(code)) return true
+  if (code.length <= longestPart || plateBeginning.test(code)) return false
+  return (readPlate(text)?.kind ?? 'foreign') === 'foreign'
+}
