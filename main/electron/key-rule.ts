@@ -17,7 +17,7 @@ const swallowed = new Set(['F11', 'BrowserBack', 'BrowserForward', 'BrowserRefre
 /**
  * With Ctrl (on a Mac, Command): editing keys of every field, and what the page knows: a scanner's line end (J, M), search
  * (F), the vehicle (E), a picture (O), the next camera (K), the page once more (L), referrals (G), signing in (D), taking
- * over (B).
+ * over (H), a slip (P), the lesson (B).
  */
 const kept = new Set([
   'b',
@@ -25,6 +25,8 @@ const kept = new Set([
   'e',
   'f',
   'g',
+  'h',
+  'p',
   'o',
   'k',
   'l',

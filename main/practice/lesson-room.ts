@@ -14,7 +14,11 @@ const lessonFile = join('demo-codes', 'lesson.json')
 const largest = 1 << 18
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
-const setsSchema = v.pipe(v.array(v.strictObject(v.entriesFromList(lessonNames, text))), v.minLength(1), v.maxLength(16))
+const setsSchema = v.pipe(
+  v.array(v.strictObject(v.entriesFromList(lessonNames, text))),
+  v.minLength(1),
+  v.maxLength(16),
+)
 
 /** Opens the room. */
 export function lessonRoom(parts: { profile: string; checkpoint: { mode: Mode } }): Room<keyof typeof lessonMethods> {

@@ -100,5 +100,5 @@ export const shiftInEnglish: Record<keyof typeof shiftInVietnamese, string> = {
   'duty.open':
     'Open: {referrals, plural, one {# person} other {# people}} at the medical post, {emergencies, plural, one {# emergency} other {# emergencies}} no supervisor has seen.',
   'duty.orders': 'ORDERS CHANGED from {changedAt}: {changes}.',
-  'duty.failed': 'Not recorded: the disk did not take it. Work goes on; tell IT, then press Ctrl+B again.',
+  'duty.failed': 'Not recorded: the disk did not take it. Work goes on; tell IT, then press Ctrl+H again.',
 }

@@ -93,5 +93,5 @@ export const shiftInVietnamese = {
   'duty.takesOver': 'Ca trước: {who} kết lúc {closedAt}; {crossings, number} lượt, {people, number} người.',
   'duty.open': 'Còn: {referrals, number} người chờ y tế, {emergencies, number} lượt khẩn cấp chỉ huy chưa xem.',
   'duty.orders': 'QUY ĐỊNH ĐỔI từ {changedAt}: {changes}.',
-  'duty.failed': 'Chưa ghi được: ổ đĩa không nhận. Vẫn làm việc được; báo kỹ thuật, rồi bấm Ctrl+B lại.',
+  'duty.failed': 'Chưa ghi được: ổ đĩa không nhận. Vẫn làm việc được; báo kỹ thuật, rồi bấm Ctrl+H lại.',
 } as const

@@ -141,7 +141,9 @@ describe('while the kiosk runs', () => {
     const ran = await chot(profile, 'export', '--shift', 'last', '--out', file)
     expect(ran).toEqual({
       status: 0,
-      printed: expect.stringMatching(/^Wrote .*shift\.xlsx: 1 crossings, 1 people\. Its proof is .*shift\.xlsx\.chot\.json/),
+      printed: expect.stringMatching(
+        /^Wrote .*shift\.xlsx: 1 crossings, 1 people\. Its proof is .*shift\.xlsx\.chot\.json/,
+      ),
       complained: '',
     })
     expect(kinds(profile).at(-1)).toBe('access.exported')

@@ -100,7 +100,7 @@ test('a shift is opened at sign-in, handed over to another officer, and its reco
   await expect(strip(page)).toBeHidden()
   await expect(duty(page)).toContainText('Đại úy Trần Quốc Hùng kết lúc')
   await expect(duty(page)).toContainText('1 lượt, 1 người')
-  await page.keyboard.press('Control+B')
+  await page.keyboard.press('Control+H')
   await expect(duty(page)).toBeHidden()
   expect(recordedOf(profile, 'shift.opened').map(({ officer }) => officer)).toEqual([hung.number, sau.number])
   expect(recordedOf(profile, 'shift.handed-over')).toMatchObject([
@@ -132,7 +132,7 @@ test('orders that changed while the kiosk was off are told at sign-in, once to e
   await signsIn(again.page, hung)
   await expect(tells).toContainText('→ 7 phút')
   await again.page.keyboard.press('F1')
-  await again.page.keyboard.press('Control+B')
+  await again.page.keyboard.press('Control+H')
   await expect(tells).toBeHidden()
   await signsIn(again.page, sau)
   await expect(tells).toContainText('→ 7 phút')

@@ -42,7 +42,8 @@ export function checkJournal(profile: string, key: Uint8Array | null, mode: Mode
   const folder = profilePaths(profile).journal
   const file = join(folder, 'journal.sqlite')
   // Not what it leads to: a link that leads nowhere is no journal that is still to come.
-  if (!lstatSync(file, { throwIfNoEntry: false })) return { checks: [check('journal', 'good', sentences.none)], lastAt: null }
+  if (!lstatSync(file, { throwIfNoEntry: false }))
+    return { checks: [check('journal', 'good', sentences.none)], lastAt: null }
   if (key === null) return { checks: [check('journal', 'look', sentences.unopened)], lastAt: null }
   try {
     const begun = readMode(folder, key)

@@ -12,7 +12,12 @@ import { runCommand, type Ran } from './run-command.ts'
 async function openPost() {
   const { profile, folder } = await closedPost()
   const settings = { language: 'vi', theme: 'auto', camera: null, scannerPrefix: '' } as const
-  const ports = { now: () => now, settings: { read: () => settings, write: () => settings }, secrets, log: () => undefined }
+  const ports = {
+    now: () => now,
+    settings: { read: () => settings, write: () => settings },
+    secrets,
+    log: () => undefined,
+  }
   const app = await openApp({ profile, version: '1', ports })
   onTestFinished(() => app.close())
   const run = (words: string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> =>

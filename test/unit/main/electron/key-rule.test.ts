@@ -14,7 +14,6 @@ test.each([
   'Ctrl+r',
   'Ctrl+Shift+R',
   'Ctrl+w',
-  'Ctrl+p',
   'Ctrl+t',
   'Ctrl+n',
   'Ctrl++',

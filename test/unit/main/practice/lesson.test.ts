@@ -21,7 +21,13 @@ async function kiosk(mode: Mode, file?: string): Promise<App> {
   const keys = [publicJwk(trusted, { issuer: 'Sở Y tế', country: 'VN', usage: ['test'] })]
   const content = { mode, published: new Date(now).toISOString(), keys }
   writeFileSync(join(profile, 'trust', 'keys.json'), JSON.stringify(content))
-  const checkpoint = { kiosk: 'kiosk-1', name: 'Chốt', lane: '1', zoneMinutes: 0 - new Date(now).getTimezoneOffset(), mode }
+  const checkpoint = {
+    kiosk: 'kiosk-1',
+    name: 'Chốt',
+    lane: '1',
+    zoneMinutes: 0 - new Date(now).getTimezoneOffset(),
+    mode,
+  }
   writeFileSync(join(profile, 'checkpoint.json'), JSON.stringify(checkpoint))
   const codes = JSON.stringify(lessonCodes(trusted, stranger, now))
   writeFileSync(join(profile, 'demo-codes', 'lesson.json'), file ?? codes)

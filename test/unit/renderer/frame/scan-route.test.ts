@@ -15,8 +15,28 @@ const room = (what: RoomScan): ScanRoute => ({ to: 'room', what })
 /** The whole table: what each kind does in each room, for each session, with no field and with a field armed. */
 function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boolean): ScanRoute {
   const table: Record<ScanKind, Record<RoomName, ScanRoute>> = {
-    result: { lane, records: lane, reports: lane, sync: lane, 'set-up': lane, shift: lane, officers: lane, accesses: lane, help: lane },
-    card: { lane, records: lane, reports: lane, sync: lane, 'set-up': lane, shift: lane, officers: lane, accesses: lane, help: lane },
+    result: {
+      lane,
+      records: lane,
+      reports: lane,
+      sync: lane,
+      'set-up': lane,
+      shift: lane,
+      officers: lane,
+      accesses: lane,
+      help: lane,
+    },
+    card: {
+      lane,
+      records: lane,
+      reports: lane,
+      sync: lane,
+      'set-up': lane,
+      shift: lane,
+      officers: lane,
+      accesses: lane,
+      help: lane,
+    },
     other: {
       lane: recorded,
       records: recorded,
