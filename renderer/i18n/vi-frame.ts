@@ -10,7 +10,7 @@ export const frameInVietnamese = {
   'header.referrals': '{people, number} chờ y tế',
   'header.way.out': 'RA',
   'key.menu': 'Mục lục',
-  'key.help': 'Các phím',
+  'key.help': 'Phím',
   'key.retry': 'Tải lại Chốt',
   'strip.empty': 'Làn: chưa có lượt nào đang làm',
   'strip.trying': 'Đang thử: quét mã không về làn',

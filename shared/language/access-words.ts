@@ -27,18 +27,18 @@ export const accessReasonWords: Record<Locale, Record<AccessReasonCode, string>>
 
 const deedWords: Record<Locale, Record<AccessKind | 'backup', string>> = {
   vi: {
-    'access.opened': 'mở xem lượt {count}',
-    'access.searched': 'tìm người, thấy {count} lượt',
-    'access.traced': 'truy vết, thấy {count} dòng',
-    'access.exported': 'xuất {count} mục hoặc dòng',
-    backup: 'sao lưu cả hồ sơ ({count} mục), niêm phong',
+    'access.opened': 'mở xem lượt {count, number}',
+    'access.searched': 'tìm người, thấy {count, number} lượt',
+    'access.traced': 'truy vết, thấy {count, number} dòng',
+    'access.exported': 'xuất {count, number} mục hoặc dòng',
+    backup: 'sao lưu cả hồ sơ ({count, number} mục), niêm phong',
   },
   en: {
-    'access.opened': 'opened crossing {count}',
-    'access.searched': 'looked for people, {count} crossings found',
-    'access.traced': 'traced contacts, {count} lines found',
-    'access.exported': 'wrote out {count} entries or lines',
-    backup: 'backed the whole profile up ({count} entries), sealed',
+    'access.opened': 'opened crossing {count, number}',
+    'access.searched': 'looked for people, {count, number} crossings found',
+    'access.traced': 'traced contacts, {count, number} lines found',
+    'access.exported': 'wrote out {count, number} entries or lines',
+    backup: 'backed the whole profile up ({count, number} entries), sealed',
   },
 }
 

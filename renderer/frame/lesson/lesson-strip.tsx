@@ -16,6 +16,7 @@ export function LessonStrip(): ReactNode {
     <section
       className={style.strip}
       data-testid="lesson"
+      data-phase={state.kind === 'running' ? state.phase.kind : state.kind}
       data-right={told?.right}
       role="status"
       aria-label={speak('lesson.title')}
