@@ -123,7 +123,6 @@ function barsOf(compared: readonly Compared[], dailySeconds: number, screen: Scr
       below(`${form}, ${large} travellers: megabytes above idle`, oursOfMany, 200),
     ]),
     below(`first numbers of a day beside ${journalled} travellers, ms, 99th percentile`, screen.dayP99, 200),
-    below(`first numbers of all of them, ms, 99th percentile`, screen.allP99, 200),
     { ...below(`daily report with ${listed} lines, seconds`, dailySeconds, 2), value: Number(dailySeconds.toFixed(2)) },
   ]
 }

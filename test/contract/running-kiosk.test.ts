@@ -12,6 +12,7 @@ import { reachKiosk } from '../../main/profile-socket/index.ts'
 import { ensureBuilt } from '../../main/setup/build.ts'
 import { root } from '../../main/setup/node24.mjs'
 import type { Client } from '../../shared/contract/contract.ts'
+import { localDay } from '../../shared/language/time.ts'
 import { startKioskOrFail, type KioskProcess } from '../e2e/kiosk-process.ts'
 import { asOtherUser, noOtherUser } from '../e2e/other-user.ts'
 import { keyOf } from '../fixtures/certificates.ts'
@@ -128,7 +129,7 @@ describe('while the kiosk runs', () => {
     expect(await chot(profile, 'journal', 'verify')).toMatchObject({ status: 0 })
   })
 
-  test('a shift is exported by command through it, while its lane goes on, and the file is proven', async () => {
+  test('a day is exported by command through it, while its lane goes on, and the file is proven', async () => {
     const { profile } = await post()
     const screen = await reached(profile)
     const card = '024099001234||Nguyễn Văn An|26021999|Nam|Bắc Giang|01012021'
@@ -137,12 +138,13 @@ describe('while the kiosk runs', () => {
     expect(decided).toMatchObject({ recorded: true })
     const { totals: confirmed } = await screen.call('shift.read', {})
     expect(await screen.call('shift.close', { confirmed })).toMatchObject({ recorded: true })
-    const file = join(profile, 'shift.xlsx')
-    const ran = await chot(profile, 'export', '--shift', 'last', '--out', file)
+    const file = join(profile, 'day.xlsx')
+    const day = localDay(start)
+    const ran = await chot(profile, 'export', '--from', day, '--to', day, '--out', file)
     expect(ran).toEqual({
       status: 0,
       printed: expect.stringMatching(
-        /^Wrote .*shift\.xlsx: 1 crossings, 1 people\. Its proof is .*shift\.xlsx\.chot\.json/,
+        /^Wrote .*day\.xlsx: 1 crossings, 1 people\. Its proof is .*day\.xlsx\.chot\.json/,
       ),
       complained: '',
     })
@@ -151,9 +153,10 @@ describe('while the kiosk runs', () => {
       status: 0,
       printed: expect.stringMatching(/^UNCHANGED: .*\n.*\n.*\nThis profile’s journal has that very entry/),
     })
-    // Written over nothing, and of no shift that there was not.
+    // Of the shift that was closed, over nothing, and of no shift that there was not.
+    expect(await chot(profile, 'export', '--shift', 'last', '--out', `${file}.csv`)).toMatchObject({ status: 0 })
     expect(await chot(profile, 'export', '--shift', 'last', '--out', file)).toMatchObject({ status: 71 })
-    expect(await chot(profile, 'export', '--shift', '999', '--out', `${file}.csv`)).toMatchObject({ status: 1 })
+    expect(await chot(profile, 'export', '--shift', '999', '--out', `${file}.jsonl`)).toMatchObject({ status: 1 })
     expect(await screen.call('kiosk.read', {})).toMatchObject({ day: { crossings: { total: 1 } } })
   })
 
