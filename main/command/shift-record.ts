@@ -118,7 +118,12 @@ export const shiftRecord = defineCommand({
     const seal = paperSealer(profilePaths(profile).journal, await readingSecrets(profile, terminal).journalKey())
     const { name: post, lane, mode } = readCheckpoint(profile)
     const pieces = writeHandover({
-      ...{ record, post, lane, madeAt: now(), head: headOf(record), letterhead: letterheadIn(profile) },
+      record,
+      post,
+      lane,
+      madeAt: now(),
+      head: headOf(record),
+      letterhead: letterheadIn(profile),
       practice: mode === 'practice',
       codeOf: (claim) => qrMatrix(seal(claim), 'M'),
     })

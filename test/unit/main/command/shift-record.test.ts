@@ -21,7 +21,15 @@ async function handedOver(mode: 'real' | 'practice') {
 }
 
 const words = (profile: string, out: string, ...more: string[]): string[] => [
-  ...['shift', 'record', ...more, '--profile', profile, '--out', out, '--lang', 'en'],
+  'shift',
+  'record',
+  ...more,
+  '--profile',
+  profile,
+  '--out',
+  out,
+  '--lang',
+  'en',
 ]
 
 test('an officer has the last shift’s record, and the kiosk knows its pages again', async () => {
