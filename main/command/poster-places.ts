@@ -3,19 +3,15 @@
  * tabs). Nothing is drawn unless every line is understood: a poster with another place's code registers people elsewhere.
  */
 import { CsvError, parse } from 'csv-parse/sync'
-import { decode } from '../../shared/certificate/decode.ts'
-import { recogniseDocument } from '../../shared/document/recognise.ts'
+import { placeFault, posterLine, type PosterPlace } from '../../shared/domain/poster-place.ts'
 import type { Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
-import type { PosterPlace } from '../reports/index.ts'
 import { Failure, status } from '../terminal/index.ts'
 
 /** Posters of one list: each is a page. */
 export const mostPlaces = 2_000
 /** Bytes of a list: more than the longest that is taken has. */
 export const longestList = 4_000_000
-/** UTF-16 units of a name or an address, and of a code. */
-const [longestName, longestCode] = [200, 500]
 /** Faults that are told at once. */
 const mostFaults = 20
 
@@ -37,33 +33,6 @@ const plain = (heading: string): string =>
 
 const refused = (said: Sentences, values: Record<string, string | number> = {}): Failure =>
   new Failure('places-not-understood', said, values, { status: status.input })
-
-/** What is wrong with a place; null: nothing. */
-export function placeFault({ name, address, code }: PosterPlace): Sentences | null {
-  if (name === '' || address === '' || code === '')
-    return { vi: 'thiếu tên, địa chỉ hoặc mã', en: 'name, address or code is missing' }
-  // What names a person must hang on no wall.
-  if (decode(code) !== null || recogniseDocument(code) !== null)
-    return {
-      vi: 'mã này là giấy tờ của một người, không phải mã địa điểm',
-      en: 'the code is a person’s, not a place’s',
-    }
-  if (name.length > longestName || address.length > longestName)
-    return {
-      vi: `tên hoặc địa chỉ dài quá ${longestName} ký tự`,
-      en: `a name or address over ${longestName} characters`,
-    }
-  if (code.length > longestCode)
-    return { vi: `mã dài quá ${longestCode} ký tự`, en: `a code over ${longestCode} characters` }
-  return null
-}
-
-/** A cell as it is set: one line, composed. */
-export const cellOf = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
 
 function rowsOf(text: string): string[][] {
   const [first = ''] = text.split(/\r\n|\n|\r/, 1)
@@ -106,8 +75,8 @@ export function readPlaces(text: string): PosterPlace[] {
       { most: mostPlaces },
     )
   const places = rows.map((row) => ({
-    name: cellOf(row[name] ?? ''),
-    address: cellOf(row[address] ?? ''),
+    name: posterLine(row[name] ?? ''),
+    address: posterLine(row[address] ?? ''),
     code: (row[code] ?? '').trim(),
   }))
   const faults = places.flatMap((place, index) => {

@@ -1,15 +1,24 @@
 /** `chot poster`: the poster of a place, or of a list of places, as a PDF to print. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import {
+  longestPosterApp,
+  placeFault,
+  posterLine,
+  posterSizes,
+  usualPosterApp,
+  type PosterPlace,
+  type PosterSize,
+} from '../../shared/domain/poster-place.ts'
 import { say } from '../../shared/language/say.ts'
 import { readNamedFile, stageFile, textOf } from '../files/index.ts'
 import { readCheckpoint } from '../profile/index.ts'
 import { qrMatrix } from '../qr/index.ts'
-import { posterSizes, writePosters, type PosterPlace, type PosterSize } from '../reports/index.ts'
+import { writePosters } from '../reports/index.ts'
 import { defineCommand, Failure, required, status, UsageError, type Options } from '../terminal/index.ts'
 import { fileThere } from './file-there.ts'
 import { chosenProfile, profileOption } from './options.ts'
-import { cellOf, longestList, placeFault, readPlaces } from './poster-places.ts'
+import { longestList, readPlaces } from './poster-places.ts'
 
 const options = {
   out: { type: 'string', value: 'FILE', says: { vi: 'tệp PDF mới để ghi vào', en: 'the new PDF to write' } },
@@ -52,21 +61,18 @@ const words = {
   en: '{count, number} posters of size {size} are in {file}. Print at 100 %, not fitted to the page; try one with a phone before it hangs.',
 } as const
 
-/** No longer word names an app. */
-const longestApp = 30
-
 function sizeOf(asked = 'A4'): PosterSize {
   const found = posterSizes.find((each) => each === asked.toUpperCase())
   if (found) return found
   throw new UsageError({ vi: '--size nhận A4 hoặc A5', en: '--size takes A4 or A5' })
 }
 
-function appOf(asked = 'Bluezone'): string {
-  const app = cellOf(asked)
-  if (app !== '' && app.length <= longestApp) return app
+function appOf(asked: string = usualPosterApp): string {
+  const app = posterLine(asked)
+  if (app !== '' && app.length <= longestPosterApp) return app
   throw new UsageError(
     { vi: '--app cần tên dài 1 đến {most} ký tự', en: '--app wants a name of 1 to {most} characters' },
-    { most: longestApp },
+    { most: longestPosterApp },
   )
 }
 
@@ -107,8 +113,8 @@ function placesOf(given: Given, env: NodeJS.ProcessEnv): PosterPlace[] {
   }
   const place = {
     code: required(given.code, '--code TEXT').trim(),
-    address: cellOf(required(given.address, '--address TEXT')),
-    name: cellOf(given.name ?? readCheckpoint(chosenProfile(given, env)).name),
+    address: posterLine(required(given.address, '--address TEXT')),
+    name: posterLine(given.name ?? readCheckpoint(chosenProfile(given, env)).name),
   }
   const fault = placeFault(place)
   if (fault) throw new UsageError({ vi: '{vi}', en: '{en}' }, { ...fault })

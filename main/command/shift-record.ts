@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
+import { shiftMethods } from '../../shared/contract/shift.ts'
 import type { HandoverRecord } from '../../shared/domain/shift/handover-record.ts'
 import { say } from '../../shared/language/say.ts'
 import { stageFile } from '../files/index.ts'
@@ -14,12 +15,12 @@ import { HandoverRecords } from '../shift/index.ts'
 import { defineCommand, Failure, required, status, UsageError, type Options, type Terminal } from '../terminal/index.ts'
 import { readBelieved } from '../trust/index.ts'
 import { askKiosk } from './ask-kiosk.ts'
+import { asOfficer } from './closed-kiosk.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { fileThere } from './file-there.ts'
 import { journalFolder } from './no-journal.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { practiceLine } from './practice.ts'
-import { openUnused } from './with-journal.ts'
 
 const words = {
   vi: 'Đã ghi biên bản bàn giao ca (mục {seq} của nhật ký) vào {file}. In ra, hai bên ký.',
@@ -71,15 +72,14 @@ async function recordOf(profile: string, entry: number | null, terminal: Termina
   return record
 }
 
+/** Who asks is asked, as the kiosk would. */
 async function readHere(profile: string, entry: number | null, terminal: Terminal): Promise<Found> {
   journalFolder(profile)
-  const { journal } = await openUnused(profile, readingSecrets(profile, terminal), terminal)
-  try {
+  const { roles } = shiftMethods['shift.record']
+  return asOfficer({ profile, secrets: readingSecrets(profile, terminal), roles }, terminal, ({ journal }) => {
     const records = new HandoverRecords(journal.shifts, calledIn(journal))
     return { record: entry === null ? records.last() : records.read(entry) }
-  } finally {
-    journal.close()
-  }
+  })
 }
 
 /** Which end of the journal the record's head vouches for. */
@@ -118,7 +118,12 @@ export const shiftRecord = defineCommand({
     const seal = paperSealer(profilePaths(profile).journal, await readingSecrets(profile, terminal).journalKey())
     const { name: post, lane, mode } = readCheckpoint(profile)
     const pieces = writeHandover({
-      ...{ record, post, lane, madeAt: now(), head: headOf(record), letterhead: letterheadIn(profile) },
+      record,
+      post,
+      lane,
+      madeAt: now(),
+      head: headOf(record),
+      letterhead: letterheadIn(profile),
       practice: mode === 'practice',
       codeOf: (claim) => qrMatrix(seal(claim), 'M'),
     })

@@ -8,7 +8,6 @@ export { mergeSources, type LeftOut, type MergeSource } from './merge/merge-sour
 export { crossingsOfRows, RowUnreadable } from './merge/read-rows.ts'
 export { writeResultSlips } from './make-slips.ts'
 export { letterheadOf } from './paper/letterhead.ts'
-export { posterSizes, type PosterPlace, type PosterSize } from './poster/poster-sizes.ts'
 export { writeHandover, writePaper } from './report-paper.ts'
 export { writeRows, type RowCounts, type RowFormat } from './report-rows.ts'
 export { separators } from './writers/csv.ts'

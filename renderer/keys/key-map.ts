@@ -100,6 +100,8 @@ export const keyMap = {
   'set-up.trust': { key: 'F5', place: 'set-up', help: 'setUp.part.trust' },
   'set-up.secret': { key: 'F6', place: 'set-up', help: 'setUp.part.secret' },
   'set-up.doctor': { key: 'F8', place: 'set-up', help: 'setUp.part.doctor' },
+  'set-up.poster': { key: '/', place: 'set-up', help: 'setUp.part.poster' },
+  'set-up.print': { key: 'Ctrl+P', place: 'set-up', help: 'setUp.poster.print' },
   'set-up.begin': { key: '+', place: 'set-up', help: 'setUp.begin' },
   'set-up.again': { key: '*', place: 'set-up', help: 'setUp.doctor.again' },
   'set-up.stop': { key: 'Delete', place: 'set-up', help: 'setUp.update.stop' },

@@ -1,8 +1,8 @@
 /** The slip of whoever was refused: printed by a key after the decision, on a roll of 80 mm and on A6, its code read back. */
 import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { readImage } from '../../main/images/index.ts'
 import { readPaperCode } from '../../shared/paper/paper-code.ts'
+import { codesInPicture } from '../fixtures/read-codes.ts'
 import { expect } from './fixtures.ts'
 import { scannerPace } from './keyboard.ts'
 import { lan, resultOf, testWithPeople as test } from './people.ts'
@@ -45,8 +45,10 @@ test('a refused person’s slip comes out of the printer at a key, and its code 
   ] as const) {
     const picture = await printedOn(page, millimetres)
     writeFileSync(info.outputPath(`${name}.png`), picture)
-    const read = await readImage(picture)
-    const [text = ''] = read.ok ? read.texts : []
+    const [text = ''] = await codesInPicture(picture)
     expect(readPaperCode(text)?.claim).toMatchObject({ paper: 'slip', number, decision: 'referred' })
   }
+  // Printed, it is off the page: what another room prints next is not this.
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(page.getByTestId('slip-paper')).toHaveCount(0)
 })

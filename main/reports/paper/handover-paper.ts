@@ -133,7 +133,7 @@ export async function handoverPaper(paper: HandoverPaper): Promise<AsyncIterable
     sheet,
     `Thời gian: ca tính từ ${from === null ? 'đầu nhật ký' : formatInstant(from)}${opened ? `, mở lúc ${formatInstant(opened.at)} (${called(opened.by)})` : ''}, kết lúc ${formatInstant(to)}.`,
   )
-  paragraph(sheet, `Địa điểm: ${shownText(post)}, làn ${shownText(lane)}, máy ${shownText(kiosk)}.`)
+  paragraph(sheet, `Địa điểm: ${shownText(post)}, làn ${shownText(lane)}.`)
   paragraph(sheet, `Bên giao: ${called(outgoing)}.`)
   paragraph(
     sheet,

@@ -39,6 +39,9 @@ export interface Properties {
   flowing?: boolean
 }
 
+/** A blank is never wider than this part of the letters' size more than it is. */
+const widestGap = 1.2
+
 /** Widths are kept of so many words: more than a report of one kind has. */
 const mostWords = 50_000
 
@@ -135,7 +138,9 @@ export class Sheet {
    */
   putEven(line: string, { x, y, width }: { x: number; y: number; width: number }, style: Style): void {
     const words = line.split(' ')
-    const gap = words.length === 1 ? 0 : (width - this.widthOfLine(line, style)) / (words.length - 1)
+    const free = words.length === 1 ? 0 : (width - this.widthOfLine(line, style)) / (words.length - 1)
+    // Before a word that is as long as a line, the line is left as it is: no row of words torn apart.
+    const gap = free > widestGap * style.size ? 0 : free
     let from = x
     for (const [index, word] of words.entries()) {
       const text = index === words.length - 1 ? word : `${word} `

@@ -3,10 +3,11 @@
  * capitals, where, its code, and in three steps what whoever comes is to do. One page a place.
  */
 import { quietZone, type QrMatrix } from '../../../shared/barcode/dark-path.ts'
+import type { PosterPlace, PosterSize } from '../../../shared/domain/poster-place.ts'
+import { posterCodeSide, posterWords } from '../../../shared/language/poster-words.ts'
 import { mm } from '../paper/decree.ts'
 import { evenly } from '../paper/evenly.ts'
 import { Sheet, type Paper, type Style } from '../paper/sheet.ts'
-import type { PosterPlace, PosterSize } from './poster-sizes.ts'
 
 interface Format {
   paper: Paper
@@ -28,8 +29,8 @@ const paperOf = (width: number, height: number, margin: number): Paper => ({
 })
 
 const formats: Readonly<Record<PosterSize, Format>> = {
-  A4: { paper: paperOf(210, 297, 12), code: mm(152), name: 28, steps: 16 },
-  A5: { paper: paperOf(148, 210, 8), code: mm(104), name: 19, steps: 11.5 },
+  A4: { paper: paperOf(210, 297, 12), code: mm(posterCodeSide.A4), name: 28, steps: 16 },
+  A5: { paper: paperOf(148, 210, 8), code: mm(posterCodeSide.A5), name: 19, steps: 11.5 },
 }
 
 /** No name is set in smaller letters than this part of the largest: what does not fit then, ends in an ellipsis. */
@@ -37,12 +38,6 @@ const smallest = 0.5
 const mostNameLines = 2
 const leading = 1.2
 const gap = 3
-
-const stepsOf = (app: string): string[] => [
-  `Bước 1: tải và cài đặt ứng dụng ${app} (vào kho ứng dụng của điện thoại, tìm ${app}).`,
-  'Bước 2: mở ứng dụng, quét mã QR ở trên để đăng ký vào cơ quan, đơn vị.',
-  `Bước 3: khai báo y tế trên ứng dụng ${app}, nếu có thông báo chưa khai báo y tế.`,
-]
 
 /** Lines of a text in the largest letters in which so many lines hold it. */
 function fitting(sheet: Sheet, text: string, largest: number, style: Style): { lines: string[]; style: Style } {
@@ -69,12 +64,13 @@ function laid(sheet: Sheet, { name, address }: PosterPlace, app: string, format:
   const size = format.steps * part
   const centred: Style = { face: 'bold', size, align: 'centre' }
   const plain: Style = { face: 'regular', size }
+  const words = posterWords(app)
   const blocks = {
     name: fitting(sheet, name.toLocaleUpperCase('vi'), format.name * part, centred),
-    address: fitting(sheet, `Địa chỉ: ${address}`, size, { ...plain, align: 'centre' }),
-    caption: { lines: [`MÃ QR CỦA CƠ QUAN, ĐƠN VỊ TRÊN ỨNG DỤNG ${app.toLocaleUpperCase('vi')}`], style: centred },
-    how: { lines: ['HƯỚNG DẪN QUÉT MÃ QR ĐĂNG KÝ VÀO CƠ QUAN, ĐƠN VỊ'], style: centred },
-    steps: stepsOf(app).map((step) => ({ lines: sheet.wrap(step, sheet.textWidth, plain), style: plain })),
+    address: fitting(sheet, words.address(address), size, { ...plain, align: 'centre' }),
+    caption: { lines: [words.caption], style: centred },
+    how: { lines: [words.how], style: centred },
+    steps: words.steps.map((step) => ({ lines: sheet.wrap(step, sheet.textWidth, plain), style: plain })),
   }
   const above = [blocks.name, blocks.address, blocks.caption]
   const below = [blocks.how, ...blocks.steps]

@@ -32,8 +32,9 @@ function set(sheet: Sheet, text: string, style: Style): void {
   }
 }
 
+const centred = (face: Style['face'], size: number): Style => ({ face, size, align: 'centre' })
+
 function setSlip(sheet: Sheet, authority: string, { serial, name, birthDate, sampledAt, code }: ResultSlip): void {
-  const centred = (face: Style['face'], size: number): Style => ({ face, size, align: 'centre' })
   set(sheet, shownText(authority), centred('regular', 9))
   set(sheet, 'PHIẾU KẾT QUẢ XÉT NGHIỆM', centred('bold', 12))
   set(sheet, 'TEST RESULT', centred('regular', 9))

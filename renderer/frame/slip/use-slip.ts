@@ -1,8 +1,9 @@
 /** Prints the slip of a crossing: asked for, its code drawn, then the window's own print. Nothing stands in the lane's way. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { QrMatrix } from '../../../shared/barcode/dark-path.ts'
 import type { Slip } from '../../../shared/contract/slip-schema.ts'
 import { useLink } from '../../rpc/link-context.ts'
+import { usePrinting } from '../../ui/use-printing.ts'
 import { drawnOrNull } from '../../ui/use-drawn-code.ts'
 
 /** A slip that is to be printed, once for each press. */
@@ -33,9 +34,7 @@ export function useSlip(seq: number): SlipPrinting {
       setState({ of: seq, printed: null, fault: 'failed' })
     }
   }
-  useEffect(() => {
-    if (state?.printed) window.print()
-  }, [state])
+  usePrinting(state?.printed ?? null, () => setState(null))
   const isOf = state?.of === seq
   return {
     printed: isOf ? state.printed : null,

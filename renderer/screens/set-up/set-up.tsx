@@ -1,5 +1,5 @@
 /**
- * Set-up: what IT staff look at and change in ten minutes at the post. Four parts, each on its key; and in a practice
+ * Set-up: what IT staff look at and change in ten minutes at the post. Five parts, each on its key; and in a practice
  * kiosk the way to a real checkpoint. A part that is not shown keeps what was typed in it, but for passphrases.
  */
 import { Activity, useState, type ReactNode } from 'react'
@@ -10,6 +10,7 @@ import { NoticeBar } from '../../ui/notice-bar.tsx'
 import room from '../../ui/room.module.css'
 import { CheckpointPart } from './checkpoint-part.tsx'
 import { DoctorPart } from './doctor-part.tsx'
+import { PosterPart } from './poster-part.tsx'
 import { RoomCodes } from './room-codes.tsx'
 import { SecretPart } from './secret-part.tsx'
 import { FirstCompared } from './first-compared.tsx'
@@ -20,7 +21,7 @@ import { useTrust } from './use-trust.ts'
 import { Wizard } from './wizard/wizard.tsx'
 import style from './set-up.module.css'
 
-const parts = ['checkpoint', 'trust', 'secret', 'doctor'] as const
+const parts = ['checkpoint', 'trust', 'secret', 'doctor', 'poster'] as const
 type Part = (typeof parts)[number]
 
 export function SetUpScreen(): ReactNode {
@@ -103,6 +104,7 @@ export function SetUpScreen(): ReactNode {
               {each === 'trust' && <TrustPart known={trust} first={first} />}
               {each === 'secret' && <SecretPart state={state} onState={take} onChanged={readAgain} />}
               {each === 'doctor' && <DoctorPart />}
+              {each === 'poster' && <PosterPart name={state.checkpoint.name} />}
             </Activity>
           ))}
       </Activity>

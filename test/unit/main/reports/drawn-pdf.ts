@@ -2,11 +2,8 @@
  * What is drawn on the pages of a PDF beside its letters, from its own bytes: rules, and filled rectangles as a picture that a
  * code reader takes. It knows the few operators that draw them (ISO 32000-1 §8.4, §8.5), and nothing of who wrote them.
  */
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { loadEngine, type Engine } from '../../../../shared/barcode/engine.ts'
 import type { Luma } from '../../../../shared/barcode/luma.ts'
-import { readPicture } from '../../../../shared/barcode/read.ts'
+import { codesInPlane } from '../../../fixtures/read-codes.ts'
 import { contentsOf } from './read-pdf.ts'
 
 /** A level line: points from the left and from the top. */
@@ -79,15 +76,6 @@ export const rulesOf = (bytes: Buffer): DrawnRule[][] =>
 export const filledOf = (bytes: Buffer): Rectangle[][] =>
   contentsOf(bytes).map(({ content, height }) => drawnOn(content, height).filled)
 
-let loaded: Promise<Engine> | null = null
-
-async function reader(): Promise<Engine> {
-  loaded ??= readFile(fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'))).then((wasm) =>
-    loadEngine({ binary: new Uint8Array(wasm).buffer }),
-  )
-  return loaded
-}
-
 /** A page as a picture, `scale` pixels a point: white, and black where something is filled. */
 function pictureOf(filled: readonly Rectangle[], width: number, height: number, scale: number): Luma {
   const [across, down] = [Math.ceil(width * scale), Math.ceil(height * scale)]
@@ -99,9 +87,9 @@ function pictureOf(filled: readonly Rectangle[], width: number, height: number, 
 }
 
 /** The texts of the codes on each page, as our own reader finds them in its picture of 144 dots an inch. */
-export async function codesOf(bytes: Buffer): Promise<string[][]> {
-  const engine = await reader()
-  return contentsOf(bytes).map(({ content, width, height }) =>
-    readPicture(engine, pictureOf(drawnOn(content, height).filled, width, height, 2)),
+export const codesOf = (bytes: Buffer): Promise<string[][]> =>
+  Promise.all(
+    contentsOf(bytes).map(({ content, width, height }) =>
+      codesInPlane(pictureOf(drawnOn(content, height).filled, width, height, 2)),
+    ),
   )
-}

@@ -1,7 +1,7 @@
 /** The poster of a place, read back from its own bytes, its code by our own reader. */
 import { expect, test } from 'vitest'
 import { drawPosters } from '../../../../main/reports/poster/poster.ts'
-import type { PosterPlace } from '../../../../main/reports/poster/poster-sizes.ts'
+import type { PosterPlace } from '../../../../shared/domain/poster-place.ts'
 import { mm } from '../../../../main/reports/paper/decree.ts'
 import { qrMatrix } from '../../../../main/qr/index.ts'
 import { codesOf, filledOf } from './drawn-pdf.ts'
