@@ -1,6 +1,6 @@
 /**
- * The hub's door: sealed batches and wishes come in, answers go out. Everything of worth is signed inside; the address, the
- * certificate and this door are not what anybody's trust rests on.
+ * The hub's door: sealed batches and wishes come in, answers go out, and the authority's lists are handed on. Everything of
+ * worth is signed inside; the address, the certificate and this door are not what anybody's trust rests on.
  */
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Answer, Refusal } from '../shared/sync/answer.ts'
@@ -8,6 +8,8 @@ import { mostTaken } from '../shared/sync/limits.ts'
 import type { HubGround } from './ground.ts'
 import { ingest } from './ingest/ingest.ts'
 import { takeWish } from './kiosks/enrol.ts'
+import { mirrored } from './trust/mirror.ts'
+import { comeBackAfter } from './come-back.ts'
 import { Metrics } from './metrics.ts'
 
 /** The status of an answer that takes nothing. */
@@ -22,21 +24,23 @@ const statusOf: Record<Refusal, number> = {
 }
 
 /** Batches that are worked on or waiting at once in one process: beyond that a kiosk waits at its own side. */
-const mostAtOnce = 64
-
-/** Seconds after which a kiosk that was sent away comes back, spread so that they do not all come at once. */
-const comeBack = { least: 5, spread: 55 }
+export const mostAtOnce = 64
 
 interface Door {
   ground: HubGround
   /** From 0 up to 1. */
   chance: () => number
   log: (line: string) => void
+  /** The folder with the authority's repository; null: it is not handed on. */
+  trust?: string | null
+  /** PEM; absent: plain, for a proxy with TLS in front. */
+  tls?: { cert: string; key: string } | undefined
 }
 
-/** Makes the server; whoever makes it listens and closes. */
-export function hubServer({ ground, chance, log }: Door): FastifyInstance {
-  const server = Fastify({ bodyLimit: mostTaken, requestTimeout: 60_000, forceCloseConnections: 'idle' })
+/** Makes the server; whoever makes it listens and closes. @throws where certificate and key are none, or do not fit */
+export function hubServer({ ground, chance, log, trust = null, tls }: Door): FastifyInstance {
+  const limits = { bodyLimit: mostTaken, requestTimeout: 60_000, forceCloseConnections: 'idle' } as const
+  const server: FastifyInstance = tls ? Fastify({ ...limits, https: tls }) : Fastify(limits)
   const metrics = new Metrics()
   let working = 0
   // What is no sealed file is refused by its type already.
@@ -45,13 +49,13 @@ export function hubServer({ ground, chance, log }: Door): FastifyInstance {
     done(null, body),
   )
 
-  const busy = (reply: FastifyReply): FastifyReply => {
-    metrics.count('busy')
-    const seconds = comeBack.least + Math.floor(chance() * comeBack.spread)
-    return reply.code(429).header('retry-after', seconds).send()
-  }
+  const later = (body: unknown, reply: FastifyReply, status: 429 | 503): FastifyReply =>
+    reply.code(status).header('retry-after', comeBackAfter(body, chance())).send()
   const take = async (body: unknown, reply: FastifyReply, act: (bytes: Uint8Array) => Promise<Answer>) => {
-    if (working >= mostAtOnce) return busy(reply)
+    if (working >= mostAtOnce) {
+      metrics.count('busy')
+      return later(body, reply, 429)
+    }
     working++
     try {
       const answer = await act(body instanceof Uint8Array ? body : new Uint8Array(0))
@@ -61,10 +65,7 @@ export function hubServer({ ground, chance, log }: Door): FastifyInstance {
       // The database is away: nothing was taken, and the kiosk keeps it.
       log(`hub: ${String(error)}`)
       metrics.count('failed')
-      return await reply
-        .code(503)
-        .header('retry-after', comeBack.least + Math.floor(chance() * comeBack.spread))
-        .send()
+      return await later(body, reply, 503)
     } finally {
       working--
     }
@@ -73,6 +74,10 @@ export function hubServer({ ground, chance, log }: Door): FastifyInstance {
   server.post('/v1/batches', (request, reply) => take(request.body, reply, (bytes) => ingest(ground, bytes, 'wire')))
   server.post('/v1/enrolments', (request, reply) => take(request.body, reply, (bytes) => takeWish(ground, bytes)))
   server.get('/v1/hub', () => ({ hub: ground.keys.hub, key: ground.keys.public, sealing: ground.keys.sealing }))
+  server.get<{ Params: { '*': string } }>('/v1/trust/*', async (request, reply) => {
+    const bytes = trust === null ? null : await mirrored(trust, request.params['*'])
+    return bytes ? reply.type('application/octet-stream').send(bytes) : reply.code(404).send()
+  })
   server.get('/health', async (_request, reply) => {
     try {
       await ground.pool.query('SELECT 1')

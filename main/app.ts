@@ -14,6 +14,7 @@ import { openOfficers, officersRoom, type Officers, type Visit } from './officer
 import { CommandMarks, Lane, laneRoom, recallCrossings, Referrals, Today } from './lane/index.ts'
 import type { Ports } from './ports.ts'
 import { listenForCommands } from './profile-socket/index.ts'
+import { lessonRoom } from './practice/index.ts'
 import { recordsRoom } from './records/index.ts'
 import { reportingRoom, reportSource } from './reporting/index.ts'
 import type { Room } from './room.ts'
@@ -133,6 +134,7 @@ function openRooms(ground: Ground): App {
     called: (number) => officers.roll.called(number),
     open: () => ({ referrals: referrals.count(), emergencies: officers.oversight.emergencies() }),
     post: () => ({ name: who.now.name, lane: who.now.lane }),
+    changed: () => events.emit('shift.changed', {}),
   })
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
@@ -152,6 +154,7 @@ function openRooms(ground: Ground): App {
     shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
     officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
     sync: syncRoom({ ...open, updateTrust, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
+    lesson: lessonRoom(ground),
     setUp: setUpRoom({ ...open, checkpoint: who }),
     kiosk: kioskRoom({ ...open, checkpoint: who, session }),
   }
@@ -164,6 +167,7 @@ function openRooms(ground: Ground): App {
     ...rooms.shift.handlers,
     ...rooms.officers.handlers,
     ...rooms.sync.handlers,
+    ...rooms.lesson.handlers,
     ...rooms.setUp.handlers,
     ...rooms.kiosk.handlers,
   }

@@ -1,8 +1,10 @@
 /** `chot-hub enrol`: an invitation for one checkpoint. */
+import { X509Certificate } from 'node:crypto'
 import { say } from '../../shared/language/say.ts'
 import { modes } from '../../shared/domain/mode.ts'
 import { printInvitation } from '../../shared/sync/invitation.ts'
-import { writeRegularFile } from '../../main/files/index.ts'
+import { readNamedFile, writeRegularFile } from '../../main/files/index.ts'
+import { mostAuthority, nodeMeans } from '../../main/sync/index.ts'
 import { defineCommand, Failure, required, status, UsageError, type Options } from '../../main/terminal/index.ts'
 import { fingerprintInGroups } from '../../main/trust/index.ts'
 import type { HubGround } from '../ground.ts'
@@ -36,8 +38,28 @@ const options = {
       en: 'the address that the checkpoint sends to (not given: by stick only)',
     },
   },
+  ca: {
+    type: 'string',
+    value: 'FILE',
+    says: {
+      vi: 'chứng chỉ (PEM) của cơ quan cấp TLS riêng của tỉnh; chốt nối bằng --ca với đúng tệp này',
+      en: 'the certificate (PEM) of the province’s own TLS authority; the checkpoint is enrolled by --ca and this file',
+    },
+  },
   ...jsonOption,
 } as const satisfies Options
+
+/** What the checkpoint compares of the TLS authority: SHA-256 of its certificate; null: none was named. @throws Failure */
+function authorityOf(file: string | undefined): string | null {
+  if (file === undefined) return null
+  const pem = readNamedFile(file, mostAuthority)
+  try {
+    return nodeMeans.sha256(new X509Certificate(pem).raw)
+  } catch (error) {
+    const sentences = { vi: '{file} không phải chứng chỉ PEM', en: '{file} is no certificate in PEM' }
+    throw new Failure('no-certificate', sentences, { file }, { status: status.input, cause: error })
+  }
+}
 
 /** @throws Failure where a checkpoint that sends has this name */
 async function demandFree({ pool }: HubGround, name: string): Promise<void> {
@@ -71,9 +93,10 @@ export const enrolCommand = defineCommand({
     const address = values.address?.replace(/\/+$/, '') ?? null
     if (address !== null && !/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(address))
       throw new UsageError({ vi: '--address nhận http(s)://…', en: '--address takes http(s)://…' })
+    const ca = authorityOf(values.ca)
     return withHub(values, terminal, async (ground) => {
       await demandFree(ground, name.trim())
-      const invitation = await invite(ground, { name: name.trim(), mode, address, ca: null })
+      const invitation = await invite(ground, { name: name.trim(), mode, address, ca })
       try {
         writeRegularFile(file, `${JSON.stringify(invitation, null, 2)}\n`, 0o600)
       } catch (error) {
@@ -82,7 +105,7 @@ export const enrolCommand = defineCommand({
       }
       const { fingerprint } = ground.keys
       const { until, code } = invitation
-      const qr = address === null ? null : printInvitation({ code, key: fingerprint, ca: null, address })
+      const qr = address === null ? null : printInvitation({ code, key: fingerprint, ca, address })
       if (values.json === true)
         print(`${JSON.stringify({ hub: ground.keys.hub, name, mode, file, until, qr, fingerprint })}\n`)
       else

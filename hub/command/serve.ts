@@ -1,8 +1,10 @@
 /** `chot-hub serve`, which is `npm run hub`: the hub's door, open until it is told to stop. */
 import { say } from '../../shared/language/say.ts'
+import { readNamedFile } from '../../main/files/index.ts'
 import { defineCommand, Failure, status, UsageError, type Options } from '../../main/terminal/index.ts'
 import { fingerprintInGroups } from '../../main/trust/index.ts'
 import { hubServer } from '../server.ts'
+import { trustOption } from './trust-option.ts'
 import { dataOption, withHub } from './with-hub.ts'
 
 const words = {
@@ -29,6 +31,20 @@ const options = {
       en: 'the address to listen at (default: 127.0.0.1, behind a proxy with TLS)',
     },
   },
+  cert: {
+    type: 'string',
+    value: 'FILE',
+    says: {
+      vi: 'chứng chỉ TLS, PEM, kèm các chứng chỉ trung gian',
+      en: 'the TLS certificate, PEM, with those between',
+    },
+  },
+  key: {
+    type: 'string',
+    value: 'FILE',
+    says: { vi: 'khóa của chứng chỉ đó, PEM', en: 'the key of that certificate, PEM' },
+  },
+  ...trustOption,
   recovery: {
     type: 'string',
     value: 'KEY',
@@ -39,6 +55,9 @@ const options = {
   },
 } as const satisfies Options
 
+/** Bytes of a certificate file that are read. */
+const mostPem = 262_144
+
 /** @throws UsageError */
 function portOf(text = '8443'): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
@@ -46,11 +65,33 @@ function portOf(text = '8443'): number {
   throw new UsageError({ vi: '--port nhận số từ 0 đến 65535', en: '--port takes a number from 0 to 65535' })
 }
 
+/** The certificate and its key; undefined: neither was named. @throws UsageError, the system's error */
+function tlsOf({ cert, key }: { cert?: string; key?: string }): { cert: string; key: string } | undefined {
+  if (cert === undefined && key === undefined) return undefined
+  if (cert === undefined || key === undefined)
+    throw new UsageError({ vi: '--cert và --key đi cùng nhau', en: '--cert and --key go together' })
+  const [certificate, secret] = [cert, key].map((file) => readNamedFile(file, mostPem).toString('latin1'))
+  return { cert: certificate ?? '', key: secret ?? '' }
+}
+
 /** Waits until somebody says that it is enough. */
 function untilStopped(): Promise<void> {
   return new Promise((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
   })
+}
+
+/** @throws Failure where certificate and key are none, or do not fit */
+function opened(door: Parameters<typeof hubServer>[0]): ReturnType<typeof hubServer> {
+  try {
+    return hubServer(door)
+  } catch (error) {
+    const sentences = {
+      vi: 'chứng chỉ và khóa không dùng được, hoặc không hợp nhau: {why}. Kiểm tra --cert và --key',
+      en: 'certificate and key cannot be used, or do not fit each other: {why}. Check --cert and --key',
+    }
+    throw new Failure('tls', sentences, {}, { status: status.input, cause: error })
+  }
 }
 
 export const serveCommand = defineCommand({
@@ -67,8 +108,10 @@ export const serveCommand = defineCommand({
     const { recovery } = values
     if (recovery !== undefined && !/^[\w-]{43}$/.test(recovery))
       throw new UsageError({ vi: '--recovery nhận 43 chữ base64url', en: '--recovery takes 43 letters of base64url' })
+    const tls = tlsOf(values)
     return withHub(values, terminal, async (ground) => {
-      const server = hubServer({ ground, chance: Math.random, log: (line) => complain(`${line}\n`) })
+      const log = (line: string): void => complain(`${line}\n`)
+      const server = opened({ ground, chance: Math.random, log, trust: values.trust ?? null, tls })
       const address = await server.listen({ port, host: values.host ?? '127.0.0.1' }).catch((error: unknown) => {
         const sentences = { vi: 'không mở được cổng {port}: {why}', en: 'the port {port} cannot be opened: {why}' }
         throw new Failure('port', sentences, { port }, { status: status.system, cause: error })

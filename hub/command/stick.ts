@@ -3,16 +3,18 @@ import { say } from '../../shared/language/say.ts'
 import { nodeDisk } from '../../main/sync/index.ts'
 import { defineCommand } from '../../main/terminal/index.ts'
 import { takeStick } from '../stick.ts'
+import { mirrorOnto } from '../trust/mirror.ts'
+import { trustOption } from './trust-option.ts'
 import { dataOption, jsonOption, withHub } from './with-hub.ts'
 
 const words = {
   vi: {
-    done: '{taken} tệp đã nhận (hoặc đã có), {refused} không nhận; {answered} chốt có trả lời trên USB. Rút được.',
+    done: '{taken} tệp đã nhận (hoặc đã có), {refused} không nhận; {answered} chốt có trả lời trên USB{published, plural, =0 {} other {; {published} tệp của bản phát hành}}. Rút được.',
     file: 'KHÔNG NHẬN {file}: {why}',
     strangers: 'Bỏ qua {count} tệp lạ: {names}',
   },
   en: {
-    done: '{taken} files taken (or here already), {refused} not; {answered} checkpoints find an answer on it. It may be pulled.',
+    done: '{taken} files taken (or here already), {refused} not; {answered} checkpoints find an answer on it{published, plural, =0 {} other {; {published} files of the publication}}. It may be pulled.',
     file: 'NOT TAKEN {file}: {why}',
     strangers: 'Passed over {count} strange files: {names}',
   },
@@ -24,11 +26,11 @@ const mostTold = 8
 export const stickCommand = defineCommand({
   summary: { vi: 'nhận một USB, ghi trả lời lên đó', en: 'takes a stick in, and puts the answers on it' },
   about: {
-    vi: 'Nhận mọi lô của mọi chốt trên USB hoặc thư mục chung, từng tệp một; tệp hỏng không chặn tệp khác. Ghi biên nhận cho từng chốt lên USB để mang về.',
-    en: 'Takes in every batch of every checkpoint on a stick or in a shared folder, file by file; one that is broken stops no other. Puts each checkpoint’s receipts on it, to be carried back.',
+    vi: 'Nhận mọi lô của mọi chốt trên USB hoặc thư mục chung, từng tệp một; tệp hỏng không chặn tệp khác. Ghi biên nhận cho từng chốt lên USB để mang về; với --trust cả bản phát hành của cơ quan.',
+    en: 'Takes in every batch of every checkpoint on a stick or in a shared folder, file by file; one that is broken stops no other. Puts each checkpoint’s receipts on it, to be carried back; with --trust the authority’s publication too.',
   },
   words: { says: { vi: 'THƯ MỤC', en: 'FOLDER' }, least: 1, most: 1 },
-  options: { ...dataOption, ...jsonOption },
+  options: { ...dataOption, ...trustOption, ...jsonOption },
   statuses: {
     0: { vi: 'nhận hết', en: 'everything was taken' },
     1: { vi: 'có tệp không nhận; có lý do', en: 'something was not; it says why' },
@@ -38,15 +40,17 @@ export const stickCommand = defineCommand({
       const { locale, print, complain } = terminal
       const word = words[locale]
       const stick = await takeStick(ground, nodeDisk, folder)
+      const published =
+        values.trust === undefined ? 0 : await mirrorOnto(nodeDisk, folder, { disk: nodeDisk, folder: values.trust })
       const refused = stick.files.filter(({ why }) => why !== null)
-      if (values.json === true) print(`${JSON.stringify(stick)}\n`)
+      if (values.json === true) print(`${JSON.stringify({ ...stick, published })}\n`)
       else {
         for (const { enrolment, file, why } of refused)
           complain(`${say(locale, word.file, { file: `${enrolment}/${file}`, why: why ?? '' })}\n`)
         const names = stick.strangers.slice(0, mostTold).join(', ')
         if (names !== '') complain(`${say(locale, word.strangers, { count: stick.strangers.length, names })}\n`)
         const taken = stick.files.length - refused.length
-        print(`${say(locale, word.done, { taken, refused: refused.length, answered: stick.answered })}\n`)
+        print(`${say(locale, word.done, { taken, refused: refused.length, answered: stick.answered, published })}\n`)
       }
       return refused.length === 0 ? 0 : 1
     }),

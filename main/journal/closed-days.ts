@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { closedDaySchema, type ClosedDay } from '../../shared/ledger/closed-day.ts'
 import type { AppendFailure } from './failure.ts'
-import { untabled } from './migrations/0140-officers.ts'
+import { untabled } from './untabled.ts'
 import type { Database } from './open-database.ts'
 import type { Recorder } from './recorder.ts'
 

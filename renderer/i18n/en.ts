@@ -3,6 +3,7 @@ import { accessesInEnglish } from './en-accesses.ts'
 import { crossingInEnglish } from './en-crossing.ts'
 import { frameInEnglish } from './en-frame.ts'
 import { helpInEnglish } from './en-help.ts'
+import { lessonInEnglish } from './en-lesson.ts'
 import { officersInEnglish } from './en-officers.ts'
 import { recordsInEnglish } from './en-records.ts'
 import { reportsInEnglish } from './en-reports.ts'
@@ -189,6 +190,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...frameInEnglish,
   ...officersInEnglish,
   ...accessesInEnglish,
+  ...lessonInEnglish,
   ...recordsInEnglish,
   ...reportsInEnglish,
   ...setUpInEnglish,

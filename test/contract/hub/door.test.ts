@@ -1,12 +1,13 @@
 /** The hub's door, by a kiosk with a real journal: over the wire, with a stick, and by command. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { invite } from '../../../hub/kiosks/enrol.ts'
-import { hubServer } from '../../../hub/server.ts'
+import { hubServer, mostAtOnce } from '../../../hub/server.ts'
 import { hubStatus } from '../../../hub/status.ts'
 import { takeStick } from '../../../hub/stick.ts'
+import { mirrorOnto } from '../../../hub/trust/mirror.ts'
 import { restoreJournal, type Journal } from '../../../main/journal/index.ts'
 import {
   enrol,
@@ -19,12 +20,15 @@ import {
   tripByWire,
   type Ground,
 } from '../../../main/sync/index.ts'
+import { hubFetch } from '../../../main/sync/hub-fetch.ts'
 import { readAnswer } from '../../../shared/sync/answer.ts'
 import { mostTaken } from '../../../shared/sync/limits.ts'
 import { runHub } from '../../fixtures/hub-command.ts'
 import { clock, hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
-import { hashesAt } from '../../fixtures/hub-kiosk.ts'
+import { hashesAt, kioskOf, type HubKiosk } from '../../fixtures/hub-kiosk.ts'
 import { secrets } from '../../fixtures/secrets.ts'
+import { chained } from '../../fixtures/sync-parties.ts'
+import { testTls } from '../../fixtures/tls.ts'
 import { openIn } from '../../unit/main/journal/journal-in.ts'
 
 const hub = hubForTests()
@@ -85,8 +89,8 @@ function imageOf({ profile }: { profile: string }): string {
 }
 
 /** A door on a port of its own. */
-async function openDoor(): Promise<string> {
-  const server = hubServer({ ground: hub.ground, chance: () => 0.5, log: quiet })
+async function openDoor(others: Partial<Parameters<typeof hubServer>[0]> = {}): Promise<string> {
+  const server = hubServer({ ground: hub.ground, chance: () => 0.5, log: quiet, ...others })
   onTestFinished(() => server.close())
   return server.listen({ port: 0, host: '127.0.0.1' })
 }
@@ -170,6 +174,78 @@ describe.skipIf(noDatabase !== null)('the hub’s door', () => {
     ).toBe(415)
   })
 
+  test('sends kiosks away while it has its hands full, each for a time of its own, and loses nothing', async () => {
+    const address = await openDoor()
+    const kiosks = await Promise.all([1, 2].map((each) => kioskOf(hub.ground, `Chốt bận ${each}`, each)))
+    const entries = chained(5)
+    const post = (kiosk: HubKiosk) =>
+      fetch(`${address}/v1/batches`, {
+        method: 'POST',
+        body: kiosk.seal(entries) as Uint8Array<ArrayBuffer>,
+        headers: { 'content-type': 'application/octet-stream' },
+      })
+    const blocking = await hub.ground.pool.connect()
+    await blocking.query('BEGIN; LOCK TABLE kiosk IN ACCESS EXCLUSIVE MODE')
+    const [one, other] = kiosks
+    const taken = Array.from({ length: mostAtOnce }, () => post(one!))
+    // The door says how much it is working on.
+    while (!(await (await fetch(`${address}/metrics`)).text()).includes(`chot_hub_working ${mostAtOnce}\n`)) continue
+    const busy = [await post(one!), await post(one!), await post(other!)]
+    await blocking.query('ROLLBACK')
+    blocking.release()
+    expect(busy.map(({ status }) => status)).toEqual([429, 429, 429])
+    const after = busy.map(({ headers }) => Number(headers.get('retry-after')))
+    expect(after[0]).toBe(after[1])
+    expect(after[2]).not.toBe(after[0])
+    expect((await Promise.all(taken)).map(({ status }) => status)).toEqual(taken.map(() => 201))
+    expect(await hashesAt(hub.ground, one!.enrolment)).toHaveLength(5)
+    expect(await hashesAt(hub.ground, other!.enrolment)).toEqual([])
+  })
+
+  test('hands on the authority’s lists as they are, and nothing else of the disk', async () => {
+    const trust = folder()
+    for (const part of ['metadata', 'targets']) mkdirSync(join(trust, part))
+    writeFileSync(join(trust, 'metadata', 'timestamp.json'), '{"signed":{}}')
+    writeFileSync(join(trust, 'targets', 'keys.json'), '[]')
+    writeFileSync(join(trust, 'secret'), 'x')
+    symlinkSync('/etc/passwd', join(trust, 'targets', 'passwd'))
+    const address = await openDoor({ trust })
+    const get = async (path: string) => {
+      const answer = await fetch(`${address}/v1/trust/${path}`)
+      return answer.status === 200 ? await answer.text() : answer.status
+    }
+    expect(await get('metadata/timestamp.json')).toBe('{"signed":{}}')
+    expect(await get('targets/keys.json')).toBe('[]')
+    for (const path of [
+      'secret',
+      'targets/..%2fsecret',
+      'targets/%2e%2e/secret',
+      'targets/passwd',
+      'targets',
+      'metadata/2.json',
+    ])
+      expect([path, await get(path)]).toEqual([path, 404])
+    expect((await fetch(`${await openDoor()}/v1/trust/targets/keys.json`)).status).toBe(404)
+
+    const stick = folder()
+    const from = { disk: nodeDisk, folder: trust }
+    expect(await mirrorOnto(nodeDisk, stick, from)).toBe(2)
+    expect(readFileSync(join(stick, 'chot-trust', 'targets', 'keys.json'), 'utf8')).toBe('[]')
+    expect(await mirrorOnto(nodeDisk, stick, from)).toBe(0)
+  })
+
+  test('has a certificate of its own where it is given one, and is believed by whoever knows it', async () => {
+    const address = await openDoor({ tls: testTls })
+    expect(address).toMatch(/^https:/)
+    const kiosk = await kioskWith(3, address)
+    expect(await tripByWire(await kiosk.trip(), hubFetch({ authority: testTls.cert }), quiet)).toMatchObject({
+      why: null,
+    })
+    expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual(kiosk.hashes())
+    await expect(fetch(`${address}/v1/hub`)).rejects.toThrow('fetch failed')
+    expect(() => hubServer({ ground: hub.ground, chance: () => 0, log: quiet, tls: { cert: 'x', key: 'y' } })).toThrow()
+  })
+
   test('takes a stick of several kiosks, and each finds its receipts on it', async () => {
     const stick = folder()
     const kiosks = [await kioskWith(1100, null), await kioskWith(5, null)]
@@ -200,9 +276,16 @@ describe.skipIf(noDatabase !== null)('chot-hub', () => {
 
   test('invites to a file that a kiosk is enrolled by, and lists it', async () => {
     const file = join(folder(), 'invitation.json')
-    const made = await run('enrol', '--name', 'Chốt Q', '--out', file, '--mode', 'practice')
+    const ca = join(folder(), 'ca.pem')
+    writeFileSync(ca, testTls.cert)
+    const made = await run('enrol', '--name', 'Chốt Q', '--out', file, '--mode', 'practice', '--ca', ca)
     expect(made.printed).toContain(file)
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ name: 'Chốt Q', mode: 'practice', address: null })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      name: 'Chốt Q',
+      mode: 'practice',
+      address: null,
+      ca: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
     const { kiosks } = JSON.parse((await run('status', '--json')).printed) as { kiosks: { name: string }[] }
     expect(kiosks.find(({ name }) => name === 'Chốt Q')).toMatchObject({ state: 'invited', head: 0, mode: 'practice' })
     expect((await run('status')).printed).toContain('Chốt Q (practice): invited, not heard of yet')

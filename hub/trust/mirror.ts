@@ -1,0 +1,64 @@
+/**
+ * The authority's signed repository, handed on as it is: over the wire and on sticks. The hub has none of its keys, so whatever
+ * is changed here a checkpoint refuses.
+ */
+import { dirname, join } from 'node:path'
+import { FileUnreadable, readForeignFileLater } from '../../main/files/index.ts'
+import { makeFolders, putFile, type Disk } from '../../main/sync/index.ts'
+
+/** Bytes of a file of it that are read: lists of a whole country are some megabytes. */
+const largest = 2 ** 26
+
+/** Files of it that are put on a stick. */
+const mostFiles = 2000
+
+/** Where it is on a stick: checkpoints find it by what is in it. */
+const onStick = 'chot-trust'
+
+/** Its two folders in the order in which they are written: what is named is there before what names it. */
+const parts = ['targets', 'metadata'] as const
+
+/** Last: from here on the new one is meant. */
+const newest = 'timestamp.json'
+
+const segment = /^[A-Za-z0-9][\w.%-]{0,127}$/
+
+/**
+ * A file by its path in the repository (`metadata/timestamp.json`); null: there is none such, or it is no path.
+ * @throws FileUnreadable where it is there and cannot be read
+ */
+export async function mirrored(folder: string, path: string): Promise<Buffer | null> {
+  const segments = path.split('/')
+  const [part = ''] = segments
+  const isPath = segments.length >= 2 && segments.length <= 4 && segments.every((each) => segment.test(each))
+  if (!isPath || !parts.some((each) => each === part)) return null
+  try {
+    return await readForeignFileLater(join(folder, ...segments), largest)
+  } catch (error) {
+    if (error instanceof FileUnreadable && (error.fault === 'missing' || error.fault === 'not-a-file')) return null
+    throw error
+  }
+}
+
+/**
+ * Puts it on a stick, so that pulled at any instant the stick has the old one or the new; what is there already as it should
+ * be is left alone. Answers how many files were written.
+ * @throws the system's error, FileUnreadable, NotReadBack
+ */
+export async function mirrorOnto(stick: Disk, root: string, from: { disk: Disk; folder: string }): Promise<number> {
+  let written = 0
+  for (const part of parts) {
+    const names = (await from.disk.list(join(from.folder, part))).filter((name) => segment.test(name))
+    const ordered = names.toSorted((one, other) => Number(one === newest) - Number(other === newest))
+    for (const name of ordered.slice(-mostFiles)) {
+      const bytes = await mirrored(from.folder, `${part}/${name}`)
+      const place = join(root, onStick, part, name)
+      const there = bytes && (await stick.read(place, bytes.length))
+      if (!bytes || (there && Buffer.compare(there, bytes) === 0)) continue
+      await makeFolders(stick, root, dirname(place))
+      await putFile(stick, place, bytes)
+      written++
+    }
+  }
+  return written
+}
