@@ -5,7 +5,10 @@ import { openHubKeys, type HubKeys } from './hub-keys.ts'
 
 export interface HubGround {
   pool: Pool
+  /** As they were last read. */
   keys: HubKeys
+  /** Reads them anew: another process may have made one. */
+  rereadKeys: () => Promise<void>
   partitions: Partitions
   server: HubDatabase['server']
   /** Epoch milliseconds. */
@@ -28,7 +31,18 @@ export async function openHub({ data, url, now, recovery = null }: Opening): Pro
   const { pool, server, close } = await openDatabase({ data, url })
   try {
     const keys = await openHubKeys(pool, { recovery, now: now() })
-    return { pool, keys, partitions: new Partitions(pool), server, now, close }
+    const ground: HubGround = {
+      pool,
+      keys,
+      async rereadKeys() {
+        ground.keys = await openHubKeys(pool, { recovery: null, now: now() })
+      },
+      partitions: new Partitions(pool),
+      server,
+      now,
+      close,
+    }
+    return ground
   } catch (error) {
     await close()
     throw error

@@ -74,6 +74,17 @@ export function renewSealingKey(pool: Pool, now: number): Promise<HubKeys> {
   })
 }
 
+/** Opens something; where it is sealed to a key that was not there when they were read, reads them anew and tries again. */
+export async function withNewestKeys<T>(
+  ground: { readonly keys: HubKeys; rereadKeys: () => Promise<void> },
+  open: (secretOf: HubKeys['secretOf']) => T,
+): Promise<T> {
+  const opened = open(ground.keys.secretOf)
+  if (opened !== 'another-seal') return opened
+  await ground.rereadKeys()
+  return open(ground.keys.secretOf)
+}
+
 async function readKeys(client: Client): Promise<Row[]> {
   return (await client.query<Row>('SELECT use, number, public, secret, made_at FROM hub_key ORDER BY number')).rows
 }

@@ -130,7 +130,7 @@ function openRooms(ground: Ground): App {
   const duty = new Duty({
     ...shared,
     trust: () => trust.store,
-    who: () => officers.sessions.current().read().who,
+    who: () => session.read().who,
     called: (number) => officers.roll.called(number),
     open: () => ({ referrals: referrals.count(), emergencies: officers.oversight.emergencies() }),
     post: () => ({ name: who.now.name, lane: who.now.lane }),

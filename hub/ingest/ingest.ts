@@ -13,6 +13,7 @@ import type { Statement } from '../../shared/sync/statement.ts'
 import { nodeMeans } from '../../main/sync/index.ts'
 import { transact, type Client } from '../database/open-database.ts'
 import type { HubGround } from '../ground.ts'
+import { withNewestKeys } from '../hub-keys.ts'
 import { keepKeys, readKiosk, readKnownKeys, type KioskRow } from '../kiosks/kiosk-row.ts'
 import { flagEntries, type Flag } from './flag-entries.ts'
 import { knownFor, readHeads, type HeadRow } from './heads.ts'
@@ -44,12 +45,12 @@ export async function ingest(
   way: Way,
   received: number = ground.now(),
 ): Promise<Answer> {
-  const { pool, keys } = ground
+  const { pool } = ground
   const refuse = (why: Refusal, reason: string): Answer => answerOf(ground, received, { refused: { why, reason } })
   const file = readSealed(sealed)
   if (typeof file === 'string') return refuse('unreadable', file)
-  if (file.outer.hub !== keys.hub) return refuse('unreadable', 'another-hub')
-  const batch = openBatch(nodeMeans, file, keys.secretOf)
+  if (file.outer.hub !== ground.keys.hub) return refuse('unreadable', 'another-hub')
+  const batch = await withNewestKeys(ground, (secretOf) => openBatch(nodeMeans, file, secretOf))
   if (typeof batch === 'string') return refuse('unreadable', batch)
   const { statement } = batch
   const kiosk = await readKiosk(pool, statement.enrolment)

@@ -7,6 +7,7 @@ import { readSealed } from '../../shared/sync/seal.ts'
 import { nodeMeans } from '../../main/sync/index.ts'
 import { transact } from '../database/open-database.ts'
 import type { HubGround } from '../ground.ts'
+import { withNewestKeys } from '../hub-keys.ts'
 import { keepKeys, readKiosk } from './kiosk-row.ts'
 
 const day = 86_400_000
@@ -34,9 +35,11 @@ export async function invite(
 }
 
 /** What a hub answers to a sealed wish. The same code and the same key get the same answer again. */
-export async function takeWish({ pool, keys, now }: HubGround, sealed: Uint8Array): Promise<Answer> {
+export async function takeWish(ground: HubGround, sealed: Uint8Array): Promise<Answer> {
   const file = readSealed(sealed)
-  const wish = typeof file === 'string' ? file : openWish(nodeMeans, file, keys.secretOf)
+  const wish =
+    typeof file === 'string' ? file : await withNewestKeys(ground, (secretOf) => openWish(nodeMeans, file, secretOf))
+  const { pool, keys, now } = ground
   const at = now()
   const refused = (why: 'unreadable' | 'not-enrolled', reason: string): Answer => ({
     receipts: [],

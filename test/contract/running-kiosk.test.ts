@@ -135,7 +135,8 @@ describe('while the kiosk runs', () => {
     await screen.call('scan.verify', { text: card, source: 'camera', obeyed: true })
     const decided = await screen.call('crossing.decide', { decision: 'refused', reason: { code: 'order', note: null } })
     expect(decided).toMatchObject({ recorded: true })
-    expect(await screen.call('shift.close', {})).toMatchObject({ recorded: true })
+    const { totals: confirmed } = await screen.call('shift.read', {})
+    expect(await screen.call('shift.close', { confirmed })).toMatchObject({ recorded: true })
     const file = join(profile, 'shift.xlsx')
     const ran = await chot(profile, 'export', '--shift', 'last', '--out', file)
     expect(ran).toEqual({

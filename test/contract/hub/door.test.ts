@@ -3,29 +3,19 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { invite } from '../../../hub/kiosks/enrol.ts'
 import { hubServer, mostAtOnce } from '../../../hub/server.ts'
 import { hubStatus } from '../../../hub/status.ts'
 import { takeStick } from '../../../hub/stick.ts'
 import { mirrorOnto } from '../../../hub/trust/mirror.ts'
-import { restoreJournal, type Journal } from '../../../main/journal/index.ts'
-import {
-  enrol,
-  nodeDisk,
-  onStick,
-  sealHere,
-  setOut,
-  syncStatus,
-  tripByFolder,
-  tripByWire,
-  type Ground,
-} from '../../../main/sync/index.ts'
+import { restoreJournal } from '../../../main/journal/index.ts'
+import { nodeDisk, onStick, syncStatus, tripByFolder, tripByWire } from '../../../main/sync/index.ts'
 import { hubFetch } from '../../../main/sync/hub-fetch.ts'
 import { readAnswer } from '../../../shared/sync/answer.ts'
 import { mostTaken } from '../../../shared/sync/limits.ts'
 import { runHub } from '../../fixtures/hub-command.ts'
 import { clock, hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
 import { hashesAt, kioskOf, type HubKiosk } from '../../fixtures/hub-kiosk.ts'
+import { journalKiosk, journalKioskOn } from '../../fixtures/journal-kiosk.ts'
 import { secrets } from '../../fixtures/secrets.ts'
 import { chained } from '../../fixtures/sync-parties.ts'
 import { testTls } from '../../fixtures/tls.ts'
@@ -37,46 +27,7 @@ const quiet = (): void => undefined
 
 const now = (): number => clock.now
 
-/** A kiosk with a journal that the hub has invited. */
-async function kioskWith(entries: number, address: string | null) {
-  const profile = folder()
-  const journal = await openIn(join(profile, 'journal'))
-  journal.begin('practice', now())
-  journal.ledger.ensureKeys(now())
-  const invitation = await invite(hub.ground, { name: 'Chốt 1', mode: 'practice', address, ca: null })
-  const checkpoint = { kiosk: 'kiosk-1', name: 'Chốt 1', lane: '1', mode: 'practice' } as const
-  const enrolled = await enrol({ profile, checkpoint, journal, disk: nodeDisk, now }, JSON.stringify(invitation))
-  if (!enrolled.done) throw new Error(enrolled.why)
-  const kiosk = kioskOn(profile, journal)
-  kiosk.record(entries)
-  return { ...kiosk, enrolment: enrolled.enrolment }
-}
-
-/** A kiosk on an open journal. */
-function kioskOn(profile: string, journal: Journal) {
-  onTestFinished(() => journal.close())
-  const record = (count: number): void => {
-    for (let each = 0; each < count; each++) journal.recordEvent('trust.updated', { from: `${each}` }, now())
-  }
-  const about = () => ({ version: '0.1.0', trust: {}, doubt: null })
-  const ground: Ground = {
-    profile,
-    ledger: journal.ledger,
-    mode: 'practice',
-    about,
-    now,
-    disk: nodeDisk,
-    seal: sealHere(journal.ledger, nodeDisk),
-  }
-  const hashes = (): string[] =>
-    journal.ledger.outgoing.read({ from: 1, through: 1e9, characters: Infinity }).map(({ entry }) => entry.hash)
-  const trip = async () => {
-    const ready = await setOut(ground)
-    if (typeof ready === 'string') throw new Error(ready)
-    return ready
-  }
-  return { profile, ground, record, hashes, trip }
-}
+const kioskWith = (entries: number, address: string | null) => journalKiosk(hub.ground, entries, address)
 
 /** A copy of a kiosk's journal as it is now, and of nothing else of its profile. */
 function imageOf({ profile }: { profile: string }): string {
@@ -118,7 +69,7 @@ describe.skipIf(noDatabase !== null)('the hub’s door', () => {
     await tripByWire(await kiosk.trip(), fetch, quiet)
     const place = { folder: join(image, 'journal'), kiosk: 'kiosk-1', secrets, log: quiet }
     expect(await restoreJournal(place, { why: 'restored', known: null, at: now() })).toMatchObject({ recorded: true })
-    const restored = kioskOn(image, await openIn(join(image, 'journal')))
+    const restored = journalKioskOn(image, await openIn(join(image, 'journal')))
     restored.record(5)
     expect(await tripByWire(await restored.trip(), fetch, quiet)).toMatchObject({ why: null })
     expect(await syncStatus(restored.ground)).toMatchObject({ delivered: true })
@@ -133,7 +84,7 @@ describe.skipIf(noDatabase !== null)('the hub’s door', () => {
     const kiosk = await kioskWith(30, address)
     await tripByWire(await kiosk.trip(), fetch, quiet)
     const image = imageOf(kiosk)
-    const thief = kioskOn(image, await openIn(join(image, 'journal')))
+    const thief = journalKioskOn(image, await openIn(join(image, 'journal')))
     thief.record(7)
     kiosk.record(20)
     await tripByWire(await kiosk.trip(), fetch, quiet)

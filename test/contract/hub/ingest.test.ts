@@ -1,5 +1,5 @@
 /** The hub against its real database: what it stores, what it refuses, and what it keeps all the same. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { hubStatus } from '../../../hub/status.ts'
 import { ingest } from '../../../hub/ingest/ingest.ts'
 import { mostKept } from '../../../hub/ingest/keep-batch.ts'
@@ -10,10 +10,11 @@ import type { StoredEntry } from '../../../shared/ledger/entry.ts'
 import { sealWish } from '../../../shared/sync/enrolment.ts'
 import { enrolmentOf } from '../../../shared/sync/invitation.ts'
 import { readReceipt } from '../../../shared/sync/receipt.ts'
-import { seal } from '../../../shared/sync/seal.ts'
+import { sealBatch } from '../../../shared/sync/batch.ts'
+import { newBoxPair, seal } from '../../../shared/sync/seal.ts'
 import { signFile } from '../../../shared/sync/signed-file.ts'
 import { readSealingKeys } from '../../../shared/sync/sealing-keys.ts'
-import { clock, hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
+import { clock, hubForTests, noDatabase, openIn } from '../../fixtures/hub-ground.ts'
 import { hashesAt, kioskOf } from '../../fixtures/hub-kiosk.ts'
 import { chained, keyChange, nextSigner, signerOf, statementOf } from '../../fixtures/sync-parties.ts'
 
@@ -236,6 +237,31 @@ describe.skipIf(noDatabase !== null)('keys that change', () => {
     expect(after?.number).toBeGreaterThan(before?.number ?? 0)
     expect(after?.keys.slice(1)).toEqual(before?.keys)
     expect(await ingest({ ...hub.ground, keys }, sealed, 'stick')).toMatchObject({ head: { seq: 2 } })
+  })
+
+  test('are read anew by a process that was opened before the newest was made', async () => {
+    const kiosk = await kioskOf(hub.ground, 'Chốt L2')
+    const other = await openIn(hub.data)
+    onTestFinished(() => other.close())
+    other.keys = await renewSealingKey(other.pool, clock.now)
+    const entries = chained(2)
+    const statement = statementOf(entries, { hub: other.keys.hub, enrolment: kiosk.enrolment })
+    const key = { number: 2, public: kiosk.signer.public }
+    const sealed = sealBatch(nodeMeans, {
+      statement: { ...statement, key },
+      entries,
+      sign: kiosk.signer.sign,
+      to: other.keys.to,
+    })
+    expect(await ingest(hub.ground, sealed, 'wire')).toMatchObject({ head: { seq: 2 }, sealing: other.keys.sealing })
+    const lost = newBoxPair(nodeMeans)
+    const elsewhere = sealBatch(nodeMeans, {
+      statement: { ...statement, key },
+      entries,
+      sign: kiosk.signer.sign,
+      to: [lost.public],
+    })
+    expect(await ingest(hub.ground, elsewhere, 'wire')).toMatchObject({ refused: { reason: 'another-seal' } })
   })
 })
 
