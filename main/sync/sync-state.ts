@@ -45,6 +45,8 @@ const stateSchema = v.object({
     v.nullable(v.object({ why: v.picklist(['fork', 'unknown-head']), seq: v.nullable(seqSchema) })),
     null,
   ),
+  /** Whether the hub last said that it has withdrawn the enrolment; that it cannot be reached changes nothing about it. */
+  revoked: v.optional(v.boolean(), false),
   /** The newest last. */
   tries: v.pipe(v.array(trySchema), v.maxLength(mostTries)),
 })
@@ -57,6 +59,7 @@ const emptyState: SyncState = {
   hubHead: null,
   receiptAt: null,
   stopped: null,
+  revoked: false,
   tries: [],
 }
 

@@ -70,7 +70,7 @@ export async function syncStatus({
     hubWentBack: hubHead !== null && hubHead.epoch === end?.epoch && hubHead.seq < receipted,
     receiptAt: state.receiptAt,
     stopped: state.stopped?.why ?? null,
-    revoked: tries.at(-1)?.why === 'revoked',
+    revoked: state.revoked,
     last: tries.at(-1) ?? null,
     tries,
     delivered: hub !== null && head > 0 && receipted === head,

@@ -35,6 +35,7 @@ export function takeAnswer(
   for (const receipt of answer.receipts) ledger.keepReceipt(receipt)
   if (ledger.delivered('integrated') > had) state = { ...state, receiptAt: now }
   const { refused = null } = answer
+  state = { ...state, revoked: refused?.why === 'revoked' }
   if (refused?.why === 'fork') state = { ...state, stopped: { why: 'fork', seq: refused.seq ?? null } }
   const epoch = ledger.head()?.epoch
   if (answer.head !== undefined && epoch != null)

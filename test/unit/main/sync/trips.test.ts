@@ -274,6 +274,12 @@ describe('by wire', () => {
         : answerOf({ receipts: [], refused: { why: 'revoked' }, now: 1 }, 403),
     )
     expect(await byWire(ground, fetch)).toMatchObject({ why: 'revoked', batches: 0 })
-    expect(await syncStatus(ground)).toMatchObject({ revoked: true, waiting: 6, delivered: false })
+    const told = { revoked: true, waiting: 6, delivered: false }
+    expect(await syncStatus(ground)).toMatchObject(told)
+    // That the network is gone since does not let it in again; that the hub takes it does.
+    await byWire(ground, () => Promise.reject(new TypeError('fetch failed')))
+    expect(await syncStatus(ground)).toMatchObject({ ...told, last: { why: 'no-network' } })
+    await byWire(ground, wireTo(hub))
+    expect(await syncStatus(ground)).toMatchObject({ revoked: false, delivered: true })
   })
 })
