@@ -16,7 +16,7 @@ export interface DemoCode {
   en: string
 }
 
-interface Person {
+export interface Person {
   family: string
   given: string
   familyIcao: string
@@ -65,7 +65,8 @@ function vietnamTime(instant: number): string {
   return `${new Date(instant + 7 * hour).toISOString().slice(0, 19)}+07:00`
 }
 
-function testPayload(person: Person, sampledAt: number, result: 'negative' | 'positive', serial: number) {
+/** A laboratory's result, as the European schema has it. @param sampledAt epoch milliseconds */
+export function testPayload(person: Person, sampledAt: number, result: 'negative' | 'positive', serial: number) {
   return {
     ver: '1.3.0',
     nam: { fn: person.family, fnt: person.familyIcao, gn: person.given, gnt: person.givenIcao },
@@ -86,7 +87,7 @@ function testPayload(person: Person, sampledAt: number, result: 'negative' | 'po
 }
 
 /** Changes the holder's name inside a signed code and leaves the signature as it was. */
-function forge(text: string, from: string, to: string): string {
+export function forge(text: string, from: string, to: string): string {
   const bytes = inflateSync(decodeBase45(text.slice(hc1Prefix.length)))
   const at = bytes.indexOf(from)
   if (at < 0 || Buffer.byteLength(from) !== Buffer.byteLength(to)) throw new Error('nothing of that length to alter')

@@ -10,6 +10,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { qrMatrix, qrPng } from '../main/qr/index.ts'
 import { readClock } from '../shared/certificate/moment.ts'
 import { demoCodes } from './demo-codes.ts'
+import { lessonCodes } from './lesson-codes.ts'
 import { demoSheet } from './demo-sheet.ts'
 import { newSigningKey, publicJwk, signingKey, type SigningKey } from './signing-key.ts'
 
@@ -76,6 +77,7 @@ for (const code of demoCodes(trusted, stranger, now)) {
   writeFileSync(file, qrPng(matrix, pixelsPerModule))
   drawn.push({ code, matrix, file })
 }
+writeJson(join(codesFolder, 'lesson.json'), lessonCodes(trusted, stranger, now))
 const sheet = join(codesFolder, 'sheet.svg')
 writeFileSync(sheet, demoSheet(drawn, now))
 const codes = drawn.map(({ code, file }) => ({ name: code.name, file, text: code.text }))

@@ -2,7 +2,7 @@
  * The list of rooms: opens a profile and what its rooms share, and puts their handlers and heartbeats together. Shells
  * import this and nothing deeper.
  */
-import type { Emit, Handlers } from '../shared/contract/contract.ts'
+import type { Emit, Handlers, Input } from '../shared/contract/contract.ts'
 import type { Caller } from '../shared/contract/role.ts'
 import { type Checkpoint, openProfileJournal, profilePaths } from './profile/index.ts'
 import { setUpRoom } from './checkpoint/index.ts'
@@ -14,6 +14,7 @@ import { openOfficers, officersRoom, type Officers, type Visit } from './officer
 import { CommandMarks, Lane, laneRoom, recallCrossings, Referrals, Today } from './lane/index.ts'
 import type { Ports } from './ports.ts'
 import { listenForCommands } from './profile-socket/index.ts'
+import { lessonRoom } from './practice/index.ts'
 import { recordsRoom } from './records/index.ts'
 import { reportingRoom, reportSource } from './reporting/index.ts'
 import type { Room } from './room.ts'
@@ -129,16 +130,19 @@ function openRooms(ground: Ground): App {
   const duty = new Duty({
     ...shared,
     trust: () => trust.store,
-    who: () => officers.sessions.current().read().who,
+    who: () => session.read().who,
     called: (number) => officers.roll.called(number),
     open: () => ({ referrals: referrals.count(), emergencies: officers.oversight.emergencies() }),
     post: () => ({ name: who.now.name, lane: who.now.lane }),
+    changed: () => events.emit('shift.changed', {}),
   })
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
   // In the order of their heartbeats: what is believed first, what the screen is told of it last.
+  const believed = trustRoom(open)
+  const updateTrust = async (place: Input<'trust.update'>) => believed.handlers['trust.update'](place)
   const rooms = {
-    trust: trustRoom(open),
+    trust: believed,
     journal: journalRoom(open),
     lane: laneRoom(open),
     records: recordsRoom({ ...open, session }),
@@ -149,7 +153,8 @@ function openRooms(ground: Ground): App {
     }),
     shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
     officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
-    sync: syncRoom({ ...open, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
+    sync: syncRoom({ ...open, updateTrust, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
+    lesson: lessonRoom(ground),
     setUp: setUpRoom({ ...open, checkpoint: who }),
     kiosk: kioskRoom({ ...open, checkpoint: who, session }),
   }
@@ -162,6 +167,7 @@ function openRooms(ground: Ground): App {
     ...rooms.shift.handlers,
     ...rooms.officers.handlers,
     ...rooms.sync.handlers,
+    ...rooms.lesson.handlers,
     ...rooms.setUp.handlers,
     ...rooms.kiosk.handlers,
   }

@@ -34,7 +34,7 @@ const steps = [
   // As long as they may take where something else keeps the machine busy.
   { name: 'unit', kind: 'tests', command: vitest('unit'), minutes: 20 },
   { name: 'contract', kind: 'tests', command: vitest('contract'), minutes: 30 },
-  { name: 'end to end', kind: 'tests', command: ['test/e2e/run.ts'], minutes: 30 },
+  { name: 'end to end', kind: 'tests', command: ['test/e2e/run.ts'], minutes: 50 },
 ]
 
 /** @returns {Promise<import('./run/tally.mjs').Tally>} */

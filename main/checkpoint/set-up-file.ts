@@ -13,15 +13,21 @@ import { orRefused, refuse, type Outcome } from './said.ts'
 const setUpFileSchema = v.strictObject({
   format: v.literal('chot-set-up-1'),
   checkpoint: checkpointWordsSchema,
-  /** Where keys come from, where that is an address; and the root that they hang on there, to be compared again here. */
+  /**
+   * Where keys come from: an address, or a stick, which has none here; null: nobody is believed yet. And the root that they hang
+   * on there, to be compared again here.
+   */
   trust: v.strictObject({ from: v.nullable(v.string()), fingerprint: v.nullable(v.string()) }),
 })
 
-/** What the file says. */
+/** What the file says. `from`: an address; null: a stick, where there is a root, and else nothing. */
 export interface SetUp {
   checkpoint: CheckpointWords
   trust: { from: string | null; fingerprint: string | null }
 }
+
+/** How the file names a stick. */
+const stick = 'stick'
 
 /** Bytes; what is written is under one kilobyte. */
 const largest = 64 * 1024
@@ -73,15 +79,16 @@ export function exportSetUp(profile: string, folder: string, setUp: SetUp): Prom
 }
 
 /** The file's text. */
-export function setUpText(setUp: SetUp): string {
-  return `${JSON.stringify({ format: 'chot-set-up-1', ...setUp }, null, 2)}\n`
+export function setUpText({ checkpoint, trust: { from, fingerprint } }: SetUp): string {
+  const trust = { from: from ?? (fingerprint === null ? null : stick), fingerprint }
+  return `${JSON.stringify({ format: 'chot-set-up-1', checkpoint, trust }, null, 2)}\n`
 }
 
 /** Reads such a file. Nothing of it is believed: a person sees it, and compares the fingerprint again. */
 export function importSetUp(file: string): Outcome<SetUp> {
   try {
     const { checkpoint, trust } = v.parse(setUpFileSchema, parseJsonBytes(readNamedFile(file, largest)))
-    return { ok: true, checkpoint, trust }
+    return { ok: true, checkpoint, trust: { ...trust, from: trust.from === stick ? null : trust.from } }
   } catch (error) {
     const notJson = error instanceof SyntaxError || error instanceof TypeError
     const why = notJson

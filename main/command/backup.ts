@@ -17,12 +17,12 @@ const words = {
   vi: {
     made: 'Đã ghi {file} ({megabytes} MB), mở bằng mã khôi phục{passphrase, select, yes { hoặc mật khẩu vừa chọn} other {}}.',
     restored:
-      'Đã khôi phục {name}, làn {lane}, vào {place}, từ bản sao lưu lúc {madeAt}{lost, plural, =0 {} other {; # mục ghi sau đó trên máy này không có trong bản sao}}. Đừng mở Chốt ở máy cũ nữa: hai máy không được cùng ghi một nhật ký.',
+      'Đã khôi phục {name}, làn {lane}, vào {place}, từ bản sao lưu lúc {madeAt}{lost, plural, =0 {} other {; # mục ghi sau đó trên máy này không có trong bản sao}}. Đừng mở Chốt ở máy cũ nữa: hai máy không được cùng ghi một nhật ký. {kept, select, passphrase {Hồ sơ mở bằng mật khẩu mà nó có khi sao lưu, không phải mật khẩu của bản sao lưu; quên thì chạy "npx chot secret recover".} other {Khóa bí mật để mở, không hỏi mật khẩu; đặt mật khẩu bằng "npx chot secret change".}}',
   },
   en: {
     made: 'Wrote {file} ({megabytes} MB), which opens with the recovery code{passphrase, select, yes { or the passphrase just chosen} other {}}.',
     restored:
-      'Restored {name}, lane {lane}, into {place}, from the backup of {madeAt}{lost, plural, =0 {} one {; # entry that this laptop knows of is not in it} other {; # entries that this laptop knows of are not in it}}. Do not open Chốt on the old laptop any more: no two may write one journal.',
+      'Restored {name}, lane {lane}, into {place}, from the backup of {madeAt}{lost, plural, =0 {} one {; # entry that this laptop knows of is not in it} other {; # entries that this laptop knows of are not in it}}. Do not open Chốt on the old laptop any more: no two may write one journal. {kept, select, passphrase {It opens with the passphrase that the profile had when it was backed up, and not with the backup’s; where that is forgotten, run "npx chot secret recover".} other {Its secret is open, and no passphrase is asked for; choose one with "npx chot secret change".}}',
   },
 } as const
 
@@ -157,6 +157,7 @@ export const restore = defineCommand({
       place,
       madeAt: restored.madeAt,
       lost: restored.lost,
+      kept: restored.kept,
     })
     print(`${practiceLine(mode, locale)}${said}\n`)
     return 0

@@ -23,6 +23,7 @@ import { secretChange, secretCode, secretRecover } from './secret.ts'
 import { setUp } from './set-up.ts'
 import { setUpExport } from './set-up-export.ts'
 import { syncDiagnostics } from './sync-diagnostics.ts'
+import { shiftRecord } from './shift-record.ts'
 import { syncEnrol } from './sync-enrol.ts'
 import { syncEpoch } from './sync-epoch.ts'
 import { syncInspect } from './sync-inspect.ts'
@@ -60,6 +61,7 @@ export const chot: Tool = {
     ['journal access', journalAccess],
     ['export', exportCommand],
     ['export verify', exportVerify],
+    ['shift record', shiftRecord],
     ['poster', posterCommand],
     ['report merge', reportMerge],
     ['sync enrol', syncEnrol],

@@ -1,4 +1,5 @@
 /** An export by the command itself: the kiosk is closed, and the journal is the command's. */
+import { methods } from '../../shared/contract/contract.ts'
 import type { ExportAnswer } from '../../shared/contract/reporting.ts'
 import type { ShiftSpan } from '../../shared/domain/shift/shift-span.ts'
 import type { Mode } from '../../shared/domain/mode.ts'
@@ -7,9 +8,9 @@ import { profilePaths } from '../profile/index.ts'
 import { exportFromHere, notRecorded, reportSource, sidecarOf, type AskedExport } from '../reporting/index.ts'
 import type { Terminal } from '../terminal/index.ts'
 import { readBelieved } from '../trust/index.ts'
+import { asOfficer } from './closed-kiosk.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { journalFolder } from './no-journal.ts'
-import { openUnused } from './with-journal.ts'
 
 /** What is asked for, before it is known which shifts there were. */
 export interface AskedHere extends Omit<AskedExport, 'scope'> {
@@ -26,7 +27,7 @@ function policyOf(profile: string, mode: Mode) {
 }
 
 /**
- * Opens the journal, exports, and closes it.
+ * Opens the journal, has a supervisor say their PIN where the kiosk has officers, exports, and closes it.
  * @throws Failure where there is no journal, or a kiosk that does not answer has it open; the system's error where the disk
  *   does not take the file
  */
@@ -34,15 +35,13 @@ export async function exportHere(profile: string, asked: AskedHere, terminal: Te
   const folder = journalFolder(profile)
   const secrets = readingSecrets(profile, terminal)
   const key = await secrets.journalKey()
-  const { journal, checkpoint } = await openUnused(profile, secrets, terminal)
-  try {
+  const { roles } = methods['reports.export']
+  return asOfficer({ profile, secrets, roles }, terminal, async ({ journal, checkpoint }): Promise<ExportAnswer> => {
     const source = reportSource(checkpoint, policyOf(profile, checkpoint.mode))
     const scoped = { ...asked, scope: asked.scope(journal.shifts.spans()) }
     const given = await exportFromHere(journal, { folder, key }, { asked: scoped, source, now: terminal.now() })
     if (given === null) return { outcome: 'refused', said: notRecorded }
     const { file } = asked
     return { outcome: 'written', file, sidecar: sidecarOf(file), ...given, practice: checkpoint.mode === 'practice' }
-  } finally {
-    journal.close()
-  }
+  })
 }

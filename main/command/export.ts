@@ -55,7 +55,13 @@ export const exportCommand = defineCommand({
       })
     const range = exportRange(values, now())
     const asked: AskedHere = {
-      ...{ file, format, semicolon, appendix, identities, reason: reasonOf(values), locale },
+      file,
+      format,
+      semicolon,
+      appendix,
+      identities,
+      reason: reasonOf(values),
+      locale,
       scope: (shifts) => ({ ...spanOf(range, shifts), ...filterOf(values) }),
     }
     for (const each of [file, sidecarOf(file)]) if (existsSync(each)) throw fileThere(each)

@@ -77,7 +77,15 @@ export async function provenExport(file: string): Promise<ProvenExport> {
   if (hash.digest('hex') !== report.sha256) throw changed(file)
   const { kiosk, seq: issued, at: issuedAt } = proof.entry
   return {
-    ...{ file, report, proof, kiosk, issued, issuedAt, from: report.from, to: report.to, erased: report.erased > 0 },
+    file,
+    report,
+    proof,
+    kiosk,
+    issued,
+    issuedAt,
+    from: report.from,
+    to: report.to,
+    erased: report.erased > 0,
     read: () => rowsOf(file, report.sha256, kiosk),
   }
 }

@@ -82,9 +82,14 @@ function demandAlike([first, ...others]: readonly ProvenExport[]): void {
 
 function sourceLine(locale: Locale, { report, proof, kiosk, from, to, issued, issuedAt }: ProvenExport): string {
   return say(locale, words[locale].source, {
-    ...{ post: shownText(report.post), lane: shownText(report.lane), kiosk: shownText(kiosk) },
-    ...{ from: formatInstant(from), to: formatInstant(to), issued: formatInstant(issuedAt) },
-    ...{ seq: String(issued), key: proof.key },
+    post: shownText(report.post),
+    lane: shownText(report.lane),
+    kiosk: shownText(kiosk),
+    from: formatInstant(from),
+    to: formatInstant(to),
+    issued: formatInstant(issuedAt),
+    seq: String(issued),
+    key: proof.key,
   })
 }
 

@@ -21,6 +21,8 @@ const words = {
     differ:
       'Không khớp: khóa gốc ở đây có vân tay\n  {fingerprint}\nChưa ghi gì. Gọi lại cơ quan phát hành; nếu họ đọc khác thì bản này không phải của họ.',
     same: 'Khớp. Vân tay: {fingerprint}',
+    stick:
+      'Chốt kia lấy khóa tin cậy từ USB. Cắm USB đó rồi cho biết thư mục, hoặc chạy lại với --trust và thư mục đó.',
     retry: 'Thử lại.',
     later:
       'Chưa có khóa tin cậy nào: mọi mã sẽ là "cần kiểm tra" cho đến khi nhận khóa gốc: trên màn hình ở phòng Thiết lập (F12), hoặc "npx chot trust init", rồi "npx chot trust update".',
@@ -37,6 +39,8 @@ const words = {
     differ:
       'They differ: the root here has the fingerprint\n  {fingerprint}\nNothing was written. Telephone the authority again; if they read out another one, this is not theirs.',
     same: 'They agree. Fingerprint: {fingerprint}',
+    stick:
+      'The other checkpoint has its keys from a stick. Plug that in and give its folder, or run this again with --trust and that folder.',
     retry: 'Try again.',
     later:
       'Nobody is believed yet: every code will be "to be checked" until a root is taken: on the screen in the room Set-up (F12), or by "npx chot trust init", then "npx chot trust update".',
@@ -168,6 +172,8 @@ export const setUp = defineCommand({
     const imported = values.from === undefined ? null : importSetUp(values.from)
     if (imported?.ok === false) return refuse(imported.said[locale])
     const checkpoint = await completeWords({ ...imported?.checkpoint, ...givenWords(values) }, terminal)
+    const fromStick = imported?.ok === true && imported.trust.from === null && imported.trust.fingerprint !== null
+    if (fromStick && values.trust === undefined) complain(`${words[locale].stick}\n`)
     const asked = values.trust ?? imported?.trust.from ?? (await askLine(words[locale].trust, terminal))
     const from = asked && (isAddress(asked) ? asked : resolve(asked))
     const serverAuthority = values.ca === undefined ? null : resolve(values.ca)

@@ -10,7 +10,12 @@ import { nextVersion } from './next-version.ts'
 import type { Counted } from './totalling.ts'
 
 const shown = ({ version, seq, at, officer, totals, beside }: DayVersion): DayState['versions'][number] => ({
-  ...{ version, seq, at, officer, totals, beside },
+  version,
+  seq,
+  at,
+  officer,
+  totals,
+  beside,
 })
 
 export class Closings {

@@ -35,7 +35,20 @@ export function giveOut(
     }
     const issued = journal.issues.issue(
       {
-        ...{ format, sha256, bytes, post, lane, mode, from, to, head, ...counts, voided, erased, identities, reason },
+        format,
+        sha256,
+        bytes,
+        post,
+        lane,
+        mode,
+        from,
+        to,
+        head,
+        ...counts,
+        voided,
+        erased,
+        identities,
+        reason,
         ...(isEverything(filter) ? {} : { filter }),
         ...(closed === null ? {} : { version: (version ?? closed).version }),
       },

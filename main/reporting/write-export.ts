@@ -70,8 +70,19 @@ function rows(work: Work, format: 'xlsx' | 'csv' | 'jsonl'): Written {
   const marking = markingOf({ practice: mode === 'practice', identities })?.[locale] ?? null
   const { voided, erased } = beside
   const about = {
-    ...{ post, lane, kiosk, madeAt, through: head.seq, voided, erased, identities, reason, marking },
-    ...{ from: scope.from, to: scope.to, filter: isEverything(scope) ? null : scope },
+    post,
+    lane,
+    kiosk,
+    madeAt,
+    through: head.seq,
+    voided,
+    erased,
+    identities,
+    reason,
+    marking,
+    from: scope.from,
+    to: scope.to,
+    filter: isEverything(scope) ? null : scope,
   }
   // Counted as they are written: what the file says of them and what is in it are the same crossings.
   const tally = new Tally()

@@ -17,6 +17,8 @@ export interface DutyParts {
   called: Called
   open: () => LeftOpen
   post: () => Post
+  /** Told of whatever changes here. */
+  changed: () => void
   /** Epoch milliseconds. */
   now: () => number
 }
@@ -50,28 +52,33 @@ export class Duty {
 
   /** Opens a shift, where none is open. */
   open(): { recorded: true } | Failed {
-    const { who, now } = this.parts
+    const { who, now, changed } = this.parts
     if (this.shifts.opened()) return { recorded: true }
     const answer = this.shifts.open(who(), now())
-    return answer.recorded ? { recorded: true } : answer
+    if (!answer.recorded) return answer
+    changed()
+    return { recorded: true }
   }
 
   standing(): ShiftStanding {
     const last = this.records.last()
+    const { who, open } = this.parts
     return {
       opened: this.shifts.opened(),
       from: last?.to ?? null,
-      totals: this.shifts.totals(this.parts.open()),
-      waiting: last && last.incoming === null ? closedLine(last) : null,
+      totals: this.shifts.totals(open()),
+      waiting: who() && last && last.incoming === null ? closedLine(last) : null,
     }
   }
 
   /** Closes the shift, where it comes to what was confirmed. */
   close(confirmed: ShiftTotals): ShiftClosed {
-    const { who, post, open, now } = this.parts
+    const { who, post, open, now, changed } = this.parts
     this.orders.look()
     const closed = this.shifts.close(now(), { by: who(), post: post(), open: open(), confirmed })
-    return closed.recorded ? { recorded: true, record: this.recordOf(closed.seq) } : closed
+    if (!closed.recorded) return closed
+    changed()
+    return { recorded: true, record: this.recordOf(closed.seq) }
   }
 
   /** What whoever is signed in is to be told. */
@@ -92,7 +99,7 @@ export class Duty {
 
   /** They have been told of what waited for them. What did not wait is not recorded, and no fault: it was said twice. */
   take(told: { closed: number | null; orders: number | null }): { recorded: true } | Failed {
-    const { who, now } = this.parts
+    const { who, now, changed } = this.parts
     const here = who()
     const { takesOver, orders } = this.waiting()
     const taking = {
@@ -101,7 +108,9 @@ export class Duty {
       orders: orders?.seq === told.orders ? (orders?.seq ?? null) : null,
     }
     if (!here || (taking.takesOver === null && taking.orders === null)) return { recorded: true }
-    return this.shifts.take(taking, here, now())
+    const answer = this.shifts.take(taking, here, now())
+    if (answer.recorded) changed()
+    return answer
   }
 
   /** Nobody is there to take over from the shift that was closed last; why, in words. */
@@ -112,7 +121,9 @@ export class Duty {
     const last = this.records.last()
     if (last?.seq !== closed || last.incoming !== null) return { recorded: false, code: 'taken-over' }
     const answer = this.shifts.leave(closed, last.outgoing, absent, this.parts.now())
-    return answer.recorded ? { recorded: true, record: this.recordOf(closed) } : answer
+    if (!answer.recorded) return answer
+    this.parts.changed()
+    return { recorded: true, record: this.recordOf(closed) }
   }
 
   private recordOf(closed: number): HandoverRecord {

@@ -6,7 +6,7 @@ import { ordersInForce } from './orders-in-force.ts'
 
 /** The orders of one kiosk. */
 export class OrdersWatch {
-  private readonly parts: { shifts: Journal['shifts']; trust: () => TrustStore; now: () => number }
+  private readonly parts: { shifts: Journal['shifts']; trust: () => TrustStore; now: () => number; changed: () => void }
   /** What was looked at last: the same beliefs at the same minute say the same. */
   private looked: { store: TrustStore; minute: number } | null = null
 
@@ -17,14 +17,16 @@ export class OrdersWatch {
 
   /** Looks at them, and records them where they differ from what the journal has last. */
   look(): void {
-    const { shifts, trust, now } = this.parts
+    const { shifts, trust, now, changed } = this.parts
     const store = trust()
     const minute = Math.floor(now() / 60_000)
     if (this.looked?.store === store && this.looked.minute === minute) return
     const orders = ordersInForce(store, now())
     const kept = shifts.orders()
     const same = kept !== null && orderChanges(kept.orders, orders).length === 0
+    const recorded = same || shifts.changeOrders(orders, now()).recorded
     // What the disk did not take is looked at again.
-    if (same || shifts.changeOrders(orders, now()).recorded) this.looked = { store, minute }
+    if (recorded) this.looked = { store, minute }
+    if (recorded && !same) changed()
   }
 }

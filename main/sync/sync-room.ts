@@ -5,14 +5,17 @@ import type { Invitation } from '../../shared/sync/invitation.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Checkpoint } from '../profile/index.ts'
 import type { Room } from '../room.ts'
-import type { TrustKeeper } from '../trust/index.ts'
+import { isAddress, type TrustKeeper } from '../trust/index.ts'
 import { beginEpoch } from './begin-epoch.ts'
 import { diagnose, writeDiagnostics } from './diagnose.ts'
 import { nodeDisk } from './disk.ts'
 import { enrol } from './enrol.ts'
+import { FollowedTrust } from './follow-trust.ts'
 import type { About, Ground } from './ground.ts'
 import { invitedBy, notInvited, readFor, toldOf, type GivenInvitation, type NotInvited } from './invited.ts'
 import { addressesOut } from './network.ts'
+import { inProfile } from './places.ts'
+import { mostAuthority } from './reach-hub.ts'
 import { syncReasons } from './said-reasons.ts'
 import { sealApart } from './seal-apart.ts'
 import { stateOfSync, type Underway } from './state-of-sync.ts'
@@ -29,6 +32,8 @@ interface SyncParts {
   /** Where the journal lies, and what opens it to read. */
   journalPlace: { folder: string; key: Uint8Array }
   trust: TrustKeeper
+  /** Brings what is believed up to date from a folder or an address; it records and tells itself. */
+  updateTrust: (place: { from: string; serverAuthority: string | null }) => Promise<{ outcome: string }>
   clock: { standing(): { doubt: string | null } }
   /** How the hub is reached, asked before each trip. */
   reach: () => Promise<Fetch>
@@ -76,6 +81,13 @@ export function syncRoom(parts: SyncParts): Room<keyof typeof syncMethods> {
   }
   /** Nothing more is sent by itself where the hub has other entries: a person decides. */
   let stopped = false
+  const { authority } = inProfile(profile)
+  async function updateTrust(from: string): Promise<boolean> {
+    const own = isAddress(from) && (await nodeDisk.read(authority, mostAuthority)) !== null
+    const { outcome } = await parts.updateTrust({ from, serverAuthority: own ? authority : null })
+    return outcome === 'updated' || outcome === 'current'
+  }
+  const followed = new FollowedTrust(updateTrust, now)
   const trips: Trips = new Trips({
     async travel(folder) {
       const travelled = await travel(ground, {
@@ -96,7 +108,13 @@ export function syncRoom(parts: SyncParts): Room<keyof typeof syncMethods> {
     },
     network: addressesOut,
     changed: announce,
-    arrived: () => Promise.resolve(),
+    async arrived(folder) {
+      // Keys that are copied by hand come by no trip.
+      if (trust.from !== 'repository') return
+      const address = ledger.hub()?.address ?? null
+      if (folder !== null) await followed.byStick(nodeDisk, folder)
+      else if (address !== null) await followed.byWire(address, await reach())
+    },
     log,
     now,
     chance: Math.random,

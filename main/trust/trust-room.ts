@@ -7,7 +7,7 @@ import { takeRoot } from './install-root.ts'
 import { owesEntries, recordTrust } from './record-belief.ts'
 import { findSticks } from './sticks/find-sticks.ts'
 import { stickPlaces } from './sticks/stick-places.ts'
-import { WaitingRoom } from './sticks/waiting-room.ts'
+import { atSticks } from './sticks/waiting-room.ts'
 import type { TrustKeeper } from './trust-keeper.ts'
 import { trustState } from './trust-state.ts'
 import { TrustUpdates } from './update/trust-updates.ts'
@@ -23,7 +23,6 @@ export function trustRoom(parts: {
 }): Room<keyof typeof trustMethods> {
   const { trust, journal, standing, now, log, emit } = parts
   const updates = new TrustUpdates({ keeper: trust, journal, now }, emit)
-  const waitingRoom = new WaitingRoom()
   const state = () => trustState(trust, updates.last, now())
   const changed = (): void => {
     emit('trust.changed', state())
@@ -34,7 +33,7 @@ export function trustRoom(parts: {
       'trust.read': state,
       'trust.sticks'() {
         const own = { root: trust.root, version: trust.publication?.versions.timestamp ?? null, now: now() }
-        return findSticks(stickPlaces(process.platform), own, waitingRoom)
+        return findSticks(stickPlaces(process.platform), own, atSticks)
       },
       async 'trust.update'(place) {
         const answer = await updates.run(place)

@@ -7,13 +7,14 @@ import { pressFocused } from './use-keyboard.ts'
 import { useToggles } from './use-toggles.ts'
 
 export function FrameKeys({ place }: { place: Dispatch<PlaceAction> }): null {
-  const { place: at, go, signIn, kiosk } = useFrame()
+  const { place: at, go, signIn, kiosk, lesson } = useFrame()
   const toggles = useToggles()
   useKey('theme', toggles.theme)
   useKey('language', toggles.language)
   useKey('search', () => go('records'))
   useKey('referrals', () => go('records', 'referrals'))
   useKey('help', () => place({ kind: 'help-toggled' }))
+  useKey('lesson', lesson.press)
   useKey('press', pressFocused)
   useKey('sign-in', kiosk.kiosk?.session.claimed ? signIn.toggle : null)
   const away = at.room !== 'lane' || at.menu || at.help

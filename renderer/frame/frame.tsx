@@ -11,6 +11,7 @@ import { useNow } from '../ui/use-now.ts'
 import { FrameKeys } from './frame-keys.tsx'
 import type { KioskState } from './kiosk-state.ts'
 import { KeyHelp } from './key-help.tsx'
+import { LessonStrip } from './lesson/lesson-strip.tsx'
 import { LaneStrip } from './lane-strip.tsx'
 import { Notices } from './notices.tsx'
 import { RoomBar } from './room-bar.tsx'
@@ -40,6 +41,7 @@ export function Frame({ link, rooms }: { link: Link; rooms: readonly Room[] }): 
             <StatusLine now={now} onMenu={() => place({ kind: 'menu-toggled' })} />
             {at.menu && <RoomBar rooms={rooms} onHelp={() => place({ kind: 'help-toggled' })} />}
             <SignInStrip />
+            <LessonStrip />
             <Notices now={now} />
             {at.room !== 'lane' && !at.help && <LaneStrip />}
             {at.help && (

@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { chordsOf, deeds, meaningOf, printedKey, type Deed } from '../keys/key-map.ts'
 import type { Keyboard } from '../keys/keyboard.tsx'
 import { Key } from '../ui/key.tsx'
+import { useFrame } from './use-frame.ts'
 import style from './frame.module.css'
 
 interface KeyHelpProps {
@@ -15,6 +16,7 @@ interface KeyHelpProps {
 
 export function KeyHelp({ keyboard, onPage, onLeave }: KeyHelpProps): ReactNode {
   const { speak } = useLanguage()
+  const { lesson } = useFrame()
   // As it was when the help was opened: its own key is none of them.
   const [present] = useState(() => new Set(keyboard.present()))
   return (
@@ -36,6 +38,9 @@ export function KeyHelp({ keyboard, onPage, onLeave }: KeyHelpProps): ReactNode 
       <p className={style.hint}>{speak('help.second')}</p>
       <div className={style.ways}>
         <Key deed="choice.0" label={speak('room.help')} onPress={onPage} testId="help-page" />
+        {lesson.press && (
+          <Key deed="choice.1" label={speak('lesson.begin')} onPress={lesson.press} testId="lesson-begin" />
+        )}
         <Key deed="leave" label={speak('key.leave')} onPress={onLeave} />
       </div>
     </main>

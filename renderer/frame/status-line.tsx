@@ -9,6 +9,7 @@ import { canConfirm } from './kiosk-state.ts'
 import { shortName } from './session/officer-name.tsx'
 import { sayTrust, worstFreshness } from './standing-words.ts'
 import { useFrame } from './use-frame.ts'
+import { useWaiting } from './use-waiting.ts'
 import style from './status-line.module.css'
 
 interface StatusLineProps {
@@ -24,6 +25,7 @@ export function StatusLine({ now, onMenu }: StatusLineProps): ReactNode {
   const name = kiosk ? shownText(kiosk.checkpoint.name) : 'Chốt'
   const freshness = kiosk && worstFreshness(kiosk.standing.trust)
   const doubt = kiosk?.standing.clock.doubt ?? null
+  const waits = useWaiting(now)
   return (
     <header className={style.line} data-practice={kiosk?.mode === 'practice'}>
       <h1 className={style.place} title={name}>
@@ -56,6 +58,11 @@ export function StatusLine({ now, onMenu }: StatusLineProps): ReactNode {
           freshness={freshness}
         >
           {sayTrust(speak, kiosk.standing.trust)}
+        </Chip>
+      )}
+      {waits && (
+        <Chip testId="waiting" onPress={() => go('sync')} problem={waits.problem}>
+          {speak('header.waiting', { waiting: waits.waiting })}
         </Chip>
       )}
       <OfficerChip />

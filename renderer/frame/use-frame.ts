@@ -4,6 +4,7 @@ import type { ShownCrossing } from '../../shared/contract/crossing-schemas.ts'
 import type { Kiosk, Settings } from '../../shared/contract/schemas.ts'
 import type { CameraView } from '../scanner/camera/use-camera.ts'
 import type { KioskState } from './kiosk-state.ts'
+import type { LessonRun } from './lesson/use-lesson.ts'
 import type { PlaceState, RoomName, Shown } from './place-state.ts'
 import type { ScanState } from './scans/scan-state.ts'
 import type { Readings, Scans } from './scans/use-scans.ts'
@@ -15,6 +16,8 @@ export interface Frame {
   readings: Readings
   /** Coming, taking over and going. */
   signIn: SigningIn
+  /** The guided lesson of a practice kiosk. */
+  lesson: LessonRun
   /** Camera and scanner are being tried: whatever is scanned is the room's. */
   trying: boolean
   place: PlaceState

@@ -4,6 +4,7 @@ import type { Keyboard } from '../keys/keyboard.tsx'
 import type { Link } from '../rpc/link.ts'
 import { nextCamera, useCamera } from '../scanner/camera/use-camera.ts'
 import { newCameraElement } from './camera-picture.tsx'
+import { useLesson } from './lesson/use-lesson.ts'
 import { atLane, reducePlace, type PlaceAction, type RoomName } from './place-state.ts'
 import { useScans } from './scans/use-scans.ts'
 import { callerOf } from './session/caller.ts'
@@ -40,6 +41,13 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
     fault ? scans.misread(fault) : void scans.take(text, 'scanner'),
   )
   const pictures = usePictures(scans)
+  const lesson = useLesson({
+    link,
+    practice: kiosk.state.kiosk?.mode === 'practice',
+    crossing: kiosk.state.crossing,
+    scan: (text) => void scans.take(text, 'scanner'),
+    toLane,
+  })
 
   const [video] = useState(newCameraElement)
   const wanted = kiosk.state.kiosk ? settings.camera : undefined
@@ -61,6 +69,7 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
     scan: scans.state,
     readings: scans.readings,
     signIn,
+    lesson,
     trying: scans.trying,
     place,
     camera: { video, view, turn },

@@ -46,7 +46,7 @@ export const helpInEnglish: Record<keyof typeof helpInVietnamese, string> = {
   'guide.window.steps': 'Use that one. To use this one: close the other, then press {retry}.',
   'guide.shift.title': 'Change of shift',
   'guide.shift.steps':
-    'First decide the crossing being built, or abandon it with {abandon}, twice: a shift is not closed over an open crossing.\n{menu}, “{shift}”: press {close} twice, then {print}; both sign.',
+    'First decide the crossing being built, or abandon it with {abandon}, twice: a shift is not closed over an open crossing.\n{menu}, “{shift}”: press {close}, compare the counts, press again.\nWhoever takes over: {signIn}, then {take}. Open the record, {print}; both sign.',
   'guide.scanner.title': 'The scanner does not read',
   'guide.scanner.steps':
     'Hold the code to the camera, or press {picture}.\n“{letters}”: have IT set the scanner to the US keyboard.\n“{method}”: turn the input method off and scan again.',
@@ -58,5 +58,5 @@ export const helpInEnglish: Record<keyof typeof helpInVietnamese, string> = {
     '{undo}; after that, touch the crossing’s line and correct it in “{records}”.\nNot decided yet: {abandon}, twice, gives the crossing up, and that is on record.',
   'guide.practice.title': '{practice}',
   'guide.practice.steps':
-    'This kiosk is for training: its keys and codes are samples. Decide about no real person with it.\nA real checkpoint does not believe its codes.\nTo make a real one on this laptop: {menu}, “{setUp}”, {begin}.',
+    'This kiosk is for training: its keys and codes are samples. Decide about no real person with it.\nA real checkpoint does not believe its codes.\nTo make a real one on this laptop: {menu}, “{setUp}”, {begin}.\nTo learn: [Ctrl+B], a lesson of ten scans.',
 }

@@ -85,7 +85,7 @@ export const reportsInEnglish: Record<keyof typeof reportsInVietnamese, string> 
   'reports.export.fault.reason': 'To name people in full wants a reason. Write it, then export.',
   'reports.export.fault.place': 'There is nowhere to write to. Plug a stick in, wait for its name, then export.',
   'reports.export.written':
-    'Wrote {file}: {crossings, plural, one {# crossing} other {# crossings}}, {people, plural, one {# person} other {# people}} (entry {seq, number}). Hand the .chot.json beside it on as well. The stick may be pulled.',
+    'Wrote {file}: {crossings, plural, one {# crossing} other {# crossings}}, {people, plural, one {# person} other {# people}} (entry {seq, number}). Hand the .chot.json beside it on as well.{stick, select, true { The stick may be pulled.} other {}}',
   'reports.export.unanswered':
     'The program does not answer; whether the file was written is not known. Look at the stick or folder: where a .chot.json lies beside it, it was.',
 }

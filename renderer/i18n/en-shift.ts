@@ -57,6 +57,8 @@ export const shiftInEnglish: Record<keyof typeof shiftInVietnamese, string> = {
   'shift.unreadable': 'Codes not readable',
   'shift.crossings': 'Crossings',
   'shift.people': 'People',
+  'shift.way.in': 'Crossings in',
+  'shift.way.out': 'Crossings out',
   'shift.crossingsPeople':
     '{crossings, plural, one {# crossing} other {# crossings}}, {people, plural, one {# person} other {# people}}',
   'shift.enteredLater': 'Crossings entered later, from paper',
@@ -94,9 +96,9 @@ export const shiftInEnglish: Record<keyof typeof shiftInVietnamese, string> = {
   'duty.take': 'Take over',
   'duty.know': 'Understood',
   'duty.takesOver':
-    'The shift before closed at {closedAt}, handed over by {who}: {crossings, plural, one {# crossing} other {# crossings}}, {people, plural, one {# person} other {# people}}. Press Ctrl+B to take over.',
+    'The shift before: {who} closed it at {closedAt}; {crossings, plural, one {# crossing} other {# crossings}}, {people, plural, one {# person} other {# people}}.',
   'duty.open':
-    'Still open: {referrals, plural, one {# person} other {# people}} at the medical post, {emergencies, plural, one {# emergency} other {# emergencies}} no supervisor has seen.',
+    'Open: {referrals, plural, one {# person} other {# people}} at the medical post, {emergencies, plural, one {# emergency} other {# emergencies}} no supervisor has seen.',
   'duty.orders': 'ORDERS CHANGED from {changedAt}: {changes}.',
   'duty.failed': 'Not recorded: the disk did not take it. Work goes on; tell IT, then press Ctrl+B again.',
 }

@@ -3,6 +3,7 @@ import { accessesInEnglish } from './en-accesses.ts'
 import { crossingInEnglish } from './en-crossing.ts'
 import { frameInEnglish } from './en-frame.ts'
 import { helpInEnglish } from './en-help.ts'
+import { lessonInEnglish } from './en-lesson.ts'
 import { officersInEnglish } from './en-officers.ts'
 import { recordsInEnglish } from './en-records.ts'
 import { reportsInEnglish } from './en-reports.ts'
@@ -18,6 +19,7 @@ export const en: Record<keyof typeof vi, string> = {
   'header.rulesAge': 'rules {age} ago',
   'header.revocationsAge': 'revocations {age} ago',
   'header.undated': 'undated',
+  'header.waiting': '{waiting, number} to send',
 
   'link.connecting': 'Connecting to the program…',
   'link.lost':
@@ -188,6 +190,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...frameInEnglish,
   ...officersInEnglish,
   ...accessesInEnglish,
+  ...lessonInEnglish,
   ...recordsInEnglish,
   ...reportsInEnglish,
   ...setUpInEnglish,

@@ -110,12 +110,12 @@ export const crossingInVietnamese = {
   'decided.voided': 'Lượt ở bản ghi số {seq, number} đã hủy, không còn được tính',
   'decided.slip': 'Số phiếu chuyển/từ chối',
   'slip.print': 'In phiếu',
-  'slip.failed':
-    'Phiếu chưa in được: máy không trả lời. Bấm lại; nếu vẫn không được, chép số phiếu bằng tay.',
+  'slip.failed': 'Phiếu chưa in được: máy không trả lời. Bấm lại; nếu vẫn không được, chép số phiếu bằng tay.',
   'slip.none': 'Lượt này không có phiếu để in: không ai bị từ chối hay chuyển y tế.',
   'decided.undo': 'Hoàn tác trong 10 giây',
   'decided.before': 'Lượt trước (bản ghi số {seq, number}): {decision}',
-  'decided.beforeSlip': 'Lượt trước (bản ghi số {seq, number}): {decision} · số phiếu chuyển/từ chối {slip} ([{key}] in)',
+  'decided.beforeSlip':
+    'Lượt trước (bản ghi số {seq, number}): {decision} · số phiếu chuyển/từ chối {slip} ([{key}] in)',
   'placed.apart': 'Đã thêm người mới (khác người ở dòng trên). Nếu vẫn là một người, chạm vào dòng, chọn Ghép.',
   'placed.again': 'Mã này đã quét rồi trong lượt này.',
   'check.identity': 'Đối chiếu người',

@@ -47,7 +47,7 @@ export const helpInVietnamese = {
   'guide.window.steps': 'Dùng cửa sổ kia. Muốn dùng cửa sổ này: đóng cửa sổ kia, rồi bấm {retry}.',
   'guide.shift.title': 'Đổi ca',
   'guide.shift.steps':
-    'Quyết định lượt đang làm trước, hoặc bỏ bằng {abandon} hai lần: còn lượt mở thì chưa kết ca được.\n{menu}, “{shift}”: bấm {close} hai lần, rồi {print}; hai bên ký.',
+    'Quyết định lượt đang làm trước, hoặc bỏ bằng {abandon} hai lần: còn lượt mở thì chưa kết ca được.\n{menu}, “{shift}”: bấm {close}, đối chiếu số liệu, bấm lần nữa.\nNgười nhận: {signIn}, rồi {take}. Mở biên bản, {print}; hai bên ký.',
   'guide.scanner.title': 'Máy quét không đọc',
   'guide.scanner.steps':
     'Đưa mã trước camera, hoặc bấm {picture}.\n“{letters}”: báo kỹ thuật đặt máy quét theo bàn phím Mỹ (US).\n“{method}”: tắt bộ gõ rồi quét lại.',
@@ -59,5 +59,5 @@ export const helpInVietnamese = {
     '{undo}; sau đó chạm vào dòng của lượt, sửa trong “{records}”.\nChưa quyết định: {abandon} hai lần là bỏ lượt, có ghi nhật ký.',
   'guide.practice.title': '{practice}',
   'guide.practice.steps':
-    'Máy này để tập: khóa và mã đều là mẫu. Không dùng để quyết định về người thật.\nMã mẫu ở chốt thật không được tin.\nLàm chốt thật trên máy này: {menu}, “{setUp}”, {begin}.',
+    'Máy này để tập: khóa và mã đều là mẫu. Không dùng để quyết định về người thật.\nMã mẫu ở chốt thật không được tin.\nLàm chốt thật trên máy này: {menu}, “{setUp}”, {begin}.\nHọc cách làm: [Ctrl+B], bài tập mười lần quét.',
 } as const

@@ -79,7 +79,7 @@ export const reportsInVietnamese = {
   'reports.export.fault.reason': 'Ghi đầy đủ danh tính thì phải nêu lý do. Viết lý do, rồi xuất.',
   'reports.export.fault.place': 'Chưa rõ ghi vào đâu. Cắm USB, chờ tên USB hiện ra, rồi xuất.',
   'reports.export.written':
-    'Đã xuất {file}: {crossings, number} lượt, {people, number} người (bản ghi số {seq, number}). Gửi kèm tệp .chot.json bên cạnh. Rút USB được.',
+    'Đã xuất {file}: {crossings, number} lượt, {people, number} người (bản ghi số {seq, number}). Gửi kèm tệp .chot.json bên cạnh.{stick, select, true { Rút USB được.} other {}}',
   'reports.export.unanswered':
     'Chương trình không trả lời, chưa rõ đã xuất hay chưa. Mở USB hoặc thư mục: có tệp .chot.json bên cạnh là đã xuất.',
 } as const

@@ -53,6 +53,8 @@ export const shiftInVietnamese = {
   'shift.unreadable': 'Mã không đọc được',
   'shift.crossings': 'Lượt qua chốt',
   'shift.people': 'Người',
+  'shift.way.in': 'Lượt vào tỉnh',
+  'shift.way.out': 'Lượt ra tỉnh',
   'shift.crossingsPeople': '{crossings, number} lượt, {people, number} người',
   'shift.enteredLater': 'Lượt nhập sau, từ giấy',
   'shift.unsigned': 'Lượt không ai ký',
@@ -88,9 +90,8 @@ export const shiftInVietnamese = {
 
   'duty.take': 'Nhận ca',
   'duty.know': 'Đã biết',
-  'duty.takesOver':
-    'Ca trước kết lúc {closedAt}, người giao: {who}; {crossings, number} lượt, {people, number} người. Bấm Ctrl+B để nhận ca.',
-  'duty.open': 'Còn lại: {referrals, number} người chờ y tế, {emergencies, number} lượt khẩn cấp chỉ huy chưa xem.',
+  'duty.takesOver': 'Ca trước: {who} kết lúc {closedAt}; {crossings, number} lượt, {people, number} người.',
+  'duty.open': 'Còn: {referrals, number} người chờ y tế, {emergencies, number} lượt khẩn cấp chỉ huy chưa xem.',
   'duty.orders': 'QUY ĐỊNH ĐỔI từ {changedAt}: {changes}.',
   'duty.failed': 'Chưa ghi được: ổ đĩa không nhận. Vẫn làm việc được; báo kỹ thuật, rồi bấm Ctrl+B lại.',
 } as const

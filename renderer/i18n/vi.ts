@@ -6,6 +6,7 @@ import { accessesInVietnamese } from './vi-accesses.ts'
 import { crossingInVietnamese } from './vi-crossing.ts'
 import { frameInVietnamese } from './vi-frame.ts'
 import { helpInVietnamese } from './vi-help.ts'
+import { lessonInVietnamese } from './vi-lesson.ts'
 import { officersInVietnamese } from './vi-officers.ts'
 import { recordsInVietnamese } from './vi-records.ts'
 import { reportsInVietnamese } from './vi-reports.ts'
@@ -20,6 +21,7 @@ export const vi = {
   'header.rulesAge': 'quy định {age} trước',
   'header.revocationsAge': 'thu hồi {age} trước',
   'header.undated': 'không rõ ngày cập nhật',
+  'header.waiting': 'chờ gửi {waiting, number}',
 
   'link.connecting': 'Đang nối với chương trình…',
   'link.lost':
@@ -191,6 +193,7 @@ export const vi = {
   ...frameInVietnamese,
   ...officersInVietnamese,
   ...accessesInVietnamese,
+  ...lessonInVietnamese,
   ...recordsInVietnamese,
   ...reportsInVietnamese,
   ...setUpInVietnamese,

@@ -42,6 +42,8 @@ export const keyMap = {
   retry: { key: 'Ctrl+L', place: 'everywhere', help: 'key.retry' },
   press: { key: ' ', place: 'everywhere', help: 'help.press' },
   'duty.take': { key: 'Ctrl+B', place: 'everywhere', help: 'duty.take' },
+  lesson: { key: 'Ctrl+B', place: 'everywhere', help: 'lesson.title' },
+  'lesson.leave': { key: 'Ctrl+Y', place: 'everywhere', help: 'lesson.leave' },
   'sign-in': { key: 'Ctrl+D', place: 'everywhere', help: 'signIn.title' },
   'to-lane': { key: 'Escape', place: 'everywhere', help: 'room.lane' },
 

@@ -8,13 +8,14 @@ import type * as v from 'valibot'
 import { accessesMethods } from './accesses.ts'
 import { kioskEvents, kioskMethods } from './kiosk.ts'
 import { journalMethods } from './journal.ts'
+import { lessonMethods } from './lesson.ts'
 import { laneEvents, laneMethods } from './lane.ts'
 import { recordsMethods } from './records.ts'
 import { officersEvents, officersMethods } from './officers.ts'
 import { reportingEvents, reportingMethods } from './reporting.ts'
 import type { Caller } from './role.ts'
 import { setUpMethods } from './set-up.ts'
-import { shiftMethods } from './shift.ts'
+import { shiftEvents, shiftMethods } from './shift.ts'
 import { syncEvents, syncMethods } from './sync.ts'
 import { trustEvents, trustMethods } from './trust.ts'
 
@@ -24,6 +25,7 @@ export const methods = {
   ...journalMethods,
   ...kioskMethods,
   ...laneMethods,
+  ...lessonMethods,
   ...officersMethods,
   ...recordsMethods,
   ...reportingMethods,
@@ -42,6 +44,7 @@ export const events = {
   ...laneEvents,
   ...officersEvents,
   ...reportingEvents,
+  ...shiftEvents,
   ...syncEvents,
   ...trustEvents,
 } as const

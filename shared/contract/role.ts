@@ -26,7 +26,10 @@ export const overseeing: readonly Caller[] = ['unclaimed', 'supervisor', 'audito
 /** Set-up and what leaves by sync: IT's. */
 export const lookingAfter: readonly Caller[] = ['unclaimed', 'it']
 
-/** What is believed is brought up to date by IT, and at a post without IT by its supervisor. */
+/**
+ * What is believed is brought up to date, and a lost command card made worthless, by IT, and at a post without IT by its supervisor.
+ * Whom the kiosk believes to begin with is set-up, and IT's alone.
+ */
 export const keepingTrust: readonly Caller[] = ['unclaimed', 'it', 'supervisor']
 
 /** Takes the profile away as a whole, sealed: IT, and at a post without IT its supervisor. */

@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { isShort } from '../domain/passphrase.ts'
 import { modes } from '../domain/mode.ts'
-import { lookingAfter } from './role.ts'
+import { keepingTrust, lookingAfter } from './role.ts'
 import { sentencesSchema, serverAuthoritySchema, trustSourceSchema } from './trust.ts'
 
 const instant = v.pipe(v.number(), v.finite())
@@ -140,7 +140,7 @@ export const setUpMethods = {
   'setUp.renewCard': {
     input: v.strictObject({}),
     output: v.variant('ok', [v.strictObject({ ok: v.literal(true), card: v.number() }), refusedSchema]),
-    roles: lookingAfter,
+    roles: keepingTrust,
   },
   /** Writes the set-up, without any secret, to a new file in a folder (a stick). */
   'setUp.export': {

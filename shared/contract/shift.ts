@@ -23,7 +23,7 @@ export const shiftStandingSchema = v.strictObject({
   /** When the last one was closed; null: none was. */
   from: v.nullable(instant),
   totals: shiftTotalsSchema,
-  /** The one that was closed last, where nobody has taken over from it yet. */
+  /** The one that was closed last, where somebody is to take it over and nobody has yet; a kiosk without officers has none. */
   waiting: v.nullable(closedShiftSchema),
 })
 
@@ -94,6 +94,11 @@ export const shiftMethods = {
     output: v.nullable(handoverRecordSchema),
     roles: onDuty,
   },
+} as const
+
+export const shiftEvents = {
+  /** A shift was opened, closed or taken over, or the orders are others: whoever shows any of that reads it again. */
+  'shift.changed': v.strictObject({}),
 } as const
 
 export type ShiftStanding = v.InferOutput<typeof shiftStandingSchema>

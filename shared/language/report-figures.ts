@@ -127,8 +127,12 @@ const of = (group: FigureGroup, name: string, label: string, { crossings, people
   people,
 })
 
-const one = (group: FigureGroup, name: string, label: string, given: Partial<Count>): Figure => ({
-  ...{ key: `${group} ${name}`, group, label, crossings: null, people: null },
+const part = (group: FigureGroup, name: string, label: string, given: Partial<Count>): Figure => ({
+  key: `${group} ${name}`,
+  group,
+  label,
+  crossings: null,
+  people: null,
   ...given,
 })
 
@@ -140,7 +144,7 @@ export function figuresOf(locale: Locale, totals: Totals, beside: Beside): Figur
     of('direction', 'all', word.all, all),
     ...directions.map((each) => of('direction', each, directionWords[locale][each], byDirection[each])),
     ...outcomes.map((each) =>
-      one('outcome', each, outcomeWords[locale][each], {
+      part('outcome', each, outcomeWords[locale][each], {
         crossings: byOutcome[each].crossings,
         people: totals.peopleByOutcome[each],
       }),
@@ -152,7 +156,7 @@ export function figuresOf(locale: Locale, totals: Totals, beside: Beside): Figur
     }),
     ...Object.entries(byFinding)
       .toSorted(([, people], [, others]) => others - people)
-      .map(([code, people]) => one('finding', code, findingLabel(locale, code), { people })),
+      .map(([code, people]) => part('finding', code, findingLabel(locale, code), { people })),
     ...countedKinds
       .filter((kind) => byKind[kind].crossings > 0)
       .map((kind) => of('kind', kind, { ...word, ...vehicleKindWords[locale] }[kind], byKind[kind])),
@@ -165,7 +169,7 @@ export function figuresOf(locale: Locale, totals: Totals, beside: Beside): Figur
     ),
     ...noteworthy(locale, totals, beside),
     ...directions.flatMap((way) =>
-      byHour[way].map((crossings, hour) => one(`hour-${way}`, String(hour), hourLabel(hour), { crossings })),
+      byHour[way].map((crossings, hour) => part(`hour-${way}`, String(hour), hourLabel(hour), { crossings })),
     ),
   ]
 }
@@ -176,14 +180,14 @@ function noteworthy(locale: Locale, totals: Totals, { voided, erased, scans, unr
   return [
     of('noteworthy', 'overrides', word.overrides, overrides),
     of('noteworthy', 'emergencies', word.emergencies, emergencies),
-    one('noteworthy', 'unseen', word.unseen, { crossings: emergencies.unseen }),
-    one('noteworthy', 'referrals', word.referrals, { people: openReferrals }),
-    one('noteworthy', 'scans', word.scans, { crossings: scans }),
-    one('noteworthy', 'unreadable', word.unreadable, { crossings: unreadable }),
-    one('noteworthy', 'amended', word.amended, { crossings: amended }),
-    one('noteworthy', 'later', word.later, { crossings: enteredLater }),
-    one('noteworthy', 'voided', word.voided, { crossings: voided }),
-    one('noteworthy', 'erased', word.erased, { crossings: erased }),
+    part('noteworthy', 'unseen', word.unseen, { crossings: emergencies.unseen }),
+    part('noteworthy', 'referrals', word.referrals, { people: openReferrals }),
+    part('noteworthy', 'scans', word.scans, { crossings: scans }),
+    part('noteworthy', 'unreadable', word.unreadable, { crossings: unreadable }),
+    part('noteworthy', 'amended', word.amended, { crossings: amended }),
+    part('noteworthy', 'later', word.later, { crossings: enteredLater }),
+    part('noteworthy', 'voided', word.voided, { crossings: voided }),
+    part('noteworthy', 'erased', word.erased, { crossings: erased }),
   ]
 }
 
@@ -208,7 +212,9 @@ export function differencesOf(before: readonly Figure[], after: readonly Figure[
   return [...new Map([...was, ...is]).values()]
     .map(
       ({ key, group, label }): Difference => ({
-        ...{ key, group, label },
+        key,
+        group,
+        label,
         was: was.get(key) ?? null,
         is: is.get(key) ?? null,
       }),

@@ -41,4 +41,4 @@ export function localHour(instant: number): number {
 }
 
 /** A calendar day `YYYY-MM-DD` as an officer writes it: `22/11/2026`. */
-export const writtenDay = (day: string): string => day.split('-').toReversed().join('/')
+export const writtenDay = (calendarDay: string): string => calendarDay.split('-').toReversed().join('/')

@@ -76,18 +76,25 @@ function keepExporting(app: App): { begun: Promise<void>; end: () => Promise<{ w
   const begun = Promise.withResolvers<void>()
   const stopHearing = app.subscribe((event) => event === 'reports.progress' && begun.resolve())
   let going = true
-  const run = async (): Promise<{ written: number; last: string }> => {
+  const exportAll = async (): Promise<{ written: number; last: string }> => {
     for (let written = 0; ; written++) {
       const answer = await app.handlers['reports.export']({
-        ...{ from: now - 130 * day, to: now + day, ...everything },
-        ...{ format: 'xlsx', semicolon: false, appendix: false, identities: false, reason: null, language: 'vi' },
+        from: now - 130 * day,
+        to: now + day,
+        ...everything,
+        format: 'xlsx',
+        semicolon: false,
+        appendix: false,
+        identities: false,
+        reason: null,
+        language: 'vi',
         target: { kind: 'folder', path: folder },
       })
       if (answer.outcome !== 'written' && answer.outcome !== 'stopped') throw new Error(answer.said.en)
       if (!going || answer.outcome === 'stopped') return { written, last: answer.outcome }
     }
   }
-  const ended = run()
+  const ended = exportAll()
   return {
     begun: begun.promise,
     async end() {

@@ -79,6 +79,7 @@ const right: { [M in Method]: Input<M>[] } = {
   ],
   'journal.export': [{ entries: 1 }],
   'journal.backUp': [{}],
+  'lesson.read': [{}],
   'accesses.list': [
     { person: 'Nguyễn Văn An', before: null },
     { person: null, before: 7 },
@@ -100,7 +101,13 @@ const right: { [M in Method]: Input<M>[] } = {
   'reports.places': [{}],
   'reports.export': [
     {
-      ...{ ...scope, format: 'csv', semicolon: false, appendix: false, identities: true, reason: 'a', language: 'vi' },
+      ...scope,
+      format: 'csv',
+      semicolon: false,
+      appendix: false,
+      identities: true,
+      reason: 'a',
+      language: 'vi',
       target: { kind: 'file', path: '/nowhere/a.csv' },
     },
   ],

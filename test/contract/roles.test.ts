@@ -53,7 +53,7 @@ test('while a kiosk has no officers, whoever is there may do everything', () => 
 test('nobody works the lane and signs in, and no more', () => {
   expect(allowed('nobody').toSorted()).toEqual(
     (
-      'crossing.abandon crossing.decide crossing.edit crossing.slip crossing.undo kiosk.read permission.give plates.suggest ' +
+      'crossing.abandon crossing.decide crossing.edit crossing.slip crossing.undo kiosk.read lesson.read permission.give plates.suggest ' +
       'referrals.open scan.verify session.badge session.close session.name session.open session.read session.touch settings.write'
     ).split(' '),
   )

@@ -128,6 +128,33 @@ describe('while the kiosk runs', () => {
     expect(await chot(profile, 'journal', 'verify')).toMatchObject({ status: 0 })
   })
 
+  test('a shift is exported by command through it, while its lane goes on, and the file is proven', async () => {
+    const { profile } = await post()
+    const screen = await reached(profile)
+    const card = '024099001234||Nguyễn Văn An|26021999|Nam|Bắc Giang|01012021'
+    await screen.call('scan.verify', { text: card, source: 'camera', obeyed: true })
+    const decided = await screen.call('crossing.decide', { decision: 'refused', reason: { code: 'order', note: null } })
+    expect(decided).toMatchObject({ recorded: true })
+    const { totals: confirmed } = await screen.call('shift.read', {})
+    expect(await screen.call('shift.close', { confirmed })).toMatchObject({ recorded: true })
+    const file = join(profile, 'shift.xlsx')
+    const ran = await chot(profile, 'export', '--shift', 'last', '--out', file)
+    expect(ran).toEqual({
+      status: 0,
+      printed: expect.stringMatching(/^Wrote .*shift\.xlsx: 1 crossings, 1 people\. Its proof is .*shift\.xlsx\.chot\.json/),
+      complained: '',
+    })
+    expect(kinds(profile).at(-1)).toBe('access.exported')
+    expect(await chot(profile, 'export', 'verify', file)).toMatchObject({
+      status: 0,
+      printed: expect.stringMatching(/^UNCHANGED: .*\n.*\n.*\nThis profile’s journal has that very entry/),
+    })
+    // Written over nothing, and of no shift that there was not.
+    expect(await chot(profile, 'export', '--shift', 'last', '--out', file)).toMatchObject({ status: 71 })
+    expect(await chot(profile, 'export', '--shift', '999', '--out', `${file}.csv`)).toMatchObject({ status: 1 })
+    expect(await screen.call('kiosk.read', {})).toMatchObject({ day: { crossings: { total: 1 } } })
+  })
+
   test('what the command refuses is said in its language, and what is in use stays', async () => {
     const { profile } = await post()
     const ran = await chot(profile, 'trust', 'update', profile)

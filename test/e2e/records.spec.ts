@@ -1,9 +1,6 @@
-/** The recorded crossings: found, corrected, traced, and the shift closed. */
-import { execFileSync } from 'node:child_process'
+/** The recorded crossings: found, corrected, traced. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { root } from '../../main/setup/node24.mjs'
 import { expect } from './fixtures.ts'
 import { recordedCrossings, recordedKinds } from './journal-file.ts'
 import { handPace, scannerPace, type Keyboard } from './keyboard.ts'
@@ -109,35 +106,4 @@ test('a vehicle is traced, and the list saved as a file, which is an entry', asy
   await download.saveAs(file)
   expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFQuan hệ \(Relation\),.*\r\n/)
   expect(recordedKinds(profile).at(-1)).toBe('access.exported')
-})
-
-test('a shift is closed by two presses, and its printed head vouches for the journal', async ({
-  page,
-  keyboard,
-  profile,
-}) => {
-  await passes(page, keyboard, '98A12345', hoa)
-  await enters(page, 'shift')
-  await page.keyboard.press('F6')
-  await expect(page.getByTestId('shift-close')).toHaveAttribute('data-marked', 'true')
-  await page.keyboard.press('F6')
-  await expect(page.getByTestId('shift-report')).toBeVisible()
-  await expect(page.getByTestId('shift-code')).toBeVisible()
-
-  const head = await page.getByTestId('shift-head').innerText()
-  const args = [join(root, 'main', 'cli.ts'), 'journal', 'verify', '--profile', profile, '--head', head, '--lang', 'en']
-  expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toContain('intact')
-
-  // The printer jams, the page is loaded anew, and the report is printed later.
-  await page.reload()
-  await enters(page, 'shift')
-  await page.getByTestId('shift-last').click()
-  await expect(page.getByTestId('shift-head')).toHaveText(head)
-  await expect(page.getByRole('status').filter({ hasText: 'Ca hiện tại chưa kết' })).toBeVisible()
-
-  // On paper there is the report and nothing else.
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.getByTestId('shift-report')).toBeVisible()
-  await expect(page.getByTestId('clock')).toBeHidden()
-  await expect(page.getByTestId('shift-close')).toBeHidden()
 })

@@ -1,4 +1,5 @@
 /** The slip of whoever was refused: printed by a key after the decision, on a roll of 80 mm and on A6, its code read back. */
+import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { readImage } from '../../main/images/index.ts'
 import { readPaperCode } from '../../shared/paper/paper-code.ts'
@@ -43,7 +44,7 @@ test('a refused person’s slip comes out of the printer at a key, and its code 
     ['a6', 99],
   ] as const) {
     const picture = await printedOn(page, millimetres)
-    await info.attach(name, { body: picture, contentType: 'image/png' })
+    writeFileSync(info.outputPath(`${name}.png`), picture)
     const read = await readImage(picture)
     const [text = ''] = read.ok ? read.texts : []
     expect(readPaperCode(text)?.claim).toMatchObject({ paper: 'slip', number, decision: 'referred' })

@@ -28,3 +28,8 @@ export function setKeyAges(profile: string, [ageing, old, unusable]: readonly [n
   const policy = { ...shipped, ages: { ...shipped.ages, keys } }
   writeFileSync(join(profile, 'trust', 'policy.json'), JSON.stringify(policy))
 }
+
+/** Sets within how many minutes the same vehicle or person is asked about. */
+export function setRepeatWithin(profile: string, repeatWithinMinutes: number): void {
+  writeFileSync(join(profile, 'trust', 'policy.json'), JSON.stringify({ ...shipped, repeatWithinMinutes }))
+}

@@ -161,6 +161,15 @@ class Staging {
   }
 }
 
+/** What was restored. `kept`: how its secret is kept here, a passphrase being the one that the profile had when it was backed up. */
+export interface RestoredProfile {
+  /** When the backup was made, epoch milliseconds. */
+  madeAt: number
+  /** Entries that this laptop knows of and the backup has not. */
+  lost: number
+  kept: 'passphrase' | 'open'
+}
+
 /**
  * Restores a backup. The journal goes on with an entry that says up to where it was restored.
  * @param place an empty folder
@@ -170,7 +179,7 @@ export function restoreBackup(
   place: string,
   opener: Opener,
   hearing: RestoreHearing,
-): Promise<Outcome<{ madeAt: number; lost: number }>> {
+): Promise<Outcome<RestoredProfile>> {
   return orRefused(place, async () => {
     const refused = placeRefused(place)
     if (refused) return refused
@@ -197,7 +206,7 @@ export function restoreBackup(
       if (lost === null) return refuse(sentences.full, { place })
       clearBegun(place)
       putInPlace(staging, place)
-      return { ok: true, madeAt: start.head.madeAt, lost }
+      return { ok: true, madeAt: start.head.madeAt, lost, kept: kept?.kept === 'passphrase' ? 'passphrase' : 'open' }
     } catch (error) {
       if (error instanceof BackupDamaged) return refuse(sentences[error.why], { file })
       if (isFull(error)) return refuse(sentences.full, { place })

@@ -1,5 +1,5 @@
 /** Can the journal be opened with the profile's secret, and does it agree with itself as far as was looked? */
-import { existsSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Check } from '../../../shared/contract/set-up.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
@@ -41,7 +41,8 @@ export interface JournalLook {
 export function checkJournal(profile: string, key: Uint8Array | null, mode: Mode | null, doubts: number): JournalLook {
   const folder = profilePaths(profile).journal
   const file = join(folder, 'journal.sqlite')
-  if (!existsSync(file)) return { checks: [check('journal', 'good', sentences.none)], lastAt: null }
+  // Not what it leads to: a link that leads nowhere is no journal that is still to come.
+  if (!lstatSync(file, { throwIfNoEntry: false })) return { checks: [check('journal', 'good', sentences.none)], lastAt: null }
   if (key === null) return { checks: [check('journal', 'look', sentences.unopened)], lastAt: null }
   try {
     const begun = readMode(folder, key)

@@ -1,7 +1,9 @@
 /** Can the profile's secret be had, and could it be had back? */
 import { existsSync } from 'node:fs'
 import type { Check } from '../../../shared/contract/set-up.ts'
+import { holdsSealedJournal } from '../../journal/index.ts'
 import type { Secrets } from '../../ports.ts'
+import { profilePaths } from '../../profile/index.ts'
 import { isOfKey, readRecoveryFile } from '../recovery/recovery-file.ts'
 import { expectedFault } from '../said.ts'
 import { opensJournal } from '../secret/opens-journal.ts'
@@ -31,17 +33,25 @@ const sentences = {
   },
 } as const
 
+/** Whether a journal is there that only its secret opens. What stands in the place of its file may be one: it keeps no secret from being asked for. */
+function holdsJournal(profile: string): boolean {
+  try {
+    return holdsSealedJournal(profilePaths(profile).journal)
+  } catch (error) {
+    if (expectedFault(error, profile) === null) throw error
+    return true
+  }
+}
+
 /**
- * @param sealed whether a journal is there that only its secret opens
  * @returns the journal’s key as well; null where it cannot be had
  */
 export async function checkSecret(
   profile: string,
   secrets: Secrets,
-  sealed: boolean,
 ): Promise<{ checks: Check[]; key: Uint8Array | null }> {
   try {
-    if (!existsSync(secretFileIn(profile)) && !sealed)
+    if (!existsSync(secretFileIn(profile)) && !holdsJournal(profile))
       return { checks: [check('secret', 'look', sentences.missing)], key: null }
     const key = await secrets.journalKey()
     const kept = readSecretFile(profile)?.kept ?? 'open'

@@ -1,6 +1,5 @@
 /** Looks at everything that a checkpoint stands on, also of a profile that cannot be opened. Nothing is changed. */
 import type { Check } from '../../../shared/contract/set-up.ts'
-import { holdsSealedJournal } from '../../journal/index.ts'
 import type { Secrets } from '../../ports.ts'
 import { profilePaths } from '../../profile/index.ts'
 import { checkClock, checkZone } from './check-clock.ts'
@@ -31,7 +30,7 @@ export async function doctor({ profile, version, now, secrets, trust, journal, p
   if (!set) return [...checks, ...machine]
   const mode = checkpoint?.mode ?? null
   const paths = profilePaths(profile)
-  const secret = await checkSecret(profile, secrets, holdsSealedJournal(paths.journal))
+  const secret = await checkSecret(profile, secrets)
   const looked = checkJournal(profile, secret.key, mode, journal?.doubts.length ?? 0)
   const believed = trust ?? lookAtTrust(paths.trust, mode)
   const trusted = 'what' in believed ? null : believed

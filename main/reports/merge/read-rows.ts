@@ -51,7 +51,12 @@ function crossingOf(rows: readonly Row[]): ReportedCrossing {
   if (!first) throw new Error('a crossing has a row')
   const { kiosk, epoch, crossing: seq, at, enteredAt, officer, state, above } = first
   return {
-    ...{ kiosk, epoch, seq, at, enteredAt, officer },
+    kiosk,
+    epoch,
+    seq,
+    at,
+    enteredAt,
+    officer,
     startedAt: null,
     unseenEmergency: false,
     amended: state === 'amended',

@@ -3,11 +3,11 @@ import { basename } from 'node:path'
 import { sticksAt } from './find-sticks.ts'
 import { isMounted } from './stick-itself.ts'
 import { stickPlaces } from './stick-places.ts'
-import { WaitingRoom } from './waiting-room.ts'
+import { atSticks } from './waiting-room.ts'
 
 /** Each by its folder and its name. One that does not answer is left out. */
-export async function mountedSticks(room = new WaitingRoom()): Promise<{ path: string; name: string }[]> {
-  const folders = await sticksAt(stickPlaces(process.platform), room)
-  const mounted = await room.ask(folders, async (path) => ((await isMounted(path)) ? [path] : []))
+export async function mountedSticks(): Promise<{ path: string; name: string }[]> {
+  const folders = await sticksAt(stickPlaces(process.platform), atSticks)
+  const mounted = await atSticks.ask(folders, async (path) => ((await isMounted(path)) ? [path] : []))
   return mounted.flat().map((path) => ({ path, name: basename(path) || path }))
 }

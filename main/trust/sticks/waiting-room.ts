@@ -10,7 +10,7 @@ const patience = 3_000
 /** Of the four threads that there are. */
 const mostAsked = 2
 
-/** Who is asked, and who has not answered. */
+/** Who is asked, and who has not answered. Whoever looks at sticks looks from `atSticks`, or together they would hold all threads. */
 export class WaitingRoom {
   private readonly asked = new Map<string, Promise<unknown>>()
   private readonly patience: number
@@ -54,3 +54,6 @@ export class WaitingRoom {
     }
   }
 }
+
+/** The one waiting room of this program for sticks. */
+export const atSticks = new WaitingRoom()

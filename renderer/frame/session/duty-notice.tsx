@@ -4,6 +4,8 @@
  */
 import type { ReactNode } from 'react'
 import { sayOrderChange } from '../../../shared/language/order-words.ts'
+import type { Duty } from '../../../shared/contract/shift.ts'
+import type { Speak } from '../../i18n/catalogue.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
@@ -17,17 +19,7 @@ export function DutyNotice(): ReactNode {
   if (!duty?.takesOver && !duty?.orders) return null
   const { takesOver, orders } = duty
   const sentences = [
-    ...(takesOver
-      ? [
-          speak('duty.takesOver', {
-            closedAt: takesOver.to,
-            who: takesOver.outgoing ? fullName(takesOver.outgoing) : speak('shift.nobody'),
-            crossings: takesOver.crossings,
-            people: takesOver.people,
-          }),
-        ]
-      : []),
-    ...(takesOver?.open ? [speak('duty.open', takesOver.open)] : []),
+    ...(takesOver ? [sayShiftBefore(speak, takesOver)] : []),
     ...(orders
       ? [
           speak('duty.orders', {
@@ -52,4 +44,14 @@ export function DutyNotice(): ReactNode {
       ))}
     </NoticeBar>
   )
+}
+
+/** Who closed it, when, what it came to and what is open: one line, so that the lane keeps its room. */
+function sayShiftBefore(
+  speak: Speak,
+  { to, outgoing, crossings, people, open }: NonNullable<Duty['takesOver']>,
+): string {
+  const who = outgoing ? fullName(outgoing) : speak('shift.nobody')
+  const said = speak('duty.takesOver', { closedAt: to, who, crossings, people })
+  return open ? `${said} ${speak('duty.open', open)}` : said
 }

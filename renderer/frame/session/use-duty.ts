@@ -37,7 +37,10 @@ export function useDuty(): WaitingDuty {
   }, [link, whose])
   useEffect(() => {
     void ask()
-    return link.on('trust.changed', () => void ask())
+    const stops = [link.on('trust.changed', () => void ask()), link.on('shift.changed', () => void ask())]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [link, ask])
 
   const duty = read !== null && read.whose === whose ? read.duty : null

@@ -38,6 +38,8 @@ export function quotesIn(locale: Locale): Record<string, string> {
     retry: key('retry'),
     close: key('shift.close'),
     print: key('shift.print'),
+    take: key('duty.take'),
+    signIn: key('sign-in'),
     confirm: labelled('clock.confirm', 'key.clock'),
     slip: speak('decided.slip'),
     negative: speak('paper.result.negative'),

@@ -50,15 +50,17 @@ export function HandoverPage({ record, headCode, kiosk: { checkpoint, mode } }: 
           ))}
         </tbody>
       </table>
-      <h3 className={style.subtitle}>{speak('shift.counts')}</h3>
-      <dl className={style.counts} data-testid="record-counts">
-        {sayCounts(locale, speak, record.totals).map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <section>
+        <h3 className={style.subtitle}>{speak('shift.counts')}</h3>
+        <dl className={style.counts} data-testid="record-counts">
+          {sayCounts(locale, speak, record.totals).map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
       <HandoverOrders orders={record.orders} />
       <HandoverCorrections {...record.corrections} />
       <section className={style.vouched}>

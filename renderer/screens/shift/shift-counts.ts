@@ -1,7 +1,7 @@
 /** The counts of a shift in the order in which they are compared and printed, each with its word. */
 import type { ShiftTotals } from '../../../shared/domain/shift/shift-totals.ts'
 import { decisions, directions } from '../../../shared/domain/crossing/crossing.ts'
-import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
+import { decisionWords } from '../../../shared/language/crossing-words.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
 import type { Speak } from '../../i18n/catalogue.ts'
@@ -22,7 +22,7 @@ export function sayCounts(locale: Locale, speak: Speak, totals: ShiftTotals): Sa
   return [
     line(speak('shift.crossings'), crossings.total),
     line(speak('shift.people'), crossings.people),
-    ...directions.map((way) => line(directionWords[locale][way], crossings.byDirection[way])),
+    ...directions.map((way) => line(speak(`shift.way.${way}`), crossings.byDirection[way])),
     ...decisions.map((each) => line(decisionWords[locale][each], crossings.byDecision[each])),
     line(speak('shift.enteredLater'), enteredLater),
     line(speak('shift.unsigned'), unsigned),

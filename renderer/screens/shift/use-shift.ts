@@ -47,11 +47,13 @@ export function useShift(): Shift {
     await Promise.all([read(), readList(null)])
   }, [read, readList])
 
-  // What others did meanwhile is seen when the room is entered.
+  // What others did meanwhile is seen when the room is entered, and what they do then at once.
   const here = room === 'shift'
   useEffect(() => {
-    if (here) void refresh()
-  }, [here, refresh])
+    if (!here) return
+    void refresh()
+    return link.on('shift.changed', () => void refresh())
+  }, [link, here, refresh])
 
   const counting = step === 'counting'
   useEffect(() => {
@@ -71,10 +73,9 @@ export function useShift(): Shift {
     const close = async (): Promise<void> => {
       const answer = await answerOf(link.call('shift.close', { confirmed }))
       dispatch(answer ? { kind: 'answered', answer } : { kind: 'unanswered' })
-      if (answer?.recorded) await refresh()
     }
     void close()
-  }, [link, confirmed, refresh])
+  }, [link, confirmed])
 
   const show = async (seq: number): Promise<void> => {
     const answer = await answerOf(link.call('shift.record', { seq }))

@@ -1,5 +1,5 @@
 /** A stick to send with, or to write to: where there is just one, it is taken at once. */
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, type ReactNode } from 'react'
 import { FoundPlaces } from '../../frame/sticks/found-places.tsx'
 import { useSticks } from '../../frame/sticks/use-sticks.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -17,13 +17,9 @@ interface StickPartProps {
 export function StickPart({ title, how, none, alone = false, onChoose }: StickPartProps): ReactNode {
   const sticks = useSticks()
   const { speak } = useLanguage()
-  const [taken, setTaken] = useState(false)
   const only = sticks.found?.filter(({ holds }) => holds === 'stick') ?? []
-  const path = alone && !taken && only.length === 1 ? (only[0]?.path ?? null) : null
-  const take = useEffectEvent((from: string) => {
-    setTaken(true)
-    onChoose(from)
-  })
+  const path = alone && only.length === 1 ? (only[0]?.path ?? null) : null
+  const take = useEffectEvent(onChoose)
   useEffect(() => {
     if (path !== null) take(path)
   }, [path])

@@ -2,7 +2,9 @@
 import { aKiosk } from '../fixtures/a-kiosk.ts'
 import { unclaimed } from '../fixtures/an-officer.ts'
 import { aState, type State } from '../state.ts'
-import { scans, touches, until } from '../steps.ts'
+import { lessonNames } from '../../../shared/domain/lesson.ts'
+import { presses, scans, touches, until } from '../steps.ts'
+import { noAnswer } from '../stub-link.ts'
 import { help, menu, records, ready, sync } from '../ways.ts'
 
 export const frameStates: readonly State[] = [
@@ -12,6 +14,29 @@ export const frameStates: readonly State[] = [
     title: 'the help on keys',
     kiosk: aKiosk(),
     steps: [...menu, touches('[data-testid="help"]'), until('[data-testid="key-help"]')],
+  }),
+  aState({
+    name: 'lesson',
+    title: 'somebody of the guided lesson comes',
+    kiosk: aKiosk({ mode: 'practice' }),
+    answers: { 'lesson.read': () => ({ kind: 'lesson', codes: lessonNames.map((name) => ({ name, text: name })) }) },
+    steps: [...ready, presses('Ctrl+B'), until('[data-testid="lesson"]')],
+  }),
+  aState({
+    name: 'lesson-told',
+    title: 'what was done about somebody of the lesson was not right',
+    kiosk: aKiosk({ mode: 'practice' }),
+    answers: {
+      'lesson.read': () => ({ kind: 'lesson', codes: lessonNames.map((name) => ({ name, text: name })) }),
+      'scan.verify': () => noAnswer(),
+    },
+    steps: [
+      ...ready,
+      presses('Ctrl+B'),
+      until('[data-testid="lesson"]'),
+      presses('Ctrl+B', 'Ctrl+B'),
+      until('[data-testid="lesson"][data-right="false"]'),
+    ],
   }),
   aState({
     name: 'frame-badge',

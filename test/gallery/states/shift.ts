@@ -1,9 +1,11 @@
 /** Shifts: closed, taken over, and read again. */
 import { aClosedShift, aRecord, aStanding, incoming, outgoing, theTotals } from '../../fixtures/shifts.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
+import { tooOld } from '../fixtures/findings.ts'
 import { aState, type State } from '../state.ts'
 import { touches, until } from '../steps.ts'
 import { closed, ready, shift } from '../ways.ts'
+import { ofOne } from './verdicts.ts'
 
 const { to } = aRecord()
 const hour = 3_600_000
@@ -47,6 +49,9 @@ const list = Array.from({ length: 9 }, (_, index) =>
 
 const waiting = aStanding({ opened: null, waiting: aClosedShift() })
 const officer = { claimed: true, who: incoming, asleep: false, since: to }
+
+const duty = { takesOver: { ...aClosedShift(), open: { referrals: 3, emergencies: 1 } }, orders }
+const inTheLane = ofOne(tooOld)
 
 export const shiftStates: readonly State[] = [
   aState({
@@ -125,10 +130,15 @@ export const shiftStates: readonly State[] = [
     name: 'duty-take-over',
     title: 'an officer has signed in: the shift before waits to be taken over, and orders changed',
     kiosk: aKiosk({ session: officer }),
-    answers: {
-      'shift.duty': () => ({ takesOver: { ...aClosedShift(), open: { referrals: 3, emergencies: 1 } }, orders }),
-    },
+    answers: { 'shift.duty': () => duty },
     steps: [...ready, until('[data-testid="duty"]')],
+  }),
+  aState({
+    name: 'duty-verdict',
+    title: 'the same, while somebody stands in the lane',
+    kiosk: inTheLane.kiosk && { ...inTheLane.kiosk, session: officer },
+    answers: { ...inTheLane.answers, 'shift.duty': () => duty },
+    steps: [...inTheLane.steps, until('[data-testid="duty"]')],
   }),
   aState({
     name: 'duty-orders',

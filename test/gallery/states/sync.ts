@@ -10,7 +10,7 @@ import { hour, now } from '../clock.ts'
 import { aState, type State, type Step } from '../state.ts'
 import { presses, scans, tells, touches, until } from '../steps.ts'
 import { failing, noAnswer } from '../stub-link.ts'
-import { sync } from '../ways.ts'
+import { ready, sync } from '../ways.ts'
 
 const minute = 60_000
 
@@ -74,6 +74,13 @@ const byStick = (): SyncState => {
 export const syncStates: readonly State[] = [
   inSync('delivered', 'every entry has its receipt'),
   inSync('waiting', 'entries wait for a network', { sync: waitingSync() }),
+  aState({
+    name: 'sync-header',
+    title: 'the status line in the lane says what waits',
+    kiosk: aKiosk({ session: sessionOf('officer') }),
+    answers: { 'sync.read': () => waitingSync({ stalled: true }) },
+    steps: [...ready, until('[data-testid="waiting"]')],
+  }),
   inSync('officer', 'what an officer sees of it', { as: 'officer', sync: waitingSync() }),
   inSync('stalled', 'nothing has come of it for hours', { sync: waitingSync({ stalled: true }) }),
   inSync('none', 'enrolled with no hub', { sync: notEnrolled() }),

@@ -42,6 +42,7 @@ describe('a backup', () => {
       ok: true,
       madeAt: 5,
       lost: 0,
+      kept: 'open',
     })
     expect(readCheckpoint(place)).toEqual(readCheckpoint(profile))
     const [before, after] = [await entriesOf(profile), await entriesOf(place)]
@@ -49,6 +50,18 @@ describe('a backup', () => {
     expect(after.slice(0, before.length)).toEqual(before)
     expect(after[before.length]?.entry.kind).toBe('journal.restored')
     expect(JSON.parse(after[before.length]?.payload ?? '')).toMatchObject({ why: 'restored', from: { seq, hash } })
+  })
+
+  test('keeps the passphrase that the profile had, and says that it is that one', async () => {
+    const passphrase = 'câu của hồ sơ'
+    const { profile, recoveryCode } = await realProfile({ secret: { kept: 'passphrase', passphrase } })
+    const file = `${profile}.backup`
+    await makeBackup({ profile, passphrase, system: null }, file, { passphrase: 'câu của tệp', now: 5 })
+    const place = emptyPlace()
+    expect(await restoreBackup(file, place, { code: recoveryCode }, hear)).toMatchObject({ kept: 'passphrase' })
+    expect(await (await secretsOf(place, passphrase)).journalKey()).toEqual(
+      await (await secretsOf(profile, passphrase)).journalKey(),
+    )
   })
 
   test('finds nothing to doubt in what it restored', async () => {

@@ -20,6 +20,7 @@ describe.each([
   ['journal tail', () => ['journal', 'tail'], ['supervisor']],
   ['journal export', () => ['journal', 'export'], ['supervisor']],
   ['journal access', () => ['journal', 'access'], ['supervisor', 'auditor']],
+  ['export', (profile: string) => ['export', '--out', `${profile}.xlsx`], ['supervisor']],
   ['backup', backup, ['supervisor', 'it']],
   ['journal begin', () => ['journal', 'begin', '--yes'], ['supervisor']],
 ] as const)('%s', (_, wordsFor, may) => {
@@ -29,6 +30,7 @@ describe.each([
       code: 'kiosk-not-allowed',
       status: 1,
     })
+    expect(existsSync(`${profile}.xlsx`)).toBe(false)
     expect([existsSync(`${profile}.chot-backup`), kinds(folder).includes('access.exported')]).toEqual([false, false])
   })
 

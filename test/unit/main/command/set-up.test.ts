@@ -139,6 +139,22 @@ describe('chot set-up export', () => {
     expect(kiosk).not.toBe(readCheckpoint(profile).kiosk)
   })
 
+  test('says that keys came from a stick, and the next laptop asks for that', async () => {
+    const { from, fingerprint } = await stick()
+    const profile = emptyPlace()
+    await chot(['set-up', '--profile', profile, ...who, '--trust', from, '--fingerprint', fingerprint])
+    const folder = dirname(profile)
+    await chot(['set-up', 'export', folder, '--profile', profile])
+    const [file = ''] = readdirSync(folder).filter((name) => name.startsWith('chot-set-up'))
+    const { trust } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+    expect(trust).toEqual({ from: 'stick', fingerprint })
+    const next = await chot(['set-up', '--profile', emptyPlace(), '--from', join(folder, file)])
+    expect(next).toMatchObject({ status: 0, complained: expect.stringContaining('keys from a stick') })
+    const given = ['--trust', from, '--fingerprint', fingerprint]
+    const known = await chot(['set-up', '--profile', emptyPlace(), '--from', join(folder, file), ...given])
+    expect(known).toMatchObject({ status: 0, complained: expect.not.stringContaining('keys from a stick') })
+  })
+
   test('never writes over a file that is there', async () => {
     const { profile } = await realProfile()
     const folder = join(dirname(profile), 'stick')

@@ -101,4 +101,36 @@ describe('chot sync', () => {
     writeFileSync(stranger, 'PK')
     expect(await runCommand(['sync', 'inspect', stranger], at)).toMatchObject({ status: 1 })
   })
+
+  test('enrol takes the authority of a private hub, and refuses what is no certificate', async () => {
+    const { profile } = await realProfile()
+    const wrong = join(folder(), 'ca.pem')
+    writeFileSync(wrong, 'no certificate')
+    await expect(chot(profile, 'sync', 'enrol', '--ca', wrong, invitationFile())).rejects.toThrow(/no certificate/)
+    expect(await chot(profile, 'sync', 'status')).toMatchObject({ status: 1 })
+  })
+
+  test('an invitation of another hub has what was sealed for the first sealed anew', async () => {
+    const profile = await enrolledProfile()
+    await chot(profile, 'sync', 'run', '--folder', folder())
+    const out = join(profile, 'sync', 'out')
+    expect(readdirSync(out)).toHaveLength(1)
+    await chot(profile, 'sync', 'enrol', invitationFile({ code: 'ZZZZ-4567-89AB-CDEF' }))
+    expect(readdirSync(out)).toEqual([])
+  })
+
+  test('epoch does nothing where hub and journal do not differ', async () => {
+    const profile = await enrolledProfile()
+    await expect(chot(profile, 'sync', 'epoch')).rejects.toThrow(/do not differ/)
+  })
+
+  test('diagnostics writes a new file, and over none', async () => {
+    const profile = await enrolledProfile()
+    const file = join(folder(), 'sync.json')
+    expect(await chot(profile, 'sync', 'diagnostics', '--out', file)).toMatchObject({ status: 0 })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ chot: 'sync diagnostics', mode: 'real' })
+    await expect(chot(profile, 'sync', 'diagnostics', '--out', file)).rejects.toThrow(/not overwritten/)
+    const { printed } = await chot(profile, 'sync', 'diagnostics')
+    expect(JSON.parse(printed)).toMatchObject({ sync: { delivered: false } })
+  })
 })

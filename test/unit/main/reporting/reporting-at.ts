@@ -32,7 +32,11 @@ export async function reportingAt({ crossings = 60 } = {}) {
     journal,
     toRead: { folder, key: journalKey },
     source: () => ({
-      ...{ kiosk: 'kiosk-1', post: 'Chốt Như Nguyệt', lane: '2', mode: 'practice', province: null },
+      kiosk: 'kiosk-1',
+      post: 'Chốt Như Nguyệt',
+      lane: '2',
+      mode: 'practice',
+      province: null,
       letterhead: undefined,
     }),
     now: () => clock.now,

@@ -27,8 +27,9 @@ export async function dutyAt() {
     here: null as Who | null,
     open: { referrals: 0, emergencies: 0 },
     trust: storeOf(),
-    /** How often permissions of a shift ended. */
+    /** How often permissions of a shift ended, and how often the screen was told that something changed. */
     ended: 0,
+    told: 0,
   }
   const duty = new Duty({
     journal,
@@ -37,6 +38,7 @@ export async function dutyAt() {
     called: (number) => [sau, binh].find((each) => each.number === number) ?? null,
     open: () => ({ ...desk.open }),
     post: () => ({ name: 'Km 98', lane: '2' }),
+    changed: () => void desk.told++,
     now: () => clock.now,
   })
   const opened = shiftRoom({ duty, lane, permissions: { end: () => void desk.ended++ } })

@@ -188,3 +188,26 @@ describe('the orders', () => {
     expect(orderNames).toEqual(expect.arrayContaining(changed ?? []))
   })
 })
+
+test('the screen is told of what changes, and of nothing that does not', async () => {
+  const desk = await dutyAt()
+  desk.comes(desk.sau)
+  expect(desk.told).toBe(1)
+  desk.comes(desk.sau)
+  desk.beat()
+  // The orders that a kiosk begins with.
+  expect(desk.told).toBe(2)
+  closes(desk.room)
+  expect(desk.told).toBe(3)
+  desk.comes(desk.binh)
+  const { takesOver } = desk.room['shift.duty']({})
+  desk.room['shift.take']({ closed: takesOver?.seq ?? null, orders: null })
+  desk.room['shift.take']({ closed: takesOver?.seq ?? null, orders: null })
+  expect(desk.told).toBe(5)
+})
+
+test('a kiosk without officers has nobody who is waited for', async () => {
+  const desk = await dutyAt()
+  closes(desk.room)
+  expect(desk.room['shift.read']({}).waiting).toBeNull()
+})

@@ -1,4 +1,5 @@
 /** Trips by stick and by wire: what the journal has the hub gets, once, and nothing counts before its receipt. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tripByFolder } from '../../../../main/sync/folder-trip.ts'
@@ -219,5 +220,60 @@ describe('by wire', () => {
       answerOf({ ...said(), head: { seq: 40, hash: 'ee'.repeat(32) }, refused: { why: 'gap' } }),
     )
     expect(await byWire(ground, fetch)).toMatchObject({ why: 'unknown-head' })
+  })
+
+  test('a batch that was damaged in the outbox is sealed anew, once, and stops nothing', async () => {
+    const { ground, profile } = await invitedKiosk(5, address)
+    await byWire(ground, async () => new Response('', { status: 503 }))
+    const hub = new PaperHub()
+    // The wish alone gets through; then the sealed batch is damaged on this disk.
+    await byWire(
+      ground,
+      wireTo(hub, (said, url) =>
+        url.endsWith('/v1/enrolments') ? answerOf(said()) : new Response('', { status: 503 }),
+      ),
+    )
+    const out = join(profile, 'sync', 'out')
+    const [name = ''] = readdirSync(out)
+    const sealed = readFileSync(join(out, name))
+    sealed.fill(0, sealed.length - 40)
+    writeFileSync(join(out, name), sealed)
+    expect(await byWire(ground, wireTo(hub))).toMatchObject({ why: null, batches: 1 })
+    expect(hub.hashes()).toEqual(hashesOf(ground))
+  })
+
+  test('a hub that can open nothing is left, and told of', async () => {
+    const { ground } = await invitedKiosk(5, address)
+    const hub = new PaperHub()
+    const fetch = wireTo(hub, (said, url) =>
+      url.endsWith('/v1/enrolments')
+        ? answerOf(said())
+        : answerOf({ receipts: [], refused: { why: 'unreadable' }, now: 1 }, 400),
+    )
+    expect(await byWire(ground, fetch)).toMatchObject({ why: 'unreadable', batches: 0 })
+  })
+
+  test('a kiosk that was revoked is told, and its backlog is taken all the same', async () => {
+    const { ground } = await invitedKiosk(1100, address)
+    const hub = new PaperHub()
+    const fetch = wireTo(hub, (said, url) => {
+      const taken = said()
+      return answerOf(url.endsWith('/v1/batches') ? { ...taken, refused: { why: 'revoked' } } : taken)
+    })
+    expect(await byWire(ground, fetch)).toMatchObject({ why: 'revoked', batches: 2 })
+    expect(hub.hashes()).toEqual(hashesOf(ground))
+    expect(await syncStatus(ground)).toMatchObject({ revoked: true, waiting: 0 })
+  })
+
+  test('a kiosk that was revoked and whose backlog is not taken keeps it', async () => {
+    const { ground } = await invitedKiosk(3, address)
+    const hub = new PaperHub()
+    const fetch = wireTo(hub, (said, url) =>
+      url.endsWith('/v1/enrolments')
+        ? answerOf(said())
+        : answerOf({ receipts: [], refused: { why: 'revoked' }, now: 1 }, 403),
+    )
+    expect(await byWire(ground, fetch)).toMatchObject({ why: 'revoked', batches: 0 })
+    expect(await syncStatus(ground)).toMatchObject({ revoked: true, waiting: 6, delivered: false })
   })
 })

@@ -27,6 +27,7 @@ export function aFrame(changes: Partial<Drawn> = {}): Frame {
       permit: ignored,
       signOut: ignored,
     },
+    lesson: { state: { kind: 'off' }, press: null, leave: ignored },
     trying: false,
     place: atLane,
     get camera(): Frame['camera'] {
