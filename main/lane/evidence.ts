@@ -55,3 +55,15 @@ export function judgePaper({ laboratory, sampledAt, method, result }: PaperResul
   const rest = { reported: null, centre: laboratory, disease: null, authority: null, country: null, identifier: null }
   return faultOfClaim({ kind: 'test', method, result, sampled, ...rest }, trust.rules, clock)
 }
+
+/** The crossing once the entry of what was scanned last is known. @param scan its number; null: the disk did not take it */
+export function recordedAs(crossing: OpenCrossing, scanned: Evidence, scan: number | null): OpenCrossing {
+  const known = (evidence: Evidence): Evidence =>
+    evidence === scanned && 'scan' in evidence ? { ...evidence, scan } : evidence
+  return {
+    ...crossing,
+    travellers: crossing.travellers.map((each) =>
+      each.evidence.includes(scanned) ? { ...each, evidence: each.evidence.map(known) } : each,
+    ),
+  }
+}

@@ -6,12 +6,10 @@ import type { Abandoned, Decided, ShownCrossing, Undone } from '../../shared/con
 import type { Placed as PlacedAnswer, ScanAnswer, ScanSource } from '../../shared/contract/schemas.ts'
 import type { Command } from '../../shared/domain/command-code.ts'
 import type { CrossingEdit } from '../../shared/domain/crossing/crossing-edit.ts'
-import type { Above } from '../../shared/domain/crossing/above-schema.ts'
-import { neededAbove, saysEmergency, type PermissionKind } from '../../shared/domain/crossing/above.ts'
+import { neededAbove } from '../../shared/domain/crossing/above.ts'
 import { closeCrossing, decisionFault, undecided } from '../../shared/domain/crossing/close-crossing.ts'
 import type { JudgedCrossing } from '../../shared/domain/crossing/crossing-outcome.ts'
 import type { Decision, Reason } from '../../shared/domain/crossing/crossing.ts'
-import { addEvidence, editCrossing } from '../../shared/domain/crossing/edit-crossing.ts'
 import { emptyCrossing, isEmpty, nextCrossing, type OpenCrossing } from '../../shared/domain/crossing/open-crossing.ts'
 import { placeEvidence } from '../../shared/domain/crossing/place-evidence.ts'
 import { fullnessFinding, type Fullness } from '../../shared/domain/crossing/room.ts'
@@ -19,29 +17,16 @@ import { conclude, type Verdict } from '../../shared/domain/verdict.ts'
 import type { Journal } from '../journal/index.ts'
 import type { TrustStore } from '../trust/index.ts'
 import { noRoom, readDraft, writeDraft } from './draft.ts'
-import { evidenceOf, judgedAgain, judgePaper } from './evidence.ts'
+import { editOpen } from './edit-open.ts'
+import { evidenceOf, judgedAgain, recordedAs } from './evidence.ts'
 import { judgeIn, judgeOpen, type Surroundings } from './judge-open.ts'
 import { LastDecided } from './last-decided.ts'
 import type { LaneMemory } from './memory.ts'
-import { returning } from './returning.ts'
+import { permittedBy, wordFor, type Authority } from './on-whose-word.ts'
 import { slipOf } from './slip.ts'
 import { showCrossing } from './show-crossing.ts'
 import { togetherWith } from './together.ts'
 import { Undo } from './undo.ts'
-
-/** What whoever is at the desk may decide, and what supervisors permit besides. */
-export interface Authority {
-  /** They decide for themselves. */
-  readonly free: boolean
-  /** A decision may be recorded at all. */
-  readonly mayDecide: boolean
-  /** Who is alone may do without a supervisor, by words. */
-  readonly emergencies: boolean
-  /** What is permitted now, each with the entry that says so. */
-  now(): ReadonlyMap<PermissionKind, number>
-  /** The crossing is over: what was permitted for it is permitted for no other. */
-  spend(): void
-}
 
 /** What a lane asks of the world. */
 export interface LaneParts {
@@ -80,7 +65,7 @@ export class Lane {
       this.notDone = 'not-reopened'
     }
     // What the rules said when it was kept may have changed since: a result gets too old while nobody is there.
-    this.open = open ? this.judgedAgain(open, open.originZone) : emptyCrossing('in')
+    this.open = open ? judgedAgain(open, open.originZone, parts.trust(), parts.now()) : emptyCrossing('in')
   }
 
   /** The open crossing, as it is now. */
@@ -108,8 +93,8 @@ export class Lane {
   allows(command: Command): boolean {
     if (command.kind !== 'decide') return true
     const judged = this.judged()
-    if (typeof this.above(judged, command.decision, null) === 'string') return false
-    return decisionFault(judged, command.decision, null, this.permitted()) !== 'reason-needed'
+    if (typeof wordFor(this.parts.authority, judged, command.decision, null) === 'string') return false
+    return decisionFault(judged, command.decision, null, permittedBy(this.parts.authority)) !== 'reason-needed'
   }
 
   /** Records a scan and puts it to whom it is about. What is answered and recorded is what all of it says together. */
@@ -127,22 +112,15 @@ export class Lane {
     const judged = judgeIn(placed.crossing, traveller, this.surroundings())
     const { outcome, reason, findings } = judged
     const record = journal.recordScan({ ...verdict, outcome, reason, findings }, source, at)
-    const scan = record.recorded ? record.seq : null
-    this.keep({
-      ...placed.crossing,
-      travellers: placed.crossing.travellers.map((each) =>
-        each === traveller
-          ? { ...each, evidence: each.evidence.map((one) => (one === evidence ? { ...one, scan } : one)) }
-          : each,
-      ),
-    })
+    this.keep(recordedAs(placed.crossing, evidence, record.recorded ? record.seq : null))
     const answered: PlacedAnswer = { traveller: placed.traveller, how: placed.how }
     return { kind: 'verdict', verdict: togetherWith(verdict, traveller, judged), record, placed: answered }
   }
 
   /** Changes the open crossing by hand; not, and says so, where it has no room for that. */
   edit(edit: CrossingEdit): ShownCrossing {
-    const edited = this.edited(edit)
+    const { memory, trust, now } = this.parts
+    const edited = editOpen(this.open, edit, { memory, trust: trust(), now: now() })
     const full = noRoom(edited)
     if (full) this.refuse(full)
     else this.keep(edited)
@@ -155,9 +133,9 @@ export class Lane {
     const { open } = this
     const judged = this.judged()
     if (!authority.mayDecide) return { recorded: false, code: 'sign-in-needed' }
-    const fault = decisionFault(judged, decision, reason, this.permitted())
+    const fault = decisionFault(judged, decision, reason, permittedBy(authority))
     if (fault) return { recorded: false, code: fault }
-    const above = this.above(judged, decision, emergency ? reason : null)
+    const above = wordFor(authority, judged, decision, emergency ? reason : null)
     if (above === 'supervisor-needed') {
       const permissions = neededAbove(judged, decision)
       return { recorded: false, code: above, needs: { permissions, emergency: authority.emergencies } }
@@ -227,50 +205,14 @@ export class Lane {
     this.undo.forget()
   }
 
-  private edited(edit: CrossingEdit): OpenCrossing {
-    const { memory, trust, now } = this.parts
-    const { open } = this
-    if (edit.kind === 'return') return returning(open, memory.get(edit.of), now())
-    if (edit.kind === 'origin-zone') return this.judgedAgain(open, edit.zone)
-    if (edit.kind !== 'paper') return editCrossing(open, edit, now())
-    const { result, traveller } = edit
-    const fault = judgePaper(result, trust(), now())
-    const findings = fault ? [fault] : []
-    return addEvidence(open, traveller, { id: open.nextId, at: now(), kind: 'paper', result, findings })
-  }
-
-  private judgedAgain(open: OpenCrossing, originZone: OpenCrossing['originZone']): OpenCrossing {
-    const { trust, now } = this.parts
-    return judgedAgain(open, originZone, trust(), now())
-  }
-
-  /** On whose word a decision stands; null: the officer's own. @param emergency why there was no time for a supervisor */
-  private above(
-    judged: JudgedCrossing,
-    decision: Decision,
-    emergency: Reason | null,
-  ): Above | null | 'supervisor-needed' {
-    const { authority } = this.parts
-    const needed = neededAbove(judged, decision)
-    if (needed.length === 0 || authority.free) return null
-    const permitted = authority.now()
-    const entries = needed.flatMap((kind) => permitted.get(kind) ?? [])
-    if (entries.length === needed.length) return { by: 'permission', entries }
-    return authority.emergencies && saysEmergency(emergency) ? { by: 'emergency' } : 'supervisor-needed'
-  }
-
-  private permitted(): ReadonlySet<PermissionKind> {
-    return new Set(this.parts.authority.now().keys())
-  }
-
   private judged(): JudgedCrossing {
     return judgeOpen(this.open, this.surroundings())
   }
 
   private surroundings(): Surroundings {
-    const { memory, now, trust, place } = this.parts
+    const { memory, now, trust, place, authority } = this.parts
     const withinMinutes = trust().policy.repeatWithinMinutes ?? null
-    return { memory, now: now(), withinMinutes, place, permitted: this.permitted() }
+    return { memory, now: now(), withinMinutes, place, permitted: permittedBy(authority) }
   }
 
   /** On disk before anybody is told; a disk that takes nothing does not stop the lane. */

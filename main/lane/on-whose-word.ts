@@ -1,0 +1,37 @@
+/** On whose word a decision stands: the officer's own, a supervisor's permission, or an emergency's reason. */
+import type { Above } from '../../shared/domain/crossing/above-schema.ts'
+import { neededAbove, saysEmergency, type PermissionKind } from '../../shared/domain/crossing/above.ts'
+import type { JudgedCrossing } from '../../shared/domain/crossing/crossing-outcome.ts'
+import type { Decision, Reason } from '../../shared/domain/crossing/crossing.ts'
+
+/** What whoever is at the desk may decide, and what supervisors permit besides. */
+export interface Authority {
+  /** They decide for themselves. */
+  readonly free: boolean
+  /** A decision may be recorded at all. */
+  readonly mayDecide: boolean
+  /** Who is alone may do without a supervisor, by words. */
+  readonly emergencies: boolean
+  /** What is permitted now, each with the entry that says so. */
+  now(): ReadonlyMap<PermissionKind, number>
+  /** The crossing is over: what was permitted for it is permitted for no other. */
+  spend(): void
+}
+
+/** The kinds of permission that hold now. */
+export const permittedBy = (authority: Authority): ReadonlySet<PermissionKind> => new Set(authority.now().keys())
+
+/** On whose word a decision would stand; null: the officer's own. @param emergency why there is no time for a supervisor */
+export function wordFor(
+  authority: Authority,
+  judged: JudgedCrossing,
+  decision: Decision,
+  emergency: Reason | null,
+): Above | null | 'supervisor-needed' {
+  const needed = neededAbove(judged, decision)
+  if (needed.length === 0 || authority.free) return null
+  const permitted = authority.now()
+  const entries = needed.flatMap((kind) => permitted.get(kind) ?? [])
+  if (entries.length === needed.length) return { by: 'permission', entries }
+  return authority.emergencies && saysEmergency(emergency) ? { by: 'emergency' } : 'supervisor-needed'
+}
