@@ -5,6 +5,8 @@ import { unknownKiosk } from '../../../../renderer/frame/kiosk-state.ts'
 import { atLane } from '../../../../renderer/frame/place-state.ts'
 import { noScan } from '../../../../renderer/frame/scans/scan-state.ts'
 import { FrameProvider, type Frame } from '../../../../renderer/frame/use-frame.ts'
+import { LinkProvider } from '../../../../renderer/rpc/link-context.ts'
+import type { Link } from '../../../../renderer/rpc/link.ts'
 import { LanguageProvider } from '../../../../renderer/i18n/language.tsx'
 
 const ignored = (): void => undefined
@@ -52,8 +54,17 @@ export function aFrame(changes: Partial<Drawn> = {}): Frame {
   }
 }
 
+/** Nobody is asked anything where a screen is only drawn. */
+const unasked: Link = {
+  call: () => new Promise(() => undefined),
+  on: () => ignored,
+  onState: () => ignored,
+  close: ignored,
+}
+
 /** What is drawn inside of a frame. */
 export function drawnIn(frame: Frame, children: ReactNode, locale: 'vi' | 'en' = 'vi'): string {
-  const spoken = { locale, children: createElement(FrameProvider, { value: frame }, children) }
+  const framed = createElement(FrameProvider, { value: frame }, children)
+  const spoken = { locale, children: createElement(LinkProvider, { value: unasked }, framed) }
   return renderToStaticMarkup(createElement(LanguageProvider, spoken))
 }
