@@ -3,4 +3,5 @@
 /** Fewer characters are guessed, however slowly each guess is answered. */
 export const shortestPassphrase = 8
 
-export const isShort = (passphrase: string): boolean => [...passphrase.normalize('NFC')].length < shortestPassphrase
+export const isShort = (passphrase: string): boolean =>
+  Array.from(passphrase.normalize('NFC')).length < shortestPassphrase

@@ -59,9 +59,8 @@ describe('a backup', () => {
     await makeBackup({ profile, passphrase, system: null }, file, { passphrase: 'câu của tệp', now: 5 })
     const place = emptyPlace()
     expect(await restoreBackup(file, place, { code: recoveryCode }, hear)).toMatchObject({ kept: 'passphrase' })
-    expect(await (await secretsOf(place, passphrase)).journalKey()).toEqual(
-      await (await secretsOf(profile, passphrase)).journalKey(),
-    )
+    const [restored, before] = [secretsOf(place, passphrase), secretsOf(profile, passphrase)]
+    expect(restored.journalKey()).toEqual(before.journalKey())
   })
 
   test('finds nothing to doubt in what it restored', async () => {

@@ -81,7 +81,7 @@ describe('the ten codes', () => {
 
   test('are others at the next time, and four times in all', async () => {
     const { handlers } = await kiosk('practice')
-    const taken = await Promise.all([1, 2, 3, 4, 5].map(() => handlers['lesson.read']({})))
+    const taken = [1, 2, 3, 4, 5].map(() => handlers['lesson.read']({}))
     const texts = taken.map((lesson) => JSON.stringify(lesson))
     expect([new Set(texts).size, texts[4] === texts[0]]).toEqual([4, true])
   })
