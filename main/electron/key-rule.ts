@@ -17,21 +17,22 @@ const swallowed = new Set(['F11', 'BrowserBack', 'BrowserForward', 'BrowserRefre
 /**
  * With Ctrl (on a Mac, Command): editing keys of every field, and what the page knows: a scanner's line end (J, M), search
  * (F), the vehicle (E), a picture (O), the next camera (K), the page once more (L), referrals (G), signing in (D), taking
- * over (H), a slip (P), the lesson (B).
+ * over (H), a slip (P), a poster (U), the lesson (B, Y).
  */
 const kept = new Set([
-  'b',
   'd',
   'e',
   'f',
   'g',
   'h',
+  'b',
   'p',
   'o',
   'k',
   'l',
   'j',
   'm',
+  'u',
   'a',
   'c',
   'v',

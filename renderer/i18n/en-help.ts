@@ -58,5 +58,5 @@ export const helpInEnglish: Record<keyof typeof helpInVietnamese, string> = {
     '{undo}; after that, touch the crossing’s line and correct it in “{records}”.\nNot decided yet: {abandon}, twice, gives the crossing up, and that is on record.',
   'guide.practice.title': '{practice}',
   'guide.practice.steps':
-    'This kiosk is for training: its keys and codes are samples. Decide about no real person with it.\nA real checkpoint does not believe its codes.\nTo make a real one on this laptop: {menu}, “{setUp}”, {begin}.\nTo learn: [Ctrl+I], a lesson of ten scans.',
+    'This kiosk is for training: its keys and codes are samples. Decide about no real person with it.\nA real checkpoint does not believe its codes.\nTo make a real one on this laptop: {menu}, “{setUp}”, {begin}.\nTo learn: [Ctrl+B], a lesson of ten scans.',
 }

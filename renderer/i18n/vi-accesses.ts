@@ -1,6 +1,6 @@
 /** Who looked at whom, and why, in Vietnamese. */
 export const accessesInVietnamese = {
-  'because.title': 'Vì sao cần xem thông tin này? Bấm một số, hoặc nêu lý do bằng lời.',
+  'because.title': 'Lý do xem thông tin này: bấm một số, hoặc nêu bằng lời.',
   'because.request': 'Cơ quan nào yêu cầu, công văn số mấy',
   'because.words': 'Lý do',
   'because.go': 'Xem tiếp',

@@ -59,5 +59,5 @@ export const helpInVietnamese = {
     '{undo}; sau đó chạm vào dòng của lượt, sửa trong “{records}”.\nChưa quyết định: {abandon} hai lần là bỏ lượt, có ghi nhật ký.',
   'guide.practice.title': '{practice}',
   'guide.practice.steps':
-    'Máy này để tập: khóa và mã đều là mẫu. Không dùng để quyết định về người thật.\nMã mẫu ở chốt thật không được tin.\nLàm chốt thật trên máy này: {menu}, “{setUp}”, {begin}.\nHọc cách làm: [Ctrl+I], bài tập mười lần quét.',
+    'Máy này để tập: khóa và mã đều là mẫu. Không dùng để quyết định về người thật.\nMã mẫu ở chốt thật không được tin.\nLàm chốt thật trên máy này: {menu}, “{setUp}”, {begin}.\nHọc cách làm: [Ctrl+B], bài tập mười lần quét.',
 } as const

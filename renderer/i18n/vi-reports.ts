@@ -67,7 +67,7 @@ export const reportsInVietnamese = {
   'reports.export.people': 'Danh tính',
   'reports.export.masked': 'Che',
   'reports.export.identities': 'Ghi đầy đủ',
-  'reports.export.reason': 'Vì sao cần ghi đầy đủ (ghi vào nhật ký)',
+  'reports.export.reason': 'Lý do ghi đầy đủ (ghi vào nhật ký)',
   'reports.export.careful': 'LƯU HÀNH NỘI BỘ. Tệp không mã hóa: chỉ giao cho người có thẩm quyền, xong thì xóa.',
   'reports.export.place': 'Ghi vào',
   'reports.export.stick': 'USB {name}',

@@ -5,7 +5,7 @@ export const shiftInVietnamese = {
   'shift.close': 'Kết ca',
   'shift.again': 'Số liệu đúng, kết ca',
   'shift.absent': 'Chưa có người nhận',
-  'shift.absentWhy': 'Vì sao chưa có người nhận ca',
+  'shift.absentWhy': 'Lý do chưa có người nhận ca',
   'shift.absentRecord': 'Ghi',
   'shift.absentEmpty': 'Ghi ít nhất một chữ, ví dụ: xe đón ca sau đến muộn.',
   'shift.reading': 'Đang đếm số liệu của ca…',

@@ -27,7 +27,7 @@ export const syncInVietnamese = {
   'sync.receipt.none': 'chưa có',
   'sync.fact.backedUp': 'Đã sao lưu ở máy chủ',
   'sync.backedUp': 'đến mục {backedUp, number}',
-  'sync.backedUp.none': 'chưa; dữ liệu cá nhân quá hạn chưa được xóa khỏi máy này',
+  'sync.backedUp.none': 'chưa; dữ liệu cá nhân hết thời hạn lưu chưa được xóa khỏi máy này',
   'sync.fact.last': 'Lần cuối',
   'sync.try': '{triedAt} · {way, select, wire {qua mạng} other {bằng USB}}',
   'sync.try.fine': 'trọn vẹn',

@@ -25,7 +25,8 @@ export const passphraseSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(2
 
 /** One under which a secret is put from now on. Those of before may be shorter. */
 const chosenPassphraseSchema = v.pipe(
-  passphraseSchema,
+  v.string(),
+  v.maxLength(256),
   v.check((passphrase) => !isShort(passphrase), 'the passphrase is too short'),
 )
 

@@ -9,7 +9,7 @@ import { endSchema } from './end.ts'
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
 /** A day of Viet Nam's calendar, `YYYY-MM-DD`. */
-export const daySchema = v.pipe(v.string(), v.isoDate())
+export const daySchema = v.pipe(v.string(), v.maxLength(10), v.isoDate())
 
 export const closedDaySchema = v.object({
   day: daySchema,

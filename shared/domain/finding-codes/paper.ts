@@ -6,7 +6,7 @@ export const paperCodes = {
     status: 'warn',
     vi: 'Không phải kết quả xét nghiệm: đề nghị mở mã kết quả. Giấy do chính máy này in, mã chưa bị sửa; so với số trên giấy: {vi}.',
     en: 'No test result: ask for the result code. This kiosk printed the paper, and its code was not changed; hold against it: {en}.',
-    short: { vi: 'Giấy của chốt, không phải kết quả', en: 'The post’s paper, no result' },
+    short: { vi: 'Giấy chốt in, không phải kết quả', en: 'The post’s paper, no result' },
   },
   'paper-stranger': {
     check: 'format',
@@ -18,8 +18,8 @@ export const paperCodes = {
   'paper-changed': {
     check: 'signature',
     status: 'fail',
-    vi: 'Mã trên giấy này đã bị sửa hoặc làm giả, chữ ký không khớp. Đừng tin số trên giấy; giữ lại và xin bản gốc từ chốt đã in.',
-    en: 'The code on this paper was changed or made up: its signature does not fit. Do not believe the paper; keep it, and ask the post that printed it for the original.',
+    vi: 'Mã trên giấy này đã bị sửa hoặc làm giả, chữ ký không khớp. Đừng tin số trên giấy; báo chỉ huy ca và xin bản gốc từ chốt đã in.',
+    en: 'The code on this paper was changed or made up: its signature does not fit. Do not believe the paper; tell the supervisor, and ask the post that printed it for the original.',
     short: { vi: 'Mã trên giấy đã bị sửa', en: 'The paper’s code was changed' },
   },
   'paper-damaged': {

@@ -20,7 +20,7 @@ export const frameStates: readonly State[] = [
     title: 'somebody of the guided lesson comes',
     kiosk: aKiosk({ mode: 'practice' }),
     answers: { 'lesson.read': () => ({ kind: 'lesson', codes: lessonNames.map((name) => ({ name, text: name })) }) },
-    steps: [...ready, presses('Ctrl+I'), until('[data-testid="lesson"]')],
+    steps: [...ready, presses('Ctrl+B'), until('[data-testid="lesson"]')],
   }),
   aState({
     name: 'lesson-told',
@@ -32,11 +32,11 @@ export const frameStates: readonly State[] = [
     },
     steps: [
       ...ready,
-      presses('Ctrl+I'),
+      presses('Ctrl+B'),
       until('[data-testid="lesson"]'),
-      presses('Ctrl+I'),
+      presses('Ctrl+B'),
       until('[data-testid="lesson"][data-phase="decide"]'),
-      presses('Ctrl+I'),
+      presses('Ctrl+B'),
       until('[data-testid="lesson"][data-right="false"]'),
     ],
   }),

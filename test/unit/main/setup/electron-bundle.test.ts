@@ -17,6 +17,7 @@ const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
 
 test('each entry becomes one file', () => {
   expect(readdirSync(folder).toSorted()).toEqual([
+    'job-thread.js',
     'main.js',
     'preload.cjs',
     'program.js',

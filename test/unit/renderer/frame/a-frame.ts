@@ -55,7 +55,7 @@ export function aFrame(changes: Partial<Drawn> = {}): Frame {
 }
 
 /** Nobody is asked anything where a screen is only drawn. */
-const unasked: Link = {
+export const unasked: Link = {
   call: () => new Promise(() => undefined),
   on: () => ignored,
   onState: () => ignored,

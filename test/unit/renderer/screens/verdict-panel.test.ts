@@ -1,11 +1,13 @@
 import { createElement, type ComponentProps } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { LinkProvider } from '../../../../renderer/rpc/link-context.ts'
 import { VerdictPanel } from '../../../../renderer/screens/lane/verdict-panel.tsx'
 import type { ShownCrossing } from '../../../../shared/contract/crossing-schemas.ts'
 import type { ScanAnswer } from '../../../../shared/contract/schemas.ts'
 import type { PaperResult } from '../../../../shared/domain/crossing/crossing.ts'
 import { finding } from '../../../../shared/domain/finding.ts'
+import { unasked } from '../frame/a-frame.ts'
 import { aCrossing, aDocument, aDocumentAnswer, aScanAnswer, aTraveller, now } from './scan-answer.ts'
 
 type Props = ComponentProps<typeof VerdictPanel>
@@ -15,9 +17,14 @@ function drawn({ desk, ...changes }: Changes): string {
   const nothing = { detailsOpen: false, crossing: null, undoable: false, chooser: null }
   const deaf = { onSamePerson: () => undefined, onOtherPerson: () => undefined, onUndo: () => undefined }
   const lying = { selected: null, decided: null, remark: null, ...desk }
-  return renderToStaticMarkup(
-    createElement(VerdictPanel, { view: { kind: 'waiting' }, ...nothing, ...deaf, ...changes, desk: lying }),
-  )
+  const panel = createElement(VerdictPanel, {
+    view: { kind: 'waiting' },
+    ...nothing,
+    ...deaf,
+    ...changes,
+    desk: lying,
+  })
+  return renderToStaticMarkup(createElement(LinkProvider, { value: unasked }, panel))
 }
 
 const viewOf = (answer: ScanAnswer): Props['view'] => ({
