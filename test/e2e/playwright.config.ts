@@ -20,6 +20,7 @@ export default defineConfig<object, { shell: 'browser' | 'electron' }>({
   // Ten times what a test takes on two idle cores: a machine that is busy with something else is slow, and not wrong.
   timeout: 600_000,
   expect: { timeout: 90_000 },
+  use: { actionTimeout: 90_000 },
   globalTimeout: 49 * 60_000,
   forbidOnly: true,
   reporter: [['list'], ['../run/playwright-reporter.ts']],

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { codesInPicture } from '../fixtures/read-codes.ts'
 import { expect, test } from './fixtures.ts'
-import { seesPicture } from './screen.ts'
+import { enters, seesPicture } from './screen.ts'
 
 const place = 'https://qr.pccovid.gov.vn/AB12CD34'
 /** CSS pixels: 96 to the inch. */
@@ -16,8 +16,7 @@ test('a poster comes out of Set-up, its code as large as is laid down, and no pe
   })
   await page.reload()
   await seesPicture(page)
-  await page.keyboard.press('F12')
-  await page.keyboard.press('4')
+  await enters(page, 'set-up')
   await page.getByTestId('part-poster').click()
   const fields = page.getByTestId('set-up-screen').locator('input:visible')
   await fields.nth(1).fill('Quốc lộ 1A, Km 98, tỉnh Bắc Ninh')
