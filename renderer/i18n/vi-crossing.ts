@@ -110,7 +110,8 @@ export const crossingInVietnamese = {
   'decided.voided': 'Lượt ở bản ghi số {seq, number} đã hủy, không còn được tính',
   'decided.slip': 'Số phiếu chuyển/từ chối',
   'slip.print': 'In phiếu',
-  'slip.failed': 'Phiếu chưa in được: máy không trả lời. Bấm lại; nếu vẫn không được, chép số phiếu chuyển/từ chối bằng tay.',
+  'slip.failed':
+    'Phiếu chưa in được: máy không trả lời. Bấm lại; nếu vẫn không được, chép số phiếu chuyển/từ chối bằng tay.',
   'slip.none': 'Lượt này không có phiếu để in: không ai bị từ chối hay chuyển y tế.',
   'decided.undo': 'Hoàn tác trong 10 giây',
   'decided.before': 'Lượt trước (bản ghi số {seq, number}): {decision}',

@@ -17,14 +17,14 @@ function drawn({ desk, ...changes }: Changes): string {
   const nothing = { detailsOpen: false, crossing: null, undoable: false, chooser: null }
   const deaf = { onSamePerson: () => undefined, onOtherPerson: () => undefined, onUndo: () => undefined }
   const lying = { selected: null, decided: null, remark: null, ...desk }
-  const panel = createElement(VerdictPanel, {
+  const alone = createElement(VerdictPanel, {
     view: { kind: 'waiting' },
     ...nothing,
     ...deaf,
     ...changes,
     desk: lying,
   })
-  return renderToStaticMarkup(createElement(LinkProvider, { value: unasked }, panel))
+  return renderToStaticMarkup(createElement(LinkProvider, { value: unasked }, alone))
 }
 
 const viewOf = (answer: ScanAnswer): Props['view'] => ({
