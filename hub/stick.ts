@@ -13,6 +13,7 @@ import {
   readBatchName,
   stateName,
   stickRoot,
+  trustName,
   wishName,
   type Disk,
 } from '../main/sync/index.ts'
@@ -45,7 +46,7 @@ export async function takeStick(ground: HubGround, stick: Disk, folder: string):
   const taken: TakenStick = { files: [], strangers: [], answered: 0 }
   for (const name of (await stick.list(stickRoot(folder))).toSorted()) {
     if (isEnrolmentName(name)) await takeKiosk(ground, stick, folder, name, taken)
-    else taken.strangers.push(name)
+    else if (name !== trustName) taken.strangers.push(name)
   }
   return taken
 }

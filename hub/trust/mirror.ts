@@ -4,16 +4,13 @@
  */
 import { dirname, join } from 'node:path'
 import { FileUnreadable, readForeignFileLater } from '../../main/files/index.ts'
-import { makeFolders, putFile, type Disk } from '../../main/sync/index.ts'
+import { makeFolders, putFile, trustOnStick, type Disk } from '../../main/sync/index.ts'
 
 /** Bytes of a file of it that are read: lists of a whole country are some megabytes. */
 const largest = 2 ** 26
 
 /** Files of it that are put on a stick. */
 const mostFiles = 2000
-
-/** Where it is on a stick: checkpoints find it by what is in it. */
-const onStick = 'chot-trust'
 
 /** Its two folders in the order in which they are written: what is named is there before what names it. */
 const parts = ['targets', 'metadata'] as const
@@ -52,7 +49,7 @@ export async function mirrorOnto(stick: Disk, root: string, from: { disk: Disk; 
     const ordered = names.toSorted((one, other) => Number(one === newest) - Number(other === newest))
     for (const name of ordered.slice(-mostFiles)) {
       const bytes = await mirrored(from.folder, `${part}/${name}`)
-      const place = join(root, onStick, part, name)
+      const place = join(trustOnStick(root), part, name)
       const there = bytes && (await stick.read(place, bytes.length))
       if (!bytes || (there && Buffer.compare(there, bytes) === 0)) continue
       await makeFolders(stick, root, dirname(place))

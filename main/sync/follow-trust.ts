@@ -6,7 +6,7 @@
 import { join } from 'node:path'
 import type { Disk } from './disk.ts'
 import { nodeMeans } from './means.ts'
-import { stickRoot } from './places.ts'
+import { trustOnStick } from './places.ts'
 import { overWire, type Fetch } from './wire.ts'
 
 /** Where on a hub the repository lies. */
@@ -44,7 +44,7 @@ export class FollowedTrust {
 
   /** Looks at a stick's. @throws the system's error */
   async byStick(disk: Disk, stick: string): Promise<void> {
-    const from = join(stickRoot(stick), 'trust')
+    const from = trustOnStick(stick)
     const bytes = await disk.read(join(from, ...newest), mostNewest)
     if (bytes) await this.take(from, new TextDecoder().decode(bytes))
   }

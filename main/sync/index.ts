@@ -6,7 +6,16 @@ export { setOut, type About, type Ground } from './ground.ts'
 export { invitedBy, notInvited, readFor, toldOf, type NotInvited } from './invited.ts'
 export { inspect, type Inspected } from './inspect.ts'
 export { nodeMeans } from './means.ts'
-export { isEnrolmentName, onStick, readBatchName, stateName, stickRoot, wishName } from './places.ts'
+export {
+  isEnrolmentName,
+  onStick,
+  readBatchName,
+  stateName,
+  stickRoot,
+  trustName,
+  trustOnStick,
+  wishName,
+} from './places.ts'
 export { makeFolders, putFile } from './put-file.ts'
 export { sealApart } from './seal-apart.ts'
 export { sealHere } from './seal-batches.ts'

@@ -10,6 +10,12 @@ const stickFolder = 'chot-sync'
 /** The folder that a stick's files of all kiosks lie in. */
 export const stickRoot = (stick: string): string => join(stick, stickFolder)
 
+/** What the folder of the authority's repository is called there: a hub puts it on, kiosks look for it, it is no kiosk's. */
+export const trustName = 'trust'
+
+/** Where a stick has the authority's repository, handed on as it is. */
+export const trustOnStick = (stick: string): string => join(stickRoot(stick), trustName)
+
 /** An enrolment's folders and files on a stick. */
 export function onStick(stick: string, enrolment: string) {
   const folder = join(stickRoot(stick), enrolment)

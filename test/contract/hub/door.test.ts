@@ -8,7 +8,8 @@ import { hubStatus } from '../../../hub/status.ts'
 import { takeStick } from '../../../hub/stick.ts'
 import { mirrorOnto } from '../../../hub/trust/mirror.ts'
 import { restoreJournal } from '../../../main/journal/index.ts'
-import { nodeDisk, onStick, syncStatus, tripByFolder, tripByWire } from '../../../main/sync/index.ts'
+import { FollowedTrust } from '../../../main/sync/follow-trust.ts'
+import { nodeDisk, onStick, syncStatus, tripByFolder, tripByWire, trustOnStick } from '../../../main/sync/index.ts'
 import { hubFetch } from '../../../main/sync/hub-fetch.ts'
 import { readAnswer } from '../../../shared/sync/answer.ts'
 import { mostTaken } from '../../../shared/sync/limits.ts'
@@ -181,8 +182,17 @@ describe.skipIf(noDatabase !== null)('the hub’s door', () => {
     const stick = folder()
     const from = { disk: nodeDisk, folder: trust }
     expect(await mirrorOnto(nodeDisk, stick, from)).toBe(2)
-    expect(readFileSync(join(stick, 'chot-trust', 'targets', 'keys.json'), 'utf8')).toBe('[]')
+    // Where a kiosk looks for it.
+    expect(readFileSync(join(trustOnStick(stick), 'targets', 'keys.json'), 'utf8')).toBe('[]')
     expect(await mirrorOnto(nodeDisk, stick, from)).toBe(0)
+    const updated: string[] = []
+    const follow = new FollowedTrust(
+      async (place) => updated.push(place) > 0,
+      () => clock.now,
+    )
+    await follow.byStick(nodeDisk, stick)
+    expect(updated).toEqual([trustOnStick(stick)])
+    expect(await takeStick(hub.ground, nodeDisk, stick)).toEqual({ files: [], strangers: [], answered: 0 })
   })
 
   test('has a certificate of its own where it is given one, and is believed by whoever knows it', async () => {
