@@ -21,7 +21,7 @@ const none = {
 
 /**
  * Reads it and keeps it.
- * @param expected its SHA-256 as an invitation names it; absent: it names none
+ * @param expected its SHA-256 as an invitation names it; absent or null: none does
  * @throws Failure where it is no certificate, or another
  */
 export async function keepNamedAuthority(profile: string, file: string, expected: string | null = null): Promise<void> {

@@ -3,7 +3,17 @@ import type { Output } from '../../shared/contract/contract.ts'
 import { say } from '../../shared/language/say.ts'
 import { mostInvitation } from '../../shared/sync/invitation.ts'
 import { readNamedFile } from '../files/index.ts'
-import { enrol, invitedBy, nodeDisk, notInvited, reachHub, readFor, toldOf, type NotInvited } from '../sync/index.ts'
+import {
+  authorityNamedBy,
+  enrol,
+  invitedBy,
+  nodeDisk,
+  notInvited,
+  reachHub,
+  readFor,
+  toldOf,
+  type NotInvited,
+} from '../sync/index.ts'
 import { defineCommand, Failure, status, type Terminal } from '../terminal/index.ts'
 import { fingerprintInGroups } from '../trust/index.ts'
 import { askKiosk } from './ask-kiosk.ts'
@@ -70,7 +80,7 @@ export const syncEnrol = defineCommand({
     const { locale, print } = terminal
     const profile = chosenProfile(values, terminal.env)
     const text = readNamedFile(file, mostInvitation).toString('utf8')
-    if (values.ca !== undefined) await keepNamedAuthority(profile, values.ca)
+    if (values.ca !== undefined) await keepNamedAuthority(profile, values.ca, authorityNamedBy(text))
     const enrolled = (await enrolInKiosk(profile, text, terminal)) ?? (await enrolHere(profile, text, terminal))
     const { hub, enrolment, address, fingerprint } = enrolled
     if (values.json === true) print(`${JSON.stringify({ hub, enrolment, address, fingerprint })}\n`)

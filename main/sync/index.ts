@@ -3,7 +3,7 @@ export { nodeDisk, type Disk } from './disk.ts'
 export { enrol } from './enrol.ts'
 export { tripByFolder } from './folder-trip.ts'
 export { setOut, type About, type Ground } from './ground.ts'
-export { invitedBy, notInvited, readFor, toldOf, type NotInvited } from './invited.ts'
+export { authorityNamedBy, invitedBy, notInvited, readFor, toldOf, type NotInvited } from './invited.ts'
 export { inspect, type Inspected } from './inspect.ts'
 export { nodeMeans } from './means.ts'
 export {

@@ -89,6 +89,10 @@ export async function invitedBy(
   return { text: JSON.stringify(invitation) }
 }
 
+/** The authority that an invitation, file or QR code, says its hub's certificate is of: the SHA-256 of it in hex; null: it names none. */
+export const authorityNamedBy = (text: string): string | null =>
+  readPrinted(text)?.ca ?? readInvitation(nodeMeans, text)?.invitation.ca ?? null
+
 /** A file's text, or that of the first invitation in a folder, which is a stick; null: there is none. */
 async function textIn(path: string): Promise<string | null> {
   try {

@@ -1,4 +1,5 @@
 /** `chot sync`: enrolled by a file, sent with a stick, looked at. */
+import { createHash, X509Certificate } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { readBatchName } from '../../../../main/sync/index.ts'
 import { onStick } from '../../../../main/sync/places.ts'
 import { invitationOf, invited, PaperHub } from '../../../fixtures/paper-hub.ts'
 import { realProfile } from '../../../fixtures/real-profile.ts'
+import { testTls } from '../../../fixtures/tls.ts'
 import { runCommand, type Ran } from './run-command.ts'
 
 const at = Date.parse('2026-11-22T07:00:00Z')
@@ -108,6 +110,20 @@ describe('chot sync', () => {
     writeFileSync(wrong, 'no certificate')
     await expect(chot(profile, 'sync', 'enrol', '--ca', wrong, invitationFile())).rejects.toThrow(/no certificate/)
     expect(await chot(profile, 'sync', 'status')).toMatchObject({ status: 1 })
+  })
+
+  test('enrol keeps no other authority than the one that the invitation names', async () => {
+    const { profile } = await realProfile()
+    const authority = join(folder(), 'ca.pem')
+    writeFileSync(authority, testTls.cert)
+    const kept = (): boolean => existsSync(join(profile, 'sync', 'hub-authority.pem'))
+    const enrol = (ca: string): Promise<Ran> =>
+      chot(profile, 'sync', 'enrol', '--ca', authority, invitationFile({ ca }))
+    await expect(enrol('0'.repeat(64))).rejects.toThrow(/not the one that the invitation names/)
+    expect(kept()).toBe(false)
+    const its = createHash('sha256').update(new X509Certificate(testTls.cert).raw).digest('hex')
+    expect(await enrol(its)).toMatchObject({ status: 0 })
+    expect(kept()).toBe(true)
   })
 
   test('an invitation of another hub has what was sealed for the first sealed anew', async () => {
