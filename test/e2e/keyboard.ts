@@ -21,11 +21,14 @@ export interface Keyboard {
    * sent without waiting for the page, as a keyboard does; the answer comes when the browser has taken the last.
    */
   type(text: string, pace: Pace, settings?: ScannerSettings): Promise<void>
-  send(strokes: Strokes, pace: Pace): Promise<void>
+  /** @param struck the pace at which the keys were struck, where the machine hands them on at another */
+  send(strokes: Strokes, pace: Pace, struck?: Pace): Promise<void>
   /** An input method shows this in the field instead of what its keys bear. */
   compose(text: string): Promise<void>
   unplug(): void
 }
+
+const gapOf = (pace: Pace) => (typeof pace === 'number' ? () => pace : pace)
 
 const targetsSchema = v.array(v.object({ url: v.string(), webSocketDebuggerUrl: v.string() }))
 const replySchema = v.object({ id: v.number(), error: v.optional(v.object({ message: v.string() })) })
@@ -53,22 +56,25 @@ export async function plugIn(debuggingPort: number, address: string): Promise<Ke
     socket.send(JSON.stringify({ id: sent, method, params }))
     return reply.promise
   }
-  async function send(strokes: Strokes, pace: Pace): Promise<void> {
+  async function send(strokes: Strokes, pace: Pace, struck: Pace = pace): Promise<void> {
     const replies: Array<Promise<void>> = []
-    const before = typeof pace === 'number' ? () => pace : pace
+    const [before, gapAt] = [gapOf(pace), gapOf(struck)]
     let due = performance.now()
+    let stamp = due
     let latest = 0
     for (const { stroke, index } of strokes) {
+      // Whoever was kept waiting makes up for it: no hand and no scanner waits for a machine.
       if (index > latest) {
-        // A scanner that was kept waiting makes up for it; a hand does not.
-        const gap = before(index)
-        due = (gap < handPace ? due : performance.now()) + gap
+        due += before(index)
+        stamp += gapAt(index)
       }
       latest = index
       // Paced by the clock and not by pauses, which are coarser than 2 ms.
       const early = due - performance.now()
       if (early > 0) await pause(early)
-      replies.push(call('Input.dispatchKeyEvent', stroke))
+      // A keyboard's driver stamps a key when it is struck, however late the browser is told: seconds since 1970.
+      const timestamp = (performance.timeOrigin + stamp) / 1_000
+      replies.push(call('Input.dispatchKeyEvent', { ...stroke, timestamp }))
     }
     await Promise.all(replies)
     waiting.clear()

@@ -7,7 +7,7 @@ import { recordedScans } from './journal-file.ts'
 import { handPace, scannerPace, type Keyboard } from './keyboard.ts'
 import { cardOf, hoa, khanh, nameOf, resultOf, testWithPeople as test } from './people.ts'
 import { shows, travellers, verdict } from './screen.ts'
-import { methodStrokes } from './us-keyboard.ts'
+import { methodStrokes, strokesOf } from './us-keyboard.ts'
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -79,6 +79,19 @@ test('a scan that stumbles at its beginning and in its middle is one scan', asyn
   }
   await expect(page.getByTestId('plate')).toHaveValue('')
   expect(recordedScans(profile).map(({ outcome }) => outcome)).toEqual(Array<string>(4).fill('accepted'))
+})
+
+test('a scan that the machine hands on late and in pieces is one scan', async ({
+  page,
+  keyboard,
+  codes,
+  profile,
+}) => {
+  const { text } = codes.valid
+  const inPieces = (index: number) => (index % 80 === 0 ? 400 : scannerPace)
+  await keyboard.send(strokesOf(text), inPieces, scannerPace)
+  await expect(verdict(page)).toHaveAttribute('data-outcome', 'accepted')
+  expect(recordedScans(profile)).toMatchObject([{ textHash: hashOf(text) }])
 })
 
 test('a scan that begins while the page is busy arrives whole', async ({ page, keyboard, codes, profile }) => {

@@ -30,6 +30,12 @@ const ofBrowser = /^F(?:[1-9]|10|12)$/
 let hearer: Hearer | null = null
 let state = noKeys
 let timer: ReturnType<typeof setTimeout> | undefined
+/**
+ * How much later than it was struck the latest key came, in milliseconds. A machine that hands keys on late is as late with
+ * those behind them: their silence begins when the latest came, not when it was struck.
+ */
+let late = 0
+const keysNow = (): number => performance.now() - late
 /** What the field held that the scan going on, or just ended, would have changed. */
 let kept: FieldText | null = null
 
@@ -49,7 +55,7 @@ function take(step: BurstStep): void {
   state = step.state
   clearTimeout(timer)
   if (state.due !== null) {
-    timer = setTimeout(() => take(remind(state, performance.now())), Math.max(state.due - performance.now(), 0) + 1)
+    timer = setTimeout(() => take(remind(state, keysNow())), Math.max(state.due - keysNow(), 0) + 1)
   }
   if (step.restore) restoreField((kept = step.restore))
   if (step.output?.kind === 'typed') typeOn(step.output.text)
@@ -63,6 +69,7 @@ function typeOn(text: string): void {
 }
 
 function pressed({ place = null, ofMethod = false, ...stroke }: Stroke): BurstStep['claimed'] {
+  late = Math.max(performance.now() - stroke.at, 0)
   const field = focusedField()
   const inField = field !== null
   const typing = field ?? hearer?.typingField()
