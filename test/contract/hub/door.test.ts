@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { comeBackAfter } from '../../../hub/come-back.ts'
 import { hubServer, mostAtOnce } from '../../../hub/server.ts'
 import { hubStatus } from '../../../hub/status.ts'
 import { takeStick } from '../../../hub/stick.ts'
@@ -147,8 +148,8 @@ describe.skipIf(noDatabase !== null)('the hub’s door', () => {
     blocking.release()
     expect(busy.map(({ status }) => status)).toEqual([429, 429, 429])
     const after = busy.map(({ headers }) => Number(headers.get('retry-after')))
-    expect(after[0]).toBe(after[1])
-    expect(after[2]).not.toBe(after[0])
+    // Two may share a place in the minute; which it is follows from who they are.
+    expect(after).toEqual([one!, one!, other!].map((kiosk) => comeBackAfter(kiosk.seal(entries), 0.5)))
     expect((await Promise.all(taken)).map(({ status }) => status)).toEqual(taken.map(() => 201))
     expect(await hashesAt(hub.ground, one!.enrolment)).toHaveLength(5)
     expect(await hashesAt(hub.ground, other!.enrolment)).toEqual([])
