@@ -58,21 +58,25 @@ export class Letters {
     return width / 1000
   }
 
-  /** Sets a text with its upper left corner at a place, in points from the upper left of the page. @param text NFC */
+  /** How far letters reach above their line, for a size of 1. */
+  ascentOf(face: Face): number {
+    return this.document.font(face)._font.ascender / 1000
+  }
+
+  /** Sets a text on a line, from a place on, in points from the upper left of the page. @param text NFC */
   set(text: string, x: number, y: number, { face, size }: { face: Face; size: number }): void {
     const { document } = this
     document.font(face)
     if (loose.test(text)) {
-      document.fontSize(size).text(text, x, y, { lineBreak: false })
+      document.fontSize(size).text(text, x, y, { lineBreak: false, baseline: 'alphabetic' })
       return
     }
     let codes = ''
     for (const letter of text) codes += this.letter(letter, face).code
     const { page, _font: font } = document
     page.fonts[font.id] ??= font.ref()
-    const foot = page.height - y - (font.ascender / 1000) * size
     document.addContent(
-      `q\n1 0 0 -1 0 ${fine(page.height)} cm\nBT\n1 0 0 1 ${fine(x)} ${fine(foot)} Tm\n/${font.id} ${size} Tf\n<${codes}> Tj\nET\nQ`,
+      `q\n1 0 0 -1 0 ${fine(page.height)} cm\nBT\n1 0 0 1 ${fine(x)} ${fine(page.height - y)} Tm\n/${font.id} ${size} Tf\n<${codes}> Tj\nET\nQ`,
     )
   }
 

@@ -3,6 +3,7 @@
  * whose own tables and paragraphs are not used: the decree's page has fixed places.
  */
 import Pdf from 'pdfkit'
+import type { Shape } from '../../../shared/chart/chart.ts'
 import type { QrMatrix } from '../../../shared/barcode/dark-path.ts'
 import { decreePaper, ruleWidth, sizes } from './decree.ts'
 import { faces, readFace, type Face } from './faces.ts'
@@ -120,7 +121,16 @@ export class Sheet {
     const composed = text.normalize('NFC')
     const { align = 'left' } = style
     const free = align === 'left' ? 0 : width - this.widthOf(composed, style)
-    this.letters.set(composed, x + (align === 'centre' ? free / 2 : free), y, style)
+    const line = y + this.letters.ascentOf(style.face) * style.size
+    this.letters.set(composed, x + (align === 'centre' ? free / 2 : free), line, style)
+  }
+
+  /** Puts a text of a drawing: `y` is the line that its letters stand on. */
+  say({ text, x, y, size, anchor }: Extract<Shape, { kind: 'text' }>): void {
+    const style: Style = { face: 'regular', size }
+    const composed = text.normalize('NFC')
+    const before = { start: 0, middle: 0.5, end: 1 }[anchor]
+    this.letters.set(composed, x - before * this.widthOf(composed, style), y, style)
   }
 
   /**
