@@ -2,12 +2,7 @@
 import type { ClosedDay } from '../../shared/ledger/closed-day.ts'
 import type { Beside, Totals } from '../../shared/domain/report/totals.ts'
 import type { Locale } from '../../shared/language/locale.ts'
-import {
-  differencesOf,
-  figuresOf,
-  groupWords,
-  type Figure,
-} from '../../shared/language/report-figures.ts'
+import { differencesOf, figuresOf, groupWords, type Figure } from '../../shared/language/report-figures.ts'
 import { say } from '../../shared/language/say.ts'
 import { writtenDay } from '../../shared/language/time.ts'
 

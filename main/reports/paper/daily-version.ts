@@ -14,7 +14,7 @@ interface ReportVersion {
   changed: readonly ChangedFigure[]
 }
 
-const countWidth = mm(38)
+const countWidth = mm(46)
 
 /** Null: the report is of no day that was closed. */
 export function versionOf({ closed, totals, beside }: Pick<DailyReport, 'closed' | 'totals' | 'beside'>) {
