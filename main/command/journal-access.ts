@@ -63,7 +63,8 @@ export const journalAccess = defineCommand({
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
     const secrets = readingSecrets(profile, terminal)
-    const sought = values.person === undefined ? null : new AccessNames(await secrets.journalKey()).ofText(values.person)
+    const sought =
+      values.person === undefined ? null : new AccessNames(await secrets.journalKey()).ofText(values.person)
     if (sought?.length === 0)
       throw new UsageError({ vi: '--person nhận tên hoặc số giấy tờ', en: '--person takes a name or a number' })
     return withJournalToRead(profile, values.journal, secrets, async (folder) => {
