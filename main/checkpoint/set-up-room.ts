@@ -4,7 +4,7 @@ import { type Checkpoint, profilePaths } from '../profile/index.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Ports } from '../ports.ts'
 import type { Room } from '../room.ts'
-import type { TrustKeeper } from '../trust/index.ts'
+import { keptAuthority, withKeptAuthority, type TrustKeeper } from '../trust/index.ts'
 import { doctor } from './doctor/doctor.ts'
 import { believe, previewTrust } from './new/first-trust.ts'
 import { beginProfile, finishProfile, placeRefused } from './new/new-profile.ts'
@@ -99,8 +99,15 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
     handlers: {
       'setUp.read': () => state(),
       'setUp.preview': ({ profile: whose, ...from }) =>
-        orRefused(from.from, () => previewTrust(from, whose === 'new' ? 'real' : checkpoint.now.mode, now)),
-      'setUp.believe': (compared) => alone(() => orRefused(profile, () => believe(compared, trust, { journal, now }))),
+        orRefused(from.from, () =>
+          whose === 'new'
+            ? previewTrust(from, 'real', now)
+            : previewTrust(withKeptAuthority(from, trust.folder), checkpoint.now.mode, now),
+        ),
+      'setUp.believe': (compared) =>
+        alone(() =>
+          orRefused(profile, () => believe(withKeptAuthority(compared, trust.folder), trust, { journal, now })),
+        ),
       'setUp.begin': ({ checkpoint: words, trust: from, secret }) =>
         there((real) => {
           begunFrom = from?.from ?? null
@@ -125,12 +132,18 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
       'setUp.export': ({ folder }) =>
         orRefused(profile, async () => {
           const from = trustSource(profilePaths(profile).journal, await secrets.journalKey())
-          const fingerprint = trust.root?.fingerprint ?? null
-          return exportSetUp(profile, folder, { checkpoint: wordsOf(checkpoint.now), trust: { from, fingerprint } })
+          const said = {
+            from,
+            fingerprint: trust.root?.fingerprint ?? null,
+            serverAuthority: keptAuthority(trust.folder),
+          }
+          return exportSetUp(profile, folder, { checkpoint: wordsOf(checkpoint.now), trust: said })
         }),
       'setUp.import': ({ file }) => {
         const read = importSetUp(file)
-        return read.ok ? { ok: true, checkpoint: read.checkpoint, trustFrom: read.trust.from } : read
+        if (!read.ok) return read
+        const { checkpoint: words, trust: said } = read
+        return { ok: true, checkpoint: words, trustFrom: said.from, serverAuthority: said.serverAuthority }
       },
       'setUp.doctor': () => doctor({ profile, version, now, secrets, trust, journal }),
     },

@@ -77,7 +77,10 @@ const options = {
   ca: {
     type: 'string',
     value: 'FILE',
-    says: { vi: 'chứng thư gốc (PEM) của máy chủ riêng', en: 'the authority (PEM) of a private server' },
+    says: {
+      vi: 'chứng thư gốc (PEM) của máy chủ riêng; được giữ trong hồ sơ',
+      en: 'the authority (PEM) of a private server; kept in the profile',
+    },
   },
   from: {
     type: 'string',
@@ -176,7 +179,9 @@ export const setUp = defineCommand({
     if (fromStick && values.trust === undefined) complain(`${words[locale].stick}\n`)
     const asked = values.trust ?? imported?.trust.from ?? (await askLine(words[locale].trust, terminal))
     const from = asked && (isAddress(asked) ? asked : resolve(asked))
-    const serverAuthority = values.ca === undefined ? null : resolve(values.ca)
+    // The set-up's is of its own address.
+    const imports = values.trust === undefined && imported?.ok === true ? imported.trust.serverAuthority : null
+    const serverAuthority = values.ca === undefined ? imports : resolve(values.ca)
     const compared = from ? await comparedTrust(from, serverAuthority, values.fingerprint, terminal) : null
     if (compared === 'refused') return 1
     const trust = from && compared ? { from, serverAuthority, ...compared } : null
