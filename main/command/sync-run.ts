@@ -88,10 +88,10 @@ export const syncRun = defineCommand({
     if (folder !== null) await nodeDisk.makeFolder(folder)
     if (values.ca !== undefined) await keepNamedAuthority(profile, values.ca)
     const ran = (await runInKiosk(profile, folder, terminal)) ?? (await runHere(profile, folder, terminal))
-    const { why, batches, retryAfter, folder: there } = ran.trip
+    const { why, batches, retryAfter, most, folder: there } = ran.trip
     const { head, receipted, waiting } = ran.state
     if (values.json === true)
-      terminal.print(`${JSON.stringify({ head, receipted, waiting, batches, why, retryAfter, ...there })}\n`)
+      terminal.print(`${JSON.stringify({ head, receipted, waiting, batches, why, retryAfter, most, ...there })}\n`)
     else sayRan(ran, terminal)
     return why === null ? 0 : 1
   },
