@@ -14,7 +14,7 @@ import { changeKeeping, renewCode } from './secret/keep-secret.ts'
 import { readSecretFile, SecretFault } from './secret/secret-file.ts'
 import { exportSetUp, importSetUp } from './set-up-file.ts'
 import { trustSource } from './trust-source.ts'
-import { changeCheckpoint, wordsOf } from './write-checkpoint.ts'
+import { changeCheckpoint, through, wordsOf } from './write-checkpoint.ts'
 
 const sentences = {
   notHere: {
@@ -98,9 +98,16 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
   return {
     handlers: {
       'setUp.read': () => state(),
-      'setUp.preview': ({ profile: whose, ...from }) =>
-        orRefused(from.from, () => previewTrust(from, whose === 'new' ? 'real' : checkpoint.now.mode, now)),
-      'setUp.believe': (compared) => alone(() => orRefused(profile, () => believe(compared, trust, { journal, now }))),
+      'setUp.preview': ({ profile: whose, ...place }) =>
+        orRefused(place.from, () =>
+          whose === 'new'
+            ? previewTrust(place, 'real', now)
+            : previewTrust({ ...place, ...through(checkpoint.now) }, checkpoint.now.mode, now),
+        ),
+      'setUp.believe': (compared) =>
+        alone(() =>
+          orRefused(profile, () => believe({ ...compared, ...through(checkpoint.now) }, trust, { journal, now })),
+        ),
       'setUp.begin': ({ checkpoint: words, trust: from, secret }) =>
         there((real) => {
           begunFrom = from?.from ?? null

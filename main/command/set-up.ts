@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { CheckpointWords } from '../../shared/contract/set-up.ts'
 import { say } from '../../shared/language/say.ts'
-import { beginProfile, digitsOf, finishProfile, importSetUp, placeRefused, previewTrust } from '../checkpoint/index.ts'
+import { beginProfile, digitsOf, finishProfile, importSetUp, placeRefused, previewTrust, through } from '../checkpoint/index.ts'
 import { endsFolder, realPlace } from '../profile/index.ts'
 import { askLine, defineCommand, Failure, required, status, type Options, type Terminal } from '../terminal/index.ts'
 import { isAddress } from '../trust/index.ts'
@@ -108,19 +108,20 @@ async function completeWords(given: Partial<CheckpointWords>, terminal: Terminal
     lane,
     province,
     zoneMinutes,
+    ...through(given),
   }
 }
 
 /** The trust that is asked for, compared; null: none yet. `refused`: it was said why. */
 async function comparedTrust(
-  from: string,
-  serverAuthority: string | null,
+  place: Parameters<typeof previewTrust>[0],
   fingerprint: string | undefined,
   terminal: Terminal,
 ): Promise<{ fingerprint: string } | 'refused'> {
   const { complain, locale, now } = terminal
   if (fingerprint !== undefined) return { fingerprint }
-  const seen = await previewTrust({ from, serverAuthority }, 'real', now)
+  const { from } = place
+  const seen = await previewTrust(place, 'real', now)
   if (!seen.ok) {
     complain(`${seen.said[locale]}\n`)
     return 'refused'
@@ -177,7 +178,7 @@ export const setUp = defineCommand({
     const asked = values.trust ?? imported?.trust.from ?? (await askLine(words[locale].trust, terminal))
     const from = asked && (isAddress(asked) ? asked : resolve(asked))
     const serverAuthority = values.ca === undefined ? null : resolve(values.ca)
-    const compared = from ? await comparedTrust(from, serverAuthority, values.fingerprint, terminal) : null
+    const compared = from ? await comparedTrust({ from, serverAuthority, ...through(checkpoint) }, values.fingerprint, terminal) : null
     if (compared === 'refused') return 1
     const trust = from && compared ? { from, serverAuthority, ...compared } : null
     const secret = await chosenKeeping(values.passphrase, terminal)

@@ -130,7 +130,7 @@ describe('setting a checkpoint up', () => {
   it('takes who the checkpoint is from another laptop’s set-up, and where its keys came from', () => {
     const words = { name: 'Chốt Km 98', lane: '1', province: 'Bắc Giang', zoneMinutes: 420 }
     const filled = after({ kind: 'imported', checkpoint: words, trustFrom: 'https://a.example' })
-    expect(filled.checkpoint).toEqual({ name: 'Chốt Km 98', lane: '1', province: 'Bắc Giang', zone: '+7' })
+    expect(filled.checkpoint).toEqual({ name: 'Chốt Km 98', lane: '1', province: 'Bắc Giang', zone: '+7', proxy: '' })
     expect(filled.source.from).toBe('https://a.example')
     expect(after({ kind: 'imported', checkpoint: words, trustFrom: null }).source.from).toBe('')
   })
