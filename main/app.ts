@@ -139,7 +139,7 @@ function openRooms(ground: Ground): App {
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
   // In the order of their heartbeats: what is believed first, what the screen is told of it last.
-  const believed = trustRoom(open)
+  const believed = trustRoom({ ...open, checkpoint: who })
   const updateTrust = async (place: Input<'trust.update'>) => believed.handlers['trust.update'](place)
   const rooms = {
     trust: believed,
@@ -153,7 +153,12 @@ function openRooms(ground: Ground): App {
     }),
     shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
     officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
-    sync: syncRoom({ ...open, updateTrust, checkpoint: who, reach: () => reachHub(ground.profile, nodeDisk) }),
+    sync: syncRoom({
+      ...open,
+      updateTrust,
+      checkpoint: who,
+      reach: () => reachHub({ ...ground, disk: nodeDisk }, who.now),
+    }),
     lesson: lessonRoom(ground),
     setUp: setUpRoom({ ...open, checkpoint: who }),
     kiosk: kioskRoom({ ...open, checkpoint: who, session }),

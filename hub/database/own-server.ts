@@ -5,8 +5,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { HubFault } from '../fault.ts'
+import { connected } from './one-connection.ts'
 import { serverFiles } from './server-files.ts'
 import { serverHome, type ServerHome } from './server-home.ts'
 
@@ -109,34 +109,18 @@ function spawnServer({ bin, database, socket, log, user }: Places): ChildProcess
 
 const connection = (host: string) => ({ host, user: 'chot', database: 'postgres' })
 
-async function answers(host: string): Promise<boolean> {
-  const client = new Client({ ...connection(host), connectionTimeoutMillis: 5000 })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    return true
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
+const answers = (host: string): Promise<boolean> =>
+  connected(connection(host), () => Promise.resolve(true)).catch(() => false)
 
 /** Stops it where nobody else is connected. */
 async function leave({ database, socket }: Places): Promise<void> {
-  const client = new Client(connection(socket))
-  client.on('error', () => undefined)
+  const sql = `SELECT count(*) AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`
   try {
-    await client.connect()
-    const { rows } = await client.query<{ others: string }>(
-      `SELECT count(*) AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-    )
+    const { rows } = await connected(connection(socket), (client) => client.query<{ others: string }>(sql))
     if (Number(rows[0]?.others ?? 0) > 0) return
   } catch {
     // It is gone already.
     return
-  } finally {
-    await client.end().catch(() => undefined)
   }
   const pid = Number(readFileSync(join(database, 'postmaster.pid'), 'utf8').split('\n')[0])
   // A fast shutdown: what is committed is on the disk.

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { checkpointWordsSchema, type CheckpointWords } from '../../shared/contract/set-up.ts'
 import { modes, type Mode } from '../../shared/domain/mode.ts'
+import { webProxySchema } from '../../shared/domain/web-proxy.ts'
 import { parseJsonBytes, readForeignFileIfThere, writeDurably } from '../files/index.ts'
 import { holdsSealedJournal, readEntries, readMode } from '../journal/index.ts'
 import type { Secrets } from '../ports.ts'
@@ -39,13 +40,23 @@ const leftSchema = v.object({
   ),
   province: v.fallback(v.nullable(checkpointWordsSchema.entries.province), null),
   zoneMinutes: v.fallback(v.nullable(checkpointWordsSchema.entries.zoneMinutes), null),
+  proxy: v.fallback(v.nullable(webProxySchema), null),
   mode: v.fallback(v.nullable(v.picklist(modes)), null),
   demo: v.fallback(v.nullable(v.boolean()), null),
 })
 
 /** What of the file can still be read. */
 function leftOf(file: string): v.InferOutput<typeof leftSchema> {
-  const nothing = { kiosk: null, name: null, lane: null, province: null, zoneMinutes: null, mode: null, demo: null }
+  const nothing = {
+    kiosk: null,
+    name: null,
+    lane: null,
+    province: null,
+    zoneMinutes: null,
+    proxy: null,
+    mode: null,
+    demo: null,
+  }
   try {
     const found = readForeignFileIfThere(file, largest)
     const value: unknown = found ? parseJsonBytes(found.bytes) : {}
@@ -86,11 +97,13 @@ export function mendCheckpoint(
     const [name, lane] = [said.name ?? left.name, said.lane ?? left.lane]
     if (name === null || lane === null) return refuse(sentences.name, { file })
     if (mode === null) return refuse(sentences.mode, { file })
+    const proxy = said.proxy ?? left.proxy
     const words: CheckpointWords = {
       name,
       lane,
       province: said.province ?? left.province ?? '',
       zoneMinutes: said.zoneMinutes ?? left.zoneMinutes ?? 420,
+      ...(proxy !== null && { proxy }),
     }
     const kiosk = journal.kiosk ?? left.kiosk ?? newKiosk
     const checkpoint = withWords({ kiosk, name, lane, mode }, words)

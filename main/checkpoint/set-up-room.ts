@@ -14,7 +14,7 @@ import { changeKeeping, renewCode } from './secret/keep-secret.ts'
 import { readSecretFile, SecretFault } from './secret/secret-file.ts'
 import { exportSetUp, importSetUp } from './set-up-file.ts'
 import { trustSource } from './trust-source.ts'
-import { changeCheckpoint, wordsOf } from './write-checkpoint.ts'
+import { changeCheckpoint, through, wordsOf } from './write-checkpoint.ts'
 
 const sentences = {
   notHere: {
@@ -78,6 +78,12 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
   const there = <T>(act: (place: string) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
     alone(() => (place === null ? Promise.resolve(refuse(sentences.notHere)) : act(place)))
 
+  /** As this checkpoint reaches it: through its proxy, believing the server's authority that it keeps. */
+  const asHere = <T extends { serverAuthority: string | null }>(place: T) => ({
+    ...withKeptAuthority(place, trust.folder),
+    ...through(checkpoint.now),
+  })
+
   async function change(words: CheckpointWords): Promise<SetUpState> {
     const changed = await orRefused(profile, () => {
       const from = wordsOf(checkpoint.now)
@@ -98,16 +104,12 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
   return {
     handlers: {
       'setUp.read': () => state(),
-      'setUp.preview': ({ profile: whose, ...from }) =>
-        orRefused(from.from, () =>
-          whose === 'new'
-            ? previewTrust(from, 'real', now)
-            : previewTrust(withKeptAuthority(from, trust.folder), checkpoint.now.mode, now),
+      'setUp.preview': ({ profile: whose, ...place }) =>
+        orRefused(place.from, () =>
+          whose === 'new' ? previewTrust(place, 'real', now) : previewTrust(asHere(place), checkpoint.now.mode, now),
         ),
       'setUp.believe': (compared) =>
-        alone(() =>
-          orRefused(profile, () => believe(withKeptAuthority(compared, trust.folder), trust, { journal, now })),
-        ),
+        alone(() => orRefused(profile, () => believe(asHere(compared), trust, { journal, now }))),
       'setUp.begin': ({ checkpoint: words, trust: from, secret }) =>
         there((real) => {
           begunFrom = from?.from ?? null

@@ -6,15 +6,28 @@ import { writeDurably } from '../files/index.ts'
 /** Viet Nam's, for a checkpoint that does not say. Minutes east of UTC. */
 const usualZone = 420
 
+/** The proxy of a checkpoint, where it has one. */
+export const through = ({ proxy }: Pick<Checkpoint, 'proxy'>): Pick<Checkpoint, 'proxy'> =>
+  proxy === undefined ? {} : { proxy }
+
 /** Who a checkpoint is, as a person says it. */
-export function wordsOf({ name, lane, province = '', zoneMinutes = usualZone }: Checkpoint): CheckpointWords {
-  return { name, lane, province, zoneMinutes }
+export function wordsOf(checkpoint: Checkpoint): CheckpointWords {
+  const { name, lane, province = '', zoneMinutes = usualZone } = checkpoint
+  return { name, lane, province, zoneMinutes, ...through(checkpoint) }
 }
 
 /** The same checkpoint by other words. */
 export function withWords({ kiosk, mode }: Checkpoint, words: CheckpointWords): Checkpoint {
   const { name, lane, province, zoneMinutes } = words
-  return { kiosk, name, lane, ...(province === '' ? {} : { province }), zoneMinutes, mode }
+  return {
+    kiosk,
+    name,
+    lane,
+    ...(province !== '' && { province }),
+    zoneMinutes,
+    ...through(words),
+    mode,
+  }
 }
 
 /** The file's text. */

@@ -1,6 +1,7 @@
 /** Who a checkpoint is, as options say it. */
 import * as v from 'valibot'
 import { checkpointWordsSchema, type CheckpointWords } from '../../shared/contract/set-up.ts'
+import { isWebProxy } from '../../shared/domain/web-proxy.ts'
 import { UsageError, type Options, type Values } from '../terminal/index.ts'
 
 export const wordsOptions = {
@@ -11,6 +12,14 @@ export const wordsOptions = {
     type: 'string',
     value: '+07:00',
     says: { vi: 'múi giờ của nơi đặt chốt (mặc định: +07:00)', en: 'the zone of its place (default: +07:00)' },
+  },
+  proxy: {
+    type: 'string',
+    value: 'URL|none',
+    says: {
+      vi: 'proxy để ra mạng, như http://10.0.0.1:3128; none: theo HTTPS_PROXY và NO_PROXY của máy (mặc định)',
+      en: 'the proxy that leads out, like http://10.0.0.1:3128; none: as HTTPS_PROXY and NO_PROXY say (default)',
+    },
   },
 } as const satisfies Options
 
@@ -39,6 +48,18 @@ const written: Readonly<Record<'name' | 'lane' | 'province', string>> = {
   province: '--province NAME',
 }
 
+/** The proxy that was given, or that there is to be none; undefined: nothing was said of it. @throws UsageError */
+export function givenProxy({ proxy }: Pick<Values<typeof wordsOptions>, 'proxy'>): string | 'none' | undefined {
+  if (proxy === undefined || proxy === 'none' || isWebProxy(proxy)) return proxy
+  throw new UsageError(
+    {
+      vi: '--proxy nhận địa chỉ như http://10.0.0.1:3128, không kèm tên và mật khẩu (có mật khẩu thì đặt HTTPS_PROXY), hoặc none',
+      en: '--proxy takes an address like http://10.0.0.1:3128, without name and password (where there is one, set HTTPS_PROXY), or none',
+    },
+    {},
+  )
+}
+
 /** Those that were given. @throws UsageError */
 export function givenWords(values: Values<typeof wordsOptions>): Partial<CheckpointWords> {
   const given: Partial<CheckpointWords> = {}
@@ -58,5 +79,7 @@ export function givenWords(values: Values<typeof wordsOptions>): Partial<Checkpo
     if (zoneMinutes === null) throw zoneUnknown(values.zone)
     given.zoneMinutes = zoneMinutes
   }
+  const proxy = givenProxy(values)
+  if (proxy !== undefined && proxy !== 'none') given.proxy = proxy
   return given
 }

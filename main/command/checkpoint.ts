@@ -7,7 +7,7 @@ import { changeCheckpoint, mendCheckpoint, wordsOf, writeZone } from '../checkpo
 import { type Checkpoint, CheckpointUnreadable, readCheckpoint } from '../profile/index.ts'
 import { defineCommand, UsageError, type Options, type Terminal } from '../terminal/index.ts'
 import { askKiosk } from './ask-kiosk.ts'
-import { givenWords, wordsOptions } from './checkpoint-words.ts'
+import { givenProxy, givenWords, wordsOptions } from './checkpoint-words.ts'
 import { commandSecrets, readingSecrets } from './command-secrets.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { practiceLine } from './practice.ts'
@@ -15,22 +15,22 @@ import { sayRefused } from './say-refused.ts'
 import { withJournal } from './with-journal.ts'
 
 const lines = {
-  vi: 'Chốt: {name}\nLàn: {lane}\nTỉnh: {province}\nMúi giờ: {zone}\nChế độ: {mode, select, practice {tập huấn} other {chốt thật}}\nMáy: {kiosk}\nHồ sơ: {profile}',
-  en: 'Checkpoint: {name}\nLane: {lane}\nProvince: {province}\nZone: {zone}\nMode: {mode, select, practice {practice} other {real}}\nKiosk: {kiosk}\nProfile: {profile}',
+  vi: 'Chốt: {name}\nLàn: {lane}\nTỉnh: {province}\nMúi giờ: {zone}\nProxy: {proxy}\nChế độ: {mode, select, practice {tập huấn} other {chốt thật}}\nMáy: {kiosk}\nHồ sơ: {profile}',
+  en: 'Checkpoint: {name}\nLane: {lane}\nProvince: {province}\nZone: {zone}\nProxy: {proxy}\nMode: {mode, select, practice {practice} other {real}}\nKiosk: {kiosk}\nProfile: {profile}',
 } as const
 
 function shown(checkpoint: Checkpoint, profile: string, { locale }: Terminal): string {
-  const { name, lane, province = '—', zoneMinutes, mode, kiosk } = checkpoint
+  const { name, lane, province = '—', zoneMinutes, proxy = '—', mode, kiosk } = checkpoint
   const zone = zoneMinutes === undefined ? '—' : writeZone(zoneMinutes)
-  const text = say(locale, lines[locale], { name, lane, province, zone, mode, kiosk, profile })
+  const text = say(locale, lines[locale], { name, lane, province, zone, proxy, mode, kiosk, profile })
   return `${practiceLine(mode, locale)}${text}\n`
 }
 
 export const checkpointShow = defineCommand({
   summary: { vi: 'chốt này là chốt nào', en: 'who this checkpoint is' },
   about: {
-    vi: 'In tên chốt, làn, tỉnh, múi giờ, chế độ và tên máy của một hồ sơ.',
-    en: 'Prints the checkpoint’s name, lane, province, zone and mode, and its kiosk’s own name.',
+    vi: 'In tên chốt, làn, tỉnh, múi giờ, proxy, chế độ và tên máy của một hồ sơ.',
+    en: 'Prints the checkpoint’s name, lane, province, zone, proxy and mode, and its kiosk’s own name.',
   },
   options: { ...jsonOption, ...profileOption },
   statuses: { 0: { vi: 'đã in', en: 'printed' } },
@@ -76,8 +76,14 @@ function present(profile: string): Checkpoint | null {
 }
 
 /** Through the kiosk that has the profile open, else here. */
-async function change(profile: string, from: Checkpoint, given: Partial<CheckpointWords>, terminal: Terminal) {
+async function change(
+  profile: string,
+  from: Checkpoint,
+  { given, without }: { given: Partial<CheckpointWords>; without: boolean },
+  terminal: Terminal,
+) {
   const words = { ...wordsOf(from), ...given }
+  if (without) delete words.proxy
   const through = await askKiosk(profile, (kiosk) => kiosk.call('setUp.change', words))
   if (through) return { said: through.said }
   const secrets = commandSecrets(profile, terminal.env, 'make')
@@ -101,12 +107,12 @@ async function mend(profile: string, given: Partial<CheckpointWords>, mode: Mode
 
 export const checkpointSet = defineCommand({
   summary: {
-    vi: 'đổi tên, làn, tỉnh, múi giờ; dựng lại checkpoint.json',
-    en: 'changes name, lane, province or zone; mends checkpoint.json',
+    vi: 'đổi tên, làn, tỉnh, múi giờ, proxy; dựng lại checkpoint.json',
+    en: 'changes name, lane, province, zone or proxy; mends checkpoint.json',
   },
   about: {
-    vi: 'Đổi tên chốt, làn, tỉnh hoặc múi giờ, cả khi Chốt đang mở. Một checkpoint.json hỏng hoặc mất được ghi lại từ phần còn đọc được, từ nhật ký và từ những gì nêu ở đây.',
-    en: 'Changes the checkpoint’s name, lane, province or zone, also while Chốt is open. A checkpoint.json that is broken or gone is written anew from what can be read of it, from the journal, and from what is said here.',
+    vi: 'Đổi tên chốt, làn, tỉnh, múi giờ hoặc proxy, cả khi Chốt đang mở. Một checkpoint.json hỏng hoặc mất được ghi lại từ phần còn đọc được, từ nhật ký và từ những gì nêu ở đây.',
+    en: 'Changes the checkpoint’s name, lane, province, zone or proxy, also while Chốt is open. A checkpoint.json that is broken or gone is written anew from what can be read of it, from the journal, and from what is said here.',
   },
   options: setOptions,
   statuses: {
@@ -117,6 +123,7 @@ export const checkpointSet = defineCommand({
     const { print } = terminal
     const profile = chosenProfile(values, terminal.env)
     const given = givenWords(values)
+    const without = givenProxy(values) === 'none'
     const mode = readMode(values.mode)
     const from = present(profile)
     if (from && mode !== undefined && mode !== from.mode)
@@ -124,12 +131,14 @@ export const checkpointSet = defineCommand({
         vi: 'chế độ của một hồ sơ không bao giờ đổi; lập hồ sơ khác trong một thư mục trống',
         en: 'a profile’s mode never changes; set up another profile in an empty folder',
       })
-    if (from && Object.keys(given).length === 0)
+    if (from && Object.keys(given).length === 0 && !without)
       throw new UsageError({
-        vi: 'thiếu --name, --lane, --province hoặc --zone',
-        en: '--name, --lane, --province or --zone is missing',
+        vi: 'thiếu --name, --lane, --province, --zone hoặc --proxy',
+        en: '--name, --lane, --province, --zone or --proxy is missing',
       })
-    const { said } = from ? await change(profile, from, given, terminal) : await mend(profile, given, mode, terminal)
+    const { said } = from
+      ? await change(profile, from, { given, without }, terminal)
+      : await mend(profile, given, mode, terminal)
     if (said) return sayRefused({ said }, terminal)
     print(shown(readCheckpoint(profile), profile, terminal))
     return 0

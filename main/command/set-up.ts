@@ -2,7 +2,15 @@
 import { resolve } from 'node:path'
 import type { CheckpointWords } from '../../shared/contract/set-up.ts'
 import { say } from '../../shared/language/say.ts'
-import { beginProfile, digitsOf, finishProfile, importSetUp, placeRefused, previewTrust } from '../checkpoint/index.ts'
+import {
+  beginProfile,
+  digitsOf,
+  finishProfile,
+  importSetUp,
+  placeRefused,
+  previewTrust,
+  through,
+} from '../checkpoint/index.ts'
 import { endsFolder, realPlace } from '../profile/index.ts'
 import { askLine, defineCommand, Failure, required, status, type Options, type Terminal } from '../terminal/index.ts'
 import { isAddress } from '../trust/index.ts'
@@ -111,19 +119,20 @@ async function completeWords(given: Partial<CheckpointWords>, terminal: Terminal
     lane,
     province,
     zoneMinutes,
+    ...through(given),
   }
 }
 
 /** The trust that is asked for, compared; null: none yet. `refused`: it was said why. */
 async function comparedTrust(
-  from: string,
-  serverAuthority: string | null,
+  place: Parameters<typeof previewTrust>[0],
   fingerprint: string | undefined,
   terminal: Terminal,
 ): Promise<{ fingerprint: string } | 'refused'> {
   const { complain, locale, now } = terminal
   if (fingerprint !== undefined) return { fingerprint }
-  const seen = await previewTrust({ from, serverAuthority }, 'real', now)
+  const { from } = place
+  const seen = await previewTrust(place, 'real', now)
   if (!seen.ok) {
     complain(`${seen.said[locale]}\n`)
     return 'refused'
@@ -182,7 +191,8 @@ export const setUp = defineCommand({
     // The set-up's is of its own address.
     const imports = values.trust === undefined && imported?.ok === true ? imported.trust.serverAuthority : null
     const serverAuthority = values.ca === undefined ? imports : resolve(values.ca)
-    const compared = from ? await comparedTrust(from, serverAuthority, values.fingerprint, terminal) : null
+    const source = from ? { from, serverAuthority, ...through(checkpoint) } : null
+    const compared = source ? await comparedTrust(source, values.fingerprint, terminal) : null
     if (compared === 'refused') return 1
     const trust = from && compared ? { from, serverAuthority, ...compared } : null
     const secret = await chosenKeeping(values.passphrase, terminal)

@@ -51,9 +51,9 @@ function enrolInKiosk(profile: string, text: string, { env }: Terminal): Promise
 }
 
 function enrolHere(profile: string, text: string, terminal: Terminal): Promise<Enrolled> {
-  return withSync(profile, terminal, async ({ journal, checkpoint }) => {
+  return withSync(profile, terminal, async ({ journal, checkpoint, ground }) => {
     const { now } = terminal
-    const means = { fetch: await reachHub(profile, nodeDisk), now: now() }
+    const means = { fetch: await reachHub(ground, checkpoint), now: now() }
     const invited = await invitedBy({ from: 'text', text }, checkpoint, means)
     if (typeof invited === 'string') throw refusal(invited)
     const read = readFor(checkpoint.mode, invited.text)

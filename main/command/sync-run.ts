@@ -49,8 +49,8 @@ function runInKiosk(profile: string, folder: string | null, { env }: Terminal): 
 
 /** Makes the trip, where no kiosk has the profile open. */
 function runHere(profile: string, folder: string | null, terminal: Terminal): Promise<Ran> {
-  return withSync(profile, terminal, async ({ ground }) => {
-    const fetch = await reachHub(profile, nodeDisk)
+  return withSync(profile, terminal, async ({ ground, checkpoint }) => {
+    const fetch = await reachHub(ground, checkpoint)
     const travelled = await travel(ground, { folder, stick: nodeDisk, fetch, hear: () => undefined })
     const found = await syncStatus(ground)
     const trip = { ran: true, ...travelled, said: sayTravelled(travelled, found) } as const
@@ -74,8 +74,8 @@ function sayRan({ trip: { why, said, folder }, state }: Ran, { locale, complain,
 export const syncRun = defineCommand({
   summary: { vi: 'gửi nhật ký, nhận biên nhận: một chuyến', en: 'sends the journal, takes receipts: one trip' },
   about: {
-    vi: 'Gửi mọi mục chưa có biên nhận đến máy chủ và nhận biên nhận về, qua mạng hoặc bằng USB (--folder). Ngắt lúc nào cũng được: chỉ biên nhận đã kiểm mới được tính, chuyến sau đi tiếp. Nhiều chốt dùng chung một USB được. Khi Chốt đang mở, chính Chốt đi chuyến này. Qua proxy: đặt HTTPS_PROXY và NO_PROXY.',
-    en: 'Sends every entry that has no receipt to the hub and takes receipts home, over the network or with a stick (--folder). It can be cut at any instant: only a verified receipt counts, and the next trip goes on. Many checkpoints may share one stick. Where the kiosk is open, it makes the trip itself. Through a proxy: set HTTPS_PROXY and NO_PROXY.',
+    vi: 'Gửi mọi mục chưa có biên nhận đến máy chủ và nhận biên nhận về, qua mạng hoặc bằng USB (--folder). Ngắt lúc nào cũng được: chỉ biên nhận đã kiểm mới được tính, chuyến sau đi tiếp. Nhiều chốt dùng chung một USB được. Khi Chốt đang mở, chính Chốt đi chuyến này. Qua proxy: "chot checkpoint set --proxy", hoặc đặt HTTPS_PROXY và NO_PROXY.',
+    en: 'Sends every entry that has no receipt to the hub and takes receipts home, over the network or with a stick (--folder). It can be cut at any instant: only a verified receipt counts, and the next trip goes on. Many checkpoints may share one stick. Where the kiosk is open, it makes the trip itself. Through a proxy: "chot checkpoint set --proxy", or set HTTPS_PROXY and NO_PROXY.',
   },
   options,
   statuses: {
@@ -88,10 +88,10 @@ export const syncRun = defineCommand({
     if (folder !== null) await nodeDisk.makeFolder(folder)
     if (values.ca !== undefined) await keepNamedAuthority(profile, values.ca)
     const ran = (await runInKiosk(profile, folder, terminal)) ?? (await runHere(profile, folder, terminal))
-    const { why, batches, retryAfter, folder: there } = ran.trip
+    const { why, batches, retryAfter, most, folder: there } = ran.trip
     const { head, receipted, waiting } = ran.state
     if (values.json === true)
-      terminal.print(`${JSON.stringify({ head, receipted, waiting, batches, why, retryAfter, ...there })}\n`)
+      terminal.print(`${JSON.stringify({ head, receipted, waiting, batches, why, retryAfter, most, ...there })}\n`)
     else sayRan(ran, terminal)
     return why === null ? 0 : 1
   },

@@ -77,14 +77,15 @@ async function here(
   terminal: Terminal,
 ): Promise<Answer | null> {
   const { complain, locale, now } = terminal
-  const { mode } = readCheckpoint(profile)
+  const checkpoint = readCheckpoint(profile)
+  const { mode } = checkpoint
   const journal = await openProfileJournal(profile, terminal)
   if (!journal) return null
   try {
     const keeper = await openTrust({ folder: profilePaths(profile).trust, mode }, journal, now)
     for (const damage of keeper.damage) complain(`${sayDamage(locale, damage)}\n`)
     const { signal } = new AbortController()
-    return await updateTrust(place, { keeper, journal, now }, { tell, signal })
+    return await updateTrust(place, { keeper, journal, now, checkpoint: { now: checkpoint } }, { tell, signal })
   } finally {
     journal.close()
   }

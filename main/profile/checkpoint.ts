@@ -1,6 +1,7 @@
 /** `checkpoint.json`: who this checkpoint is. Somebody may have had it in an editor: what is wrong is told by name. */
 import * as v from 'valibot'
 import { modes, type Mode } from '../../shared/domain/mode.ts'
+import { webProxySchema } from '../../shared/domain/web-proxy.ts'
 import { parseJsonBytes } from '../files/index.ts'
 
 const checkpointSchema = v.strictObject({
@@ -12,6 +13,8 @@ const checkpointSchema = v.strictObject({
   province: v.exactOptional(v.string()),
   /** Minutes east of UTC of this place: the laptop's zone must be set so. Absent: the zone is not checked. */
   zoneMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(-12 * 60), v.maxValue(14 * 60))),
+  /** The proxy through which it reaches hub and authority. Absent: as the computer's environment says. */
+  proxy: v.exactOptional(webProxySchema),
   /** What it is for, once and for all: the journal keeps to it, and so does what is believed. */
   mode: v.exactOptional(v.picklist(modes)),
   /** How earlier versions said it: true for practice. */

@@ -20,4 +20,5 @@ export {
   setUpParts,
   type ProfileState,
 } from './place.ts'
+export { proxyEnv } from './proxy-env.ts'
 export { CheckpointUnreadable, profilePaths, readCheckpoint } from './profile.ts'

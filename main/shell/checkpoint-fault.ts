@@ -23,6 +23,10 @@ const expected: Record<CheckpointMember, Sentences> = {
     vi: 'phải là số phút nguyên từ -720 đến 840, như 420 cho Hà Nội',
     en: 'must be a whole number of minutes from -720 to 840, like 420 for Hanoi',
   },
+  proxy: {
+    vi: 'phải là địa chỉ như "http://10.0.0.1:3128", không kèm tên và mật khẩu',
+    en: 'must be an address like "http://10.0.0.1:3128", without name and password',
+  },
   mode: { vi: 'phải là "practice" (tập huấn) hoặc "real" (thật)', en: 'must be "practice" or "real"' },
   demo: { vi: 'phải là true hoặc false', en: 'must be true or false' },
 }

@@ -39,6 +39,7 @@ export async function diagnose(ground: Ground, underway: Underway | null): Promi
     sealing: sealing && { number: sealing.number, keys: sealing.keys.map(idOf), recovery: sealing.recovery !== null },
     trust,
     clock: { doubt, offset: state.offset },
+    most: state.most,
     outbox: names.flatMap((name) => readBatchName(name) ?? []),
     // Their names are nobody's business.
     strangersInOutbox: names.filter((name) => readBatchName(name) === null).length,

@@ -45,7 +45,14 @@ export async function enrol({ profile, checkpoint, journal, disk, now }: Enrolli
   await makeFolders(disk, profile, paths.folder)
   await putFile(disk, paths.wish, sealWish(nodeMeans, wish, sign, [to]))
   const state = await readState(disk, paths)
-  const fresh = { sealing: invitation.sealing, enrolled: null, hubHead: null, stopped: null, revoked: false }
+  const fresh = {
+    sealing: invitation.sealing,
+    enrolled: null,
+    hubHead: null,
+    stopped: null,
+    revoked: false,
+    most: null,
+  }
   await writeState(disk, paths, { ...state, ...fresh })
   const before = journal.ledger.hub()
   // What was sealed for another hub is sealed anew: this one could not open it.

@@ -3,7 +3,7 @@
  * again where an answer was lost. What an erased payload said is still in them, and the kiosk itself cannot read it.
  */
 import { join } from 'node:path'
-import { mostTaken } from '../../shared/sync/limits.ts'
+import { mostSealed, mostTaken } from '../../shared/sync/limits.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Disk } from './disk.ts'
 import { batchFileName, readBatchName, type BatchName } from './places.ts'
@@ -48,17 +48,23 @@ export class Outbox {
   /**
    * The batch that brings a hub on which has everything up to entry `position`: one that is there, or the first of those that
    * are sealed now and lie there before anybody is sent them. Null: there is nothing behind that.
+   * @param most bytes that the way lets through; one of several entries that is larger is sealed anew in smaller ones
    * @throws the system's error
    */
-  async next(sealing: Sealing, head: TripHead, position: number): Promise<SealedBatch | null> {
+  async next(sealing: Sealing, head: TripHead, position: number, most = mostSealed): Promise<SealedBatch | null> {
     if (position >= head.seq) return null
-    const there = await this.batches()
-    const found = await this.find(there, head, position)
-    if (found) return found
+    let there = await this.batches()
+    for (;;) {
+      const found = await this.find(there, head, position)
+      if (!found) break
+      if (found.sealed.length <= most || found.from === found.through) return found
+      await this.drop(found)
+      there = await this.batches()
+    }
     const behind = there.find(({ from }) => from > position + 1)
     const through = Math.min(head.seq, (behind?.from ?? Infinity) - 1)
     await makeFolders(this.disk, join(this.folder, '..'), this.folder)
-    await this.seal({ folder: this.folder, sealing, head, from: position + 1, through })
+    await this.seal({ folder: this.folder, sealing, head, from: position + 1, through, most })
     const sealed = await this.find(await this.batches(), head, position)
     if (!sealed) throw new Error('what was sealed lies in the outbox')
     return sealed

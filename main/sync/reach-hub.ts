@@ -3,6 +3,7 @@
  * named once (`--ca`) and is kept in the profile, so that the trips that a kiosk makes by itself know it too.
  */
 import { X509Certificate } from 'node:crypto'
+import { proxyEnv, type Checkpoint } from '../profile/index.ts'
 import type { Disk } from './disk.ts'
 import { hubFetch } from './hub-fetch.ts'
 import { nodeMeans } from './means.ts'
@@ -13,10 +14,17 @@ import type { Fetch } from './wire.ts'
 /** Bytes of a file of certificates that are read. */
 export const mostAuthority = 262_144
 
-/** A way to the hub, as the profile says now. */
-export async function reachHub(profile: string, disk: Disk): Promise<Fetch> {
+/**
+ * A way to the hub, as the profile says now.
+ * @param proxy the checkpoint's own; absent: as the computer's environment says
+ */
+export async function reachHub(
+  { profile, disk }: { profile: string; disk: Disk },
+  { proxy }: Pick<Checkpoint, 'proxy'>,
+): Promise<Fetch> {
   const bytes = await disk.read(inProfile(profile).authority, mostAuthority)
-  return hubFetch({ authority: bytes === null ? null : new TextDecoder().decode(bytes) })
+  const authority = bytes === null ? null : new TextDecoder().decode(bytes)
+  return hubFetch({ authority, env: proxyEnv(proxy, process.env) })
 }
 
 /**

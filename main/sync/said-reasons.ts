@@ -30,6 +30,10 @@ export const syncReasons = {
     vi: 'Địa chỉ đó trả lời, nhưng không phải máy chủ Chốt (trang đăng nhập mạng?). Mở trình duyệt đăng nhập mạng, hoặc kiểm tra địa chỉ.',
     en: 'Something answers at that address that is no hub (the network’s sign-in page?). Sign in to the network in a browser, or check the address.',
   },
+  'too-large': {
+    vi: 'Đường truyền (proxy, tường lửa) không cho qua dù một mục. Gửi bằng USB, và nhờ người quản trị mạng cho phép gói 1 MB.',
+    en: 'Something on the way (a proxy, a firewall) lets not even one entry through. Send with a stick, and ask whoever keeps the network to allow 1 MB.',
+  },
   'no-receipt': {
     vi: 'Máy chủ nói đã nhận nhưng không đưa biên nhận đúng. Dữ liệu được giữ lại; báo cho tỉnh.',
     en: 'The hub says that it took the entries and gives no receipt that holds. They are kept here; tell the province.',

@@ -7,17 +7,13 @@ import type { Journal, OutgoingEntries } from '../journal/index.ts'
 import type { Disk } from './disk.ts'
 import { batchFileName } from './places.ts'
 import { putFile } from './put-file.ts'
-import { sealNext, type Sealing, type SignBatch, type TripHead } from './seal-next.ts'
+import { sealNext, type BatchWanted, type Sealing, type SignBatch } from './seal-next.ts'
 
 /** What is to be sealed, as it may cross into a thread. */
-export interface SealOrder {
+export interface SealOrder extends BatchWanted {
   /** The outbox: a folder that is there. */
   folder: string
   sealing: Sealing
-  head: TripHead
-  /** The first entry, and the last. */
-  from: number
-  through: number
 }
 
 /** Seals as ordered: one batch at the least. @throws the system's error where this computer's disk does not take it */
@@ -40,13 +36,13 @@ interface SealMeans {
 
 /** Does what is ordered, a batch at a time: each lies in the outbox before the next is begun. */
 export async function sealBatches(
-  { folder, sealing, head, from, through }: SealOrder,
+  { folder, sealing, from, ...wanted }: SealOrder,
   { entries, sign, disk, goOn = () => undefined }: SealMeans,
 ): Promise<void> {
   let next = from
-  for (let sealed = 0; sealed < mostBatches && next <= through; sealed++) {
+  for (let sealed = 0; sealed < mostBatches && next <= wanted.through; sealed++) {
     goOn()
-    const batch = await sealNext({ ...sealing, entries, sign }, head, next, through)
+    const batch = await sealNext({ ...sealing, entries, sign }, { ...wanted, from: next })
     await putFile(disk, join(folder, batchFileName(batch)), batch.sealed)
     next = batch.through + 1
   }

@@ -33,6 +33,16 @@ interface SealingHere extends Sealing {
   sign: SignBatch
 }
 
+/** Which entries are to become one batch. */
+export interface BatchWanted {
+  head: TripHead
+  /** The first entry, and the last that may be in it. */
+  from: number
+  through: number
+  /** Bytes that a batch of several entries may have. */
+  most: number
+}
+
 /** A sealed batch, and what its file is called by. */
 export interface SealedBatch extends BatchName {
   sealed: Uint8Array
@@ -51,21 +61,20 @@ export function tripHead(ledger: Journal['ledger']): TripHead | null {
   return head?.epoch == null ? null : { epoch: head.epoch, seq: head.seq, hash: head.hash }
 }
 
-/** Seals entries from one on, none behind `through`, as many as make one batch. */
-export async function sealNext(
-  sealing: SealingHere,
-  head: TripHead,
-  from: number,
-  through: number,
-): Promise<SealedBatch> {
+/** As many as come out at about the size that is asked for. */
+const charactersToAByte = mostCharacters / mostSealed
+
+/** Seals entries from one on, none behind `through`, as many as make one batch of at most so many bytes; one at the least. */
+export async function sealNext(sealing: SealingHere, { head, from, through, most }: BatchWanted): Promise<SealedBatch> {
   const { entries: journal } = sealing
   const epoch = journal.epochs().findLast((each) => each.from <= from)
   if (!epoch) throw new Error('a journal that has entries has an epoch')
   const last = Math.min(through, epoch.through, from + mostEntries - 1)
-  let entries = journal.read({ from, through: last, characters: mostCharacters })
+  const characters = Math.min(mostCharacters, charactersToAByte * most)
+  let entries = journal.read({ from, through: last, characters })
   for (;;) {
     const batch = await sealThese(sealing, head, epoch.epoch, entries)
-    if (batch.sealed.length <= mostSealed || entries.length === 1) return batch
+    if (batch.sealed.length <= most || entries.length === 1) return batch
     entries = entries.slice(0, Math.ceil(entries.length / 2))
   }
 }

@@ -47,6 +47,8 @@ const stateSchema = v.object({
   ),
   /** Whether the hub last said that it has withdrawn the enrolment; that it cannot be reached changes nothing about it. */
   revoked: v.optional(v.boolean(), false),
+  /** Bytes that the way to the hub was last found to let through at a time; null: whatever is sent. */
+  most: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
   /** The newest last. */
   tries: v.pipe(v.array(trySchema), v.maxLength(mostTries)),
 })
@@ -60,6 +62,7 @@ const emptyState: SyncState = {
   receiptAt: null,
   stopped: null,
   revoked: false,
+  most: null,
   tries: [],
 }
 

@@ -2,9 +2,9 @@
  * One trip over the wire: the wish where the hub has not answered it yet, then batch after batch, each until its receipt
  * was verified, then how the kiosk is. One request at a time; it can be cut at any instant, and the next trip goes on.
  */
-import { mostTaken } from '../../shared/sync/limits.ts'
+import { mostSealed, mostTaken } from '../../shared/sync/limits.ts'
 import { comeHome, sealHowItIs, sealingFor, type Trip } from './ground.ts'
-import { tripHead } from './seal-next.ts'
+import { tripHead, type SealedBatch } from './seal-next.ts'
 import { isEnrolled } from './sync-state.ts'
 import { positionOf, takeAnswer, type Taken } from './take-answer.ts'
 import { overWire, type Fetch, type WireFault } from './wire.ts'
@@ -27,13 +27,20 @@ export interface WireTrip {
   why: WireWhy | null
   /** What the hub asked for, in milliseconds; null: nothing. */
   retryAfter: number | null
+  /** Bytes that the way was found to let through at a time, where that is less than a batch may have; null: it lets all through. */
+  most: number | null
 }
 
-const ended = (why: WireWhy | null, batches: number, retryAfter: number | null = null): WireTrip => ({
+type Ended = Omit<WireTrip, 'most'>
+
+const ended = (why: WireWhy | null, batches: number, retryAfter: number | null = null): Ended => ({
   batches,
   why,
   retryAfter,
 })
+
+/** What is smaller than this is no reason why the hub did not answer in time, in bytes. */
+const quick = 32_768
 
 type Sent = { taken: Taken } | { why: WireWhy; retryAfter: number | null }
 
@@ -45,11 +52,14 @@ const batchesPath = '/v1/batches'
 export async function tripByWire(trip: Trip, fetch: Fetch, progress: (receipted: number) => void): Promise<WireTrip> {
   const { ground } = trip
   const made = await make(trip, fetch, progress)
+  const { most } = trip.state
+  // Networks change: once all is delivered, more is tried the next time.
+  if (made.why === null && most !== null) trip.state = { ...trip.state, most: 2 * most < mostSealed ? 2 * most : null }
   await comeHome(trip, { at: ground.now(), way: 'wire', why: made.why })
-  return made
+  return { ...made, most }
 }
 
-async function make(trip: Trip, fetch: Fetch, progress: (receipted: number) => void): Promise<WireTrip> {
+async function make(trip: Trip, fetch: Fetch, progress: (receipted: number) => void): Promise<Ended> {
   const { ground, hub, outbox, paths } = trip
   const { ledger } = ground
   if (hub.address == null) return ended('no-address', 0)
@@ -68,9 +78,14 @@ async function make(trip: Trip, fetch: Fetch, progress: (receipted: number) => v
   // A hub that is behind says so at most once for each epoch; one that says it for ever is left.
   let turns = ledger.outgoing.epochs().length + 1
   for (;;) {
-    const batch = await outbox.next(sealingFor(trip), head, position)
+    const batch = await outbox.next(sealingFor(trip), head, position, trip.state.most ?? mostSealed)
     const sent = await send(trip, fetch, batchesPath, batch?.sealed ?? (await sealHowItIs(trip, head)))
-    if ('why' in sent) return ended(sent.why, batches, sent.retryAfter)
+    if ('why' in sent) {
+      const smaller = batch && smallerThan(batch, sent.why)
+      if (smaller !== null) trip.state = { ...trip.state, most: smaller }
+      if (smaller !== null && sent.why === 'too-large') continue
+      return ended(sent.why, batches, sent.retryAfter)
+    }
     const { refused, head: theirs } = sent.taken
     if (refused?.why === 'gap' && turns-- > 0) {
       const epoch = epochOf(trip, batch?.from ?? head.seq)
@@ -102,6 +117,12 @@ async function make(trip: Trip, fetch: Fetch, progress: (receipted: number) => v
     progress(position)
     batches++
   }
+}
+
+/** How large batches may be after one that did not get through; null: that it was large is not why, or it cannot be halved. */
+function smallerThan({ from, through, sealed }: SealedBatch, why: WireWhy): number | null {
+  const large = why === 'too-large' || (why === 'timed-out' && sealed.length > quick)
+  return large && from < through ? Math.floor(sealed.length / 2) : null
 }
 
 const epochOf = ({ ground }: Trip, seq: number): string | null =>

@@ -9,8 +9,11 @@ export type WireAnswer =
   /** Try again later; `retryAfter` in milliseconds where the hub said. */
   | { came: false; why: WireFault; retryAfter: number | null }
 
-/** `not-a-hub`: something answers there that is none, such as the page of a network that wants a sign-in. */
-export type WireFault = 'no-network' | 'timed-out' | 'busy' | 'not-a-hub'
+/**
+ * `not-a-hub`: something answers there that is none, such as the page of a network that wants a sign-in. `too-large`: whatever
+ * stands in front of the hub lets nothing of this size through.
+ */
+export type WireFault = 'no-network' | 'timed-out' | 'busy' | 'not-a-hub' | 'too-large'
 
 /** What answers a request: `fetch`, or a test's own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -18,6 +21,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 /** Statuses whose body is an answer of a hub. */
 const answers = new Set([200, 201, 400, 403, 409, 422])
 const later = new Set([429, 502, 503, 504])
+const tooLarge = 413
 
 /** Sends something sealed, or asks (no body); one request. @param now epoch milliseconds */
 export async function overWire(
@@ -36,6 +40,10 @@ export async function overWire(
     if (later.has(response.status)) {
       await response.body?.cancel()
       return { came: false, why: 'busy', retryAfter: readRetryAfter(response.headers.get('retry-after'), now) }
+    }
+    if (response.status === tooLarge) {
+      await response.body?.cancel()
+      return { came: false, why: 'too-large', retryAfter: null }
     }
     const text = answers.has(response.status) ? await readSome(response) : null
     if (text === null) return { came: false, why: 'not-a-hub', retryAfter: null }

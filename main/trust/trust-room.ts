@@ -10,19 +10,22 @@ import { stickPlaces } from './sticks/stick-places.ts'
 import { atSticks } from './sticks/waiting-room.ts'
 import type { TrustKeeper } from './trust-keeper.ts'
 import { trustState } from './trust-state.ts'
+import type { UpdateGround } from './update/update-trust.ts'
 import { TrustUpdates } from './update/trust-updates.ts'
 
 /** Opens the room. @param parts `now`: epoch milliseconds */
 export function trustRoom(parts: {
   trust: TrustKeeper
   journal: Journal
+  /** The checkpoint, now and after a change. */
+  checkpoint: UpdateGround['checkpoint']
   standing: { announce(): void }
   now: () => number
   log: (line: string) => void
   emit: Emit
 }): Room<keyof typeof trustMethods> {
-  const { trust, journal, standing, now, log, emit } = parts
-  const updates = new TrustUpdates({ keeper: trust, journal, now }, emit)
+  const { trust, journal, checkpoint, standing, now, log, emit } = parts
+  const updates = new TrustUpdates({ keeper: trust, journal, now, checkpoint }, emit)
   const state = () => trustState(trust, updates.last, now())
   const changed = (): void => {
     emit('trust.changed', state())

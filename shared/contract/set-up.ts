@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { isShort } from '../domain/passphrase.ts'
 import { modes } from '../domain/mode.ts'
+import { webProxySchema } from '../domain/web-proxy.ts'
 import { keepingTrust, lookingAfter } from './role.ts'
 import { sentencesSchema, serverAuthoritySchema, trustSourceSchema } from './trust.ts'
 
@@ -18,6 +19,8 @@ export const checkpointWordsSchema = v.strictObject({
   province: v.pipe(v.string(), v.trim(), v.maxLength(80)),
   /** Minutes east of UTC. */
   zoneMinutes: v.pipe(v.number(), v.integer(), v.minValue(-12 * 60), v.maxValue(14 * 60)),
+  /** The proxy through which it reaches hub and authority. Absent: as the computer's environment says. */
+  proxy: v.exactOptional(webProxySchema),
 })
 
 /** A passphrase never goes back out. */
@@ -91,6 +94,8 @@ export const setUpMethods = {
       from: trustSourceSchema,
       serverAuthority: serverAuthoritySchema,
       profile: v.picklist(['open', 'new']),
+      /** Of the one that is being made; the open one has its own. */
+      proxy: v.exactOptional(webProxySchema),
     }),
     output: v.variant('ok', [previewSchema, refusedSchema]),
     roles: lookingAfter,

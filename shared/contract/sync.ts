@@ -71,6 +71,8 @@ const tripSchema = v.strictObject({
   ),
   /** What the hub asked for, in milliseconds; null: nothing. */
   retryAfter: v.nullable(count),
+  /** Bytes that the way lets through at a time, where batches had to be made smaller for it; null: it lets all through. */
+  most: v.nullable(count),
 })
 
 const refusedSchema = v.strictObject({ ok: v.literal(false), said: sentencesSchema })

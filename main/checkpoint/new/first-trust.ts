@@ -49,9 +49,12 @@ export interface FoundRoot {
   source: RepositorySource
 }
 
+/** A place, and the proxy through which an address is reached; absent: as the computer's environment says. */
+export type PlaceThrough = GivenPlace & { proxy?: string }
+
 /** Finds the root. @param fingerprint of the root that was compared; null: nobody has yet */
-export async function findRoot(place: GivenPlace, fingerprint: string | null): Promise<Outcome<FoundRoot>> {
-  const source = givenSource(place)
+export async function findRoot(place: PlaceThrough, fingerprint: string | null): Promise<Outcome<FoundRoot>> {
+  const source = givenSource(place, place.proxy)
   if ('vi' in source) return { ok: false, said: source }
   const found = await newestRoot(source, place.from)
   if (!found.ok) return found
@@ -90,7 +93,7 @@ const refusedBy = (refusal: Parameters<typeof sayRefusal>[1]): Refused => ({
  * @throws the system's error
  */
 export async function believe(
-  { fingerprint, ...place }: GivenPlace & { fingerprint: string },
+  { fingerprint, ...place }: PlaceThrough & { fingerprint: string },
   keeper: TrustKeeper,
   open: Parameters<typeof takeRoot>[2],
 ): Promise<Outcome<object>> {
@@ -101,7 +104,7 @@ export async function believe(
 }
 
 /** What a publication is, all of it fetched and checked, in a folder that is gone when this returns. @throws the system's error */
-export async function previewTrust(place: GivenPlace, mode: Mode, now: () => number): Promise<Preview | Refused> {
+export async function previewTrust(place: PlaceThrough, mode: Mode, now: () => number): Promise<Preview | Refused> {
   const found = await findRoot(place, null)
   if (!found.ok) return found
   const { root } = found

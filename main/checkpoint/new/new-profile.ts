@@ -22,7 +22,7 @@ import { openRecovery, readRecoveryFile, renewRecovery } from '../recovery/recov
 import { orRefused, refuse, type Outcome, type Refused } from '../said.ts'
 import { keepSecret } from '../secret/keep-secret.ts'
 import { keysOf, makeSecret } from '../secret/secrets.ts'
-import { checkpointText, withWords } from '../write-checkpoint.ts'
+import { checkpointText, through, withWords } from '../write-checkpoint.ts'
 import { findRoot, firstTrust, type FoundRoot } from './first-trust.ts'
 
 const sentences = {
@@ -78,7 +78,8 @@ export function beginProfile(
     const refused = placeRefused(place)
     if (refused) return refused
     // Compared before anything is written.
-    const found = wanted.trust && (await findRoot(wanted.trust, wanted.trust.fingerprint))
+    const found =
+      wanted.trust && (await findRoot({ ...wanted.trust, ...through(wanted.checkpoint) }, wanted.trust.fingerprint))
     if (found && !found.ok) return found
     let made = false
     try {

@@ -10,6 +10,7 @@ export { isPublication, readPublication } from './read-publication.ts'
 export { readStore, storeOwnsAnything } from './read-store.ts'
 export { refusalSentences, sayRefusal, type Refusal, type RefusalCode } from './refusal.ts'
 export { addServerAuthority } from './server-authorities.ts'
+export { goThrough } from './web-proxy.ts'
 export type { RepositorySource, SourceAnswer } from './source.ts'
 export {
   TrustRepository,

@@ -3,7 +3,8 @@ import { statSync } from 'node:fs'
 import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
-import { addServerAuthority, folderSource, httpsSource, type RepositorySource } from '../repository/index.ts'
+import { proxyEnv } from '../../profile/index.ts'
+import { addServerAuthority, folderSource, goThrough, httpsSource, type RepositorySource } from '../repository/index.ts'
 import { certificatesIn } from './kept-authority.ts'
 
 const faults = {
@@ -40,8 +41,11 @@ function believeServers(file: string): boolean {
   }
 }
 
-/** The source at a place, or what is wrong with the place and what to do. */
-export function givenSource({ from, serverAuthority }: GivenPlace): RepositorySource | Sentences {
+/**
+ * The source at a place, or what is wrong with the place and what to do.
+ * @param proxy through which an address is reached; undefined: as the computer's environment says
+ */
+export function givenSource({ from, serverAuthority }: GivenPlace, proxy?: string): RepositorySource | Sentences {
   if (serverAuthority !== null && !believeServers(serverAuthority))
     return inBoth((locale) => say(locale, faults.authority[locale], { file: serverAuthority }))
   if (!isAddress(from)) {
@@ -49,6 +53,7 @@ export function givenSource({ from, serverAuthority }: GivenPlace): RepositorySo
     return inBoth((locale) => say(locale, faults.folder[locale], { from: shownText(from) }))
   }
   try {
+    goThrough(proxyEnv(proxy, process.env))
     return httpsSource(from)
   } catch {
     return inBoth((locale) => say(locale, faults.address[locale], { from }))

@@ -13,6 +13,8 @@ export interface UpdateOrder {
   mode: Mode
   /** What was believed last, by the journal. */
   last: Belief | null
+  /** Through which an address is reached; undefined: as the computer's environment says. */
+  proxy: string | undefined
   /** The guarded clock, epoch milliseconds. */
   now: number
 }
@@ -31,8 +33,8 @@ export interface UpdateHearing {
 
 /** Does it. Never throws for what a stick, a server or a disk can do. */
 export async function runUpdate(order: UpdateOrder, { tell, signal }: UpdateHearing): Promise<UpdateEnd> {
-  const { folder, given, last, mode, now } = order
-  const source = givenSource(given)
+  const { folder, given, last, mode, now, proxy } = order
+  const source = givenSource(given, proxy)
   if ('vi' in source) return { kind: 'place', said: source }
   const keeper = await TrustKeeper.open({ folder, mode }, () => now, last)
   const outcome = await keeper.update(watchedSource(stoppableSource(source, signal), tell))

@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/contract/contract.ts'
 import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
 import type { Journal } from '../../journal/index.ts'
+import type { Checkpoint } from '../../profile/index.ts'
 import { readBelief } from '../belief.ts'
 import { recordBelief } from '../record-belief.ts'
 import { sayRefusal, stopped, type UpdateOutcome } from '../repository/index.ts'
@@ -49,6 +50,8 @@ export interface UpdateGround {
   keeper: TrustKeeper
   journal: Journal
   now: () => number
+  /** The checkpoint's, with the proxy that it has. */
+  checkpoint: { now: Pick<Checkpoint, 'proxy'> }
 }
 
 /** What the journal keeps of an update; nothing where nothing happened. Answers whether it did. */
@@ -84,7 +87,7 @@ const told = (said: Sentences, recorded: boolean): Sentences =>
  */
 export async function updateTrust(
   given: GivenPlace,
-  { keeper, journal, now }: UpdateGround,
+  { keeper, journal, now, checkpoint }: UpdateGround,
   hearing: UpdateHearing,
 ): Promise<UpdateAnswer> {
   const plain = (): UpdateAnswer => {
@@ -96,7 +99,7 @@ export async function updateTrust(
   const last = readBelief(journal.lastEvent('trust.believed'))
   const { folder, mode } = keeper
   const asked = isAddress(given.from) ? withKeptAuthority(given, folder) : given
-  const end = await runApart({ given: asked, folder, mode, last, now: now() }, hearing)
+  const end = await runApart({ given: asked, folder, mode, last, now: now(), proxy: checkpoint.now.proxy }, hearing)
   if (end.kind === 'none') return plain()
   if (end.kind === 'place') return { outcome: 'refused', said: end.said }
   if (hearing.signal.reason === closing) return { outcome: 'stopped', said: sentenceOf(stopped) }

@@ -3,7 +3,7 @@ import { useRef, type ReactNode } from 'react'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useTypingField } from '../../keys/keyboard.tsx'
 import { FormField } from '../../ui/form-field.tsx'
-import { longestWord, type CheckpointDraft } from './checkpoint-draft.ts'
+import { longestProxy, longestWord, type CheckpointDraft } from './checkpoint-draft.ts'
 import style from './set-up.module.css'
 
 interface CheckpointFieldsProps {
@@ -47,6 +47,13 @@ export function CheckpointFields({ draft, onType }: CheckpointFieldsProps): Reac
         value={draft.zone}
         onType={(zone) => onType({ zone })}
         longest={9}
+      />
+      <FormField
+        label={speak('setUp.checkpoint.proxy')}
+        value={draft.proxy}
+        onType={(proxy) => onType({ proxy })}
+        longest={longestProxy}
+        placeholder={speak('setUp.checkpoint.proxyHow')}
       />
     </div>
   )

@@ -53,7 +53,7 @@ const falseHub = {
   en: 'The hub at that address does NOT have the key that the code says: it may be a false one. Do not enrol; tell the province.',
 } as const
 
-const ran = { ran: true, batches: 3, retryAfter: null } as const
+const ran = { ran: true, batches: 3, retryAfter: null, most: null } as const
 const compare: readonly Step[] = [key('enrol'), until('[data-testid="sync-sticks"]'), scans(code)]
 const notEnrolled = (): SyncState =>
   aSync({

@@ -2,7 +2,7 @@
 import { useEffect, useReducer, useRef, type Dispatch } from 'react'
 import { useLink } from '../../../rpc/link-context.ts'
 import { answerOf } from '../../../rpc/answer-of.ts'
-import { readCheckpoint } from '../checkpoint-draft.ts'
+import { proxyOf, readCheckpoint } from '../checkpoint-draft.ts'
 import { readKept } from '../kept-draft.ts'
 import { readSource, type Source } from '../source-draft.ts'
 import type { RefusedAnswer } from '../outcome.tsx'
@@ -47,7 +47,7 @@ export function useWizard(onMade: () => void): WizardActs {
 
   const preview = (source: Source): void =>
     void ask(
-      () => link.call('setUp.preview', { ...source, profile: 'new' }),
+      () => link.call('setUp.preview', { ...source, profile: 'new', ...proxyOf(state.checkpoint) }),
       (answer) => ({ kind: 'previewed', previewed: { source, preview: answer } }),
     )
   return {

@@ -41,6 +41,16 @@ describe('chot checkpoint', () => {
     expect(await kindsOf(profile)).toContain('checkpoint.changed')
   })
 
+  test('set gives it a proxy of its own, and takes it away', async () => {
+    const { profile } = await realProfile()
+    const set = (proxy: string) => chot(profile, ['checkpoint', 'set', '--proxy', proxy])
+    expect(await set('http://10.0.0.1:3128')).toMatchObject({ printed: expect.stringContaining('Proxy: http://10.') })
+    expect(readCheckpoint(profile)).toMatchObject({ ...words, proxy: 'http://10.0.0.1:3128' })
+    await expect(set('10.0.0.1')).rejects.toThrow('http://10.0.0.1:3128, without name and password')
+    expect(await set('none')).toMatchObject({ printed: expect.stringContaining('Proxy: —') })
+    expect(readCheckpoint(profile)).not.toHaveProperty('proxy')
+  })
+
   test.each([
     ['cut off', '{"kiosk":'],
     ['gone', null],

@@ -33,7 +33,7 @@ function tripsWith({ waiting = 1, chance = 0.5 }: { waiting?: number | null; cha
     travel(folder) {
       world.made.push(folder)
       return new Promise((resolve, reject) => {
-        world.end = (said) => resolve({ why: null, batches: 0, folder: null, retryAfter: null, ...said })
+        world.end = (said) => resolve({ why: null, batches: 0, folder: null, retryAfter: null, most: null, ...said })
         world.fail = reject
       })
     },

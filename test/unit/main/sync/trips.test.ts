@@ -133,7 +133,7 @@ describe('by wire', () => {
         return answerOf(said())
       }),
     )
-    expect(made).toEqual({ batches: 3, why: null, retryAfter: null })
+    expect(made).toEqual({ batches: 3, why: null, retryAfter: null, most: null })
     expect(asked[0]).toBe(`${address}/v1/enrolments`)
     expect(asked).toHaveLength(5)
     expect(hub.hashes()).toEqual(hashesOf(ground))

@@ -50,18 +50,19 @@ describe('who a checkpoint is', () => {
   it('is read without the blanks around it, and needs no province', () => {
     const words = { name: 'Chốt Km 98', lane: '2', province: '', zoneMinutes: 420 }
     expect(readCheckpoint(draft)).toEqual({ ok: true, words })
-    expect(draftOfCheckpoint(words)).toEqual({ name: 'Chốt Km 98', lane: '2', province: '', zone: '+7' })
+    expect(draftOfCheckpoint(words)).toEqual({ name: 'Chốt Km 98', lane: '2', province: '', zone: '+7', proxy: '' })
   })
 
   it('has the first fault told', () => {
     expect(readCheckpoint(emptyCheckpoint)).toEqual({ ok: false, fault: 'name' })
     expect(readCheckpoint({ ...draft, lane: ' ' })).toEqual({ ok: false, fault: 'lane' })
     expect(readCheckpoint({ ...draft, zone: 'giờ Hà Nội' })).toEqual({ ok: false, fault: 'zone' })
+    expect(readCheckpoint({ ...draft, proxy: '10.0.0.1' })).toEqual({ ok: false, fault: 'proxy' })
   })
 
   it('differs from what is kept by any of its words', () => {
     expect(differs(draft, { ...draft })).toBe(false)
-    for (const part of ['name', 'lane', 'province', 'zone'] as const)
+    for (const part of ['name', 'lane', 'province', 'zone', 'proxy'] as const)
       expect(differs(draft, { ...draft, [part]: 'x' })).toBe(true)
   })
 })

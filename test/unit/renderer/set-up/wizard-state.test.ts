@@ -131,7 +131,7 @@ describe('setting a checkpoint up', () => {
     const words = { name: 'Chốt Km 98', lane: '1', province: 'Bắc Giang', zoneMinutes: 420 }
     const imported = { kind: 'imported', checkpoint: words, serverAuthority: null } as const
     const filled = after({ ...imported, trustFrom: 'https://a.example' })
-    expect(filled.checkpoint).toEqual({ name: 'Chốt Km 98', lane: '1', province: 'Bắc Giang', zone: '+7' })
+    expect(filled.checkpoint).toEqual({ name: 'Chốt Km 98', lane: '1', province: 'Bắc Giang', zone: '+7', proxy: '' })
     expect(filled.source).toEqual({ from: 'https://a.example', serverAuthority: '' })
     const own = after({ ...imported, trustFrom: 'https://a.example', serverAuthority: '/media/usb/chot-set-up.json' })
     expect(own.source.serverAuthority).toBe('/media/usb/chot-set-up.json')

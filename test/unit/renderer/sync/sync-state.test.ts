@@ -14,7 +14,7 @@ const after = (...actions: RoomAction[]): RoomState => actions.reduce(reduceRoom
 type RanAnswer = Extract<RoomAction, { kind: 'ran' }>['answer']
 
 const words = { vi: 'xong', en: 'done' }
-const ran = { ran: true, why: null, said: words, batches: 1, folder: null, retryAfter: null } as const
+const ran = { ran: true, why: null, said: words, batches: 1, folder: null, retryAfter: null, most: null } as const
 
 describe('what is said first', () => {
   const cases: [SyncState, ReturnType<typeof standOf>][] = [
