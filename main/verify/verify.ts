@@ -19,7 +19,7 @@ import { checkPeriod } from './check-period.ts'
 import { checkRevocation } from './check-revocation.ts'
 import { checkSignature } from './check-signature.ts'
 import { checkTrustAge } from './check-trust-age.ts'
-import { judgePaperCode } from './paper.ts'
+import { judgePaperCode, type OwnPapers } from './paper.ts'
 import { judgeUncertified, mistyped } from './uncertified.ts'
 
 /** What a verification depends on besides the text. */
@@ -33,8 +33,8 @@ export interface Circumstances {
   originZone?: OriginZone
   /** What the clock guard says; absent where the clock was given, not read. */
   clock?: Finding
-  /** Whether a public key (base64url) is this kiosk's own, now or before; absent: it has none. */
-  ownKey?: (key: string) => boolean
+  /** What this kiosk knows of papers that it printed; absent: it has no journal. */
+  papers?: OwnPapers
 }
 
 /** A verdict, and which issuer's signature was good; null where none was. */
@@ -64,7 +64,7 @@ interface Judged {
 }
 
 function judge(text: string, circumstances: Circumstances): Judged {
-  if (isPaperCode(text)) return { verdict: judgePaperCode(text, circumstances.ownKey), vouchedBy: null, signed: null }
+  if (isPaperCode(text)) return { verdict: judgePaperCode(text, circumstances.papers), vouchedBy: null, signed: null }
   const decoded = decode(text)
   if (!decoded) return { verdict: judgeUncertified(text), vouchedBy: null, signed: null }
   const { trust, now, clock } = circumstances
