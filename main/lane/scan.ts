@@ -52,6 +52,7 @@ export class Scans {
     const circumstances = {
       trust: trust.store,
       now: now(),
+      shownAt: lane.happenedAt,
       rules: true,
       originZone: lane.originZone,
       clock: clock.finding(),
