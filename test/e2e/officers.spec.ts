@@ -168,6 +168,20 @@ test('a scan that an input method has while a PIN is half typed is verified, and
   await expect(chip(page)).toHaveText('Thượng sĩ Sáu')
 })
 
+test('a badge that is scanned while a PIN is looked at takes nobody’s answer from them', async ({
+  page,
+  keyboard,
+  profile,
+}) => {
+  await haveOfficers(page, sau)
+  await page.keyboard.press('Control+D')
+  await saysNumber(page, sau.number)
+  await saysPin(page, sau.pin)
+  await keyboard.type(badgeText({ number: hung.number, secret: new Uint8Array(16).fill(7) }), scannerPace)
+  await expect(chip(page)).toHaveText('Thượng sĩ Sáu')
+  await expect.poll(() => recordedOf(profile, 'badge.refused')).toHaveLength(1)
+})
+
 test('while the strip is open no key decides, and another officer takes over within an open crossing', async ({
   page,
   keyboard,
