@@ -53,6 +53,7 @@ export class Scans {
     const circumstances = {
       trust: trust.store,
       now: now(),
+      shownAt: lane.happenedAt,
       rules: true,
       originZone: lane.originZone,
       clock: clock.finding(),

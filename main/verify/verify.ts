@@ -27,6 +27,8 @@ export interface Circumstances {
   trust: TrustStore
   /** The validation clock, epoch milliseconds. */
   now: number
+  /** When it was shown, where that is entered later: period and rules are those of then, epoch milliseconds. Absent: now. */
+  shownAt?: number
   /** False: only decode and check the signature, key, period and revocation. */
   rules: boolean
   /** Where the traveller comes from, for rules that ask; null: not known. */
@@ -67,7 +69,7 @@ function judge(text: string, circumstances: Circumstances): Judged {
   if (isPaperCode(text)) return { verdict: judgePaperCode(text, circumstances.papers), vouchedBy: null, signed: null }
   const decoded = decode(text)
   if (!decoded) return { verdict: judgeUncertified(text), vouchedBy: null, signed: null }
-  const { trust, now, clock } = circumstances
+  const { trust, now, shownAt = now, clock } = circumstances
   const { certificate, claims, envelope, format, payload } = decoded
   const { signature, key, vouchedBy } = checkSignature(decoded, trust, now)
   const rules = checkRules(decoded, circumstances)
@@ -77,7 +79,7 @@ function judge(text: string, circumstances: Circumstances): Judged {
     structureOf(decoded),
     signature,
     key,
-    claims ? checkPeriod(claims, format, now, trust.policy.clockToleranceMinutes) : finding('period-not-checked'),
+    claims ? checkPeriod(claims, format, shownAt, trust.policy.clockToleranceMinutes) : finding('period-not-checked'),
     checkRevocation(decoded, trust),
     rules,
     checkTrustAge(trust, now),
@@ -104,7 +106,7 @@ function soonest(instants: readonly unknown[]): number | null {
 }
 
 function checkRules({ certificate, payload }: Decoded, circumstances: Circumstances): Finding {
-  const { trust, now: clock, originZone = null } = circumstances
+  const { trust, now, shownAt: clock = now, originZone = null } = circumstances
   if (!certificate || !circumstances.rules) return finding('rules-not-applied')
   return judgeByRules(certificate, payload, trust.rules, { clock, originZone, valueSets: trust.valueSets })
 }
