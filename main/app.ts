@@ -153,7 +153,12 @@ function openRooms(ground: Ground): App {
     }),
     shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
     officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
-    sync: syncRoom({ ...open, updateTrust, checkpoint: who, reach: () => reachHub({ ...ground, disk: nodeDisk }, who.now) }),
+    sync: syncRoom({
+      ...open,
+      updateTrust,
+      checkpoint: who,
+      reach: () => reachHub({ ...ground, disk: nodeDisk }, who.now),
+    }),
     lesson: lessonRoom(ground),
     setUp: setUpRoom({ ...open, checkpoint: who }),
     kiosk: kioskRoom({ ...open, checkpoint: who, session }),

@@ -16,15 +16,15 @@ import { SyncScreen } from './screens/sync/sync.tsx'
 
 /** The rooms, in the order of the list that one key opens. */
 const rooms: readonly Room[] = [
-  { name: 'lane', word: 'room.lane', choice: null, needs: null, Screen: LaneScreen },
-  { name: 'records', word: 'room.records', choice: 'choice.1', needs: 'crossings.search', Screen: RecordsScreen },
-  { name: 'reports', word: 'room.reports', choice: 'choice.2', needs: 'reports.total', Screen: ReportsScreen },
-  { name: 'sync', word: 'room.sync', choice: 'choice.3', needs: 'sync.read', Screen: SyncScreen },
-  { name: 'set-up', word: 'room.set-up', choice: 'choice.4', needs: 'setUp.read', Screen: SetUpScreen },
-  { name: 'shift', word: 'room.shift', choice: 'choice.5', needs: 'shift.read', Screen: ShiftScreen },
-  { name: 'officers', word: 'room.officers', choice: 'choice.6', needs: 'officers.list', Screen: OfficersScreen },
-  { name: 'accesses', word: 'room.accesses', choice: 'choice.7', needs: 'accesses.list', Screen: AccessesScreen },
-  { name: 'help', word: 'room.help', choice: 'choice.0', needs: null, Screen: HelpScreen },
+  { name: 'lane', word: 'room.lane', figure: null, needs: null, Screen: LaneScreen },
+  { name: 'records', word: 'room.records', figure: 'room.1', needs: 'crossings.search', Screen: RecordsScreen },
+  { name: 'reports', word: 'room.reports', figure: 'room.2', needs: 'reports.total', Screen: ReportsScreen },
+  { name: 'sync', word: 'room.sync', figure: 'room.3', needs: 'sync.read', Screen: SyncScreen },
+  { name: 'set-up', word: 'room.set-up', figure: 'room.4', needs: 'setUp.read', Screen: SetUpScreen },
+  { name: 'shift', word: 'room.shift', figure: 'room.5', needs: 'shift.read', Screen: ShiftScreen },
+  { name: 'officers', word: 'room.officers', figure: 'room.6', needs: 'officers.list', Screen: OfficersScreen },
+  { name: 'accesses', word: 'room.accesses', figure: 'room.7', needs: 'accesses.list', Screen: AccessesScreen },
+  { name: 'help', word: 'room.help', figure: 'room.0', needs: null, Screen: HelpScreen },
 ]
 
 export function App({ link }: { link: Link }): ReactNode {

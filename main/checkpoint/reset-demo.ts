@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockProfile } from '../journal/index.ts'
 import { profilePaths, profileState } from '../profile/index.ts'
+import { keptAuthorityName } from '../trust/index.ts'
 import { orRefused, refuse, type Outcome } from './said.ts'
 
 const sentences = {
@@ -17,6 +18,7 @@ const parts = [
   'demo-codes',
   'demo-authority',
   'trust',
+  keptAuthorityName,
   'journal',
   'journal.end',
   'secret.json',

@@ -3,7 +3,7 @@
  * not in it, for no two may have the same.
  */
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { checkpointWordsSchema, type CheckpointWords } from '../../shared/contract/set-up.ts'
 import { parseJsonBytes, readNamedFile, writeNewFile } from '../files/index.ts'
@@ -17,20 +17,28 @@ const setUpFileSchema = v.strictObject({
    * Where keys come from: an address, or a stick, which has none here; null: nobody is believed yet. And the root that they hang
    * on there, to be compared again here.
    */
-  trust: v.strictObject({ from: v.nullable(v.string()), fingerprint: v.nullable(v.string()) }),
+  trust: v.strictObject({
+    from: v.nullable(v.string()),
+    fingerprint: v.nullable(v.string()),
+    /** The certificates (PEM) of the address's own authority, where it has one. */
+    serverAuthority: v.optional(v.string()),
+  }),
 })
 
-/** What the file says. `from`: an address; null: a stick, where there is a root, and else nothing. */
+/**
+ * What the file says. `from`: an address; null: a stick, where there is a root, and else nothing. `serverAuthority`: of that
+ * address, its certificates to be written, and once they are read the file that has them.
+ */
 export interface SetUp {
   checkpoint: CheckpointWords
-  trust: { from: string | null; fingerprint: string | null }
+  trust: { from: string | null; fingerprint: string | null; serverAuthority: string | null }
 }
 
 /** How the file names a stick. */
 const stick = 'stick'
 
-/** Bytes; what is written is under one kilobyte. */
-const largest = 64 * 1024
+/** Bytes; what is written is under one kilobyte, and as long as the authority's certificates where there are any. */
+const largest = 1024 * 1024
 
 const sentences = {
   unreadable: {
@@ -79,8 +87,9 @@ export function exportSetUp(profile: string, folder: string, setUp: SetUp): Prom
 }
 
 /** The file's text. */
-export function setUpText({ checkpoint, trust: { from, fingerprint } }: SetUp): string {
-  const trust = { from: from ?? (fingerprint === null ? null : stick), fingerprint }
+export function setUpText({ checkpoint, trust: { from, fingerprint, serverAuthority } }: SetUp): string {
+  const own = from === null || serverAuthority === null ? {} : { serverAuthority }
+  const trust = { from: from ?? (fingerprint === null ? null : stick), fingerprint, ...own }
   return `${JSON.stringify({ format: 'chot-set-up-1', checkpoint, trust }, null, 2)}\n`
 }
 
@@ -88,7 +97,12 @@ export function setUpText({ checkpoint, trust: { from, fingerprint } }: SetUp): 
 export function importSetUp(file: string): Outcome<SetUp> {
   try {
     const { checkpoint, trust } = v.parse(setUpFileSchema, parseJsonBytes(readNamedFile(file, largest)))
-    return { ok: true, checkpoint, trust: { ...trust, from: trust.from === stick ? null : trust.from } }
+    const serverAuthority = trust.serverAuthority === undefined ? null : resolve(file)
+    return {
+      ok: true,
+      checkpoint,
+      trust: { ...trust, from: trust.from === stick ? null : trust.from, serverAuthority },
+    }
   } catch (error) {
     const notJson = error instanceof SyntaxError || error instanceof TypeError
     const why = notJson

@@ -4,7 +4,7 @@ import { type Checkpoint, profilePaths } from '../profile/index.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Ports } from '../ports.ts'
 import type { Room } from '../room.ts'
-import type { TrustKeeper } from '../trust/index.ts'
+import { keptAuthority, withKeptAuthority, type TrustKeeper } from '../trust/index.ts'
 import { doctor } from './doctor/doctor.ts'
 import { believe, previewTrust } from './new/first-trust.ts'
 import { beginProfile, finishProfile, placeRefused } from './new/new-profile.ts'
@@ -78,6 +78,12 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
   const there = <T>(act: (place: string) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
     alone(() => (place === null ? Promise.resolve(refuse(sentences.notHere)) : act(place)))
 
+  /** As this checkpoint reaches it: through its proxy, believing the server's authority that it keeps. */
+  const asHere = <T extends { serverAuthority: string | null }>(place: T) => ({
+    ...withKeptAuthority(place, trust.folder),
+    ...through(checkpoint.now),
+  })
+
   async function change(words: CheckpointWords): Promise<SetUpState> {
     const changed = await orRefused(profile, () => {
       const from = wordsOf(checkpoint.now)
@@ -100,14 +106,10 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
       'setUp.read': () => state(),
       'setUp.preview': ({ profile: whose, ...place }) =>
         orRefused(place.from, () =>
-          whose === 'new'
-            ? previewTrust(place, 'real', now)
-            : previewTrust({ ...place, ...through(checkpoint.now) }, checkpoint.now.mode, now),
+          whose === 'new' ? previewTrust(place, 'real', now) : previewTrust(asHere(place), checkpoint.now.mode, now),
         ),
       'setUp.believe': (compared) =>
-        alone(() =>
-          orRefused(profile, () => believe({ ...compared, ...through(checkpoint.now) }, trust, { journal, now })),
-        ),
+        alone(() => orRefused(profile, () => believe(asHere(compared), trust, { journal, now }))),
       'setUp.begin': ({ checkpoint: words, trust: from, secret }) =>
         there((real) => {
           begunFrom = from?.from ?? null
@@ -132,12 +134,18 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
       'setUp.export': ({ folder }) =>
         orRefused(profile, async () => {
           const from = trustSource(profilePaths(profile).journal, await secrets.journalKey())
-          const fingerprint = trust.root?.fingerprint ?? null
-          return exportSetUp(profile, folder, { checkpoint: wordsOf(checkpoint.now), trust: { from, fingerprint } })
+          const said = {
+            from,
+            fingerprint: trust.root?.fingerprint ?? null,
+            serverAuthority: keptAuthority(trust.folder),
+          }
+          return exportSetUp(profile, folder, { checkpoint: wordsOf(checkpoint.now), trust: said })
         }),
       'setUp.import': ({ file }) => {
         const read = importSetUp(file)
-        return read.ok ? { ok: true, checkpoint: read.checkpoint, trustFrom: read.trust.from } : read
+        if (!read.ok) return read
+        const { checkpoint: words, trust: said } = read
+        return { ok: true, checkpoint: words, trustFrom: said.from, serverAuthority: said.serverAuthority }
       },
       'setUp.doctor': () => doctor({ profile, version, now, secrets, trust, journal }),
     },

@@ -136,7 +136,9 @@ export const checkpointSet = defineCommand({
         vi: 'thiếu --name, --lane, --province, --zone hoặc --proxy',
         en: '--name, --lane, --province, --zone or --proxy is missing',
       })
-    const { said } = from ? await change(profile, from, { given, without }, terminal) : await mend(profile, given, mode, terminal)
+    const { said } = from
+      ? await change(profile, from, { given, without }, terminal)
+      : await mend(profile, given, mode, terminal)
     if (said) return sayRefused({ said }, terminal)
     print(shown(readCheckpoint(profile), profile, terminal))
     return 0

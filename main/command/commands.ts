@@ -29,6 +29,7 @@ import { syncEpoch } from './sync-epoch.ts'
 import { syncInspect } from './sync-inspect.ts'
 import { syncRun } from './sync-run.ts'
 import { syncStatusCommand } from './sync-status.ts'
+import { traceCommand } from './trace.ts'
 import { trustInit } from './trust-init.ts'
 import { trustShow } from './trust-show.ts'
 import { trustUpdate } from './trust-update.ts'
@@ -62,6 +63,7 @@ export const chot: Tool = {
     ['export', exportCommand],
     ['export verify', exportVerify],
     ['shift record', shiftRecord],
+    ['trace', traceCommand],
     ['poster', posterCommand],
     ['report merge', reportMerge],
     ['sync enrol', syncEnrol],

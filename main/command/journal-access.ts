@@ -14,10 +14,11 @@ import {
   whatOf,
   type ReadEntry,
 } from '../journal/index.ts'
-import { defineCommand, UsageError } from '../terminal/index.ts'
+import { defineCommand, UsageError, type Terminal } from '../terminal/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { jsonLine, unreadable } from './journal.ts'
-import { journalFolder, journalOption } from './no-journal.ts'
+import { withJournalToRead } from './journal-to-read.ts'
+import { journalOption } from './no-journal.ts'
 import { chosenProfile, jsonOption, profileOption } from './options.ts'
 import { practiceMark } from './practice.ts'
 import { journalMode } from './profile-mode.ts'
@@ -61,36 +62,44 @@ export const journalAccess = defineCommand({
   statuses: { 0: { vi: 'đã in', en: 'printed' } },
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
-    const folder = journalFolder(profile, values.journal)
     const secrets = readingSecrets(profile, terminal)
-    const key = await secrets.journalKey()
-    const sought = values.person === undefined ? null : new AccessNames(key).ofText(values.person)
+    const sought =
+      values.person === undefined ? null : new AccessNames(await secrets.journalKey()).ofText(values.person)
     if (sought?.length === 0)
       throw new UsageError({ vi: '--person nhận tên hoặc số giấy tờ', en: '--person takes a name or a number' })
-    await recordReading(profile, accessesOut, secrets, terminal)
-    const mode = journalMode(profile, key, folder)
-    const officers = new Map<string, Account>()
-    let next = 0
-    try {
-      for (const read of readEntries(folder, key)) {
-        const { entry, payload } = read
-        next = entry.seq + 1
-        if (payload !== null && entry.kind.startsWith('officer.'))
-          applyAccount(officers, { ...entry, by: entry.officer, payload: readPayload(v.unknown(), payload) })
-        if (!entry.kind.startsWith('access.') || !concerns(payload, sought)) continue
-        const who = entry.officer === null ? null : (officers.get(entry.officer) ?? null)
-        const line = values.json
-          ? jsonLine(read, mode)
-          : practiceMark(mode, terminal.locale) + lineOf(terminal.locale, read, who)
-        terminal.print(`${line}\n`)
-        await terminal.drained()
-      }
-    } catch (error) {
-      throw isReadFault(error) ? unreadable(next, error) : error
-    }
-    return 0
+    return withJournalToRead(profile, values.journal, secrets, async (folder) => {
+      await recordReading(profile, accessesOut, secrets, terminal)
+      return printAccesses({ profile, folder }, await secrets.journalKey(), { sought, json: values.json }, terminal)
+    })
   },
 })
+
+/** Prints those that are sought, each with who it was by as they were called then. Exit status 0. */
+async function printAccesses(
+  { profile, folder }: { profile: string; folder: string },
+  key: Uint8Array,
+  { sought, json = false }: { sought: readonly string[] | null; json: boolean | undefined },
+  { drained, locale, print }: Terminal,
+): Promise<0> {
+  const mode = journalMode(profile, key, folder)
+  const officers = new Map<string, Account>()
+  let next = 0
+  try {
+    for (const read of readEntries(folder, key)) {
+      const { entry, payload } = read
+      next = entry.seq + 1
+      if (payload !== null && entry.kind.startsWith('officer.'))
+        applyAccount(officers, { ...entry, by: entry.officer, payload: readPayload(v.unknown(), payload) })
+      if (!entry.kind.startsWith('access.') || !concerns(payload, sought)) continue
+      const who = entry.officer === null ? null : (officers.get(entry.officer) ?? null)
+      print(`${json ? jsonLine(read, mode) : practiceMark(mode, locale) + lineOf(locale, read, who)}\n`)
+      await drained()
+    }
+    return 0
+  } catch (error) {
+    throw isReadFault(error) ? unreadable(next, error) : error
+  }
+}
 
 /** Whether an access was to somebody who is sought; null: to anybody. What is erased is nobody's. */
 const concerns = (payload: string | null, sought: readonly string[] | null): boolean =>

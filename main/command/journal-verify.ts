@@ -4,7 +4,8 @@ import { endsFolder } from '../profile/index.ts'
 import { defineCommand, UsageError, type Terminal } from '../terminal/index.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { isWhole, sayAnswer, sayProgress } from './journal-answer.ts'
-import { journalFolder, journalOption } from './no-journal.ts'
+import { withJournalToRead } from './journal-to-read.ts'
+import { journalOption } from './no-journal.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { practiceLine } from './practice.ts'
 import { journalMode } from './profile-mode.ts'
@@ -13,19 +14,18 @@ import { journalMode } from './profile-mode.ts'
 const betweenLines = 5000
 
 /**
- * Checks the journal of a profile: its chain, what vouches for it, and everything that is derived from its entries. Exit
+ * Checks the journal in a folder of a profile: its chain, what vouches for it, and everything that is derived from its entries. Exit
  * status 0: all agrees; 1: what does not is named, with what to do.
  * @param options `head`: a signed head as a report carries it (JSON), which the journal must keep to as well; `search`:
  *   whether the search index is compared too; `ends`: where this user's settings have the end once more
- * @throws Failure where there is no journal, UsageError, and what the secrets throw
+ * @throws UsageError, and what the secrets throw
  */
-export async function verifyJournal(
-  profile: string,
+async function verifyJournal(
+  { profile, folder }: { profile: string; folder: string },
   secrets: Secrets,
   { locale, print, complain }: Terminal,
-  options: { head?: string; search: boolean; ends: string; journal?: string | undefined },
+  options: { head?: string; search: boolean; ends: string },
 ): Promise<0 | 1> {
-  const folder = journalFolder(profile, options.journal)
   const head = options.head === undefined ? null : readHead(options.head)
   if (options.head !== undefined && head === null)
     throw new UsageError({ vi: '--head không phải đầu nhật ký có chữ ký', en: '--head is not a signed head' })
@@ -79,7 +79,10 @@ export const journalVerify = defineCommand({
     const profile = chosenProfile(values, terminal.env)
     const { head, journal, 'no-search': unsearched = false } = values
     const ends = endsFolder(terminal.env)
-    const options = { ...(head === undefined ? {} : { head }), search: !unsearched, ends, journal }
-    return verifyJournal(profile, readingSecrets(profile, terminal), terminal, options)
+    const options = { ...(head === undefined ? {} : { head }), search: !unsearched, ends }
+    const secrets = readingSecrets(profile, terminal)
+    return withJournalToRead(profile, journal, secrets, (folder) =>
+      verifyJournal({ profile, folder }, secrets, terminal, options),
+    )
   },
 })

@@ -10,6 +10,7 @@ import { defineCommand, Failure, status, UsageError, type Terminal } from '../te
 import { readingSecrets } from './command-secrets.ts'
 import { entryLine } from './entry-line.ts'
 import { fileThere } from './file-there.ts'
+import { withJournalToRead } from './journal-to-read.ts'
 import { journalFolder, journalOption } from './no-journal.ts'
 import { entriesOut, recordReading } from './record-reading.ts'
 import { chosenProfile, jsonOption, outputOption, profileOption } from './options.ts'
@@ -28,10 +29,10 @@ export function unreadable(seq: number, cause: unknown): Failure {
   return new Failure('journal-unreadable', sentences, {}, { status: status.setup, cause })
 }
 
-/** A profile's journal, or one that was set aside in it. */
+/** The folder of a profile's journal, or of one that was set aside in it. */
 interface JournalChoice {
   profile: string
-  journal?: string | undefined
+  folder: string
 }
 
 /**
@@ -54,14 +55,13 @@ interface Printing {
 
 /**
  * Prints entries. Exit status 0.
- * @throws Failure where there is no journal, or its file is damaged
+ * @throws Failure where its file is damaged
  */
-export async function printEntries(
-  { profile, journal }: JournalChoice,
+async function printEntries(
+  { profile, folder }: JournalChoice,
   secrets: Secrets,
   { print, lineOf, last, before }: Printing,
 ): Promise<0> {
-  const folder = journalFolder(profile, journal)
   let next = 0
   try {
     const key = await secrets.journalKey()
@@ -82,7 +82,7 @@ export async function printEntries(
 /**
  * Writes all entries to a new file that its owner alone may read, for it is not encrypted. Exit status 0.
  */
-export async function exportEntries(choice: JournalChoice, secrets: Secrets, file: string): Promise<0> {
+async function exportEntries(choice: JournalChoice, secrets: Secrets, file: string): Promise<0> {
   const descriptor = openSync(file, 'wx', 0o600)
   try {
     return await printEntries(choice, secrets, { print: (line) => writeSync(descriptor, line), lineOf: jsonLine })
@@ -142,19 +142,15 @@ export const journalExport = defineCommand({
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
     const secrets = readingSecrets(profile, terminal)
-    const choice = { profile, journal: values.journal }
     if (values.output !== undefined && existsSync(values.output)) throw fileThere(values.output)
-    const folder = journalFolder(profile, values.journal)
-    const key = await secrets.journalKey()
-    await recordReading(
-      profile,
-      entriesOut(() => lastOf(folder, key), terminal.now),
-      secrets,
-      terminal,
-    )
-    return values.output === undefined
-      ? printEntries(choice, secrets, { print: streamed(terminal), lineOf: jsonLine })
-      : exportEntries(choice, secrets, values.output)
+    return withJournalToRead(profile, values.journal, secrets, async (folder) => {
+      const key = await secrets.journalKey()
+      const reading = entriesOut(() => lastOf(folder, key), terminal.now)
+      await recordReading(profile, reading, secrets, terminal)
+      return values.output === undefined
+        ? printEntries({ profile, folder }, secrets, { print: streamed(terminal), lineOf: jsonLine })
+        : exportEntries({ profile, folder }, secrets, values.output)
+    })
   },
 })
 
@@ -184,12 +180,13 @@ export const journalTail = defineCommand({
     const lineOf = values.json
       ? jsonLine
       : (read: ReadEntry, mode: Mode | null) => practiceMark(mode, terminal.locale) + entryLine(terminal.locale, read)
-    const choice = { profile, journal: values.journal }
-    const secrets = readingSecrets(profile, terminal)
-    const [folder, key, last] = [journalFolder(profile, values.journal), await secrets.journalKey(), Number(lines)]
-    const reading = entriesOut(() => Math.min(last, lastOf(folder, key)), terminal.now)
-    const before = () => recordReading(profile, reading, secrets, terminal)
-    return printEntries(choice, secrets, { print: streamed(terminal), lineOf, last, before })
+    const [secrets, last] = [readingSecrets(profile, terminal), Number(lines)]
+    return withJournalToRead(profile, values.journal, secrets, async (folder) => {
+      const key = await secrets.journalKey()
+      const reading = entriesOut(() => Math.min(last, lastOf(folder, key)), terminal.now)
+      const before = () => recordReading(profile, reading, secrets, terminal)
+      return printEntries({ profile, folder }, secrets, { print: streamed(terminal), lineOf, last, before })
+    })
   },
 })
 

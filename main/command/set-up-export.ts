@@ -5,7 +5,7 @@ import { say } from '../../shared/language/say.ts'
 import { exportSetUp, trustSource, wordsOf } from '../checkpoint/index.ts'
 import { profilePaths, readCheckpoint } from '../profile/index.ts'
 import { defineCommand, type Terminal } from '../terminal/index.ts'
-import { readBelieved } from '../trust/index.ts'
+import { keptAuthority, readBelieved } from '../trust/index.ts'
 import { askKiosk } from './ask-kiosk.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { chosenProfile, profileOption } from './options.ts'
@@ -24,7 +24,8 @@ async function here(profile: string, folder: string, terminal: Terminal) {
     : null
   const believed = readBelieved(trust, checkpoint.mode)
   const fingerprint = believed.from === 'repository' ? (believed.generation?.rootFingerprint ?? null) : null
-  return exportSetUp(profile, folder, { checkpoint: wordsOf(checkpoint), trust: { from, fingerprint } })
+  const said = { from, fingerprint, serverAuthority: keptAuthority(trust) }
+  return exportSetUp(profile, folder, { checkpoint: wordsOf(checkpoint), trust: said })
 }
 
 export const setUpExport = defineCommand({

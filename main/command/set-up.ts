@@ -2,7 +2,15 @@
 import { resolve } from 'node:path'
 import type { CheckpointWords } from '../../shared/contract/set-up.ts'
 import { say } from '../../shared/language/say.ts'
-import { beginProfile, digitsOf, finishProfile, importSetUp, placeRefused, previewTrust, through } from '../checkpoint/index.ts'
+import {
+  beginProfile,
+  digitsOf,
+  finishProfile,
+  importSetUp,
+  placeRefused,
+  previewTrust,
+  through,
+} from '../checkpoint/index.ts'
 import { endsFolder, realPlace } from '../profile/index.ts'
 import { askLine, defineCommand, Failure, required, status, type Options, type Terminal } from '../terminal/index.ts'
 import { isAddress } from '../trust/index.ts'
@@ -77,7 +85,10 @@ const options = {
   ca: {
     type: 'string',
     value: 'FILE',
-    says: { vi: 'chứng thư gốc (PEM) của máy chủ riêng', en: 'the authority (PEM) of a private server' },
+    says: {
+      vi: 'chứng thư gốc (PEM) của máy chủ riêng; được giữ trong hồ sơ',
+      en: 'the authority (PEM) of a private server; kept in the profile',
+    },
   },
   from: {
     type: 'string',
@@ -177,8 +188,11 @@ export const setUp = defineCommand({
     if (fromStick && values.trust === undefined) complain(`${words[locale].stick}\n`)
     const asked = values.trust ?? imported?.trust.from ?? (await askLine(words[locale].trust, terminal))
     const from = asked && (isAddress(asked) ? asked : resolve(asked))
-    const serverAuthority = values.ca === undefined ? null : resolve(values.ca)
-    const compared = from ? await comparedTrust({ from, serverAuthority, ...through(checkpoint) }, values.fingerprint, terminal) : null
+    // The set-up's is of its own address.
+    const imports = values.trust === undefined && imported?.ok === true ? imported.trust.serverAuthority : null
+    const serverAuthority = values.ca === undefined ? imports : resolve(values.ca)
+    const source = from ? { from, serverAuthority, ...through(checkpoint) } : null
+    const compared = source ? await comparedTrust(source, values.fingerprint, terminal) : null
     if (compared === 'refused') return 1
     const trust = from && compared ? { from, serverAuthority, ...compared } : null
     const secret = await chosenKeeping(values.passphrase, terminal)

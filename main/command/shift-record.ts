@@ -10,14 +10,14 @@ import { paperSealer } from '../journal/index.ts'
 import { calledIn } from '../officers/index.ts'
 import { profilePaths, readCheckpoint } from '../profile/index.ts'
 import { qrMatrix } from '../qr/index.ts'
-import { letterheadOf, writeHandover } from '../reports/index.ts'
+import { writeHandover } from '../reports/index.ts'
 import { HandoverRecords } from '../shift/index.ts'
 import { defineCommand, Failure, required, status, UsageError, type Options, type Terminal } from '../terminal/index.ts'
-import { readBelieved } from '../trust/index.ts'
 import { askKiosk } from './ask-kiosk.ts'
 import { asOfficer } from './closed-kiosk.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { fileThere } from './file-there.ts'
+import { letterheadIn } from './letterhead-in.ts'
 import { journalFolder } from './no-journal.ts'
 import { chosenProfile, profileOption } from './options.ts'
 import { practiceLine } from './practice.ts'
@@ -88,16 +88,6 @@ const signedSchema = v.object({ seq: v.number(), hash: v.pipe(v.string(), v.rege
 function headOf({ head, seq }: HandoverRecord): { seq: number; hash: string } {
   const said = head === null ? null : v.safeParse(signedSchema, JSON.parse(head))
   return said?.success ? said.output : { seq, hash: '0'.repeat(64) }
-}
-
-/** What the post's papers say of it; a store that cannot be used keeps no record from being printed. */
-function letterheadIn(profile: string): ReturnType<typeof letterheadOf> {
-  const { name, province = null, mode } = readCheckpoint(profile)
-  try {
-    return letterheadOf(name, province, readBelieved(profilePaths(profile).trust, mode).store.policy.letterhead)
-  } catch {
-    return letterheadOf(name, province)
-  }
 }
 
 export const shiftRecord = defineCommand({

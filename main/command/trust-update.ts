@@ -38,8 +38,8 @@ const options = {
     type: 'string',
     value: 'FILE',
     says: {
-      vi: 'chứng thư gốc (PEM) của máy chủ riêng, thêm vào những nơi máy này đã biết; NODE_EXTRA_CA_CERTS cũng được',
-      en: 'the authority (PEM) of a private server, beside those that are known; NODE_EXTRA_CA_CERTS does the same',
+      vi: 'chứng thư gốc (PEM) của máy chủ riêng, ngoài những nơi máy này đã biết; được giữ trong hồ sơ cho các lần sau. NODE_EXTRA_CA_CERTS cũng được',
+      en: 'the authority (PEM) of a private server, beside those that are known; kept in the profile for later updates. NODE_EXTRA_CA_CERTS does as well',
     },
   },
 } as const satisfies Options

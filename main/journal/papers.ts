@@ -2,6 +2,7 @@
 import { sign, type KeyObject } from 'node:crypto'
 import type { PaperClaim } from '../../shared/paper/paper-claim.ts'
 import { paperBytes, paperCode } from '../../shared/paper/paper-code.ts'
+import { headOf } from './epoch.ts'
 import { ownSigningKey, publicTextOf, readSigningKeys, type KioskKeys } from './kiosk-keys.ts'
 import type { Database } from './open-database.ts'
 import { openToRead } from './open-to-read.ts'
@@ -22,6 +23,17 @@ export function paperSealer(folder: string, key: Uint8Array): (claim: PaperClaim
   database.close()
   if (!own) throw new Error(`the journal in ${folder} has no key of the kiosk's own`)
   return (claim) => sealed(claim, own)
+}
+
+/**
+ * The last entry of a journal, read beside a kiosk that has it open: up to which a paper of it goes.
+ * @throws what `openToRead` throws
+ */
+export function journalEnd(folder: string, key: Uint8Array): { seq: number; hash: string } {
+  const database = openToRead(folder, key)
+  const head = headOf(database)
+  database.close()
+  return head ?? { seq: 0, hash: '0'.repeat(64) }
 }
 
 /** Signs and knows the papers of one journal's kiosk. */

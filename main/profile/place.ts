@@ -31,6 +31,7 @@ export const begunFileName = 'checkpoint-begun.json'
 export const setUpParts: ReadonlySet<string> = new Set([
   begunFileName,
   'trust',
+  'trust-server.pem',
   ...['secret.json', 'recovery.json'].flatMap((name) => [name, `${name}.part`]),
 ])
 

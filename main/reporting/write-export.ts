@@ -114,7 +114,7 @@ function rows(work: Work, format: 'xlsx' | 'csv' | 'jsonl'): Written {
 
 async function paper(work: Work): Promise<Written> {
   const { order, beside } = work
-  const { asked, source, madeAt, head } = order
+  const { asked, source, madeAt, head, closed } = order
   const { kiosk, post, lane, mode, province, letterhead } = source
   const totals = await totalsOf(readOf(work))
   const seal = paperSealer(work.journal.folder, work.journal.key)
@@ -129,6 +129,7 @@ async function paper(work: Work): Promise<Written> {
     practice: mode === 'practice',
     totals,
     beside,
+    closed,
     head,
     codeOf: (claim) => qrMatrix(seal(claim), 'M'),
     list: asked.appendix ? { crossings: [...readOf(work)].flat(), identities: asked.identities } : null,

@@ -2,13 +2,7 @@
 import type { ClosedDay } from '../../shared/ledger/closed-day.ts'
 import type { Beside, Totals } from '../../shared/domain/report/totals.ts'
 import type { Locale } from '../../shared/language/locale.ts'
-import {
-  differencesOf,
-  figuresOf,
-  groupWords,
-  type Difference,
-  type Figure,
-} from '../../shared/language/report-figures.ts'
+import { differencesOf, figuresOf, groupWords, type Figure } from '../../shared/language/report-figures.ts'
 import { say } from '../../shared/language/say.ts'
 import { writtenDay } from '../../shared/language/time.ts'
 
@@ -64,30 +58,32 @@ export function figureRows(locale: Locale, totals: Totals, beside: Beside): Row[
   ]
 }
 
-/** What is different from a closed day. */
-export function differencesSince(
-  locale: Locale,
-  { totals: before, beside: besideThen }: Pick<ClosedDay, 'totals' | 'beside'>,
-  totals: Totals,
-  beside: Beside,
-): Difference[] {
-  return differencesOf(figuresOf(locale, before, besideThen), figuresOf(locale, totals, beside))
+/** A figure that is not as it was: what it is called, what it was and what it is. */
+export interface ChangedFigure {
+  label: string
+  was: string
+  is: string
+}
+
+/** Each figure that the last version of a closed day had otherwise. */
+export function changedSince(locale: Locale, closed: ClosedDay, totals: Totals, beside: Beside): ChangedFigure[] {
+  const before = figuresOf(locale, closed.totals, closed.beside)
+  return differencesOf(before, figuresOf(locale, totals, beside)).map((each) => ({
+    label: labelOf(locale, each),
+    was: counted(locale, each.was),
+    is: counted(locale, each.is),
+  }))
 }
 
 /** Which version of a closed day this is, and each figure that the one before had otherwise. @param closed the last version */
 export function versionRows(locale: Locale, closed: ClosedDay, totals: Totals, beside: Beside): Row[] {
   const word = words[locale]
   const day = writtenDay(closed.day)
-  const differences = differencesSince(locale, closed, totals, beside)
-  if (differences.length === 0) return [[word.version, say(locale, word.same, { day, version: closed.version })]]
-  const said = { day, version: closed.version + 1, before: closed.version, figures: differences.length }
+  const changed = changedSince(locale, closed, totals, beside)
+  if (changed.length === 0) return [[word.version, say(locale, word.same, { day, version: closed.version })]]
+  const said = { day, version: closed.version + 1, before: closed.version, figures: changed.length }
   return [
     [word.version, say(locale, word.changed, said)],
-    ...differences.map(
-      (each): Row => [
-        labelOf(locale, each),
-        say(locale, word.was, { was: counted(locale, each.was), is: counted(locale, each.is) }),
-      ],
-    ),
+    ...changed.map(({ label, was, is }): Row => [label, say(locale, word.was, { was, is })]),
   ]
 }

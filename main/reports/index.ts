@@ -8,7 +8,7 @@ export { mergeSources, type LeftOut, type MergeSource } from './merge/merge-sour
 export { crossingsOfRows, RowUnreadable } from './merge/read-rows.ts'
 export { writeResultSlips } from './make-slips.ts'
 export { letterheadOf } from './paper/letterhead.ts'
-export { writeHandover, writePaper } from './report-paper.ts'
+export { writeHandover, writePaper, writeTrace } from './report-paper.ts'
 export { writeRows, type RowCounts, type RowFormat } from './report-rows.ts'
 export { separators } from './writers/csv.ts'
 export type { ResultSlip } from './slips/result-slip.ts'

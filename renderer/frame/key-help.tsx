@@ -17,8 +17,8 @@ interface KeyHelpProps {
 export function KeyHelp({ keyboard, onPage, onLeave }: KeyHelpProps): ReactNode {
   const { speak } = useLanguage()
   const { lesson } = useFrame()
-  // As it was when the help was opened: its own key is none of them.
-  const [present] = useState(() => new Set(keyboard.present()))
+  // As it was when the help was opened: its own key is none of them, nor are those of the list of rooms, which it has closed.
+  const [present] = useState(() => new Set(keyboard.present().filter((deed) => meaningOf(deed).place !== 'rooms')))
   return (
     <main className={style.help} data-testid="key-help" aria-label={speak('key.help')}>
       <dl className={style.keys}>

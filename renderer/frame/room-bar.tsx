@@ -1,8 +1,8 @@
 /** The list of rooms, open on one key: each on a figure, and what is chosen once. */
-import { useEffect, useLayoutEffect, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
-import { deeds } from '../keys/key-map.ts'
-import { useKeyboard } from '../keys/keyboard.tsx'
+import { roomFigures, type RoomFigure } from '../keys/key-map.ts'
+import { useKey } from '../keys/keyboard.tsx'
 import { Key } from '../ui/key.tsx'
 import type { Room } from './rooms.ts'
 import { useFrame } from './use-frame.ts'
@@ -14,15 +14,9 @@ interface RoomBarProps {
   onHelp: () => void
 }
 
-/** Figures of no room do nothing while the rooms are listed: they are no beginning of a plate. The rooms' own come later, and count. */
-function OtherFigures(): null {
-  const keyboard = useKeyboard()
-  useLayoutEffect(() => {
-    const stops = deeds
-      .filter((deed) => deed.startsWith('choice.'))
-      .map((deed) => keyboard.register(deed, () => undefined, 'no room'))
-    return () => stops.forEach((stop) => stop())
-  }, [keyboard])
+/** A figure of no room does nothing while the rooms are listed: it is no beginning of a plate. */
+function NoRoom({ figure }: { figure: RoomFigure }): null {
+  useKey(figure, () => undefined)
   return null
 }
 
@@ -37,17 +31,21 @@ export function RoomBar({ rooms, onHelp }: RoomBarProps): ReactNode {
   }, [])
   return (
     <nav className={style.rooms} data-testid="rooms" aria-label={speak('key.menu')}>
-      <OtherFigures />
-      {rooms.map(({ name, word, choice }) => (
+      {rooms.map(({ name, word, figure }) => (
         <Key
           key={name}
-          deed={choice ?? 'leave'}
+          deed={figure ?? 'room.lane'}
           label={speak(word)}
           onPress={() => go(name)}
           pressed={place.room === name}
           testId={`room-${name}`}
         />
       ))}
+      {roomFigures
+        .filter((figure) => !rooms.some((room) => room.figure === figure))
+        .map((figure) => (
+          <NoRoom key={figure} figure={figure} />
+        ))}
       <span className={style.rest} />
       <Key deed="theme" label={speak(`key.theme.${theme}`)} onPress={toggles.theme} testId="theme" />
       <Key deed="language" label={speak('key.language')} onPress={toggles.language} testId="language" />

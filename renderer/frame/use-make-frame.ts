@@ -20,13 +20,15 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
   const kiosk = useKiosk(link)
   const [place, dispatch] = useReducer(reducePlace, atLane)
   const { room } = place
-  const go = useCallback<Frame['go']>(
-    (to, shown) => dispatch({ kind: 'went', room: to, ...(shown === undefined ? {} : { shown }) }),
-    [],
-  )
-  const toLane = useCallback(() => go('lane'), [go])
+  const toLane = useCallback(() => dispatch({ kind: 'went', room: 'lane' }), [])
   const session = kiosk.state.kiosk?.session ?? null
   const signIn = useSignIn(link, session)
+  const go: Frame['go'] = (to, shown) => {
+    dispatch({ kind: 'went', room: to, ...(shown === undefined ? {} : { shown }) })
+    // What a chip or a line leads to is shown to somebody who answers for it: they say who they are, and are there.
+    if (shown !== undefined && session !== null && callerOf(session) === 'nobody' && signIn.state.step === 'closed')
+      signIn.toggle()
+  }
   const scans = useScans({
     link,
     room,

@@ -204,7 +204,8 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.fault.name': 'The checkpoint has no name. Type it as the order that set the checkpoint up has it.',
   'setUp.fault.lane': 'The lane is missing. Where there is only one, type 1.',
   'setUp.fault.zone': 'A time zone is written like +7 or +7:00. Hanoi is +7.',
-  'setUp.fault.proxy': 'A proxy is written like http://10.0.0.1:3128, without name and password. Leave it empty where there is none.',
+  'setUp.fault.proxy':
+    'A proxy is written like http://10.0.0.1:3128, without name and password. Leave it empty where there is none.',
   'setUp.fault.source-none': 'There is no address. Type the province’s address or a folder, or plug a stick in.',
   'setUp.fault.source-plain': 'The address must begin with https://. Ask the province for the right one.',
   'setUp.fault.kept-none': 'Choose how the secret is kept: press a figure above.',

@@ -6,7 +6,10 @@
  */
 import type { MessageKey } from '../i18n/catalogue.ts'
 
-/** Where a key means what it says. `everywhere` is the frame's; what is `open` (a form, a question) and the `steps` of setting up come before their room. */
+/**
+ * Where a key means what it says. `everywhere` is the frame's; what is `open` (a form, a question) and the `steps` of setting up come
+ * before their room, and the list of `rooms`, which lies over all of it, before everything.
+ */
 export type KeyPlace =
   | 'everywhere'
   | 'lane'
@@ -20,6 +23,7 @@ export type KeyPlace =
   | 'steps'
   | 'help'
   | 'open'
+  | 'rooms'
 
 export interface KeyMeaning {
   key: string
@@ -140,6 +144,18 @@ export const keyMap = {
   'choice.8': { key: '8', place: 'open', help: 'help.choice' },
   'choice.9': { key: '9', place: 'open', help: 'help.choice' },
   'choice.0': { key: '0', place: 'open', help: 'help.choice' },
+
+  'room.lane': { key: 'Escape', place: 'rooms', help: 'room.lane' },
+  'room.1': { key: '1', place: 'rooms', help: 'help.choice' },
+  'room.2': { key: '2', place: 'rooms', help: 'help.choice' },
+  'room.3': { key: '3', place: 'rooms', help: 'help.choice' },
+  'room.4': { key: '4', place: 'rooms', help: 'help.choice' },
+  'room.5': { key: '5', place: 'rooms', help: 'help.choice' },
+  'room.6': { key: '6', place: 'rooms', help: 'help.choice' },
+  'room.7': { key: '7', place: 'rooms', help: 'help.choice' },
+  'room.8': { key: '8', place: 'rooms', help: 'help.choice' },
+  'room.9': { key: '9', place: 'rooms', help: 'help.choice' },
+  'room.0': { key: '0', place: 'rooms', help: 'help.choice' },
 } as const satisfies Record<string, KeyMeaning>
 
 /** Something that a key does. */
@@ -155,8 +171,15 @@ export const deeds = Object.keys(keyMap).filter(isDeed)
 /** The deed of a digit in whatever is open. */
 export type Choice = Extract<Deed, `choice.${string}`>
 
+/** The deed of a digit in the list of rooms. */
+export type RoomFigure = Exclude<Extract<Deed, `room.${string}`>, 'room.lane'>
+
+/** All of them, those of no room too. */
+export const roomFigures = deeds.filter((deed): deed is RoomFigure => /^room\.\d$/.test(deed))
+
 /** What comes before what, where two parts of the screen have the same key. */
 const order: Readonly<Record<KeyPlace, number>> = {
+  rooms: 3,
   open: 2,
   lane: 1,
   records: 1,

@@ -154,11 +154,16 @@ export const setUpMethods = {
     output: v.variant('ok', [v.strictObject({ ok: v.literal(true), file: v.string() }), refusedSchema]),
     roles: lookingAfter,
   },
-  /** Reads such a file, to fill the set-up of this laptop in. */
+  /** Reads such a file, to fill the set-up of this laptop in. `serverAuthority`: the file that has the address's own. */
   'setUp.import': {
     input: v.strictObject({ file: trustSourceSchema }),
     output: v.variant('ok', [
-      v.strictObject({ ok: v.literal(true), checkpoint: checkpointWordsSchema, trustFrom: v.nullable(v.string()) }),
+      v.strictObject({
+        ok: v.literal(true),
+        checkpoint: checkpointWordsSchema,
+        trustFrom: v.nullable(v.string()),
+        serverAuthority: v.nullable(v.string()),
+      }),
       refusedSchema,
     ]),
     roles: lookingAfter,

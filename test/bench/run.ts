@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<BenchReport> }>> = 
   lane: () => import('./lane.ts'),
   reports: () => import('./reports.ts'),
   scan: () => import('./scan.ts'),
+  'sign-in': () => import('./sign-in.ts'),
   sync: () => import('./sync.ts'),
   trust: () => import('./trust.ts'),
   verify: () => import('./verify.ts'),

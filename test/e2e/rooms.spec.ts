@@ -61,6 +61,21 @@ test('rooms are chosen by figures, and the keys are told on one key', async ({ p
   await expect(page.getByTestId('lane-screen')).toBeVisible()
 })
 
+test('a figure is a room’s while the rooms are listed, whatever is asked beneath them', async ({ page, keyboard }) => {
+  await keyboard.type(resultOf(hoa), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await page.keyboard.press('F2')
+  await expect(page.getByTestId('reasons')).toBeVisible()
+  await page.keyboard.press('F12')
+  await expect(page.getByTestId('rooms')).toBeVisible()
+  await page.keyboard.press('9')
+  await expect(page.getByTestId('rooms')).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(page.getByTestId('records-screen')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('reasons')).toBeVisible()
+})
+
 test('what to do in which situation is a page behind the help on keys, read by the arrows', async ({ page }) => {
   await page.keyboard.press('?')
   await expect(page.getByTestId('key-help')).toBeVisible()

@@ -81,12 +81,7 @@ test('a scan that stumbles at its beginning and in its middle is one scan', asyn
   expect(recordedScans(profile).map(({ outcome }) => outcome)).toEqual(Array<string>(4).fill('accepted'))
 })
 
-test('a scan that the machine hands on late and in pieces is one scan', async ({
-  page,
-  keyboard,
-  codes,
-  profile,
-}) => {
+test('a scan that the machine hands on late and in pieces is one scan', async ({ page, keyboard, codes, profile }) => {
   const { text } = codes.valid
   const inPieces = (index: number) => (index % 80 === 0 ? 400 : scannerPace)
   await keyboard.send(strokesOf(text), inPieces, scannerPace)

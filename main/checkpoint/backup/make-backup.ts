@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { openNamedFile } from '../../files/index.ts'
 import { copyJournal, holdsSealedJournal, setAsideName } from '../../journal/index.ts'
 import { profilePaths, readCheckpoint } from '../../profile/index.ts'
+import { keptAuthorityName } from '../../trust/index.ts'
 import { readRecoveryFile } from '../recovery/recovery-file.ts'
 import { orRefused, refuse, type Outcome } from '../said.ts'
 import type { SecretPlace } from '../secret/keep-secret.ts'
@@ -173,6 +174,7 @@ function writeProfile(profile: string, secret: Uint8Array, writer: BackupWriter)
     ...there('secret.json', join(profile, 'secret.json')),
     ...there('recovery.json', join(profile, 'recovery.json')),
     ...there('card.json', join(profile, 'card.json')),
+    ...there(keptAuthorityName, join(profile, keptAuthorityName)),
     ...filesBelow(profile, 'trust'),
     ...setAside(profile),
     // Before the journal itself: what vouches for it may fall behind it, and never runs ahead.

@@ -2,10 +2,18 @@
  * What is inside a backup: files one after the other, each as the length of its name (2 bytes), its name, its length (6
  * bytes) and its bytes, numbers big-endian.
  */
+import { keptAuthorityName } from '../../trust/index.ts'
 import { BackupDamaged } from './frame.ts'
 
 /** The files of a profile that travel, by their place in it. */
-const files = new Set(['checkpoint.json', 'settings.json', 'secret.json', 'recovery.json', 'card.json'])
+const files = new Set([
+  'checkpoint.json',
+  'settings.json',
+  'secret.json',
+  'recovery.json',
+  'card.json',
+  keptAuthorityName,
+])
 const ofJournal = new Set(['journal/journal.sqlite', 'journal/heads.jsonl', 'journal.end'])
 
 /** A journal that was set aside, and heads that another branch had. */

@@ -17,7 +17,7 @@ import {
 } from '../../profile/index.ts'
 import { renameDurably, writeNewFile } from '../../files/index.ts'
 import type { SystemSeal } from '../../ports.ts'
-import { openTrust, type GivenPlace } from '../../trust/index.ts'
+import { keepAuthority, openTrust, type GivenPlace } from '../../trust/index.ts'
 import { openRecovery, readRecoveryFile, renewRecovery } from '../recovery/recovery-file.ts'
 import { orRefused, refuse, type Outcome, type Refused } from '../said.ts'
 import { keepSecret } from '../secret/keep-secret.ts'
@@ -78,7 +78,8 @@ export function beginProfile(
     const refused = placeRefused(place)
     if (refused) return refused
     // Compared before anything is written.
-    const found = wanted.trust && (await findRoot({ ...wanted.trust, ...through(wanted.checkpoint) }, wanted.trust.fingerprint))
+    const found =
+      wanted.trust && (await findRoot({ ...wanted.trust, ...through(wanted.checkpoint) }, wanted.trust.fingerprint))
     if (found && !found.ok) return found
     let made = false
     try {
@@ -104,6 +105,7 @@ async function makeParts(
   if (found && trust) {
     const first = await firstTrust(profilePaths(place).trust, found, { mode: who.mode, from: trust.from, now })
     if (!first.ok) return first
+    keepAuthority(trust.serverAuthority, profilePaths(place).trust)
   }
   const secret = makeSecret()
   const written = await keepSecret(place, secret, kept, system)

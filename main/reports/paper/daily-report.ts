@@ -4,9 +4,12 @@
  */
 import type { ReportedCrossing } from '../../../shared/domain/crossing/reported-crossing.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
+import type { Chart } from '../../../shared/chart/chart.ts'
 import { markingOf } from '../column-words.ts'
 import type { Totals } from '../../../shared/domain/report/totals.ts'
+import type { ClosedDay } from '../../../shared/ledger/closed-day.ts'
 import { appendix } from './appendix.ts'
+import { chartOfCounts, chartOfHours } from './daily-charts.ts'
 import {
   directionRows,
   findingRows,
@@ -17,7 +20,9 @@ import {
   originRows,
   reasonRows,
 } from './daily-rows.ts'
+import { sayVersion, setChanged, versionOf } from './daily-version.ts'
 import { mm, textWidth } from './decree.ts'
+import { drawChart } from './drawn-chart.ts'
 import { setEnd } from './end.ts'
 import { setFeet, type PageCode } from './foot.ts'
 import { setHead } from './head.ts'
@@ -40,6 +45,8 @@ export interface DailyReport {
   totals: Totals
   /** Beside the crossings that count. */
   beside: { voided: number; erased: number; scans: number; unreadable: number }
+  /** The last version of the day that it is the whole of; null: it is of no day, or that was not closed. */
+  closed: ClosedDay | null
   /** The last entry that is in it, and its hash. */
   head: { seq: number; hash: string }
   /** The crossings themselves, for an appendix; null: none is asked for. People are masked unless `identities`. */
@@ -73,6 +80,13 @@ function claimOf({ post, lane, kiosk, from, to, madeAt, practice, totals, head }
   return { paper: 'report', practice, post, lane, kiosk, madeAt, from, to, head, ...all, apart } as const
 }
 
+/** What a table says, and its drawing above it on one page with the table's beginning; null: too little to be drawn. */
+function charted(sheet: Sheet, said: string, chart: Chart | null): void {
+  sheet.need(mm(30) + (chart?.height ?? 0))
+  paragraph(sheet, said)
+  if (chart) drawChart(sheet, chart)
+}
+
 /** The report as the bytes of a PDF, as they come. */
 export async function dailyReport(report: DailyReport): Promise<AsyncIterable<Uint8Array>> {
   const { letterhead, post, lane, from, to, madeAt, practice, totals, beside, head, list } = report
@@ -84,18 +98,21 @@ export async function dailyReport(report: DailyReport): Promise<AsyncIterable<Ui
   const marking = markingOf({ practice, identities: list?.identities ?? false })?.vi ?? null
   setHead(sheet, letterhead, { type: 'BC', kind: 'BÁO CÁO', about, marking })
   const { all, byDirection } = totals
+  const version = versionOf(report)
   heading(sheet, 'I. KẾT QUẢ CHUNG')
   paragraph(
     sheet,
     `${post}, làn ${lane}, đã kiểm soát ${all.crossings} lượt với ${all.people} người; trong đó vào tỉnh ${byDirection.in.crossings} lượt với ${byDirection.in.people} người, ra tỉnh ${byDirection.out.crossings} lượt với ${byDirection.out.people} người.`,
   )
+  if (version) paragraph(sheet, sayVersion(version))
   table(sheet, counted('Nội dung'), directionRows(totals), { total: true })
-  paragraph(sheet, 'Số lượt theo giờ:')
+  charted(sheet, 'Số lượt theo giờ:', chartOfHours(totals))
   table(sheet, hourColumns, hourRows(totals))
-  paragraph(sheet, 'Số lượt theo loại phương tiện:')
-  table(sheet, counted('Loại phương tiện'), kindRows(totals))
-  paragraph(sheet, 'Số lượt vào tỉnh theo nơi đi:')
-  table(sheet, counted('Nơi đi'), originRows(totals))
+  const [kinds, origins, findings] = [kindRows(totals), originRows(totals), findingRows(totals)]
+  charted(sheet, 'Số lượt theo loại phương tiện:', chartOfCounts(kinds))
+  table(sheet, counted('Loại phương tiện'), kinds)
+  charted(sheet, 'Số lượt vào tỉnh theo nơi đi:', chartOfCounts(origins))
+  table(sheet, counted('Nơi đi'), origins)
   heading(sheet, 'II. NỘI DUNG CẦN LƯU Ý')
   for (const text of noteworthy(totals, beside)) paragraph(sheet, text)
   if (totals.overrides.crossings > 0) {
@@ -103,9 +120,8 @@ export async function dailyReport(report: DailyReport): Promise<AsyncIterable<Ui
     table(sheet, counted('Lý do'), reasonRows(totals), { total: true })
     table(sheet, counted('Cán bộ'), officerRows(totals))
   }
-  const findings = findingRows(totals)
   if (findings.length > 0) {
-    paragraph(sheet, 'Người chưa được kết luận hợp lệ, theo nguyên nhân:')
+    charted(sheet, 'Số người chưa được kết luận hợp lệ, theo nguyên nhân:', chartOfCounts(findings))
     table(
       sheet,
       [
@@ -115,6 +131,7 @@ export async function dailyReport(report: DailyReport): Promise<AsyncIterable<Ui
       findings,
     )
   }
+  if (version && version.changed.length > 0) setChanged(sheet, version)
   paragraph(sheet, 'Trên đây là kết quả kiểm soát của chốt, trân trọng báo cáo./.')
   setEnd(sheet, letterhead)
   if (list) appendix(sheet, letterhead, list)

@@ -1,12 +1,13 @@
 /**
  * Sheets of paper: lines of letters at places that are computed here, one page after the other. A thin layer over PDFKit,
- * whose own tables and paragraphs are not used: the decree's page has fixed places, and a table of thousands of rows is fast
- * only where nothing is measured twice.
+ * whose own tables and paragraphs are not used: the decree's page has fixed places.
  */
 import Pdf from 'pdfkit'
+import type { Shape } from '../../../shared/chart/chart.ts'
 import type { QrMatrix } from '../../../shared/barcode/dark-path.ts'
 import { decreePaper, ruleWidth, sizes } from './decree.ts'
 import { faces, readFace, type Face } from './faces.ts'
+import { fine, Letters } from './letters.ts'
 
 /** How a line is set. */
 export interface Style {
@@ -42,16 +43,13 @@ export interface Properties {
 /** A blank is never wider than this part of the letters' size more than it is. */
 const widestGap = 1.2
 
-/** Widths are kept of so many words: more than a report of one kind has. */
-const mostWords = 50_000
-
 export class Sheet {
   readonly document: PDFKit.PDFDocument
   readonly paper: Paper
   /** The top of what comes next, from the top of the page. */
   y: number
   private number = 0
-  private readonly widths = new Map<string, number>()
+  private readonly letters: Letters
 
   constructor({ title, author, madeAt, paper = decreePaper, flowing = false }: Properties) {
     this.paper = paper
@@ -68,6 +66,7 @@ export class Sheet {
       font: '',
       info: { Title: title, Author: author, Creator: 'Chốt', Producer: 'Chốt', CreationDate: new Date(madeAt) },
     })
+    this.letters = new Letters(this.document)
     for (const face of faces) this.document.registerFont(face, readFace(face))
     this.addPage()
   }
@@ -113,23 +112,25 @@ export class Sheet {
 
   /** The width of a text in one line. */
   widthOf(text: string, { face, size }: Style): number {
-    const key = `${face} ${text}`
-    let width = this.widths.get(key)
-    if (width === undefined) {
-      // Widths grow with the size, so one size is measured.
-      width = this.document.font(face).fontSize(1000).widthOfString(text) / 1000
-      if (this.widths.size < mostWords) this.widths.set(key, width)
-    }
-    return width * size
+    return this.letters.widthOf(text, face) * size
   }
 
   /** Puts one line at a place; it does not move what comes next. */
   put(text: string, { x, y, width }: { x: number; y: number; width: number }, style: Style): void {
     if (text === '') return
-    const { face, size, align = 'left' } = style
-    const free = align === 'left' ? 0 : width - this.widthOf(text, style)
-    const from = x + (align === 'centre' ? free / 2 : free)
-    this.document.font(face).fontSize(size).text(text.normalize('NFC'), from, y, { lineBreak: false })
+    const composed = text.normalize('NFC')
+    const { align = 'left' } = style
+    const free = align === 'left' ? 0 : width - this.widthOf(composed, style)
+    const line = y + this.letters.ascentOf(style.face) * style.size
+    this.letters.set(composed, x + (align === 'centre' ? free / 2 : free), line, style)
+  }
+
+  /** Puts a text of a drawing: `y` is the line that its letters stand on. */
+  say({ text, x, y, size, anchor }: Extract<Shape, { kind: 'text' }>): void {
+    const style: Style = { face: 'regular', size }
+    const composed = text.normalize('NFC')
+    const before = { start: 0, middle: 0.5, end: 1 }[anchor]
+    this.letters.set(composed, x - before * this.widthOf(composed, style), y, style)
   }
 
   /**
@@ -138,7 +139,7 @@ export class Sheet {
    */
   putEven(line: string, { x, y, width }: { x: number; y: number; width: number }, style: Style): void {
     const words = line.split(' ')
-    const free = words.length === 1 ? 0 : (width - this.widthOfLine(line, style)) / (words.length - 1)
+    const free = words.length === 1 ? 0 : (width - this.widthOf(line, style)) / (words.length - 1)
     // Before a word that is as long as a line, the line is left as it is: no row of words torn apart.
     const gap = free > widestGap * style.size ? 0 : free
     let from = x
@@ -157,7 +158,7 @@ export class Sheet {
       for (const part of this.parted(word, width, style)) {
         const longer = line === '' ? part : `${line} ${part}`
         const room = width - (lines.length === 0 ? firstIndent : 0)
-        if (line === '' || this.widthOfLine(longer, style) <= room) line = longer
+        if (line === '' || this.widthOf(longer, style) <= room) line = longer
         else {
           lines.push(line)
           line = part
@@ -174,6 +175,17 @@ export class Sheet {
       .moveTo(x, y)
       .lineTo(x + width, y)
       .stroke()
+  }
+
+  /** Frames beside each other: one path for all, for a list has thousands of rows. @param widths of each, in points */
+  frames({ x, y, height }: { x: number; y: number; height: number }, widths: readonly number[]): void {
+    let from = x
+    const path = widths.map((width) => {
+      const frame = `${fine(from)} ${fine(y)} ${fine(width)} ${fine(height)} re`
+      from += width
+      return frame
+    })
+    this.document.addContent(`0.5 w\n${path.join('\n')}\nS`)
   }
 
   /** A QR code, dark on the white of the paper; whoever puts it leaves its quiet zone free. @param side in points */
@@ -195,13 +207,6 @@ export class Sheet {
     // Drawn as rectangles, a run of modules each: a reader that smooths pictures does not smooth them.
     document.addContent(`${runs.join('\n')}\nf`)
     document.restore()
-  }
-
-  /** The sum of its words, each measured once. */
-  private widthOfLine(line: string, style: Style): number {
-    const words = line.split(' ')
-    const spaces = (words.length - 1) * this.widthOf(' ', style)
-    return words.reduce((sum, word) => sum + this.widthOf(word, style), spaces)
   }
 
   private parted(word: string, width: number, style: Style): string[] {

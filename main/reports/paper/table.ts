@@ -33,10 +33,13 @@ function set(
   style: Style,
   heads: boolean,
 ): void {
+  const { y } = sheet
+  sheet.frames(
+    { x: page.left, y, height },
+    columns.map(({ width }) => width),
+  )
   let x = page.left
-  const { document, y } = sheet
   for (const [index, { width, align = 'left' }] of columns.entries()) {
-    document.lineWidth(0.5).rect(x, y, width, height).stroke()
     for (const [line, text] of (lines[index] ?? []).entries()) {
       const place = { x: x + padding, y: y + padding / 2 + line * style.size * leading, width: width - 2 * padding }
       sheet.put(text, place, { ...style, align: heads ? 'centre' : align })

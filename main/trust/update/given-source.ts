@@ -4,8 +4,8 @@ import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { proxyEnv } from '../../profile/index.ts'
-import { readForeignFile, textOf } from '../../files/index.ts'
 import { addServerAuthority, folderSource, goThrough, httpsSource, type RepositorySource } from '../repository/index.ts'
+import { certificatesIn } from './kept-authority.ts'
 
 const faults = {
   address: {
@@ -22,9 +22,6 @@ const faults = {
   },
 } as const satisfies Record<string, Sentences>
 
-/** Bytes: all authorities that browsers know are 250 KB. */
-const largestAuthorityFile = 1024 * 1024
-
 /** A folder or an address, and the PEM file of a private server's authority; null: those that are known. */
 export interface GivenPlace {
   from: string
@@ -37,7 +34,7 @@ export const isAddress = (from: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.t
 /** Takes the certificates of the authorities of web servers from a file; false where it has none. */
 function believeServers(file: string): boolean {
   try {
-    addServerAuthority(textOf(readForeignFile(file, largestAuthorityFile).bytes))
+    addServerAuthority(certificatesIn(file))
     return true
   } catch {
     return false

@@ -8,7 +8,8 @@ import { readBelief } from '../belief.ts'
 import { recordBelief } from '../record-belief.ts'
 import { sayRefusal, stopped, type UpdateOutcome } from '../repository/index.ts'
 import type { TrustKeeper } from '../trust-keeper.ts'
-import type { GivenPlace } from './given-source.ts'
+import { isAddress, type GivenPlace } from './given-source.ts'
+import { keepAuthority, withKeptAuthority } from './kept-authority.ts'
 import { runApart } from './run-apart.ts'
 import type { UpdateHearing } from './run-update.ts'
 
@@ -97,12 +98,14 @@ export async function updateTrust(
   if (keeper.from === 'folder' || keeper.from === 'nothing') return plain()
   const last = readBelief(journal.lastEvent('trust.believed'))
   const { folder, mode } = keeper
-  const end = await runApart({ given, folder, mode, last, now: now(), proxy: checkpoint.now.proxy }, hearing)
+  const asked = isAddress(given.from) ? withKeptAuthority(given, folder) : given
+  const end = await runApart({ given: asked, folder, mode, last, now: now(), proxy: checkpoint.now.proxy }, hearing)
   if (end.kind === 'none') return plain()
   if (end.kind === 'place') return { outcome: 'refused', said: end.said }
   if (hearing.signal.reason === closing) return { outcome: 'stopped', said: sentenceOf(stopped) }
   const outcome = await keeper.take(end.outcome)
   const entered = record(journal, given.from, outcome, now())
+  if (isAddress(given.from) && outcome.outcome !== 'refused') keepAuthority(given.serverAuthority, folder)
   const recorded = recordBelief(journal, keeper, now()) && entered
   const ended = outcome.outcome === 'refused' && outcome.refusal.code === 'stopped' ? 'stopped' : outcome.outcome
   return { outcome: ended, said: told(sentenceOf(outcome), recorded) }

@@ -1,11 +1,12 @@
 /** The officers of this kiosk, a line each: whom the keys are about is chosen by arrows or a touch. */
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { AccountLine, Tries } from '../../../shared/contract/officers.ts'
 import { mostTries } from '../../../shared/domain/pin.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import type { Speak } from '../../i18n/catalogue.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { ChosenLine } from '../../ui/chosen-line.tsx'
 import looks from '../../ui/looks.module.css'
 import style from './officers.module.css'
 
@@ -42,21 +43,12 @@ export function OfficerList({ lines, chosen, onChoose }: OfficerListProps): Reac
 function Line({ line, chosen, onChoose }: { line: AccountLine; chosen: boolean; onChoose: () => void }): ReactNode {
   const { speak } = useLanguage()
   const { number, rank, name, role, means, tries, at, removed } = line
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (chosen) button.current?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
   return (
-    <button
-      ref={button}
-      type="button"
+    <ChosenLine
+      chosen={chosen}
+      onChoose={onChoose}
       className={style.line}
-      data-number={number}
-      data-removed={removed}
-      data-locked={!removed && tries.left === 0}
-      aria-pressed={chosen}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
+      marks={{ 'data-number': number, 'data-removed': removed, 'data-locked': !removed && tries.left === 0 }}
     >
       <span className={style.number}>{number}</span>
       <b className={style.name} title={shownText(`${rank} ${name}`)}>
@@ -66,7 +58,7 @@ function Line({ line, chosen, onChoose }: { line: AccountLine; chosen: boolean; 
       <span>{removed ? speak('officers.removed') : speak(`officers.means.${means}`)}</span>
       <span className={style.tries}>{removed ? '' : sayTries(speak, tries)}</span>
       <time>{formatInstant(at)}</time>
-    </button>
+    </ChosenLine>
   )
 }
 

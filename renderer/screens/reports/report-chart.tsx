@@ -1,6 +1,7 @@
 /** One drawing at a time, large enough for whoever stands behind: the crossings of each hour or day, or what they were. */
 import type { ReactNode } from 'react'
 import type { Outline, Totalled } from '../../../shared/contract/reporting.ts'
+import { hourPairs } from '../../../shared/chart/hour-pairs.ts'
 import { shareBars } from '../../../shared/chart/share-bars.ts'
 import { twoWayBars, type Pair } from '../../../shared/chart/two-way-bars.ts'
 import { directionWords } from '../../../shared/language/crossing-words.ts'
@@ -31,15 +32,6 @@ const mostNames = 7
 /** Rows that are large enough to be read from afar; the table has all. */
 const mostRows = 9
 
-/** Of 24 hours every third has its name. */
-function byHour({ outline: { byHour: hours } }: Outline): Pair[] {
-  return hours.in.map((above, hour) => ({
-    name: hour % 3 === 0 ? String(hour).padStart(2, '0') : null,
-    above,
-    below: hours.out[hour] ?? 0,
-  }))
-}
-
 /** The days that have any; of many days not each has its name. */
 function byDay({ days }: Outline): Pair[] {
   const each = Math.ceil(days.length / mostNames)
@@ -62,7 +54,7 @@ export function ReportChart({ drawing, outline, totalled, oneDay }: ReportChartP
   const written = (value: number): string => say(locale, '{value, number}', { value })
   if (drawing === 'time') {
     const { in: above, out: below } = directionWords[locale]
-    const pairs = oneDay ? byHour(outline) : byDay(outline)
+    const pairs = oneDay ? hourPairs(outline.outline.byHour) : byDay(outline)
     const chart = twoWayBars({ pairs, above, below, written, ...size })
     const label = speak(oneDay ? 'reports.byHour' : 'reports.byDay')
     return <ChartPicture chart={chart} label={label} testId="report-chart" />

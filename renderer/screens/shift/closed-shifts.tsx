@@ -1,9 +1,10 @@
 /** The closed shifts, a line each: whose record is opened is chosen by arrows or a touch. */
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ClosedShift } from '../../../shared/domain/shift/handover-record.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { fullName } from '../../frame/session/officer-name.tsx'
 import { useLanguage } from '../../i18n/language.tsx'
+import { ChosenLine } from '../../ui/chosen-line.tsx'
 import looks from '../../ui/looks.module.css'
 import style from './shift.module.css'
 
@@ -28,7 +29,7 @@ export function ClosedShifts({ shifts, more, chosen, onShow, onOlder }: ClosedSh
         ))}
         {more && (
           <li>
-            <button type="button" className={style.line} onClick={onOlder} data-testid="shifts-older">
+            <button type="button" className={style.older} onClick={onOlder} data-testid="shifts-older">
               {speak('shift.older')}
             </button>
           </li>
@@ -41,26 +42,14 @@ export function ClosedShifts({ shifts, more, chosen, onShow, onOlder }: ClosedSh
 function Line({ shift, chosen, onShow }: { shift: ClosedShift; chosen: boolean; onShow: () => void }): ReactNode {
   const { speak } = useLanguage()
   const { seq, to, outgoing, incoming, crossings, people } = shift
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (chosen) button.current?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
   return (
-    <button
-      ref={button}
-      type="button"
-      className={style.line}
-      data-seq={seq}
-      aria-pressed={chosen}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onShow}
-    >
+    <ChosenLine chosen={chosen} onChoose={onShow} className={style.line} marks={{ 'data-seq': seq }}>
       <time>{formatInstant(to)}</time>
       <span className={style.officers}>
         {outgoing ? fullName(outgoing) : speak('shift.nobody')} →{' '}
         {incoming ? fullName(incoming.who) : speak('shift.nobodyYet')}
       </span>
       <span>{speak('shift.crossingsPeople', { crossings, people })}</span>
-    </button>
+    </ChosenLine>
   )
 }

@@ -60,7 +60,7 @@ export function useWizard(onMade: () => void): WizardActs {
     importFrom: (file) =>
       void ask(
         () => link.call('setUp.import', { file }),
-        ({ checkpoint, trustFrom }) => ({ kind: 'imported', checkpoint, trustFrom }),
+        ({ ok: _, ...read }) => ({ kind: 'imported', ...read }),
       ),
     previewTyped() {
       const read = readSource(state.source)

@@ -46,7 +46,7 @@ export interface WizardState {
 
 export type WizardAction =
   | { kind: 'checkpoint-typed'; changed: Partial<CheckpointDraft> }
-  | { kind: 'imported'; checkpoint: CheckpointWords; trustFrom: string | null }
+  | { kind: 'imported'; checkpoint: CheckpointWords; trustFrom: string | null; serverAuthority: string | null }
   | { kind: 'source-typed'; changed: Partial<SourceDraft> }
   | { kind: 'kept-typed'; kept: KeptDraft }
   | { kind: 'code-typed'; typed: string }
@@ -88,7 +88,8 @@ export function reduceWizard(state: WizardState, action: WizardAction): WizardSt
     case 'checkpoint-typed':
       return { ...quiet, busy: state.busy, checkpoint: { ...state.checkpoint, ...action.changed } }
     case 'imported': {
-      const source = action.trustFrom === null ? state.source : { ...emptySource, from: action.trustFrom }
+      const { trustFrom: from, serverAuthority } = action
+      const source = from === null ? state.source : { from, serverAuthority: serverAuthority ?? '' }
       return { ...quiet, checkpoint: draftOfCheckpoint(action.checkpoint), source }
     }
     case 'source-typed':

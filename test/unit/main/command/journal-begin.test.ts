@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { lockProfile, readEntries } from '../../../../main/journal/index.ts'
 import { openProfileJournal } from '../../../../main/profile/index.ts'
+import { madeJournal } from '../../../fixtures/journals/made-journals.ts'
 import { journalKey, keepSecret, secrets } from '../../../fixtures/secrets.ts'
 import { now } from '../../../fixtures/verdicts.ts'
 import { runCommand, type Ran } from './run-command.ts'
@@ -94,6 +95,22 @@ describe('a journal that was set aside', () => {
     expect(JSON.parse(tail.printed)).toMatchObject({ seq: head?.seq, hash: head?.hash })
     const lines = (await run(['journal', 'export', '--journal', name])).printed.trimEnd().split('\n')
     expect(lines).toHaveLength(head?.seq ?? 0)
+  })
+
+  test('is read as well where an earlier version wrote it', async () => {
+    const { profile, run, folder } = await withJournal()
+    const name = 'journal-2021-10-04-aaaaaaaaaaaa'
+    const older = madeJournal(120)
+    for (const end of ['', '.end']) renameSync(`${older}${end}`, join(profile, `${name}${end}`))
+    const verified = await run(['journal', 'verify', '--journal', name])
+    expect([verified.status, verified.printed]).toEqual([0, expect.stringContaining('114 entries')])
+    const tail = await run(['journal', 'tail', '--json', '-n', '1', '--journal', name])
+    expect(JSON.parse(tail.printed)).toMatchObject({ seq: 114 })
+    const lines = (await run(['journal', 'export', '--journal', name])).printed.trimEnd().split('\n')
+    expect(lines).toHaveLength(114)
+    expect((await run(['journal', 'access', '--journal', name])).status).toBe(0)
+    const last = [...readEntries(folder, journalKey)].at(-1)
+    expect(JSON.parse(last?.payload ?? '')).toMatchObject({ entries: 114 })
   })
 
   test.each(['journal', '../journal', 'trust', 'journal-2021-10-04-aaaaaaaaaaaa'])(

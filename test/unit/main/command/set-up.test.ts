@@ -1,5 +1,5 @@
 /** `chot set-up`: from an empty folder to a first verdict, by script and at a terminal. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { publicJwk } from '../../../../authority/signing-key.ts'
@@ -8,6 +8,7 @@ import { readCheckpoint } from '../../../../main/profile/index.ts'
 import type { Terminal } from '../../../../main/terminal/index.ts'
 import { answeringPerson } from '../../../fixtures/answering-person.ts'
 import { codeOf, hour, keyOf, testPayload } from '../../../fixtures/certificates.ts'
+import { privateServer } from '../../../fixtures/private-server.ts'
 import { emptyPlace, realProfile, words } from '../../../fixtures/real-profile.ts'
 import { start, testAuthority } from '../trust/repository/test-authority.ts'
 import { runCommand, type Ran } from './run-command.ts'
@@ -124,6 +125,21 @@ describe('chot set-up at a terminal', () => {
 })
 
 describe('chot set-up export', () => {
+  test('takes the authority of a private server along, which the next laptop then knows', async () => {
+    const [place, next] = [emptyPlace(), emptyPlace()]
+    const { from: folder, fingerprint } = await stick()
+    const { address, ca } = await privateServer(folder)
+    const [file, kept] = [join(folder, 'ca.pem'), 'trust-server.pem']
+    writeFileSync(file, ca)
+    const compared = ['--fingerprint', fingerprint]
+    await chot(['set-up', '--profile', place, ...who, '--trust', address, '--ca', file, ...compared])
+    expect(readFileSync(join(place, kept), 'utf8').trim()).toBe(ca.trim())
+    const { printed } = await chot(['set-up', 'export', folder, '--profile', place])
+    const setUpFile = /Wrote (\S+\.json)/.exec(printed)?.[1] ?? ''
+    expect(await chot(['set-up', '--profile', next, '--from', setUpFile, ...compared])).toMatchObject({ status: 0 })
+    expect(readFileSync(join(next, kept), 'utf8').trim()).toBe(ca.trim())
+  })
+
   test('writes a set-up without secrets, of which the next laptop is made with a kiosk of its own', async () => {
     const { profile } = await realProfile()
     const folder = dirname(profile)

@@ -11,16 +11,15 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { canonicalize } from '@tufjs/canonical-json'
-import { newSigningKey, publicJwk } from '../../../../authority/signing-key.ts'
+import { publicJwk } from '../../../../authority/signing-key.ts'
 import { Journal, readEntries } from '../../../../main/journal/index.ts'
 import { codeOf, keyOf } from '../../../fixtures/certificates.ts'
+import { privateServer } from '../../../fixtures/private-server.ts'
 import { journalKey, keepSecret, secrets } from '../../../fixtures/secrets.ts'
-import { newAuthority, signerCertificate } from '../../../fixtures/vds-nc.ts'
 import { day, start, testAuthority, type TestAuthority } from '../trust/repository/test-authority.ts'
 import { runCommand, type Ran } from './run-command.ts'
 
@@ -225,36 +224,9 @@ describe('chot trust update', () => {
 })
 
 describe('a server of a private authority', () => {
-  /** Serves a folder under a certificate that only `ca` vouches for. */
-  async function serve(folder: string): Promise<{ address: string; ca: string }> {
-    const authority = newAuthority({ state: null, commonName: 'Máy chủ tỉnh' })
-    const key = newSigningKey('ES256')
-    const names = { commonName: 'localhost', state: null, purposes: [], documentTypes: [] }
-    const dates = { notBefore: Date.now() - day, notAfter: Date.now() + day }
-    const certificate = signerCertificate(authority, key, { ...names, ...dates })
-    const pem = (der: Buffer): string =>
-      `-----BEGIN CERTIFICATE-----\n${der.toString('base64')}\n-----END CERTIFICATE-----\n`
-    const server = createServer(
-      { key: key.privateKey.export({ format: 'pem', type: 'pkcs8' }), cert: pem(certificate) },
-      ({ url }, response) => {
-        const file = join(folder, url ?? '')
-        if (existsSync(file)) response.end(readFileSync(file))
-        else response.writeHead(404).end()
-      },
-    )
-    await new Promise<void>((listening) => server.listen(0, 'localhost', listening))
-    onTestFinished(() => {
-      server.close()
-      server.closeAllConnections()
-    })
-    const bound = server.address()
-    const port = typeof bound === 'object' ? bound?.port : 0
-    return { address: `https://localhost:${port}/`, ca: pem(authority.certificate) }
-  }
-
   test('is refused by its name until its authority is given, and then says what it does', async () => {
     const { authority, profile } = await setUp()
-    const { address, ca } = await serve(authority.stick)
+    const { address, ca } = await privateServer(authority.stick)
     const refused = await run(profile, ['update', address])
     expect([refused.status, refused.complained]).toEqual([1, expect.stringMatching(/The server localhost:\d+ .*--ca/)])
     const file = join(authority.folder, 'ca.pem')
@@ -264,6 +236,21 @@ describe('a server of a private authority', () => {
     expect(updated.complained).toMatch(
       /^Asking the server localhost:\d+ …\nReading targets\/[0-9a-f]{64}\.keys\.json …\n$/,
     )
+  })
+
+  test('is known to the profile from then on, and not before something came by it', async () => {
+    const { authority, profile } = await setUp()
+    const { address, ca } = await privateServer(authority.stick)
+    const [file, kept] = [join(authority.folder, 'ca.pem'), join(profile, 'trust-server.pem')]
+    writeFileSync(file, `for the province’s server\n${ca}`)
+    expect((await run(profile, ['update', `${address}nowhere/`, '--ca', file])).status).toBe(1)
+    expect(existsSync(kept)).toBe(false)
+    expect((await run(profile, ['update', address, '--ca', file])).status).toBe(0)
+    expect(readFileSync(kept, 'utf8').trim()).toBe(ca.trim())
+    rmSync(file)
+    expect(await run(profile, ['update', address])).toMatchObject({ status: 0 })
+    rmSync(kept)
+    expect((await run(profile, ['update', address])).status).toBe(1)
   })
 
   test('is not believed by a file that holds no certificate', async () => {

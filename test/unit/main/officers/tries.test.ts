@@ -106,3 +106,41 @@ test('a try is on disk before the PIN is looked at; where it cannot be, none is'
   expect(await desk.sessions.desk.open('1001', goodPin)).toMatchObject({ ok: false, why: 'unrecorded' })
   expect(desk.sessions.desk.caller()).toBe('nobody')
 })
+
+test('ten wrong ones are ten, though the clock is set on and back and the program started again between them', async () => {
+  let desk = await openDesk()
+  await desk.appoint('1000', 'supervisor')
+  await desk.appoint('1001')
+  let clock = { ...desk.clock }
+  const day = 24 * 3_600_000
+  for (let tried = 0; tried < 10; tried++) {
+    clock.now += tried % 2 === 0 ? 400 * day : -500 * day
+    Object.assign(desk.clock, clock)
+    expect(await tryWrong(desk)).toMatchObject({ why: 'wrong', left: 9 - tried })
+    if (tried % 3 === 2) {
+      desk.journal.close()
+      desk = await openDesk(desk.folder)
+      clock = { ...desk.clock, running: 0 }
+    }
+    // What has to be waited is waited: of the time that the program runs, which begins anew with it.
+    clock.running += 3_600_000
+  }
+  desk.journal.close()
+  const again = await openDesk(desk.folder)
+  again.clock.running += day
+  expect(await again.sessions.desk.open('1001', goodPin)).toMatchObject({ ok: false, why: 'locked' })
+  // Nobody else is any the worse for it.
+  expect(await again.sessions.desk.open('1000', goodPin)).toMatchObject({ ok: true })
+})
+
+test('a new PIN from a supervisor ends the wait and the count in one entry', async () => {
+  const desk = await openDesk()
+  await desk.appoint('1000', 'supervisor')
+  await desk.appoint('1001')
+  for (let tried = 0; tried < 3; tried++) await tryWrong(desk)
+  const before = desk.kinds().length
+  await desk.appointments.renew('1001', '402871', 'number')
+  expect(desk.kinds().slice(before)).toEqual(['officer.renewed'])
+  expect(await tryWrong(desk)).toMatchObject({ why: 'wrong', left: 9 })
+  expect(await desk.sessions.desk.open('1001', '402871')).toMatchObject({ ok: true })
+})

@@ -31,6 +31,7 @@ async function reportOf(changes: Partial<DailyReport> = {}): Promise<DailyReport
     practice: false,
     totals: await totalsOf([crossings]),
     beside: { voided: 3, erased: 4, scans: 50, unreadable: 6 },
+    closed: null,
     head: { seq: 77, hash: 'ab'.repeat(32) },
     list: null,
     codeOf: (claim) => qrMatrix(sealed(claim), 'M'),
@@ -131,7 +132,8 @@ describe('the daily report', () => {
     const sheet = new Sheet({ title: '', author: '', madeAt: 0 })
     const wide = (text: string, size: number): number => sheet.widthOf(text, { face: 'bold', size })
     const [first = []] = rulesOf(bytes)
-    const [body, motto, title, foot] = first.map(({ width }) => width)
+    const [body, motto, title] = first.map(({ width }) => width)
+    const foot = first.at(-1)?.width ?? 0
     expect(motto).toBeCloseTo(wide('Độc lập - Tự do - Hạnh phúc', 13), 1)
     const period = '(từ 00:00 29/11/2026 đến trước 00:00 30/11/2026, giờ Việt Nam)'
     for (const [rule = 0, words] of [
@@ -162,6 +164,39 @@ describe('the daily report', () => {
     expect(await textOf({ list: { crossings: [], identities: true } })).toContain('LƯU HÀNH NỘI BỘ')
     expect(await textOf({ practice: true })).toContain('TẬP HUẤN')
     expect(await textOf()).not.toMatch(/LƯU HÀNH|TẬP HUẤN/)
+  })
+
+  test('draws what its tables say, each drawing above the table of its numbers', async () => {
+    const crossings = [
+      ...[1, 2, 3].map((seq) => reported({ seq })),
+      reported({ seq: 4, crossing: { vehicle: null, direction: 'out' } }),
+    ]
+    const totals = await totalsOf([crossings])
+    const lines = (await linesOf({ totals })).flat().map(({ text }) => text)
+    const [, hours = '', kinds = ''] = lines.join('\n').split(/^Số lượt (?:theo giờ|theo loại phương tiện|vào tỉnh)/m)
+    // Names of hours and the largest of each way, then the table's head.
+    expect(hours).toMatch(/^Vào tỉnh\nRa tỉnh\n(?:\d+\n)+Giờ$/m)
+    expect(kinds).toMatch(/^Xe tải\n3\nĐi bộ\n1\nLoại phương tiện$/m)
+  })
+
+  test('leaves out the drawing of one thing alone', async () => {
+    const totals = await totalsOf([[reported()]])
+    const text = await textOf({ totals })
+    expect(text).toMatch(/theo loại phương tiện:\nLoại phương tiện$/m)
+  })
+
+  test('says of a closed day which version it is, and of a later one each figure that the one before had otherwise', async () => {
+    const totals = await totalsOf([[reported()]])
+    const { beside, head } = await reportOf()
+    const closed = { day: '2026-11-29', version: 1, head: { ...head, epoch: null }, totals, beside }
+    expect((await textOf({ totals, closed })).replaceAll('\n', ' ')).toContain(
+      'Số liệu ngày 29/11/2026 đã chốt, bản 1: số liệu dưới đây đúng như đã chốt.',
+    )
+    const later = await textOf({ totals: await totalsOf([[reported(), reported({ seq: 13 })]]), closed })
+    expect(later.replaceAll('\n', ' ')).toContain('Đây là bản 2 của số liệu ngày 29/11/2026, thay bản 1 đã chốt')
+    expect(later).toContain('III. SỐ LIỆU KHÁC BẢN 1 ĐÃ CHỐT')
+    expect(later).toMatch(/^Chiều: Tất cả\n1 lượt, \d người\n2 lượt, \d người$/m)
+    expect(await textOf()).not.toMatch(/bản \d/)
   })
 
   test('of the same totals is the same file, byte for byte', async () => {

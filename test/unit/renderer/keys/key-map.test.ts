@@ -63,6 +63,12 @@ describe('a key that is pressed', () => {
     expect(deedOf('F8', ['correct.void', 'records.export'], false)).toBe('correct.void')
   })
 
+  it('is of the list of rooms before whatever lies beneath, whichever came last', () => {
+    expect(deedOf('1', ['choice.1', 'room.1'], false)).toBe('room.1')
+    expect(deedOf('1', ['room.1', 'choice.1'], false)).toBe('room.1')
+    expect(deedOf('Escape', ['room.lane', 'leave', 'to-lane'], false)).toBe('room.lane')
+  })
+
   it('that the map has not is nobody’s', () => {
     expect(['Tab', 'Enter', 'Ctrl+C', 'toString'].map((key) => deedOf(key, deeds, false))).toEqual([
       null,

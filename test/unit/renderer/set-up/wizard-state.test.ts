@@ -129,10 +129,13 @@ describe('setting a checkpoint up', () => {
 
   it('takes who the checkpoint is from another laptop’s set-up, and where its keys came from', () => {
     const words = { name: 'Chốt Km 98', lane: '1', province: 'Bắc Giang', zoneMinutes: 420 }
-    const filled = after({ kind: 'imported', checkpoint: words, trustFrom: 'https://a.example' })
+    const imported = { kind: 'imported', checkpoint: words, serverAuthority: null } as const
+    const filled = after({ ...imported, trustFrom: 'https://a.example' })
     expect(filled.checkpoint).toEqual({ name: 'Chốt Km 98', lane: '1', province: 'Bắc Giang', zone: '+7', proxy: '' })
-    expect(filled.source.from).toBe('https://a.example')
-    expect(after({ kind: 'imported', checkpoint: words, trustFrom: null }).source.from).toBe('')
+    expect(filled.source).toEqual({ from: 'https://a.example', serverAuthority: '' })
+    const own = after({ ...imported, trustFrom: 'https://a.example', serverAuthority: '/media/usb/chot-set-up.json' })
+    expect(own.source.serverAuthority).toBe('/media/usb/chot-set-up.json')
+    expect(after({ ...imported, trustFrom: null }).source.from).toBe('')
   })
 
   it('says what was refused until something else is done', () => {
