@@ -37,7 +37,8 @@ export async function fillHub({ pool, partitions }: HubGround, rows: number, now
       const fields = [enrolment, line, seq, hash, idOf(line, seq), 0, 'kiosk-1', '\\N', 'crossing.recorded', hash]
       return `${fields.join('\t')}\t\\N\t\\N\t${of}\t0\n`
     }
-    const columns = 'enrolment, line, seq, hash, id, at, kiosk, officer, kind, payload_hash, signer, signature, day, received_at'
+    const columns =
+      'enrolment, line, seq, hash, id, at, kiosk, officer, kind, payload_hash, signer, signature, day, received_at'
     await Promise.all([
       copyIn(pool, `entry_header (${columns})`, inPieces(each, header)),
       copyIn(
