@@ -37,6 +37,7 @@ export async function openDatabase({ data, url }: { data: string; url: string | 
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   const close = async (): Promise<void> => {
+    await own?.unwatch()
     await pool.end()
     await own?.leave()
   }

@@ -16,6 +16,8 @@ const longestStart = 120_000
 /** How to reach it. */
 export interface OwnServer {
   host: string
+  /** Ends the watch over it, before the last connections to it end. */
+  unwatch: () => Promise<void>
   /** Stops it, unless somebody else is using it. */
   leave: () => Promise<void>
 }
@@ -50,7 +52,34 @@ export async function reachOwnServer(data: string): Promise<OwnServer> {
     if (!existsSync(join(places.database, 'PG_VERSION'))) make(places)
     await start(places)
   }
-  return { host: places.socket, leave: () => leave(places) }
+  return { host: places.socket, unwatch: watch(places), leave: () => leave(places) }
+}
+
+/** Milliseconds between two looks whether it is still there. */
+const lookEvery = 2000
+
+/** Nobody listens there. A server that is busy or starting answers, if only that it takes nobody. */
+const gone = new Set<unknown>(['ECONNREFUSED', 'ENOENT'])
+
+const isGone = (host: string): Promise<boolean> =>
+  connected(connection(host), () => Promise.resolve(false)).catch(
+    (error: unknown) => error instanceof Error && 'code' in error && gone.has(error.code),
+  )
+
+/** Starts it again where it has died under a hub that is open: nobody may be there to do it. @returns ends that */
+function watch(places: Places): () => Promise<void> {
+  let looking: Promise<void> | null = null
+  const look = async (): Promise<void> => {
+    // Why it does not start stands in its log; it is tried again.
+    if (await isGone(places.socket)) await start(places).catch(() => undefined)
+  }
+  const timer = setInterval(() => {
+    looking ??= look().finally(() => (looking = null))
+  }, lookEvery).unref()
+  return async () => {
+    clearInterval(timer)
+    await looking
+  }
 }
 
 function make({ bin, database, user }: Places): void {

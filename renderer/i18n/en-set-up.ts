@@ -52,7 +52,7 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.export.folderHow': 'such as E:\\ or /media/usb',
   'setUp.export.write': 'Write the file',
   'setUp.export.what':
-    'The file holds name, lane, province, time zone and where keys come from; no secret and no passphrase.',
+    'The file holds name, lane, province, time zone, proxy and where keys come from; no secret and no passphrase.',
   'setUp.export.done': 'Written: {file}. Wait for the stick’s light to go out before pulling it.',
 
   'setUp.sticks.looking': 'Looking at the sticks…',

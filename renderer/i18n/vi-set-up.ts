@@ -48,7 +48,8 @@ export const setUpInVietnamese = {
   'setUp.export.folder': 'Thư mục trên USB',
   'setUp.export.folderHow': 'ví dụ E:\\ hoặc /media/usb',
   'setUp.export.write': 'Ghi ra tệp',
-  'setUp.export.what': 'Tệp có tên chốt, làn, tỉnh, múi giờ và nơi lấy khóa; không có khóa nhật ký hay mật khẩu nào.',
+  'setUp.export.what':
+    'Tệp có tên chốt, làn, tỉnh, múi giờ, proxy và nơi lấy khóa; không có khóa nhật ký hay mật khẩu nào.',
   'setUp.export.done': 'Đã ghi {file}. Đợi đèn USB tắt rồi hãy rút.',
 
   'setUp.sticks.looking': 'Đang xem các USB…',

@@ -10,9 +10,11 @@ import { openHub, type HubGround } from '../../hub/ground.ts'
 import { ingest } from '../../hub/ingest/ingest.ts'
 import { dateEntries, storeEntries } from '../../hub/ingest/store-entries.ts'
 import { transact } from '../../hub/database/open-database.ts'
+import { fillHub } from './fill-hub.ts'
 import { machine } from './machine.ts'
 import { atLeast, below, type BenchReport } from './report.ts'
-import { entriesOf, inBatch, sealedJournal } from './sealed-days.ts'
+import { sealJournals } from './seal-journals.ts'
+import { entriesOf, inBatch } from './sealed-days.ts'
 
 const kiosks = 50
 const day = 86_400_000
@@ -43,12 +45,9 @@ async function send(ground: HubGround, journals: readonly (readonly Uint8Array[]
   return Math.round((batches * inBatch * 1000) / (performance.now() - start))
 }
 
-async function sealed(ground: HubGround, first: number, entries: number): Promise<Uint8Array[][]> {
+const sealed = (ground: HubGround, first: number, entries: number): Promise<Uint8Array[][]> => {
   const batches = Math.max(1, Math.round(entries / kiosks / inBatch))
-  const journals: Uint8Array[][] = []
-  for (let kiosk = first; kiosk < first + kiosks; kiosk++)
-    journals.push(await sealedJournal(ground, kiosk, batches, now - day))
-  return journals
+  return sealJournals(ground, { first, kiosks, batches, begin: now - day })
 }
 
 /** The same rows without opening, checking or heads; entries a second. */
@@ -67,28 +66,6 @@ async function bare(ground: HubGround, entries: number): Promise<number> {
   return Math.round((line * inBatch * 1000) / (performance.now() - start))
 }
 
-/** Rows of other kiosks over thirty days. */
-async function fill(ground: HubGround, rows: number): Promise<void> {
-  const days = Array.from({ length: 30 }, (_, back) => dayOf(now - back * day))
-  await ground.partitions.ensure(days)
-  const each = Math.ceil(rows / days.length)
-  for (const [line, of] of days.entries()) {
-    process.stderr.write(`filling ${of} …\n`)
-    const from = 'generate_series(1, $3::int) AS n'
-    const values = ['f0'.repeat(16), line + 1, each, of]
-    await ground.pool.query(
-      `INSERT INTO entry_header SELECT $1::uuid, $2::int, n, sha256(n::text::bytea), uuidv7(), 0, 'kiosk-1', NULL, 'crossing.recorded',
-         sha256(n::text::bytea), NULL, NULL, $4::date, 0 FROM ${from}`,
-      values,
-    )
-    await ground.pool.query(
-      `INSERT INTO entry_payload SELECT $1::uuid, $2::int, n, $4::date, repeat(md5(n::text), 12) FROM ${from}`,
-      values,
-    )
-  }
-  await ground.pool.query('CHECKPOINT')
-}
-
 /** Measures with other sizes: for whoever tries the benchmark itself. */
 export async function measure({ entries, filled }: Sizes): Promise<BenchReport> {
   const data = mkdtempSync(join(tmpdir(), 'chot-bench-hub-'))
@@ -101,7 +78,7 @@ export async function measure({ entries, filled }: Sizes): Promise<BenchReport> 
     const empty = await send(ground, first)
     const { user, system } = process.cpuUsage(cpu)
     const rows = await bare(ground, entries)
-    await fill(ground, filled)
+    await fillHub(ground, filled, now)
     process.stderr.write('sending again …\n')
     const full = await send(ground, second)
     const start = performance.now()

@@ -1,9 +1,8 @@
 /** Sealed batches as kiosks send them, for the hub's benchmark: crossings of four, one entry in four signed by an officer. */
 import { genesis, headerText, entrySignedText, type StoredEntry } from '../../shared/ledger/entry.ts'
 import { nodeMeans } from '../../main/sync/means.ts'
-import type { HubGround } from '../../hub/ground.ts'
-import { kioskOf } from '../fixtures/hub-kiosk.ts'
-import { statementOf } from '../fixtures/sync-parties.ts'
+import { sealBatch } from '../../shared/sync/batch.ts'
+import { signerOf, statementOf } from '../fixtures/sync-parties.ts'
 import { oneInFour } from './signed-share.ts'
 import { crossing } from './travellers.ts'
 
@@ -35,17 +34,31 @@ export function entriesOf(count: number, begin: number, serial: number): StoredE
   return entries
 }
 
+/** A journal that is to be made and sealed; it may cross into a thread. */
+export interface JournalOrder {
+  /** Its number: no two kiosks have the same people at the same time. */
+  kiosk: number
+  enrolment: string
+  hub: string
+  /** The keys to seal to. */
+  to: Uint8Array[]
+  batches: number
+  /** Epoch milliseconds. */
+  begin: number
+}
+
+/** What a kiosk's key is made of. */
+export const signerByte = (kiosk: number): number => 1 + (kiosk % 250)
+
 /** What a kiosk sends, batch after batch. */
-export async function sealedJournal(
-  ground: HubGround,
-  kiosk: number,
-  batches: number,
-  begin: number,
-): Promise<Uint8Array[]> {
-  const sender = await kioskOf(ground, `Chốt ${kiosk}`, 1 + (kiosk % 250))
+export function sealedJournal({ kiosk, enrolment, hub, to, batches, begin }: JournalOrder): Uint8Array[] {
   const entries = entriesOf(batches * inBatch, begin, kiosk * 1_000_000)
   const { epoch } = statementOf(entries)
-  return Array.from({ length: batches }, (_, batch) =>
-    sender.seal(entries.slice(batch * inBatch, (batch + 1) * inBatch), { epoch }),
-  )
+  const signer = signerOf(signerByte(kiosk))
+  const key = { number: 2, public: signer.public }
+  return Array.from({ length: batches }, (_, batch) => {
+    const some = entries.slice(batch * inBatch, (batch + 1) * inBatch)
+    const statement = statementOf(some, { hub, enrolment, key, epoch })
+    return sealBatch(nodeMeans, { statement, entries: some, sign: signer.sign, to })
+  })
 }

@@ -1,4 +1,4 @@
-/** Which seeded schedules are run: by `npm run test:schedules`, and fewer of them with everything else. */
+/** How much is done of what takes long: all of it by `npm run test:schedules`, and less of it with everything else. */
 
 const variable = 'CHOT_SCHEDULES'
 
@@ -10,6 +10,9 @@ export function schedulesAsked(env: NodeJS.ProcessEnv): { first: number; count: 
   const [, first, count] = /^(?:(\d{1,9})\+)?(\d{1,6})$/.exec(env[variable] ?? '') ?? []
   return { first: Number(first ?? 1), count: Number(count ?? withAll) }
 }
+
+/** Batches of next to nothing that a hostile kiosk sends at once: a tenth of them with everything else. */
+export const smallBatchesAsked = (env: NodeJS.ProcessEnv): number => (env[variable] === undefined ? 1000 : 10_000)
 
 /** The environment that asks for some. */
 export const askingFor = (first: string, count: string): Record<string, string> => ({ [variable]: `${first}+${count}` })

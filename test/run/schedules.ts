@@ -1,4 +1,7 @@
-/** `npm run test:schedules -- [--seeds N] [--from N]`: seeded schedules between a kiosk and its hub, as many as one likes. */
+/**
+ * `npm run test:schedules -- [--seeds N] [--from N]`: seeded schedules between a kiosk and its hub, as many as one likes, and a
+ * hostile kiosk that sends ten thousand batches.
+ */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -16,7 +19,7 @@ if (!/^\d{1,6}$/.test(values.seeds) || !/^\d{1,9}$/.test(values.from)) {
   const { status } = spawnSync(
     process.execPath,
     // A thousand of them take as long as they take.
-    [...vitest, '--testTimeout=0', 'test/contract/hub/schedules.test.ts'],
+    [...vitest, '--testTimeout=0', 'test/contract/hub/schedules.test.ts', 'test/contract/hub/hostile-kiosk.test.ts'],
     { cwd: root, stdio: 'inherit', env: { ...process.env, ...askingFor(values.from, values.seeds) } },
   )
   process.exitCode = status ?? 1

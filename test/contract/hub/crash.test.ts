@@ -81,6 +81,30 @@ describe.skipIf(none !== null)('what a hub has receipted', () => {
     expect(await hashesAt(ground, kiosk.enrolment)).toEqual(hashes)
   })
 
+  test('is there after its database was killed under an open hub, which has it back by itself', async () => {
+    const data = dataFolder()
+    const ground = await hubIn(data)
+    const kiosk = await kioskOf(ground, 'Chốt 1')
+    let sent = 0
+    const receipted = await sendAll(ground, kiosk, 0, () => ++sent > 3)
+    const startedAt = async () => {
+      const { rows } = await ground.pool.query<{ at: string }>('SELECT pg_postmaster_start_time()::text AS at')
+      return rows[0]?.at
+    }
+    const before = await startedAt()
+    killServer(data)
+    // What it has started survives it for a moment, and may answer.
+    const isAnother = () =>
+      startedAt().then(
+        (at) => at !== before,
+        () => false,
+      )
+    await expect.poll(isAnother, { timeout: 120_000 }).toBe(true)
+    expect(await hashesAt(ground, kiosk.enrolment)).toEqual(hashes.slice(0, receipted))
+    await sendAll(ground, kiosk, receipted, () => false)
+    expect(await hashesAt(ground, kiosk.enrolment)).toEqual(hashes)
+  })
+
   test('is there though connections are cut in mid-transaction, and nothing is there by half', async () => {
     const ground = await hubIn(dataFolder())
     const kiosk = await kioskOf(ground, 'Chốt 1')

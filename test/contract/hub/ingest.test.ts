@@ -1,22 +1,16 @@
 /** The hub against its real database: what it stores, what it refuses, and what it keeps all the same. */
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hubStatus } from '../../../hub/status.ts'
 import { ingest } from '../../../hub/ingest/ingest.ts'
 import { mostKept } from '../../../hub/ingest/keep-batch.ts'
-import { invite, takeWish } from '../../../hub/kiosks/enrol.ts'
-import { renewSealingKey } from '../../../hub/hub-keys.ts'
 import { nodeMeans } from '../../../main/sync/means.ts'
 import type { StoredEntry } from '../../../shared/ledger/entry.ts'
-import { sealWish } from '../../../shared/sync/enrolment.ts'
-import { enrolmentOf } from '../../../shared/sync/invitation.ts'
 import { readReceipt } from '../../../shared/sync/receipt.ts'
-import { sealBatch } from '../../../shared/sync/batch.ts'
-import { newBoxPair, seal } from '../../../shared/sync/seal.ts'
+import { seal } from '../../../shared/sync/seal.ts'
 import { signFile } from '../../../shared/sync/signed-file.ts'
-import { readSealingKeys } from '../../../shared/sync/sealing-keys.ts'
-import { clock, hubForTests, noDatabase, openIn } from '../../fixtures/hub-ground.ts'
+import { clock, hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
 import { hashesAt, kioskOf } from '../../fixtures/hub-kiosk.ts'
-import { chained, keyChange, nextSigner, signerOf, statementOf } from '../../fixtures/sync-parties.ts'
+import { chained, signerOf, statementOf } from '../../fixtures/sync-parties.ts'
 
 const hub = hubForTests()
 const hashes = (entries: readonly StoredEntry[]): string[] => entries.map(({ entry }) => entry.hash)
@@ -208,106 +202,6 @@ test.skipIf(noDatabase !== null)('a kiosk that was revoked is told, and what sti
   await hub.ground.pool.query('UPDATE kiosk SET revoked_at = $2 WHERE enrolment = $1', [kiosk.enrolment, clock.now])
   expect(await kiosk.send(entries.slice(10), { epoch })).toMatchObject({ receipts: [], refused: { why: 'revoked' } })
   expect(await statusOf(kiosk.enrolment)).toMatchObject({ state: 'revoked', head: 10, kept: 1, alerts: 1 })
-})
-
-describe.skipIf(noDatabase !== null)('keys that change', () => {
-  test('at the kiosk are known before the entry that says so, and the old one says nothing new', async () => {
-    const kiosk = await kioskOf(hub.ground, 'Chốt K')
-    const entries = chained(30)
-    const { epoch } = statementOf(entries)
-    const change = keyChange(3, kiosk.signer, nextSigner)
-    const next = { epoch, key: { number: 3, public: nextSigner.public }, keys: [change] }
-    await kiosk.send(entries.slice(0, 10))
-    expect(await kiosk.send(entries.slice(10, 20), next, nextSigner)).toMatchObject({ head: { seq: 20 } })
-    // A stick that was on its way brings what the hub has: a replay.
-    expect(await kiosk.send(entries.slice(5, 15), { epoch })).toMatchObject({ receipts: [expect.any(String)] })
-    expect(await kiosk.send(entries.slice(20), { epoch })).toMatchObject({
-      refused: { why: 'not-signed', reason: 'older-key' },
-    })
-    expect(await kiosk.send(entries.slice(20), { ...next, keys: [] }, nextSigner)).toMatchObject({ head: { seq: 30 } })
-    const foreign = keyChange(3, signerOf(0x11), signerOf(0x12))
-    expect(await kiosk.send(entries, { keys: [foreign] })).toMatchObject({ refused: { why: 'not-signed' } })
-  })
-
-  test('at the hub still open what was sealed before', async () => {
-    const kiosk = await kioskOf(hub.ground, 'Chốt L')
-    const sealed = kiosk.seal(chained(2))
-    const keys = await renewSealingKey(hub.ground.pool, clock.now)
-    const [before, after] = [hub.ground.keys, keys].map((each) => readSealingKeys(nodeMeans, each.public, each.sealing))
-    expect(after?.number).toBeGreaterThan(before?.number ?? 0)
-    expect(after?.keys.slice(1)).toEqual(before?.keys)
-    expect(await ingest({ ...hub.ground, keys }, sealed, 'stick')).toMatchObject({ head: { seq: 2 } })
-  })
-
-  test('are read anew by a process that was opened before the newest was made', async () => {
-    const kiosk = await kioskOf(hub.ground, 'Chốt L2')
-    const other = await openIn(hub.data)
-    onTestFinished(() => other.close())
-    other.keys = await renewSealingKey(other.pool, clock.now)
-    const entries = chained(2)
-    const statement = statementOf(entries, { hub: other.keys.hub, enrolment: kiosk.enrolment })
-    const key = { number: 2, public: kiosk.signer.public }
-    const sealed = sealBatch(nodeMeans, {
-      statement: { ...statement, key },
-      entries,
-      sign: kiosk.signer.sign,
-      to: other.keys.to,
-    })
-    expect(await ingest(hub.ground, sealed, 'wire')).toMatchObject({ head: { seq: 2 }, sealing: other.keys.sealing })
-    const lost = newBoxPair(nodeMeans)
-    const elsewhere = sealBatch(nodeMeans, {
-      statement: { ...statement, key },
-      entries,
-      sign: kiosk.signer.sign,
-      to: [lost.public],
-    })
-    expect(await ingest(hub.ground, elsewhere, 'wire')).toMatchObject({ refused: { reason: 'another-seal' } })
-  })
-})
-
-describe.skipIf(noDatabase !== null)('an invitation', () => {
-  const wishFor = async (name: string) => {
-    const invitation = await invite(hub.ground, { name, mode: 'practice', address: 'https://hub.example', ca: null })
-    const enrolment = enrolmentOf(nodeMeans, hub.ground.keys.hub, invitation.code)
-    return (byte: number, others: object = {}) => {
-      const signer = signerOf(byte)
-      const wish = {
-        hub: hub.ground.keys.hub,
-        enrolment,
-        code: invitation.code,
-        kiosk: 'kiosk-1',
-        name,
-        mode: 'practice' as const,
-        sign: { number: 2, public: signer.public },
-        box: { number: 1, public: signer.public },
-        at: 1,
-        ...others,
-      }
-      return takeWish(hub.ground, sealWish(nodeMeans, wish, signer.sign, hub.ground.keys.to))
-    }
-  }
-
-  test('is taken up once; the same kiosk is answered again', async () => {
-    const wish = await wishFor('Chốt M')
-    const first = await wish(0x21)
-    expect(first.enrolled).toEqual(expect.any(String))
-    expect((await wish(0x21)).enrolled).toBe(first.enrolled)
-    expect(await wish(0x22)).toMatchObject({ refused: { why: 'not-enrolled', reason: 'code-used' } })
-  })
-
-  test('is taken up by one of two that come at once', async () => {
-    const wish = await wishFor('Chốt N')
-    const both = await Promise.all([wish(0x23), wish(0x24)])
-    expect(both.filter(({ enrolled }) => enrolled !== undefined)).toHaveLength(1)
-  })
-
-  test('is too old after its day, guessed never, and for one kind of kiosk', async () => {
-    const wish = await wishFor('Chốt O')
-    expect(await wish(0x25, { mode: 'real' })).toMatchObject({ refused: { reason: 'another-mode' } })
-    expect(await wish(0x25, { code: '0000-0000-0000-0000' })).toMatchObject({ refused: { reason: 'unknown-code' } })
-    clock.now += 25 * 3_600_000
-    expect(await wish(0x25)).toMatchObject({ refused: { reason: 'code-too-old' } })
-  })
 })
 
 test.skipIf(noDatabase !== null)('what its own kiosk signed and is no batch is refused', async () => {

@@ -82,6 +82,17 @@ describe('chot sync', () => {
     expect(JSON.parse(status.printed)).toMatchObject({ waiting: 0, delivered: true, hub: { confirmed: true } })
   })
 
+  test('status counts what was recorded since, though no trip was made', async () => {
+    const profile = await enrolledProfile()
+    const stick = folder()
+    await chot(profile, 'sync', 'run', '--folder', stick)
+    hubTakes(new PaperHub(), stick)
+    await chot(profile, 'sync', 'run', '--folder', stick)
+    await chot(profile, 'checkpoint', 'set', '--lane', '9')
+    const status = await chot(profile, 'sync', 'status', '--json')
+    expect([status.status, JSON.parse(status.printed)]).toMatchObject([1, { waiting: 1, delivered: false }])
+  })
+
   test('run by wire says that this hub only takes sticks', async () => {
     const profile = await enrolledProfile()
     const { status, complained } = await chot(profile, 'sync', 'run')
