@@ -42,7 +42,7 @@ export async function admitsCounted(page: Page, people: number): Promise<void> {
 /** Goes to a room, by the list of them. */
 export async function enters(
   page: Page,
-  room: 'records' | 'sync' | 'set-up' | 'shift' | 'officers' | 'help',
+  room: 'records' | 'reports' | 'sync' | 'set-up' | 'shift' | 'officers' | 'help',
 ): Promise<void> {
   await page.getByTestId('menu').click()
   await page.getByTestId(`room-${room}`).click()

@@ -11,16 +11,20 @@ const views = [
 ] as const
 
 const size = { width: 1366, height: 768 }
+/** A4 upright, 96 pixels to the inch. */
+const paper = { width: 794, height: 1080 }
 
-for (const { name } of states) {
+for (const { name, printed } of states) {
   for (const view of views) {
     const { language, theme } = view
     test(`the gallery’s picture ${name}-${language}-${theme}`, async ({ gallery }) => {
-      await gallery.resize(size)
+      await gallery.resize(printed ? paper : size)
       await gallery.show(name, view)
       const file = `${name}-${language}-${theme}.png`
       const path = join(picturesFolder(root, process.env), 'gallery', file)
-      await gallery.page.screenshot({ path, animations: 'disabled', clip: { x: 0, y: 0, ...size } })
+      await gallery.page.emulateMedia({ media: printed ? 'print' : 'screen' })
+      await gallery.page.screenshot({ path, animations: 'disabled', clip: { x: 0, y: 0, ...(printed ? paper : size) } })
+      await gallery.page.emulateMedia({ media: 'screen' })
     })
   }
 }

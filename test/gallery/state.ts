@@ -25,6 +25,8 @@ export interface State {
   answers: Partial<Handlers>
   /** In their order; after the last one the state is shown. */
   steps: readonly Step[]
+  /** What it puts on paper is what is looked at. */
+  printed?: true
 }
 
 /** A state that differs from an open screen with nothing done to it by what is given. */

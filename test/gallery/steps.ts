@@ -45,6 +45,17 @@ export function until(selector: string): Step {
   return async () => void (await found(selector))
 }
 
+/** A printer that is never done, so that what it prints stays on the page; it is drawn for paper alone. */
+export function untilPrinted(selector: string, ...before: readonly Step[]): Step {
+  return async (stage) => {
+    const printing = Promise.withResolvers<void>()
+    window.print = () => printing.resolve()
+    for (const step of before) await step(stage)
+    await printing.promise
+    if (!document.querySelector(selector)) throw new Error(`${selector} is not on the paper`)
+  }
+}
+
 /** Until the screen has called this method. */
 export function untilAsked(method: Method): Step {
   return ({ asked }) => asked(method)

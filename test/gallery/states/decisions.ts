@@ -1,12 +1,13 @@
 /** The lane while a decision is taken, and once it is. */
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { Slip } from '../../../shared/contract/slip-schema.ts'
 import type { Decision } from '../../../shared/domain/crossing/crossing.ts'
 import { minute, now } from '../clock.ts'
 import { emptyCrossing } from '../fixtures/a-crossing.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
 import { findingsWith, tooOld, unknownKey } from '../fixtures/findings.ts'
 import { aState, type State, type Step } from '../state.ts'
-import { tells, touches, until, untilAsked } from '../steps.ts'
+import { presses, tells, touches, until, untilAsked, untilPrinted } from '../steps.ts'
 import { decide, ready, reasonsOf, scanned } from '../ways.ts'
 import { ofOne } from './verdicts.ts'
 
@@ -53,6 +54,21 @@ const corrected = (given: Omit<NonNullable<ShownCrossing['corrected']>, 'seq'>) 
   tells('crossing.changed', { ...emptyCrossing, corrected: { seq: 1_206, ...given } })
 
 const admitted = decidedAs('admitted', counted(findingsWith()))
+
+/** The slip of whoever is sent to the medical post, as the printer has it. */
+const slip: Slip = {
+  number: 'A3F0-4-1206',
+  decision: 'referred',
+  at: now,
+  post: 'Chốt Như Nguyệt',
+  lane: '4',
+  practice: true,
+  reasons: ['key-unknown'],
+  why: null,
+  medicalPost: 'Trạm y tế phường Đáp Cầu, Km 98',
+  code: 'CHOT-PAPER:GALLERY',
+}
+const referred = decidedAs('referred', ofOne(unknownKey))
 
 export const decisionStates: readonly State[] = [
   aState({
@@ -121,6 +137,14 @@ export const decisionStates: readonly State[] = [
   aState({
     name: 'decided-referred',
     title: 'referred, with its slip',
-    ...decidedAs('referred', ofOne(unknownKey)),
+    ...referred,
+  }),
+  aState({
+    name: 'slip-referred',
+    title: 'the slip of whoever was referred, on paper',
+    ...referred,
+    answers: { ...referred.answers, 'crossing.slip': () => slip },
+    steps: [...referred.steps, untilPrinted('[data-testid="slip-paper"]', presses('Control+p'))],
+    printed: true,
   }),
 ]

@@ -17,7 +17,7 @@ import {
 } from '../fixtures/a-set-up.ts'
 import { now } from '../clock.ts'
 import { aState, type State, type Step } from '../state.ts'
-import { presses, tells, touches, until, untilAsked, writes } from '../steps.ts'
+import { presses, tells, touches, until, untilAsked, untilPrinted, writes } from '../steps.ts'
 import { noAnswer } from '../stub-link.ts'
 import { setUp } from '../ways.ts'
 
@@ -76,6 +76,10 @@ const noPublication = {
 }
 
 const longName = 'Chốt kiểm soát dịch bệnh liên ngành số 14 cầu Như Nguyệt, quốc lộ 1A, Km 98+750'
+
+const posterField = (place: number, text: string): Step => writes(`section > label:nth-of-type(${place}) input`, text)
+
+const posterPart: readonly Step[] = [touches('[data-testid="part-poster"]'), until('[data-testid="poster-print"]')]
 
 export const setUpStates: readonly State[] = [
   inSetUp('checkpoint', 'who this checkpoint is, and a set-up on a stick', {
@@ -234,4 +238,18 @@ export const setUpStates: readonly State[] = [
     answers: { 'setUp.doctor': () => badChecks },
     steps: doctorPart,
   }),
+  inSetUp('poster', 'the poster of the place, and what is missing for it', {
+    steps: [...posterPart, touches('[data-testid="poster-print"]'), until('[data-testid="poster-fault"]')],
+  }),
+  {
+    ...inSetUp('poster-paper', 'the poster of the place, on paper', {
+      steps: [
+        ...posterPart,
+        posterField(2, 'Quốc lộ 1A, Km 98, phường Đáp Cầu, tỉnh Bắc Ninh'),
+        posterField(3, 'https://qr.pccovid.gov.vn/AB12CD34'),
+        untilPrinted('[data-testid="poster-paper"]', touches('[data-testid="poster-print"]')),
+      ],
+    }),
+    printed: true,
+  },
 ]

@@ -47,7 +47,10 @@ test('it has the number of the decision, why of each who was not accepted, and n
 
 test('its code is known again by the kiosk, with the number', async () => {
   const { slip, journal } = await slipAfter({ decision: 'refused' })
-  const { reason } = judgePaperCode(slip?.code ?? '', (key) => journal.ledger.papers.isOwn(key))
+  const { reason } = judgePaperCode(slip?.code ?? '', {
+    isOwn: (key) => journal.ledger.papers.isOwn(key),
+    since: () => null,
+  })
   expect(reason.code).toBe('paper-own')
   expect(reason.values?.['vi']).toContain(slip?.number)
 })
