@@ -43,15 +43,18 @@ const words = {
   },
 } as const satisfies Record<Locale, Record<string, string>>
 
-async function sha256Of(file: string): Promise<string> {
-  const descriptor = openNamedFile(file)
-  try {
-    const hash = createHash('sha256')
-    for await (const piece of createReadStream(file, { fd: descriptor, autoClose: false })) hash.update(piece)
-    return hash.digest('hex')
-  } finally {
-    closeSync(descriptor)
-  }
+async function sha256Of(file: string, descriptor: number): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(file, { fd: descriptor, autoClose: false })) hash.update(piece)
+  return hash.digest('hex')
+}
+
+/** The proof beside a file; null where it was changed. @throws Failure where there is none */
+function proofBeside(sidecar: string): Extract<ReturnType<typeof readReportProof>, { kind: 'report' }> | null {
+  if (!existsSync(sidecar)) throw noSidecar(sidecar)
+  const read = readReportProof(readNamedFile(sidecar, longestSidecar).toString('utf8'))
+  if (read.kind === 'none') throw noSidecar(sidecar)
+  return read.kind === 'report' ? read : null
 }
 
 const noSidecar = (sidecar: string): Failure =>
@@ -121,23 +124,22 @@ export const exportVerify = defineCommand({
     const { env, locale, print } = terminal
     const file = resolve(name)
     const sidecar = sidecarOf(file)
-    const sha256 = await sha256Of(file)
-    if (!existsSync(sidecar)) throw noSidecar(sidecar)
-    const read = readReportProof(readNamedFile(sidecar, longestSidecar).toString('utf8'))
     const word = words[locale]
-    switch (read.kind) {
-      case 'none':
-        throw noSidecar(sidecar)
-      case 'forged':
+    const descriptor = openNamedFile(file)
+    try {
+      // Before the file, which may be any that there is: without a proof there is nothing to read it for.
+      const read = proofBeside(sidecar)
+      if (read === null) {
         print(`${say(locale, word.forged, { sidecar })}\n`)
         return 1
-      case 'report': {
-        const isSame = sha256 === read.report.sha256
-        const since = await asked(chosenProfile(values, env), read, terminal)
-        const said = [say(locale, isSame ? word.unchanged : word.changed, { file }), ...describe(locale, read, since)]
-        print(`${practiceLine(read.report.mode, locale)}${said.join('\n')}\n`)
-        return isSame ? 0 : 1
       }
+      const isSame = (await sha256Of(file, descriptor)) === read.report.sha256
+      const since = await asked(chosenProfile(values, env), read, terminal)
+      const said = [say(locale, isSame ? word.unchanged : word.changed, { file }), ...describe(locale, read, since)]
+      print(`${practiceLine(read.report.mode, locale)}${said.join('\n')}\n`)
+      return isSame ? 0 : 1
+    } finally {
+      closeSync(descriptor)
     }
   },
 })

@@ -12,5 +12,7 @@ export const systemReasons: Readonly<Record<string, Sentences>> = {
   ENOSPC: { vi: 'đĩa đầy', en: 'the disk is full' },
   EDQUOT: { vi: 'hết dung lượng được cấp', en: 'the quota is used up' },
   EROFS: { vi: 'đĩa chỉ đọc', en: 'the disk is read-only' },
+  ELOOP: { vi: 'các liên kết dẫn vòng tròn', en: 'its links lead in a circle' },
+  ENAMETOOLONG: { vi: 'tên quá dài', en: 'the name is too long' },
   EIO: { vi: 'ổ đĩa hoặc USB bị lỗi', en: 'the disk or stick does not answer' },
 }
