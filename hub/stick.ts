@@ -74,7 +74,7 @@ async function takeKiosk(
   if (names.includes(stateName)) await take(stateName, (bytes) => ingest(ground, bytes, 'stick'))
   taken.strangers.push(
     ...names
-      .filter((name) => !batches.includes(name) && name !== wishName && name !== stateName)
+      .filter((name) => readBatchName(name) === null && name !== wishName && name !== stateName)
       .map((name) => `${enrolment}/${name}`),
   )
   if (said === null || (await readKiosk(ground.pool, enrolment))?.signKey == null) return

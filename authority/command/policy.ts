@@ -59,7 +59,7 @@ function readObject(member: string, text: string): unknown {
         vi: `{member} nhận một đối tượng JSON, ví dụ '{example}'`,
         en: `{member} takes a JSON object, such as '{example}'`,
       },
-      { member, example: '{"parentBody":"…","symbol":"…","addressees":["…"]}' },
+      { member, example: '{"parentBody":"…","symbol":"…","addressees":["…"],"medicalPost":"…"}' },
       { cause },
     )
   }

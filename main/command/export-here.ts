@@ -3,18 +3,26 @@ import { methods } from '../../shared/contract/contract.ts'
 import type { ExportAnswer } from '../../shared/contract/reporting.ts'
 import type { ShiftSpan } from '../../shared/domain/shift/shift-span.ts'
 import type { Mode } from '../../shared/domain/mode.ts'
+import type { KnownOfficer } from '../../shared/domain/report/officer-named.ts'
 import type { ReportScope } from '../../shared/domain/report/scope.ts'
 import { profilePaths } from '../profile/index.ts'
-import { exportFromHere, notRecorded, reportSource, sidecarOf, type AskedExport } from '../reporting/index.ts'
+import {
+  exportFromHere,
+  notRecorded,
+  officersIn,
+  reportSource,
+  sidecarOf,
+  type AskedExport,
+} from '../reporting/index.ts'
 import type { Terminal } from '../terminal/index.ts'
 import { readBelieved } from '../trust/index.ts'
 import { asOfficer } from './closed-kiosk.ts'
 import { readingSecrets } from './command-secrets.ts'
 import { journalFolder } from './no-journal.ts'
 
-/** What is asked for, before it is known which shifts there were. */
+/** What is asked for, before it is known which shifts and officers there were. */
 export interface AskedHere extends Omit<AskedExport, 'scope'> {
-  scope: (shifts: readonly ShiftSpan[]) => ReportScope
+  scope: (shifts: readonly ShiftSpan[], officers: readonly KnownOfficer[]) => ReportScope
 }
 
 /** What the post's papers say of it. A store that cannot be used keeps nobody from reporting; its damage is said elsewhere. */
@@ -38,7 +46,7 @@ export async function exportHere(profile: string, asked: AskedHere, terminal: Te
   const { roles } = methods['reports.export']
   return asOfficer({ profile, secrets, roles }, terminal, async ({ journal, checkpoint }): Promise<ExportAnswer> => {
     const source = reportSource(checkpoint, policyOf(profile, checkpoint.mode))
-    const scoped = { ...asked, scope: asked.scope(journal.shifts.spans()) }
+    const scoped = { ...asked, scope: asked.scope(journal.shifts.spans(), officersIn({ folder, key })) }
     const given = await exportFromHere(journal, { folder, key }, { asked: scoped, source, now: terminal.now() })
     if (given === null) return { outcome: 'refused', said: notRecorded }
     const { file } = asked

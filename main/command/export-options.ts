@@ -2,7 +2,9 @@
 import { extname } from 'node:path'
 import { longestReason } from '../../shared/contract/reporting.ts'
 import { decisions, directions } from '../../shared/domain/crossing/crossing.ts'
+import { officerNamed, type KnownOfficer } from '../../shared/domain/report/officer-named.ts'
 import type { ReportFilter } from '../../shared/domain/report/scope.ts'
+import { shownText } from '../../shared/language/shown-text.ts'
 import { reportFormats, type ReportFormat } from '../../shared/ledger/issued-report.ts'
 import { UsageError, type Options } from '../terminal/index.ts'
 import { profileOption } from './options.ts'
@@ -39,7 +41,7 @@ export const exportOptions = {
   },
   officer: {
     type: 'string',
-    value: 'NUMBER',
+    value: 'NUMBER|NAME',
     says: { vi: 'chỉ các lượt do cán bộ này quyết định', en: 'only what this officer decided' },
   },
   direction: {
@@ -124,13 +126,37 @@ function oneOf<T extends string>(option: string, words: readonly T[], typed: str
   throw new UsageError({ vi: '{option} nhận {list}', en: '{option} takes {list}' }, { option, list })
 }
 
+/** @throws UsageError where it is nobody's name, or several people's */
+function numberOf(typed: string, known: readonly KnownOfficer[]): string {
+  const named = officerNamed(typed, known)
+  switch (named.kind) {
+    case 'one':
+      return named.number
+    case 'nobody':
+      throw new UsageError({
+        vi: '--officer nhận số hiệu, hoặc tên của một cán bộ của chốt này',
+        en: '--officer takes a number, or the name of an officer of this post',
+      })
+    case 'several': {
+      const list = named.officers.map(({ number, name }) => `${number} ${shownText(name)}`).join(', ')
+      throw new UsageError(
+        {
+          vi: '--officer: tên này của nhiều cán bộ, hãy cho số hiệu: {list}',
+          en: '--officer: several have this name, give a number: {list}',
+        },
+        { list },
+      )
+    }
+  }
+}
+
 /** Which crossings alone. @throws UsageError */
-export function filterOf(given: { officer?: string; direction?: string; decision?: string }): ReportFilter {
-  const officer = given.officer?.trim() ?? null
-  if (officer !== null && !/^\S{1,40}$/.test(officer))
-    throw new UsageError({ vi: '--officer nhận số hiệu cán bộ', en: '--officer takes an officer’s number' })
+export function filterOf(
+  given: { officer?: string; direction?: string; decision?: string },
+  known: readonly KnownOfficer[],
+): ReportFilter {
   return {
-    officer,
+    officer: given.officer === undefined ? null : numberOf(given.officer, known),
     direction: oneOf('--direction', directions, given.direction),
     decision: oneOf('--decision', decisions, given.decision),
   }

@@ -62,7 +62,7 @@ export const exportCommand = defineCommand({
       identities,
       reason: reasonOf(values),
       locale,
-      scope: (shifts) => ({ ...spanOf(range, shifts), ...filterOf(values) }),
+      scope: (shifts, officers) => ({ ...spanOf(range, shifts), ...filterOf(values, officers) }),
     }
     for (const each of [file, sidecarOf(file)]) if (existsSync(each)) throw fileThere(each)
     const profile = chosenProfile(values, env)
@@ -82,6 +82,11 @@ export const exportCommand = defineCommand({
 
 /** The kiosk that has the profile open writes it, beside its lane. */
 async function byKiosk(kiosk: Client, { scope, locale: language, file, ...asked }: AskedHere): Promise<ExportAnswer> {
-  const shifts = await kiosk.call('reports.shifts', {})
-  return kiosk.call('reports.export', { ...asked, ...scope(shifts), language, target: { kind: 'file', path: file } })
+  const [shifts, officers] = await Promise.all([kiosk.call('reports.shifts', {}), kiosk.call('reports.officers', {})])
+  return kiosk.call('reports.export', {
+    ...asked,
+    ...scope(shifts, officers),
+    language,
+    target: { kind: 'file', path: file },
+  })
 }

@@ -1,11 +1,12 @@
 /** Printed papers that prove themselves: what the kiosk signs of them, and which keys it knows again as its own. */
 import { sign, type KeyObject } from 'node:crypto'
-import type { PaperClaim } from '../../shared/paper/paper-claim.ts'
+import type { PageClaim, PaperClaim } from '../../shared/paper/paper-claim.ts'
 import { paperBytes, paperCode } from '../../shared/paper/paper-code.ts'
 import { headOf } from './epoch.ts'
 import { ownSigningKey, publicTextOf, readSigningKeys, type KioskKeys } from './kiosk-keys.ts'
 import type { Database } from './open-database.ts'
 import { openToRead } from './open-to-read.ts'
+import { sincePage } from './since-report.ts'
 
 const sealed = (claim: PaperClaim, key: KeyObject): string =>
   paperCode(claim, {
@@ -57,5 +58,10 @@ export class Papers {
   /** Whether a public key, 32 bytes in base64url, signs for this kiosk now or has before. */
   isOwn(key: string): boolean {
     return readSigningKeys(this.database, this.derived).keys.some((each) => each.public === key)
+  }
+
+  /** What is new or changed of a page's time since it was made; null: that cannot be said here. */
+  since({ from, to, head }: PageClaim): { added: number; changed: number } | null {
+    return sincePage(this.database, { from, to }, head)
   }
 }

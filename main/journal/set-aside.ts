@@ -30,7 +30,9 @@ export type Beginning = v.InferOutput<typeof beginningSchema>
 /** What can be known of a journal that is to be set aside. */
 type Known = Pick<Beginning, 'believed' | 'officers'> & { head: EarlierHead }
 
+/** Bytes of what is written down before a journal is moved: some hundreds. */
 const mostRead = 1 << 16
+
 const nothingKnown: EarlierHead = { seq: 0, hash: '0'.repeat(64), epoch: null }
 const fileOf = (folder: string): string => `${resolve(folder)}.begin`
 

@@ -32,6 +32,25 @@ export function sinceReport(
   }
 }
 
+/** Entries that are looked through while somebody waits at the lane: what is older is asked of a report made anew. */
+const mostSince = 100_000
+
+/**
+ * The same of a page of paper, by what its code says; null: its end of the journal is none of this one's, or too long ago to
+ * be looked up beside a queue.
+ * @param head the last entry that is in it, and the beginning of its hash
+ */
+export function sincePage(
+  database: Database,
+  range: CrossingRange,
+  head: { seq: number; hash: string },
+): { added: number; changed: number } | null {
+  const hash = database.prepare<[number], string>('SELECT hash FROM entries WHERE seq = ?').pluck().get(head.seq)
+  if (!hash?.startsWith(head.hash)) return null
+  const last = database.prepare<[], number>('SELECT max(seq) FROM entries').pluck().get() ?? 0
+  return last - head.seq > mostSince ? null : changesSince(database, range, head.seq)
+}
+
 /** Crossings of a time that are new since an entry, or were changed since: also those that were, or only are now, of that time. */
 function changesSince(database: Database, range: CrossingRange, through: number): { added: number; changed: number } {
   const isOf = (at: number): boolean => at >= range.from && at < range.to

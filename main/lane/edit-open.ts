@@ -3,7 +3,7 @@ import type { CrossingEdit } from '../../shared/domain/crossing/crossing-edit.ts
 import { addEvidence, editCrossing } from '../../shared/domain/crossing/edit-crossing.ts'
 import type { OpenCrossing } from '../../shared/domain/crossing/open-crossing.ts'
 import type { TrustStore } from '../trust/index.ts'
-import { judgedAgain, judgePaper } from './evidence.ts'
+import { clockOf, judgedAgain, judgePaper } from './evidence.ts'
 import type { LaneMemory } from './memory.ts'
 import { returning } from './returning.ts'
 
@@ -14,10 +14,11 @@ export function editOpen(
   { memory, trust, now }: { memory: LaneMemory; trust: TrustStore; now: number },
 ): OpenCrossing {
   if (edit.kind === 'return') return returning(open, memory.get(edit.of), now)
-  if (edit.kind === 'origin-zone') return judgedAgain(open, edit.zone, trust, now)
+  if (edit.kind === 'origin-zone') return judgedAgain({ ...open, originZone: edit.zone }, trust, now)
+  // What was good enough then was good enough, however old it is by the time that somebody enters it.
+  if (edit.kind === 'happened-at') return judgedAgain(editCrossing(open, edit, now), trust, now)
   if (edit.kind !== 'paper') return editCrossing(open, edit, now)
   const { result, traveller } = edit
-  const fault = judgePaper(result, trust, now)
-  const findings = fault ? [fault] : []
+  const findings = judgePaper(result, trust, clockOf(open, now))
   return addEvidence(open, traveller, { id: open.nextId, at: now, kind: 'paper', result, findings })
 }

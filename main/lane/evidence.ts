@@ -5,6 +5,7 @@ import type { Finding, Verdict } from '../../shared/domain/verdict.ts'
 import type { OriginZone } from '../../shared/rules/checkpoint.ts'
 import { faultOfClaim, judgeByRules } from '../../shared/rules/judge.ts'
 import type { TrustStore } from '../trust/index.ts'
+import { checkPeriod } from '../verify/index.ts'
 
 /** Null where the code names nobody. @param at epoch milliseconds */
 export function evidenceOf(verdict: Verdict, id: number, at: number): Evidence | null {
@@ -15,45 +16,52 @@ export function evidenceOf(verdict: Verdict, id: number, at: number): Evidence |
   return { id, at, kind: 'certificate', scan: null, certificateId, digest, certificate, payload, findings, validUntil }
 }
 
-/** What the rules say now of a certificate, for a traveller from a zone. @param clock epoch milliseconds */
+/** When a crossing happened, for the rules: where it is entered later, then; else now. Epoch milliseconds. */
+export const clockOf = ({ happenedAt }: OpenCrossing, now: number): number => happenedAt ?? now
+
+/** What a certificate's period and the rules say of it at another time, or of a traveller from another zone. */
 function judgeResult(
-  evidence: Extract<Evidence, { kind: 'certificate' }>,
-  { rules, valueSets }: TrustStore,
+  { certificate, payload, findings }: Extract<Evidence, { kind: 'certificate' }>,
+  { rules, valueSets, policy }: TrustStore,
   clock: number,
   originZone: OriginZone,
-): Finding {
-  return judgeByRules(evidence.certificate, evidence.payload, rules, { clock, originZone, valueSets })
+): Finding[] {
+  return findings.map((finding) => {
+    if (finding.check === 'rules') return judgeByRules(certificate, payload, rules, { clock, originZone, valueSets })
+    if (finding.check === 'period' && finding.code !== 'period-not-checked')
+      return checkPeriod(certificate, certificate.format, clock, policy.clockToleranceMinutes)
+    return finding
+  })
 }
 
 /**
- * Every result of a crossing judged by the rules again, which ask for the time, and some where the traveller comes from.
- * @param clock epoch milliseconds
+ * Every result of a crossing judged again by its period and the rules, which ask for the time, and some where the traveller
+ * comes from. @param now epoch milliseconds
  */
-export function judgedAgain(
-  open: OpenCrossing,
-  originZone: OriginZone,
-  trust: TrustStore,
-  clock: number,
-): OpenCrossing {
-  const travellers = open.travellers.map((traveller) => ({
-    ...traveller,
-    evidence: traveller.evidence.map((each) => {
-      if (each.kind !== 'certificate') return each
-      const rules = judgeResult(each, trust, clock, originZone)
-      return { ...each, findings: each.findings.map((finding) => (finding.check === 'rules' ? rules : finding)) }
-    }),
-  }))
-  return { ...open, originZone, travellers }
+export function judgedAgain(open: OpenCrossing, trust: TrustStore, now: number): OpenCrossing {
+  const clock = clockOf(open, now)
+  const again = (each: Evidence): Evidence => {
+    if (each.kind === 'paper') return { ...each, findings: judgePaper(each.result, trust, clock) }
+    if (each.kind !== 'certificate') return each
+    return { ...each, findings: judgeResult(each, trust, clock, open.originZone) }
+  }
+  const travellers = open.travellers.map((traveller) => ({ ...traveller, evidence: traveller.evidence.map(again) }))
+  return { ...open, travellers }
 }
 
 /** What the rules say against a result on paper; it stays a claim where they say nothing. @param clock epoch milliseconds */
-export function judgePaper({ laboratory, sampledAt, method, result }: PaperResult, trust: TrustStore, clock: number) {
+export function judgePaper(
+  { laboratory, sampledAt, method, result }: PaperResult,
+  trust: TrustStore,
+  clock: number,
+): Finding[] {
   const sampled =
     sampledAt === null
       ? null
       : { text: new Date(sampledAt).toISOString(), earliest: sampledAt, latest: sampledAt, zoned: true }
   const rest = { reported: null, centre: laboratory, disease: null, authority: null, country: null, identifier: null }
-  return faultOfClaim({ kind: 'test', method, result, sampled, ...rest }, trust.rules, clock)
+  const fault = faultOfClaim({ kind: 'test', method, result, sampled, ...rest }, trust.rules, clock)
+  return fault ? [fault] : []
 }
 
 /** The crossing once the entry of what was scanned last is known. @param scan its number; null: the disk did not take it */

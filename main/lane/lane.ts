@@ -18,7 +18,7 @@ import type { Journal } from '../journal/index.ts'
 import type { TrustStore } from '../trust/index.ts'
 import { noRoom, readDraft, writeDraft } from './draft.ts'
 import { editOpen } from './edit-open.ts'
-import { evidenceOf, judgedAgain, recordedAs } from './evidence.ts'
+import { clockOf, evidenceOf, judgedAgain, recordedAs } from './evidence.ts'
 import { judgeIn, judgeOpen, type Surroundings } from './judge-open.ts'
 import { LastDecided } from './last-decided.ts'
 import type { LaneMemory } from './memory.ts'
@@ -65,7 +65,7 @@ export class Lane {
       this.notDone = 'not-reopened'
     }
     // What the rules said when it was kept may have changed since: a result gets too old while nobody is there.
-    this.open = open ? judgedAgain(open, open.originZone, parts.trust(), parts.now()) : emptyCrossing('in')
+    this.open = open ? judgedAgain(open, parts.trust(), parts.now()) : emptyCrossing('in')
   }
 
   /** The open crossing, as it is now. */
@@ -87,6 +87,11 @@ export class Lane {
   /** Where the open crossing's travellers come from, for the rules. */
   get originZone(): OpenCrossing['originZone'] {
     return this.open.originZone
+  }
+
+  /** When the open crossing happens or happened, for period and rules; epoch milliseconds. */
+  get happenedAt(): number {
+    return clockOf(this.open, this.parts.now())
   }
 
   /** Whether a command code may do this: only what the verdict asks for, which needs no reason. */

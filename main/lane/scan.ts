@@ -2,6 +2,7 @@
 import { collectPart, type CollectedParts } from '../../shared/certificate/shc-chunks.ts'
 import type { CommandAnswer, ScanAnswer, ScanSource } from '../../shared/contract/schemas.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'
+import type { PageClaim } from '../../shared/paper/paper-claim.ts'
 import type { Journal } from '../journal/index.ts'
 import type { ClockWatch } from '../kiosk/index.ts'
 import type { TrustKeeper } from '../trust/index.ts'
@@ -52,10 +53,14 @@ export class Scans {
     const circumstances = {
       trust: trust.store,
       now: now(),
+      shownAt: lane.happenedAt,
       rules: true,
       originZone: lane.originZone,
       clock: clock.finding(),
-      ownKey: (key: string) => journal.ledger.papers.isOwn(key),
+      papers: {
+        isOwn: (key: string) => journal.ledger.papers.isOwn(key),
+        since: (claim: PageClaim) => journal.ledger.papers.since(claim),
+      },
     }
     const { verdict, vouchedBy } = verifyWithIssuer(whole, circumstances)
     const issuedAt = verdict.certificate?.issuedAt ?? null

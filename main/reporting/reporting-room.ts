@@ -10,6 +10,7 @@ import type { ExportSource } from './export-order.ts'
 import { exportPlaces } from './export-places.ts'
 import { Exports } from './exports.ts'
 import type { reportingJobs } from './jobs.ts'
+import { officersIn } from './officers-in.ts'
 import { outlineOf } from './outline.ts'
 import { Totalling } from './totalling.ts'
 
@@ -49,6 +50,7 @@ export function reportingRoom(parts: {
         }
       },
       'reports.shifts': () => journal.shifts.spans(),
+      'reports.officers': () => officersIn(toRead),
       'reports.places': () => exportPlaces(),
       'reports.export': (input) => exports.run(input),
       'reports.stop': () => ({ stopped: exports.stop() }),

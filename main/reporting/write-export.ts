@@ -125,6 +125,7 @@ async function paper(work: Work): Promise<Written> {
     kiosk,
     from: asked.scope.from,
     to: asked.scope.to,
+    filter: isEverything(asked.scope) ? null : asked.scope,
     madeAt,
     practice: mode === 'practice',
     totals,

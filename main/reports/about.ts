@@ -104,7 +104,7 @@ export function aboutRows(locale: Locale, head: ReportHead, counts: RowCounts): 
 }
 
 /** What a filter leaves, in words. */
-function onlyText(locale: Locale, { officer, direction, decision }: ReportFilter): string {
+export function onlyText(locale: Locale, { officer, direction, decision }: ReportFilter): string {
   return [
     ...(officer === null ? [] : [say(locale, words[locale].officer, { officer: shownText(officer) })]),
     ...(direction === null ? [] : [directionWords[locale][direction]]),

@@ -48,6 +48,7 @@ export function electronBundle(outDir: string, { entry, name, format }: Electron
       target: 'node24',
       minify: false,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         // A package that is not used is not loaded: the shell that draws has no use for SQLite's.
         treeshake: { moduleSideEffects: 'no-external' },
         external: [/^node:/, 'electron', 'better-sqlite3', 'better-sqlite3-multiple-ciphers'],

@@ -3,10 +3,11 @@
  * survives. Paths are the platform's. Every call throws the system's error where it cannot be done.
  */
 import { constants } from 'node:fs'
-import { lstat, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { lstat, mkdir, open, opendir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { mostNamesInFolder } from '../../shared/sync/limits.ts'
 
 export interface Disk {
-  /** The names in a folder; none where there is no folder. */
+  /** The names in a folder, `mostNamesInFolder` at most; none where there is no folder. */
   list(folder: string): Promise<string[]>
   /** Whether there is a folder; a link to one counts. */
   isFolder(folder: string): Promise<boolean>
@@ -43,7 +44,9 @@ const toBegin = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (con
 export const nodeDisk: Disk = {
   async list(folder) {
     try {
-      return await readdir(folder)
+      const names: string[] = []
+      for await (const { name } of await opendir(folder)) if (names.push(name) === mostNamesInFolder) break
+      return names
     } catch (error) {
       if (notThere.has(codeOf(error))) return []
       throw error

@@ -24,6 +24,7 @@ export function everyOption(tool: Tool): Options {
 /** A command by its name, or several whose names begin alike (`trust`), or all (an empty name). */
 export type Found = { name: string; command: Command } | { name: string; members: string[] }
 
+/** Words in the longest name of a command. */
 const longestName = 3
 
 /** What the longest name that the words begin with stands for; null where they begin with none. */

@@ -19,7 +19,7 @@ import { checkPeriod } from './check-period.ts'
 import { checkRevocation } from './check-revocation.ts'
 import { checkSignature } from './check-signature.ts'
 import { checkTrustAge } from './check-trust-age.ts'
-import { judgePaperCode } from './paper.ts'
+import { judgePaperCode, type OwnPapers } from './paper.ts'
 import { judgeUncertified, mistyped } from './uncertified.ts'
 
 /** What a verification depends on besides the text. */
@@ -27,14 +27,16 @@ export interface Circumstances {
   trust: TrustStore
   /** The validation clock, epoch milliseconds. */
   now: number
+  /** When it was shown, where that is entered later: period and rules are those of then, epoch milliseconds. Absent: now. */
+  shownAt?: number
   /** False: only decode and check the signature, key, period and revocation. */
   rules: boolean
   /** Where the traveller comes from, for rules that ask; null: not known. */
   originZone?: OriginZone
   /** What the clock guard says; absent where the clock was given, not read. */
   clock?: Finding
-  /** Whether a public key (base64url) is this kiosk's own, now or before; absent: it has none. */
-  ownKey?: (key: string) => boolean
+  /** What this kiosk knows of papers that it printed; absent: it has no journal. */
+  papers?: OwnPapers
 }
 
 /** A verdict, and which issuer's signature was good; null where none was. */
@@ -64,10 +66,10 @@ interface Judged {
 }
 
 function judge(text: string, circumstances: Circumstances): Judged {
-  if (isPaperCode(text)) return { verdict: judgePaperCode(text, circumstances.ownKey), vouchedBy: null, signed: null }
+  if (isPaperCode(text)) return { verdict: judgePaperCode(text, circumstances.papers), vouchedBy: null, signed: null }
   const decoded = decode(text)
   if (!decoded) return { verdict: judgeUncertified(text), vouchedBy: null, signed: null }
-  const { trust, now, clock } = circumstances
+  const { trust, now, shownAt = now, clock } = circumstances
   const { certificate, claims, envelope, format, payload } = decoded
   const { signature, key, vouchedBy } = checkSignature(decoded, trust, now)
   const rules = checkRules(decoded, circumstances)
@@ -77,7 +79,7 @@ function judge(text: string, circumstances: Circumstances): Judged {
     structureOf(decoded),
     signature,
     key,
-    claims ? checkPeriod(claims, format, now, trust.policy.clockToleranceMinutes) : finding('period-not-checked'),
+    claims ? checkPeriod(claims, format, shownAt, trust.policy.clockToleranceMinutes) : finding('period-not-checked'),
     checkRevocation(decoded, trust),
     rules,
     checkTrustAge(trust, now),
@@ -104,7 +106,7 @@ function soonest(instants: readonly unknown[]): number | null {
 }
 
 function checkRules({ certificate, payload }: Decoded, circumstances: Circumstances): Finding {
-  const { trust, now: clock, originZone = null } = circumstances
+  const { trust, now, shownAt: clock = now, originZone = null } = circumstances
   if (!certificate || !circumstances.rules) return finding('rules-not-applied')
   return judgeByRules(certificate, payload, trust.rules, { clock, originZone, valueSets: trust.valueSets })
 }

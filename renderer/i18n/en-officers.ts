@@ -73,6 +73,8 @@ export const officersInEnglish: Record<keyof typeof officersInVietnamese, string
   'officers.empty':
     'There are no officers yet. First add a supervisor (press +), who then adds the others. From then on whoever is not signed in works the lane alone.',
   'officers.how': 'The arrows choose somebody. Whoever lost their PIN or badge: F5.',
+  'officers.oneSupervisor':
+    'This kiosk has ONE supervisor. Add a second one (press +): where one forgets the PIN, only the other can give a new one.',
   'officers.look': 'A supervisor adds, changes and removes officers.',
   'officers.asking': 'Reading the list of officers…',
   'officers.failed': 'The list of officers could not be read. Leave this room and come back; if it stays so, tell IT.',

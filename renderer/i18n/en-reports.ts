@@ -31,7 +31,7 @@ export const reportsInEnglish: Record<keyof typeof reportsInVietnamese, string> 
   'reports.unmeasured': 'Handling time: no crossing could be measured.',
   'reports.asOf':
     'All figures: as of {at}, up to journal entry {seq, number}. A day is from 00:00 until before the next 00:00.',
-  'reports.officer': 'Officer (number)',
+  'reports.officer': 'Officer (number, name)',
   'reports.anybody': 'everybody',
   'reports.shifts': 'Or a shift that was closed',
   'reports.noShift': 'No shift was closed yet.',
@@ -39,6 +39,8 @@ export const reportsInEnglish: Record<keyof typeof reportsInVietnamese, string> 
   'reports.fault.from': 'Write the first day as 22/11/2026.',
   'reports.fault.to': 'Write the last day as 22/11/2026; empty means one day.',
   'reports.fault.order': 'The last day is before the first. Correct one of them.',
+  'reports.fault.officer': 'No officer has this name. Write it again, or write a number.',
+  'reports.fault.officers': 'Several officers have this name. Write all of it, or a number.',
   'reports.fault.long': 'A report is of a year at most. Choose a shorter time.',
   'reports.close.again': 'Press again to close',
   'reports.close.asked': 'Write this day’s figures into the journal as version {version}? If so, press F6 again.',

@@ -69,6 +69,8 @@ export const officersInVietnamese = {
   'officers.empty':
     'Chưa có cán bộ nào. Thêm một chỉ huy ca trước (bấm +), rồi người đó thêm những người khác. Từ lúc đó, ai chưa đăng nhập chỉ làm được làn.',
   'officers.how': 'Mũi tên chọn người. Ai mất mã PIN hoặc mất thẻ: F5.',
+  'officers.oneSupervisor':
+    'Máy này chỉ có MỘT chỉ huy ca. Thêm chỉ huy thứ hai (bấm +): một người mất mã PIN, chỉ người kia cấp lại được.',
   'officers.look': 'Chỉ huy ca thêm, sửa và cho thôi cán bộ.',
   'officers.asking': 'Đang đọc danh sách cán bộ…',
   'officers.failed': 'Chưa đọc được danh sách cán bộ. Ra rồi vào lại phòng này; nếu vẫn vậy, báo kỹ thuật.',

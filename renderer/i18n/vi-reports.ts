@@ -28,7 +28,7 @@ export const reportsInVietnamese = {
   'reports.unmeasured': 'Thời gian xử lý: không có lượt nào đo được.',
   'reports.asOf':
     'Mọi số liệu: tính lúc {at}, đến mục {seq, number} của nhật ký. Một ngày từ 00:00 đến trước 00:00 hôm sau.',
-  'reports.officer': 'Cán bộ (số hiệu)',
+  'reports.officer': 'Cán bộ (số hiệu, tên)',
   'reports.anybody': 'tất cả',
   'reports.shifts': 'Hoặc một ca đã kết',
   'reports.noShift': 'Chưa có ca nào đã kết.',
@@ -36,6 +36,8 @@ export const reportsInVietnamese = {
   'reports.fault.from': '“Từ ngày” viết như 22/11/2026.',
   'reports.fault.to': '“Đến ngày” viết như 22/11/2026; để trống là một ngày.',
   'reports.fault.order': '“Đến ngày” đang trước “Từ ngày”. Sửa lại một trong hai.',
+  'reports.fault.officer': 'Không có cán bộ nào tên như vậy. Viết lại tên, hoặc viết số hiệu.',
+  'reports.fault.officers': 'Nhiều cán bộ có tên này. Viết đủ họ tên, hoặc viết số hiệu.',
   'reports.fault.long': 'Một báo cáo dài nhất một năm. Chọn khoảng ngắn hơn.',
   'reports.close.again': 'Bấm lần nữa để chốt',
   'reports.close.asked': 'Ghi số liệu của ngày này vào nhật ký, bản {version}? Nếu đúng, bấm F6 lần nữa.',

@@ -33,6 +33,7 @@ export type CborValue =
   | CborMap
   | Tagged
 
+/** Containers inside each other: twice as many as any certificate has. */
 const deepest = 16
 /** More items than any certificate has; bounds the memory that a small text can ask for. */
 const mostItems = 4096

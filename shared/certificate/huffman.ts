@@ -1,6 +1,7 @@
 /** Canonical Huffman codes as deflate has them (RFC 1951 §3.2.2). */
 import { Malformed } from './malformed.ts'
 
+/** Bits of the longest code (RFC 1951 §3.2.7). */
 export const longestCode = 15
 /** Codes up to this many bits are decoded by one table look-up, the rare longer ones bit by bit. */
 export const tableBits = 9

@@ -61,7 +61,7 @@ export const recordsMethods = {
     roles: crossings,
   },
   /** Who was sent to the medical post in the last days, and has not been let pass since. */
-  'referrals.open': { input: v.strictObject({}), output: referralsAnswerSchema, roles: atTheLane },
+  'referrals.open': { input: v.strictObject({}), output: referralsAnswerSchema, roles: crossings },
   /** Everybody whom a person or vehicle met: for the health authorities. */
   'crossings.trace': {
     input: v.strictObject({ ...traceQuerySchema.entries, because }),

@@ -1,5 +1,6 @@
 /** Reports: the day on the screen, given out as a file, and closed. */
 import * as v from 'valibot'
+import { knownOfficerSchema } from '../domain/report/officer-named.ts'
 import { isRange, reportScopeSchema } from '../domain/report/scope.ts'
 import { besideSchema, outlineTotalsSchema, totalsSchema } from '../domain/report/totals.ts'
 import { closedDaySchema, daySchema } from '../ledger/closed-day.ts'
@@ -113,6 +114,8 @@ export const reportingMethods = {
   'reports.total': { input: reportScopeSchema, output: totalAnswerSchema, roles: onDuty },
   /** The shifts that were closed last, the newest first. */
   'reports.shifts': { input: v.strictObject({}), output: v.array(shiftSpanSchema), roles: onDuty },
+  /** Everybody who is or was an officer here, to be chosen by name. */
+  'reports.officers': { input: v.strictObject({}), output: v.array(knownOfficerSchema), roles: onDuty },
   /** Where a file can be written to. */
   'reports.places': { input: v.strictObject({}), output: v.array(exportPlaceSchema), roles: supervising },
   /** Writes a file and its proof, recorded. One at a time; scanning goes on meanwhile. Answers when it has ended. */

@@ -29,11 +29,26 @@ const longestPart = 5
 /** Province and series, as all plates but the army's begin, and no more behind them than the longest has. */
 const plateBeginning = /^\d{2}\p{L}.{0,6}$/u
 
+/** Of a plate of any country: fewer characters, and fewer figures, than a number of a person has. */
+const longestForeign = 9
+const mostFigures = 5
+
+/** A passport's number as far as it is typed, and a name with the year of a birth, which are no plates. */
+const passportBeginning = /^[A-Z]{1,2}\d{5,}$/i
+const withYear = /\p{L}\s+(?:19|20)\d{2}$/u
+
+/** Whether letters and figures beside each other may be a foreign plate, of any script. */
+function mayBeForeignPlate(text: string, code: string): boolean {
+  const figures = code.replace(/[^\p{N}]/gu, '').length
+  const isShort = code.length <= longestForeign && figures <= mostFigures && figures < code.length
+  return isShort && !passportBeginning.test(code) && !withYear.test(text.normalize('NFKC').trim())
+}
+
 /** Whether a text that is searched for is of people, by name, number or certificate: of plates, and parts of them, it is not. */
 export function isOfPeople(text: string): boolean {
   const code = text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
   if (code === '') return false
   if (!/\p{N}/u.test(code)) return true
   if (code.length <= longestPart || plateBeginning.test(code)) return false
-  return (readPlate(text)?.kind ?? 'foreign') === 'foreign'
+  return (readPlate(text)?.kind ?? 'foreign') === 'foreign' && !mayBeForeignPlate(text, code)
 }

@@ -18,6 +18,9 @@ const words = {
     refused: 'từ chối',
     referred: 'chuyển y tế',
     practice: 'TẬP HUẤN, ',
+    unchanged: '; từ khi in, khoảng thời gian đó không có lượt nào thêm hay sửa',
+    since:
+      '; TỪ KHI IN, khoảng thời gian đó đã thêm {added, number} lượt, sửa hoặc hủy {changed, number} lượt: lấy số mới ở phòng Báo cáo',
   },
   en: {
     page: '{kind} of {post}, lane {lane}, printed {made}, page {page} of {pages}: from {from} until before {to}, {crossings, number} crossings, {people, number} people{apart}',
@@ -27,6 +30,9 @@ const words = {
     refused: 'refused',
     referred: 'referred to the medical post',
     practice: 'PRACTICE, ',
+    unchanged: '; since it was printed nothing of that time was added or changed',
+    since:
+      '; SINCE IT WAS PRINTED {added, number} crossings of that time were added and {changed, number} corrected or voided: take the new numbers in the room Reports',
   },
 } as const satisfies Record<Locale, Record<string, string>>
 
@@ -57,4 +63,10 @@ const saySlip = (locale: Locale, { number, post, lane, madeAt, decision }: SlipC
 export function sayPaper(locale: Locale, claim: PaperClaim): string {
   const said = claim.paper === 'slip' ? saySlip(locale, claim) : sayPage(locale, claim)
   return claim.practice ? words[locale].practice + said : said
+}
+
+/** What became of a page's time since it was printed; null: that cannot be said, and nothing is. */
+export function saySince(locale: Locale, since: { added: number; changed: number } | null): string {
+  if (since === null) return ''
+  return since.added + since.changed === 0 ? words[locale].unchanged : say(locale, words[locale].since, since)
 }

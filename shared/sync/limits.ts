@@ -20,6 +20,12 @@ export const mostTaken = 8 * mebibyte
 /** Bytes that a batch may inflate to. What goes on after that is not inflated. */
 export const mostInflated = 8 * mebibyte
 
+/**
+ * Names that are looked at in one folder: a year of batches that nobody fetched is a tenth of it. Whoever fills a stick with
+ * more hides what lies behind them, as if it had been taken off, and keeps no trip waiting.
+ */
+export const mostNamesInFolder = 10_000
+
 /** Bytes of the line in front of a sealed file: two keys that open it, and some names. */
 export const mostOuter = 4096
 

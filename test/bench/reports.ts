@@ -93,6 +93,7 @@ async function daily(): Promise<number> {
       kiosk: 'kiosk-1',
       from: 0,
       to: 1,
+      filter: null,
       madeAt: 0,
       practice: true,
       totals,

@@ -98,6 +98,7 @@ const right: { [M in Method]: Input<M>[] } = {
   'reports.count': [scope],
   'reports.total': [scope],
   'reports.shifts': [{}],
+  'reports.officers': [{}],
   'reports.places': [{}],
   'reports.export': [
     {

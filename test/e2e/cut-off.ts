@@ -1,6 +1,6 @@
 /**
  * Looks in the page for whatever decides and cannot be read whole. What decides bears `data-decides`: the verdict's word,
- * names, plate, reason, instruction, notices, and every key.
+ * names, plate, reason, instruction, notices, and every key. What gives way to it stands in `data-yields`, and goes by whole lines.
  */
 
 /**
@@ -43,6 +43,13 @@ export function findCutOff(): string[] {
         faults.push(`${nameOf(one)} and ${nameOf(other)} lie on each other`)
     }
   })
+  for (const place of document.querySelectorAll<HTMLElement>('[data-yields]')) {
+    for (const line of place.children) {
+      const cut = beyond(line.getBoundingClientRect(), insideOf(place))
+      if (place.checkVisibility({ visibilityProperty: true }) && cut > slack && overlap(line, place))
+        faults.push(`${nameOf(line)} gives way by ${Math.round(cut)} px, and not as a whole`)
+    }
+  }
   return faults
 
   function complainOfCut(element: HTMLElement, rect: DOMRect): void {

@@ -134,6 +134,27 @@ test('a half-typed paper outlives a decision key, a scan and another room', asyn
   expect(recordedCrossings(profile)).toEqual([])
 })
 
+test('a paper’s form names the person it is of, chooses nothing by itself, and Enter alone records nothing', async ({
+  page,
+  keyboard,
+}) => {
+  await keyboard.type(cardOf(hoa), scannerPace)
+  await keyboard.type(cardOf(khanh), scannerPace)
+  await expect(travellers(page)).toHaveCount(2)
+  await travellers(page)
+    .filter({ hasText: nameOf(hoa) })
+    .click()
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await page.keyboard.press('-')
+  await expect(paperForm(page)).toContainText(nameOf(hoa), { ignoreCase: true })
+  await expect(paperForm(page)).not.toContainText(nameOf(khanh), { ignoreCase: true })
+  await expect(paperForm(page).locator('[aria-pressed="true"]')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(paperForm(page)).toContainText('Chọn kết quả ghi trên giấy')
+  await expect(paperForm(page)).toBeVisible()
+  await expect(travellers(page).filter({ hasText: nameOf(hoa) })).not.toContainText('bản giấy')
+})
+
 test('a result on paper is what its first figure says, until it is taken back', async ({ page, keyboard }) => {
   await keyboard.type(cardOf(hoa), scannerPace)
   await expect(travellers(page)).toHaveCount(1)

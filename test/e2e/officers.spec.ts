@@ -140,6 +140,48 @@ test('a PIN that an input method has on its way is the digits that were typed', 
   await expect(chip(page)).toHaveText('Thượng sĩ Sáu')
 })
 
+test('a scan that an input method has while a PIN is half typed is verified, and leaves the PIN as it was', async ({
+  page,
+  keyboard,
+}) => {
+  await haveOfficers(page, sau)
+  await page.keyboard.press('Control+D')
+  await saysNumber(page, sau.number)
+  await expect(pin(page)).toBeFocused()
+  await page.keyboard.type(sau.pin.slice(0, 3), { delay: handPace })
+  await expect(pin(page)).toHaveValue(sau.pin.slice(0, 3))
+  const text = resultOf(hoa)
+  const begun = 12
+  let shown = ''
+  for (const { stroke, index } of methodStrokes(text.slice(0, begun), true)) {
+    await keyboard.send([{ stroke, index: 0 }], 0)
+    if (stroke.type === 'keyUp') continue
+    shown += text.charAt(index).toLowerCase()
+    await keyboard.compose(shown)
+  }
+  await keyboard.type(text.slice(begun), scannerPace)
+  await expect(verdict(page)).toContainText(nameOf(hoa))
+  await expect(pin(page)).toHaveValue(sau.pin.slice(0, 3))
+  await expect(pin(page)).toBeFocused()
+  await page.keyboard.type(sau.pin.slice(3), { delay: handPace })
+  await page.keyboard.press('Enter')
+  await expect(chip(page)).toHaveText('Thượng sĩ Sáu')
+})
+
+test('a badge that is scanned while a PIN is looked at takes nobody’s answer from them', async ({
+  page,
+  keyboard,
+  profile,
+}) => {
+  await haveOfficers(page, sau)
+  await page.keyboard.press('Control+D')
+  await saysNumber(page, sau.number)
+  await saysPin(page, sau.pin)
+  await keyboard.type(badgeText({ number: hung.number, secret: new Uint8Array(16).fill(7) }), scannerPace)
+  await expect(chip(page)).toHaveText('Thượng sĩ Sáu')
+  await expect.poll(() => recordedOf(profile, 'badge.refused')).toHaveLength(1)
+})
+
 test('while the strip is open no key decides, and another officer takes over within an open crossing', async ({
   page,
   keyboard,

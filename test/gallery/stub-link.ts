@@ -93,6 +93,7 @@ function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: St
     'reports.count': () => anOutline(),
     'reports.total': () => ({ kind: 'totalled', totalled: aTotalled() }),
     'reports.shifts': () => [],
+    'reports.officers': () => [],
     'reports.places': () => [],
     'setUp.read': () => aSetUp(),
     'setUp.doctor': () => goodChecks,

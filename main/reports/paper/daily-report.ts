@@ -5,6 +5,8 @@
 import type { ReportedCrossing } from '../../../shared/domain/crossing/reported-crossing.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import type { Chart } from '../../../shared/chart/chart.ts'
+import type { ReportFilter } from '../../../shared/domain/report/scope.ts'
+import { onlyText } from '../about.ts'
 import { markingOf } from '../column-words.ts'
 import type { Totals } from '../../../shared/domain/report/totals.ts'
 import type { ClosedDay } from '../../../shared/ledger/closed-day.ts'
@@ -40,6 +42,8 @@ export interface DailyReport {
   /** What happened from … (inclusive) to … (exclusive). */
   from: number
   to: number
+  /** Which of them alone; null: all. */
+  filter: ReportFilter | null
   madeAt: number
   practice: boolean
   totals: Totals
@@ -89,10 +93,11 @@ function charted(sheet: Sheet, said: string, chart: Chart | null): void {
 
 /** The report as the bytes of a PDF, as they come. */
 export async function dailyReport(report: DailyReport): Promise<AsyncIterable<Uint8Array>> {
-  const { letterhead, post, lane, from, to, madeAt, practice, totals, beside, head, list } = report
+  const { letterhead, post, lane, from, to, filter, madeAt, practice, totals, beside, head, list } = report
   const about = [
     'Kết quả kiểm soát người và phương tiện qua chốt',
     `(từ ${formatInstant(from)} đến trước ${formatInstant(to)}, giờ Việt Nam)`,
+    ...(filter === null ? [] : [`chỉ gồm: ${onlyText('vi', filter)}`]),
   ]
   const sheet = new Sheet({ title: `Báo cáo: ${about[0]}`, author: post, madeAt })
   const marking = markingOf({ practice, identities: list?.identities ?? false })?.vi ?? null

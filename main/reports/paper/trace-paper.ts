@@ -38,9 +38,9 @@ const columns: readonly TableColumn[] = [
   { heading: 'TT', width: mm(10), align: 'right' },
   { heading: 'Thời điểm, chiều', width: mm(33) },
   { heading: 'Biển số', width: mm(24) },
-  { heading: 'Họ và tên', width: mm(36) },
+  { heading: 'Họ và tên', width: mm(33) },
   { heading: 'Ngày sinh', width: mm(22) },
-  { heading: 'Số giấy tờ', width: mm(26) },
+  { heading: 'Số giấy tờ', width: mm(29) },
   { heading: 'Cách (phút)', width: mm(14), align: 'right' },
 ]
 
@@ -79,6 +79,8 @@ function countsOf(lines: readonly TraceLine[]): { crossings: number; people: num
 }
 
 function setPart(sheet: Sheet, title: string, lines: readonly TraceLine[]): void {
+  // Its heading stays with the beginning of its table.
+  sheet.need(mm(36))
   heading(sheet, title)
   if (lines.length === 0) paragraph(sheet, 'Không có.')
   else table(sheet, columns, lines.map(rowOf), { size: sizes.list })

@@ -22,6 +22,7 @@ export interface Workbook extends Writing {
   most?: number
 }
 
+/** Rows of one sheet where nobody says otherwise: a spreadsheet has 1,048,576. */
 const mostRows = 1_000_000
 
 /** Characters of one sheet: far under what a part of an archive may have, however long its cells are. */

@@ -22,6 +22,7 @@ export class ArchiveTooLarge extends Error {
   }
 }
 
+/** Bytes that an archive without ZIP64 can say it has. */
 const most = 0xffff_ffff
 
 /** A length follows the content (bit 3). */

@@ -60,11 +60,12 @@ export function listPlausibleGenerations(store: string): string[] {
 
 /** The name after the newest; where somebody has used the last name up, the first that is free. */
 export function nextGeneration(store: string): string {
-  const taken = listGenerations(store)
-  const after = `g${numberOf(taken[0] ?? 'g0') + 1}`
+  const names = listGenerations(store)
+  const after = `g${numberOf(names[0] ?? 'g0') + 1}`
   if (generationName.test(after)) return after
+  const taken = new Set(names)
   let free = 1
-  while (taken.includes(`g${free}`)) free++
+  while (taken.has(`g${free}`)) free++
   return `g${free}`
 }
 

@@ -20,6 +20,9 @@ export type SignIn =
   /** Signed in: a supervisor is told of what others did. */
   | { step: 'news'; news: readonly News[] }
 
+/** What the program is asked: who a badge or a number names, or whether a PIN is theirs. */
+export type SignInQuestion = 'who' | 'pin'
+
 export type SignInAction =
   /** The officer's chip. `asleep`: who has to say the PIN again. */
   | { kind: 'opened'; asleep: Who | null }
@@ -29,7 +32,7 @@ export type SignInAction =
   | { kind: 'named'; by: 'badge' | 'number'; answer: SessionNamed }
   | { kind: 'pin-said' }
   | { kind: 'answered'; answer: SessionOpened | PermissionGiven }
-  | { kind: 'unanswered' }
+  | { kind: 'unanswered'; of: SignInQuestion }
   /** A wait goes by. */
   | { kind: 'second' }
 
@@ -54,7 +57,8 @@ export function reduceSignIn(state: SignIn, action: SignInAction): SignIn {
     case 'answered':
       return state.step === 'looking' ? answered(state, action.answer) : state
     case 'unanswered':
-      if (state.step === 'looking') return { ...state, step: 'pin', said: { what: 'unanswered' } }
+      if (state.step === 'looking')
+        return action.of === 'pin' ? { ...state, step: 'pin', said: { what: 'unanswered' } } : state
       return state.step === 'closed'
         ? state
         : { step: 'number', permits: permitsOf(state), said: { what: 'unanswered' } }

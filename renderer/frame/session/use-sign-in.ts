@@ -3,7 +3,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Session } from '../../../shared/contract/officers.ts'
 import type { PermissionKind } from '../../../shared/domain/crossing/above.ts'
 import type { Link } from '../../rpc/link.ts'
-import { closed, reduceSignIn, type SignIn } from './sign-in-state.ts'
+import { closed, reduceSignIn, type SignIn, type SignInQuestion } from './sign-in-state.ts'
 
 export interface SigningIn {
   state: SignIn
@@ -22,17 +22,20 @@ export interface SigningIn {
 
 export function useSignIn(link: Link, session: Session | null): SigningIn {
   const [state, dispatch] = useReducer(reduceSignIn, closed)
-  /** Counts what was asked: an answer to an earlier question changes nothing. */
-  const asked = useRef(0)
+  /** Counts who was asked after: an answer to an earlier question changes nothing. */
+  const named = useRef(0)
+  /** Counts the PINs that were said. A badge that is scanned meanwhile takes nobody's answer from them. */
+  const said = useRef(0)
   /** What is done once a supervisor has permitted it. */
   const permitted = useRef<(() => void) | null>(null)
 
-  const ask = useCallback(<T>(call: Promise<T>, then: (answer: T) => void): void => {
+  const ask = useCallback(<T>(of: SignInQuestion, call: Promise<T>, then: (answer: T) => void): void => {
+    const asked = of === 'pin' ? said : named
     asked.current += 1
     const mine = asked.current
     call.then(
       (answer) => mine === asked.current && then(answer),
-      () => mine === asked.current && dispatch({ kind: 'unanswered' }),
+      () => mine === asked.current && dispatch({ kind: 'unanswered', of }),
     )
   }, [])
 
@@ -50,12 +53,15 @@ export function useSignIn(link: Link, session: Session | null): SigningIn {
     toggle: useCallback(() => dispatch(shut ? { kind: 'opened', asleep } : { kind: 'left' }), [shut, asleep]),
     leave: useCallback(() => dispatch({ kind: 'left' }), []),
     badge: useCallback(
-      (text) => ask(link.call('session.badge', { text }), (answer) => dispatch({ kind: 'named', by: 'badge', answer })),
+      (text) =>
+        ask('who', link.call('session.badge', { text }), (answer) => dispatch({ kind: 'named', by: 'badge', answer })),
       [link, ask],
     ),
     number: useCallback(
       (number) =>
-        ask(link.call('session.name', { number }), (answer) => dispatch({ kind: 'named', by: 'number', answer })),
+        ask('who', link.call('session.name', { number }), (answer) =>
+          dispatch({ kind: 'named', by: 'number', answer }),
+        ),
       [link, ask],
     ),
     pin: useCallback(
@@ -64,8 +70,10 @@ export function useSignIn(link: Link, session: Session | null): SigningIn {
         dispatch({ kind: 'pin-said' })
         const { number } = state.who
         if (state.permits === null)
-          return ask(link.call('session.open', { number, pin }), (answer) => dispatch({ kind: 'answered', answer }))
-        ask(link.call('permission.give', { what: state.permits, number, pin }), (answer) => {
+          return ask('pin', link.call('session.open', { number, pin }), (answer) =>
+            dispatch({ kind: 'answered', answer }),
+          )
+        ask('pin', link.call('permission.give', { what: state.permits, number, pin }), (answer) => {
           dispatch({ kind: 'answered', answer })
           if (answer.ok) permitted.current?.()
         })
@@ -76,6 +84,9 @@ export function useSignIn(link: Link, session: Session | null): SigningIn {
       permitted.current = then
       dispatch({ kind: 'permit-asked', what })
     }, []),
-    signOut: useCallback(() => ask(link.call('session.close', {}), () => dispatch({ kind: 'left' })), [link, ask]),
+    signOut: useCallback(
+      () => ask('who', link.call('session.close', {}), () => dispatch({ kind: 'left' })),
+      [link, ask],
+    ),
   }
 }

@@ -46,7 +46,7 @@ export function Strip({ view, subject, alone, onSamePerson, onOtherPerson }: Str
           <div className={style.said}>
             <WhoItIs subject={subject} />
             <Reason subject={subject} />
-            <div className={style.lesser}>
+            <div className={style.lesser} data-yields>
               {subject.papers && (
                 <p className={style.papers} data-testid="papers" data-identity={subject.papers}>
                   {speak('verdict.papers', { standing: identityWords[locale][subject.papers] })}

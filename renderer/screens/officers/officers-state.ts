@@ -72,6 +72,10 @@ export function chosenOf({ list, chosen }: Pick<OfficersState, 'list' | 'chosen'
   return typeof list === 'string' ? null : (list.find(({ number }) => number === chosen) ?? null)
 }
 
+/** Is there one supervisor alone, who has nobody to give them another PIN? */
+export const hasOneSupervisor = ({ list }: Pick<OfficersState, 'list'>): boolean =>
+  typeof list !== 'string' && list.filter(({ role, removed }) => role === 'supervisor' && !removed).length === 1
+
 const quiet = { removing: null, refused: null, done: null } as const
 
 /** The state after `action`. */

@@ -12,7 +12,7 @@ import { GivenOnce } from './given-once.tsx'
 import { OfficerForm } from './officer-form.tsx'
 import { OfficerList } from './officer-list.tsx'
 import { OversightPart } from './oversight-part.tsx'
-import { chosenOf, type OfficersState } from './officers-state.ts'
+import { chosenOf, hasOneSupervisor, type OfficersState } from './officers-state.ts'
 import { sayDone, sayRefused } from './said-officers.ts'
 import { useOfficers, type Officers } from './use-officers.ts'
 
@@ -53,13 +53,15 @@ function Listed({ officers }: { officers: Officers }): ReactNode {
   const { speak } = useLanguage()
   const { state, dispatch } = officers
   const { list, chosen, refused, done } = state
+  const mayAppoint = useMay('officers.appoint')
+  const urgent = list.length === 0 || (mayAppoint && hasOneSupervisor(state))
   useKey('officers.up', () => dispatch({ kind: 'moved', step: -1 }))
   useKey('officers.down', () => dispatch({ kind: 'moved', step: 1 }))
   return (
     <>
       <OfficersKeys officers={officers} />
       {refused && <NoticeBar testId="officers-refused">{sayRefused(speak, refused)}</NoticeBar>}
-      <p className={done || list.length === 0 ? room.warning : room.sentence} role="status" data-testid="officers-said">
+      <p className={done || urgent ? room.warning : room.sentence} role="status" data-testid="officers-said">
         {done ? `✓ ${sayDone(speak, done)}` : <Said state={state} />}
       </p>
       {list === 'failed' && <NoticeBar>{speak('officers.failed')}</NoticeBar>}
@@ -82,6 +84,7 @@ function Said({ state }: { state: OfficersState }): ReactNode {
   const chosen = chosenOf(state)
   if (chosen?.removed) return speak('officers.isRemoved')
   if (chosen?.tries.left === 0) return speak('officers.isLocked', { tried: mostTries })
+  if (hasOneSupervisor(state)) return speak('officers.oneSupervisor')
   return speak('officers.how')
 }
 

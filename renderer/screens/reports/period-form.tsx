@@ -1,5 +1,6 @@
-/** Which time, and whose: days as they are typed, a shift by its figure, an officer by number. */
+/** Which time, and whose: days as they are typed, a shift by its figure, an officer by number or name. */
 import { useState, type FormEvent, type ReactNode } from 'react'
+import type { KnownOfficer } from '../../../shared/domain/report/officer-named.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import type { ShiftSpan } from '../../../shared/domain/shift/shift-span.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -9,7 +10,7 @@ import { FormField } from '../../ui/form-field.tsx'
 import { Key } from '../../ui/key.tsx'
 import looks from '../../ui/looks.module.css'
 import room from '../../ui/room.module.css'
-import { readPeriod, type Period, type PeriodFault, type PeriodFields } from './report-period.ts'
+import { readOfficer, readPeriod, type Period, type PeriodFault, type PeriodFields } from './report-period.ts'
 import style from './reports.module.css'
 
 interface PeriodFormProps {
@@ -17,6 +18,7 @@ interface PeriodFormProps {
   onFields: (fields: PeriodFields) => void
   /** Newest first. */
   shifts: readonly ShiftSpan[]
+  officers: readonly KnownOfficer[]
   /** `officer`: by number; null: whoever decided. */
   onChoose: (period: Period, officer: string | null) => void
   onLeave: () => void
@@ -30,10 +32,9 @@ const shortly = (instant: number): string => formatInstant(instant).replace(/\/\
 
 const longestDay = 365 * 86_400_000
 
-export function PeriodForm({ fields, onFields, shifts, onChoose, onLeave }: PeriodFormProps): ReactNode {
+export function PeriodForm({ fields, onFields, shifts, officers, onChoose, onLeave }: PeriodFormProps): ReactNode {
   const { speak } = useLanguage()
   const [fault, setFault] = useState<PeriodFault | null>(null)
-  const officer = fields.officer.trim() || null
   const change = (changed: Partial<PeriodFields>): void => {
     setFault(null)
     onFields({ ...fields, ...changed })
@@ -41,8 +42,13 @@ export function PeriodForm({ fields, onFields, shifts, onChoose, onLeave }: Peri
   const handIn = (event: FormEvent): void => {
     event.preventDefault()
     const read = readPeriod(fields)
-    if (read.ok) onChoose(read.period, officer)
+    if (read.ok) choose(read.period)
     else setFault(read.fault)
+  }
+  const choose = (period: Period): void => {
+    const whose = readOfficer(fields.officer, officers)
+    if (whose.ok) onChoose(period, whose.officer)
+    else setFault(whose.fault)
   }
   return (
     <form className={style.form} onSubmit={handIn} data-testid="period-form">
@@ -75,7 +81,7 @@ export function PeriodForm({ fields, onFields, shifts, onChoose, onLeave }: Peri
         chosen={null}
         onChoose={(chosen) => {
           const shift = shifts.find(({ seq }) => String(seq) === chosen)
-          if (shift) onChoose({ kind: 'span', from: shift.from ?? shift.to - longestDay, to: shift.to }, officer)
+          if (shift) choose({ kind: 'span', from: shift.from ?? shift.to - longestDay, to: shift.to })
         }}
       />
       {shifts.length === 0 && <p className={room.sentence}>{speak('reports.noShift')}</p>}

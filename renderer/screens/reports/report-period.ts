@@ -1,5 +1,6 @@
 /** Of which time the screen's report is: a day, or from one instant to another. Pure. */
 import { everything, isRange, type ReportScope } from '../../../shared/domain/report/scope.ts'
+import { officerNamed, type KnownOfficer } from '../../../shared/domain/report/officer-named.ts'
 import { formatInstant, localDay, startOfLocalDay, writtenDay } from '../../../shared/language/time.ts'
 import { endOfDay, readTypedDay } from '../../ui/typed-days.ts'
 
@@ -52,7 +53,7 @@ export interface PeriodFields {
   officer: string
 }
 
-export type PeriodFault = 'from' | 'to' | 'order' | 'long'
+export type PeriodFault = 'from' | 'to' | 'order' | 'long' | 'officer' | 'officers'
 
 /** What is typed as a time; both days count as a whole. */
 export function readPeriod({
@@ -66,4 +67,15 @@ export function readPeriod({
   if (last < first) return { ok: false, fault: 'order' }
   const span = { from: first, to: endOfDay(last) }
   return isRange(span.from, span.to) ? { ok: true, period: { kind: 'span', ...span } } : { ok: false, fault: 'long' }
+}
+
+/** Whose crossings, by number or name; nothing typed is everybody's. `officer`: that is nobody; `officers`: several. */
+export function readOfficer(
+  typed: string,
+  known: readonly KnownOfficer[],
+): { ok: true; officer: string | null } | { ok: false; fault: PeriodFault } {
+  if (typed.trim() === '') return { ok: true, officer: null }
+  const named = officerNamed(typed, known)
+  if (named.kind === 'one') return { ok: true, officer: named.number }
+  return { ok: false, fault: named.kind === 'nobody' ? 'officer' : 'officers' }
 }

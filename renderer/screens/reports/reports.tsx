@@ -1,13 +1,12 @@
 /** Reports: the day as it goes on, any other time, its export, and the day closed. */
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { ShiftSpan } from '../../../shared/domain/shift/shift-span.ts'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import type { KnownOfficer } from '../../../shared/domain/report/officer-named.ts'
 import { groupWords } from '../../../shared/language/report-figures.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatClock, localDay } from '../../../shared/language/time.ts'
 import { useMay } from '../../frame/session/caller.ts'
 import { useFrame, useHold } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { answerOf } from '../../rpc/answer-of.ts'
-import { useLink } from '../../rpc/link-context.ts'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { typedDay } from '../../ui/typed-days.ts'
@@ -25,6 +24,7 @@ import { drawings, ReportChart } from './report-chart.tsx'
 import { beside, dayOf, sayPeriod, scopeOf, spanOf, type Period } from './report-period.ts'
 import { useClosing } from './use-closing.ts'
 import { useExport } from './use-export.ts'
+import { useOffered } from './use-offered.ts'
 import { useReport } from './use-report.ts'
 import style from './reports.module.css'
 
@@ -46,7 +46,7 @@ export function ReportsScreen(): ReactNode {
   const goesOn = scope.to > now
   const { report, again } = useReport(scope, goesOn ? kiosk.kiosk?.day : null)
   const exporting = useExport(open === 'export')
-  const shifts = useShifts(open === 'period')
+  const { shifts, officers } = useOffered(open === 'period')
   const mayExport = useMay('reports.export')
   const mayClose = useMay('reports.close')
   const { outline, totalled, failed } = report
@@ -112,7 +112,7 @@ export function ReportsScreen(): ReactNode {
         <h1 className={style.title} data-testid="report-period">
           {period.kind === 'today' && `${speak('reports.today')} `}
           {sayPeriod(spanOf(period, now))}
-          {officer !== null && ` · ${speak('reports.ofOfficer', { officer })}`}
+          {officer !== null && ` · ${speak('reports.ofOfficer', { officer: calledAs(officer, officers) })}`}
         </h1>
         <p className={room.sentence} role="status">
           {closing.step === 'idle'
@@ -157,6 +157,7 @@ export function ReportsScreen(): ReactNode {
             fields={fields}
             onFields={setFields}
             shifts={shifts}
+            officers={officers}
             onChoose={choose}
             onLeave={() => setOpen(null)}
           />
@@ -192,17 +193,8 @@ export function ReportsScreen(): ReactNode {
   )
 }
 
-/** The shifts that were closed last, asked for when they are to be offered. */
-function useShifts(wanted: boolean): readonly ShiftSpan[] {
-  const link = useLink()
-  const [shifts, setShifts] = useState<readonly ShiftSpan[]>([])
-  useEffect(() => {
-    if (!wanted) return
-    let heard = true
-    void answerOf(link.call('reports.shifts', {})).then((answer) => heard && answer && setShifts(answer))
-    return () => {
-      heard = false
-    }
-  }, [link, wanted])
-  return shifts
+/** Somebody's number, with the name that it is known by. */
+function calledAs(number: string, officers: readonly KnownOfficer[]): string {
+  const known = officers.find((each) => each.number === number)
+  return known ? `${shownText(known.name)} (${number})` : number
 }

@@ -65,6 +65,13 @@ export const officerStates: readonly State[] = [
     kiosk: aKiosk({ session: unclaimed }),
     steps: [...officers, touches('[data-testid="officers-new"]'), until('[data-testid="appoint-form"]')],
   }),
+  aState({
+    name: 'officers-one-supervisor',
+    title: 'one supervisor alone, who has nobody to give them another PIN',
+    kiosk: aKiosk(),
+    answers: { 'officers.list': () => [anAccount()] },
+    steps: listed,
+  }),
   aState({ name: 'officers-five', title: 'five officers', kiosk: aKiosk(), answers, steps: listed }),
   aState({
     name: 'officers-oversight',

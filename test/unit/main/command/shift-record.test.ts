@@ -44,7 +44,8 @@ test('an officer has the last shift’s record, and the kiosk knows its pages ag
   expect(text).toContain('BIÊN BẢN')
   const { journal } = await openClosedPost(profile)
   const codes = (await codesOf(bytes)).map(
-    ([code = '']) => judgePaperCode(code, (key) => journal.ledger.papers.isOwn(key)).reason.code,
+    ([code = '']) =>
+      judgePaperCode(code, { isOwn: (key) => journal.ledger.papers.isOwn(key), since: () => null }).reason.code,
   )
   journal.close()
   expect(new Set(codes)).toEqual(new Set(['paper-own']))

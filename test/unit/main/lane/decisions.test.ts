@@ -164,7 +164,8 @@ describe('a correction', () => {
   it('of a day that was mistyped brings a crossing back to what the lane remembers', async () => {
     const { lane, corrections, of, vehicle } = await mistyped((at) => {
       at.edit({ kind: 'happened-at', at: now - 100 * hour })
-      return admit(at)
+      // That long ago there was no such result yet, which wants a reason.
+      return admit(at, agreed)
     })
     // With the next decision it is forgotten.
     scanResult(lane, binh)

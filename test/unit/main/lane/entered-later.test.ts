@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { an } from '../../../fixtures/shown-things.ts'
-import { admit, laneAt, scanResult } from './lane-at.ts'
+import type { Lane } from '../../../../main/lane/index.ts'
+import { admit, laneAt, scanCard, scanResult } from './lane-at.ts'
 
 const hour = 3_600_000
+
+/** Everything that is said of whoever is in the open crossing. */
+const codesOf = (lane: Lane): string[] =>
+  lane.shown().travellers.flatMap(({ findings }) => findings.map(({ code }) => code))
 
 describe('a crossing that is entered later, from paper', () => {
   it('is recorded with when it happened, and the next one happens now', async () => {
@@ -55,5 +60,36 @@ describe('a crossing that is entered later, from paper', () => {
     lane.edit({ kind: 'on-foot', onFoot: true })
     // Whoever was referred is told of for a day.
     expect(scanResult(lane, an).verdict).toMatchObject({ outcome: 'accepted' })
+  })
+
+  it('is judged by when it happened, whether the time was said before or after the result was shown', async () => {
+    const { lane, clock } = await laneAt()
+    const sampledAt = clock.now - 80 * hour
+    const entry = { sc: new Date(sampledAt).toISOString() }
+    const whole = () => lane.shown().travellers.map(({ outcome, reason }) => [outcome, reason.code])
+    lane.edit({ kind: 'on-foot', onFoot: true })
+    scanResult(lane, an, entry)
+    expect(whole()).toEqual([['rejected', 'sample-too-old']])
+    lane.edit({ kind: 'happened-at', at: clock.now - 15 * hour })
+    expect(whole()).toMatchObject([['accepted', expect.anything()]])
+    lane.edit({ kind: 'happened-at', at: null })
+    expect(whole()).toEqual([['rejected', 'sample-too-old']])
+  })
+
+  it('is judged so on paper too, and not by a time before the certificate was issued', async () => {
+    const { lane, clock } = await laneAt()
+    lane.edit({ kind: 'on-foot', onFoot: true })
+    lane.edit({ kind: 'happened-at', at: clock.now - 30 * hour })
+    const { placed } = scanCard(lane, an)
+    const result = { result: 'negative', method: 'naat', laboratory: 'CDC', number: null } as const
+    const sampledAt = clock.now - 90 * hour
+    lane.edit({ kind: 'paper', traveller: placed?.traveller ?? 0, result: { ...result, sampledAt } })
+    expect(codesOf(lane)).not.toContain('sample-too-old')
+    lane.edit({ kind: 'happened-at', at: clock.now - 10 * hour })
+    expect(codesOf(lane)).toContain('sample-too-old')
+    lane.edit({ kind: 'happened-at', at: clock.now - 40 * hour })
+    scanResult(lane, an, { sc: new Date(clock.now - 50 * hour).toISOString() })
+    lane.edit({ kind: 'happened-at', at: clock.now - 41 * hour })
+    expect(codesOf(lane)).toContain('period-not-begun')
   })
 })

@@ -273,7 +273,7 @@ describe('the open crossing', () => {
     expect(reasons()).toEqual(['result-missing', 'result-missing'])
   })
 
-  it('that is opened again long after is judged by the rules of then', async () => {
+  it('that is opened again long after is judged by its period and the rules of then', async () => {
     const first = await laneAt()
     scanResult(first.lane, an)
     const reasonOf = ({ lane }: LaneAt) => lane.shown().travellers.map(({ reason }) => reason.code)
@@ -281,7 +281,10 @@ describe('the open crossing', () => {
     const soon = await first.restart()
     expect(reasonOf(soon)).toEqual(before)
     const late = await soon.restart(soon.clock.now + 500 * hour)
-    expect(reasonOf(late)).toEqual(['sample-too-old'])
+    expect(reasonOf(late)).toEqual(['period-expired'])
+    expect(late.lane.shown().travellers[0]?.findings).toContainEqual(
+      expect.objectContaining({ code: 'sample-too-old' }),
+    )
   })
 
   it('goes back to nothing but its direction when abandoned', async () => {

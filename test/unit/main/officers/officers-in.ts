@@ -26,8 +26,8 @@ export interface Desk extends Officers {
   kinds: () => string[]
 }
 
-/** Opens the officers of a journal. @param folder one that another desk has left */
-export async function openDesk(folder = newFolder()): Promise<Desk> {
+/** Opens the officers of a journal. @param folder one that another desk has left @param ours the kiosk's part in opening officers' keys */
+export async function openDesk(folder = newFolder(), ours = officerKey): Promise<Desk> {
   const clock = { now, running: 0 }
   let officers: Officers | null = null
   const signer = () => officers?.sessions.signer() ?? null
@@ -38,7 +38,7 @@ export async function openDesk(folder = newFolder()): Promise<Desk> {
   const opened = openOfficers({
     journal,
     kiosk: 'kiosk-1',
-    officerKey,
+    officerKey: ours,
     now: () => clock.now,
     running: () => clock.running,
     trust: () => ({ policy: { officers: policy } }),

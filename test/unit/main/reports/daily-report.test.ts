@@ -27,6 +27,7 @@ async function reportOf(changes: Partial<DailyReport> = {}): Promise<DailyReport
     kiosk: 'kiosk-1',
     from: Date.parse('2026-11-29T00:00:00+07:00'),
     to: Date.parse('2026-11-30T00:00:00+07:00'),
+    filter: null,
     madeAt: morning,
     practice: false,
     totals: await totalsOf([crossings]),
@@ -183,6 +184,12 @@ describe('the daily report', () => {
     const totals = await totalsOf([[reported()]])
     const text = await textOf({ totals })
     expect(text).toMatch(/theo loại phương tiện:\nLoại phương tiện$/m)
+  })
+
+  test('of some crossings alone says of which, in its title', async () => {
+    const filter = { officer: '204118', direction: 'in', decision: null } as const
+    expect(await textOf({ filter })).toContain('chỉ gồm: cán bộ 204118 · vào tỉnh')
+    expect(await textOf()).not.toContain('chỉ gồm')
   })
 
   test('says of a closed day which version it is, and of a later one each figure that the one before had otherwise', async () => {

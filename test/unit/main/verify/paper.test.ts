@@ -1,6 +1,6 @@
 /** A paper that this product printed, held to the camera: told for what it is, and never a result. */
 import { describe, expect, test } from 'vitest'
-import { judgePaperCode } from '../../../../main/verify/paper.ts'
+import { judgePaperCode, type OwnPapers } from '../../../../main/verify/paper.ts'
 import { verify } from '../../../../main/verify/index.ts'
 import { encodeBase45, decodeBase45 } from '../../../../shared/certificate/base45.ts'
 import { sayFinding } from '../../../../shared/language/say.ts'
@@ -8,7 +8,12 @@ import { pageClaim, sealed, sealingKey, slipClaim } from '../../../fixtures/seal
 import { now, storeOf } from '../../../fixtures/certificates.ts'
 
 const circumstances = { trust: storeOf(), now, rules: true }
-const own = (key: string): boolean => key === sealingKey
+/** A kiosk that printed it, and of whose time so much was added and changed since. */
+const since = (changes: { added: number; changed: number } | null): OwnPapers => ({
+  isOwn: (key) => key === sealingKey,
+  since: () => changes,
+})
+const own = since(null)
 const beginning = 'CHOT-PAPER:'
 
 /** The code with one byte another. */
@@ -53,6 +58,24 @@ describe('a page that this kiosk printed', () => {
   })
 })
 
+describe('a page that this kiosk has the time of', () => {
+  const said = (papers: OwnPapers, changes: Parameters<typeof pageClaim>[0] = {}): string =>
+    sayFinding('en', judgePaperCode(sealed(pageClaim(changes)), papers).reason)
+
+  test('is told to be as it was, where nothing came since', () =>
+    expect(said(since({ added: 0, changed: 0 }))).toContain('nothing of that time was added or changed'))
+
+  test('is told to be old, where something did, and where the new numbers are', () => {
+    expect(said(since({ added: 2, changed: 1 }))).toMatch(/SINCE IT WAS PRINTED 2 crossings .* 1 corrected.*Reports/)
+    expect(said(since({ added: 0, changed: 1 }))).toContain('SINCE')
+  })
+
+  test('of which that cannot be said, or that has not all of its time, says nothing of it', () => {
+    expect(said(own)).not.toMatch(/since/i)
+    expect(said(since({ added: 2, changed: 1 }), { paper: 'trace' })).not.toMatch(/since/i)
+  })
+})
+
 test('a slip is known again by its number', () => {
   const { reason } = judgePaperCode(sealed(slipClaim()), own)
   expect(sayFinding('vi', reason)).toContain('phiếu số A3F0-2-1204')
@@ -77,7 +100,7 @@ test('a total made larger under the old signature is called changed, and not unr
 })
 
 test('whoever verifies anything is told of papers too', () => {
-  expect(verify(sealed(pageClaim()), { ...circumstances, ownKey: own }).reason.code).toBe('paper-own')
+  expect(verify(sealed(pageClaim()), { ...circumstances, papers: own }).reason.code).toBe('paper-own')
   expect(verify(sealed(pageClaim()), circumstances).reason.code).toBe('paper-stranger')
   expect(verify('CHOT-PAPER:', circumstances).reason.code).toBe('paper-damaged')
 })

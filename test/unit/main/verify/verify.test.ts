@@ -96,6 +96,16 @@ describe('a verdict', () => {
     expect(codeFor(judge(codeOf({ expiresAt: now }), { at: now + late }), 'period')).toBe(code)
   })
 
+  test('and the rules are of the time at which it was shown, where that is entered later; how old trust is, of now', () => {
+    const text = codeOf({ expiresAt: now - hour })
+    const later = { trust: storeOf(), now: now + 60 * hour, rules: true }
+    const then = verify(text, { ...later, shownAt: now - 2 * hour })
+    expect([codeFor(then, 'period'), codeFor(then, 'rules')]).toEqual(['period-current', 'rules-met'])
+    const today = verify(text, later)
+    expect([codeFor(today, 'period'), codeFor(today, 'rules')]).toEqual(['period-expired', 'sample-too-old'])
+    expect(codeFor(then, 'trust-age')).toBe(codeFor(today, 'trust-age'))
+  })
+
   test('does not believe a certificate from the future', () => {
     const verdict = judge(codeOf({ issuedAt: now + hour }))
     expect(verdict).toMatchObject({ outcome: 'rejected', reason: { code: 'period-not-begun' } })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   chosenOf,
+  hasOneSupervisor,
   reduceOfficers,
   unreadOfficers,
   type OfficersAction,
@@ -95,5 +96,13 @@ describe('what is shown once', () => {
     expect(after(...shown, away).given).toMatchObject({ asked: true })
     expect(after(...shown, away, away).given).toBeNull()
     expect(after(listed, done(null, true), away).given).toBeNull()
+  })
+})
+
+describe('a kiosk’s supervisors', () => {
+  it('are one alone where the others were removed, or are officers', () => {
+    expect(hasOneSupervisor(after(listed))).toBe(true)
+    expect(hasOneSupervisor({ list: [...list, anAccount({ number: '204121' })] })).toBe(false)
+    expect(hasOneSupervisor(unreadOfficers)).toBe(false)
   })
 })

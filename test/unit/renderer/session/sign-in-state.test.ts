@@ -66,8 +66,11 @@ describe('signing in', () => {
   it('goes back to the number where nobody is named', () => {
     const unknown: SignInAction = { kind: 'named', by: 'badge', answer: { ok: false, why: 'unknown' } }
     expect(after(opened, unknown)).toEqual({ step: 'number', permits: null, said: { what: 'badge-unknown' } })
-    expect(after(...looking, { kind: 'unanswered' })).toMatchObject({ step: 'pin', said: { what: 'unanswered' } })
-    expect(after({ kind: 'unanswered' })).toEqual(closed)
+    const unanswered = { kind: 'unanswered', of: 'pin' } as const
+    expect(after(...looking, unanswered)).toMatchObject({ step: 'pin', said: { what: 'unanswered' } })
+    expect(after(unanswered)).toEqual(closed)
+    // Who a badge names that was scanned meanwhile is another question.
+    expect(after(...looking, { kind: 'unanswered', of: 'who' })).toMatchObject({ step: 'looking' })
   })
 })
 

@@ -1,0 +1,34 @@
+/** What the form of a time offers: the shifts that were closed last, and whom an officer's name may mean. */
+import { useEffect, useState } from 'react'
+import type { KnownOfficer } from '../../../shared/domain/report/officer-named.ts'
+import type { ShiftSpan } from '../../../shared/domain/shift/shift-span.ts'
+import { answerOf } from '../../rpc/answer-of.ts'
+import { useLink } from '../../rpc/link-context.ts'
+
+interface Offered {
+  /** Newest first. */
+  shifts: readonly ShiftSpan[]
+  officers: readonly KnownOfficer[]
+}
+
+/** @param wanted the form is shown, so that both are asked for; they stay as they were when it is left */
+export function useOffered(wanted: boolean): Offered {
+  const link = useLink()
+  const [offered, setOffered] = useState<Offered>({ shifts: [], officers: [] })
+  useEffect(() => {
+    if (!wanted) return
+    let heard = true
+    const ask = async (): Promise<void> => {
+      const [shifts, officers] = await Promise.all([
+        answerOf(link.call('reports.shifts', {})),
+        answerOf(link.call('reports.officers', {})),
+      ])
+      if (heard) setOffered((before) => ({ shifts: shifts ?? before.shifts, officers: officers ?? before.officers }))
+    }
+    void ask()
+    return () => {
+      heard = false
+    }
+  }, [link, wanted])
+  return offered
+}

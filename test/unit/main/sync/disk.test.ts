@@ -1,0 +1,26 @@
+/** What a stick holds that somebody has filled. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { nodeDisk } from '../../../../main/sync/disk.ts'
+import { mostNamesInFolder } from '../../../../shared/sync/limits.ts'
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'chot-disk-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+test('of a folder so many names are looked at, however many there are', async () => {
+  const folder = newFolder()
+  for (let at = 0; at < mostNamesInFolder + 50; at++) writeFileSync(join(folder, `${at}.part`), '')
+  expect(await nodeDisk.list(folder)).toHaveLength(mostNamesInFolder)
+})
+
+test('a folder that is not there, or is a file, has no names', async () => {
+  const folder = newFolder()
+  writeFileSync(join(folder, 'file'), '')
+  expect(await nodeDisk.list(join(folder, 'none'))).toEqual([])
+  expect(await nodeDisk.list(join(folder, 'file'))).toEqual([])
+})
