@@ -79,8 +79,8 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
     alone(() => (place === null ? Promise.resolve(refuse(sentences.notHere)) : act(place)))
 
   /** As this checkpoint reaches it: through its proxy, believing the server's authority that it keeps. */
-  const asHere = <T extends { serverAuthority: string | null }>(place: T) => ({
-    ...withKeptAuthority(place, trust.folder),
+  const asHere = <T extends { serverAuthority: string | null }>(from: T) => ({
+    ...withKeptAuthority(from, trust.folder),
     ...through(checkpoint.now),
   })
 
@@ -104,9 +104,9 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
   return {
     handlers: {
       'setUp.read': () => state(),
-      'setUp.preview': ({ profile: whose, ...place }) =>
-        orRefused(place.from, () =>
-          whose === 'new' ? previewTrust(place, 'real', now) : previewTrust(asHere(place), checkpoint.now.mode, now),
+      'setUp.preview': ({ profile: whose, ...from }) =>
+        orRefused(from.from, () =>
+          whose === 'new' ? previewTrust(from, 'real', now) : previewTrust(asHere(from), checkpoint.now.mode, now),
         ),
       'setUp.believe': (compared) =>
         alone(() => orRefused(profile, () => believe(asHere(compared), trust, { journal, now }))),

@@ -48,8 +48,8 @@ const written: Readonly<Record<'name' | 'lane' | 'province', string>> = {
   province: '--province NAME',
 }
 
-/** The proxy that was given, or that there is to be none; undefined: nothing was said of it. @throws UsageError */
-export function givenProxy({ proxy }: Pick<Values<typeof wordsOptions>, 'proxy'>): string | 'none' | undefined {
+/** The proxy that was given; `none`: there is to be none, undefined: nothing was said of it. @throws UsageError */
+export function givenProxy({ proxy }: Pick<Values<typeof wordsOptions>, 'proxy'>): string | undefined {
   if (proxy === undefined || proxy === 'none' || isWebProxy(proxy)) return proxy
   throw new UsageError(
     {

@@ -41,7 +41,7 @@ export interface JournalOrder {
   enrolment: string
   hub: string
   /** The keys to seal to. */
-  to: Uint8Array[]
+  to: readonly Uint8Array[]
   batches: number
   /** Epoch milliseconds. */
   begin: number

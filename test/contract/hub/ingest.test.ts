@@ -194,6 +194,30 @@ describe.skipIf(noDatabase !== null)('a batch whose chain does not hold', () => 
   })
 })
 
+test.skipIf(noDatabase !== null)(
+  'a wrong clock refuses nothing: the order is that of the numbers, and it is flagged',
+  async () => {
+    const kiosk = await kioskOf(hub.ground, 'Chốt giờ')
+    const year = 365 * 86_400_000
+    // What `chained` says is years before the hub's clock; its own says when it came.
+    const entries = chained(3)
+    const ahead = chained(2, { from: 4, previous: entries[2]!.entry.hash, since: clock.now + 5 * year })
+    const { epoch } = statementOf(entries)
+    expect(await kiosk.send([...entries, ...ahead], { epoch })).toMatchObject({ head: { seq: 5 } })
+    const { rows } = await hub.ground.pool.query<{ seq: number; day: string; received: number; why: string }>(
+      `SELECT h.seq::int, h.day::text, h.received_at::float8 AS received, f.why FROM entry_header h
+     JOIN entry_flag f USING (enrolment, line, seq) WHERE h.enrolment = $1 AND f.why = 'time-implausible' ORDER BY h.seq`,
+      [kiosk.enrolment],
+    )
+    expect(rows.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5])
+    // Its payload lies where the day is looked for that it came on, and no year of its own is made for it.
+    for (const { day, received } of rows) {
+      expect(received).toBe(clock.now)
+      expect(Math.abs(Date.parse(day) - clock.now)).toBeLessThan(61 * 86_400_000)
+    }
+  },
+)
+
 test.skipIf(noDatabase !== null)('a kiosk that was revoked is told, and what still comes is held apart', async () => {
   const kiosk = await kioskOf(hub.ground, 'Chốt R')
   const entries = chained(20)

@@ -45,6 +45,15 @@ describe.skipIf(noDatabase !== null)('an invitation', () => {
     expect(both.filter(({ enrolled }) => enrolled !== undefined)).toHaveLength(1)
   })
 
+  test('lets no kiosk back in that was revoked, by its code or by its key', async () => {
+    const wish = await wishFor('Chốt M2')
+    await wish(0x26)
+    const sql = `UPDATE kiosk SET revoked_at = $2 WHERE name = $1`
+    await hub.ground.pool.query(sql, ['Chốt M2', clock.now])
+    for (const byte of [0x26, 0x27])
+      expect(await wish(byte)).toMatchObject({ refused: { why: 'not-enrolled', reason: 'revoked' } })
+  })
+
   test('is too old after its day, guessed never, and for one kind of kiosk', async () => {
     const wish = await wishFor('Chốt O')
     expect(await wish(0x25, { mode: 'real' })).toMatchObject({ refused: { reason: 'another-mode' } })

@@ -109,13 +109,20 @@ describe('by stick', () => {
     expect(Buffer.from(others ?? []).toString()).toBe('another kiosk’s')
   })
 
-  test('a stick that is full says so, and what is on it is whole', async () => {
+  test('a stick that says something else the second time is believed by what was copied from it', async () => {
     const { ground } = await invitedKiosk(3)
-    const disk = new ForgetfulDisk()
-    const full = Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' })
-    Object.assign(disk, { begin: () => Promise.reject(full) })
-    expect(await tripByFolder(await readyTrip(ground), disk, stick, quiet)).toMatchObject({ why: 'stick-full' })
-    expect(await syncStatus(ground)).toMatchObject({ last: { why: 'stick-full', way: 'folder' } })
+    const [disk, hub] = [new ForgetfulDisk(), new PaperHub()]
+    await tripByFolder(await readyTrip(ground), disk, stick, quiet)
+    await hubTakes(hub, disk)
+    const { answer } = onStick(stick, invited)
+    const read = disk.read.bind(disk)
+    let asked = 0
+    Object.assign(disk, {
+      read: (path: string, most: number) =>
+        path === answer && asked++ > 0 ? Promise.resolve(Buffer.from('{"receipts":[]}')) : read(path, most),
+    })
+    expect(await tripByFolder(await readyTrip(ground), disk, stick, quiet)).toMatchObject({ answer: 'taken' })
+    expect([asked, await syncStatus(ground)]).toMatchObject([1, { delivered: true }])
   })
 })
 
