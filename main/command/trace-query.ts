@@ -35,6 +35,7 @@ export const traceOptions = {
 type Given = Partial<Record<Exclude<keyof typeof traceOptions, 'profile'>, string>>
 
 const usualMinutes = '30'
+/** Minutes on either side of a crossing: four hours are a queue, more is another day’s traffic. */
 const mostMinutes = 240
 
 const unnamed = (): UsageError =>
