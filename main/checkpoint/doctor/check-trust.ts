@@ -15,8 +15,8 @@ import { check } from './check.ts'
 
 const sentences = {
   nobody: {
-    vi: 'Chưa có khóa tin cậy nào: mọi mã chỉ được kết luận "cần kiểm tra". Hãy nhận khóa gốc ở phòng Thiết lập (F12), mục Khóa xác thực, hoặc bằng "npx chot trust init", rồi "npx chot trust update".',
-    en: 'No key is believed: every code can only be "to be checked". Take a root in the room Set-up (F12), under Trust, or with "npx chot trust init", then "npx chot trust update".',
+    vi: 'Chưa có khóa tin cậy nào: mọi mã chỉ được kết luận "cần kiểm tra". Hãy nhận khóa gốc ở phòng Thiết lập (F12), mục Khóa xác thực, hoặc bằng "npx chot trust init", rồi "npx chot trust update". Nếu đã có khóa gốc thì bản phát hành không có khóa nào: hãy báo cơ quan phát hành.',
+    en: 'No key is believed: every code can only be "to be checked". Take a root in the room Set-up (F12), under Trust, or with "npx chot trust init", then "npx chot trust update". Where a root is there already, the publication has no keys: tell the authority.',
   },
   list: {
     vi: '{artefact, select, keys {Khóa tin cậy} rules {Quy định} other {Danh sách thu hồi}}: {entries} mục, {hours} giờ trước.',
