@@ -82,7 +82,12 @@ export const traceCommand = defineCommand({
     const seal = paperSealer(folder, key)
     const { kiosk, name: post, lane, mode } = readCheckpoint(profile)
     const pieces = writeTrace({
-      ...{ query, answer, reason, kiosk, post, lane },
+      query,
+      answer,
+      reason,
+      kiosk,
+      post,
+      lane,
       letterhead: letterheadIn(profile),
       practice: mode === 'practice',
       madeAt: now(),

@@ -15,14 +15,8 @@ interface EmbeddedFace {
   ref(): unknown
 }
 
-declare global {
-  // PDFKit's own types are declared in this namespace.
-  namespace PDFKit {
-    interface PDFDocument {
-      readonly _font: EmbeddedFace
-    }
-  }
-}
+/** The face that a document was set to last. */
+const embeddedIn = (document: PDFKit.PDFDocument): EmbeddedFace => Reflect.get(document, '_font')
 
 interface Letter {
   code: string
@@ -60,7 +54,7 @@ export class Letters {
 
   /** How far letters reach above their line, for a size of 1. */
   ascentOf(face: Face): number {
-    return this.document.font(face)._font.ascender / 1000
+    return embeddedIn(this.document.font(face)).ascender / 1000
   }
 
   /** Sets a text on a line, from a place on, in points from the upper left of the page. @param text NFC */
@@ -73,7 +67,8 @@ export class Letters {
     }
     let codes = ''
     for (const letter of text) codes += this.letter(letter, face).code
-    const { page, _font: font } = document
+    const { page } = document
+    const font = embeddedIn(document)
     page.fonts[font.id] ??= font.ref()
     document.addContent(
       `q\n1 0 0 -1 0 ${fine(page.height)} cm\nBT\n1 0 0 1 ${fine(x)} ${fine(page.height - y)} Tm\n/${font.id} ${size} Tf\n<${codes}> Tj\nET\nQ`,
@@ -83,7 +78,7 @@ export class Letters {
   private letter(letter: string, face: Face): Letter {
     const known = this.known[face].get(letter)
     if (known) return known
-    const [codes, places] = this.document.font(face)._font.encode(letter)
+    const [codes, places] = embeddedIn(this.document.font(face)).encode(letter)
     const found = { code: codes.join(''), width: places.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) }
     this.known[face].set(letter, found)
     return found

@@ -22,8 +22,19 @@ async function passed() {
 
 const words = (profile: string, out: string, ...more: string[]): string[] => [
   'trace',
-  ...['--plate', '98A-123.45', '--from', localDay(now), '--to', localDay(now)],
-  ...['--profile', profile, '--out', out, '--lang', 'en', ...more],
+  '--plate',
+  '98A-123.45',
+  '--from',
+  localDay(now),
+  '--to',
+  localDay(now),
+  '--profile',
+  profile,
+  '--out',
+  out,
+  '--lang',
+  'en',
+  ...more,
 ]
 
 test('a supervisor has whom a vehicle met on paper, and that they asked stands in the journal with why', async () => {
