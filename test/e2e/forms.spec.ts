@@ -151,7 +151,8 @@ test('a paper’s form names the person it is of, chooses nothing by itself, and
   await expect(paperForm(page).locator('[aria-pressed="true"]')).toHaveCount(0)
   await page.keyboard.press('Enter')
   await expect(paperForm(page)).toContainText('Chọn kết quả ghi trên giấy')
-  await expect(paperForm(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(paperForm(page)).toBeHidden()
   await expect(travellers(page).filter({ hasText: nameOf(hoa) })).not.toContainText('bản giấy')
 })
 
