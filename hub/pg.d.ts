@@ -35,7 +35,9 @@ declare module 'pg' {
   }
 
   export class Pool implements Queries {
-    constructor(connecting: Connecting & { max?: number })
+    /** Connections that wait for work. */
+    readonly idleCount: number
+    constructor(connecting: Connecting & { max?: number; min?: number })
     query<R = unknown>(sql: string, values?: readonly unknown[]): Promise<QueryResult<R>>
     connect(): Promise<PoolClient>
     end(): Promise<void>

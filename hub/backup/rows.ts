@@ -16,7 +16,12 @@ export const tables: readonly { name: string; order: string }[] = [
   { name: 'kiosk_state', order: 'enrolment' },
   { name: 'backup', order: 'number' },
   { name: 'backup_head', order: 'enrolment, epoch, backup' },
+  { name: 'account', order: 'name COLLATE "C"' },
+  { name: 'dropped_day', order: 'number' },
 ]
+
+/** What a copy has not: a hub that is put back has nobody signed in, and holds nothing against anybody. */
+export const leftOut: readonly string[] = ['page_session', 'sign_in_try']
 
 /** A row of a table, as the JSON that PostgreSQL writes of it. */
 export interface TableRow {

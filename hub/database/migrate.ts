@@ -3,10 +3,12 @@ import type { Pool } from 'pg'
 import { HubFault } from '../fault.ts'
 import { sql as kiosksAndEntries } from './migrations/0010-kiosks-and-entries.ts'
 import { sql as withdrawnAndBackedUp } from './migrations/0011-withdrawn-and-backed-up.ts'
+import { sql as accountsAndRetention } from './migrations/0012-accounts-and-retention.ts'
 
 export const migrations: readonly { version: number; sql: string }[] = [
   { version: 10, sql: kiosksAndEntries },
   { version: 11, sql: withdrawnAndBackedUp },
+  { version: 12, sql: accountsAndRetention },
 ]
 
 /** One at a time over all processes: the number is nothing but ours. */

@@ -30,6 +30,8 @@ export async function openDatabase({ data, url }: { data: string; url: string | 
   const pool = new Pool({
     ...(own ? { host: own.host, user: 'chot', database: 'postgres' } : { connectionString: url }),
     max: connections,
+    // Never none: whoever leaves the hub's own server stops it where nobody else is connected, however quiet an open hub is.
+    min: 1,
     connectionTimeoutMillis: 10_000,
   })
   // A server that is killed ends its connections, idle ones and those at work; whoever waits on one hears of it by the query

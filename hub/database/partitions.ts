@@ -2,7 +2,7 @@
 import { transact, type Pool } from './open-database.ts'
 
 /** One at a time over all processes: the number is nothing but ours. */
-const lock = 4_770_019
+export const partitionsLock = 4_770_019
 
 const day = 86_400_000
 
@@ -35,7 +35,7 @@ export class Partitions {
     for (const each of days) {
       if (this.there.has(each)) continue
       await transact(this.pool, async (client) => {
-        await client.query('SELECT pg_advisory_xact_lock($1)', [lock])
+        await client.query('SELECT pg_advisory_xact_lock($1)', [partitionsLock])
         const name = nameOf(each)
         const { rows } = await client.query<{ is: boolean }>('SELECT to_regclass($1) IS NOT NULL AS is', [name])
         if (rows[0]?.is === true) return
@@ -50,9 +50,12 @@ export class Partitions {
     }
   }
 
-  /** Drops a day's payloads; their headers stay. */
-  async drop(of: string): Promise<void> {
-    this.there.delete(of)
-    await this.pool.query(`DROP TABLE IF EXISTS ${nameOf(dayOf(Date.parse(of)))}`)
+  /** What was there may be gone: another process drops days whose time is over. */
+  forget(): void {
+    this.there.clear()
   }
 }
+
+/** Whether something failed because the partition that it goes into is not there (PostgreSQL's check_violation). */
+export const isWithoutPartition = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23514' && error.message.includes('no partition')
