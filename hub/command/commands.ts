@@ -1,11 +1,14 @@
 /** The tool `chot-hub`: its commands in the order of its help. */
 import packageJson from '../package.json' with { type: 'json' }
 import type { Tool } from '../../main/terminal/index.ts'
+import { accountCommand } from './account.ts'
 import { backupCommand } from './backup.ts'
 import { enrolCommand } from './enrol.ts'
 import { evidenceCommand } from './evidence.ts'
+import { keyCommand } from './key.ts'
 import { kioskCommand } from './kiosk.ts'
 import { restoreCommand } from './restore.ts'
+import { retentionCommand } from './retention.ts'
 import { serveCommand } from './serve.ts'
 import { statusCommand } from './status.ts'
 import { stickCommand } from './stick.ts'
@@ -27,8 +30,11 @@ export const chotHub: Tool = {
     ['status', statusCommand],
     ['stick', stickCommand],
     ['kiosk', kioskCommand],
+    ['account', accountCommand],
+    ['key', keyCommand],
     ['backup', backupCommand],
     ['restore', restoreCommand],
+    ['retention', retentionCommand],
     ['evidence', evidenceCommand],
   ]),
 }
