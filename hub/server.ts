@@ -8,6 +8,9 @@ import { mostTaken } from '../shared/sync/limits.ts'
 import type { HubGround } from './ground.ts'
 import { ingest } from './ingest/ingest.ts'
 import { takeWish } from './kiosks/enrol.ts'
+import { openApi, openApiPath } from './openapi.ts'
+import { openPageDoor } from './page/page-door.ts'
+import type { PageOptions } from './page/page-options.ts'
 import { mirrored } from './trust/mirror.ts'
 import { comeBackAfter } from './come-back.ts'
 import { Metrics } from './metrics.ts'
@@ -26,6 +29,9 @@ const statusOf: Record<Refusal, number> = {
 /** Batches that are worked on or waiting at once in one process: beyond that a kiosk waits at its own side. */
 export const mostAtOnce = 64
 
+/** How long keys that were read are said, in milliseconds. */
+const keysGoodFor = 60_000
+
 interface Door {
   ground: HubGround
   /** From 0 up to 1. */
@@ -35,14 +41,33 @@ interface Door {
   trust?: string | null
   /** PEM; absent: plain, for a proxy with TLS in front. */
   tls?: { cert: string; key: string } | undefined
+  /** Absent: a page that was not built. */
+  page?: PageOptions
 }
 
+const noPage: PageOptions = { files: null, address: null, ca: null }
+
 /** Makes the server; whoever makes it listens and closes. @throws where certificate and key are none, or do not fit */
-export function hubServer({ ground, chance, log, trust = null, tls }: Door): FastifyInstance {
-  const limits = { bodyLimit: mostTaken, requestTimeout: 60_000, forceCloseConnections: 'idle' } as const
+export function hubServer({ ground, chance, log, trust = null, tls, page = noPage }: Door): FastifyInstance {
+  const limits = {
+    bodyLimit: mostTaken,
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    // What a proxy on this machine says of who is behind it.
+    trustProxy: 'loopback',
+    // What was asked is refused or taken as it is, and never bent into form.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+  } as const
   const server: FastifyInstance = tls ? Fastify({ ...limits, https: tls }) : Fastify(limits)
   const metrics = new Metrics()
   let working = 0
+  let keysRead = ground.now()
+  // A key that a command made while this process runs: kiosks hear of it within a minute, and of what each can open at once.
+  const freshKeys = async (): Promise<void> => {
+    if (ground.now() - keysRead < keysGoodFor) return
+    await ground.rereadKeys()
+    keysRead = ground.now()
+  }
   // What is no sealed file is refused by its type already.
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
@@ -58,6 +83,7 @@ export function hubServer({ ground, chance, log, trust = null, tls }: Door): Fas
     }
     working++
     try {
+      await freshKeys()
       const answer = await act(body instanceof Uint8Array ? body : new Uint8Array(0))
       metrics.count(answer.refused?.why ?? 'taken')
       return await reply.code(answer.refused ? statusOf[answer.refused.why] : 201).send(answer)
@@ -73,7 +99,10 @@ export function hubServer({ ground, chance, log, trust = null, tls }: Door): Fas
 
   server.post('/v1/batches', (request, reply) => take(request.body, reply, (bytes) => ingest(ground, bytes, 'wire')))
   server.post('/v1/enrolments', (request, reply) => take(request.body, reply, (bytes) => takeWish(ground, bytes)))
-  server.get('/v1/hub', () => ({ hub: ground.keys.hub, key: ground.keys.public, sealing: ground.keys.sealing }))
+  server.get('/v1/hub', async () => {
+    await freshKeys().catch(() => undefined)
+    return { hub: ground.keys.hub, key: ground.keys.public, sealing: ground.keys.sealing }
+  })
   server.get<{ Params: { '*': string } }>('/v1/trust/*', async (request, reply) => {
     const bytes = trust === null ? null : await mirrored(trust, request.params['*'])
     return bytes ? reply.type('application/octet-stream').send(bytes) : reply.code(404).send()
@@ -87,5 +116,7 @@ export function hubServer({ ground, chance, log, trust = null, tls }: Door): Fas
     }
   })
   server.get('/metrics', (_request, reply) => reply.type('text/plain; version=0.0.4').send(metrics.text(working)))
+  server.get(openApiPath, () => openApi())
+  openPageDoor(server, { ground, options: page, log })
   return server
 }

@@ -1,47 +1,16 @@
 /** How the posts are: what `chot-hub status` prints. */
+import type { KioskStatus } from '../shared/hub-api/kiosk-status.ts'
 import type { KioskState } from '../shared/sync/statement.ts'
 import type { HubGround } from './ground.ts'
 
-/** One kiosk. Instants are epoch milliseconds. */
-export interface KioskStatus {
-  name: string
-  enrolment: string
-  mode: string
-  /** `invited`: it has not been heard of. */
-  state: 'invited' | 'enrolled' | 'revoked' | 'replaced' | 'lost'
-  /** The last entry that the hub has of its newest epoch; 0: none. */
-  head: number
-  /** How many entries the hub has of it, over all its epochs. */
-  entries: number
-  epochs: number
-  /** Where its own journal ended when it last said so; null: it never did. */
-  ownHead: number | null
-  /** How many entries it had then that the hub has not now; null: it never said, or it is on another branch. */
-  backlog: number | null
-  lastContact: number | null
-  /** How that came. */
-  way: string | null
-  version: string | null
-  clock: KioskState['clock'] | null
-  flagged: number
-  /** Batches that did not become entries: of another branch, broken, or come since the kiosk was withdrawn. */
-  kept: number
-  forks: number
-  quarantined: number
-  held: number
-  /** The last entry of its newest epoch in a copy that was restored elsewhere; 0: none. */
-  backedUp: number
-  alerts: number
-}
-
-interface Row extends Omit<KioskStatus, 'ownHead' | 'backlog' | 'version' | 'clock'> {
+interface Row extends Omit<KioskStatus, 'ownHead' | 'backlog' | 'oldestWaiting' | 'version' | 'trust' | 'clock'> {
   said: KioskState | null
-  epoch: string | null
 }
 
 const sql = `
 SELECT replace(k.enrolment::text, '-', '') AS enrolment, k.name, k.mode,
   CASE WHEN k.lost_at IS NOT NULL THEN 'lost' WHEN k.replaced_at IS NOT NULL THEN 'replaced' WHEN k.revoked_at IS NOT NULL THEN 'revoked' WHEN k.sign_key IS NULL THEN 'invited' ELSE 'enrolled' END AS state,
+  k.until::float8 AS until, coalesce(k.invited_by, s.way, 'wire') AS by,
   coalesce(h.seq, 0)::float8 AS head, encode(h.epoch, 'hex') AS epoch,
   coalesce(a.entries, 0)::float8 AS entries, coalesce(a.epochs, 0)::int AS epochs,
   s.received_at::float8 AS "lastContact", s.way, s.said,
@@ -62,11 +31,16 @@ ORDER BY k.name, k.enrolment`
 /** All of them, by name. */
 export async function hubStatus({ pool }: HubGround): Promise<KioskStatus[]> {
   const { rows } = await pool.query<Row>(sql)
-  return rows.map(({ said, epoch, ...row }) => ({
-    ...row,
-    ownHead: said?.head.seq ?? null,
-    backlog: said?.head.epoch === epoch && said !== null ? Math.max(0, said.head.seq - row.head) : null,
-    version: said?.version ?? null,
-    clock: said?.clock ?? null,
-  }))
+  return rows.map(({ said, ...row }) => {
+    const isHere = said?.head.epoch === row.epoch
+    return {
+      ...row,
+      ownHead: said?.head.seq ?? null,
+      backlog: said !== null && isHere ? Math.max(0, said.head.seq - row.head) : null,
+      oldestWaiting: said?.oldest && !(isHere && said.oldest.seq <= row.head) ? said.oldest.at : null,
+      version: said?.version ?? null,
+      trust: said?.trust ?? null,
+      clock: said?.clock ?? null,
+    }
+  })
 }

@@ -1,15 +1,13 @@
 /** `chot-hub enrol`: an invitation for one checkpoint. */
-import { X509Certificate } from 'node:crypto'
 import { say } from '../../shared/language/say.ts'
 import { modes } from '../../shared/domain/mode.ts'
 import { printInvitation } from '../../shared/sync/invitation.ts'
-import { readNamedFile, writeRegularFile } from '../../main/files/index.ts'
-import { mostAuthority, nodeMeans } from '../../main/sync/index.ts'
+import { writeRegularFile } from '../../main/files/index.ts'
 import { defineCommand, Failure, required, status, UsageError, type Options } from '../../main/terminal/index.ts'
 import { fingerprintInGroups } from '../../main/trust/index.ts'
 import type { HubGround } from '../ground.ts'
-import { invite } from '../kiosks/enrol.ts'
-import { findKiosks } from '../kiosks/kiosk-row.ts'
+import { invite, isFree } from '../kiosks/enrol.ts'
+import { addressOf, addressOption, authorityOf, authorityOption } from './invitation-options.ts'
 import { dataOption, jsonOption, withHub } from './with-hub.ts'
 
 const words = {
@@ -30,40 +28,14 @@ const options = {
     value: modes.join('|'),
     says: { vi: 'loại chốt (mặc định: real)', en: 'the kind of checkpoint (default: real)' },
   },
-  address: {
-    type: 'string',
-    value: 'URL',
-    says: {
-      vi: 'địa chỉ mà chốt gửi đến (không nêu: chỉ bằng USB)',
-      en: 'the address that the checkpoint sends to (not given: by stick only)',
-    },
-  },
-  ca: {
-    type: 'string',
-    value: 'FILE',
-    says: {
-      vi: 'chứng chỉ (PEM) của cơ quan cấp TLS riêng của tỉnh; chốt nối bằng --ca với đúng tệp này',
-      en: 'the certificate (PEM) of the province’s own TLS authority; the checkpoint is enrolled by --ca and this file',
-    },
-  },
+  ...addressOption,
+  ...authorityOption,
   ...jsonOption,
 } as const satisfies Options
 
-/** What the checkpoint compares of the TLS authority: SHA-256 of its certificate; null: none was named. @throws Failure */
-function authorityOf(file: string | undefined): string | null {
-  if (file === undefined) return null
-  const pem = readNamedFile(file, mostAuthority)
-  try {
-    return nodeMeans.sha256(new X509Certificate(pem).raw)
-  } catch (error) {
-    const sentences = { vi: '{file} không phải chứng chỉ PEM', en: '{file} is no certificate in PEM' }
-    throw new Failure('no-certificate', sentences, { file }, { status: status.input, cause: error })
-  }
-}
-
 /** @throws Failure where a checkpoint that sends has this name */
-async function demandFree({ pool }: HubGround, name: string): Promise<void> {
-  if ((await findKiosks(pool, name)).every(({ signKey }) => signKey === null)) return
+async function demandFree(ground: HubGround, name: string): Promise<void> {
+  if (await isFree(ground, name)) return
   const sentences = {
     vi: 'đã có chốt tên {name}. Máy mới cho cùng chốt: chot-hub kiosk replace {name} trước',
     en: 'there is a checkpoint called {name}. For a new laptop there: chot-hub kiosk replace {name} first',
@@ -90,9 +62,7 @@ export const enrolCommand = defineCommand({
       throw new UsageError({ vi: '--mode nhận {modes}', en: '--mode takes {modes}' }, { modes: modes.join('|') })
     if (name.trim() === '' || name.length > 200)
       throw new UsageError({ vi: '--name nhận 1 đến 200 chữ', en: '--name takes 1 to 200 letters' })
-    const address = values.address?.replace(/\/+$/, '') ?? null
-    if (address !== null && !/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(address))
-      throw new UsageError({ vi: '--address nhận http(s)://…', en: '--address takes http(s)://…' })
+    const address = addressOf(values.address)
     const ca = authorityOf(values.ca)
     return withHub(values, terminal, async (ground) => {
       await demandFree(ground, name.trim())

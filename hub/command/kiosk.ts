@@ -1,11 +1,11 @@
 /** `chot-hub kiosk`: what is decided about one checkpoint. */
 import { say } from '../../shared/language/say.ts'
+import { kioskDeeds, type DeedDone, type KioskDeed } from '../../shared/hub-api/kiosk-deeds.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { defineCommand, UsageError } from '../../main/terminal/index.ts'
 import type { HubGround } from '../ground.ts'
-import { exposed, type Exposed } from '../kiosks/exposed.ts'
-import { release } from '../kiosks/release.ts'
-import { acknowledge, withdraw } from '../kiosks/withdraw.ts'
+import { decide } from '../kiosks/decide.ts'
+import { acknowledge } from '../kiosks/withdraw.ts'
 import type { KioskRow } from '../kiosks/kiosk-row.ts'
 import { findOne } from './find-one.ts'
 import { dataOption, jsonOption, withHub } from './with-hub.ts'
@@ -36,46 +36,38 @@ const words = {
   },
 } as const
 
-const hours72 = 72 * 3_600_000
-
-function lostLines(locale: Locale, name: string, lostAt: number, found: Exposed): string {
+function lostLines(locale: Locale, name: string, { at: lostAt, deadline, exposed }: Lost): string {
   const word = words[locale]
-  const { from, through, people, crossings, entries, unread, notHere } = found
+  const { from, through, people, crossings, entries, unread, notHere } = exposed
   const empty = from === null ? 'yes' : 'no'
   const period = { fromAt: from ?? 0, throughAt: through ?? 0, empty }
-  const deadlineAt = lostAt + hours72
   return [
-    say(locale, word.lost, { name, lostAt, deadlineAt, people, crossings, entries, ...period }),
+    say(locale, word.lost, { name, lostAt, deadlineAt: deadline, people, crossings, entries, ...period }),
     ...(unread === 0 ? [] : [say(locale, word.unread, { unread })]),
     ...(notHere === null ? [word.neverSaid] : notHere === 0 ? [] : [say(locale, word.notHere, { notHere })]),
   ].join('\n')
 }
 
+type Lost = NonNullable<DeedDone['lost']>
+
 /** What one of them comes to: for programs, and in words. */
 type Done = { told: object; said: (locale: Locale) => string }
 
+async function told(ground: HubGround, kiosk: KioskRow, deed: KioskDeed): Promise<Done> {
+  const { name } = kiosk
+  const { released, lost } = await decide(ground, kiosk, deed)
+  if (released) return { told: released, said: (locale) => say(locale, words[locale].release, { name, ...released }) }
+  if (lost) {
+    const { at: lostAt, deadline, exposed } = lost
+    return { told: { lostAt, deadline, exposed }, said: (locale) => lostLines(locale, name, lost) }
+  }
+  return { told: {}, said: (locale) => say(locale, words[locale][deed], { name }) }
+}
+
 const deeds: Record<string, (ground: HubGround, kiosk: KioskRow) => Promise<Done>> = {
-  async revoke(ground, { enrolment, name }) {
-    await withdraw(ground, enrolment, 'revoke')
-    return { told: {}, said: (locale) => say(locale, words[locale].revoke, { name }) }
-  },
-  async release(ground, { enrolment, name }) {
-    const released = await release(ground, enrolment)
-    return { told: released, said: (locale) => say(locale, words[locale].release, { name, ...released }) }
-  },
-  async replace(ground, { enrolment, name }) {
-    await withdraw(ground, enrolment, 'replace')
-    return { told: {}, said: (locale) => say(locale, words[locale].replace, { name }) }
-  },
-  async lost(ground, { enrolment, name, lostAt: before }) {
-    await withdraw(ground, enrolment, 'lost')
-    const lostAt = before ?? ground.now()
-    const found = await exposed(ground, enrolment)
-    return {
-      told: { lostAt, deadline: lostAt + hours72, exposed: found },
-      said: (locale) => lostLines(locale, name, lostAt, found),
-    }
-  },
+  ...Object.fromEntries(
+    kioskDeeds.map((deed) => [deed, (ground: HubGround, kiosk: KioskRow) => told(ground, kiosk, deed)]),
+  ),
   async acknowledge(ground, { enrolment, name }) {
     const count = await acknowledge(ground, enrolment)
     return { told: { acknowledged: count }, said: (locale) => say(locale, words[locale].acknowledge, { name, count }) }
@@ -113,10 +105,10 @@ acknowledge: the alerts of this checkpoint were seen.`,
     return withHub(values, terminal, async (ground) => {
       const { locale, print } = terminal
       const kiosk = await findOne(ground, name)
-      const { told, said } = await act(ground, kiosk)
+      const done = await act(ground, kiosk)
       const { enrolment } = kiosk
-      if (values.json === true) print(`${JSON.stringify({ name: kiosk.name, enrolment, ...told })}\n`)
-      else print(`${said(locale)}\n`)
+      if (values.json === true) print(`${JSON.stringify({ name: kiosk.name, enrolment, ...done.told })}\n`)
+      else print(`${done.said(locale)}\n`)
       return 0 as const
     })
   },

@@ -1,7 +1,8 @@
 /** `chot-hub status`: how the posts are. */
 import { say } from '../../shared/language/say.ts'
 import { defineCommand } from '../../main/terminal/index.ts'
-import { hubStatus, type KioskStatus } from '../status.ts'
+import type { KioskStatus } from '../../shared/hub-api/kiosk-status.ts'
+import { hubStatus } from '../status.ts'
 import { dataOption, jsonOption, withHub } from './with-hub.ts'
 
 const words = {

@@ -12,6 +12,7 @@ import { readSealed } from '../../shared/sync/seal.ts'
 import type { Statement } from '../../shared/sync/statement.ts'
 import { nodeMeans } from '../../main/sync/index.ts'
 import { transact, type Client } from '../database/open-database.ts'
+import { isWithoutPartition } from '../database/partitions.ts'
 import type { HubGround } from '../ground.ts'
 import { withNewestKeys } from '../hub-keys.ts'
 import { keepKeys, readKiosk, readKnownKeys, type KioskRow } from '../kiosks/kiosk-row.ts'
@@ -62,8 +63,17 @@ export async function ingest(
   const read = batch.entries()
   if ('why' in read) return keepApart(ground, all, { why: 'quarantined', reason: read.why, seq: read.seq })
   const { dated, flags } = dateEntries(read.entries, received)
-  await ground.partitions.ensure(new Set(dated.flatMap(({ day }) => day ?? [])))
-  return settle(ground, all, dated, [...flags, ...(await flagEntries(read.entries))])
+  const wrong = [...flags, ...(await flagEntries(read.entries))]
+  const days = new Set(dated.flatMap(({ day }) => day ?? []))
+  await ground.partitions.ensure(days)
+  try {
+    return await settle(ground, all, dated, wrong)
+  } catch (error) {
+    if (!isWithoutPartition(error)) throw error
+    ground.partitions.forget()
+    await ground.partitions.ensure(days)
+    return settle(ground, all, dated, wrong)
+  }
 }
 
 /** The keys that a kiosk is known by, once one of them is found to have signed; null: none has. */

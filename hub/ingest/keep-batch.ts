@@ -1,4 +1,5 @@
 /** Keeps a batch that did not become entries as it came, and tells somebody: nothing that a kiosk signed is thrown away. */
+import type { AlertKind } from '../../shared/hub-api/alerts.ts'
 import type { Statement } from '../../shared/sync/statement.ts'
 import type { Client } from '../database/open-database.ts'
 
@@ -51,7 +52,7 @@ export async function keepBatch(
 export async function raise(
   client: Client,
   enrolment: string,
-  kind: string,
+  kind: AlertKind,
   seq: number | null,
   at: number,
 ): Promise<void> {

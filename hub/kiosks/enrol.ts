@@ -8,12 +8,16 @@ import { nodeMeans } from '../../main/sync/index.ts'
 import { transact } from '../database/open-database.ts'
 import type { HubGround } from '../ground.ts'
 import { withNewestKeys } from '../hub-keys.ts'
-import { keepKeys, readKiosk } from './kiosk-row.ts'
+import { findKiosks, keepKeys, readKiosk } from './kiosk-row.ts'
 
 const day = 86_400_000
 
 /** How long a code is good, in milliseconds. A stick takes its time. */
 const goodFor = { wire: day, stick: 7 * day } as const
+
+/** Whether no checkpoint that sends has a name. */
+export const isFree = async ({ pool }: HubGround, name: string): Promise<boolean> =>
+  (await findKiosks(pool, name)).every(({ signKey }) => signKey === null)
 
 /** Invites one. @param address where the hub is reached; null: only by stick */
 export async function invite(
@@ -22,14 +26,12 @@ export async function invite(
 ): Promise<Invitation> {
   const code = newCode(nodeMeans)
   const at = now()
-  const until = at + (address === null ? goodFor.stick : goodFor.wire)
-  await pool.query('INSERT INTO kiosk (enrolment, name, mode, invited_at, until) VALUES ($1, $2, $3, $4, $5)', [
-    enrolmentOf(nodeMeans, keys.hub, code),
-    name,
-    mode,
-    at,
-    until,
-  ])
+  const by = address === null ? 'stick' : 'wire'
+  const until = at + goodFor[by]
+  await pool.query(
+    'INSERT INTO kiosk (enrolment, name, mode, invited_at, until, invited_by) VALUES ($1, $2, $3, $4, $5, $6)',
+    [enrolmentOf(nodeMeans, keys.hub, code), name, mode, at, until, by],
+  )
   const { hub, public: key, sealing } = keys
   return { chot: 'invitation', hub, name, mode, code, until, address, key, sealing, ca }
 }

@@ -5,24 +5,9 @@
  */
 import * as v from 'valibot'
 import { erasureSchema, type Erasure } from '../../shared/ledger/erasure.ts'
+import type { Exposed } from '../../shared/hub-api/kiosk-deeds.ts'
 import { retentionOf } from '../../shared/ledger/entry-kinds.ts'
 import type { HubGround } from '../ground.ts'
-
-/** What may be in strangers' hands. Instants are epoch milliseconds. */
-export interface Exposed {
-  /** Told apart by identity number, else by name and birth date, so never too few. */
-  people: number
-  crossings: number
-  /** Entries about people, scans among them. */
-  entries: number
-  /** When the first and the last of these were written; null: there are none. */
-  from: number | null
-  through: number | null
-  /** Of these, entries whose content this hub has erased: how many people they name is known no more. */
-  unread: number
-  /** Entries that the kiosk had and this hub has not, as it last said; null: it never said. */
-  notHere: number | null
-}
 
 const person = v.object({
   name: v.nullable(v.string()),

@@ -2,18 +2,9 @@
  * Lets in what was held since a kiosk was withdrawn, batch by batch, by the same rules as if it came now. What is a fork or
  * does not hold is kept apart as such; what has something missing before it goes on being held.
  */
+import type { Released } from '../../shared/hub-api/kiosk-deeds.ts'
 import type { HubGround } from '../ground.ts'
 import { ingest } from '../ingest/ingest.ts'
-
-/** What came of the batches that were held. */
-export interface Released {
-  /** Entries of these are in the totals now. */
-  taken: number
-  /** Kept apart for another reason. */
-  apart: number
-  /** Held as before. */
-  held: number
-}
 
 interface Held {
   number: number

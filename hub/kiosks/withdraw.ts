@@ -20,8 +20,16 @@ export async function withdraw({ pool, now }: HubGround, enrolment: string, how:
   })
 }
 
-/** Somebody has seen what is told of a kiosk: how many alerts that were. */
-export async function acknowledge({ pool, now }: HubGround, enrolment: string): Promise<number> {
-  const sql = 'UPDATE alert SET acknowledged_at = $2 WHERE enrolment = $1 AND acknowledged_at IS NULL'
-  return (await pool.query(sql, [enrolment, now()])).rowCount ?? 0
+/**
+ * Somebody has seen what is told of a kiosk: how many alerts that were.
+ * @param through the highest number that they have seen; absent: all of them
+ */
+export async function acknowledge(
+  { pool, now }: HubGround,
+  enrolment: string,
+  through = Number.MAX_SAFE_INTEGER,
+): Promise<number> {
+  const sql =
+    'UPDATE alert SET acknowledged_at = $2 WHERE enrolment = $1 AND acknowledged_at IS NULL AND number <= $3::bigint'
+  return (await pool.query(sql, [enrolment, now(), through])).rowCount ?? 0
 }
