@@ -71,6 +71,7 @@ export const syncInEnglish: Record<keyof typeof syncInVietnamese, string> = {
   'sync.enrol.reading': 'Reading the invitation…',
   'sync.enrol.compare':
     'Read this fingerprint out to whoever sits at the hub. Enrol only where both are EXACTLY the same.',
+  'sync.enrol.fingerprint': 'Fingerprint of the hub’s key: {fingerprint}',
   'sync.enrol.hub': 'Hub {hub} · {address}',
   'sync.enrol.agree': 'The same: enrol',
   'sync.enrol.done': 'Enrolled. The next trip brings the wish and the journal by itself.',

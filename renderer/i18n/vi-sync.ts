@@ -62,6 +62,7 @@ export const syncInVietnamese = {
   'sync.enrol.none': 'Chưa thấy USB nào; mã QR vẫn quét được.',
   'sync.enrol.reading': 'Đang đọc thư mời…',
   'sync.enrol.compare': 'Đọc mã khóa này với người đang ngồi ở máy chủ. Chỉ nối khi hai bên GIỐNG HỆT.',
+  'sync.enrol.fingerprint': 'Mã khóa của máy chủ: {fingerprint}',
   'sync.enrol.hub': 'Máy chủ {hub} · {address}',
   'sync.enrol.agree': 'Giống hệt: nối',
   'sync.enrol.done': 'Đã nối. Chốt tự gửi lời xin nối và nhật ký ở chuyến tới.',

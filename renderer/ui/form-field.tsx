@@ -10,23 +10,26 @@ interface FormFieldProps {
   placeholder?: string
   autoFocus?: boolean
   input?: Ref<HTMLInputElement>
+  /** A password: it is not shown, and a browser that keeps passwords may put it in. */
+  secret?: 'current-password' | 'new-password'
   /** It is to be seen whole, whatever else is on the screen. */
   decides?: boolean
 }
 
 export function FormField(props: FormFieldProps): ReactNode {
-  const { label, value, onType, longest, placeholder, autoFocus, input, decides } = props
+  const { label, value, onType, longest, placeholder, autoFocus, input, secret, decides } = props
   return (
     <label className={style.field} data-decides={decides}>
       <span className={style.label}>{label}</span>
       <input
         ref={input}
         className={style.input}
+        type={secret ? 'password' : 'text'}
         value={value}
         maxLength={longest}
         placeholder={placeholder}
         autoFocus={autoFocus}
-        autoComplete="off"
+        autoComplete={secret ?? 'off'}
         spellCheck={false}
         onChange={(event) => onType(event.currentTarget.value)}
       />

@@ -1,16 +1,14 @@
 /** Enrolment: the hub's QR code or an invitation on a stick, and its fingerprint compared before anything is believed. */
 import { useEffectEvent, useLayoutEffect, type ReactNode } from 'react'
 import { shownText } from '../../../shared/language/shown-text.ts'
-import { Fingerprint } from '../../frame/fingerprint.tsx'
 import { useFrame } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { Fingerprint } from '../../ui/fingerprint.tsx'
 import { Key } from '../../ui/key.tsx'
 import room from '../../ui/room.module.css'
 import { StickPart } from './stick-part.tsx'
 import type { Syncing } from './use-sync.ts'
 import style from './sync.module.css'
-
-const inGroups = (fingerprint: string): string => fingerprint.replaceAll(/(.{4})(?=.)/g, '$1 ')
 
 export function EnrolPart({ syncing: { state, invite, agree, open } }: { syncing: Syncing }): ReactNode {
   const { speak } = useLanguage()
@@ -32,7 +30,7 @@ export function EnrolPart({ syncing: { state, invite, agree, open } }: { syncing
   return (
     <section className={style.compare} data-testid="sync-compare">
       <p className={style.aloud}>{speak('sync.enrol.compare')}</p>
-      <Fingerprint groups={inGroups(fingerprint)} large />
+      <Fingerprint fingerprint={fingerprint} label={speak('sync.enrol.fingerprint', { fingerprint })} large />
       <p className={room.sentence}>
         {speak('sync.enrol.hub', {
           hub: hub.slice(0, 8),
