@@ -15,7 +15,7 @@ const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const codeSchema = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/))
 
 /** Where a hub is reached. */
-const addressSchema = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/))
+export const addressSchema = v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/))
 
 const invitationSchema = v.object({
   chot: v.literal('invitation'),
