@@ -66,6 +66,9 @@ export const syncInVietnamese = {
   'sync.enrol.hub': 'Máy chủ {hub} · {address}',
   'sync.enrol.agree': 'Giống hệt: nối',
   'sync.enrol.done': 'Đã nối. Chốt tự gửi lời xin nối và nhật ký ở chuyến tới.',
+  'sync.authority.title': 'Chứng thư gốc của tỉnh: chọn USB theo số',
+  'sync.authority.how':
+    'Thư mời ghi sẵn đúng chứng thư nào; tệp khác không được nhận. Thư mời vừa đọc vẫn còn, không phải quét lại.',
   'sync.diagnose.title': 'Số liệu cho kỹ thuật: ghi vào USB',
   'sync.diagnose.how':
     'Một tệp có các con số, các lần thử và phiên bản. Không có tên người, số giấy tờ, biển số hay bí mật.',

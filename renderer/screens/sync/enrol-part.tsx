@@ -1,7 +1,6 @@
 /** Enrolment: the hub's QR code or an invitation on a stick, and its fingerprint compared before anything is believed. */
-import { useEffectEvent, useLayoutEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { shownText } from '../../../shared/language/shown-text.ts'
-import { useFrame } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Fingerprint } from '../../ui/fingerprint.tsx'
 import { Key } from '../../ui/key.tsx'
@@ -10,13 +9,19 @@ import { StickPart } from './stick-part.tsx'
 import type { Syncing } from './use-sync.ts'
 import style from './sync.module.css'
 
-export function EnrolPart({ syncing: { state, invite, agree, open } }: { syncing: Syncing }): ReactNode {
+export function EnrolPart({ syncing: { state, invite, keepAuthority, agree, open } }: { syncing: Syncing }): ReactNode {
   const { speak } = useLanguage()
-  const { hear } = useFrame()
-  const heard = useEffectEvent((text: string) => invite({ from: 'text', text }))
-  useLayoutEffect(() => hear(({ what, text }) => what === 'enrolment' && text !== null && heard(text), false), [hear])
-  const { invited, busy } = state
+  const { invited, wanting, busy } = state
   if (busy) return <p className={room.sentence}>{speak('sync.enrol.reading')}</p>
+  if (wanting)
+    return (
+      <StickPart
+        title={speak('sync.authority.title')}
+        how={speak('sync.authority.how')}
+        none={speak('sync.stick.none')}
+        onChoose={keepAuthority}
+      />
+    )
   if (!invited)
     return (
       <StickPart
