@@ -103,9 +103,22 @@ export const rules: Rule[] = [
     { path: ['^main/', '^renderer/'], pathNot: [doors, guards] },
   ),
   forbid(
-    'hub reaches main by the index of a room, and renderer by its parts, only',
-    { path: '^hub/' },
-    { path: ['^main/', '^renderer/', '^authority/'], pathNot: [doors, guards, '^renderer/ui/'] },
+    'hub reaches main by the index of a room only',
+    { path: '^hub/', pathNot: '^hub/renderer/' },
+    { path: ['^main/', '^renderer/', '^authority/', '^hub/renderer/'], pathNot: [doors, guards] },
+  ),
+  // It runs in a browser: of the server it knows what passes between them, which is in shared.
+  forbid(
+    'the hub’s page imports only itself, shared, the parts that screens are built of and what draws',
+    { path: '^hub/renderer/', pathNot: '^hub/renderer/vite\\.config\\.ts$' },
+    {
+      pathNot: [
+        '^hub/renderer/',
+        '^shared/',
+        '^renderer/(ui|keys)/',
+        ...packages('react', 'react-dom', 'valibot', '@fontsource/be-vietnam-pro'),
+      ],
+    },
   ),
   forbid('nothing but a test imports the hub or its packages', { pathNot: ['^hub/', '^test/'] }, { path: '^hub/' }),
   forbid(

@@ -54,7 +54,7 @@ function enrolHere(profile: string, text: string, terminal: Terminal): Promise<E
   return withSync(profile, terminal, async ({ journal, checkpoint, ground }) => {
     const { now } = terminal
     const means = { fetch: await reachHub(ground, checkpoint), now: now() }
-    const invited = await invitedBy({ from: 'text', text }, checkpoint, means)
+    const invited = await invitedBy(text, checkpoint, means)
     if (typeof invited === 'string') throw refusal(invited)
     const read = readFor(checkpoint.mode, invited.text)
     if (typeof read === 'string') throw refusal(read)

@@ -1,6 +1,7 @@
 /**
- * Builds what has to be built: the screen, and the files Electron starts from. Node runs everything else from its
- * sources. Run as a program it builds always; `ensureBuilt` builds only what is out of date.
+ * Builds what has to be built: the screen, and the files Electron starts from; and, apart, the hub's page, which no kiosk
+ * needs. Node runs everything else from its sources. Run as a program it builds always, and with `--hub-page` that page
+ * alone where it is out of date; `ensureBuilt` and `ensureHubPageBuilt` build only what is.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,21 +11,50 @@ import { build, type InlineConfig } from 'vite'
 import { electronFiles, type ElectronFile } from './electron-files.ts'
 import { root } from './node24.mjs'
 
-const stamp = join(root, 'dist', 'build.sha256')
-const sources = ['shared', 'main', 'renderer', 'resources', 'package.json', 'package-lock.json']
-const products = ['dist/renderer/index.html', ...electronFiles.map(({ name }) => `dist/electron/${name}`)]
+/** Something that is built: from what, to what, and where it stands from which sources that was last. */
+interface Build {
+  stamp: string
+  sources: readonly string[]
+  products: readonly string[]
+  make: () => Promise<unknown>
+}
+
+const packages = ['package.json', 'package-lock.json']
+
+const kiosk: Build = {
+  stamp: 'build.sha256',
+  sources: ['shared', 'main', 'renderer', 'resources', ...packages],
+  products: ['dist/renderer/index.html', ...electronFiles.map(({ name }) => `dist/electron/${name}`)],
+  async make() {
+    await build({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' })
+    for (const file of electronFiles) await build(electronBundle(join(root, 'dist', 'electron'), file))
+  },
+}
+
+const hubPage: Build = {
+  stamp: 'hub-page.sha256',
+  sources: ['shared', 'renderer', 'resources', 'hub/renderer', ...packages],
+  products: ['dist/hub-page/index.html'],
+  make: () => build({ configFile: join(root, 'hub', 'renderer', 'vite.config.ts'), logLevel: 'warn' }),
+}
 
 /**
- * Builds unless what is in dist/ was built from just these sources.
+ * Builds the kiosk unless what is in dist/ was built from just these sources.
  * @returns whether it built
  */
-export async function ensureBuilt({ force = false }: { force?: boolean } = {}): Promise<boolean> {
+export const ensureBuilt = ({ force = false }: { force?: boolean } = {}): Promise<boolean> => ensure(kiosk, force)
+
+/** The same of the hub's page. */
+export const ensureHubPageBuilt = ({ force = false }: { force?: boolean } = {}): Promise<boolean> =>
+  ensure(hubPage, force)
+
+async function ensure({ stamp: name, sources, products, make }: Build, force: boolean): Promise<boolean> {
+  const stamp = join(root, 'dist', name)
   const hash = hashOf(sources.map((source) => join(root, source)))
   const built = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
   if (!force && built && products.every((product) => existsSync(join(root, product)))) return false
   rmSync(stamp, { force: true })
-  await build({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' })
-  for (const file of electronFiles) await build(electronBundle(join(root, 'dist', 'electron'), file))
+  await make()
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stamp, hash)
   return true
@@ -84,5 +114,9 @@ function filesOf(path: string): string[] {
 }
 
 if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
-  await ensureBuilt({ force: true })
+  if (process.argv.includes('--hub-page')) await ensureHubPageBuilt()
+  else {
+    await ensureBuilt({ force: true })
+    await ensureHubPageBuilt({ force: true })
+  }
 }

@@ -38,6 +38,14 @@ export const notInvited = {
     vi: 'Không tới được máy chủ ở địa chỉ trong mã. Kiểm tra mạng rồi quét lại, hoặc xin thư mời bằng tệp.',
     en: 'The hub cannot be reached at the code’s address. Check the network and scan again, or ask for the invitation as a file.',
   },
+  'no-authority': {
+    vi: 'Máy chủ này dùng chứng thư gốc riêng của tỉnh, máy này chưa có. Cắm USB có tệp chứng thư đó (.pem, .crt) rồi chọn USB; bằng lệnh thì thêm --ca TỆP.',
+    en: 'This hub has an authority of the province’s own, which this computer does not know yet. Plug in a stick with its certificate (.pem, .crt) and choose it; by command, add --ca FILE.',
+  },
+  'another-authority': {
+    vi: 'Trên USB không có chứng thư ghi trong thư mời. Xin đúng tệp của máy chủ, chép vào USB rồi chọn lại.',
+    en: 'The certificate that the invitation names is not on this stick. Ask for the hub’s own file, copy it to a stick and choose again.',
+  },
   'another-key': {
     vi: 'Máy chủ ở địa chỉ đó KHÔNG có khóa ghi trong mã: có thể là máy giả. Không nối; báo cho tỉnh.',
     en: 'The hub at that address does NOT have the key that the code says: it may be a false one. Do not enrol; tell the province.',
@@ -69,14 +77,16 @@ const hubSchema = v.object({
 /** A code is good for a day by wire; the hub knows exactly, and says so when it is sent the wish. */
 const day = 86_400_000
 
+/** What an invitation says as it was given: the text of a file, or of a QR code; null: there is none. */
+export const givenText = async (given: GivenInvitation): Promise<string | null> =>
+  given.from === 'text' ? given.text : textIn(given.path)
+
 /** The text of an invitation's file, however it was given; or why there is none. @param now epoch milliseconds */
 export async function invitedBy(
-  given: GivenInvitation,
+  text: string,
   { name, mode }: Whose,
   { fetch, now }: { fetch: Fetch; now: number },
 ): Promise<{ text: string } | NotInvited> {
-  const text = given.from === 'text' ? given.text : await textIn(given.path)
-  if (text === null) return 'unread'
   const printed = readPrinted(text)
   if (!printed) return { text }
   const { address, key: fingerprint, code, ca } = printed

@@ -12,7 +12,8 @@ import { nodeDisk } from './disk.ts'
 import { enrol } from './enrol.ts'
 import { FollowedTrust } from './follow-trust.ts'
 import type { About, Ground } from './ground.ts'
-import { invitedBy, notInvited, readFor, toldOf, type GivenInvitation, type NotInvited } from './invited.ts'
+import { authorityNeededBy, hasAuthority, keepAuthorityFrom } from './find-authority.ts'
+import { givenText, invitedBy, notInvited, readFor, toldOf, type GivenInvitation, type NotInvited } from './invited.ts'
 import { addressesOut } from './network.ts'
 import { inProfile } from './places.ts'
 import { mostAuthority } from './reach-hub.ts'
@@ -126,10 +127,26 @@ export function syncRoom(parts: SyncParts): Room<keyof typeof syncMethods> {
   const looking = setInterval(() => trips.beat(), networkLook).unref()
 
   async function invitation(given: GivenInvitation): Promise<{ text: string; read: Invitation } | NotInvited> {
-    const invited = await invitedBy(given, checkpoint.now, { fetch: await reach(), now: now() })
+    const said = await givenText(given)
+    if (said === null) return 'unread'
+    const needed = authorityNeededBy(said)
+    if (needed !== null && !(await hasAuthority(ground, needed))) {
+      // As a rule it lies beside the invitation.
+      const isThere = given.from === 'file' && (await keepAuthorityFrom(ground, given.path, needed))
+      if (!isThere) return 'no-authority'
+    }
+    const invited = await invitedBy(said, checkpoint.now, { fetch: await reach(), now: now() })
     if (typeof invited === 'string') return invited
     const read = readFor(mode, invited.text)
     return typeof read === 'string' ? read : { text: invited.text, read }
+  }
+
+  async function keepsAuthority(given: GivenInvitation, place: string): Promise<Output<'sync.authority'>> {
+    const said = await givenText(given)
+    if (said === null) return refuse('unread')
+    const needed = authorityNeededBy(said)
+    const isKept = needed === null || (await keepAuthorityFrom(ground, place, needed))
+    return isKept ? { ok: true } : refuse('another-authority')
   }
 
   async function run(folder: string | null): Promise<Output<'sync.run'>> {
@@ -175,8 +192,11 @@ export function syncRoom(parts: SyncParts): Room<keyof typeof syncMethods> {
       'sync.run': ({ folder }) => run(folder),
       async 'sync.invited'(given) {
         const found = await invitation(given)
-        return typeof found === 'string' ? refuse(found) : toldOf(found.read)
+        return typeof found === 'string'
+          ? { ...refuse(found), wantsAuthority: found === 'no-authority' }
+          : toldOf(found.read)
       },
+      'sync.authority': ({ invitation: given, place }) => keepsAuthority(given, place),
       'sync.enrol': ({ invitation: given, fingerprint }) => take(given, fingerprint),
       'sync.beginEpoch': branch,
       'sync.diagnose': ({ folder }) => tell(folder),

@@ -34,7 +34,7 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
     room,
     session: callerOf(session),
     newestCrossing: kiosk.newestCrossing,
-    toLane,
+    go,
     scanned: () => kiosk.dispatch({ kind: 'scanned' }),
     onBadge: session?.claimed === true ? signIn.badge : null,
   })

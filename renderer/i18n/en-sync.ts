@@ -71,9 +71,13 @@ export const syncInEnglish: Record<keyof typeof syncInVietnamese, string> = {
   'sync.enrol.reading': 'Reading the invitation…',
   'sync.enrol.compare':
     'Read this fingerprint out to whoever sits at the hub. Enrol only where both are EXACTLY the same.',
+  'sync.enrol.fingerprint': 'Fingerprint of the hub’s key: {fingerprint}',
   'sync.enrol.hub': 'Hub {hub} · {address}',
   'sync.enrol.agree': 'The same: enrol',
   'sync.enrol.done': 'Enrolled. The next trip brings the wish and the journal by itself.',
+  'sync.authority.title': 'The province’s own authority: choose a stick by its figure',
+  'sync.authority.how':
+    'The invitation says which certificate it is; no other is taken. The invitation stays read: it need not be scanned again.',
   'sync.diagnose.title': 'Figures for IT: to a stick',
   'sync.diagnose.how': 'One file of figures, tries and versions. No person, number, plate or secret is in it.',
   'sync.diagnose.done': 'Written to {file}. It may be pulled.',

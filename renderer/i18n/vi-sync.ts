@@ -62,9 +62,13 @@ export const syncInVietnamese = {
   'sync.enrol.none': 'Chưa thấy USB nào; mã QR vẫn quét được.',
   'sync.enrol.reading': 'Đang đọc thư mời…',
   'sync.enrol.compare': 'Đọc mã khóa này với người đang ngồi ở máy chủ. Chỉ nối khi hai bên GIỐNG HỆT.',
+  'sync.enrol.fingerprint': 'Mã khóa của máy chủ: {fingerprint}',
   'sync.enrol.hub': 'Máy chủ {hub} · {address}',
   'sync.enrol.agree': 'Giống hệt: nối',
   'sync.enrol.done': 'Đã nối. Chốt tự gửi lời xin nối và nhật ký ở chuyến tới.',
+  'sync.authority.title': 'Chứng thư gốc của tỉnh: chọn USB theo số',
+  'sync.authority.how':
+    'Thư mời ghi sẵn đúng chứng thư nào; tệp khác không được nhận. Thư mời vừa đọc vẫn còn, không phải quét lại.',
   'sync.diagnose.title': 'Số liệu cho kỹ thuật: ghi vào USB',
   'sync.diagnose.how':
     'Một tệp có các con số, các lần thử và phiên bản. Không có tên người, số giấy tờ, biển số hay bí mật.',

@@ -10,23 +10,26 @@ interface FormFieldProps {
   placeholder?: string
   autoFocus?: boolean
   input?: Ref<HTMLInputElement>
+  /** What a browser that keeps passwords may put in; nothing where it is left out. A password is not shown. */
+  autoComplete?: 'username' | 'current-password' | 'new-password'
   /** It is to be seen whole, whatever else is on the screen. */
   decides?: boolean
 }
 
 export function FormField(props: FormFieldProps): ReactNode {
-  const { label, value, onType, longest, placeholder, autoFocus, input, decides } = props
+  const { label, value, onType, longest, placeholder, autoFocus, input, autoComplete = 'off', decides } = props
   return (
     <label className={style.field} data-decides={decides}>
       <span className={style.label}>{label}</span>
       <input
         ref={input}
         className={style.input}
+        type={autoComplete.endsWith('-password') ? 'password' : 'text'}
         value={value}
         maxLength={longest}
         placeholder={placeholder}
         autoFocus={autoFocus}
-        autoComplete="off"
+        autoComplete={autoComplete}
         spellCheck={false}
         onChange={(event) => onType(event.currentTarget.value)}
       />

@@ -102,10 +102,19 @@ export const syncMethods = {
     output: v.variant('ran', [v.strictObject({ ran: v.literal(false), said: sentencesSchema }), tripSchema]),
     roles: keepingTrust,
   },
-  /** Reads an invitation, and asks the hub itself where it came as a QR code. Nothing is believed of it yet. */
+  /**
+   * Reads an invitation, and asks the hub itself where it came as a QR code. Nothing is believed of it yet. `wantsAuthority`: it
+   * names an authority of the province's own, which has to be kept first.
+   */
   'sync.invited': {
     input: invitationSchema,
-    output: v.variant('ok', [invitedSchema, refusedSchema]),
+    output: v.variant('ok', [invitedSchema, v.strictObject({ ...refusedSchema.entries, wantsAuthority: v.boolean() })]),
+    roles: lookingAfter,
+  },
+  /** Keeps the authority that an invitation names, from a file or a stick: no other than that one. */
+  'sync.authority': {
+    input: v.strictObject({ invitation: invitationSchema, place: trustSourceSchema }),
+    output: v.variant('ok', [v.strictObject({ ok: v.literal(true) }), refusedSchema]),
     roles: lookingAfter,
   },
   /**

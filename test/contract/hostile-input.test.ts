@@ -154,6 +154,7 @@ const right: { [M in Method]: Input<M>[] } = {
     { from: 'text', text: 'CHOT-ENROL:1' },
     { from: 'file', path: '/nowhere' },
   ],
+  'sync.authority': [{ invitation: { from: 'text', text: 'CHOT-ENROL:1' }, place: '/nowhere' }],
   'sync.enrol': [{ invitation: { from: 'text', text: '{}' }, fingerprint: '' }],
   'sync.beginEpoch': [{}],
   'sync.diagnose': [{ folder: null }],

@@ -3,7 +3,7 @@
  * browser, and hands all arguments to Playwright; the configuration is playwright.config.ts unless `--config` names another.
  */
 import '../../main/setup/require-node24.mjs'
-import { ensureBuilt } from '../../main/setup/build.ts'
+import { ensureBuilt, ensureHubPageBuilt } from '../../main/setup/build.ts'
 import { root, runOnNode24 } from '../../main/setup/node24.mjs'
 import { findTestBrowser } from './browser.ts'
 
@@ -14,6 +14,7 @@ process.exitCode = await run()
 
 async function run(): Promise<number> {
   await ensureBuilt()
+  await ensureHubPageBuilt()
   const browser = await findTestBrowser((line) => console.error(line))
   if (typeof browser === 'string') {
     console.error(browser)

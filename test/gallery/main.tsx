@@ -7,6 +7,7 @@ import '../../renderer/ui/page.css'
 import { createRoot } from 'react-dom/client'
 import { now } from './clock.ts'
 import { IndexPage } from './index-page.tsx'
+import { showHubState } from './hub/show-hub.tsx'
 import { showState } from './show.tsx'
 import { standInForCamera } from './stand-in-camera.ts'
 import { states } from './states.ts'
@@ -21,5 +22,6 @@ else {
   standInForCamera(navigator.mediaDevices)
   const language = wanted.get('language') === 'en' ? 'en' : 'vi'
   const theme = wanted.get('theme') === 'night' ? 'night' : 'day'
-  void showState(state, { language, theme }, place)
+  const view = { language, theme } as const
+  void ('hub' in state ? showHubState(state, view, place) : showState(state, view, place))
 }

@@ -1,6 +1,7 @@
 /** What a state of the gallery is: what the program behind the screen answers, and what is done until it is shown. */
 import type { Emit, Handlers, Method } from '../../shared/contract/contract.ts'
 import type { Kiosk } from '../../shared/contract/schemas.ts'
+import type { HubAnswers } from './hub/stub-hub.ts'
 import type { LinkState } from '../../renderer/rpc/link.ts'
 
 /** The program behind the screen, as far as a step has a hand in it. */
@@ -11,7 +12,10 @@ export interface Stage {
   asked: (method: Method) => Promise<void>
 }
 
-/** One thing that is done to the screen, or waited for. */
+/** One thing that a hand does to the screen, or that is waited for on it. */
+export type HandStep = () => void | Promise<void>
+
+/** The same, or something that the program behind the screen does. */
 export type Step = (stage: Stage) => void | Promise<void>
 
 export interface State {
@@ -27,6 +31,17 @@ export interface State {
   steps: readonly Step[]
   /** What it puts on paper is what is looked at. */
   printed?: true
+}
+
+/** A state of the hub's page. */
+export interface HubState {
+  name: string
+  title: string
+  /** What the hub answers where that is not everyday. */
+  hub: HubAnswers
+  steps: readonly HandStep[]
+  /** The hub's page prints nothing. */
+  printed?: never
 }
 
 /** A state that differs from an open screen with nothing done to it by what is given. */

@@ -16,9 +16,10 @@ import { syncStates } from './states/sync.ts'
 import { traceStates } from './states/trace.ts'
 import { verdictStates } from './states/verdicts.ts'
 import { wizardStates } from './states/wizard.ts'
-import type { State } from './state.ts'
+import { hubStates } from './states/hub.ts'
+import type { HubState, State } from './state.ts'
 
-export const states: readonly State[] = [
+export const states: readonly (State | HubState)[] = [
   ...verdictStates,
   ...crossingStates,
   ...decisionStates,
@@ -36,4 +37,5 @@ export const states: readonly State[] = [
   ...setUpStates,
   ...wizardStates,
   ...syncStates,
+  ...hubStates,
 ]

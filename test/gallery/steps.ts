@@ -1,13 +1,13 @@
 /** What is done to a screen of the gallery, through the events that a person or a scanner would cause. */
 import type { Event as ContractEvent, EventPayload, Method } from '../../shared/contract/contract.ts'
 import type { LinkState } from '../../renderer/rpc/link.ts'
-import type { Step } from './state.ts'
+import type { HandStep, Step } from './state.ts'
 
 /** How long anything is waited for before the state counts as not reached. Milliseconds. */
 const patience = 20_000
 
 /** A code as a keyboard scanner types it, with Enter behind it. */
-export function scans(text: string): Step {
+export function scans(text: string): HandStep {
   return () => {
     for (const character of text) strike(character)
     strike('Enter')
@@ -15,7 +15,7 @@ export function scans(text: string): Step {
 }
 
 /** Keys of a hand, one after the other. They go where the focus is. No hand presses a key before it is drawn. */
-export function presses(...keys: readonly string[]): Step {
+export function presses(...keys: readonly string[]): HandStep {
   return async () => {
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
     for (const key of keys) strike(key)
@@ -23,12 +23,12 @@ export function presses(...keys: readonly string[]): Step {
 }
 
 /** A touch on what the selector finds first. */
-export function touches(selector: string): Step {
+export function touches(selector: string): HandStep {
   return async () => (await found(selector)).click()
 }
 
 /** Text in the field that the selector finds first, in place of what is in it. */
-export function writes(selector: string, text: string): Step {
+export function writes(selector: string, text: string): HandStep {
   return async () => {
     const field = await found(selector)
     field.focus()
@@ -41,7 +41,7 @@ export function writes(selector: string, text: string): Step {
 }
 
 /** Until this is on the screen. */
-export function until(selector: string): Step {
+export function until(selector: string): HandStep {
   return async () => void (await found(selector))
 }
 

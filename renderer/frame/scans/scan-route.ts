@@ -19,6 +19,8 @@ export type ScanRoute =
   | { to: 'field' }
   /** The room that is shown takes it, and asks before it does anything. `what`: what was scanned. */
   | { to: 'room'; what: RoomScan }
+  /** It belongs to another room, which is shown and takes it as if it had been scanned there. */
+  | { to: 'other-room'; what: RoomScan; room: RoomName }
   /** It shows that the camera or the scanner reads, and nothing else comes of it. */
   | { to: 'trial'; what: ScanKind }
   /** It names an officer, who is asked for the PIN: to sign in, or to take over from who is signed in. */
@@ -51,9 +53,9 @@ export function routeOf(kind: ScanKind, { room, session, armed, tried }: ScanPla
     case 'export':
       return room === 'reports' ? { to: 'room', what: kind } : { to: 'nowhere', what: kind }
     case 'enrolment':
-      return room === 'sync' && (session === 'it' || session === 'unclaimed')
-        ? { to: 'room', what: kind }
-        : { to: 'nowhere', what: kind }
+      if (session !== 'it' && session !== 'unclaimed') return { to: 'nowhere', what: kind }
+      if (room === 'set-up') return { to: 'other-room', what: kind, room: 'sync' }
+      return room === 'sync' ? { to: 'room', what: kind } : { to: 'nowhere', what: kind }
     case 'doctor':
       return room === 'set-up' ? { to: 'room', what: kind } : { to: 'nowhere', what: kind }
     case 'other':

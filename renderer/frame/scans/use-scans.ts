@@ -68,8 +68,7 @@ interface ScansParts {
   session: Caller
   /** The crossing as it is once a scan is answered. */
   newestCrossing: () => ShownCrossing | null
-  /** Shows the lane. */
-  toLane: () => void
+  go: (room: RoomName) => void
   /** A code is on its way to its verdict. */
   scanned: () => void
   /** A badge names an officer; null: this kiosk has none, and the badge does nothing. */
@@ -77,12 +76,13 @@ interface ScansParts {
 }
 
 export function useScans(parts: ScansParts): Scans {
-  const { link, room, session, newestCrossing, toLane, scanned, onBadge } = parts
+  const { link, room, session, newestCrossing, go, scanned, onBadge } = parts
   const [state, dispatch] = useReducer(reduceScan, noScan)
   const last = useRef(0)
   const play = useRef(openSounds())
   const armed = useRef<((text: string) => void) | null>(null)
   const hearing = useRef<{ take: (scan: HeardScan) => void; all: boolean } | null>(null)
+  const carried = useRef<HeardScan | null>(null)
   const [trying, setTrying] = useState(false)
   const [readings, setReadings] = useState<Readings>({})
   const [count, setCount] = useState(0)
@@ -122,7 +122,7 @@ export function useScans(parts: ScansParts): Scans {
     setCount((before) => before + 1)
     switch (route.to) {
       case 'lane':
-        if (route.turn && room !== 'lane') toLane()
+        if (route.turn && room !== 'lane') go('lane')
         return verify(text, source, route.obeyed, kind === 'command' ? null : begin(text, source, timing))
       case 'field':
         return armed.current?.(text)
@@ -134,6 +134,10 @@ export function useScans(parts: ScansParts): Scans {
         if (hearing.current) return hearing.current.take({ source, what: route.what, fault: null, text })
         // The part of the room that takes it is not shown: it says what the code is.
         return dispatch({ kind: 'inert', what: route.what })
+      case 'other-room':
+        // Whoever hears scans in that room takes it, as soon as it is shown.
+        carried.current = { source, what: route.what, fault: null, text }
+        return go(route.room)
       case 'nowhere':
         return dispatch({ kind: 'inert', what: route.what })
     }
@@ -165,6 +169,9 @@ export function useScans(parts: ScansParts): Scans {
     hear: useCallback((taker, all) => {
       const stop = holdIn(hearing, { take: taker, all })
       setTrying(all)
+      const scan = carried.current
+      carried.current = null
+      if (scan) taker(scan)
       return () => {
         stop()
         setTrying(false)

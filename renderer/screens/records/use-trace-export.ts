@@ -4,7 +4,7 @@ import type { TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
 import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
 import { useLink } from '../../rpc/link-context.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../ui/save-file.ts'
 import { exportTrace, type ExportFault } from './trace-export.ts'
 
 interface TraceExporting {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { Fingerprint } from '../../frame/fingerprint.tsx'
+import { Fingerprint } from '../../ui/fingerprint.tsx'
 import type { Previewed } from './source-draft.ts'
 import { StepKeys } from './step-keys.tsx'
 import style from './set-up.module.css'
@@ -26,7 +26,7 @@ export function ComparedRoot({ previewed: { source, preview }, onOther, onAgree 
       <p className={style.aloud} data-decides>
         {said[locale]}
       </p>
-      <Fingerprint groups={fingerprint} large />
+      <Fingerprint fingerprint={fingerprint} label={speak('setUp.root.fingerprint', { fingerprint })} large />
       <p className={style.sentence}>{speak('setUp.trust.otherwise')}</p>
       <StepKeys
         back={{ label: speak('setUp.trust.other'), onPress: onOther }}

@@ -5,7 +5,7 @@ import { formatInstant } from '../../../shared/language/time.ts'
 import { sayAge } from '../../frame/standing-words.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import room from '../../ui/room.module.css'
-import { Fingerprint } from '../../frame/fingerprint.tsx'
+import { Fingerprint } from '../../ui/fingerprint.tsx'
 import style from './set-up.module.css'
 
 export function TrustFacts({ trust: { from, root, publication, lists } }: { trust: TrustState }): ReactNode {
@@ -43,7 +43,10 @@ export function TrustFacts({ trust: { from, root, publication, lists } }: { trus
           <p className={style.sentence}>
             {speak('setUp.root.is', { version: root.version, expiresAt: root.expiresAt })} {speak('setUp.root.how')}
           </p>
-          <Fingerprint groups={root.fingerprint} />
+          <Fingerprint
+            fingerprint={root.fingerprint}
+            label={speak('setUp.root.fingerprint', { fingerprint: root.fingerprint })}
+          />
         </>
       ) : (
         // Of a root that is lost the notice above says what to do.

@@ -1,24 +1,27 @@
 /** Enrolment: the hub's QR code or an invitation on a stick, and its fingerprint compared before anything is believed. */
-import { useEffectEvent, useLayoutEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { shownText } from '../../../shared/language/shown-text.ts'
-import { Fingerprint } from '../../frame/fingerprint.tsx'
-import { useFrame } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { Fingerprint } from '../../ui/fingerprint.tsx'
 import { Key } from '../../ui/key.tsx'
 import room from '../../ui/room.module.css'
 import { StickPart } from './stick-part.tsx'
 import type { Syncing } from './use-sync.ts'
 import style from './sync.module.css'
 
-const inGroups = (fingerprint: string): string => fingerprint.replaceAll(/(.{4})(?=.)/g, '$1 ')
-
-export function EnrolPart({ syncing: { state, invite, agree, open } }: { syncing: Syncing }): ReactNode {
+export function EnrolPart({ syncing: { state, invite, keepAuthority, agree, open } }: { syncing: Syncing }): ReactNode {
   const { speak } = useLanguage()
-  const { hear } = useFrame()
-  const heard = useEffectEvent((text: string) => invite({ from: 'text', text }))
-  useLayoutEffect(() => hear(({ what, text }) => what === 'enrolment' && text !== null && heard(text), false), [hear])
-  const { invited, busy } = state
+  const { invited, wanting, busy } = state
   if (busy) return <p className={room.sentence}>{speak('sync.enrol.reading')}</p>
+  if (wanting)
+    return (
+      <StickPart
+        title={speak('sync.authority.title')}
+        how={speak('sync.authority.how')}
+        none={speak('sync.stick.none')}
+        onChoose={keepAuthority}
+      />
+    )
   if (!invited)
     return (
       <StickPart
@@ -32,7 +35,7 @@ export function EnrolPart({ syncing: { state, invite, agree, open } }: { syncing
   return (
     <section className={style.compare} data-testid="sync-compare">
       <p className={style.aloud}>{speak('sync.enrol.compare')}</p>
-      <Fingerprint groups={inGroups(fingerprint)} large />
+      <Fingerprint fingerprint={fingerprint} label={speak('sync.enrol.fingerprint', { fingerprint })} large />
       <p className={room.sentence}>
         {speak('sync.enrol.hub', {
           hub: hub.slice(0, 8),

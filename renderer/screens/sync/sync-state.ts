@@ -22,6 +22,8 @@ export interface RoomState {
   strangers: number
   /** A hub that asks this kiosk in, to be compared; and the invitation itself, as it is handed on. */
   invited: { told: Invited; invitation: Invitation } | null
+  /** An invitation whose hub has an authority of its own, which is to be kept first. */
+  wanting: Invitation | null
   /** The epoch's key was pressed once. */
   asked: boolean
 }
@@ -36,6 +38,8 @@ export type RoomAction =
   | { kind: 'begun'; from: string | null }
   | { kind: 'ran'; answer: Output<'sync.run'> | null }
   | { kind: 'invited'; answer: Output<'sync.invited'> | null; invitation: Invitation }
+  /** The authority's certificate was not on that stick: another may be chosen. */
+  | { kind: 'unfound'; last: Said }
   | { kind: 'ended'; last: Said | null }
 
 export const entered: RoomState = {
@@ -47,6 +51,7 @@ export const entered: RoomState = {
   last: null,
   strangers: 0,
   invited: null,
+  wanting: null,
   asked: false,
 }
 
@@ -61,7 +66,7 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
       return state.sync?.running || state.busy ? { ...state, progress: action.progress } : state
     case 'opened':
       if (state.busy) return state
-      return { ...state, part: action.part, last: null, invited: null, asked: false, strangers: 0 }
+      return { ...state, part: action.part, last: null, invited: null, wanting: null, asked: false, strangers: 0 }
     case 'asked':
       return { ...state, asked: true }
     case 'begun':
@@ -77,11 +82,18 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
     }
     case 'invited': {
       const { answer, invitation } = action
-      const done = { ...state, busy: null }
+      const done = { ...state, busy: null, wanting: null }
       if (!answer) return { ...done, last: unanswered }
-      if (!answer.ok) return { ...done, last: { good: false, said: answer.said } }
+      if (!answer.ok)
+        return {
+          ...done,
+          last: { good: false, said: answer.said },
+          wanting: answer.wantsAuthority ? invitation : null,
+        }
       return { ...done, last: null, invited: { told: answer, invitation } }
     }
+    case 'unfound':
+      return { ...state, busy: null, last: action.last }
     case 'ended':
       return {
         ...state,
@@ -89,6 +101,7 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
         busy: null,
         last: action.last ?? unanswered,
         invited: null,
+        wanting: null,
         asked: false,
       }
   }

@@ -10,12 +10,14 @@ import { Lists } from './lists.tsx'
 import { Progress } from './progress.tsx'
 import { StickPart } from './stick-part.tsx'
 import { SyncKeys } from './sync-keys.tsx'
+import { useEnrolCodes } from './use-enrol-codes.ts'
 import { useSync, type Syncing } from './use-sync.ts'
 import style from './sync.module.css'
 
 export function SyncScreen(): ReactNode {
   const { speak } = useLanguage()
   const syncing = useSync()
+  useEnrolCodes(syncing)
   const { sync, failed, part, busy, invited } = syncing.state
   useHold(busy !== null || invited !== null || part !== 'facts')
   return (

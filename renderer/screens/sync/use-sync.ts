@@ -13,6 +13,8 @@ export interface Syncing {
   run: (folder: string | null) => void
   /** Reads an invitation, for people to compare. */
   invite: (invitation: Invitation) => void
+  /** Keeps the authority that the invitation wants, from a stick, and reads the invitation again. */
+  keepAuthority: (place: string) => void
   /** Both fingerprints are the same. */
   agree: () => void
   /** Once asks, and once more does it. */
@@ -44,15 +46,23 @@ export function useSync(): Syncing {
       asking.current = false
     })
   }
+  const read = async (invitation: Invitation): Promise<void> =>
+    dispatch({ kind: 'invited', answer: await answerOf(link.call('sync.invited', invitation)), invitation })
   return {
     state,
     open: (part) => dispatch({ kind: 'opened', part }),
     run: (folder) =>
       alone(folder, async () => dispatch({ kind: 'ran', answer: await answerOf(link.call('sync.run', { folder })) })),
-    invite: (invitation) =>
-      alone(null, async () =>
-        dispatch({ kind: 'invited', answer: await answerOf(link.call('sync.invited', invitation)), invitation }),
-      ),
+    invite: (invitation) => alone(null, () => read(invitation)),
+    keepAuthority(place) {
+      const { wanting } = state
+      if (!wanting) return
+      alone(null, async () => {
+        const answer = await answerOf(link.call('sync.authority', { invitation: wanting, place }))
+        if (answer?.ok) return read(wanting)
+        dispatch({ kind: 'unfound', last: { good: false, said: answer?.said ?? null } })
+      })
+    },
     agree() {
       const { invited } = state
       if (!invited) return

@@ -53,6 +53,11 @@ const falseHub = {
   en: 'The hub at that address does NOT have the key that the code says: it may be a false one. Do not enrol; tell the province.',
 } as const
 
+const noAuthority = {
+  vi: 'Máy chủ này dùng chứng thư gốc riêng của tỉnh, máy này chưa có. Cắm USB có tệp chứng thư đó (.pem, .crt) rồi chọn USB; bằng lệnh thì thêm --ca TỆP.',
+  en: 'This hub has an authority of the province’s own, which this computer does not know yet. Plug in a stick with its certificate (.pem, .crt) and choose it; by command, add --ca FILE.',
+} as const
+
 const ran = { ran: true, batches: 3, retryAfter: null, most: null } as const
 const compare: readonly Step[] = [key('enrol'), until('[data-testid="sync-sticks"]'), scans(code)]
 const notEnrolled = (): SyncState =>
@@ -133,8 +138,13 @@ export const syncStates: readonly State[] = [
   }),
   inSync('enrol-false', 'the hub at that address is another', {
     sync: notEnrolled(),
-    answers: { 'sync.invited': () => ({ ok: false, said: falseHub }) },
+    answers: { 'sync.invited': () => ({ ok: false, said: falseHub, wantsAuthority: false }) },
     steps: [...compare, until('[data-testid="sync-refused"]')],
+  }),
+  inSync('enrol-authority', 'the hub has an authority of the province’s own', {
+    sync: notEnrolled(),
+    answers: { 'sync.invited': () => ({ ok: false, said: noAuthority, wantsAuthority: true }) },
+    steps: [...compare, until('[data-testid="sync-refused"]'), sticks],
   }),
   inSync('enrol-done', 'enrolled', {
     sync: waitingSync({ tries: [] }),

@@ -1,14 +1,18 @@
 /** The room Sync of a kiosk that is open: enrolled by an invitation that was compared, sent with a stick, told as it is. */
+import { X509Certificate } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { rootCertificates } from 'node:tls'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openApp, type App } from '../../../../main/app.ts'
-import { onStick, readBatchName } from '../../../../main/sync/places.ts'
+import { nodeMeans } from '../../../../main/sync/means.ts'
+import { inProfile, onStick, readBatchName } from '../../../../main/sync/places.ts'
 import type { Settings } from '../../../../shared/contract/schemas.ts'
 import { now } from '../../../fixtures/certificates.ts'
 import { invitationOf, invited, PaperHub } from '../../../fixtures/paper-hub.ts'
 import { secrets } from '../../../fixtures/secrets.ts'
+import { testTls } from '../../../fixtures/tls.ts'
 
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'chot-sync-room-'))
@@ -80,6 +84,42 @@ describe('an open kiosk', () => {
       enrolment: invited,
     })
     expect(await app.handlers['sync.invited']({ from: 'file', path: folder() })).toMatchObject({ ok: false })
+  })
+
+  describe('that is invited by a hub with an authority of its own', () => {
+    const ca = nodeMeans.sha256(new X509Certificate(testTls.cert).raw)
+    const text = invitationOf('https://hub.example', { ca })
+    const invitation = { from: 'text', text } as const
+
+    test('asks for its certificate first, and takes no other', async () => {
+      const { app } = await openKiosk()
+      const { 'sync.invited': read, 'sync.authority': keep } = app.handlers
+      expect(await read(invitation)).toMatchObject({ ok: false, wantsAuthority: true })
+      const stick = folder()
+      writeFileSync(join(stick, 'other.pem'), rootCertificates[0] ?? '')
+      expect(await keep({ invitation, place: stick })).toMatchObject({ ok: false })
+      expect(await read(invitation)).toMatchObject({ ok: false, wantsAuthority: true })
+      writeFileSync(join(stick, 'tinh.crt'), testTls.cert)
+      expect(await keep({ invitation, place: stick })).toEqual({ ok: true })
+      expect(await read(invitation)).toMatchObject({ ok: true, enrolment: invited })
+    })
+
+    test('finds it beside the invitation by itself, also as DER', async () => {
+      const { app, profile } = await openKiosk()
+      const stick = folder()
+      writeFileSync(join(stick, 'thu-moi.json'), text)
+      writeFileSync(join(stick, 'tinh.cer'), new X509Certificate(testTls.cert).raw)
+      expect(await app.handlers['sync.invited']({ from: 'file', path: stick })).toMatchObject({ ok: true })
+      expect(readFileSync(inProfile(profile).authority, 'utf8')).toContain('BEGIN CERTIFICATE')
+    })
+
+    test('asks for none where the hub is reached without TLS, or by stick alone', async () => {
+      const { app } = await openKiosk()
+      for (const address of ['http://hub.example', null]) {
+        const given = { from: 'text', text: invitationOf(address, { ca }) } as const
+        expect(await app.handlers['sync.invited'](given)).toMatchObject({ ok: true })
+      }
+    })
   })
 
   test('sends with a stick beside the lane, tells bytes on the stick, and all is delivered once it is back', async () => {

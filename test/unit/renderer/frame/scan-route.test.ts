@@ -63,7 +63,10 @@ function expected(kind: ScanKind, where: RoomName, session: Caller, armed: boole
     export: { ...everywhere({ to: 'nowhere', what: 'export' }), reports: room('export') },
     enrolment: {
       ...everywhere({ to: 'nowhere', what: 'enrolment' }),
-      sync: session === 'it' || session === 'unclaimed' ? room('enrolment') : { to: 'nowhere', what: 'enrolment' },
+      ...((session === 'it' || session === 'unclaimed') && {
+        sync: room('enrolment'),
+        'set-up': { to: 'other-room', what: 'enrolment', room: 'sync' },
+      }),
     },
     doctor: { ...everywhere({ to: 'nowhere', what: 'doctor' }), 'set-up': room('doctor') },
   }
