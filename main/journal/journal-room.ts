@@ -7,7 +7,7 @@ import type { journalMethods } from '../../shared/contract/journal.ts'
 import { localDay } from '../../shared/language/time.ts'
 import type { Room } from '../room.ts'
 import type { Journal } from './journal.ts'
-import type { Appended } from './recorder.ts'
+import type { Appended } from './chain/recorder.ts'
 
 /** How long it is kept who looked at whom, where the policy does not say: two years. */
 const usualAccessDays = 730

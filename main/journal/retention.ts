@@ -1,13 +1,13 @@
 /** Retention: what is personal is erased when its time is over, and never before somebody else certainly has it. */
-import { removeBackups } from './backup.ts'
-import type { Chain } from './chain.ts'
-import type { AppendFailure } from './failure.ts'
-import { untabled } from './untabled.ts'
-import type { Database } from './open-database.ts'
-import type { Projections } from './projections.ts'
-import type { Receipts } from './receipts.ts'
-import type { Recorder } from './recorder.ts'
-import { dayLength } from './scan-table.ts'
+import { removeBackups } from './file/backup.ts'
+import type { Chain } from './chain/chain.ts'
+import type { AppendFailure } from './file/failure.ts'
+import { untabled } from './chain/untabled.ts'
+import type { Database } from './file/open-database.ts'
+import type { Projections } from './chain/projections.ts'
+import type { Receipts } from './given-out/receipts.ts'
+import type { Recorder } from './chain/recorder.ts'
+import { dayLength } from './scans/scan-table.ts'
 
 /** How many payloads were erased, or why none was. */
 export type Erased = { erased: number } | { erased: null; code: AppendFailure }

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { openEncrypted } from '../../main/journal/open-database.ts'
+import { openEncrypted } from '../../main/journal/file/open-database.ts'
 import { journalKey } from '../fixtures/secrets.ts'
 import { travellersEach } from './fill-journal.ts'
 import { openIn, record, timed, timesOf } from './journal-times.ts'

@@ -1,7 +1,7 @@
 /** Runs lines through the very code of `chot verify --jsonl`, within this process. */
 import { Readable } from 'node:stream'
-import { verifyLines } from '../../main/command/verify-lines.ts'
-import type { verdictLine } from '../../main/command/verdict-line.ts'
+import { verifyLines } from '../../main/command/verify/verify-lines.ts'
+import type { verdictLine } from '../../main/command/verify/verdict-line.ts'
 import { trustStore } from '../../main/trust/index.ts'
 import { testTerminal } from '../fixtures/terminal.ts'
 

@@ -3,7 +3,7 @@ import { hkdfSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { openEncrypted } from '../../main/journal/open-database.ts'
+import { openEncrypted } from '../../main/journal/file/open-database.ts'
 
 /** One recorded scan. */
 export interface RecordedScan {

@@ -5,9 +5,9 @@
 import * as v from 'valibot'
 import { applyAccount, appointedSchema, readAppointment, type Account } from '../../../shared/ledger/officers.ts'
 import type { Misfit } from '../../../shared/ledger/discord.ts'
-import { appointmentBytes, ed25519Holds } from '../entry-signature.ts'
-import type { Entry } from '../entry.ts'
-import { payloadSchema, readPayload } from '../payload.ts'
+import { appointmentBytes, ed25519Holds } from '../chain/entry-signature.ts'
+import type { Entry } from '../chain/entry.ts'
+import { payloadSchema, readPayload } from '../chain/payload.ts'
 
 /** The officers of a journal as far as it has been walked. */
 export class AppointedSigners {

@@ -3,11 +3,11 @@
  * rest. What passes here is not proven; `chot journal verify` compares everything.
  */
 import { startOfLocalDay } from '../../../shared/language/time.ts'
-import type { Mark } from '../end-mark.ts'
+import type { Mark } from '../vouched/end-mark.ts'
 import type { End } from '../../../shared/ledger/end.ts'
-import { covered } from '../entry-times.ts'
-import { isReadFault, type Database } from '../open-database.ts'
-import { entryColumns, type EntryRow } from '../entry-row.ts'
+import { covered } from '../chain/entry-times.ts'
+import { isReadFault, type Database } from '../file/open-database.ts'
+import { entryColumns, type EntryRow } from '../chain/entry-row.ts'
 import { ChainWalk } from './chain-walk.ts'
 import { checkDraft } from './check-draft.ts'
 import { checkKeys } from './check-own.ts'

@@ -1,7 +1,7 @@
 /** Walks a stretch of the chain from its end back. */
 import type { End } from '../../../shared/ledger/end.ts'
-import { signatureFault } from '../entry-signature.ts'
-import { entryHash, sha256, type Entry } from '../entry.ts'
+import { signatureFault } from '../chain/entry-signature.ts'
+import { entryHash, sha256, type Entry } from '../chain/entry.ts'
 import type { Discord, Misfit } from '../../../shared/ledger/discord.ts'
 
 /** A walk back from where the chain ends. */

@@ -1,8 +1,8 @@
 /** Walks the chain, entry by entry. */
-import { emptyEnd } from '../end-mark.ts'
+import { emptyEnd } from '../vouched/end-mark.ts'
 import type { End } from '../../../shared/ledger/end.ts'
-import { signatureFault } from '../entry-signature.ts'
-import { entryHash, sha256, type Entry } from '../entry.ts'
+import { signatureFault } from '../chain/entry-signature.ts'
+import { entryHash, sha256, type Entry } from '../chain/entry.ts'
 import type { Misfit } from '../../../shared/ledger/discord.ts'
 
 /** A walk along the chain, from its beginning or from behind an entry. */

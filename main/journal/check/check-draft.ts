@@ -1,6 +1,6 @@
 /** Compares the draft with the entries: whether it is the crossing that is being built now, or one of before. */
-import { genesis } from '../entry.ts'
-import type { Database } from '../open-database.ts'
+import { genesis } from '../chain/entry.ts'
+import type { Database } from '../file/open-database.ts'
 import type { Discord } from '../../../shared/ledger/discord.ts'
 
 interface Place {

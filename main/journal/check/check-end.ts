@@ -1,8 +1,8 @@
 /** Compares where a journal ends with the mark outside its folder. */
-import type { Mark } from '../end-mark.ts'
+import type { Mark } from '../vouched/end-mark.ts'
 import type { End } from '../../../shared/ledger/end.ts'
-import { genesis } from '../entry.ts'
-import type { Database } from '../open-database.ts'
+import { genesis } from '../chain/entry.ts'
+import type { Database } from '../file/open-database.ts'
 import type { Discord } from '../../../shared/ledger/discord.ts'
 
 /**

@@ -8,8 +8,8 @@
  * stay small are asked of SQLite, which reads each whole. A journal that nobody has open is asked of SQLite as a whole:
  * that also tells whether a page is free and in use, which no row shows yet, and keeps nobody waiting.
  */
-import { isReadFault, type Database } from '../open-database.ts'
-import { isProfileInUse } from '../profile-lock.ts'
+import { isReadFault, type Database } from '../file/open-database.ts'
+import { isProfileInUse } from '../file/profile-lock.ts'
 import type { Discord } from '../../../shared/ledger/discord.ts'
 import { IndexedKinds } from './indexed-kinds.ts'
 import { GrowingTree, growingTables } from './growing-tree.ts'

@@ -1,7 +1,7 @@
 /** Checks the signed heads: those in the journal, those beside it, and those that somebody brings. */
-import { readHead } from '../head-file.ts'
-import { keyInForce } from '../kiosk-keys.ts'
-import { headHolds, keyNumberOf, type SignedHead } from '../signed-head.ts'
+import { readHead } from '../vouched/head-file.ts'
+import { keyInForce } from '../chain/kiosk-keys.ts'
+import { headHolds, keyNumberOf, type SignedHead } from '../vouched/signed-head.ts'
 import type { Discord } from '../../../shared/ledger/discord.ts'
 import type { AsOf } from './as-of.ts'
 

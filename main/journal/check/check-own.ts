@@ -1,8 +1,8 @@
 /** Checks what lies in a journal beside its entries and rests on them: the kiosk's own keys, and the receipts of hubs. */
 import type { Discord } from '../../../shared/ledger/discord.ts'
-import { ownKeysHold } from '../kiosk-keys.ts'
-import type { Database } from '../open-database.ts'
-import { Receipts } from '../receipts.ts'
+import { ownKeysHold } from '../chain/kiosk-keys.ts'
+import type { Database } from '../file/open-database.ts'
+import { Receipts } from '../given-out/receipts.ts'
 
 /** Whether the kiosk's own keys are those that its entries say; null: they are. */
 export function checkKeys(database: Database): Discord | null {

@@ -6,8 +6,8 @@
  *
  * The rows of the table `crossings` are believed here; they are compared with the entries before.
  */
-import { crossingColumns, type CrossingRow } from '../crossing-line.ts'
-import type { Database } from '../open-database.ts'
+import { crossingColumns, type CrossingRow } from '../crossings/crossing-line.ts'
+import type { Database } from '../file/open-database.ts'
 import { behindTerm, blocksOf, placeOf, placeOfTerm, readPosting, spanOf } from '../search/block.ts'
 import { markOf } from '../search/marks.ts'
 import { dayOf, daysOf, endOf, isWeek, startOf, weekOf, type Span } from '../search/span.ts'

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { erasureSchema, type Erasure } from '../../../shared/ledger/erasure.ts'
 import { retentionOf, type Retention } from '../../../shared/ledger/entry-kinds.ts'
-import type { Database } from '../open-database.ts'
+import type { Database } from '../file/open-database.ts'
 
 /** An entry as far as erasures look at it. `at`: epoch milliseconds. */
 interface Member {

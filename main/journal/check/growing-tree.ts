@@ -1,6 +1,6 @@
 /** A tree of the journal's file that grows with the crossings, walked in runs of one short read transaction each. */
 import { randomInt } from 'node:crypto'
-import type { Database } from '../open-database.ts'
+import type { Database } from '../file/open-database.ts'
 import type { KindIndex } from './indexed-kinds.ts'
 
 /** A table, and the numbers by which its rows are found. */

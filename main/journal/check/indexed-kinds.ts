@@ -2,8 +2,8 @@
 import { entryKinds, isKind } from '../../../shared/ledger/entry-kinds.ts'
 import { aboutOfficers } from '../migrations/0140-officers.ts'
 import { aboutShifts } from '../migrations/0150-shifts.ts'
-import { untabled } from '../untabled.ts'
-import type { Database } from '../open-database.ts'
+import { untabled } from '../chain/untabled.ts'
+import type { Database } from '../file/open-database.ts'
 
 /** An index, and which entries belong in it. */
 export interface KindIndex {

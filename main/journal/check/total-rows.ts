@@ -1,7 +1,7 @@
 /**
  * Compares the rows that many entries lead to together: what is counted of erased entries, and the indices of kinds.
  */
-import type { Database } from '../open-database.ts'
+import type { Database } from '../file/open-database.ts'
 import type { DerivedTable, Discord } from '../../../shared/ledger/discord.ts'
 import type { Erasures } from './erasures.ts'
 import { IndexedKinds } from './indexed-kinds.ts'

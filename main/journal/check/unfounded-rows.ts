@@ -1,6 +1,6 @@
 /** Looks for rows that no entry leads to. The other way round, a row that is missing is seen from its entry. */
-import { covered } from '../entry-times.ts'
-import type { Database } from '../open-database.ts'
+import { covered } from '../chain/entry-times.ts'
+import type { Database } from '../file/open-database.ts'
 import type { DerivedTable, Discord } from '../../../shared/ledger/discord.ts'
 
 /** Rows that are looked at in one read transaction: some tens of milliseconds. */

@@ -5,10 +5,10 @@
  * is that of a run, however long the journal.
  */
 import type { End } from '../../../shared/ledger/end.ts'
-import { covered } from '../entry-times.ts'
-import type { Database } from '../open-database.ts'
-import { entryColumns, type EntryRow } from '../entry-row.ts'
-import { readPayload } from '../payload.ts'
+import { covered } from '../chain/entry-times.ts'
+import type { Database } from '../file/open-database.ts'
+import { entryColumns, type EntryRow } from '../chain/entry-row.ts'
+import { readPayload } from '../chain/payload.ts'
 import { AppointedSigners } from './appointed-signers.ts'
 import { ChainWalk } from './chain-walk.ts'
 import { discordSchema, type Discord, type Misfit } from '../../../shared/ledger/discord.ts'

@@ -1,5 +1,5 @@
 /** The blocks of the search index on disk, and the spans that have any. */
-import type { Database } from '../open-database.ts'
+import type { Database } from '../file/open-database.ts'
 import { blockOf, blocksBetween, blocksOf, placeOf, withoutCrossings } from './block.ts'
 import { daysOf, endOf, isWeek, startOf, weekOf, type Span } from './span.ts'
 

@@ -3,9 +3,9 @@
  * calls for the batches that are missing. Nothing of it is written beside a crossing, so recording costs the same
  * however large the index is.
  */
-import { crossingColumns, happenedAt, type CrossingRow } from '../crossing-line.ts'
-import type { CrossingFollower } from '../crossing-table.ts'
-import type { Database } from '../open-database.ts'
+import { crossingColumns, happenedAt, type CrossingRow } from '../crossings/crossing-line.ts'
+import type { CrossingFollower } from '../crossings/crossing-table.ts'
+import type { Database } from '../file/open-database.ts'
 import { QuarterLines, quarterOf, spanOf } from './block.ts'
 import { BlockTable } from './block-table.ts'
 import { markOf } from './marks.ts'

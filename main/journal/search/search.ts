@@ -8,8 +8,8 @@ import {
   type TraceAnswer,
   type TraceQuery,
 } from '../../../shared/contract/crossing-schemas.ts'
-import { crossingColumns, crossingLine, type CrossingRow } from '../crossing-line.ts'
-import type { Database } from '../open-database.ts'
+import { crossingColumns, crossingLine, type CrossingRow } from '../crossings/crossing-line.ts'
+import type { Database } from '../file/open-database.ts'
 import { Finder, type Place, type Scope } from './find.ts'
 import { kindsWanted, markOf } from './marks.ts'
 import { readText, waysToAsk, type Reading } from './query.ts'

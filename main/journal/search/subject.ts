@@ -4,7 +4,7 @@ import type { TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
 import { readIdentityNumber } from '../../../shared/domain/identity-number.ts'
 import { foldName } from '../../../shared/domain/names.ts'
 import { readPlate } from '../../../shared/domain/plate.ts'
-import type { CrossingRow } from '../crossing-line.ts'
+import type { CrossingRow } from '../crossings/crossing-line.ts'
 import { exactly, type Wanted } from './wanted.ts'
 import { codeOf, readingsOfName, termOfPerson } from './terms.ts'
 

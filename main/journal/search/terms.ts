@@ -7,8 +7,8 @@
 import * as v from 'valibot'
 import { readIdentityNumber } from '../../../shared/domain/identity-number.ts'
 import { nameTokens } from '../../../shared/domain/names.ts'
-import type { CrossingRow } from '../crossing-line.ts'
-import { sha256 } from '../entry.ts'
+import type { CrossingRow } from '../crossings/crossing-line.ts'
+import { sha256 } from '../chain/entry.ts'
 import { markOf } from './marks.ts'
 
 /** What of a payload makes terms: less than the whole crossing, so that thousands can be read at once. */

@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot'
 import type { Relation, TraceAnswer, TraceLine, TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
-import { crossingColumns, type CrossingRow } from '../crossing-line.ts'
-import type { Database } from '../open-database.ts'
+import { crossingColumns, type CrossingRow } from '../crossings/crossing-line.ts'
+import type { Database } from '../file/open-database.ts'
 import type { Finder, Scope } from './find.ts'
 import { exactly } from './wanted.ts'
 import { readSubject, tracedSchema, type Passage, type Subject, type Traveller } from './subject.ts'

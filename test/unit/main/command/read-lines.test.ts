@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { readLines } from '../../../../main/command/read-lines.ts'
-import { verifyLines } from '../../../../main/command/verify-lines.ts'
+import { verifyLines } from '../../../../main/command/verify/verify-lines.ts'
 import { trustStore } from '../../../../main/trust/index.ts'
 import { testTerminal } from '../../../fixtures/terminal.ts'
 

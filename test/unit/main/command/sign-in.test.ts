@@ -1,6 +1,6 @@
 /** A command is signed in at the kiosk that it asks. */
 import { expect, test } from 'vitest'
-import { deskOf, signIn } from '../../../../main/command/sign-in.ts'
+import { deskOf, signIn } from '../../../../main/command/profile/sign-in.ts'
 import type { Client } from '../../../../shared/contract/contract.ts'
 
 const who = { number: '1042', name: 'Trần Hùng', rank: 'Thiếu úy', role: 'it' } as const

@@ -1,9 +1,9 @@
 /** Entries that somebody with the key wrote behind the last one: well chained, and of content that Chốt writes nowhere. */
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { readContent } from '../../../../main/journal/content.ts'
-import { entryHash, genesis, sha256 } from '../../../../main/journal/entry.ts'
-import { openEncrypted } from '../../../../main/journal/open-database.ts'
+import { readContent } from '../../../../main/journal/chain/content.ts'
+import { entryHash, genesis, sha256 } from '../../../../main/journal/chain/entry.ts'
+import { openEncrypted } from '../../../../main/journal/file/open-database.ts'
 import { entryKinds, type Kind } from '../../../../shared/ledger/entry-kinds.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { accepted, hour, now } from '../../../fixtures/verdicts.ts'

@@ -1,10 +1,10 @@
 /** A journal of every format that ever landed opens, verifies and shows what it showed. */
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { backupNames } from '../../../../main/journal/backup.ts'
+import { backupNames } from '../../../../main/journal/file/backup.ts'
 import { readEntries, readScans } from '../../../../main/journal/index.ts'
-import { formatOf, migrations } from '../../../../main/journal/migrate.ts'
-import { openEncrypted } from '../../../../main/journal/open-database.ts'
+import { formatOf, migrations } from '../../../../main/journal/file/migrate.ts'
+import { openEncrypted } from '../../../../main/journal/file/open-database.ts'
 import { localDay } from '../../../../shared/language/time.ts'
 import { madeFormats, madeJournal, shownBy } from '../../../fixtures/journals/made-journals.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'

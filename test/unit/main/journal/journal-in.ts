@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkJournal, type CheckOptions } from '../../../../main/journal/check-journal.ts'
 import { Journal } from '../../../../main/journal/index.ts'
-import { migrations } from '../../../../main/journal/migrate.ts'
-import { openEncrypted } from '../../../../main/journal/open-database.ts'
+import { migrations } from '../../../../main/journal/file/migrate.ts'
+import { openEncrypted } from '../../../../main/journal/file/open-database.ts'
 import { journalKey, keys, secrets } from '../../../fixtures/secrets.ts'
 
 /** A new folder of a test's own. */

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readEntries } from '../../../../main/journal/index.ts'
-import { kioskKeyFrom, publicTextOf } from '../../../../main/journal/kiosk-keys.ts'
+import { kioskKeyFrom, publicTextOf } from '../../../../main/journal/chain/kiosk-keys.ts'
 import { journalKey, kioskSeed } from '../../../fixtures/secrets.ts'
 import { accepted, now } from '../../../fixtures/verdicts.ts'
 import { behindIts, check, newFolder, openIn } from './journal-in.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { countRange } from '../../../../main/journal/range-counts.ts'
-import { readCrossings } from '../../../../main/journal/read-crossings.ts'
+import { countRange } from '../../../../main/journal/crossings/range-counts.ts'
+import { readCrossings } from '../../../../main/journal/crossings/read-crossings.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { accepted, rejected } from '../../../fixtures/verdicts.ts'
 import { crossingOf, recordedBy, why } from './crossing-of.ts'

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readRuns } from '../../../../main/journal/read-runs.ts'
+import { readRuns } from '../../../../main/journal/file/read-runs.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { accepted } from '../../../fixtures/verdicts.ts'
 import { newFolder, openIn } from './journal-in.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readScans } from '../../../../main/journal/index.ts'
-import { openEncrypted } from '../../../../main/journal/open-database.ts'
+import { openEncrypted } from '../../../../main/journal/file/open-database.ts'
 import { localDay } from '../../../../shared/language/time.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { accepted, hour, now } from '../../../fixtures/verdicts.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openEncrypted } from '../../../../main/journal/open-database.ts'
+import { openEncrypted } from '../../../../main/journal/file/open-database.ts'
 import { join } from 'node:path'
 import { mostFound } from '../../../../shared/contract/crossing-schemas.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'

@@ -5,7 +5,7 @@ import type { SearchQuery, TraceLine, TraceQuery } from '../../../../shared/cont
 import type { Crossing, Traveller } from '../../../../shared/domain/crossing/crossing.ts'
 import { noVehicle } from '../../../../shared/domain/crossing/open-crossing.ts'
 import type { Journal } from '../../../../main/journal/index.ts'
-import { openEncrypted } from '../../../../main/journal/open-database.ts'
+import { openEncrypted } from '../../../../main/journal/file/open-database.ts'
 import { SearchIndex } from '../../../../main/journal/search/index.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { newFolder, openIn } from './journal-in.ts'

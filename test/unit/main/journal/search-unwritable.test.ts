@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openEncrypted } from '../../../../main/journal/open-database.ts'
+import { openEncrypted } from '../../../../main/journal/file/open-database.ts'
 import { Search, SearchIndex } from '../../../../main/journal/search/index.ts'
 import { mostFound } from '../../../../shared/contract/crossing-schemas.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readHead, type Journal } from '../../../../main/journal/index.ts'
-import { headInterval } from '../../../../main/journal/signed-head.ts'
+import { headInterval } from '../../../../main/journal/vouched/signed-head.ts'
 import type { Who } from '../../../../shared/ledger/officers.ts'
 import { anyOrders } from '../../../fixtures/orders.ts'
 import { accepted, hour, now, rejected } from '../../../fixtures/verdicts.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { entryLine } from '../../../../main/command/entry-line.ts'
+import { entryLine } from '../../../../main/command/journal/entry-line.ts'
 import { readEntries } from '../../../../main/journal/index.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { an, binh } from '../../../fixtures/shown-things.ts'

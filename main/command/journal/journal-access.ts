@@ -1,0 +1,106 @@
+/** `chot journal access`: who looked at whom. People are named by keyed hashes, so it can be asked for somebody, and tells nobody. */
+import * as v from 'valibot'
+import type { Locale } from '../../../shared/language/locale.ts'
+import { sayAccess, sayAccessor, sayBecause } from '../../../shared/language/access-words.ts'
+import { formatInstant } from '../../../shared/language/time.ts'
+import { applyAccount, type Account } from '../../../shared/ledger/officers.ts'
+import { accessKinds } from '../../../shared/ledger/payloads.ts'
+import {
+  AccessNames,
+  isReadFault,
+  readAccess,
+  readEntries,
+  readPayload,
+  whatOf,
+  type ReadEntry,
+} from '../../journal/index.ts'
+import { defineCommand, UsageError, type Terminal } from '../../terminal/index.ts'
+import { readingSecrets } from '../profile/command-secrets.ts'
+import { jsonLine, unreadable } from './journal.ts'
+import { withJournalToRead } from './journal-to-read.ts'
+import { journalOption } from './no-journal.ts'
+import { chosenProfile, jsonOption, profileOption } from '../options.ts'
+import { practiceMark } from '../profile/practice.ts'
+import { journalMode } from '../profile/profile-mode.ts'
+import { accessesOut, recordReading } from './record-reading.ts'
+
+/** One access in a line: when, who, what, why. */
+function lineOf(locale: Locale, { entry, payload }: ReadEntry, who: Account | null): string {
+  const access = readAccess(payload)
+  const { seq, at, kind, officer: number } = entry
+  const officer = number === null ? null : { number, name: who?.name ?? null, rank: who?.rank ?? null }
+  const line = { officer, what: whatOf(access), backup: access.backup, because: access.because ?? null }
+  const did = accessKinds.find((each) => each === kind)
+  return [
+    formatInstant(at),
+    `#${seq}`,
+    sayAccessor(locale, line),
+    ...(did ? [sayAccess(locale, { ...line, kind: did })] : []),
+    sayBecause(locale, line),
+  ].join(' · ')
+}
+
+export const journalAccess = defineCommand({
+  summary: { vi: 'ai đã xem dữ liệu của ai', en: 'who looked at whom' },
+  about: {
+    vi: 'In mỗi lần mở, tìm, truy vết hoặc xuất dữ liệu người, và cán bộ nào đã làm. Người được xem chỉ có trong nhật ký dưới dạng mã băm: muốn biết ai đã xem một người, cho tên hoặc số giấy tờ của người đó vào --person. Chạy được cả khi Chốt đang mở.',
+    en: 'Prints each time that people were opened, looked for, traced or written out, and which officer did it. Those who were looked at stand in the journal as hashes alone: to learn who looked at somebody, give their name or number to --person. Also while the kiosk runs.',
+  },
+  options: {
+    person: {
+      type: 'string',
+      value: 'TEXT',
+      says: {
+        vi: 'tên hoặc số giấy tờ: chỉ các lần xem người này',
+        en: 'a name or number: only accesses to this person',
+      },
+    },
+    ...jsonOption,
+    ...journalOption,
+    ...profileOption,
+  } as const,
+  statuses: { 0: { vi: 'đã in', en: 'printed' } },
+  async run(_words, values, terminal) {
+    const profile = chosenProfile(values, terminal.env)
+    const secrets = readingSecrets(profile, terminal)
+    const sought =
+      values.person === undefined ? null : new AccessNames(await secrets.journalKey()).ofText(values.person)
+    if (sought?.length === 0)
+      throw new UsageError({ vi: '--person nhận tên hoặc số giấy tờ', en: '--person takes a name or a number' })
+    return withJournalToRead(profile, values.journal, secrets, async (folder) => {
+      await recordReading(profile, accessesOut, secrets, terminal)
+      return printAccesses({ profile, folder }, await secrets.journalKey(), { sought, json: values.json }, terminal)
+    })
+  },
+})
+
+/** Prints those that are sought, each with who it was by as they were called then. Exit status 0. */
+async function printAccesses(
+  { profile, folder }: { profile: string; folder: string },
+  key: Uint8Array,
+  { sought, json = false }: { sought: readonly string[] | null; json: boolean | undefined },
+  { drained, locale, print }: Terminal,
+): Promise<0> {
+  const mode = journalMode(profile, key, folder)
+  const officers = new Map<string, Account>()
+  let next = 0
+  try {
+    for (const read of readEntries(folder, key)) {
+      const { entry, payload } = read
+      next = entry.seq + 1
+      if (payload !== null && entry.kind.startsWith('officer.'))
+        applyAccount(officers, { ...entry, by: entry.officer, payload: readPayload(v.unknown(), payload) })
+      if (!entry.kind.startsWith('access.') || !concerns(payload, sought)) continue
+      const who = entry.officer === null ? null : (officers.get(entry.officer) ?? null)
+      print(`${json ? jsonLine(read, mode) : practiceMark(mode, locale) + lineOf(locale, read, who)}\n`)
+      await drained()
+    }
+    return 0
+  } catch (error) {
+    throw isReadFault(error) ? unreadable(next, error) : error
+  }
+}
+
+/** Whether an access was to somebody who is sought; null: to anybody. What is erased is nobody's. */
+const concerns = (payload: string | null, sought: readonly string[] | null): boolean =>
+  sought === null || readAccess(payload).people.some((hash) => sought.includes(hash))

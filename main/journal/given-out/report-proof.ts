@@ -1,0 +1,18 @@
+/** The proof of a report, as it lies beside the file: what the report was when it was given out. */
+import * as v from 'valibot'
+import { issuedReportSchema, type IssuedReport } from '../../../shared/ledger/issued-report.ts'
+import { proofHolds, readProof, type EntryProof } from '../chain/proof.ts'
+
+const payloadSchema = v.object({ report: issuedReportSchema })
+
+/** What a proof says; `forged`: it does not fit itself, so nothing that it says is to be believed. */
+export type ReportProof = { kind: 'none' | 'forged' } | { kind: 'report'; proof: EntryProof; report: IssuedReport }
+
+/** Reads one from its text. `none`: it is no proof of a report at all. */
+export function readReportProof(text: string): ReportProof {
+  const proof = readProof(text)
+  if (proof === null || proof.entry.kind !== 'access.exported') return { kind: 'none' }
+  if (!proofHolds(proof)) return { kind: 'forged' }
+  const said = v.safeParse(payloadSchema, JSON.parse(proof.payload))
+  return said.success ? { kind: 'report', proof, report: said.output.report } : { kind: 'none' }
+}
