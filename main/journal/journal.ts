@@ -3,7 +3,8 @@
  * the recorder, which writes, and those who ask.
  */
 import type { AbandonedCrossing } from '../../shared/domain/crossing/abandoned.ts'
-import type { SearchAnswer, SearchQuery, TraceAnswer, TraceQuery } from '../../shared/contract/crossing-schemas.ts'
+import type { SearchAnswer, SearchQuery } from '../../shared/contract/crossing-line-schemas.ts'
+import type { TraceAnswer, TraceQuery } from '../../shared/contract/trace-schemas.ts'
 import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
 import type { Day, ScanSource } from '../../shared/contract/schemas.ts'
 import type { Crossing, Reason, Undecided } from '../../shared/domain/crossing/crossing.ts'

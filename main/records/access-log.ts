@@ -3,7 +3,8 @@
  * the way, and a record that is opened again and again is one opening.
  */
 import { isDeepStrictEqual } from 'node:util'
-import type { SearchQuery, TraceAnswer, TraceQuery } from '../../shared/contract/crossing-schemas.ts'
+import type { SearchQuery } from '../../shared/contract/crossing-line-schemas.ts'
+import type { TraceAnswer, TraceQuery } from '../../shared/contract/trace-schemas.ts'
 import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
 import type { AccessReason } from '../../shared/domain/access-reason.ts'
 import type { Appended, Journal } from '../journal/index.ts'

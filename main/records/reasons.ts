@@ -2,7 +2,7 @@
  * When somebody has to say why they look: at people, at a record of somebody else's or of another shift, at whom somebody
  * met. Where a kiosk has no officers nobody would answer for what they say, and nobody is asked.
  */
-import type { SearchQuery } from '../../shared/contract/crossing-schemas.ts'
+import type { SearchQuery } from '../../shared/contract/crossing-line-schemas.ts'
 import type { Session } from '../../shared/contract/officers.ts'
 import { isOfPeople, type AccessReason } from '../../shared/domain/access-reason.ts'
 import type { Journal } from '../journal/index.ts'

@@ -4,9 +4,7 @@ import { accessReasons } from '../domain/access-reason.ts'
 import { longestField } from '../domain/crossing/crossing.ts'
 import { accessKinds, entryNumber } from '../ledger/payloads.ts'
 import { overseeing } from './role.ts'
-
-const instant = v.pipe(v.number(), v.finite())
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+import { count, instant } from './number-schemas.ts'
 
 /** One access. */
 export const accessLineSchema = v.strictObject({

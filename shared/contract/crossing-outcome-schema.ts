@@ -3,8 +3,7 @@ import * as v from 'valibot'
 import { completenesses, type CrossingOutcome } from '../domain/crossing/crossing-outcome.ts'
 import { findingSchema } from '../domain/finding-schema.ts'
 import { outcomes } from '../domain/verdict.ts'
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+import { count } from './number-schemas.ts'
 
 export const crossingOutcomeSchema = v.strictObject({
   outcome: v.picklist(outcomes),

@@ -1,4 +1,4 @@
-/** Schemas of crossings as they cross between the renderer and the program behind it. */
+/** Schemas of the crossing that is being built and of what becomes of it, as they cross between the renderer and the program behind it. */
 import * as v from 'valibot'
 import { permissionKinds } from '../domain/crossing/above.ts'
 import {
@@ -6,9 +6,7 @@ import {
   directions,
   identityStandings,
   instantSchema,
-  longestField,
   paperResultSchema,
-  reasonCodes,
   reasonSchema,
   vehicleSchema,
 } from '../domain/crossing/crossing.ts'
@@ -16,13 +14,9 @@ import { originZoneSchema, peopleSchema } from '../domain/crossing/crossing-edit
 import { documentKinds } from '../document/document.ts'
 import { fullnesses } from '../domain/crossing/room.ts'
 import { findingSchema } from '../domain/finding-schema.ts'
-import { longestComparedName } from '../domain/limits.ts'
 import { outcomes } from '../domain/verdict.ts'
 import { crossingOutcomeSchema } from './crossing-outcome-schema.ts'
-
-const instant = v.pipe(v.number(), v.finite())
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+import { count, id, instant } from './number-schemas.ts'
 
 /** Why the disk would not take something. */
 export const diskFailureSchema = v.picklist(['disk-full', 'read-only', 'failed'])
@@ -156,107 +150,6 @@ export const correctedSchema = v.variant('recorded', [
   }),
 ])
 export type Corrected = v.InferOutput<typeof correctedSchema>
-
-/** A recorded crossing in one line of a list. */
-export const crossingLineSchema = v.strictObject({
-  seq: id,
-  /** When it happened. */
-  at: instant,
-  /** When it was recorded, where that was later, from paper; null: when it happened. */
-  enteredAt: v.nullable(instant),
-  direction: v.picklist(directions),
-  onFoot: v.boolean(),
-  plate: v.nullable(v.string()),
-  trailerPlate: v.nullable(v.string()),
-  /** Names, the driver's first; null where nobody knows. */
-  names: v.array(v.nullable(v.string())),
-  outcome: v.picklist(outcomes),
-  decision: v.picklist(decisions),
-  reason: v.nullable(v.picklist(reasonCodes)),
-  state: v.picklist(['recorded', 'amended', 'voided']),
-})
-export type CrossingLine = v.InferOutput<typeof crossingLineSchema>
-
-/** The crossings of a day: voided ones are not counted. */
-export const dayCrossingsSchema = v.strictObject({
-  total: count,
-  people: count,
-  byDecision: v.strictObject({ admitted: count, refused: count, referred: count }),
-  byDirection: v.strictObject({ in: count, out: count }),
-  /** The last ten, newest first, voided ones among them. */
-  last: v.array(crossingLineSchema),
-})
-export type DayCrossings = v.InferOutput<typeof dayCrossingsSchema>
-
-/** Most lines that one search answers with. */
-export const mostFound = 50
-
-export const searchQuerySchema = v.strictObject({
-  /** Part of a plate, of a name (with or without marks), of a number, or a certificate; empty: any. */
-  text: v.pipe(v.string(), v.maxLength(longestField), v.trim()),
-  /** Recorded from … (inclusive) to … (exclusive), epoch milliseconds. */
-  from: v.nullable(instantSchema),
-  to: v.nullable(instantSchema),
-  decision: v.nullable(v.picklist(decisions)),
-  direction: v.nullable(v.picklist(directions)),
-})
-export type SearchQuery = v.InferOutput<typeof searchQuerySchema>
-
-/** Newest first. `more`: there are others; narrow the search. */
-export const searchAnswerSchema = v.strictObject({ lines: v.array(crossingLineSchema), more: v.boolean() })
-export type SearchAnswer = v.InferOutput<typeof searchAnswerSchema>
-
-/** Whom to trace: a vehicle by its plate, or a person by number, or by name and birth date together. */
-export const traceSubjectSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('plate'), plate: v.pipe(v.string(), v.minLength(1), v.maxLength(longestField)) }),
-  v.strictObject({
-    kind: v.literal('person'),
-    number: v.nullable(v.pipe(v.string(), v.maxLength(longestField))),
-    /** As long as a certificate may have it. */
-    name: v.nullable(v.pipe(v.string(), v.maxLength(longestComparedName))),
-    birthDate: v.nullable(v.pipe(v.string(), v.maxLength('YYYY-MM-DD'.length))),
-  }),
-])
-export const traceQuerySchema = v.strictObject({
-  subject: traceSubjectSchema,
-  from: instantSchema,
-  to: instantSchema,
-  /** How close in time others count as met in the lane. */
-  withinMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240)),
-})
-export type TraceQuery = v.InferOutput<typeof traceQuerySchema>
-
-/** The closest that somebody came: in the same crossing, on that vehicle another time, in the lane at about that time. */
-export const relations = ['subject', 'same-crossing', 'same-vehicle', 'nearby'] as const
-export type Relation = (typeof relations)[number]
-
-export const traceLineSchema = v.strictObject({
-  relation: v.picklist(relations),
-  crossing: id,
-  at: instant,
-  /** When the crossing was recorded, where that was later, from paper. */
-  enteredAt: v.nullable(instant),
-  direction: v.picklist(directions),
-  plate: v.nullable(v.string()),
-  decision: v.picklist(decisions),
-  name: v.nullable(v.string()),
-  birthDate: v.nullable(v.string()),
-  numbers: v.array(v.string()),
-  /** Minutes between this crossing and the subject's closest one. */
-  minutesApart: v.number(),
-})
-export type TraceLine = v.InferOutput<typeof traceLineSchema>
-
-/** By relation, then by time. A person who was met several times has a line for each. `more`: the list was cut short. */
-export const traceAnswerSchema = v.strictObject({ lines: v.array(traceLineSchema), more: v.boolean() })
-export type TraceAnswer = v.InferOutput<typeof traceAnswerSchema>
-
-/** A list that may leave as a file, for that it does is in the journal; or why it may not. */
-export const traceExportSchema = v.variant('recorded', [
-  v.strictObject({ recorded: v.literal(true), answer: traceAnswerSchema }),
-  /** `reason-needed`: why has to be said first. */
-  v.strictObject({ recorded: v.literal(false), code: v.picklist([...diskFailureSchema.options, 'reason-needed']) }),
-])
 
 /** A plate of today that what was typed so far may mean. */
 export const plateSuggestionSchema = v.strictObject({

@@ -5,9 +5,7 @@ import type { PinFault } from '../domain/pin.ts'
 import { accountKinds, means, numberSchema, whoSchema } from '../ledger/officers.ts'
 import { diskFailureSchema } from './crossing-schemas.ts'
 import { anybody, atTheLane, supervising, type Caller } from './role.ts'
-
-const instant = v.pipe(v.number(), v.finite())
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+import { count, instant } from './number-schemas.ts'
 
 /** What is typed is not yet a PIN: what is wrong with it is an answer. */
 const typedPin = v.pipe(v.string(), v.maxLength(64))

@@ -1,7 +1,7 @@
 /** A recorded crossing as it is opened: as it is now, and what became of it since it was recorded. */
 import * as v from 'valibot'
 import { crossingSchema, reasonSchema } from '../domain/crossing/crossing.ts'
-import { crossingLineSchema } from './crossing-schemas.ts'
+import { crossingLineSchema } from './crossing-line-schemas.ts'
 
 /** What a correction may change of a recorded crossing. */
 const correctableSchema = v.pick(crossingSchema, ['decision', 'reason', 'vehicle', 'happenedAt'])

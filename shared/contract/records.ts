@@ -2,15 +2,9 @@
 import * as v from 'valibot'
 import { accessReasonSchema } from '../domain/access-reason.ts'
 import { noteSchema, reasonSchema } from '../domain/crossing/crossing.ts'
-import {
-  amendInputSchema,
-  correctedSchema,
-  searchAnswerSchema,
-  searchQuerySchema,
-  traceAnswerSchema,
-  traceExportSchema,
-  traceQuerySchema,
-} from './crossing-schemas.ts'
+import { amendInputSchema, correctedSchema } from './crossing-schemas.ts'
+import { searchAnswerSchema, searchQuerySchema } from './crossing-line-schemas.ts'
+import { traceAnswerSchema, traceExportSchema, traceQuerySchema } from './trace-schemas.ts'
 import { referralsAnswerSchema } from './referral-schemas.ts'
 import { recordedCrossingSchema } from './recorded-schemas.ts'
 import { slipSchema } from './slip-schema.ts'

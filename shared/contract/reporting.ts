@@ -10,9 +10,8 @@ import { shiftSpanSchema } from '../domain/shift/shift-span.ts'
 import { diskFailureSchema } from './crossing-schemas.ts'
 import { onDuty, supervising } from './role.ts'
 import { sentencesSchema } from './trust.ts'
+import { count, instant } from './number-schemas.ts'
 
-const instant = v.pipe(v.number(), v.finite())
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
 
 /** The longest reason for writing people out that an entry keeps, in UTF-16 units. */

@@ -10,15 +10,15 @@ import { decisions } from '../domain/crossing/crossing.ts'
 import { findingSchema } from '../domain/finding-schema.ts'
 import { modes } from '../domain/mode.ts'
 import { outcomes } from '../domain/verdict.ts'
-import { dayCrossingsSchema, openCrossingSchema } from './crossing-schemas.ts'
+import { dayCrossingsSchema } from './crossing-line-schemas.ts'
+import { openCrossingSchema } from './crossing-schemas.ts'
 import type { Document } from '../document/document.ts'
 import { formats, type Certificate } from '../certificate/certificate.ts'
+import { count, instant } from './number-schemas.ts'
 
 /** The longest text taken as one scan. A version-40 QR code holds 4,296 characters. */
 export const longestText = 16_384
 
-const instant = v.pipe(v.number(), v.finite())
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** The certificate is built by our own decoder; across the wire only its being an object is checked again. */
 const certificate = v.custom<Certificate>((value) => typeof value === 'object' && value !== null)
 

@@ -8,8 +8,8 @@ import { modes } from '../domain/mode.ts'
 import { webProxySchema } from '../domain/web-proxy.ts'
 import { keepingTrust, lookingAfter } from './role.ts'
 import { sentencesSchema, serverAuthoritySchema, trustSourceSchema } from './trust.ts'
+import { instant } from './number-schemas.ts'
 
-const instant = v.pipe(v.number(), v.finite())
 const shortText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))
 
 /** Who a checkpoint is, as a person says it. */

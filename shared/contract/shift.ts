@@ -6,8 +6,8 @@ import { shiftTotalsSchema } from '../domain/shift/shift-totals.ts'
 import { longestAbsence } from '../ledger/shift-payloads.ts'
 import { diskFailureSchema } from './crossing-schemas.ts'
 import { onDuty } from './role.ts'
+import { instant } from './number-schemas.ts'
 
-const instant = v.pipe(v.number(), v.finite())
 const entryNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
 /** Most closed shifts that one list has: a week of three a day. */

@@ -3,9 +3,8 @@ import * as v from 'valibot'
 import { keepingTrust, lookingAfter, roles, supervising, type Caller } from './role.ts'
 import { mostInvitation } from '../sync/invitation.ts'
 import { sentencesSchema, trustSourceSchema } from './trust.ts'
+import { count, instant } from './number-schemas.ts'
 
-const instant = v.pipe(v.number(), v.finite())
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const ways = v.picklist(['wire', 'folder'])
 
 /** Whoever is signed in sees how far it is. */

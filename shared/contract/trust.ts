@@ -2,9 +2,8 @@
 import * as v from 'valibot'
 import { artefacts, freshnesses } from '../domain/freshness.ts'
 import { keepingTrust } from './role.ts'
+import { count, instant } from './number-schemas.ts'
 
-const instant = v.pipe(v.number(), v.finite())
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** A sentence in both languages, made where the fault is known. */
 export const sentencesSchema = v.strictObject({ vi: v.string(), en: v.string() })
 

@@ -1,5 +1,5 @@
 /** What `chot trace` takes on its line, and the question that it comes to. */
-import type { TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import { longestNote } from '../../../shared/domain/crossing/crossing.ts'
 import { required, UsageError, type Options } from '../../terminal/index.ts'
 import { exportRange } from './export-range.ts'

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { methods } from '../../../shared/contract/contract.ts'
-import type { TraceAnswer, TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { TraceAnswer, TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import { say } from '../../../shared/language/say.ts'
 import { stageFile } from '../../files/index.ts'

@@ -1,6 +1,6 @@
 /** A crossing in one line of a list, from its row and the payload that holds it as it is now. */
 import * as v from 'valibot'
-import type { CrossingLine } from '../../../shared/contract/crossing-schemas.ts'
+import type { CrossingLine } from '../../../shared/contract/crossing-line-schemas.ts'
 import type { Decision, Direction } from '../../../shared/domain/crossing/crossing.ts'
 import type { Outcome } from '../../../shared/domain/verdict.ts'
 import { crossingOutlineSchema } from '../../../shared/ledger/payloads.ts'

@@ -1,6 +1,6 @@
 /** The asking part of a journal: recorded crossings as they are now. */
 import * as v from 'valibot'
-import type { DayCrossings } from '../../../shared/contract/crossing-schemas.ts'
+import type { DayCrossings } from '../../../shared/contract/crossing-line-schemas.ts'
 import type { RecordedCrossing } from '../../../shared/contract/recorded-schemas.ts'
 import type { AbandonedCrossing } from '../../../shared/domain/crossing/abandoned.ts'
 import {

@@ -4,7 +4,7 @@
  */
 import { createHmac, hkdfSync } from 'node:crypto'
 import type { AccessList, AccessQuery } from '../../../shared/contract/accesses.ts'
-import type { TraceAnswer, TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { TraceAnswer, TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import { readIdentityNumber } from '../../../shared/domain/identity-number.ts'
 import { foldName } from '../../../shared/domain/names.ts'

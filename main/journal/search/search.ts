@@ -5,9 +5,8 @@ import {
   type CrossingLine,
   type SearchAnswer,
   type SearchQuery,
-  type TraceAnswer,
-  type TraceQuery,
-} from '../../../shared/contract/crossing-schemas.ts'
+} from '../../../shared/contract/crossing-line-schemas.ts'
+import { type TraceAnswer, type TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import { crossingColumns, crossingLine, type CrossingRow } from '../crossings/crossing-line.ts'
 import type { Database } from '../file/open-database.ts'
 import { Finder, type Place, type Scope } from './find.ts'

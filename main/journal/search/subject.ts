@@ -1,6 +1,6 @@
 /** Whom a trace is about: how the index is asked for them, and which crossings and travellers they are. */
 import * as v from 'valibot'
-import type { TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import { readIdentityNumber } from '../../../shared/domain/identity-number.ts'
 import { foldName } from '../../../shared/domain/names.ts'
 import { readPlate } from '../../../shared/domain/plate.ts'

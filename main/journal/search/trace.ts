@@ -3,7 +3,7 @@
  * about the same time. Crossings that were voided are left out.
  */
 import * as v from 'valibot'
-import type { Relation, TraceAnswer, TraceLine, TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { Relation, TraceAnswer, TraceLine, TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import { crossingColumns, type CrossingRow } from '../crossings/crossing-line.ts'
 import type { Database } from '../file/open-database.ts'
 import type { Finder, Scope } from './find.ts'

@@ -2,7 +2,7 @@
  * A contact trace as a report of the decree's form: who was asked for, the crossings in which they were, and whom they met, by how
  * they met them. It names people, and is marked so. It is in Vietnamese, as such papers are.
  */
-import type { Relation, TraceAnswer, TraceLine, TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { Relation, TraceAnswer, TraceLine, TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import { directionWords } from '../../../shared/language/crossing-words.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'

@@ -1,6 +1,6 @@
 /** The last recorded crossings, newest first, a line each: pressed, one opens for correction. */
 import type { ReactNode } from 'react'
-import type { CrossingLine } from '../../../shared/contract/crossing-schemas.ts'
+import type { CrossingLine } from '../../../shared/contract/crossing-line-schemas.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'

@@ -1,6 +1,6 @@
 /** A recorded crossing in one line: when, which way, which plate, who, what was found and what was decided. */
 import type { ReactNode } from 'react'
-import type { CrossingLine } from '../../../shared/contract/crossing-schemas.ts'
+import type { CrossingLine } from '../../../shared/contract/crossing-line-schemas.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
 import { formatInstant } from '../../../shared/language/time.ts'

@@ -1,5 +1,5 @@
 /** A recorded crossing in words: plates, names, and why a traveller's verdict is what it is. */
-import type { CrossingLine } from '../../../shared/contract/crossing-schemas.ts'
+import type { CrossingLine } from '../../../shared/contract/crossing-line-schemas.ts'
 import type { Traveller } from '../../../shared/domain/crossing/crossing.ts'
 import { findingCodes, type FindingCode } from '../../../shared/domain/finding-codes.ts'
 import type { Locale } from '../../../shared/language/locale.ts'

@@ -1,5 +1,5 @@
 /** What the fields of the search ask the program for. */
-import type { SearchQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { SearchQuery } from '../../../shared/contract/crossing-line-schemas.ts'
 import { longestField } from '../../../shared/domain/crossing/crossing.ts'
 import { endOfDay, readTypedDay } from '../../ui/typed-days.ts'
 

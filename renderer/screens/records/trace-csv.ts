@@ -2,7 +2,7 @@
  * A trace as a file for the health authorities: CSV (RFC 4180) in UTF-8 with a byte order mark, without which
  * spreadsheets take Vietnamese for another encoding.
  */
-import type { Relation, TraceAnswer, TraceLine } from '../../../shared/contract/crossing-schemas.ts'
+import type { Relation, TraceAnswer, TraceLine } from '../../../shared/contract/trace-schemas.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
 import { quotedText } from '../../../shared/language/shown-text.ts'

@@ -2,7 +2,7 @@
  * A trace leaves as a file only once the journal has an entry of it: nothing is saved before the program has said so.
  */
 import type { Output } from '../../../shared/contract/contract.ts'
-import type { TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
 import type { Link } from '../../rpc/link.ts'

@@ -1,5 +1,5 @@
 /** What the fields of a trace ask the program for, and how they are filled in from a recorded crossing. */
-import type { TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import type { Crossing, Traveller } from '../../../shared/domain/crossing/crossing.ts'
 import { readTypedDate } from '../../ui/typed-times.ts'
 import { sayDate } from '../../i18n/said-date.ts'

@@ -1,6 +1,6 @@
 /** Whom a trace found, by how close they came. */
 import type { ReactNode } from 'react'
-import { relations, type TraceAnswer, type TraceLine } from '../../../shared/contract/crossing-schemas.ts'
+import { relations, type TraceAnswer, type TraceLine } from '../../../shared/contract/trace-schemas.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'

@@ -1,7 +1,7 @@
 /** The search's effect: what the fields ask, asked while they are filled in. */
 import { useEffect, useMemo, useState } from 'react'
 import type { Input, Output } from '../../../shared/contract/contract.ts'
-import type { SearchAnswer, SearchQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { SearchAnswer, SearchQuery } from '../../../shared/contract/crossing-line-schemas.ts'
 import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import { useLink } from '../../rpc/link-context.ts'
 import { openLatestAnswer, type Answered } from './latest-answer.ts'

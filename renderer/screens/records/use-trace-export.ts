@@ -1,6 +1,6 @@
 /** The export of a trace: one at a time, and what kept the last one from being saved. */
 import { useCallback, useRef, useState } from 'react'
-import type { TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
 import { useLink } from '../../rpc/link-context.ts'

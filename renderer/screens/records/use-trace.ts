@@ -1,7 +1,7 @@
 /** The trace's effect: what the fields ask, asked when somebody says so. */
 import { useEffect, useMemo, useState } from 'react'
 import type { Input, Output } from '../../../shared/contract/contract.ts'
-import type { TraceAnswer, TraceQuery } from '../../../shared/contract/crossing-schemas.ts'
+import type { TraceAnswer, TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import { useLink } from '../../rpc/link-context.ts'
 import { openLatestAnswer, type Answered } from './latest-answer.ts'

@@ -1,5 +1,5 @@
 /** The recorded crossings: found, opened and corrected. */
-import type { CrossingLine } from '../../../shared/contract/crossing-schemas.ts'
+import type { CrossingLine } from '../../../shared/contract/crossing-line-schemas.ts'
 import type { RecordedCrossing } from '../../../shared/contract/recorded-schemas.ts'
 import { aLine, aRecorded, aTraveller } from '../../unit/renderer/records/recorded.ts'
 import { hour, now } from '../clock.ts'

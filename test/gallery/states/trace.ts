@@ -1,6 +1,6 @@
 /** The contact trace, before it is asked and with what it answers. */
-import type { TraceAnswer } from '../../../shared/contract/crossing-schemas.ts'
-import { relations } from '../../../shared/contract/crossing-schemas.ts'
+import type { TraceAnswer } from '../../../shared/contract/trace-schemas.ts'
+import { relations } from '../../../shared/contract/trace-schemas.ts'
 import { aTraceLine } from '../../unit/renderer/records/recorded.ts'
 import { minute, now } from '../clock.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'

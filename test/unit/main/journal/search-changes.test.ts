@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openEncrypted } from '../../../../main/journal/file/open-database.ts'
 import { join } from 'node:path'
-import { mostFound } from '../../../../shared/contract/crossing-schemas.ts'
+import { mostFound } from '../../../../shared/contract/crossing-line-schemas.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { isWeek } from '../../../../main/journal/search/span.ts'
 import { crossingOf, day, hour, noon, searched, standings, traveller, why, type Searched } from './search-in.ts'

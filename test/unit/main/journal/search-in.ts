@@ -1,7 +1,8 @@
 /** Crossings for tests of search and trace, and journals that hold them. */
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
-import type { SearchQuery, TraceLine, TraceQuery } from '../../../../shared/contract/crossing-schemas.ts'
+import type { SearchQuery } from '../../../../shared/contract/crossing-line-schemas.ts'
+import type { TraceLine, TraceQuery } from '../../../../shared/contract/trace-schemas.ts'
 import type { Crossing, Traveller } from '../../../../shared/domain/crossing/crossing.ts'
 import { noVehicle } from '../../../../shared/domain/crossing/open-crossing.ts'
 import type { Journal } from '../../../../main/journal/index.ts'

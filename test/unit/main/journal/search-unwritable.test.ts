@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openEncrypted } from '../../../../main/journal/file/open-database.ts'
 import { Search, SearchIndex } from '../../../../main/journal/search/index.ts'
-import { mostFound } from '../../../../shared/contract/crossing-schemas.ts'
+import { mostFound } from '../../../../shared/contract/crossing-line-schemas.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { crossingOf, searched } from './search-in.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mostFound } from '../../../../shared/contract/crossing-schemas.ts'
+import { mostFound } from '../../../../shared/contract/crossing-line-schemas.ts'
 import { certified, crossingOf, hour, minute, noon, searched, standings, traveller } from './search-in.ts'
 
 const any = { from: null, to: null, decision: null, direction: null }

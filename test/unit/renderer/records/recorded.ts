@@ -1,5 +1,6 @@
 /** Builders of recorded crossings, as the program behind the screen answers with them. */
-import type { CrossingLine, TraceLine } from '../../../../shared/contract/crossing-schemas.ts'
+import type { CrossingLine } from '../../../../shared/contract/crossing-line-schemas.ts'
+import type { TraceLine } from '../../../../shared/contract/trace-schemas.ts'
 import type { RecordedCrossing } from '../../../../shared/contract/recorded-schemas.ts'
 import type { Crossing, Traveller } from '../../../../shared/domain/crossing/crossing.ts'
 

@@ -8,7 +8,7 @@ import {
   traceOfVehicle,
   type TraceFields,
 } from '../../../../renderer/screens/records/trace-query.ts'
-import { traceQuerySchema } from '../../../../shared/contract/crossing-schemas.ts'
+import { traceQuerySchema } from '../../../../shared/contract/trace-schemas.ts'
 import { aRecorded, aTraceLine, aTraveller, now } from './recorded.ts'
 
 const readOf = (changes: Partial<TraceFields>) => readTrace({ ...emptyTrace(now), ...changes })
