@@ -5,7 +5,9 @@ import { columns } from '../../../../main/reports/columns.ts'
 import { isPersonal } from '../../../../main/reports/value.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../../docs/reports.md'), 'utf8')
-const rows = [...page.matchAll(/^\| (`.*?) +\| (.*?) +\|$/gm)].map(([, keys = '', what = '']) => ({
+/** The letterhead's members stand in a table of their own, behind. */
+const ofColumns = page.slice(0, page.indexOf('## Whose papers they are'))
+const rows = [...ofColumns.matchAll(/^\| (`.*?) +\| (.*?) +\|$/gm)].map(([, keys = '', what = '']) => ({
   keys: [...keys.matchAll(/`(\w+)`/g)].map(([, key = '']) => key),
   what,
 }))
