@@ -18,6 +18,10 @@ export const hubFaults = {
     vi: 'Không kết nối được DATABASE_URL: {why}. Kiểm tra địa chỉ, tên và mật khẩu.',
     en: 'DATABASE_URL cannot be reached: {why}. Check address, name and password.',
   },
+  'database-not-ours': {
+    vi: 'Tài khoản trong DATABASE_URL không được tạo bảng ở đó: {why}. Xin người quản trị một cơ sở dữ liệu riêng mà tài khoản này làm chủ (CREATE DATABASE … OWNER …).',
+    en: 'Whom DATABASE_URL names may make no tables there: {why}. Ask whoever runs that server for a database of its own (CREATE DATABASE … OWNER …).',
+  },
   'database-too-old': {
     vi: 'Máy chủ cơ sở dữ liệu cũ hơn PostgreSQL 18. Nâng cấp, hoặc bỏ DATABASE_URL để dùng bản đi kèm.',
     en: 'The database server is older than PostgreSQL 18. Upgrade it, or leave DATABASE_URL away to use the one that comes along.',

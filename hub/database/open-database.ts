@@ -49,9 +49,12 @@ export async function openDatabase({ data, url }: { data: string; url: string | 
     return { pool, server: own ? 'own' : 'elsewhere', close }
   } catch (error) {
     await close()
-    throw error
+    throw isNotAllowed(error) ? new HubFault('database-not-ours', { cause: error }) : error
   }
 }
+
+/** insufficient_privilege (PostgreSQL, appendix A). */
+const isNotAllowed = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '42501'
 
 async function demandVersion(pool: Pool): Promise<void> {
   let version

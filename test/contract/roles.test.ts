@@ -92,7 +92,7 @@ const whose: Readonly<Record<string, string>> = {
     'reports.stop sync.beginEpoch',
   it:
     'setUp.begin setUp.believe setUp.change setUp.doctor setUp.export setUp.finish setUp.import setUp.keep setUp.preview setUp.read ' +
-    'setUp.recovery sync.enrol sync.invited',
+    'setUp.recovery sync.authority sync.enrol sync.invited',
 }
 
 test('every method is of exactly these roles', () => {

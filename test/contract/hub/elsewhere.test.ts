@@ -44,4 +44,11 @@ describe.skipIf(none !== null)('a hub on somebody else’s server', () => {
       complained: expect.stringContaining('Check address, name and password'),
     })
   })
+
+  test('says what to do where it may make no tables there', async () => {
+    expect(await runHubOn(server.notTheirs, data, 'status')).toMatchObject({
+      status: 78,
+      complained: expect.stringContaining('a database of its own'),
+    })
+  })
 })
