@@ -17,10 +17,14 @@ const keyOf = { admitted: 'F1', refused: 'F2', referred: 'F3' } as const
 
 test('ten people come, and whoever does what is right for each is told so', async ({ page, profile }) => {
   await presses(page, 'meet')
+  let before = ''
   for (const [at, { name, right }] of lessonSteps.entries()) {
     await expect(lesson(page)).toContainText(`${at + 1}/10`)
     await presses(page, 'decide')
-    await expect(verdict(page), name).toBeVisible()
+    // The one before may still be in sight.
+    await expect(verdict(page), name).toHaveAttribute('data-seq', /\d/)
+    await expect(verdict(page), name).not.toHaveAttribute('data-seq', before)
+    before = (await verdict(page).getAttribute('data-seq')) ?? ''
     const [decision] = right
     if (decision) {
       await page.keyboard.press(keyOf[decision])

@@ -251,6 +251,7 @@ test('somebody who was rejected is let pass by a supervisor in place, or by word
   await signsIn(page, hung)
   await expect(page.getByTestId('session-news')).toContainText('khẩn cấp')
   await page.keyboard.press('Escape')
+  await expect(page.getByTestId('session-news')).toBeHidden()
   await enters(page, 'officers')
   await page.getByTestId('oversight-seen').click()
   await expect(page.getByTestId('oversight-seen')).toBeHidden()

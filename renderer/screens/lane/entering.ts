@@ -22,9 +22,14 @@ export function paperOf({ travellers, current, awaitingNext }: ShownCrossing, se
 
 const lacksResult = ({ findings }: ShownTraveller): boolean => findings.some(({ code }) => code === 'result-missing')
 
-/** Opens the form for a result on paper, or first that for the person. */
-export function openPaper({ crossing, desk, onDesk }: DeskNow): void {
-  if (!crossing || desk.form?.kind === 'paper') return
+/**
+ * Opens the form for a result on paper, or first that for the person. A quick hand presses it before the paper that was handed in
+ * just now is known to be there: the key is about the next one, and waits for that.
+ */
+export async function openPaper({ desk, deeds, onDesk }: DeskNow): Promise<void> {
+  if (desk.form?.kind === 'paper') return
+  const crossing = await deeds.settle()
+  if (!crossing) return
   const traveller = paperOf(crossing, desk.selected)
   const form: Form = traveller === null ? { kind: 'person', thenPaper: true } : { kind: 'paper', traveller }
   onDesk({ kind: 'opened', form })

@@ -110,7 +110,7 @@ function useLaneKeys(lane: DeskNow, leave: () => void): void {
   useKey('on-foot', () => void toggleOnFoot(lane))
   useKey('people', () => openForm(lane, countForm))
   useKey('vehicle', () => openForm(lane, { kind: 'vehicle' }))
-  useKey('paper', () => openPaper(lane))
+  useKey('paper', () => void openPaper(lane))
   useKey('abandon', () => void abandon(lane))
   useKey('same-person', () => confirmPerson(lane))
   useKey('undo', lane.deeds.undo)

@@ -21,13 +21,19 @@ describe('the paper’s key', () => {
     expect(paperOf(aCrossing({ travellers, current: 2 }), null)).toBe(4)
   })
 
-  it('is about a person yet to be typed where everybody has a result, or the next one is awaited', () => {
+  it('is about a person yet to be typed where everybody has a result, or the next one is awaited', async () => {
     const form = { kind: 'person', thenPaper: true }
     for (const crossing of [aCrossing(), aCrossing({ travellers: [without(2)], awaitingNext: true, current: null })]) {
       const lane = laneWith(null, crossing)
-      openPaper(lane)
+      await openPaper(lane)
       expect(lane.onDesk).toHaveBeenCalledWith({ kind: 'opened', form })
     }
+  })
+
+  it('waits for the paper that was handed in just now', async () => {
+    const lane = laneWith(null, aCrossing({ travellers: [without(2)], current: 2 }), aCrossing())
+    await openPaper(lane)
+    expect(lane.onDesk).toHaveBeenCalledWith({ kind: 'opened', form: { kind: 'person', thenPaper: true } })
   })
 })
 
@@ -55,11 +61,12 @@ describe('a typed person', () => {
 })
 
 /** A lane whose program answers with `answer`, and where a name is half typed. */
-function laneWith(answer: ShownCrossing | null, crossing = aCrossing()): DeskNow {
+/** @param settled the crossing once all changes are answered */
+function laneWith(answer: ShownCrossing | null, crossing = aCrossing(), settled = crossing): DeskNow {
   const deeds: CrossingDeeds = {
     edit: vi.fn<CrossingDeeds['edit']>(),
     enter: vi.fn<CrossingDeeds['enter']>(() => Promise.resolve(answer)),
-    settle: vi.fn<CrossingDeeds['settle']>(),
+    settle: vi.fn<CrossingDeeds['settle']>(() => Promise.resolve(settled)),
     decide: vi.fn<CrossingDeeds['decide']>(),
     decideFor: vi.fn<CrossingDeeds['decideFor']>(),
     abandon: vi.fn<CrossingDeeds['abandon']>(() => Promise.resolve()),
