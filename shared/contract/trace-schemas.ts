@@ -5,6 +5,9 @@ import { longestComparedName } from '../domain/limits.ts'
 import { diskFailureSchema } from './crossing-schemas.ts'
 import { id, instant } from './number-schemas.ts'
 
+/** Minutes on either side of a crossing: four hours are a queue, more is another day’s traffic. */
+export const mostMinutesApart = 240
+
 /** Whom to trace: a vehicle by its plate, or a person by number, or by name and birth date together. */
 export const traceSubjectSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('plate'), plate: v.pipe(v.string(), v.minLength(1), v.maxLength(longestField)) }),
@@ -21,7 +24,7 @@ export const traceQuerySchema = v.strictObject({
   from: instantSchema,
   to: instantSchema,
   /** How close in time others count as met in the lane. */
-  withinMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240)),
+  withinMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostMinutesApart)),
 })
 export type TraceQuery = v.InferOutput<typeof traceQuerySchema>
 

@@ -1,5 +1,11 @@
 /** What `chot trace` takes on its line, and the question that it comes to. */
-import type { TraceQuery } from '../../../shared/contract/trace-schemas.ts'
+import * as v from 'valibot'
+import {
+  mostMinutesApart,
+  traceQuerySchema,
+  traceSubjectSchema,
+  type TraceQuery,
+} from '../../../shared/contract/trace-schemas.ts'
 import { longestNote } from '../../../shared/domain/crossing/crossing.ts'
 import { required, UsageError, type Options } from '../../terminal/index.ts'
 import { exportRange } from './export-range.ts'
@@ -35,8 +41,6 @@ export const traceOptions = {
 type Given = Partial<Record<Exclude<keyof typeof traceOptions, 'profile'>, string>>
 
 const usualMinutes = '30'
-/** Minutes on either side of a crossing: four hours are a queue, more is another day’s traffic. */
-const mostMinutes = 240
 
 const unnamed = (): UsageError =>
   new UsageError({
@@ -58,9 +62,18 @@ export function traceQueryOf(given: Given, now: number): TraceQuery {
   const subject = subjectOf(given)
   const range = exportRange({ from: required(given.from, '--from DAY'), to: required(given.to, '--to DAY') }, now)
   const { minutes = usualMinutes } = given
-  if ('shift' in range || !/^\d{1,3}$/.test(minutes) || Number(minutes) > mostMinutes)
-    throw new UsageError({ vi: '--minutes nhận số từ 0 đến 240', en: '--minutes takes a number from 0 to 240' })
-  return { subject, ...range, withinMinutes: Number(minutes) }
+  const withinMinutes = /^\d{1,3}$/.test(minutes) ? Number(minutes) : null
+  if ('shift' in range || !v.is(traceQuerySchema.entries.withinMinutes, withinMinutes))
+    throw new UsageError(
+      { vi: '--minutes nhận số từ 0 đến {most}', en: '--minutes takes a number from 0 to {most}' },
+      { most: String(mostMinutesApart) },
+    )
+  if (!v.is(traceSubjectSchema, subject))
+    throw new UsageError({
+      vi: 'biển số, số giấy tờ hoặc tên dài hơn mức có thể có',
+      en: 'a plate, document number or name is longer than any can be',
+    })
+  return { subject, ...range, withinMinutes }
 }
 
 /** @throws UsageError where nobody said why */

@@ -1,5 +1,5 @@
 /** What the fields of a trace ask the program for, and how they are filled in from a recorded crossing. */
-import type { TraceQuery } from '../../../shared/contract/trace-schemas.ts'
+import { mostMinutesApart, type TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import type { Crossing, Traveller } from '../../../shared/domain/crossing/crossing.ts'
 import { readTypedDate } from '../../ui/typed-times.ts'
 import { sayDate } from '../../i18n/said-date.ts'
@@ -26,8 +26,6 @@ const daysBack = 29
 
 /** Closer than this counts as met in the lane unless somebody says otherwise. Minutes. */
 const usualMinutes = '30'
-
-const mostMinutes = 240
 
 /** Empty fields: the last 30 days up to `now`. @param at the crossing from which the trace starts; both epoch milliseconds */
 export function emptyTrace(now: number, at: number = now): TraceFields {
@@ -66,7 +64,7 @@ export function readTrace(fields: TraceFields): { ok: true; query: TraceQuery } 
   const { from, to } = days
   if (from === null || to === null) return { ok: false, fault: 'days' }
   const withinMinutes = /^\d{1,3}$/.test(fields.minutes.trim()) ? Number(fields.minutes) : Number.NaN
-  if (!(withinMinutes <= mostMinutes)) return { ok: false, fault: 'minutes' }
+  if (!(withinMinutes <= mostMinutesApart)) return { ok: false, fault: 'minutes' }
   return { ok: true, query: { subject, from, to, withinMinutes } }
 }
 
