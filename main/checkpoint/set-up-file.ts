@@ -25,13 +25,24 @@ const setUpFileSchema = v.strictObject({
   }),
 })
 
-/**
- * What the file says. `from`: an address; null: a stick, where there is a root, and else nothing. `serverAuthority`: of that
- * address, its certificates to be written, and once they are read the file that has them.
- */
+/** Where trust is from. `from`: an address; null: a stick, where there is a root, and else nothing. */
+interface TrustSaid {
+  from: string | null
+  fingerprint: string | null
+}
+
+/** A set-up to be written. */
 export interface SetUp {
   checkpoint: CheckpointWords
-  trust: { from: string | null; fingerprint: string | null; serverAuthority: string | null }
+  /** `certificates`: of the address's own authority (PEM); null: it has none. */
+  trust: TrustSaid & { certificates: string | null }
+}
+
+/** A set-up as it was read. */
+export interface ImportedSetUp {
+  checkpoint: CheckpointWords
+  /** `serverAuthority`: the file that has those certificates, which is the set-up itself; null: it has none. */
+  trust: TrustSaid & { serverAuthority: string | null }
 }
 
 /** How the file names a stick. */
@@ -87,14 +98,14 @@ export function exportSetUp(profile: string, folder: string, setUp: SetUp): Prom
 }
 
 /** The file's text. */
-export function setUpText({ checkpoint, trust: { from, fingerprint, serverAuthority } }: SetUp): string {
-  const own = from === null || serverAuthority === null ? {} : { serverAuthority }
+export function setUpText({ checkpoint, trust: { from, fingerprint, certificates } }: SetUp): string {
+  const own = from === null || certificates === null ? {} : { serverAuthority: certificates }
   const trust = { from: from ?? (fingerprint === null ? null : stick), fingerprint, ...own }
   return `${JSON.stringify({ format: 'chot-set-up-1', checkpoint, trust }, null, 2)}\n`
 }
 
 /** Reads such a file. Nothing of it is believed: a person sees it, and compares the fingerprint again. */
-export function importSetUp(file: string): Outcome<SetUp> {
+export function importSetUp(file: string): Outcome<ImportedSetUp> {
   try {
     const { checkpoint, trust } = v.parse(setUpFileSchema, parseJsonBytes(readNamedFile(file, largest)))
     const serverAuthority = trust.serverAuthority === undefined ? null : resolve(file)

@@ -137,7 +137,7 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
           const said = {
             from,
             fingerprint: trust.root?.fingerprint ?? null,
-            serverAuthority: keptAuthority(trust.folder),
+            certificates: keptAuthority(trust.folder),
           }
           return exportSetUp(profile, folder, { checkpoint: wordsOf(checkpoint.now), trust: said })
         }),

@@ -24,7 +24,7 @@ async function here(profile: string, folder: string, terminal: Terminal) {
     : null
   const believed = readBelieved(trust, checkpoint.mode)
   const fingerprint = believed.from === 'repository' ? (believed.generation?.rootFingerprint ?? null) : null
-  const said = { from, fingerprint, serverAuthority: keptAuthority(trust) }
+  const said = { from, fingerprint, certificates: keptAuthority(trust) }
   return exportSetUp(profile, folder, { checkpoint: wordsOf(checkpoint), trust: said })
 }
 
