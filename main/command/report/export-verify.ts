@@ -12,7 +12,7 @@ import { profilePaths } from '../../profile/index.ts'
 import { defineCommand, Failure, status, type Terminal } from '../../terminal/index.ts'
 import { readingSecrets } from '../profile/command-secrets.ts'
 import { chosenProfile, profileOption } from '../options.ts'
-import { practiceLine } from '../profile/practice.ts'
+import { practiceLine } from '../profile/practice-mark.ts'
 import { longestSidecar, sidecarOf } from '../../reporting/index.ts'
 
 const words = {

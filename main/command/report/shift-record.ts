@@ -28,7 +28,7 @@ import { fileThere } from '../file-there.ts'
 import { letterheadIn } from './letterhead-in.ts'
 import { journalFolder } from '../journal/no-journal.ts'
 import { chosenProfile, profileOption } from '../options.ts'
-import { practiceLine } from '../profile/practice.ts'
+import { practiceLine } from '../profile/practice-mark.ts'
 
 const words = {
   vi: 'Đã ghi biên bản bàn giao ca (mục {seq} của nhật ký) vào {file}. In ra, hai bên ký.',

@@ -18,7 +18,7 @@ import { fileThere } from '../file-there.ts'
 import { letterheadIn } from './letterhead-in.ts'
 import { journalFolder } from '../journal/no-journal.ts'
 import { chosenProfile } from '../options.ts'
-import { practiceLine } from '../profile/practice.ts'
+import { practiceLine } from '../profile/practice-mark.ts'
 import { traceOptions, traceQueryOf, traceReasonOf } from './trace-query.ts'
 
 const words = {
