@@ -2,6 +2,7 @@
 import { _electron, type Browser, type Page } from '@playwright/test'
 import { root } from '../../main/setup/node24.mjs'
 import { deviceFlags, type Devices } from './browser.ts'
+import { byHand } from './hand.ts'
 import { startKioskOrFail, type KioskProcess } from './kiosk-process.ts'
 import { witness, type Witness } from './witness.ts'
 
@@ -38,7 +39,7 @@ export async function openInBrowser(
   const context = await browser.newContext({ viewport: { width, height } })
   if (now !== undefined) await context.clock.setFixedTime(now)
   const seen = witness(context)
-  const page = await context.newPage()
+  const page = byHand(await context.newPage())
   await page.goto(kiosk.address)
   await ready(page)
   const close = async (): Promise<void> => {
@@ -53,7 +54,7 @@ export async function openInElectron(binary: string, profile: string, devices: D
   const env = { ...process.env, CHOT_PROFILE: profile }
   const app = await _electron.launch({ executablePath: binary, args: [...deviceFlags(devices), root], env })
   const seen = witness(app.context())
-  const page = await app.firstWindow()
+  const page = byHand(await app.firstWindow())
   await ready(page)
   return { page, seen, process: null, close: () => app.close() }
 }
