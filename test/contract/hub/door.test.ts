@@ -200,7 +200,7 @@ describe.skipIf(noDatabase !== null)('the hub’s door', () => {
     const address = await openDoor({ tls: testTls })
     expect(address).toMatch(/^https:/)
     const kiosk = await kioskWith(3, address)
-    expect(await tripByWire(await kiosk.trip(), hubFetch({ authority: testTls.cert }), quiet)).toMatchObject({
+    expect(await tripByWire(await kiosk.trip(), hubFetch({ authorities: [testTls.cert] }), quiet)).toMatchObject({
       why: null,
     })
     expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual(kiosk.hashes())

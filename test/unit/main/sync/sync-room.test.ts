@@ -7,7 +7,7 @@ import { rootCertificates } from 'node:tls'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openApp, type App } from '../../../../main/app.ts'
 import { nodeMeans } from '../../../../main/sync/means.ts'
-import { inProfile, onStick, readBatchName } from '../../../../main/sync/places.ts'
+import { onStick, readBatchName } from '../../../../main/sync/places.ts'
 import type { Settings } from '../../../../shared/contract/schemas.ts'
 import { now } from '../../../fixtures/certificates.ts'
 import { invitationOf, invited, PaperHub } from '../../../fixtures/paper-hub.ts'
@@ -110,7 +110,7 @@ describe('an open kiosk', () => {
       writeFileSync(join(stick, 'thu-moi.json'), text)
       writeFileSync(join(stick, 'tinh.cer'), new X509Certificate(testTls.cert).raw)
       expect(await app.handlers['sync.invited']({ from: 'file', path: stick })).toMatchObject({ ok: true })
-      expect(readFileSync(inProfile(profile).authority, 'utf8')).toContain('BEGIN CERTIFICATE')
+      expect(readFileSync(join(profile, 'trust-server.pem'), 'utf8')).toContain('BEGIN CERTIFICATE')
     })
 
     test('asks for none where the hub is reached without TLS, or by stick alone', async () => {
