@@ -127,8 +127,9 @@ async function textIn(path: string): Promise<string | null> {
 const mostNames = 64
 
 async function namesIn(folder: string): Promise<string[]> {
-  const names = (await nodeDisk.list(folder)).filter((name) => /^[^.].*\.(json|txt|chot)$/i.test(name))
-  return names.toSorted().slice(0, mostNames)
+  const { names } = await nodeDisk.list(folder)
+  const read = names.filter((name) => /^[^.].*\.(json|txt|chot)$/i.test(name))
+  return read.toSorted().slice(0, mostNames)
 }
 
 function parse(text: string): v.InferOutput<typeof hubSchema> | null {
