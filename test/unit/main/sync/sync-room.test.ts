@@ -146,6 +146,23 @@ describe('an open kiosk', () => {
     expect(await app.handlers['sync.read']({})).toMatchObject({ delivered: true, waiting: 0, receiptAt: now })
   })
 
+  test('without a network goes on at the lane as ever: what sync cannot do is told by sync alone', async () => {
+    const { app, heard } = await openKiosk()
+    const invitation = { from: 'text', text: invitationOf('http://127.0.0.1:9') } as const
+    const read = await app.handlers['sync.invited'](invitation)
+    if (!read.ok) throw new Error(read.said.en)
+    await app.handlers['sync.enrol']({ invitation, fingerprint: read.fingerprint })
+    heard.length = 0
+    await expect.poll(() => app.handlers['sync.run']({ folder: null })).toMatchObject({ ran: true, why: 'no-network' })
+    expect(heard.filter((event) => !event.startsWith('sync.'))).toEqual([])
+    const scanned = await app.handlers['scan.verify']({ text: 'nothing of ours', source: 'camera', obeyed: true })
+    expect(scanned).toMatchObject({ record: { recorded: true } })
+    expect(await app.handlers['sync.read']({})).toMatchObject({
+      nextAt: expect.any(Number),
+      last: { why: 'no-network', said: { en: expect.stringContaining('nothing is lost') } },
+    })
+  })
+
   test('says of a stick that is not there that it is not, and makes no folder in its place', async () => {
     const { app } = await openKiosk()
     await enrol(app)
