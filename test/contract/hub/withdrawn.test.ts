@@ -47,6 +47,26 @@ describe.skipIf(noDatabase !== null)('a checkpoint that is revoked', () => {
     expect(await statusOf(kiosk.enrolment)).toMatchObject({ head: 10, held: 1, forks: 1 })
   })
 
+  test('has what is kept apart told batch by batch, with why and what to do', async () => {
+    const kiosk = await kioskOf(hub.ground, 'Chốt lạ', 8)
+    const entries = chained(6)
+    expect(await run('kept', 'Chốt lạ')).toMatchObject({ status: 0, printed: 'Chốt lạ: no batch is kept apart.\n' })
+    await kiosk.send(entries.map((each) => (each.entry.seq === 2 ? { ...each, payload: '{"other":1}' } : each)))
+    await run('kiosk', 'revoke', 'Chốt lạ')
+    await kiosk.send(entries)
+    const { status, printed } = await run('kept', 'Chốt lạ')
+    expect(status).toBe(1)
+    expect(printed).toMatch(
+      /^1\. chain does not hold \(altered\): entries 1 to 6, as of entry 2; came .* bytes\n2\. held: /,
+    )
+    expect(printed).toContain('kiosk release Chốt lạ lets it in')
+    const { kept } = JSON.parse((await run('kept', 'Chốt lạ', '--json')).printed)
+    expect(kept).toMatchObject([
+      { why: 'quarantined', reason: 'altered', at: 2 },
+      { why: 'revoked', reason: null },
+    ])
+  })
+
   test('is named by its enrolment where another has its name, and not guessed', async () => {
     const [one] = [await kioskOf(hub.ground, 'Chốt đôi', 2), await kioskOf(hub.ground, 'Chốt đôi', 3)]
     const refused = await run('kiosk', 'revoke', 'Chốt đôi')
