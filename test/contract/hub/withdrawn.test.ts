@@ -95,6 +95,24 @@ test.skipIf(noDatabase !== null)(
   },
 )
 
+test.skipIf(noDatabase !== null)(
+  'a checkpoint is not replaced while entries of it have not come, unless somebody says so; it is revoked at once',
+  async () => {
+    const kiosk = await kioskOf(hub.ground, 'Chốt dở', 7)
+    const entries = chained(10)
+    const { epoch, kiosk: said } = statementOf(entries)
+    await kiosk.send(entries.slice(0, 6), { epoch, kiosk: said })
+    const refused = await run('kiosk', 'replace', 'Chốt dở')
+    expect(refused).toMatchObject({ status: 1, complained: expect.stringMatching(/4 entries .* --anyway/) })
+    expect(await statusOf(kiosk.enrolment)).toMatchObject({ state: 'enrolled', backlog: 4 })
+    expect(await run('kiosk', 'revoke', 'Chốt dở')).toMatchObject({ status: 0 })
+    expect(await run('kiosk', 'replace', 'Chốt dở', '--anyway')).toMatchObject({ status: 0 })
+    // What waited is not lost by it: it is held, and somebody may let it in.
+    await kiosk.send(entries.slice(6), { epoch })
+    expect(await statusOf(kiosk.enrolment)).toMatchObject({ state: 'replaced', held: 1 })
+  },
+)
+
 describe.skipIf(noDatabase !== null)('a checkpoint that is lost', () => {
   const traveller = (name: string, number: string | null = null) => ({
     name,
