@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockProfile, setAsideName } from '../journal/index.ts'
+import { keptAuthoritiesName } from '../private-servers/index.ts'
 import { profilePaths, profileState } from '../profile/index.ts'
-import { keptAuthorityName } from '../trust/index.ts'
 import { orRefused, refuse, type Outcome } from './said.ts'
 
 const sentences = {
@@ -18,7 +18,7 @@ const parts = [
   'demo-codes',
   'demo-authority',
   'trust',
-  keptAuthorityName,
+  keptAuthoritiesName,
   'journal',
   'journal.end',
   'journal.begin',
