@@ -8,6 +8,9 @@ import type { Mode } from '../../../shared/domain/mode.ts'
 import type { Link } from '../../rpc/link.ts'
 import { traceCsv, traceFileName } from './trace-csv.ts'
 
+/** What became of an export: the file that was given out and how many lines it has, or why there is none. */
+export type TraceGiven = { saved: true; file: string; lines: number } | { saved: false; fault: ExportFault }
+
 /** Why nothing was saved: the disk did not take the entry, or nobody knows whether it did. */
 export type ExportFault = Extract<Output<'crossings.export'>, { recorded: false }>['code'] | 'unanswered'
 
@@ -23,19 +26,20 @@ interface TraceExport {
 
 /**
  * Asks for what a trace finds now, and saves it. The file holds what the entry names, which may be a line more than is
- * shown. Answers with why nothing was saved; null: it is.
+ * shown.
  */
 export async function exportTrace(
   link: Pick<Link, 'call'>,
   { query, because, mode, now, save }: TraceExport,
-): Promise<ExportFault | null> {
+): Promise<TraceGiven> {
   let given
   try {
     given = await link.call('crossings.export', { ...query, because })
   } catch {
-    return 'unanswered'
+    return { saved: false, fault: 'unanswered' }
   }
-  if (!given.recorded) return given.code
-  save(traceFileName(now, mode), traceCsv(given.answer, mode), 'text/csv;charset=utf-8')
-  return null
+  if (!given.recorded) return { saved: false, fault: given.code }
+  const file = traceFileName(now, mode)
+  save(file, traceCsv(given.answer, mode), 'text/csv;charset=utf-8')
+  return { saved: true, file, lines: given.answer.lines.length }
 }

@@ -18,14 +18,14 @@ async function exported(given: () => Promise<Output<'crossings.export'>>) {
     return answered
   }
   const save = (name: string, text: string, type: string): void => void happened.push(`${name} ${type} ${text}`)
-  const fault = await exportTrace({ call: call as never }, { query, because, mode: 'real', now, save })
-  return { fault, happened }
+  const outcome = await exportTrace({ call: call as never }, { query, because, mode: 'real', now, save })
+  return { outcome, happened }
 }
 
 describe('a trace', () => {
   it('is saved as the program gives it, after that is in the journal', async () => {
-    const { fault, happened } = await exported(() => Promise.resolve({ recorded: true, answer }))
-    expect(fault).toBeNull()
+    const { outcome, happened } = await exported(() => Promise.resolve({ recorded: true, answer }))
+    expect(outcome).toEqual({ saved: true, file: 'truy-vet-20261122-0742.csv', lines: 1 })
     expect(happened).toEqual([
       `answered ${JSON.stringify(['crossings.export', { ...query, because }])}`,
       expect.stringMatching(/^truy-vet-20261122-0742\.csv text\/csv;charset=utf-8 .*Lê Thị Cúc/s),
@@ -35,10 +35,10 @@ describe('a trace', () => {
   it.each(['disk-full', 'read-only', 'failed', 'unanswered', 'reason-needed'] as const)(
     'is not saved where it is %s',
     async (code) => {
-      const { fault, happened } = await exported(() =>
+      const { outcome, happened } = await exported(() =>
         code === 'unanswered' ? Promise.reject(new Fault('CLOSED', '')) : Promise.resolve({ recorded: false, code }),
       )
-      expect(fault).toBe(code)
+      expect(outcome).toEqual({ saved: false, fault: code })
       expect(happened.filter((each) => each.includes('.csv'))).toEqual([])
       for (const said of Object.values(catalogues))
         expect(said[`trace.notExported.${code}`]).toMatch(/^(CHƯA XUẤT|NOT EXPORTED):/)
