@@ -59,3 +59,12 @@ export const traceExportSchema = v.variant('recorded', [
   /** `reason-needed`: why has to be said first. */
   v.strictObject({ recorded: v.literal(false), code: v.picklist([...diskFailureSchema.options, 'reason-needed']) }),
 ])
+
+/** `pdf`: its bytes in base64. `not-made`: it is in the journal that it leaves, and yet the file could not be made. */
+export const tracePaperSchema = v.variant('recorded', [
+  v.strictObject({ recorded: v.literal(true), pdf: v.string() }),
+  v.strictObject({
+    recorded: v.literal(false),
+    code: v.picklist([...diskFailureSchema.options, 'reason-needed', 'not-made']),
+  }),
+])

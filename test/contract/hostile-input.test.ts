@@ -77,6 +77,9 @@ const right: { [M in Method]: Input<M>[] } = {
   'crossings.export': [
     { subject: { kind: 'plate', plate: '98A-123.45' }, from: now, to: now + 1, withinMinutes: 30, because: null },
   ],
+  'crossings.paper': [
+    { subject: { kind: 'plate', plate: '98A-123.45' }, from: now, to: now + 1, withinMinutes: 30, because: null },
+  ],
   'journal.export': [{ entries: 1 }],
   'journal.backUp': [{}],
   'lesson.read': [{}],

@@ -87,7 +87,7 @@ const whose: Readonly<Record<string, string>> = {
     'journal.backUp setUp.renewCard sync.diagnose sync.run trust.install trust.read trust.sticks trust.stop trust.update',
   'supervisor auditor': 'accesses.list',
   supervisor:
-    'clock.confirm crossing.amend crossing.void crossings.export crossings.trace journal.export officers.appoint officers.change ' +
+    'clock.confirm crossing.amend crossing.void crossings.export crossings.paper crossings.trace journal.export officers.appoint officers.change ' +
     'officers.remove officers.renew officers.unlock oversight.read oversight.see reports.close reports.export reports.places ' +
     'reports.stop sync.beginEpoch',
   it:

@@ -21,8 +21,8 @@ export interface TracePaper {
   letterhead: Letterhead
   query: TraceQuery
   answer: TraceAnswer
-  /** Why it was asked for. */
-  reason: string
+  /** Why it was asked for; null: nobody had to say. */
+  reason: string | null
   post: string
   lane: string
   kiosk: string
@@ -98,7 +98,7 @@ export async function tracePaper(paper: TracePaper): Promise<AsyncIterable<Uint8
   const marking = markingOf({ practice, identities: true })?.vi ?? null
   setHead(sheet, letterhead, { type: 'BC', kind: 'BÁO CÁO', about, marking })
   const counts = countsOf(answer.lines)
-  paragraph(sheet, `Đối tượng truy vết: ${whom(query)}. Lý do: ${shownText(reason)}.`)
+  paragraph(sheet, `Đối tượng truy vết: ${whom(query)}.${reason === null ? '' : ` Lý do: ${shownText(reason)}.`}`)
   paragraph(
     sheet,
     `Nhật ký của ${shownText(post)}, làn ${shownText(lane)}, có ${counts.crossings} lượt với ${counts.people} người liên quan, nêu dưới đây. Người được gặp nhiều lần có nhiều dòng.`,

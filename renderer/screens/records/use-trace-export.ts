@@ -5,27 +5,32 @@ import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
 import { useLink } from '../../rpc/link-context.ts'
 import { saveFile } from '../../ui/save-file.ts'
-import { exportTrace, type ExportFault } from './trace-export.ts'
+import { exportTrace, type ExportFault, type TraceForm } from './trace-export.ts'
 
 interface TraceExporting {
   /** Null: it was saved, or not asked for yet. */
   fault: ExportFault | null
-  save: (query: TraceQuery) => Promise<void>
+  /** One is being made. */
+  making: boolean
+  save: (query: TraceQuery, form: TraceForm) => Promise<void>
 }
 
 export function useTraceExport(mode: Mode, because: AccessReason | null): TraceExporting {
   const link = useLink()
   const [fault, setFault] = useState<ExportFault | null>(null)
+  const [making, setMaking] = useState(false)
   const exporting = useRef(false)
   const save = useCallback(
-    async (query: TraceQuery) => {
+    async (query: TraceQuery, form: TraceForm) => {
       // A second press while the disk is at work would be a second file, and a second entry.
       if (exporting.current) return
       exporting.current = true
-      setFault(await exportTrace(link, { query, because, mode, now: Date.now(), save: saveFile }))
+      setMaking(true)
+      setFault(await exportTrace(link, { query, because, mode, form, now: Date.now(), save: saveFile }))
+      setMaking(false)
       exporting.current = false
     },
     [link, mode, because],
   )
-  return { fault, save }
+  return { fault, making, save }
 }
