@@ -2,6 +2,7 @@
 export type { ExportSource } from './export-order.ts'
 export { traceOnPaper } from './trace-paper.ts'
 export { TracePapers } from './trace-papers.ts'
+export { lanesIn } from './lanes-in.ts'
 export { officersIn } from './officers-in.ts'
 export type { AskedExport } from './export-order.ts'
 export { exportFromHere } from './export-from-here.ts'

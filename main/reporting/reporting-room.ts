@@ -8,7 +8,7 @@ import { dayOf } from './day-scope.ts'
 import type { ExportSource } from './export-order.ts'
 import { exportPlaces } from './export-places.ts'
 import { Exports } from './exports.ts'
-import type { reportingJobs } from './jobs.ts'
+import { lanesIn } from './lanes-in.ts'
 import { officersIn } from './officers-in.ts'
 import { openJobs } from './open-jobs.ts'
 import { outlineOf } from './outline.ts'
@@ -34,7 +34,7 @@ export function reportingRoom(parts: {
   const closings = new Closings({ journal, now, count: (scope) => closing.ask(scope) })
   return {
     handlers: {
-      'reports.count': (scope) => outlineOf(journal, scope, now()),
+      'reports.count': (scope) => outlineOf(journal, scope, { at: now(), lane: parts.source().lane }),
       async 'reports.total'(scope) {
         const at = now()
         const counted = await totalling.ask(scope)
@@ -48,6 +48,7 @@ export function reportingRoom(parts: {
       },
       'reports.shifts': () => journal.shifts.spans(),
       'reports.officers': () => officersIn(toRead),
+      'reports.lanes': () => lanesIn(toRead, parts.source().lane),
       'reports.places': () => exportPlaces(),
       'reports.export': (input) => exports.run(input),
       'reports.stop': () => ({ stopped: exports.stop() }),

@@ -44,6 +44,7 @@ const words = {
     through: 'Đến mục nhật ký',
     only: 'Chỉ gồm',
     officer: 'cán bộ {officer}',
+    ofLane: 'làn {lane}',
     crossings: 'Số lượt',
     people: 'Số người',
     voided: 'Lượt đã hủy (không có trong danh sách)',
@@ -68,6 +69,7 @@ const words = {
     through: 'Up to journal entry',
     only: 'Only',
     officer: 'officer {officer}',
+    ofLane: 'lane {lane}',
     crossings: 'Crossings',
     people: 'People',
     voided: 'Crossings voided (not in the list)',
@@ -104,8 +106,9 @@ export function aboutRows(locale: Locale, head: ReportHead, counts: RowCounts): 
 }
 
 /** What a filter leaves, in words. */
-export function onlyText(locale: Locale, { officer, direction, decision }: ReportFilter): string {
+export function onlyText(locale: Locale, { officer, direction, decision, lane }: ReportFilter): string {
   return [
+    ...(lane === null ? [] : [say(locale, words[locale].ofLane, { lane: shownText(lane) })]),
     ...(officer === null ? [] : [say(locale, words[locale].officer, { officer: shownText(officer) })]),
     ...(direction === null ? [] : [directionWords[locale][direction]]),
     ...(decision === null ? [] : [decisionWords[locale][decision]]),

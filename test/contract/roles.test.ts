@@ -80,7 +80,7 @@ const whose: Readonly<Record<string, string>> = {
     'crossing.abandon crossing.decide crossing.edit crossing.slip crossing.undo permission.give plates.suggest',
   'officer supervisor it auditor': 'sync.read',
   'officer supervisor':
-    'crossing.note crossing.read crossings.search referrals.open reports.count reports.officers reports.shifts reports.total ' +
+    'crossing.note crossing.read crossings.search referrals.open reports.count reports.lanes reports.officers reports.shifts reports.total ' +
     'shift.close shift.duty shift.leave shift.list shift.open shift.read shift.record shift.take',
   'supervisor it auditor': 'officers.list',
   'supervisor it':

@@ -187,8 +187,8 @@ describe('the daily report', () => {
   })
 
   test('of some crossings alone says of which, in its title', async () => {
-    const filter = { officer: '204118', direction: 'in', decision: null } as const
-    expect(await textOf({ filter })).toContain('chỉ gồm: cán bộ 204118 · vào tỉnh')
+    const filter = { officer: '204118', direction: 'in', decision: null, lane: '1' } as const
+    expect(await textOf({ filter })).toContain('chỉ gồm: làn 1 · cán bộ 204118 · vào tỉnh')
     expect(await textOf()).not.toContain('chỉ gồm')
   })
 
