@@ -23,6 +23,7 @@ import {
 import { askKiosk } from '../profile/ask-kiosk.ts'
 import { asOfficer } from '../profile/closed-kiosk.ts'
 import { readingSecrets } from '../profile/command-secrets.ts'
+import { entryNumber } from '../entry-number.ts'
 import { fileThere } from '../file-there.ts'
 import { journalFolder } from '../journal/no-journal.ts'
 import { chosenProfile, profileOption } from '../options.ts'
@@ -41,7 +42,8 @@ const options = {
 
 function entryOf(text: string | undefined): number | null {
   if (text === undefined) return null
-  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
+  const entry = entryNumber(text)
+  if (entry !== null) return entry
   throw new UsageError({
     vi: 'MỤC là số của mục kết ca, như trên biên bản đã in',
     en: 'ENTRY is the number of the entry that closed the shift, as the printed record has it',
