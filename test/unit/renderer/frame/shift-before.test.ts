@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { sayShiftBefore } from '../../../../renderer/frame/session/shift-before.ts'
 import { speakIn } from '../../../../renderer/i18n/catalogue.ts'
+import { aClosedShift } from '../../../fixtures/shifts.ts'
 
 const hung = { number: '204117', name: 'Trần Quốc Hùng', rank: 'Đại úy', role: 'officer' } as const
 const to = Date.parse('2026-11-22T18:00:00+07:00')
-const before = (referrals: number, emergencies: number) =>
-  ({ seq: 7, to, outgoing: hung, crossings: 1204, people: 2310, open: { referrals, emergencies } }) as const
+const before = (referrals: number, emergencies: number) => ({
+  ...aClosedShift({ to, outgoing: hung, crossings: 1204, people: 2310 }),
+  open: { referrals, emergencies },
+})
 
 describe('the shift before, to whoever takes over', () => {
   it.each([

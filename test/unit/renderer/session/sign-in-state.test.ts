@@ -32,6 +32,12 @@ describe('signing in', () => {
     expect(after({ kind: 'opened', asleep: hung })).toMatchObject({ step: 'pin', who: hung })
   })
 
+  it('for a permission stays for that, however whoever permits is named', () => {
+    const asked: SignInAction = { kind: 'permit-asked', what: 'rejected' }
+    for (const by of ['number', 'badge'] as const)
+      expect(after(asked, named(fresh, by))).toEqual({ step: 'pin', permits: 'rejected', who: hung, said: null })
+  })
+
   it('is not left, nor turned to somebody else, while a PIN is looked at', () => {
     for (const action of [{ kind: 'left' }, opened, named()] as const) {
       expect(after(...looking, action)).toEqual({ step: 'looking', permits: null, who: hung })
