@@ -11,6 +11,7 @@ export interface HubGround {
   rereadKeys: () => Promise<void>
   partitions: Partitions
   server: HubDatabase['server']
+  room: HubDatabase['room']
   /** Epoch milliseconds. */
   now: () => number
   close: () => Promise<void>
@@ -28,7 +29,7 @@ interface Opening {
 
 /** Opens it. @throws HubFault */
 export async function openHub({ data, url, now, recovery = null }: Opening): Promise<HubGround> {
-  const { pool, server, close } = await openDatabase({ data, url })
+  const { pool, server, room, close } = await openDatabase({ data, url })
   try {
     const keys = await openHubKeys(pool, { recovery, now: now() })
     const ground: HubGround = {
@@ -39,6 +40,7 @@ export async function openHub({ data, url, now, recovery = null }: Opening): Pro
       },
       partitions: new Partitions(pool),
       server,
+      room,
       now,
       close,
     }

@@ -3,8 +3,10 @@
  * worth is signed inside; the address, the certificate and this door are not what anybody's trust rests on.
  */
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import type { Locale } from '../shared/language/locale.ts'
 import type { Answer, Refusal } from '../shared/sync/answer.ts'
 import { mostTaken } from '../shared/sync/limits.ts'
+import { sayAway } from './database/said-away.ts'
 import type { HubGround } from './ground.ts'
 import { ingest } from './ingest/ingest.ts'
 import { takeWish } from './kiosks/enrol.ts'
@@ -43,12 +45,22 @@ interface Door {
   tls?: { cert: string; key: string } | undefined
   /** Absent: a page that was not built. */
   page?: PageOptions
+  /** In which what is logged is said; absent: Vietnamese. */
+  locale?: Locale
 }
 
 const noPage: PageOptions = { files: null, address: null, ca: null }
 
 /** Makes the server; whoever makes it listens and closes. @throws where certificate and key are none, or do not fit */
-export function hubServer({ ground, chance, log, trust = null, tls, page = noPage }: Door): FastifyInstance {
+export function hubServer({
+  ground,
+  chance,
+  log,
+  trust = null,
+  tls,
+  page = noPage,
+  locale = 'vi',
+}: Door): FastifyInstance {
   const limits = {
     bodyLimit: mostTaken,
     requestTimeout: 60_000,
@@ -89,7 +101,7 @@ export function hubServer({ ground, chance, log, trust = null, tls, page = noPag
       return await reply.code(answer.refused ? statusOf[answer.refused.why] : 201).send(answer)
     } catch (error) {
       // The database is away: nothing was taken, and the kiosk keeps it.
-      log(`hub: ${String(error)}`)
+      log(`hub: ${sayAway(locale, error, ground.room())}`)
       metrics.count('failed')
       return await later(body, reply, 503)
     } finally {

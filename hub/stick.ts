@@ -37,14 +37,18 @@ export interface TakenStick {
   files: TakenFile[]
   /** Names that nothing of ours has. */
   strangers: string[]
+  /** Folders that have more names than are looked at: what lies behind those was not taken. */
+  crowded: string[]
   /** Kiosks that find an answer on it now. */
   answered: number
 }
 
 /** Takes a stick in. @throws where the database does not answer, or the stick does not take the answers */
 export async function takeStick(ground: HubGround, stick: Disk, folder: string): Promise<TakenStick> {
-  const taken: TakenStick = { files: [], strangers: [], answered: 0 }
-  for (const name of (await stick.list(stickRoot(folder))).toSorted()) {
+  const taken: TakenStick = { files: [], strangers: [], crowded: [], answered: 0 }
+  const { names, more } = await stick.list(stickRoot(folder))
+  if (more) taken.crowded.push(stickRoot(folder))
+  for (const name of names.toSorted()) {
     if (isEnrolmentName(name)) await takeKiosk(ground, stick, folder, name, taken)
     else if (name !== trustName) taken.strangers.push(name)
   }
@@ -59,7 +63,8 @@ async function takeKiosk(
   taken: TakenStick,
 ): Promise<void> {
   const places = onStick(folder, enrolment)
-  const names = await stick.list(places.up)
+  const { names, more } = await stick.list(places.up)
+  if (more) taken.crowded.push(places.up)
   const batches = names.filter((name) => readBatchName(name) !== null).toSorted()
   let said: Answer | null = null
   const take = async (file: string, act: (bytes: Uint8Array) => Promise<Answer>): Promise<void> => {

@@ -19,7 +19,7 @@ import { recordsRoom } from './records/index.ts'
 import { reportingRoom, reportSource, TracePapers } from './reporting/index.ts'
 import type { Room } from './room.ts'
 import { Duty, shiftRoom } from './shift/index.ts'
-import { nodeDisk, reachHub, syncRoom } from './sync/index.ts'
+import { reachHub, syncRoom } from './sync/index.ts'
 import { openTrust, trustRoom, type TrustKeeper } from './trust/index.ts'
 
 export type { Ports, Secrets, SettingsStore, SystemSeal } from './ports.ts'
@@ -108,7 +108,7 @@ export async function openApp(options: { profile: string; version: string; ports
 
 /** Each room takes from what is open what it needs. */
 function openRooms(ground: Ground): App {
-  const { checkpoint, journal, trust, ports, officers, events } = ground
+  const { profile, checkpoint, journal, trust, ports, officers, events } = ground
   const shared = { ...ground, ...ports, emit: events.emit }
   const clock = watchClock(shared)
   const standing = new Standing({ ...shared, clock })
@@ -155,7 +155,7 @@ function openRooms(ground: Ground): App {
       ...open,
       updateTrust,
       checkpoint: who,
-      reach: () => reachHub({ ...ground, disk: nodeDisk }, who.now),
+      reach: () => reachHub(profile, who.now),
     }),
     lesson: lessonRoom(ground),
     setUp: setUpRoom({ ...open, checkpoint: who }),

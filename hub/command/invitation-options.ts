@@ -1,7 +1,5 @@
 /** What invitations say of the way to this hub: for the command that writes one, and for the page that does. */
-import { X509Certificate } from 'node:crypto'
-import { readNamedFile } from '../../main/files/index.ts'
-import { mostAuthority, nodeMeans } from '../../main/sync/index.ts'
+import { authoritiesInFile, fingerprintOfAuthority } from '../../main/private-servers/index.ts'
 import { Failure, status, UsageError, type Options } from '../../main/terminal/index.ts'
 
 export const addressOption = {
@@ -29,13 +27,10 @@ export const authorityOption = {
 /** What the checkpoint compares of the TLS authority: SHA-256 of its certificate; null: none was named. @throws Failure */
 export function authorityOf(file: string | undefined): string | null {
   if (file === undefined) return null
-  const pem = readNamedFile(file, mostAuthority)
-  try {
-    return nodeMeans.sha256(new X509Certificate(pem).raw)
-  } catch (error) {
-    const sentences = { vi: '{file} không phải chứng chỉ PEM', en: '{file} is no certificate in PEM' }
-    throw new Failure('no-certificate', sentences, { file }, { status: status.input, cause: error })
-  }
+  const [named] = authoritiesInFile(file)
+  if (named !== undefined) return fingerprintOfAuthority(named)
+  const sentences = { vi: '{file} không phải chứng chỉ PEM', en: '{file} is no certificate in PEM' }
+  throw new Failure('no-certificate', sentences, { file }, { status: status.input })
 }
 
 /** Without a slash at its end; null: none was named. @throws UsageError */

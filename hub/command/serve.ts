@@ -162,7 +162,7 @@ export const serveCommand = defineCommand({
     const host = values.host ?? '127.0.0.1'
     return withHub(values, terminal, async (ground) => {
       const log = (line: string): void => complain(`${line}\n`)
-      const server = opened({ ground, chance: Math.random, log, trust: values.trust ?? null, tls, page })
+      const server = opened({ ground, chance: Math.random, log, trust: values.trust ?? null, tls, page, locale })
       const address = await server.listen({ port, host }).catch((error: unknown) => {
         const sentences = { vi: 'không mở được cổng {port}: {why}', en: 'the port {port} cannot be opened: {why}' }
         throw new Failure('port', sentences, { port }, { status: status.system, cause: error })

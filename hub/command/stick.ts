@@ -1,5 +1,6 @@
 /** `chot-hub stick`: takes in what kiosks have put on a stick, and puts their answers there. */
 import { say } from '../../shared/language/say.ts'
+import { mostNamesInFolder } from '../../shared/sync/limits.ts'
 import { nodeDisk } from '../../main/sync/index.ts'
 import { defineCommand } from '../../main/terminal/index.ts'
 import { takeStick } from '../stick.ts'
@@ -12,11 +13,15 @@ const words = {
     done: '{taken} tệp đã nhận (hoặc đã có), {refused} không nhận; {answered} chốt có trả lời trên USB{published, plural, =0 {} other {; {published} tệp của bản phát hành}}. Rút được.',
     file: 'KHÔNG NHẬN {file}: {why}',
     strangers: 'Bỏ qua {count} tệp lạ: {names}',
+    crowded:
+      'CHƯA NHẬN HẾT: {folder} có hơn {most, number} tệp, chỉ {most, number} tệp đầu được xem. Dời tệp lạ sang chỗ khác, hoặc để chốt cắm lại USB (nó dọn những lô đã có biên nhận), rồi chạy lại.',
   },
   en: {
     done: '{taken} files taken (or here already), {refused} not; {answered} checkpoints find an answer on it{published, plural, =0 {} other {; {published} files of the publication}}. It may be pulled.',
     file: 'NOT TAKEN {file}: {why}',
     strangers: 'Passed over {count} strange files: {names}',
+    crowded:
+      'NOT ALL WAS TAKEN: {folder} has more than {most, number} files, and only the first {most, number} were looked at. Move strange files elsewhere, or have the checkpoint make a trip with the stick (it clears away what has its receipt), and run this again.',
   },
 } as const
 
@@ -49,9 +54,11 @@ export const stickCommand = defineCommand({
           complain(`${say(locale, word.file, { file: `${enrolment}/${file}`, why: why ?? '' })}\n`)
         const names = stick.strangers.slice(0, mostTold).join(', ')
         if (names !== '') complain(`${say(locale, word.strangers, { count: stick.strangers.length, names })}\n`)
+        for (const crowded of stick.crowded)
+          complain(`${say(locale, word.crowded, { folder: crowded, most: mostNamesInFolder })}\n`)
         const taken = stick.files.length - refused.length
         print(`${say(locale, word.done, { taken, refused: refused.length, answered: stick.answered, published })}\n`)
       }
-      return refused.length === 0 ? 0 : 1
+      return refused.length === 0 && stick.crowded.length === 0 ? 0 : 1
     }),
 })

@@ -12,6 +12,8 @@ export interface HubDatabase {
   pool: Pool
   /** Which of the two it is. */
   server: 'own' | 'elsewhere'
+  /** Bytes that are free where it writes its log; null: nobody here can tell. */
+  room: () => number | null
   close: () => Promise<void>
 }
 
@@ -46,7 +48,7 @@ export async function openDatabase({ data, url }: { data: string; url: string | 
   try {
     await demandVersion(pool)
     await migrate(pool)
-    return { pool, server: own ? 'own' : 'elsewhere', close }
+    return { pool, server: own ? 'own' : 'elsewhere', room: () => own?.room() ?? null, close }
   } catch (error) {
     await close()
     throw isNotAllowed(error) ? new HubFault('database-not-ours', { cause: error }) : error

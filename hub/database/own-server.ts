@@ -3,7 +3,7 @@
  * machine may open, stopped by whoever leaves it last. Every commit is waited for, as PostgreSQL does by itself.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { HubFault } from '../fault.ts'
 import { connected } from './one-connection.ts'
@@ -16,6 +16,8 @@ const longestStart = 120_000
 /** How to reach it. */
 export interface OwnServer {
   host: string
+  /** Bytes that are free where it writes its log, without which it takes nothing; null: the disk does not say. */
+  room: () => number | null
   /** Ends the watch over it, before the last connections to it end. */
   unwatch: () => Promise<void>
   /** Stops it, unless somebody else is using it. */
@@ -52,7 +54,21 @@ export async function reachOwnServer(data: string): Promise<OwnServer> {
     if (!existsSync(join(places.database, 'PG_VERSION'))) make(places)
     await start(places)
   }
-  return { host: places.socket, unwatch: watch(places), leave: () => leave(places) }
+  return {
+    host: places.socket,
+    room: () => roomAt(join(places.database, 'pg_wal')),
+    unwatch: watch(places),
+    leave: () => leave(places),
+  }
+}
+
+function roomAt(folder: string): number | null {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize
+  } catch {
+    return null
+  }
 }
 
 /** Milliseconds between two looks whether it is still there. */

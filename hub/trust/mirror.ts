@@ -45,7 +45,8 @@ export async function mirrored(folder: string, path: string): Promise<Buffer | n
 export async function mirrorOnto(stick: Disk, root: string, from: { disk: Disk; folder: string }): Promise<number> {
   let written = 0
   for (const part of parts) {
-    const names = (await from.disk.list(join(from.folder, part))).filter((name) => segment.test(name))
+    const found = await from.disk.list(join(from.folder, part))
+    const names = found.names.filter((name) => segment.test(name))
     const ordered = names.toSorted((one, other) => Number(one === newest) - Number(other === newest))
     for (const name of ordered.slice(-mostFiles)) {
       const bytes = await mirrored(from.folder, `${part}/${name}`)

@@ -1,9 +1,9 @@
 /** The demo taken away, so that the next start makes another one. Never anything but a demo's own files. */
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { lockProfile } from '../journal/index.ts'
+import { lockProfile, setAsideName } from '../journal/index.ts'
+import { keptAuthoritiesName } from '../private-servers/index.ts'
 import { profilePaths, profileState } from '../profile/index.ts'
-import { keptAuthorityName } from '../trust/index.ts'
 import { orRefused, refuse, type Outcome } from './said.ts'
 
 const sentences = {
@@ -13,14 +13,16 @@ const sentences = {
   },
 } as const
 
-/** What a demo is made of, its checkpoint.json last. */
+/** What a demo is made of beside journals that were set aside, its checkpoint.json last. */
 const parts = [
   'demo-codes',
   'demo-authority',
   'trust',
-  keptAuthorityName,
+  keptAuthoritiesName,
   'journal',
   'journal.end',
+  'journal.begin',
+  'sync',
   'secret.json',
   'recovery.json',
   'card.json',
@@ -33,6 +35,10 @@ export function isDemo(profile: string): boolean {
   return state.kind === 'profile' && state.mode === 'practice' && existsSync(join(profile, 'demo-authority'))
 }
 
+/** Journals that were set aside, each with the mark of its end. */
+const setAsideIn = (profile: string): string[] =>
+  readdirSync(profile).filter((name) => setAsideName.test(name.replace(/\.end$/, '')))
+
 /** Takes it away. @returns what else is in the folder, and stays */
 export function resetDemo(profile: string): Promise<Outcome<{ left: string[] }>> {
   return orRefused(profile, () => {
@@ -40,7 +46,7 @@ export function resetDemo(profile: string): Promise<Outcome<{ left: string[] }>>
     // Nobody may have it open.
     const { journal } = profilePaths(profile)
     if (existsSync(journal)) lockProfile(journal)()
-    for (const name of parts) rmSync(join(profile, name), { recursive: true, force: true })
+    for (const name of [...setAsideIn(profile), ...parts]) rmSync(join(profile, name), { recursive: true, force: true })
     const state = profileState(profile)
     return { ok: true, left: state.kind === 'other' ? state.names : [] }
   })

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { checkpointWordsSchema, type CheckpointWords } from '../../shared/contract/set-up.ts'
 import { parseJsonBytes, readNamedFile, writeNewFile } from '../files/index.ts'
+import { mayCarryAuthorities } from '../private-servers/index.ts'
 import { systemReason } from '../terminal/index.ts'
 import { orRefused, refuse, type Outcome } from './said.ts'
 
@@ -20,8 +21,8 @@ const setUpFileSchema = v.strictObject({
   trust: v.strictObject({
     from: v.nullable(v.string()),
     fingerprint: v.nullable(v.string()),
-    /** The certificates (PEM) of the address's own authority, where it has one. */
-    serverAuthority: v.optional(v.string()),
+    /** The certificates (PEM) of the authorities of private servers, where there are any. */
+    ...mayCarryAuthorities,
   }),
 })
 
@@ -34,8 +35,8 @@ interface TrustSaid {
 /** A set-up to be written. */
 export interface SetUp {
   checkpoint: CheckpointWords
-  /** `certificates`: of the address's own authority (PEM); null: it has none. */
-  trust: TrustSaid & { certificates: string | null }
+  /** `certificates`: of the authorities of private servers, the address's among them (PEM each). */
+  trust: TrustSaid & { certificates: readonly string[] }
 }
 
 /** A set-up as it was read. */
@@ -99,7 +100,7 @@ export function exportSetUp(profile: string, folder: string, setUp: SetUp): Prom
 
 /** The file's text. */
 export function setUpText({ checkpoint, trust: { from, fingerprint, certificates } }: SetUp): string {
-  const own = from === null || certificates === null ? {} : { serverAuthority: certificates }
+  const own = from === null || certificates.length === 0 ? {} : { serverAuthority: certificates.join('') }
   const trust = { from: from ?? (fingerprint === null ? null : stick), fingerprint, ...own }
   return `${JSON.stringify({ format: 'chot-set-up-1', checkpoint, trust }, null, 2)}\n`
 }

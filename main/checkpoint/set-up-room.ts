@@ -3,8 +3,9 @@ import type { CheckpointWords, Kept, setUpMethods, SetUpState } from '../../shar
 import { type Checkpoint, profilePaths } from '../profile/index.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Ports } from '../ports.ts'
+import { keptAuthorities } from '../private-servers/index.ts'
 import type { Room } from '../room.ts'
-import { keptAuthority, withKeptAuthority, type TrustKeeper } from '../trust/index.ts'
+import type { TrustKeeper } from '../trust/index.ts'
 import { doctor } from './doctor/doctor.ts'
 import { believe, previewTrust } from './new/first-trust.ts'
 import { beginProfile, finishProfile, placeRefused } from './new/new-profile.ts'
@@ -78,9 +79,10 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
   const there = <T>(act: (place: string) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
     alone(() => (place === null ? Promise.resolve(refuse(sentences.notHere)) : act(place)))
 
-  /** As this checkpoint reaches it: through its proxy, believing the server's authority that it keeps. */
-  const asHere = <T extends { serverAuthority: string | null }>(from: T) => ({
-    ...withKeptAuthority(from, trust.folder),
+  /** As this checkpoint reaches it: through its proxy, believing the authorities of servers that it keeps. */
+  const asHere = <T extends object>(from: T) => ({
+    ...from,
+    kept: keptAuthorities(profile),
     ...through(checkpoint.now),
   })
 
@@ -137,7 +139,7 @@ export function setUpRoom(parts: SetUpParts): Room<keyof typeof setUpMethods> {
           const said = {
             from,
             fingerprint: trust.root?.fingerprint ?? null,
-            certificates: keptAuthority(trust.folder),
+            certificates: keptAuthorities(profile),
           }
           return exportSetUp(profile, folder, { checkpoint: wordsOf(checkpoint.now), trust: said })
         }),

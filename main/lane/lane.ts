@@ -22,7 +22,7 @@ import { clockOf, evidenceOf, judgedAgain, recordedAs } from './evidence.ts'
 import { judgeIn, judgeOpen, type Surroundings } from './judge-open.ts'
 import { LastDecided } from './last-decided.ts'
 import type { LaneMemory } from './memory.ts'
-import { permittedBy, wordFor, type Authority } from './on-whose-word.ts'
+import { permittedBy, tellWord, wordFor, type Authority } from './on-whose-word.ts'
 import { slipOf } from './slip.ts'
 import { showCrossing } from './show-crossing.ts'
 import { togetherWith } from './together.ts'
@@ -150,13 +150,14 @@ export class Lane {
     const record = journal.recordCrossing(crossing, now(), writeDraft(next))
     if (!record.recorded) return record
     const { seq, at } = record
+    const told = tellWord(authority, above)
     authority.spend()
     this.undo.offer({ seq, at, decision, open })
     this.last.decided(seq)
     memory.prune(at)
     memory.remember({ seq, at: crossing.happenedAt ?? at, crossing })
     this.begin(next)
-    return { recorded: true, seq, at, slip: slipOf(journal.ledger.head()?.epoch ?? '', lane, seq) }
+    return { recorded: true, seq, at, slip: slipOf(journal.ledger.head()?.epoch ?? '', lane, seq), above: told }
   }
 
   /** Gives the open crossing up, as an entry; for an empty one where the disk does not take it, too. */

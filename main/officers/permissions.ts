@@ -5,6 +5,7 @@
 import type { Refused as PinRefused } from './session.ts'
 import type { PermissionKind } from '../../shared/domain/crossing/above.ts'
 import type { OfficerPolicy } from '../../shared/domain/officer-policy.ts'
+import type { Who } from '../../shared/ledger/officers.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Roll } from './roll.ts'
 import type { Sessions } from './sessions.ts'
@@ -15,9 +16,15 @@ const longestPermission = 12 * 3_600_000
 /** One for a crossing: a supervisor stands beside. */
 const onePermission = 5 * 60_000
 
-interface Permission {
+/** A permission that holds. */
+export interface Permission {
+  /** The entry that says so. */
   seq: number
-  by: string
+  /** The supervisor who gave it, as they were called then. */
+  by: Who
+}
+
+interface Held extends Permission {
   /** By running time. */
   until: number
 }
@@ -35,7 +42,7 @@ export class Permissions {
     now: () => number
     running: () => number
   }
-  private readonly given = new Map<PermissionKind, Permission>()
+  private readonly given = new Map<PermissionKind, Held>()
 
   constructor(parts: Permissions['parts']) {
     this.parts = parts
@@ -57,11 +64,11 @@ export class Permissions {
     return this.parts.policy().emergencies
   }
 
-  /** What is permitted now, each with the entry that says so. */
-  now(): ReadonlyMap<PermissionKind, number> {
+  /** What is permitted now, and by whom. */
+  now(): ReadonlyMap<PermissionKind, Permission> {
     const running = this.parts.running()
     for (const [kind, { until }] of this.given) if (until <= running) this.given.delete(kind)
-    return new Map(Array.from(this.given, ([kind, { seq }]) => [kind, seq]))
+    return new Map(Array.from(this.given, ([kind, { seq, by }]) => [kind, { seq, by }]))
   }
 
   /** A supervisor says their PIN, in place, and stays nobody's session: what they permit is an entry under their key. */
@@ -75,8 +82,9 @@ export class Permissions {
     )
     roll.refresh()
     if (!recorded.recorded) return { ok: false, why: 'unrecorded', tries: null }
+    const { name, rank, role } = unlocked.account
     const lasts = what === 'rejected' ? onePermission : longestPermission
-    this.given.set(what, { seq: recorded.seq, by: number, until: running() + lasts })
+    this.given.set(what, { seq: recorded.seq, by: { number, name, rank, role }, until: running() + lasts })
     return { ok: true }
   }
 

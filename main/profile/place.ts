@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Mode } from '../../shared/domain/mode.ts'
+import { keptAuthoritiesName } from '../private-servers/index.ts'
 import { CheckpointUnreadable, profilePaths, readCheckpoint } from './profile.ts'
 
 /** What a folder is, as a profile. */
@@ -31,7 +32,7 @@ export const begunFileName = 'checkpoint-begun.json'
 export const setUpParts: ReadonlySet<string> = new Set([
   begunFileName,
   'trust',
-  'trust-server.pem',
+  keptAuthoritiesName,
   ...['secret.json', 'recovery.json'].flatMap((name) => [name, `${name}.part`]),
 ])
 

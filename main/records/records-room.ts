@@ -79,7 +79,7 @@ export function recordsRoom(parts: {
         const pdf = await papers.make({ query, answer, reason })
         return pdf === null
           ? { recorded: false, code: 'not-made' }
-          : { recorded: true, pdf: Buffer.from(pdf).toString('base64') }
+          : { recorded: true, pdf: Buffer.from(pdf).toString('base64'), lines: answer.lines.length }
       },
     },
     close() {

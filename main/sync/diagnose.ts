@@ -24,7 +24,7 @@ export async function diagnose(ground: Ground, underway: Underway | null): Promi
   const hub = ledger.hub()
   const sealing = hub && sealingOf(state, hub)
   const { version, trust, doubt } = ground.about()
-  const names = await disk.list(paths.out)
+  const { names } = await disk.list(paths.out)
   const status = stateOfSync(await syncStatus(ground), underway, now())
   const tries = status.tries.map(({ at, way, why }) => ({ at: new Date(at).toISOString(), way, why }))
   const said = {

@@ -6,9 +6,17 @@ import { constants } from 'node:fs'
 import { lstat, mkdir, open, opendir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { mostNamesInFolder } from '../../shared/sync/limits.ts'
 
+/** What is in a folder. */
+export interface Names {
+  /** `mostNamesInFolder` at most. */
+  names: string[]
+  /** Whether there are others, which nobody has looked at. */
+  more: boolean
+}
+
 export interface Disk {
-  /** The names in a folder, `mostNamesInFolder` at most; none where there is no folder. */
-  list(folder: string): Promise<string[]>
+  /** The names in a folder; none where there is no folder. */
+  list(folder: string): Promise<Names>
   /** Whether there is a folder; a link to one counts. */
   isFolder(folder: string): Promise<boolean>
   /** The bytes of a regular file; null where there is none, or it is larger than `most`. */
@@ -45,10 +53,13 @@ export const nodeDisk: Disk = {
   async list(folder) {
     try {
       const names: string[] = []
-      for await (const { name } of await opendir(folder)) if (names.push(name) === mostNamesInFolder) break
-      return names
+      for await (const { name } of await opendir(folder)) {
+        if (names.length === mostNamesInFolder) return { names, more: true }
+        names.push(name)
+      }
+      return { names, more: false }
     } catch (error) {
-      if (notThere.has(codeOf(error))) return []
+      if (notThere.has(codeOf(error))) return { names: [], more: false }
       throw error
     }
   },

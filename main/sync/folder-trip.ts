@@ -23,7 +23,7 @@ export interface FolderTrip {
   /** Files in this kiosk's own folder that are none of ours: they were left as they are. */
   strangers: string[]
   /** Why not everything is on it; null: it is, and may be pulled. */
-  why: 'stick-full' | 'stick-unwritable' | 'not-read-back' | null
+  why: 'stick-full' | 'stick-unwritable' | 'stick-crowded' | 'not-read-back' | null
 }
 
 /** Told while it goes on: bytes that are on the stick, of how many; null: it is not known yet. */
@@ -44,6 +44,8 @@ export async function tripByFolder(trip: Trip, stick: Disk, folder: string, prog
     const head = tripHead(ground.ledger)
     // Last: whoever reads it knows that what it counts on lies there too.
     if (head) await putFile(stick, places.state, await sealHowItIs(trip, head))
+    // Whoever reads it at the hub looks at no more names than are looked at here.
+    if ((await stick.list(places.up)).more) why = 'stick-crowded'
   } catch (error) {
     why = faultOf(error)
   }
@@ -69,7 +71,7 @@ const isOrWillBe = (name: string, known: (name: string) => boolean): boolean =>
 
 /** Names in this kiosk's folders that nothing of ours has: twins that macOS makes (`._…`), other people's files. */
 async function strangersOn(stick: Disk, { up, down }: Places): Promise<string[]> {
-  const [above, below] = [await stick.list(up), await stick.list(down)]
+  const [above, below] = [(await stick.list(up)).names, (await stick.list(down)).names]
   return [...above.filter((name) => !isOrWillBe(name, isOurs)), ...below.filter((name) => !isOrWillBe(name, isAnswer))]
 }
 
@@ -93,7 +95,7 @@ async function takeDown(trip: Trip, stick: Disk, path: string): Promise<FolderTr
 /** Takes away what the hub has, and what an earlier trip left half done. */
 async function clear({ ground, outbox }: Trip, stick: Disk, up: string): Promise<void> {
   const integrated = ground.ledger.delivered('integrated')
-  for (const name of await stick.list(up)) {
+  for (const name of (await stick.list(up)).names) {
     const batch = readBatchName(name)
     const half = name.endsWith('.part') && readBatchName(name.slice(0, -'.part'.length)) !== null
     if (half || (batch && batch.through <= integrated && outbox.isOurs(batch))) await stick.remove(join(up, name))

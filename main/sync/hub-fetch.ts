@@ -6,19 +6,15 @@ import type { Fetch } from './wire.ts'
 
 /** What a hub is reached with. */
 interface Reaching {
-  /** Certificates of further authorities, PEM; null: none. */
-  authority?: string | null
+  /** Certificates of further authorities, PEM each. */
+  authorities?: readonly string[]
   /** `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, in either case of letters, as curl reads them. */
   env?: NodeJS.ProcessEnv
 }
 
 /** Makes a `fetch` that believes what the system believes, beside what comes with Node, and goes through a proxy. */
-export function hubFetch({ authority = null, env = process.env }: Reaching = {}): Fetch {
-  const ca = [
-    ...getCACertificates('default'),
-    ...getCACertificates('system'),
-    ...(authority === null ? [] : [authority]),
-  ]
+export function hubFetch({ authorities = [], env = process.env }: Reaching = {}): Fetch {
+  const ca = [...getCACertificates('default'), ...getCACertificates('system'), ...authorities]
   const agents = { http: new HttpAgent({ proxyEnv: env }), https: new HttpsAgent({ proxyEnv: env, ca }) }
   return (address, { method = 'GET', headers, body, signal }) =>
     new Promise((resolve, reject) => {

@@ -103,6 +103,12 @@ export async function invitedBy(
 export const authorityNamedBy = (text: string): string | null =>
   readPrinted(text)?.ca ?? readInvitation(nodeMeans, text)?.invitation.ca ?? null
 
+/** The authority that has to be kept before an invitation's hub is reached: the SHA-256 of it in hex; null: none has. */
+export function authorityNeededBy(text: string): string | null {
+  const { ca = null, address = null } = readPrinted(text) ?? readInvitation(nodeMeans, text)?.invitation ?? {}
+  return address?.startsWith('https:') === true ? ca : null
+}
+
 /** A file's text, or that of the first invitation in a folder, which is a stick; null: there is none. */
 async function textIn(path: string): Promise<string | null> {
   try {
@@ -121,8 +127,9 @@ async function textIn(path: string): Promise<string | null> {
 const mostNames = 64
 
 async function namesIn(folder: string): Promise<string[]> {
-  const names = (await nodeDisk.list(folder)).filter((name) => /^[^.].*\.(json|txt|chot)$/i.test(name))
-  return names.toSorted().slice(0, mostNames)
+  const { names } = await nodeDisk.list(folder)
+  const read = names.filter((name) => /^[^.].*\.(json|txt|chot)$/i.test(name))
+  return read.toSorted().slice(0, mostNames)
 }
 
 function parse(text: string): v.InferOutput<typeof hubSchema> | null {

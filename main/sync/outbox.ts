@@ -35,7 +35,7 @@ export class Outbox {
 
   /** The batches in it that are of this journal, in its order. Those of another one stay where they are. */
   async batches(): Promise<BatchName[]> {
-    const names = await this.disk.list(this.folder)
+    const { names } = await this.disk.list(this.folder)
     const ours = names.flatMap((name) => readBatchName(name) ?? []).filter((batch) => this.isOurs(batch))
     return ours.toSorted((one, other) => one.from - other.from || other.through - one.through)
   }
@@ -100,5 +100,5 @@ export class Outbox {
 
 /** Takes every batch away that lies in a folder of sealed ones: all of it can be sealed again. */
 export async function clearOutbox(disk: Disk, folder: string): Promise<void> {
-  for (const name of await disk.list(folder)) if (readBatchName(name)) await disk.remove(join(folder, name))
+  for (const name of (await disk.list(folder)).names) if (readBatchName(name)) await disk.remove(join(folder, name))
 }

@@ -64,6 +64,5 @@ export function inProfile(profile: string) {
     wish: join(folder, wishName),
     state: join(folder, 'state.json'),
     incoming: join(folder, 'in.json'),
-    authority: join(folder, 'hub-authority.pem'),
   }
 }

@@ -74,6 +74,10 @@ export const syncReasons = {
     vi: 'USB không ghi được (khóa ghi, đã rút, hoặc hỏng). Cắm lại hoặc dùng USB khác rồi chạy lại.',
     en: 'The stick cannot be written (locked, pulled, or broken). Plug it in again or take another one, and run this again.',
   },
+  'stick-crowded': {
+    vi: 'Mọi lô đã nằm trên USB, nhưng thư mục của chốt trên đó có quá nhiều tệp nên máy chủ có thể không thấy hết. Dời tệp lạ sang chỗ khác, hoặc dùng USB khác, rồi gửi lại.',
+    en: 'Every batch lies on the stick, but this checkpoint’s folder there has more files than are looked at, so the hub may not see them all. Move strange files elsewhere, or take another stick, and send again.',
+  },
   'not-read-back': {
     vi: 'USB không giữ đúng những gì đã ghi: đã hỏng hoặc là USB giả dung lượng. Dùng USB khác.',
     en: 'The stick does not give back what was written: it is worn out, or lies about its size. Take another one.',

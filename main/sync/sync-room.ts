@@ -3,20 +3,27 @@ import type { Emit, Output } from '../../shared/contract/contract.ts'
 import type { SyncState, syncMethods } from '../../shared/contract/sync.ts'
 import type { Invitation } from '../../shared/sync/invitation.ts'
 import type { Journal } from '../journal/index.ts'
+import { hasAuthority, keepAuthorityFrom } from '../private-servers/index.ts'
 import type { Checkpoint } from '../profile/index.ts'
 import type { Room } from '../room.ts'
-import { isAddress, type TrustKeeper } from '../trust/index.ts'
+import type { TrustKeeper } from '../trust/index.ts'
 import { beginEpoch } from './begin-epoch.ts'
 import { diagnose, writeDiagnostics } from './diagnose.ts'
 import { nodeDisk } from './disk.ts'
 import { enrol } from './enrol.ts'
 import { FollowedTrust } from './follow-trust.ts'
 import type { About, Ground } from './ground.ts'
-import { authorityNeededBy, hasAuthority, keepAuthorityFrom } from './find-authority.ts'
-import { givenText, invitedBy, notInvited, readFor, toldOf, type GivenInvitation, type NotInvited } from './invited.ts'
+import {
+  authorityNeededBy,
+  givenText,
+  invitedBy,
+  notInvited,
+  readFor,
+  toldOf,
+  type GivenInvitation,
+  type NotInvited,
+} from './invited.ts'
 import { addressesOut } from './network.ts'
-import { inProfile } from './places.ts'
-import { mostAuthority } from './reach-hub.ts'
 import { syncReasons } from './said-reasons.ts'
 import { sealApart } from './seal-apart.ts'
 import { stateOfSync, type Underway } from './state-of-sync.ts'
@@ -37,7 +44,7 @@ interface SyncParts {
   updateTrust: (place: { from: string; serverAuthority: string | null }) => Promise<{ outcome: string }>
   clock: { standing(): { doubt: string | null } }
   /** How the hub is reached, asked before each trip. */
-  reach: () => Promise<Fetch>
+  reach: () => Fetch
   now: () => number
   log: (line: string) => void
   emit: Emit
@@ -82,10 +89,8 @@ export function syncRoom(parts: SyncParts): Room<keyof typeof syncMethods> {
   }
   /** Nothing more is sent by itself where the hub has other entries: a person decides. */
   let stopped = false
-  const { authority } = inProfile(profile)
   async function updateTrust(from: string): Promise<boolean> {
-    const own = isAddress(from) && (await nodeDisk.read(authority, mostAuthority)) !== null
-    const { outcome } = await parts.updateTrust({ from, serverAuthority: own ? authority : null })
+    const { outcome } = await parts.updateTrust({ from, serverAuthority: null })
     return outcome === 'updated' || outcome === 'current'
   }
   const followed = new FollowedTrust(updateTrust, now)
@@ -94,7 +99,7 @@ export function syncRoom(parts: SyncParts): Room<keyof typeof syncMethods> {
       const travelled = await travel(ground, {
         folder,
         stick: nodeDisk,
-        fetch: await reach(),
+        fetch: reach(),
         hear(done, total) {
           trips.progressed()
           emit('sync.progress', { way: folder === null ? 'wire' : 'folder', done, total })
@@ -114,7 +119,7 @@ export function syncRoom(parts: SyncParts): Room<keyof typeof syncMethods> {
       if (trust.from !== 'repository') return
       const address = ledger.hub()?.address ?? null
       if (folder !== null) await followed.byStick(nodeDisk, folder)
-      else if (address !== null) await followed.byWire(address, await reach())
+      else if (address !== null) await followed.byWire(address, reach())
     },
     log,
     now,
@@ -130,12 +135,12 @@ export function syncRoom(parts: SyncParts): Room<keyof typeof syncMethods> {
     const said = await givenText(given)
     if (said === null) return 'unread'
     const needed = authorityNeededBy(said)
-    if (needed !== null && !(await hasAuthority(ground, needed))) {
+    if (needed !== null && !hasAuthority(profile, needed)) {
       // As a rule it lies beside the invitation.
-      const isThere = given.from === 'file' && (await keepAuthorityFrom(ground, given.path, needed))
+      const isThere = given.from === 'file' && (await keepAuthorityFrom(given.path, profile, needed))
       if (!isThere) return 'no-authority'
     }
-    const invited = await invitedBy(said, checkpoint.now, { fetch: await reach(), now: now() })
+    const invited = await invitedBy(said, checkpoint.now, { fetch: reach(), now: now() })
     if (typeof invited === 'string') return invited
     const read = readFor(mode, invited.text)
     return typeof read === 'string' ? read : { text: invited.text, read }
@@ -145,7 +150,7 @@ export function syncRoom(parts: SyncParts): Room<keyof typeof syncMethods> {
     const said = await givenText(given)
     if (said === null) return refuse('unread')
     const needed = authorityNeededBy(said)
-    const isKept = needed === null || (await keepAuthorityFrom(ground, place, needed))
+    const isKept = needed === null || (await keepAuthorityFrom(place, profile, needed))
     return isKept ? { ok: true } : refuse('another-authority')
   }
 

@@ -112,6 +112,12 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'decided.of': '{plate} · {people, plural, one {# person} other {# people}}',
   'decided.amended': 'The crossing of entry {seq, number} was amended',
   'decided.voided': 'The crossing of entry {seq, number} was voided and is no longer counted',
+  'decided.permitted': 'Permitted by {who}',
+  'decided.for.rejected': 'for this crossing: somebody is NOT VALID',
+  'decided.for.old-trust': 'for the whole shift: old keys or rules',
+  'decided.for.clock': 'for the whole shift: the clock is in doubt',
+  'decided.emergency': 'Emergency, without a supervisor',
+  'decided.emergencyHow': 'On the supervisors’ list until one has seen it. Tell the supervisor.',
   'decided.slip': 'Slip no. (referred or refused)',
   'slip.print': 'Print the slip',
   'slip.failed':

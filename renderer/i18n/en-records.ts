@@ -126,6 +126,8 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'trace.making': 'The report is being made, one moment…',
   'trace.personal':
     'The file holds personal data, NOT encrypted, outside the journal. Hand it to the health authorities only, then delete it.',
+  'trace.exported':
+    'Exported {file}, {lines, plural, one {# line} other {# lines}}, and on record. It is where this computer saves downloads: open it before you hand it on.',
   'trace.notExported.disk-full':
     'NOT EXPORTED: the disk is full, so that the list leaves cannot be written into the journal. Have IT make room, then export again.',
   'trace.notExported.read-only':

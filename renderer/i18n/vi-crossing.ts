@@ -108,6 +108,12 @@ export const crossingInVietnamese = {
   'decided.of': '{plate} · {people, number} người',
   'decided.amended': 'Đã sửa lượt ở bản ghi số {seq, number}',
   'decided.voided': 'Lượt ở bản ghi số {seq, number} đã hủy, không còn được tính',
+  'decided.permitted': '{who} cho phép',
+  'decided.for.rejected': 'riêng lượt này: có người KHÔNG HỢP LỆ',
+  'decided.for.old-trust': 'cho cả ca: khóa, quy định lâu chưa cập nhật',
+  'decided.for.clock': 'cho cả ca: giờ máy có thể sai',
+  'decided.emergency': 'Khẩn cấp, không có chỉ huy ca',
+  'decided.emergencyHow': 'Còn chờ chỉ huy ca xem lại. Báo chỉ huy ca.',
   'decided.slip': 'Số phiếu chuyển/từ chối',
   'slip.print': 'In phiếu',
   'slip.failed':

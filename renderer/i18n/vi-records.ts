@@ -118,6 +118,8 @@ export const recordsInVietnamese = {
   'trace.making': 'Đang lập báo cáo, chờ một chút…',
   'trace.personal':
     'Tệp chứa dữ liệu cá nhân, KHÔNG mã hóa, ra ngoài nhật ký. Chỉ giao cho cơ quan y tế, xong thì xóa.',
+  'trace.exported':
+    'Đã xuất {file}, {lines, number} dòng, đã ghi vào nhật ký. Tệp nằm trong mục Tải xuống của máy này: mở xem đúng tệp rồi mới giao.',
   'trace.notExported.disk-full':
     'CHƯA XUẤT: ổ đĩa đầy nên không ghi được việc xuất vào nhật ký. Báo kỹ thuật dọn ổ đĩa, rồi xuất lại.',
   'trace.notExported.read-only':

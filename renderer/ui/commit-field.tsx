@@ -57,7 +57,8 @@ export function CommitField(props: CommitFieldProps): ReactNode {
     onDraft?.(null)
     if (text === null || text.trim() === value) return setDraft(null)
     setDraft(text)
-    void onCommit(text.trim()).finally(() => setDraft(null))
+    // What has been typed meanwhile stays.
+    void onCommit(text.trim()).finally(() => typed.current === null && setDraft(null))
   }
   const gone = useEffectEvent(written)
   useEffect(() => () => gone(), [])

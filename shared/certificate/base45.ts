@@ -1,47 +1,54 @@
 /** Base45 (RFC 9285): bytes as the 45 characters of a QR code's alphanumeric mode. */
+import { freshBytes } from './fresh-bytes.ts'
 import { Malformed } from './malformed.ts'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
 
-/** Larger than any digit, with a bit of its own so that one test finds it among several. */
-const notADigit = 128
+/** What no group of digits comes to: one character that is none takes its whole group beyond 16 bits. */
+const notADigit = 1 << 20
 
-/** Digits by byte. Characters beyond ASCII are several bytes of UTF-8, none of which is a digit. */
-const digitOf = new Uint8Array(256).fill(notADigit)
-for (let digit = 0; digit < alphabet.length; digit++) digitOf[alphabet.charCodeAt(digit)] = digit
+/** What a character stands for at the place of a group that weighs this much, by its code. */
+function digitsTimes(weight: number): Int32Array {
+  const values = new Int32Array(256).fill(notADigit)
+  for (let digit = 0; digit < alphabet.length; digit++) values[alphabet.charCodeAt(digit)] = digit * weight
+  return values
+}
+const first = digitsTimes(1)
+const second = digitsTimes(45)
+const third = digitsTimes(2025)
 
-const utf8 = new TextEncoder()
+function damagedAt(index: number): Malformed {
+  return new Malformed('text-damaged', `not base45 at ${index}`)
+}
 
 /**
  * Decodes base45, strictly (RFC 9285 §4, §6): foreign characters, impossible lengths and groups that overflow their
  * bytes are refused.
- * @param from where in `text` the base45 begins; what stands before is ASCII
+ * @param from where in `text` the base45 begins
  * @throws Malformed
  */
 export function decodeBase45(text: string, from = 0): Uint8Array<ArrayBuffer> {
-  const characters = utf8.encode(text)
-  const length = characters.length - from
+  const length = text.length - from
   const rest = length % 3
   if (rest === 1) throw new Malformed('text-damaged', 'impossible base45 length')
-  const bytes = new Uint8Array(((length - rest) / 3) * 2 + (rest === 2 ? 1 : 0))
+  const bytes = freshBytes(((length - rest) / 3) * 2 + (rest === 2 ? 1 : 0))
   let at = 0
   let index = from
-  for (const end = characters.length - rest; index < end; index += 3) {
-    const low = digitOf[characters[index]!]!
-    const middle = digitOf[characters[index + 1]!]!
-    const high = digitOf[characters[index + 2]!]!
-    const value = low + 45 * middle + 2025 * high
-    if (((low | middle | high) & notADigit) !== 0) throw new Malformed('text-damaged', `not base45 at ${index}`)
-    if (value > 0xffff) throw new Malformed('text-damaged', `base45 group too large at ${index}`)
+  for (const end = text.length - rest; index < end; index += 3) {
+    const low = text.charCodeAt(index)
+    const middle = text.charCodeAt(index + 1)
+    const high = text.charCodeAt(index + 2)
+    if ((low | middle | high) > 0xff) throw damagedAt(index)
+    const value = first[low]! + second[middle]! + third[high]!
+    if (value > 0xffff) throw damagedAt(index)
     bytes[at++] = value >> 8
     bytes[at++] = value & 0xff
   }
   if (rest === 2) {
-    const low = digitOf[characters[index]!]!
-    const high = digitOf[characters[index + 1]!]!
-    if (((low | high) & notADigit) !== 0) throw new Malformed('text-damaged', `not base45 at ${index}`)
-    const value = low + 45 * high
-    if (value > 0xff) throw new Malformed('text-damaged', `base45 group too large at ${index}`)
+    const low = text.charCodeAt(index)
+    const high = text.charCodeAt(index + 1)
+    const value = (low | high) > 0xff ? notADigit : first[low]! + second[high]!
+    if (value > 0xff) throw damagedAt(index)
     bytes[at] = value
   }
   return bytes

@@ -4,6 +4,7 @@
 import { encodeBase64 } from './base64.ts'
 import { decodeCbor, Tagged, type CborMap, type CborValue } from './cbor.ts'
 import type { Algorithm, Envelope } from './decoded.ts'
+import { freshBytes } from './fresh-bytes.ts'
 import { Malformed } from './malformed.ts'
 
 /** COSE tags (RFC 9052 §2, RFC 8392 §6), and the one that says no more than that CBOR follows (RFC 8949 §3.4.6). */
@@ -117,7 +118,7 @@ const signature1 = new TextEncoder().encode('Signature1')
  * protected header enters it as an empty byte string.
  */
 export function signatureInput(protectedBytes: Uint8Array, payload: Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(1 + 1 + signature1.length + 9 + protectedBytes.length + 1 + 9 + payload.length)
+  const bytes = freshBytes(1 + 1 + signature1.length + 9 + protectedBytes.length + 1 + 9 + payload.length)
   let at = 0
   bytes[at++] = 0x84
   bytes[at++] = 0x60 + signature1.length

@@ -6,6 +6,7 @@
  * decompression bomb costs no more than the limit; it refuses bytes after the end and a wrong checksum.
  */
 import { distanceBase, distanceExtra, lengthBase, lengthCodeOrder, lengthExtra } from './deflate-tables.ts'
+import { freshBytes } from './fresh-bytes.ts'
 import { HuffmanCode, longestCode, tableBits } from './huffman.ts'
 import { Malformed } from './malformed.ts'
 
@@ -61,7 +62,9 @@ class Inflater {
     }
     // Whole bytes that were looked at ahead of time belong to what follows.
     this.at -= this.bitCount >> 3
-    return output.slice(0, this.written)
+    const bytes = freshBytes(this.written)
+    bytes.set(output.subarray(0, this.written))
+    return bytes
   }
 
   /** Makes sure of at least `count` (≤ 16) bits, as far as the input goes. */

@@ -15,6 +15,7 @@ import { documentKinds } from '../document/document.ts'
 import { fullnesses } from '../domain/crossing/room.ts'
 import { findingSchema } from '../domain/finding-schema.ts'
 import { outcomes } from '../domain/verdict.ts'
+import { whoSchema } from '../ledger/officers.ts'
 import { crossingOutcomeSchema } from './crossing-outcome-schema.ts'
 import { count, id, instant } from './number-schemas.ts'
 
@@ -96,9 +97,25 @@ export const openCrossingSchema = v.strictObject({
 })
 export type ShownCrossing = v.InferOutput<typeof openCrossingSchema>
 
-/** A decision, on disk. `slip`: the number that the traveller is given. */
+/** On whose word a crossing was decided that was not its officer's to decide alone. */
+export const decidedAboveSchema = v.variant('by', [
+  v.strictObject({
+    by: v.literal('permission'),
+    given: v.array(v.strictObject({ what: v.picklist(permissionKinds), by: whoSchema })),
+  }),
+  v.strictObject({ by: v.literal('emergency') }),
+])
+export type DecidedAbove = v.InferOutput<typeof decidedAboveSchema>
+
+/** A decision, on disk. `slip`: the number that the traveller is given; `above` null: it was the officer's own. */
 export const decidedSchema = v.variant('recorded', [
-  v.strictObject({ recorded: v.literal(true), seq: id, at: instant, slip: v.string() }),
+  v.strictObject({
+    recorded: v.literal(true),
+    seq: id,
+    at: instant,
+    slip: v.string(),
+    above: v.nullable(decidedAboveSchema),
+  }),
   v.strictObject({
     recorded: v.literal(false),
     /** `sign-in-needed`: nobody is signed in, and the policy wants somebody. `supervisor-needed`: see `needs`. */

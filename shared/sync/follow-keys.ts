@@ -12,7 +12,8 @@ export interface KnownKey extends NumberedPublicKey {
 
 /**
  * The keys that changes add to those that are known, in their order; null where one is not signed by a key that is known
- * by then. What is known already is passed over. Two laptops that go on from one copy each have a key of the same number,
+ * by then. What is known already is passed over, and so is what led up to it: of the keys before the one that was enrolled a
+ * hub never heard. Two laptops that go on from one copy each have a key of the same number,
  * so a key is known by its public half and never by its number.
  */
 export function followKeys(
@@ -21,7 +22,8 @@ export function followKeys(
   changes: readonly KeyChange[],
 ): KnownKey[] | null {
   const all = [...known]
-  for (const change of changes) {
+  const lastKnown = changes.findLastIndex((change) => isKnown(change, known))
+  for (const [index, change] of changes.entries()) {
     const replaced: string[] = []
     const old = (number: number): string[] => all.filter((key) => key.number === number).map((key) => key.public)
     const holds: Means['holds'] = (key, bytes, signature) => {
@@ -32,14 +34,14 @@ export function followKeys(
     // The last key that was found to have signed is the old one: the new one is asked first.
     const said = readKeyChange(change, old, holds)
     if (said === null) {
-      if (!isKnown(change, all)) return null
+      if (index > lastKnown) return null
     } else if (all.every((key) => key.public !== said.sign.public))
       all.push({ ...said.sign, replaces: replaced.at(-1) ?? null })
   }
   return all.slice(known.length)
 }
 
-/** Whether a change brings in what is known: of the key before the one that was enrolled a hub never heard. */
+/** Whether a change brings in what is known. */
 function isKnown(change: KeyChange, known: readonly KnownKey[]): boolean {
   try {
     const { sign } = v.parse(keyStatementSchema, JSON.parse(change.statement))

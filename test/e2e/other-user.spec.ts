@@ -39,7 +39,7 @@ test('the process list and the files of a window tell another user nothing', asy
   const ended = new Promise((resolve) => shell.once('exit', resolve))
   try {
     await expect
-      .poll(() => (existsSync(`${browser}.args`) ? readFileSync(`${browser}.args`, 'utf8') : ''), { timeout: 25_000 })
+      .poll(() => (existsSync(`${browser}.args`) ? readFileSync(`${browser}.args`, 'utf8') : ''))
       .toContain('--app=')
     const args = readFileSync(`${browser}.args`, 'utf8')
     const entrance = fileURLToPath(/--app=(file:.*)/.exec(args)?.[1] ?? '')

@@ -102,10 +102,12 @@ test('a vehicle is traced, and the list and the report saved as files, each of w
   expect(recordedKinds(profile)).not.toContain('access.exported')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('trace-export').click()])
   expect(download.suggestedFilename()).toMatch(/^tap-huan-truy-vet-\d{8}-\d{4}\.csv$/)
+  await expect(page.getByTestId('exported')).toContainText(`Đã xuất ${download.suggestedFilename()}`)
   const file = testInfo.outputPath('trace.csv')
   await download.saveAs(file)
   expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFQuan hệ \(Relation\),.*\r\n/)
   expect(recordedKinds(profile).at(-1)).toBe('access.exported')
+
   // The report to be signed is made beside the lane, and is an entry of its own.
   const [paper] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+O')])
   expect(paper.suggestedFilename()).toMatch(/^tap-huan-truy-vet-\d{8}-\d{4}\.pdf$/)
@@ -113,4 +115,10 @@ test('a vehicle is traced, and the list and the report saved as files, each of w
   await paper.saveAs(printed)
   expect(readFileSync(printed, 'latin1')).toMatch(/^%PDF-/)
   expect(recordedKinds(profile).filter((kind) => kind === 'access.exported')).toHaveLength(2)
+
+  // What was given out was of this trace, and of no other.
+  await page.locator('[data-kind="plate"] input').first().fill('29C-555.55')
+  await page.getByTestId('trace-ask').click()
+  await expect(traced).toContainText('29C-555.55')
+  await expect(page.getByTestId('exported')).toBeHidden()
 })

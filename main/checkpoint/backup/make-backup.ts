@@ -14,8 +14,8 @@ import {
 import { join } from 'node:path'
 import { openNamedFile } from '../../files/index.ts'
 import { copyJournal, holdsSealedJournal, setAsideName } from '../../journal/index.ts'
+import { gatherAuthorities, keptAuthoritiesName } from '../../private-servers/index.ts'
 import { profilePaths, readCheckpoint } from '../../profile/index.ts'
-import { keptAuthorityName } from '../../trust/index.ts'
 import { readRecoveryFile } from '../recovery/recovery-file.ts'
 import { orRefused, refuse, type Outcome } from '../said.ts'
 import type { SecretPlace } from '../secret/keep-secret.ts'
@@ -168,13 +168,14 @@ export function makeBackup(
 
 function writeProfile(profile: string, secret: Uint8Array, writer: BackupWriter): void {
   const { journal, checkpoint, settings } = profilePaths(profile)
+  gatherAuthorities(profile)
   const small = [
     ...there('checkpoint.json', checkpoint),
     ...there('settings.json', settings),
     ...there('secret.json', join(profile, 'secret.json')),
     ...there('recovery.json', join(profile, 'recovery.json')),
     ...there('card.json', join(profile, 'card.json')),
-    ...there(keptAuthorityName, join(profile, keptAuthorityName)),
+    ...there(keptAuthoritiesName, join(profile, keptAuthoritiesName)),
     ...filesBelow(profile, 'trust'),
     ...setAside(profile),
     // Before the journal itself: what vouches for it may fall behind it, and never runs ahead.

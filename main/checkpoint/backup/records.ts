@@ -2,7 +2,7 @@
  * What is inside a backup: files one after the other, each as the length of its name (2 bytes), its name, its length (6
  * bytes) and its bytes, numbers big-endian.
  */
-import { keptAuthorityName } from '../../trust/index.ts'
+import { keptAuthoritiesName } from '../../private-servers/index.ts'
 import { BackupDamaged } from './frame.ts'
 
 /** The files of a profile that travel, by their place in it. */
@@ -12,7 +12,7 @@ const files = new Set([
   'secret.json',
   'recovery.json',
   'card.json',
-  keptAuthorityName,
+  keptAuthoritiesName,
 ])
 const ofJournal = new Set(['journal/journal.sqlite', 'journal/heads.jsonl', 'journal.end'])
 

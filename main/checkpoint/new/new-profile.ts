@@ -17,7 +17,8 @@ import {
 } from '../../profile/index.ts'
 import { renameDurably, writeNewFile } from '../../files/index.ts'
 import type { SystemSeal } from '../../ports.ts'
-import { keepAuthority, openTrust, type GivenPlace } from '../../trust/index.ts'
+import { keepAuthoritiesOf } from '../../private-servers/index.ts'
+import { openTrust, type GivenPlace } from '../../trust/index.ts'
 import { openRecovery, readRecoveryFile, renewRecovery } from '../recovery/recovery-file.ts'
 import { orRefused, refuse, type Outcome, type Refused } from '../said.ts'
 import { keepSecret } from '../secret/keep-secret.ts'
@@ -105,7 +106,7 @@ async function makeParts(
   if (found && trust) {
     const first = await firstTrust(profilePaths(place).trust, found, { mode: who.mode, from: trust.from, now })
     if (!first.ok) return first
-    keepAuthority(trust.serverAuthority, profilePaths(place).trust)
+    if (trust.serverAuthority !== null) keepAuthoritiesOf(trust.serverAuthority, place)
   }
   const secret = makeSecret()
   const written = await keepSecret(place, secret, kept, system)

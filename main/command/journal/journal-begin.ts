@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { say } from '../../../shared/language/say.ts'
 import { supervising } from '../../../shared/contract/role.ts'
 import {
+  bringUpToDate,
   JournalNotWritable,
   keysFrom,
   ProfileInUse,
@@ -64,6 +65,20 @@ async function keysOf(profile: string, terminal: Terminal): Promise<Keys | null>
 }
 
 /**
+ * What an earlier version wrote is brought up to date first: only then can it be read what it believed and who its officers
+ * are, and the new journal would begin without. One that is damaged, or a newer version's, stays as it is.
+ * @throws Failure where a kiosk has it open; JournalNotWritable
+ */
+async function upToDate(folder: string, { journal, kiosk }: Keys): Promise<void> {
+  try {
+    await bringUpToDate(folder, { journalKey: () => journal, kioskKey: () => kiosk })
+  } catch (error) {
+    if (error instanceof ProfileInUse) throw busy()
+    if (error instanceof JournalNotWritable) throw error
+  }
+}
+
+/**
  * Has a supervisor say their PIN, of a real kiosk that has officers, and tells whether those go on in the new journal. A
  * journal that cannot be opened asks nobody: that is one reason to begin anew, and what it said of officers is lost with it.
  * @throws Failure where a kiosk has it open, or no supervisor has signed in; JournalNotWritable
@@ -91,6 +106,7 @@ async function beginJournal(profile: string, agreed: boolean, terminal: Terminal
   readCheckpoint(profile)
   const folder = journalFolder(profile)
   const keys = await keysOf(profile, terminal)
+  if (keys !== null) await upToDate(folder, keys)
   const officers = keys === null ? 'none' : await officersOf(profile, keys, terminal)
   complain(`${say(locale, word.before, { profile, folder, officers })}\n`)
   if (!agreed && !(await isAgreed(terminal))) {
@@ -111,11 +127,13 @@ async function beginJournal(profile: string, agreed: boolean, terminal: Terminal
   return 0
 }
 
+const busy = (): Failure => new Failure('journal-busy', journalBusy, {}, { status: status.setup })
+
 function setAside(folder: string, keys: Keys | null, at: number) {
   try {
     return setJournalAside(folder, keys, at)
   } catch (error) {
-    if (error instanceof ProfileInUse) throw new Failure('journal-busy', journalBusy, {}, { status: status.setup })
+    if (error instanceof ProfileInUse) throw busy()
     throw error
   }
 }

@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { say } from '../../../shared/language/say.ts'
 import { exportSetUp, trustSource, wordsOf } from '../../checkpoint/index.ts'
+import { keptAuthorities } from '../../private-servers/index.ts'
 import { profilePaths, readCheckpoint } from '../../profile/index.ts'
 import { defineCommand, type Terminal } from '../../terminal/index.ts'
-import { keptAuthority, readBelieved } from '../../trust/index.ts'
+import { readBelieved } from '../../trust/index.ts'
 import { askKiosk } from '../profile/ask-kiosk.ts'
 import { readingSecrets } from '../profile/command-secrets.ts'
 import { chosenProfile, profileOption } from '../options.ts'
@@ -24,7 +25,7 @@ async function here(profile: string, folder: string, terminal: Terminal) {
     : null
   const believed = readBelieved(trust, checkpoint.mode)
   const fingerprint = believed.from === 'repository' ? (believed.generation?.rootFingerprint ?? null) : null
-  const said = { from, fingerprint, certificates: keptAuthority(trust) }
+  const said = { from, fingerprint, certificates: keptAuthorities(profile) }
   return exportSetUp(profile, folder, { checkpoint: wordsOf(checkpoint), trust: said })
 }
 

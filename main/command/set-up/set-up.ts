@@ -15,8 +15,8 @@ import { endsFolder, realPlace } from '../../profile/index.ts'
 import { askLine, defineCommand, Failure, required, status, type Options, type Terminal } from '../../terminal/index.ts'
 import { isAddress } from '../../trust/index.ts'
 import { givenWords, readZone, wordsOptions, zoneUnknown } from './checkpoint-words.ts'
-import { chosenKeeping, passphraseOption } from './choose-passphrase.ts'
-import { askBack, showCode } from './recovery-words.ts'
+import { chosenKeeping, passphraseOption } from '../secret/choose-passphrase.ts'
+import { askBack, showCode } from '../secret/recovery-words.ts'
 
 const words = {
   vi: {

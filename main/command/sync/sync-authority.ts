@@ -1,6 +1,5 @@
 /** `--ca` of the commands of sync: the authority of the province's own server, kept in the profile for every trip from then on. */
-import { readNamedFile, textOf } from '../../files/index.ts'
-import { keepAuthority, mostAuthority, nodeDisk } from '../../sync/index.ts'
+import { authoritiesInFile, fingerprintOfAuthority, keepAuthorities } from '../../private-servers/index.ts'
 import { Failure, status, type Options } from '../../terminal/index.ts'
 
 export const authorityOption = {
@@ -24,8 +23,8 @@ const none = {
  * @param expected its SHA-256 as an invitation names it; absent or null: none does
  * @throws Failure where it is no certificate, or another
  */
-export async function keepNamedAuthority(profile: string, file: string, expected: string | null = null): Promise<void> {
-  const pem = textOf(readNamedFile(file, mostAuthority))
-  if (await keepAuthority({ profile, disk: nodeDisk }, pem, expected)) return
-  throw new Failure('not-an-authority', none, { file }, { status: status.input })
+export function keepNamedAuthority(profile: string, file: string, expected: string | null = null): void {
+  const found = authoritiesInFile(file).filter((pem) => expected === null || fingerprintOfAuthority(pem) === expected)
+  if (found.length === 0) throw new Failure('not-an-authority', none, { file }, { status: status.input })
+  keepAuthorities(profile, found)
 }

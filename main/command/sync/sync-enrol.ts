@@ -51,9 +51,9 @@ function enrolInKiosk(profile: string, text: string, { env }: Terminal): Promise
 }
 
 function enrolHere(profile: string, text: string, terminal: Terminal): Promise<Enrolled> {
-  return withSync(profile, terminal, async ({ journal, checkpoint, ground }) => {
+  return withSync(profile, terminal, async ({ journal, checkpoint }) => {
     const { now } = terminal
-    const means = { fetch: await reachHub(ground, checkpoint), now: now() }
+    const means = { fetch: reachHub(profile, checkpoint), now: now() }
     const invited = await invitedBy(text, checkpoint, means)
     if (typeof invited === 'string') throw refusal(invited)
     const read = readFor(checkpoint.mode, invited.text)
@@ -80,7 +80,7 @@ export const syncEnrol = defineCommand({
     const { locale, print } = terminal
     const profile = chosenProfile(values, terminal.env)
     const text = readNamedFile(file, mostInvitation).toString('utf8')
-    if (values.ca !== undefined) await keepNamedAuthority(profile, values.ca, authorityNamedBy(text))
+    if (values.ca !== undefined) keepNamedAuthority(profile, values.ca, authorityNamedBy(text))
     const enrolled = (await enrolInKiosk(profile, text, terminal)) ?? (await enrolHere(profile, text, terminal))
     const { hub, enrolment, address, fingerprint } = enrolled
     if (values.json === true) print(`${JSON.stringify({ hub, enrolment, address, fingerprint })}\n`)

@@ -50,7 +50,7 @@ function runInKiosk(profile: string, folder: string | null, { env }: Terminal): 
 /** Makes the trip, where no kiosk has the profile open. */
 function runHere(profile: string, folder: string | null, terminal: Terminal): Promise<Ran> {
   return withSync(profile, terminal, async ({ ground, checkpoint }) => {
-    const fetch = await reachHub(ground, checkpoint)
+    const fetch = reachHub(profile, checkpoint)
     const travelled = await travel(ground, { folder, stick: nodeDisk, fetch, hear: () => undefined })
     const found = await syncStatus(ground)
     const trip = { ran: true, ...travelled, said: sayTravelled(travelled, found) } as const
@@ -86,7 +86,7 @@ export const syncRun = defineCommand({
     const profile = chosenProfile(values, terminal.env)
     const folder = values.folder === undefined ? null : resolve(values.folder)
     if (folder !== null) await nodeDisk.makeFolder(folder)
-    if (values.ca !== undefined) await keepNamedAuthority(profile, values.ca)
+    if (values.ca !== undefined) keepNamedAuthority(profile, values.ca)
     const ran = (await runInKiosk(profile, folder, terminal)) ?? (await runHere(profile, folder, terminal))
     const { why, batches, retryAfter, most, folder: there } = ran.trip
     const { head, receipted, waiting } = ran.state

@@ -1,6 +1,7 @@
 /**
- * A journal that was set aside by an earlier version, read by this one. It is kept as it was left: what is read is a copy,
- * brought up to date as the kiosk would have done, sealed as the journal is, and taken away again.
+ * A journal that an earlier version wrote. One that was set aside is kept as it was left: what is read is a copy, brought up
+ * to date as the kiosk would have done, sealed as the journal is, and taken away again. One that is in use is brought up to
+ * date itself.
  */
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -39,6 +40,18 @@ export async function readableJournal(folder: string, secrets: Secrets): Promise
     done()
     throw failureOf(error, place) === 'failed' ? error : new JournalNotWritable(place, { cause: error })
   }
+}
+
+/**
+ * Brings the journal in a folder up to date where an earlier version wrote it, as each start of a kiosk does; any other is left
+ * alone. Nobody may have it open.
+ * @throws what opening a journal throws
+ */
+export async function bringUpToDate(folder: string, secrets: Secrets): Promise<void> {
+  if (!isOlder(folder, await secrets.journalKey())) return
+  const { database, unlock } = await openJournalFile({ folder, kiosk: '', secrets, log: () => undefined })
+  database.close()
+  unlock()
 }
 
 /** What cannot be opened is no earlier version's: whoever reads it finds out what it is. */

@@ -9,7 +9,7 @@ export { fingerprintInGroups, readRoot, type FirstRoot } from './read-root.ts'
 export { isPublication, readPublication } from './read-publication.ts'
 export { readStore, storeOwnsAnything } from './read-store.ts'
 export { refusalSentences, sayRefusal, type Refusal, type RefusalCode } from './refusal.ts'
-export { addServerAuthority } from './server-authorities.ts'
+export { addServerAuthorities } from './server-authorities.ts'
 export { goThrough } from './web-proxy.ts'
 export type { RepositorySource, SourceAnswer } from './source.ts'
 export {

@@ -3,8 +3,8 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 
 /**
  * From now on believes the servers of further authorities, such as a province's own.
- * @param pem their certificates
+ * @param certificates PEM each
  */
-export function addServerAuthority(pem: string): void {
-  setDefaultCACertificates([...getCACertificates('default'), pem])
+export function addServerAuthorities(certificates: readonly string[]): void {
+  if (certificates.length > 0) setDefaultCACertificates([...getCACertificates('default'), ...certificates])
 }

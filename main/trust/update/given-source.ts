@@ -3,9 +3,15 @@ import { statSync } from 'node:fs'
 import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
+import { authoritiesInFile } from '../../private-servers/index.ts'
 import { proxyEnv } from '../../profile/index.ts'
-import { addServerAuthority, folderSource, goThrough, httpsSource, type RepositorySource } from '../repository/index.ts'
-import { certificatesIn } from './kept-authority.ts'
+import {
+  addServerAuthorities,
+  folderSource,
+  goThrough,
+  httpsSource,
+  type RepositorySource,
+} from '../repository/index.ts'
 
 const faults = {
   address: {
@@ -22,20 +28,23 @@ const faults = {
   },
 } as const satisfies Record<string, Sentences>
 
-/** A folder or an address, and the PEM file of a private server's authority; null: those that are known. */
+/** A folder or an address, and a file with a private server's authority; null: those that are known. */
 export interface GivenPlace {
   from: string
   serverAuthority: string | null
+  /** The authorities that the profile keeps (PEM), believed where no file was named; absent: none. */
+  kept?: readonly string[]
 }
 
 /** Whether what was given is an address and no folder. */
 export const isAddress = (from: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(from)
 
-/** Takes the certificates of the authorities of web servers from a file; false where it has none. */
-function believeServers(file: string): boolean {
+/** Believes web servers by the authorities in a file; false where it has none. */
+function believeServersBy(file: string): boolean {
   try {
-    addServerAuthority(certificatesIn(file))
-    return true
+    const found = authoritiesInFile(file)
+    addServerAuthorities(found)
+    return found.length > 0
   } catch {
     return false
   }
@@ -45,9 +54,13 @@ function believeServers(file: string): boolean {
  * The source at a place, or what is wrong with the place and what to do.
  * @param proxy through which an address is reached; undefined: as the computer's environment says
  */
-export function givenSource({ from, serverAuthority }: GivenPlace, proxy?: string): RepositorySource | Sentences {
-  if (serverAuthority !== null && !believeServers(serverAuthority))
+export function givenSource(
+  { from, serverAuthority, kept = [] }: GivenPlace,
+  proxy?: string,
+): RepositorySource | Sentences {
+  if (serverAuthority !== null && !believeServersBy(serverAuthority))
     return inBoth((locale) => say(locale, faults.authority[locale], { file: serverAuthority }))
+  if (serverAuthority === null) addServerAuthorities(kept)
   if (!isAddress(from)) {
     if (statSync(from, { throwIfNoEntry: false })?.isDirectory() === true) return folderSource(from)
     return inBoth((locale) => say(locale, faults.folder[locale], { from: shownText(from) }))

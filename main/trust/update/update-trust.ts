@@ -1,15 +1,16 @@
 /** One update of what a profile believes: fetched, judged, recorded, and said in both languages. */
+import { dirname, resolve } from 'node:path'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
 import type { Journal } from '../../journal/index.ts'
+import { keepAuthoritiesOf, keptAuthorities } from '../../private-servers/index.ts'
 import type { Checkpoint } from '../../profile/index.ts'
 import { readBelief } from '../belief.ts'
 import { recordBelief } from '../record-belief.ts'
 import { sayRefusal, stopped, type UpdateOutcome } from '../repository/index.ts'
 import type { TrustKeeper } from '../trust-keeper.ts'
 import { isAddress, type GivenPlace } from './given-source.ts'
-import { keepAuthority, withKeptAuthority } from './kept-authority.ts'
 import { runApart } from './run-apart.ts'
 import type { UpdateHearing } from './run-update.ts'
 
@@ -98,14 +99,16 @@ export async function updateTrust(
   if (keeper.from === 'folder' || keeper.from === 'nothing') return plain()
   const last = readBelief(journal.lastEvent('trust.believed'))
   const { folder, mode } = keeper
-  const asked = isAddress(given.from) ? withKeptAuthority(given, folder) : given
+  const profile = dirname(resolve(folder))
+  const asked = isAddress(given.from) ? { ...given, kept: keptAuthorities(profile) } : given
   const end = await runApart({ given: asked, folder, mode, last, now: now(), proxy: checkpoint.now.proxy }, hearing)
   if (end.kind === 'none') return plain()
   if (end.kind === 'place') return { outcome: 'refused', said: end.said }
   if (hearing.signal.reason === closing) return { outcome: 'stopped', said: sentenceOf(stopped) }
   const outcome = await keeper.take(end.outcome)
   const entered = record(journal, given.from, outcome, now())
-  if (isAddress(given.from) && outcome.outcome !== 'refused') keepAuthority(given.serverAuthority, folder)
+  if (isAddress(given.from) && given.serverAuthority !== null && outcome.outcome !== 'refused')
+    keepAuthoritiesOf(given.serverAuthority, profile)
   const recorded = recordBelief(journal, keeper, now()) && entered
   const ended = outcome.outcome === 'refused' && outcome.refusal.code === 'stopped' ? 'stopped' : outcome.outcome
   return { outcome: ended, said: told(sentenceOf(outcome), recorded) }

@@ -141,7 +141,16 @@ function takeCharacter(before: BurstState, pressed: KeyPress, isShortcut: boolea
   const state = waiting({ ...before, run, given, shortcut, last: at, putOff: false, behind })
   const claimed = ofScanner ? 'scanner' : hasIt ? null : 'held'
   const recognised = run.begin !== before.run.begin
-  return { state, output: null, claimed, restore: recognised ? (run.begin?.before ?? null) : null }
+  return { state, output: null, claimed, restore: recognised ? changedBy(state, before.given) : null }
+}
+
+/**
+ * The field that a scan was typed into, as it was. One that had no focus and was given none of it is not the scan's to put
+ * back: what stands in it may have been answered since, and would come back as something that somebody typed.
+ * @param given so many characters of the run went to a field before it was clear that it is a scan
+ */
+function changedBy({ run: { begin } }: BurstState, given: number): FieldText | null {
+  return begin?.before && (begin.before.focused || given > begin.index) ? begin.before : null
 }
 
 /** A key that is no character, among those of a scan. */

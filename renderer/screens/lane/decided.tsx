@@ -5,6 +5,7 @@ import { shownText } from '../../../shared/language/shown-text.ts'
 import { SlipByKeyboard, SlipKey } from '../../frame/slip/slip-key.tsx'
 import { useLanguage } from '../../i18n/language.tsx'
 import { meaningOf, printedKey } from '../../keys/key-map.ts'
+import { DecidedAboveLines } from './decided-above.tsx'
 import type { DecidedNow, Remark } from './desk-state.ts'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
@@ -19,7 +20,7 @@ interface DecidedLinesProps {
 
 export function DecidedLines({ decided, undoable, onUndo }: DecidedLinesProps): ReactNode {
   const { locale, speak } = useLanguage()
-  const { decision, seq, slip, plate, people, state } = decided
+  const { decision, seq, slip, plate, people, above, state } = decided
   const voided = state === 'voided'
   return (
     <div className={style.decided} data-testid="decided" data-seq={seq} data-decision={decision} data-state={state}>
@@ -31,6 +32,7 @@ export function DecidedLines({ decided, undoable, onUndo }: DecidedLinesProps): 
           {speak('decided.of', { plate: shownText(plate), people })}
         </p>
       )}
+      {above && decision === 'admitted' && !voided && <DecidedAboveLines above={above} />}
       <p className={style.line}>{speak(`decided.${state}`, { seq })}</p>
       {decision !== 'admitted' && !voided && (
         <p className={style.slip} data-decides>

@@ -2,7 +2,7 @@
  * What lies on the officer's desk beside the verdict: the row that is selected, the form that is open, what became of
  * the last decision. One pure function; the crossing itself is the program's.
  */
-import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { DecidedAbove, ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { Decision } from '../../../shared/domain/crossing/crossing.ts'
 import type { MessageKey } from '../../i18n/catalogue.ts'
 import { draftsOf, noDrafts, unfinished, withDraft, withoutDraft } from './drafts.ts'
@@ -19,6 +19,8 @@ export interface DecidedCrossing {
   /** Of the vehicle that was decided; null: there was none, or without one. */
   plate: string | null
   people: number
+  /** On whose word, where it was not the officer's to decide alone. */
+  above: DecidedAbove | null
 }
 
 /** The same as it is by now: somebody may have corrected it since. */

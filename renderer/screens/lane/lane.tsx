@@ -25,6 +25,7 @@ import {
   type DeskNow,
 } from './desk-acts.ts'
 import { openPaper } from './entering.ts'
+import { decidedWantsRoom } from './decided-above.tsx'
 import { wantsRoom } from './instruction.ts'
 import { LastCrossings } from './last-crossings.tsx'
 import { ReasonChooser } from './reason-chooser.tsx'
@@ -39,7 +40,7 @@ export function LaneScreen(): ReactNode {
   const lane = useLane()
   const { crossing, desk, verdict, detailsOpen, deeds, onDesk, toggleDetails } = lane
   const { form, decided } = desk
-  const roomy = crossing !== null && wantsRoom(locale, speak, crossing)
+  const roomy = crossing !== null && (wantsRoom(locale, speak, crossing) || decidedWantsRoom(decided, crossing))
   const dead = kiosk.link !== 'open' && kiosk.link !== 'slow'
   const plate = useRef<HTMLInputElement>(null)
   const leave = (): void => onDesk({ kind: 'left' })
@@ -86,7 +87,7 @@ export function LaneScreen(): ReactNode {
           onOtherPerson={() => partPerson(lane)}
           onUndo={deeds.undo}
         />
-        {/* Details are read to the end, and so is a long sentence: both need the room. */}
+        {/* Details are read to the end, and so is a long sentence, or who permitted what: they need the room. */}
         {!detailsOpen && !roomy && (
           <LastCrossings lines={kiosk.kiosk?.day.crossings.last ?? []} onOpen={(seq) => go('records', seq)} />
         )}

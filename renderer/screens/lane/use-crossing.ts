@@ -102,9 +102,9 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
         const answer = await link.call('crossing.decide', { decision, reason, emergency })
         if (answer.recorded) {
           decidedAt.current = performance.now()
-          const { seq, slip } = answer
+          const { seq, slip, above } = answer
           endVerdict('decided')
-          return onDesk({ kind: 'decided', decided: { decision, seq, slip, ...whoWas } })
+          return onDesk({ kind: 'decided', decided: { decision, seq, slip, above, ...whoWas } })
         }
         if (answer.code === 'count-needed') return askCount()
         if (answer.code === 'supervisor-needed') {

@@ -12,6 +12,9 @@ import { traceCsv, traceFileName } from './trace-csv.ts'
 /** The list for a spreadsheet, or the report to be signed. */
 export type TraceForm = 'csv' | 'pdf'
 
+/** What became of an export: the file that was given out and how many lines it has, or why there is none. */
+export type TraceGiven = { saved: true; file: string; lines: number } | { saved: false; fault: ExportFault }
+
 /** Why nothing was saved: the disk did not take the entry, the report was not made, or nobody knows whether it was. */
 export type ExportFault = Extract<Output<'crossings.paper'>, { recorded: false }>['code'] | 'unanswered'
 
@@ -28,23 +31,26 @@ interface TraceExport {
 
 /**
  * Asks for what a trace finds now, and saves it. The file holds what the entry names, which may be a line more than is
- * shown. Answers with why nothing was saved; null: it is.
+ * shown.
  */
-export async function exportTrace(link: Pick<Link, 'call'>, asked: TraceExport): Promise<ExportFault | null> {
+export async function exportTrace(link: Pick<Link, 'call'>, asked: TraceExport): Promise<TraceGiven> {
   const { query, because, mode, form, now, save } = asked
-  const name = traceFileName(now, mode, form)
   let given
   try {
     given = await (form === 'pdf'
       ? link.call('crossings.paper', { ...query, because })
       : link.call('crossings.export', { ...query, because }))
   } catch {
-    return 'unanswered'
+    return { saved: false, fault: 'unanswered' }
   }
-  if (!given.recorded) return given.code
-  if ('pdf' in given) save(name, bytesOf(given.pdf), 'application/pdf')
-  else save(name, traceCsv(given.answer, mode), 'text/csv;charset=utf-8')
-  return null
+  if (!given.recorded) return { saved: false, fault: given.code }
+  const file = traceFileName(now, mode, form)
+  if ('pdf' in given) {
+    save(file, bytesOf(given.pdf), 'application/pdf')
+    return { saved: true, file, lines: given.lines }
+  }
+  save(file, traceCsv(given.answer, mode), 'text/csv;charset=utf-8')
+  return { saved: true, file, lines: given.answer.lines.length }
 }
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>

@@ -8,6 +8,7 @@ import { FormField } from '../../ui/form-field.tsx'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import { BecauseChooser, type Asking } from './because-chooser.tsx'
+import type { TraceGiven } from './trace-export.ts'
 import type { TraceFields } from './trace-query.ts'
 import { TraceTable } from './trace-table.tsx'
 import { useTrace, type AskedTrace, type Traced } from './use-trace.ts'
@@ -63,13 +64,23 @@ export function TracePart({ trace, because, onTrace, onBecause, onOpen }: TraceP
             </>
           )}
         </div>
-        {answered && exporting.fault && (
-          <NoticeBar testId="not-exported">{speak(`trace.notExported.${exporting.fault}`)}</NoticeBar>
-        )}
+        {answered && <GivenOut given={exporting.givenOf(answered.query)} />}
         {traced.kind !== 'reason-needed' && <TracedLines traced={traced} onOpen={onOpen} />}
       </form>
       {traced.kind === 'reason-needed' && <BecauseChooser asked={traced.query} onBecause={onBecause} />}
     </div>
+  )
+}
+
+/** What became of the file: where it is and what to do with it, or why there is none. */
+function GivenOut({ given }: { given: TraceGiven | null }): ReactNode {
+  const { speak } = useLanguage()
+  if (given === null) return null
+  if (!given.saved) return <NoticeBar testId="not-exported">{speak(`trace.notExported.${given.fault}`)}</NoticeBar>
+  return (
+    <p className={room.warning} role="status" data-testid="exported">
+      {speak('trace.exported', { file: given.file, lines: given.lines })}
+    </p>
   )
 }
 

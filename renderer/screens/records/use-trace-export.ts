@@ -1,15 +1,15 @@
-/** The export of a trace: one at a time, and what kept the last one from being saved. */
+/** The export of a trace: one at a time, and what became of the last one. */
 import { useCallback, useRef, useState } from 'react'
 import type { TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
 import { useLink } from '../../rpc/link-context.ts'
 import { saveFile } from '../../ui/save-file.ts'
-import { exportTrace, type ExportFault, type TraceForm } from './trace-export.ts'
+import { exportTrace, type TraceForm, type TraceGiven } from './trace-export.ts'
 
 interface TraceExporting {
-  /** Null: it was saved, or not asked for yet. */
-  fault: ExportFault | null
+  /** What became of the export of this trace; null: it was not asked for yet. */
+  givenOf: (query: TraceQuery) => TraceGiven | null
   /** One is being made. */
   making: boolean
   save: (query: TraceQuery, form: TraceForm) => Promise<void>
@@ -17,7 +17,7 @@ interface TraceExporting {
 
 export function useTraceExport(mode: Mode, because: AccessReason | null): TraceExporting {
   const link = useLink()
-  const [fault, setFault] = useState<ExportFault | null>(null)
+  const [last, setLast] = useState<{ query: TraceQuery; given: TraceGiven } | null>(null)
   const [making, setMaking] = useState(false)
   const exporting = useRef(false)
   const save = useCallback(
@@ -26,11 +26,14 @@ export function useTraceExport(mode: Mode, because: AccessReason | null): TraceE
       if (exporting.current) return
       exporting.current = true
       setMaking(true)
-      setFault(await exportTrace(link, { query, because, mode, form, now: Date.now(), save: saveFile }))
+      const given = await exportTrace(link, { query, because, mode, form, now: Date.now(), save: saveFile })
+      setLast({ query, given })
       setMaking(false)
       exporting.current = false
     },
     [link, mode, because],
   )
-  return { fault, making, save }
+  // What is said of one trace is said of no other.
+  const givenOf = (query: TraceQuery): TraceGiven | null => (last?.query === query ? last.given : null)
+  return { givenOf, making, save }
 }

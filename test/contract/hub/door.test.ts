@@ -13,7 +13,7 @@ import { FollowedTrust } from '../../../main/sync/follow-trust.ts'
 import { nodeDisk, onStick, syncStatus, tripByFolder, tripByWire, trustOnStick } from '../../../main/sync/index.ts'
 import { hubFetch } from '../../../main/sync/hub-fetch.ts'
 import { readAnswer } from '../../../shared/sync/answer.ts'
-import { mostTaken } from '../../../shared/sync/limits.ts'
+import { mostNamesInFolder, mostTaken } from '../../../shared/sync/limits.ts'
 import { runHub } from '../../fixtures/hub-command.ts'
 import { clock, hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
 import { hashesAt, kioskOf, type HubKiosk } from '../../fixtures/hub-kiosk.ts'
@@ -193,19 +193,36 @@ describe.skipIf(noDatabase !== null)('the hub’s door', () => {
     )
     await follow.byStick(nodeDisk, stick)
     expect(updated).toEqual([trustOnStick(stick)])
-    expect(await takeStick(hub.ground, nodeDisk, stick)).toEqual({ files: [], strangers: [], answered: 0 })
+    expect(await takeStick(hub.ground, nodeDisk, stick)).toEqual({ files: [], strangers: [], crowded: [], answered: 0 })
   })
 
   test('has a certificate of its own where it is given one, and is believed by whoever knows it', async () => {
     const address = await openDoor({ tls: testTls })
     expect(address).toMatch(/^https:/)
     const kiosk = await kioskWith(3, address)
-    expect(await tripByWire(await kiosk.trip(), hubFetch({ authority: testTls.cert }), quiet)).toMatchObject({
+    expect(await tripByWire(await kiosk.trip(), hubFetch({ authorities: [testTls.cert] }), quiet)).toMatchObject({
       why: null,
     })
     expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual(kiosk.hashes())
     await expect(fetch(`${address}/v1/hub`)).rejects.toThrow('fetch failed')
     expect(() => hubServer({ ground: hub.ground, chance: () => 0, log: quiet, tls: { cert: 'x', key: 'y' } })).toThrow()
+  })
+
+  test('says of a stick which folders have more names than it looks at', async () => {
+    const kiosk = await kioskWith(5, null)
+    const stick = folder()
+    await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)
+    const { up } = onStick(stick, kiosk.enrolment)
+    const crowded = {
+      ...nodeDisk,
+      list: async (path: string) => ({ ...(await nodeDisk.list(path)), more: path === up }),
+    }
+    expect(await takeStick(hub.ground, crowded, stick)).toMatchObject({ crowded: [up], answered: 1 })
+    for (let at = 0; at < mostNamesInFolder; at++) writeFileSync(join(up, `anh-${at}.jpg`), '')
+    expect(await runHub(hub.data, 'stick', stick)).toMatchObject({
+      status: 1,
+      complained: expect.stringContaining('more than 10,000 files, and only the first 10,000 were looked at'),
+    })
   })
 
   test('takes a stick of several kiosks, and each finds its receipts on it', async () => {

@@ -1,10 +1,11 @@
 /** The lane while a decision is taken, and once it is. */
-import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import type { DecidedAbove, ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { Slip } from '../../../shared/contract/slip-schema.ts'
 import type { Decision } from '../../../shared/domain/crossing/crossing.ts'
 import { minute, now } from '../clock.ts'
 import { emptyCrossing } from '../fixtures/a-crossing.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
+import { hung, long } from '../fixtures/an-officer.ts'
 import { findingsWith, tooOld, unknownKey } from '../fixtures/findings.ts'
 import { aState, type State, type Step } from '../state.ts'
 import { presses, tells, touches, until, untilAsked, untilPrinted } from '../steps.ts'
@@ -14,12 +15,12 @@ import { ofOne } from './verdicts.ts'
 /** A vehicle of one, counted. */
 const counted = (findings: Parameters<typeof ofOne>[0]): ReturnType<typeof ofOne> => ofOne(findings, undefined, 1)
 
-/** Decided as the verdict asks for; it can still be taken back. */
-function decidedAs(decision: Decision, state: ReturnType<typeof ofOne>) {
+/** Decided as the verdict asks for; it can still be taken back. @param above on whose word, where not the officer's own */
+function decidedAs(decision: Decision, state: ReturnType<typeof ofOne>, above: DecidedAbove | null = null) {
   const undo: ShownCrossing['undo'] = { seq: 1_206, decision, until: now + minute / 6 }
   const answers: State['answers'] = {
     ...state.answers,
-    'crossing.decide': () => ({ recorded: true, seq: 1_206, at: now, slip: 'A3F0-4-1206' }),
+    'crossing.decide': () => ({ recorded: true, seq: 1_206, at: now, slip: 'A3F0-4-1206', above }),
   }
   const steps = [
     ...scanned,
@@ -113,6 +114,27 @@ export const decisionStates: readonly State[] = [
     steps: [...askedAbove, touches('[data-testid="above-supervisor"]'), until('[data-testid="sign-in"]')],
   }),
   aState({ name: 'decided-admitted', title: 'admitted, on disk', ...admitted }),
+  aState({
+    name: 'decided-permitted',
+    title: 'admitted on a supervisor’s word, for this crossing',
+    ...decidedAs('admitted', counted(findingsWith()), { by: 'permission', given: [{ what: 'rejected', by: hung }] }),
+  }),
+  aState({
+    name: 'decided-permitted-shift',
+    title: 'admitted on a supervisor’s word for the shift, and on another’s, whose name is long',
+    ...decidedAs('admitted', counted(findingsWith()), {
+      by: 'permission',
+      given: [
+        { what: 'old-trust', by: hung },
+        { what: 'clock', by: long },
+      ],
+    }),
+  }),
+  aState({
+    name: 'decided-emergency',
+    title: 'admitted without a supervisor, in an emergency',
+    ...decidedAs('admitted', counted(findingsWith()), { by: 'emergency' }),
+  }),
   aState({
     name: 'decided-voided',
     title: 'admitted, and voided since',

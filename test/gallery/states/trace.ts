@@ -35,6 +35,21 @@ export const traceStates: readonly State[] = [
     steps: [...asks, until('[data-testid="traced"]')],
   }),
   aState({
+    name: 'trace-exported',
+    title: 'a trace that was given out as a file',
+    kiosk: aKiosk(),
+    answers: {
+      'crossings.trace': () => ({ kind: 'found', answer: met }),
+      'crossings.export': () => ({ recorded: true, answer: met }),
+    },
+    steps: [
+      ...asks,
+      until('[data-testid="traced"]'),
+      touches('[data-testid="trace-export"]'),
+      until('[data-testid="exported"]'),
+    ],
+  }),
+  aState({
     name: 'trace-not-exported',
     title: 'a trace that is not saved, since the journal does not take that it leaves',
     kiosk: aKiosk(),

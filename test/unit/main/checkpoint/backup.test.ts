@@ -1,4 +1,5 @@
 /** A profile in one encrypted file, and a profile made of it on another laptop. */
+import { X509Certificate } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -9,9 +10,11 @@ import { RecordReader, recordHead } from '../../../../main/checkpoint/backup/rec
 import { restoreBackup, waysToOpen } from '../../../../main/checkpoint/backup/restore-backup.ts'
 import { openSecrets } from '../../../../main/checkpoint/index.ts'
 import { readEntries, setJournalAside } from '../../../../main/journal/index.ts'
+import { keptAuthorities } from '../../../../main/private-servers/index.ts'
 import { openProfileJournal, readCheckpoint } from '../../../../main/profile/index.ts'
 import { emptyPlace, realProfile } from '../../../fixtures/real-profile.ts'
 import { smallDisk } from '../../../fixtures/small-disk.ts'
+import { testTls } from '../../../fixtures/tls.ts'
 
 /** Null where this user may mount none. */
 const disk = smallDisk()
@@ -50,6 +53,16 @@ describe('a backup', () => {
     expect(after.slice(0, before.length)).toEqual(before)
     expect(after[before.length]?.entry.kind).toBe('journal.restored')
     expect(JSON.parse(after[before.length]?.payload ?? '')).toMatchObject({ why: 'restored', from: { seq, hash } })
+  })
+
+  test('takes the authorities of private servers along, also those that an earlier version kept apart', async () => {
+    const { profile, recoveryCode } = await realProfile()
+    mkdirSync(join(profile, 'sync'))
+    writeFileSync(join(profile, 'sync', 'hub-authority.pem'), testTls.cert)
+    const [file, place] = [`${profile}.backup`, emptyPlace()]
+    await makeBackup({ profile, passphrase: null, system: null }, file, { passphrase: null, now: 5 })
+    await restoreBackup(file, place, { code: recoveryCode }, hear)
+    expect(keptAuthorities(place)).toEqual([new X509Certificate(testTls.cert).toString()])
   })
 
   test('keeps the passphrase that the profile had, and says that it is that one', async () => {

@@ -127,7 +127,7 @@ describe('chot sync', () => {
     const { profile } = await realProfile()
     const authority = join(folder(), 'ca.pem')
     writeFileSync(authority, testTls.cert)
-    const kept = (): boolean => existsSync(join(profile, 'sync', 'hub-authority.pem'))
+    const kept = (): boolean => existsSync(join(profile, 'trust-server.pem'))
     const enrol = (ca: string): Promise<Ran> =>
       chot(profile, 'sync', 'enrol', '--ca', authority, invitationFile({ ca }))
     await expect(enrol('0'.repeat(64))).rejects.toThrow(/not the one that the invitation names/)

@@ -2,16 +2,19 @@
 import { expect, test } from 'vitest'
 import type { Authority } from '../../../../main/lane/index.ts'
 import type { PermissionKind } from '../../../../shared/domain/crossing/above.ts'
+import type { Who } from '../../../../shared/ledger/officers.ts'
 import { hour, now } from '../../../fixtures/certificates.ts'
 import { an } from '../../../fixtures/shown-things.ts'
 import { newFolder } from '../journal/journal-in.ts'
 import { laneAt, scanResult } from './lane-at.ts'
 
+const hung: Who = { number: '204117', name: 'Trần Quốc Hùng', rank: 'Đại úy', role: 'supervisor' }
+
 const words = { code: 'other', note: 'cấp cứu, bệnh viện đã gọi' } as const
 
 /** An officer at the desk, and what is permitted. */
 function officerWith(permitted: [PermissionKind, number][] = [], changes: Partial<Authority> = {}) {
-  const given = new Map(permitted)
+  const given = new Map(permitted.map(([what, seq]) => [what, { seq, by: hung }]))
   const authority: Authority = {
     free: false,
     mayDecide: true,
@@ -55,6 +58,25 @@ test('with a supervisor’s permission it is recorded on their word, once', asyn
   expect(journal.crossing(decided.seq)?.crossing.above).toEqual({ by: 'permission', entries: [7] })
   scanResult(lane, an, { sc: new Date(now - 400 * hour).toISOString(), ci: 'URN:UVCI:01:VN:OTHER' })
   expect(lane.decide('admitted', words)).toMatchObject({ code: 'supervisor-needed' })
+})
+
+test('what is decided says who permitted what', async () => {
+  const { lane } = await withRejected(
+    officerWith([
+      ['rejected', 7],
+      ['old-trust', 5],
+    ]),
+  )
+  expect(lane.decide('admitted', words)).toMatchObject({
+    above: { by: 'permission', given: [{ what: 'rejected', by: hung }] },
+  })
+})
+
+test('what is decided says that it was an emergency, and nothing of what was the officer’s own', async () => {
+  const { lane } = await withRejected(officerWith())
+  expect(lane.decide('admitted', words, true)).toMatchObject({ above: { by: 'emergency' } })
+  scanResult(lane, an, { sc: new Date(now - 400 * hour).toISOString(), ci: 'URN:UVCI:01:VN:OTHER' })
+  expect(lane.decide('refused', null)).toMatchObject({ recorded: true, above: null })
 })
 
 test('given up, a crossing takes its permission with it', async () => {

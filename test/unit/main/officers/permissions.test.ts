@@ -22,7 +22,10 @@ test('a supervisor permits in place under their own key, and the officer stays a
   const entries = [...readEntries(desk.folder, keys.journal)].map(({ entry }) => entry)
   const given = entries.find(({ kind }) => kind === 'permission.given')
   expect(given?.officer).toBe('1000')
-  expect(desk.permissions.now()).toEqual(new Map([['rejected', given?.seq]]))
+  expect(desk.permissions.now().get('rejected')).toMatchObject({
+    seq: given?.seq,
+    by: { number: '1000', role: 'supervisor' },
+  })
   desk.journal.close()
   expect(check(desk.folder)).toMatchObject({ intact: true })
 })

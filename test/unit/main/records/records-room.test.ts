@@ -79,7 +79,7 @@ test('a trace on paper is the same entry, made with the reason that was said, an
   const { handlers, journal, kinds, asked } = await records('1042')
   const traced = journal.trace(query)
   const given = await handlers['crossings.paper']({ ...query, because })
-  expect(given).toEqual({ recorded: true, pdf: Buffer.from('%PDF').toString('base64') })
+  expect(given).toEqual({ recorded: true, pdf: Buffer.from('%PDF').toString('base64'), lines: traced.lines.length })
   const reason = 'Cơ quan có thẩm quyền yêu cầu: CDC Bắc Ninh, công văn 118'
   expect(asked).toEqual([{ query, answer: traced, reason }])
   expect(kinds()).toEqual(['crossing.recorded', 'access.exported'])

@@ -51,7 +51,10 @@ describe('a stick that is full', () => {
     expect(made).toMatchObject({ why: 'stick-full' })
     expect(sayTravelled(made, await syncStatus(ground)).en).toContain('take another one or make room')
     const { up } = onStick('/stick', invited)
-    for (const name of ['enrolment.chot', ...(await disk.list(up)).filter((each) => readBatchName(each)).toSorted()]) {
+    for (const name of [
+      'enrolment.chot',
+      ...(await disk.list(up)).names.filter((each) => readBatchName(each)).toSorted(),
+    ]) {
       const bytes = await disk.read(join(up, name), 2 ** 23)
       if (bytes) expect(hub.take(bytes)).not.toHaveProperty('refused')
     }

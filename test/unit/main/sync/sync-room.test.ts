@@ -7,7 +7,7 @@ import { rootCertificates } from 'node:tls'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openApp, type App } from '../../../../main/app.ts'
 import { nodeMeans } from '../../../../main/sync/means.ts'
-import { inProfile, onStick, readBatchName } from '../../../../main/sync/places.ts'
+import { onStick, readBatchName } from '../../../../main/sync/places.ts'
 import type { Settings } from '../../../../shared/contract/schemas.ts'
 import { now } from '../../../fixtures/certificates.ts'
 import { invitationOf, invited, PaperHub } from '../../../fixtures/paper-hub.ts'
@@ -110,7 +110,7 @@ describe('an open kiosk', () => {
       writeFileSync(join(stick, 'thu-moi.json'), text)
       writeFileSync(join(stick, 'tinh.cer'), new X509Certificate(testTls.cert).raw)
       expect(await app.handlers['sync.invited']({ from: 'file', path: stick })).toMatchObject({ ok: true })
-      expect(readFileSync(inProfile(profile).authority, 'utf8')).toContain('BEGIN CERTIFICATE')
+      expect(readFileSync(join(profile, 'trust-server.pem'), 'utf8')).toContain('BEGIN CERTIFICATE')
     })
 
     test('asks for none where the hub is reached without TLS, or by stick alone', async () => {
@@ -144,6 +144,23 @@ describe('an open kiosk', () => {
     })
     await app.handlers['sync.run']({ folder: stick })
     expect(await app.handlers['sync.read']({})).toMatchObject({ delivered: true, waiting: 0, receiptAt: now })
+  })
+
+  test('without a network goes on at the lane as ever: what sync cannot do is told by sync alone', async () => {
+    const { app, heard } = await openKiosk()
+    const invitation = { from: 'text', text: invitationOf('http://127.0.0.1:9') } as const
+    const read = await app.handlers['sync.invited'](invitation)
+    if (!read.ok) throw new Error(read.said.en)
+    await app.handlers['sync.enrol']({ invitation, fingerprint: read.fingerprint })
+    heard.length = 0
+    await expect.poll(() => app.handlers['sync.run']({ folder: null })).toMatchObject({ ran: true, why: 'no-network' })
+    expect(heard.filter((event) => !event.startsWith('sync.'))).toEqual([])
+    const scanned = await app.handlers['scan.verify']({ text: 'nothing of ours', source: 'camera', obeyed: true })
+    expect(scanned).toMatchObject({ record: { recorded: true } })
+    expect(await app.handlers['sync.read']({})).toMatchObject({
+      nextAt: expect.any(Number),
+      last: { why: 'no-network', said: { en: expect.stringContaining('nothing is lost') } },
+    })
   })
 
   test('says of a stick that is not there that it is not, and makes no folder in its place', async () => {

@@ -20,7 +20,7 @@ const quiet = (): void => undefined
 /** The hub takes a stick in. */
 async function hubTakes(hub: PaperHub, disk: ForgetfulDisk): Promise<void> {
   const places = onStick(stick, invited)
-  const names = (await disk.list(places.up)).toSorted()
+  const names = (await disk.list(places.up)).names.toSorted()
   let answer: Answer = { receipts: [], now: 1 }
   for (const name of ['enrolment.chot', ...names.filter((each) => readBatchName(each)), 'state.chot']) {
     const bytes = await disk.read(join(places.up, name), mostTaken)
@@ -53,7 +53,7 @@ describe('by stick', () => {
       hub: { confirmed: true },
     })
     // What the hub has was taken off the stick; how the kiosk is stays.
-    expect((await disk.list(onStick(stick, invited).up)).filter((name) => readBatchName(name))).toEqual([])
+    expect((await disk.list(onStick(stick, invited).up)).names.filter((name) => readBatchName(name))).toEqual([])
     await hubTakes(hub, disk)
     expect(hub.said.at(-1)?.kiosk).toMatchObject({ head: { seq: 2503 }, oldest: null })
   })
@@ -63,7 +63,7 @@ describe('by stick', () => {
     const disk = new ForgetfulDisk()
     await tripByFolder(await readyTrip(ground), disk, stick, quiet)
     const { up } = onStick(stick, invited)
-    const [name = ''] = (await disk.list(up)).filter((each) => readBatchName(each))
+    const [name = ''] = (await disk.list(up)).names.filter((each) => readBatchName(each))
     const bytes = await disk.read(join(up, name), mostTaken)
     record(journal, 5)
     const again = await tripByFolder(await readyTrip(ground), disk, stick, quiet)
@@ -104,9 +104,18 @@ describe('by stick', () => {
     const made = await tripByFolder(await readyTrip(ground), disk, stick, quiet)
     expect(made).toMatchObject({ answer: 'unreadable', batches: 1, why: null })
     expect(made.strangers.toSorted()).toEqual([twin, 'anh-cuoi.jpg'])
-    expect(await disk.list(places.up)).toEqual(expect.arrayContaining([twin, 'anh-cuoi.jpg']))
+    expect((await disk.list(places.up)).names).toEqual(expect.arrayContaining([twin, 'anh-cuoi.jpg']))
     const others = await disk.read(join(stickRoot(stick), 'ab'.repeat(16), 'up', 'state.chot'), 99)
     expect(Buffer.from(others ?? []).toString()).toBe('another kiosk’s')
+  })
+
+  test('a stick with more names than are looked at is written all the same, and said to hide what the hub may not see', async () => {
+    const { ground } = await invitedKiosk(3)
+    const disk = new ForgetfulDisk()
+    Object.assign(disk, { list: async () => ({ names: ['anh-cuoi.jpg'], more: true }) })
+    const made = await tripByFolder(await readyTrip(ground), disk, stick, quiet)
+    expect(made).toMatchObject({ batches: 1, why: 'stick-crowded' })
+    expect(await disk.read(onStick(stick, invited).state, 9999)).not.toBeNull()
   })
 
   test('a stick that says something else the second time is believed by what was copied from it', async () => {

@@ -22,14 +22,14 @@ async function exported(given: () => Promise<Output<'crossings.export' | 'crossi
     void happened.push(
       `${name} ${type} ${typeof content === 'string' ? content : Buffer.from(content).toString('latin1')}`,
     )
-  const fault = await exportTrace({ call: call as never }, { query, because, mode: 'real', form, now, save })
-  return { fault, happened }
+  const outcome = await exportTrace({ call: call as never }, { query, because, mode: 'real', form, now, save })
+  return { outcome, happened }
 }
 
 describe('a trace', () => {
   it('is saved as the program gives it, after that is in the journal', async () => {
-    const { fault, happened } = await exported(() => Promise.resolve({ recorded: true, answer }))
-    expect(fault).toBeNull()
+    const { outcome, happened } = await exported(() => Promise.resolve({ recorded: true, answer }))
+    expect(outcome).toEqual({ saved: true, file: 'truy-vet-20261122-0742.csv', lines: 1 })
     expect(happened).toEqual([
       `answered ${JSON.stringify(['crossings.export', { ...query, because }])}`,
       expect.stringMatching(/^truy-vet-20261122-0742\.csv text\/csv;charset=utf-8 .*Lê Thị Cúc/s),
@@ -38,11 +38,11 @@ describe('a trace', () => {
 
   it('is saved as the report to be signed, byte for byte, where that is asked for', async () => {
     const pdf = Buffer.from([0x25, 0x50, 0x44, 0x46, 0x00, 0xff])
-    const { fault, happened } = await exported(
-      () => Promise.resolve({ recorded: true, pdf: pdf.toString('base64') }),
+    const { outcome, happened } = await exported(
+      () => Promise.resolve({ recorded: true, pdf: pdf.toString('base64'), lines: 3 }),
       'pdf',
     )
-    expect(fault).toBeNull()
+    expect(outcome).toEqual({ saved: true, file: 'truy-vet-20261122-0742.pdf', lines: 3 })
     expect(happened).toEqual([
       `answered ${JSON.stringify(['crossings.paper', { ...query, because }])}`,
       `truy-vet-20261122-0742.pdf application/pdf ${pdf.toString('latin1')}`,
@@ -52,12 +52,12 @@ describe('a trace', () => {
   it.each(['disk-full', 'read-only', 'failed', 'unanswered', 'reason-needed', 'not-made'] as const)(
     'is not saved where it is %s',
     async (code) => {
-      const { fault, happened } = await exported(
+      const { outcome, happened } = await exported(
         () =>
           code === 'unanswered' ? Promise.reject(new Fault('CLOSED', '')) : Promise.resolve({ recorded: false, code }),
         code === 'not-made' ? 'pdf' : 'csv',
       )
-      expect(fault).toBe(code)
+      expect(outcome).toEqual({ saved: false, fault: code })
       expect(happened.filter((each) => each.includes('.csv'))).toEqual([])
       for (const said of Object.values(catalogues))
         expect(said[`trace.notExported.${code}`]).toMatch(/^(CHƯA XUẤT|NOT EXPORTED):/)

@@ -1,7 +1,7 @@
 /** A scan is never lost or mistaken, whatever surrounds it: text, prefix, suffix, pauses, and where the focus is. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { noKeys, press, type BurstState } from '../../../../renderer/scanner/wedge/burst.ts'
+import { noKeys, press, settle, type BurstState } from '../../../../renderer/scanner/wedge/burst.ts'
 import type { FieldText } from '../../../../renderer/scanner/wedge/field-text.ts'
 import { lostCharacter } from '../../../../renderer/scanner/wedge/keys.ts'
 import { inField, isShortcut, keyPress, later, scansOf, timed, type, typed, typingOf, type Key } from './keystrokes.ts'
@@ -126,13 +126,14 @@ describe('what comes right behind a scan', () => {
 })
 
 describe('a field that a scan was typed into', () => {
-  const held = (value: string): FieldText => JSON.parse(JSON.stringify({ value }))
+  const held = (value: string, focused = true): FieldText => JSON.parse(JSON.stringify({ value, focused }))
 
-  /** What the field held before each key: the characters before it. */
-  function restoredOf(keys: readonly Key[], begin: (index: number) => FieldText): FieldText[] {
+  /** What is put back while these are typed. @param begin what the field held before each key */
+  function restoredOf(keys: readonly Key[], begin: (index: number) => FieldText, inField = true): FieldText[] {
     let state = noKeys
     return keys.flatMap((key, index) => {
-      const step = press(state, keyPress({ ...key, inField: true, before: begin(index) }), isShortcut)
+      state = settle(state, key.at).state
+      const step = press(state, keyPress({ ...key, inField, before: begin(index) }), isShortcut)
       state = step.state
       return step.restore ? [step.restore] : []
     })
@@ -150,6 +151,18 @@ describe('a field that a scan was typed into', () => {
       index === 2 || index === 4 ? 120 : 2,
     )
     expect(restoredOf(keys, (index) => held(`before ${index}`)).at(-1)).toEqual(held('before 0'))
+  })
+
+  it('that had no focus is left alone: what stands in it was not of the scan', () => {
+    const unfocused = (index: number): FieldText => held(`before ${index}`, false)
+    expect(restoredOf(typed(card, 2), unfocused, false)).toEqual([])
+    expect(restoredOf(typed('HC1:6BFOXN', 30), unfocused, false)).toEqual([])
+  })
+
+  it('that had no focus is put back where it was given the beginning, which came as slowly as a hand’s', () => {
+    const unfocused = (index: number): FieldText => held(`before ${index}`, false)
+    const keys = timed(Array.from('HC1:6BFOXN'), () => 90)
+    expect(restoredOf(keys, unfocused, false)).toEqual([held('before 0', false)])
   })
 })
 

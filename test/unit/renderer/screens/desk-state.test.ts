@@ -24,14 +24,14 @@ const choosesResult: DeskAction = {
 const typesReason: DeskAction = { kind: 'drafted', change: { of: 'reason', decision: 'refused', words: 'Xe' } }
 const decided: DeskAction = {
   kind: 'decided',
-  decided: { decision: 'refused', seq: 12, slip: '2-12', plate: '98A-123.45', people: 1 },
+  decided: { decision: 'refused', seq: 12, slip: '2-12', plate: '98A-123.45', people: 1, above: null },
 }
 
 describe('the desk', () => {
   it('is clear once a decision is on disk, but for what was decided', () => {
     expect(after({ kind: 'selected', traveller: 2 }, asked, decided)).toEqual({
       ...clearDesk,
-      decided: { decision: 'refused', seq: 12, slip: '2-12', plate: '98A-123.45', people: 1 },
+      decided: { decision: 'refused', seq: 12, slip: '2-12', plate: '98A-123.45', people: 1, above: null },
     })
   })
 

@@ -4,7 +4,10 @@ import { emptyLane, reduceLane, type LaneAction, type LaneState } from '../../..
 const after = (...actions: LaneAction[]): LaneState => actions.reduce(reduceLane, emptyLane)
 const decided: LaneAction = {
   kind: 'desk',
-  of: { kind: 'decided', decided: { decision: 'admitted', seq: 8, slip: '2-8', plate: '98A-123.45', people: 1 } },
+  of: {
+    kind: 'decided',
+    decided: { decision: 'admitted', seq: 8, slip: '2-8', plate: '98A-123.45', people: 1, above: null },
+  },
 }
 const asked: LaneAction = {
   kind: 'desk',

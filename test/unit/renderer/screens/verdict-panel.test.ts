@@ -219,7 +219,7 @@ describe('the panel', () => {
 })
 
 describe('the panel without a verdict', () => {
-  const decided = { decision: 'refused', seq: 12, slip: '2-12', plate: '98A-123.45', people: 1 } as const
+  const decided = { decision: 'refused', seq: 12, slip: '2-12', plate: '98A-123.45', people: 1, above: null } as const
   const empty = aCrossing({ travellers: [], empty: true })
 
   it('shows what all of the crossing comes to, and no name', () => {

@@ -20,6 +20,19 @@ describe('changes of keys', () => {
     expect(follow(keyChange(2, signerOf(1), kioskSigner))).toEqual([])
   })
 
+  test('that led up to the key that was enrolled are passed over with it, and the next is followed', () => {
+    const [first, second] = [signerOf(1), signerOf(2)]
+    const before = [keyChange(3, first, second), keyChange(4, second, kioskSigner)]
+    const fourth: KnownKey = { ...enrolled, number: 4 }
+    const after = keyChange(5, kioskSigner, nextSigner)
+    expect(followKeys(nodeMeans, [fourth], before)).toEqual([])
+    expect(followKeys(nodeMeans, [fourth], [...before, after])).toEqual([
+      { number: 5, public: nextSigner.public, replaces: kioskSigner.public },
+    ])
+    expect(followKeys(nodeMeans, [fourth], [...before, keyChange(5, second, third)])).toBeNull()
+    expect(followKeys(nodeMeans, [fourth], [keyChange(3, first, second), after])).toBeNull()
+  })
+
   test('that are told again add nothing', () => {
     const change = keyChange(3, kioskSigner, nextSigner)
     expect(follow(change, change)).toHaveLength(1)

@@ -5,12 +5,12 @@ import { makeBackup, readSecretFile, restoreBackup, waysToOpen, type Opener } fr
 import { endsFolder, readCheckpoint, realPlace } from '../../profile/index.ts'
 import { askPassphrase, openSecrets } from '../../shell/index.ts'
 import { defineCommand, Failure, status, type Options, type Terminal } from '../../terminal/index.ts'
-import { choosePassphrase } from './choose-passphrase.ts'
+import { choosePassphrase } from '../secret/choose-passphrase.ts'
 import { chosenProfile, profileOption } from '../options.ts'
 import { practiceLine } from '../profile/practice-mark.ts'
 import { hasJournal } from '../journal/no-journal.ts'
 import { backupOut, recordReading } from '../journal/record-reading.ts'
-import { readCode } from './recovery-words.ts'
+import { readCode } from '../secret/recovery-words.ts'
 import { sayRefused } from '../profile/say-refused.ts'
 
 const words = {
