@@ -16,7 +16,7 @@ import type { Ports } from './ports.ts'
 import { listenForCommands } from './profile-socket/index.ts'
 import { lessonRoom } from './practice/index.ts'
 import { recordsRoom } from './records/index.ts'
-import { reportingRoom, reportSource } from './reporting/index.ts'
+import { reportingRoom, reportSource, TracePapers } from './reporting/index.ts'
 import type { Room } from './room.ts'
 import { Duty, shiftRoom } from './shift/index.ts'
 import { reachHub, syncRoom } from './sync/index.ts'
@@ -138,6 +138,8 @@ function openRooms(ground: Ground): App {
   })
   const open = { ...shared, clock, standing, today, memory, referrals, lane }
 
+  const source = () => reportSource(who.now, trust.store.policy)
+  const papers = new TracePapers({ ...shared, toRead: ground.journalPlace, source })
   // In the order of their heartbeats: what is believed first, what the screen is told of it last.
   const believed = trustRoom({ ...open, checkpoint: who })
   const updateTrust = async (place: Input<'trust.update'>) => believed.handlers['trust.update'](place)
@@ -145,12 +147,8 @@ function openRooms(ground: Ground): App {
     trust: believed,
     journal: journalRoom(open),
     lane: laneRoom(open),
-    records: recordsRoom({ ...open, session }),
-    reporting: reportingRoom({
-      ...open,
-      toRead: ground.journalPlace,
-      source: () => reportSource(who.now, trust.store.policy),
-    }),
+    records: recordsRoom({ ...open, papers, session }),
+    reporting: reportingRoom({ ...open, toRead: ground.journalPlace, source }),
     shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
     officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),
     sync: syncRoom({

@@ -218,7 +218,15 @@ export class Lane {
   private surroundings(): Surroundings {
     const { memory, now, trust, place, authority } = this.parts
     const withinMinutes = trust().policy.repeatWithinMinutes ?? null
-    return { memory, now: now(), withinMinutes, place, permitted: permittedBy(authority) }
+    const enteredLater = this.open.happenedAt !== undefined
+    return {
+      memory,
+      now: clockOf(this.open, now()),
+      enteredLater,
+      withinMinutes,
+      place,
+      permitted: permittedBy(authority),
+    }
   }
 
   /** On disk before anybody is told; a disk that takes nothing does not stop the lane. */

@@ -8,10 +8,12 @@ import {
   type OpenTraveller,
 } from '../../shared/domain/crossing/open-crossing.ts'
 import { bestPerson, personOf } from '../../shared/domain/crossing/person.ts'
-import { plateKeys, turnedAwayBefore } from '../../shared/domain/crossing/repeats.ts'
+import { isTooSoon, plateKeys, turnedAwayBefore } from '../../shared/domain/crossing/repeats.ts'
 import type { TravellerVerdict } from '../../shared/domain/crossing/traveller-verdict.ts'
 import { startOfLocalDay } from '../../shared/language/time.ts'
 import { judgeOpen, type Surroundings } from './judge-open.ts'
+
+const dayLength = 86_400_000
 
 /** All of it, without what only the lane knows: undo, what was decided last, whether it is on disk, and what could not be done. */
 export function showCrossing(
@@ -61,13 +63,14 @@ function showEvidence(evidence: Evidence): ShownEvidence {
   }
 }
 
-function lastOfVehicle(crossing: OpenCrossing, { memory, now, withinMinutes }: Surroundings): ShownCrossing['seen'] {
-  const today = startOfLocalDay(now)
-  const last = memory.ofPlates(plateKeys(crossing)).find(({ at }) => at >= today)
+function lastOfVehicle(crossing: OpenCrossing, surroundings: Surroundings): ShownCrossing['seen'] {
+  const { memory, now, enteredLater } = surroundings
+  const day = startOfLocalDay(now)
+  const isOfThatDay = (at: number): boolean => at >= day && (!enteredLater || at < day + dayLength)
+  const last = memory.ofPlates(plateKeys(crossing)).find(({ at }) => isOfThatDay(at))
   if (!last) return null
   const { direction, decision, travellers } = last.crossing
-  const recent = withinMinutes !== null && last.at >= now - withinMinutes * 60_000
-  const again = recent && direction === crossing.direction
+  const again = isTooSoon(last.at, surroundings) && direction === crossing.direction
   const later = last.crossing.happenedAt !== undefined
   return { seq: last.seq, at: last.at, later, direction, decision, people: travellers.length, again }
 }

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { SearchQuery } from '../../shared/contract/crossing-line-schemas.ts'
-import type { TraceAnswer, TraceQuery } from '../../shared/contract/trace-schemas.ts'
+import type { TraceAnswer, TraceLine, TraceQuery } from '../../shared/contract/trace-schemas.ts'
 import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
 import type { AccessReason } from '../../shared/domain/access-reason.ts'
 import type { Appended, Journal } from '../journal/index.ts'
@@ -25,6 +25,9 @@ interface Search {
 /** Why; null: it asked for no reason. */
 type Because = AccessReason | null
 
+/** As much of a line as says who is in it. */
+const whoIn = ({ name, birthDate, numbers }: TraceLine): string => JSON.stringify([name, birthDate, numbers])
+
 /** Keeps to one entry a task. */
 export class AccessLog {
   private readonly journal: Journal
@@ -32,7 +35,7 @@ export class AccessLog {
   private searching: Search | null = null
   private timer: NodeJS.Timeout | null = null
   private readonly opened = new Map<number, number>()
-  private traced: { subject: TraceQuery['subject']; at: number } | null = null
+  private traced: { subject: TraceQuery['subject']; at: number; shown: ReadonlySet<string> } | null = null
 
   /** @param now epoch milliseconds */
   constructor(journal: Journal, now: () => number) {
@@ -62,15 +65,16 @@ export class AccessLog {
     this.journal.accesses.opened(seq, crossing.travellers, now, because)
   }
 
-  /** A trace was answered with so many lines. */
-  trace({ subject }: TraceQuery, found: number, because: Because = null): void {
+  /** A trace was answered. The same one again is the same task, unless it shows somebody whom it has not shown. */
+  trace({ subject }: TraceQuery, answer: TraceAnswer, because: Because = null): void {
     this.settle()
     const now = this.now()
-    const again =
-      this.traced && Math.abs(now - this.traced.at) < oneTask && isDeepStrictEqual(this.traced.subject, subject)
-    if (again) return
-    this.traced = { subject, at: now }
-    this.journal.accesses.traced(subject, found, now, because)
+    const shown = answer.lines.map(whoIn)
+    const last = this.traced
+    const same = last && Math.abs(now - last.at) < oneTask && isDeepStrictEqual(last.subject, subject) ? last : null
+    if (same && shown.every((each) => same.shown.has(each))) return
+    this.traced = { subject, at: now, shown: new Set([...(same?.shown ?? []), ...shown]) }
+    this.journal.accesses.traced(subject, answer, now, because)
   }
 
   /** A trace is about to be saved as a file: each file is an entry. Answers whether it is one. */

@@ -3,8 +3,10 @@ import type { Corrected } from '../../shared/contract/crossing-schemas.ts'
 import type { Session } from '../../shared/contract/officers.ts'
 import type { recordsMethods } from '../../shared/contract/records.ts'
 import type { Mode } from '../../shared/domain/mode.ts'
+import { sayBecause } from '../../shared/language/access-words.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Lane, LaneMemory, Referrals, Today } from '../lane/index.ts'
+import type { TracePapers } from '../reporting/index.ts'
 import type { Room } from '../room.ts'
 import type { TrustKeeper } from '../trust/index.ts'
 import { AccessLog } from './access-log.ts'
@@ -21,10 +23,11 @@ export function recordsRoom(parts: {
   referrals: Referrals
   checkpoint: { kiosk: string; name: string; lane: string; mode: Mode }
   trust: TrustKeeper
+  papers: Pick<TracePapers, 'make' | 'close'>
   session: { read(): Session }
   now: () => number
 }): Room<keyof typeof recordsMethods> {
-  const { journal, memory, lane, today, referrals, checkpoint, trust, session, now } = parts
+  const { journal, memory, lane, today, referrals, checkpoint, trust, papers, session, now } = parts
   const reasons = new Reasons(journal, session)
   const corrections = new Corrections(journal, memory, now)
   const accesses = new AccessLog(journal, now)
@@ -58,7 +61,7 @@ export function recordsRoom(parts: {
       'crossings.trace': ({ because, ...query }) => {
         if (!reasons.allow(because)) return { kind: 'reason-needed' }
         const answer = journal.trace(query)
-        accesses.trace(query, answer.lines.length, because)
+        accesses.trace(query, answer, because)
         return { kind: 'found', answer }
       },
       'crossings.export': ({ because, ...query }) => {
@@ -67,7 +70,21 @@ export function recordsRoom(parts: {
         const record = accesses.export(query, answer, because)
         return record.recorded ? { recorded: true, answer } : record
       },
+      async 'crossings.paper'({ because, ...query }) {
+        if (!reasons.allow(because)) return { recorded: false, code: 'reason-needed' }
+        const answer = journal.trace(query)
+        const record = accesses.export(query, answer, because)
+        if (!record.recorded) return record
+        const reason = because === null ? null : sayBecause('vi', { because })
+        const pdf = await papers.make({ query, answer, reason })
+        return pdf === null
+          ? { recorded: false, code: 'not-made' }
+          : { recorded: true, pdf: Buffer.from(pdf).toString('base64'), lines: answer.lines.length }
+      },
     },
-    close: () => accesses.settle(),
+    close() {
+      accesses.settle()
+      papers.close()
+    },
   }
 }

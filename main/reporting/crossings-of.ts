@@ -9,19 +9,25 @@ export interface JournalToRead {
   key: Uint8Array
 }
 
+/** Which of them. `through`: as of this entry, however often it is read; `lane`: how it is called now. */
+export interface CrossingsAsked {
+  scope: ReportScope
+  through: number
+  lane: string
+}
+
 /**
- * As of one entry, however often it is read.
+ * Reads them.
  * @param heard told after each run how many were read, those that are left out among them
  */
 export function* crossingsOf(
   { folder, key }: JournalToRead,
-  scope: ReportScope,
-  through: number,
+  { scope, through, lane }: CrossingsAsked,
   heard: (read: number) => void = () => undefined,
 ): Generator<ReportedCrossing[]> {
   let read = 0
   for (const run of readCrossings(folder, key, scope, { through })) {
-    yield isEverything(scope) ? run : run.filter((each) => passes(scope, each))
+    yield isEverything(scope) ? run : run.filter((each) => passes(scope, each, each.place?.lane ?? lane))
     read += run.length
     heard(read)
   }

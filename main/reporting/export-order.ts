@@ -32,6 +32,10 @@ export interface ExportSource {
   letterhead: CheckpointPolicy['letterhead'] | undefined
 }
 
+/** The same as a report of one lane has it, wherever the kiosk stands now. */
+export const asScoped = (source: ExportSource, { lane }: Pick<ReportScope, 'lane'>): ExportSource =>
+  lane === null ? source : { ...source, lane }
+
 /** All of it. `madeAt`: epoch milliseconds; `head`: the last entry that is in it. */
 export interface ExportOrder {
   asked: AskedExport

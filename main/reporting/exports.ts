@@ -7,7 +7,7 @@ import type { Sentences } from '../../shared/language/locale.ts'
 import type { Jobs } from '../background/index.ts'
 import type { Journal } from '../journal/index.ts'
 import { orderNow } from './export-from-here.ts'
-import type { AskedExport, ExportOrder, ExportSource } from './export-order.ts'
+import { asScoped, type AskedExport, type ExportOrder, type ExportSource } from './export-order.ts'
 import { exportFileName } from './export-places.ts'
 import { giveOut } from './give-out.ts'
 import type { reportingJobs } from './jobs.ts'
@@ -87,10 +87,13 @@ export class Exports {
 
 /** Null: there is no such folder. */
 function askedOf({ target, language, from, to, ...input }: ExportInput, source: ExportSource): AskedExport | null {
-  const { officer, direction, decision, ...asked } = input
-  const scope = { from, to, officer, direction, decision }
+  const { officer, direction, decision, lane, ...asked } = input
+  const scope = { from, to, officer, direction, decision, lane }
   const folder = target.kind === 'folder' ? target.path : dirname(target.path)
   if (!isAbsolute(folder) || !existsSync(folder)) return null
-  const file = target.kind === 'file' ? target.path : exportFileName(folder, { scope, format: asked.format }, source)
+  const file =
+    target.kind === 'file'
+      ? target.path
+      : exportFileName(folder, { scope, format: asked.format }, asScoped(source, scope))
   return { ...asked, scope, file, locale: language }
 }

@@ -7,7 +7,7 @@ import { isEverything } from '../../shared/domain/report/scope.ts'
 import { staged, writeNewFile } from '../files/index.ts'
 import type { Journal } from '../journal/index.ts'
 import { nextVersion } from './next-version.ts'
-import type { ExportOrder, WrittenExport } from './export-order.ts'
+import { asScoped, type ExportOrder, type WrittenExport } from './export-order.ts'
 import { sidecarOf } from './sidecar.ts'
 
 /** The number of its entry; or the journal did not take it, and there is no file. */
@@ -21,7 +21,7 @@ export function giveOut(
 ): GivenOut {
   const { asked, source, madeAt, head, closed } = order
   const { file, format, scope, identities, reason } = asked
-  const { post, lane, mode } = source
+  const { post, lane, mode } = asScoped(source, scope)
   const { sha256, bytes, counts, totals, beside } = written
   const { voided, erased } = beside
   const { from, to, ...filter } = scope

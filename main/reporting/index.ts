@@ -1,4 +1,8 @@
 /** Reporting: what the journal has to say of a time, on the screen, given out as a file, and closed as a day. */
+export type { ExportSource } from './export-order.ts'
+export { traceOnPaper } from './trace-paper.ts'
+export { TracePapers } from './trace-papers.ts'
+export { lanesIn } from './lanes-in.ts'
 export { officersIn } from './officers-in.ts'
 export type { AskedExport } from './export-order.ts'
 export { exportFromHere } from './export-from-here.ts'

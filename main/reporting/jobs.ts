@@ -1,14 +1,15 @@
 /** What of reporting is a job: work in a thread of its own, so that no scan waits for it. */
-import type { ReportScope } from '../../shared/domain/report/scope.ts'
 import type { Beside, Totals } from '../../shared/domain/report/totals.ts'
 import type { Job } from '../background/index.ts'
+import type { CrossingsAsked } from './crossings-of.ts'
 import type { ExportOrder, WrittenExport } from './export-order.ts'
 import { totalScope } from './total-scope.ts'
+import { traceOnPaper, type TraceOrder } from './trace-paper.ts'
 import { writeExport } from './write-export.ts'
 
-const total: Job<{ scope: ReportScope; through: number }, { totals: Totals; beside: Beside }> = {
-  run({ scope, through }, { journalFolder, journalKey, goOn }) {
-    return totalScope({ folder: journalFolder, key: journalKey }, scope, through, goOn)
+const total: Job<CrossingsAsked, { totals: Totals; beside: Beside }> = {
+  run(asked, { journalFolder, journalKey, goOn }) {
+    return totalScope({ folder: journalFolder, key: journalKey }, asked, goOn)
   },
 }
 
@@ -21,5 +22,16 @@ const write: Job<ExportOrder, WrittenExport> = {
   },
 }
 
+const trace: Job<TraceOrder, Uint8Array> = {
+  async run(order, { journalFolder, journalKey, goOn }) {
+    const pieces: Uint8Array[] = []
+    for await (const piece of traceOnPaper({ folder: journalFolder, key: journalKey }, order)) {
+      goOn()
+      pieces.push(piece)
+    }
+    return Buffer.concat(pieces)
+  },
+}
+
 /** By name. */
-export const reportingJobs = { total, write }
+export const reportingJobs = { total, write, trace }

@@ -4,7 +4,7 @@ import type { Outline } from '../../shared/contract/reporting.ts'
 import type { ReportScope } from '../../shared/domain/report/scope.ts'
 import type { Count, OutlineTotals } from '../../shared/domain/report/totals.ts'
 import { startOfLocalDay } from '../../shared/language/time.ts'
-import type { Journal, OutlineRow } from '../journal/index.ts'
+import { anyEntry, type Journal, type OutlineRow } from '../journal/index.ts'
 
 const dayLength = 86_400_000
 
@@ -28,8 +28,13 @@ function take(totals: OutlineTotals, { direction, outcome, decision, hour, cross
   byHour[direction][hour] = (byHour[direction][hour] ?? 0) + crossings
 }
 
-/** Counts a time. @param at when it is counted, epoch milliseconds */
-export async function outlineOf(journal: Pick<Journal, 'outlines'>, scope: ReportScope, at: number): Promise<Outline> {
+/** Counts a time. @param now when it is counted, epoch milliseconds, and how the lane is called then */
+export async function outlineOf(
+  { outlines }: Pick<Journal, 'outlines'>,
+  scope: ReportScope,
+  now: { at: number; lane: string },
+): Promise<Outline> {
+  const spans = scope.lane === null ? [anyEntry] : outlines.entriesAt(scope.lane, now.lane)
   const outline = empty()
   const days: Outline['days'] = []
   let voided = 0
@@ -37,7 +42,7 @@ export async function outlineOf(journal: Pick<Journal, 'outlines'>, scope: Repor
     if (from > scope.from) await setImmediate()
     const day = { from, in: 0, out: 0 }
     const range = { from, to: Math.min(startOfLocalDay(from) + dayLength, scope.to) }
-    for (const row of journal.outlines.of(range, scope.officer)) {
+    for (const row of spans.flatMap((span) => outlines.of(range, scope.officer, span))) {
       if (scope.direction !== null && row.direction !== scope.direction) continue
       if (scope.decision !== null && row.decision !== scope.decision) continue
       if (row.voided === 1) {
@@ -49,5 +54,5 @@ export async function outlineOf(journal: Pick<Journal, 'outlines'>, scope: Repor
     }
     if (day.in + day.out > 0) days.push(day)
   }
-  return { at, outline, voided, days }
+  return { at: now.at, outline, voided, days }
 }

@@ -1,7 +1,6 @@
 /** What is answered about reports: numbers for the screen, files that are given out, days that are closed. */
 import type { Emit } from '../../shared/contract/contract.ts'
 import type { reportingMethods } from '../../shared/contract/reporting.ts'
-import { Jobs } from '../background/index.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Room } from '../room.ts'
 import { Closings } from './closings.ts'
@@ -9,13 +8,11 @@ import { dayOf } from './day-scope.ts'
 import type { ExportSource } from './export-order.ts'
 import { exportPlaces } from './export-places.ts'
 import { Exports } from './exports.ts'
-import type { reportingJobs } from './jobs.ts'
+import { lanesIn } from './lanes-in.ts'
 import { officersIn } from './officers-in.ts'
+import { openJobs } from './open-jobs.ts'
 import { outlineOf } from './outline.ts'
 import { Totalling } from './totalling.ts'
-
-/** Bundled beside the program, the thread's file is JavaScript as the program's is. */
-const threadFile = new URL(`./job-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
 /** Opens the room. */
 export function reportingRoom(parts: {
@@ -29,7 +26,7 @@ export function reportingRoom(parts: {
   emit: Emit
 }): Room<keyof typeof reportingMethods> {
   const { journal, toRead, now } = parts
-  const jobs = new Jobs<typeof reportingJobs>(threadFile, toRead)
+  const jobs = openJobs(toRead)
   const totalling = new Totalling({ ...parts, jobs })
   const exports = new Exports({ ...parts, jobs })
   // What a supervisor closes is not overtaken by what somebody looks at.
@@ -37,7 +34,7 @@ export function reportingRoom(parts: {
   const closings = new Closings({ journal, now, count: (scope) => closing.ask(scope) })
   return {
     handlers: {
-      'reports.count': (scope) => outlineOf(journal, scope, now()),
+      'reports.count': (scope) => outlineOf(journal, scope, { at: now(), lane: parts.source().lane }),
       async 'reports.total'(scope) {
         const at = now()
         const counted = await totalling.ask(scope)
@@ -51,6 +48,7 @@ export function reportingRoom(parts: {
       },
       'reports.shifts': () => journal.shifts.spans(),
       'reports.officers': () => officersIn(toRead),
+      'reports.lanes': () => lanesIn(toRead, parts.source().lane),
       'reports.places': () => exportPlaces(),
       'reports.export': (input) => exports.run(input),
       'reports.stop': () => ({ stopped: exports.stop() }),

@@ -3,6 +3,7 @@ import type { ReportScope } from '../../shared/domain/report/scope.ts'
 import type { Beside, Totals } from '../../shared/domain/report/totals.ts'
 import type { Jobs } from '../background/index.ts'
 import type { Journal } from '../journal/index.ts'
+import type { ExportSource } from './export-order.ts'
 import type { reportingJobs } from './jobs.ts'
 
 /** What came of it. */
@@ -13,16 +14,19 @@ export type Counted =
 export class Totalling {
   private readonly jobs: Jobs<typeof reportingJobs>
   private readonly journal: Pick<Journal, 'ledger'>
+  private readonly source: () => Pick<ExportSource, 'lane'>
   private readonly log: (line: string) => void
   private running: { cancel(): void } | null = null
 
   constructor(parts: {
     jobs: Jobs<typeof reportingJobs>
     journal: Pick<Journal, 'ledger'>
+    source: () => Pick<ExportSource, 'lane'>
     log: (line: string) => void
   }) {
     this.jobs = parts.jobs
     this.journal = parts.journal
+    this.source = parts.source
     this.log = parts.log
   }
 
@@ -30,7 +34,7 @@ export class Totalling {
   async ask(scope: ReportScope): Promise<Counted> {
     this.running?.cancel()
     const through = this.journal.ledger.head()?.seq ?? 0
-    const job = this.jobs.start('total', { scope, through })
+    const job = this.jobs.start('total', { scope, through, lane: this.source().lane })
     this.running = job
     const end = await job.ended
     if (this.running === job) this.running = null

@@ -20,7 +20,7 @@ import {
 } from '../reports/index.ts'
 import { besideOf } from './counted.ts'
 import { crossingsOf, type JournalToRead } from './crossings-of.ts'
-import type { ExportOrder, WrittenExport } from './export-order.ts'
+import { asScoped, type ExportOrder, type WrittenExport } from './export-order.ts'
 import { readBack } from './read-back.ts'
 
 /** Hears how far it is: crossings read of how many. What it throws ends the writing, and nothing is left. */
@@ -60,13 +60,14 @@ interface Written {
   totals: () => Totals
 }
 
-const readOf = ({ order: { asked, head }, journal, heard }: Work) => crossingsOf(journal, asked.scope, head.seq, heard)
+const readOf = ({ order: { asked, source, head }, journal, heard }: Work) =>
+  crossingsOf(journal, { scope: asked.scope, through: head.seq, lane: source.lane }, heard)
 
 function rows(work: Work, format: 'xlsx' | 'csv' | 'jsonl'): Written {
   const { order, beside } = work
   const { asked, source, madeAt, head, closed } = order
   const { scope, semicolon, identities, reason, locale } = asked
-  const { kiosk, post, lane, mode } = source
+  const { kiosk, post, lane, mode } = asScoped(source, scope)
   const marking = markingOf({ practice: mode === 'practice', identities })?.[locale] ?? null
   const { voided, erased } = beside
   const about = {
@@ -98,7 +99,7 @@ function rows(work: Work, format: 'xlsx' | 'csv' | 'jsonl'): Written {
     locale,
     identities,
     marking,
-    placeOf: () => ({ post, lane }),
+    placeOf: ({ place }) => place ?? source,
     crossings: tallied(),
     about(counts) {
       const totals = tally.totals()
@@ -115,7 +116,7 @@ function rows(work: Work, format: 'xlsx' | 'csv' | 'jsonl'): Written {
 async function paper(work: Work): Promise<Written> {
   const { order, beside } = work
   const { asked, source, madeAt, head, closed } = order
-  const { kiosk, post, lane, mode, province, letterhead } = source
+  const { kiosk, post, lane, mode, province, letterhead } = asScoped(source, asked.scope)
   const totals = await totalsOf(readOf(work))
   const seal = paperSealer(work.journal.folder, work.journal.key)
   const pieces = writePaper({

@@ -2,6 +2,7 @@
 import type { ReportFilter } from '../../shared/domain/report/scope.ts'
 import { decisionWords, directionWords } from '../../shared/language/crossing-words.ts'
 import type { Locale } from '../../shared/language/locale.ts'
+import { formatNumber } from '../../shared/language/number.ts'
 import { say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { formatInstant } from '../../shared/language/time.ts'
@@ -44,6 +45,7 @@ const words = {
     through: 'Đến mục nhật ký',
     only: 'Chỉ gồm',
     officer: 'cán bộ {officer}',
+    ofLane: 'làn {lane}',
     crossings: 'Số lượt',
     people: 'Số người',
     voided: 'Lượt đã hủy (không có trong danh sách)',
@@ -68,6 +70,7 @@ const words = {
     through: 'Up to journal entry',
     only: 'Only',
     officer: 'officer {officer}',
+    ofLane: 'lane {lane}',
     crossings: 'Crossings',
     people: 'People',
     voided: 'Crossings voided (not in the list)',
@@ -82,6 +85,7 @@ const words = {
 /** The lines of it, label and text. */
 export function aboutRows(locale: Locale, head: ReportHead, counts: RowCounts): [label: string, text: string][] {
   const word = words[locale]
+  const number = (value: number): string => formatNumber(locale, value)
   const { post, lane, kiosk, from, to, madeAt, through, voided, erased, filter, identities, reason, marking } = head
   return [
     ...(marking === null ? [] : [[word.marking, marking] as [string, string]]),
@@ -92,20 +96,21 @@ export function aboutRows(locale: Locale, head: ReportHead, counts: RowCounts): 
     [word.time, say(locale, word.range, { from: formatInstant(from), to: formatInstant(to) })],
     [word.zone, say(locale, word.zoned, { zone: zoneName })],
     [word.madeAt, formatInstant(madeAt)],
-    [word.through, String(through)],
+    [word.through, number(through)],
     ...(filter === null ? [] : [[word.only, onlyText(locale, filter)] as [string, string]]),
-    [word.crossings, String(counts.crossings)],
-    [word.people, String(counts.people)],
-    [word.voided, String(voided)],
-    [word.erased, String(erased)],
+    [word.crossings, number(counts.crossings)],
+    [word.people, number(counts.people)],
+    [word.voided, number(voided)],
+    [word.erased, number(erased)],
     [word.identities, identities ? word.shown : word.masked],
     ...(reason === null ? [] : [[word.reason, reason] as [string, string]]),
   ]
 }
 
 /** What a filter leaves, in words. */
-export function onlyText(locale: Locale, { officer, direction, decision }: ReportFilter): string {
+export function onlyText(locale: Locale, { officer, direction, decision, lane }: ReportFilter): string {
   return [
+    ...(lane === null ? [] : [say(locale, words[locale].ofLane, { lane: shownText(lane) })]),
     ...(officer === null ? [] : [say(locale, words[locale].officer, { officer: shownText(officer) })]),
     ...(direction === null ? [] : [directionWords[locale][direction]]),
     ...(decision === null ? [] : [decisionWords[locale][decision]]),

@@ -19,7 +19,7 @@ const words = {
     nothing: 'không có',
     handling: 'Thời gian xử lý (giây)',
     spread:
-      'một nửa không quá {median}, chín phần mười không quá {ninetieth}, lâu nhất {longest}; đo ở {measured} lượt',
+      'một nửa không quá {median, number}, chín phần mười không quá {ninetieth, number}, lâu nhất {longest, number}; đo ở {measured, number} lượt',
   },
   en: {
     crossings: '{crossings, plural, one {# crossing} other {# crossings}}',
@@ -31,7 +31,7 @@ const words = {
     nothing: 'none',
     handling: 'Handling time (seconds)',
     spread:
-      'half of them at most {median}, nine in ten at most {ninetieth}, the longest {longest}; {measured} crossings measured',
+      'half of them at most {median, number}, nine in ten at most {ninetieth, number}, the longest {longest, number}; {measured, number} crossings measured',
   },
 } as const satisfies Record<Locale, Record<string, string>>
 

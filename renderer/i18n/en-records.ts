@@ -122,6 +122,8 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'trace.minutes': 'Within (min)',
   'trace.ask': 'Trace',
   'trace.export': 'Export the list',
+  'trace.paper': 'Report as PDF',
+  'trace.making': 'The report is being made, one moment…',
   'trace.personal':
     'The file holds personal data, NOT encrypted, outside the journal. Hand it to the health authorities only, then delete it.',
   'trace.exported':
@@ -132,6 +134,8 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
     'NOT EXPORTED: the disk is read-only, so that the list leaves cannot be written into the journal. Tell IT.',
   'trace.notExported.failed':
     'NOT EXPORTED: that the list leaves could not be written into the journal. Export again; if it stays, tell IT.',
+  'trace.notExported.not-made':
+    'NOT EXPORTED: the PDF could not be made, though the journal has it. Try again; if it stays, export the list and tell IT.',
   'trace.notExported.reason-needed': 'NOT EXPORTED: no reason was given. Trace again, say why, and export once more.',
   'trace.notExported.unanswered':
     'NOT EXPORTED: the program does not answer. Export again once it does; if it stays, tell IT.',

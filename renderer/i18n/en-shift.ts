@@ -97,8 +97,9 @@ export const shiftInEnglish: Record<keyof typeof shiftInVietnamese, string> = {
   'duty.know': 'Understood',
   'duty.takesOver':
     'The shift before: {who} closed it at {closedAt}; {crossings, plural, one {# crossing} other {# crossings}}, {people, plural, one {# person} other {# people}}.',
-  'duty.open':
-    'Open: {referrals, plural, one {# person} other {# people}} at the medical post, {emergencies, plural, one {# emergency} other {# emergencies}} no supervisor has seen.',
+  'duty.open': 'Open: {left}.',
+  'duty.referrals': '{count, plural, one {# person} other {# people}} at the medical post',
+  'duty.emergencies': '{count, plural, one {# emergency} other {# emergencies}} no supervisor has seen',
   'duty.orders': 'ORDERS CHANGED from {changedAt}: {changes}.',
   'duty.failed': 'Not recorded: the disk did not take it. Work goes on; tell IT, then press Ctrl+H again.',
 }

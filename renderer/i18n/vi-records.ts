@@ -114,6 +114,8 @@ export const recordsInVietnamese = {
   'trace.minutes': 'Trong vòng (phút)',
   'trace.ask': 'Truy vết',
   'trace.export': 'Xuất danh sách',
+  'trace.paper': 'Báo cáo PDF',
+  'trace.making': 'Đang lập báo cáo, chờ một chút…',
   'trace.personal':
     'Tệp chứa dữ liệu cá nhân, KHÔNG mã hóa, ra ngoài nhật ký. Chỉ giao cho cơ quan y tế, xong thì xóa.',
   'trace.exported':
@@ -123,6 +125,8 @@ export const recordsInVietnamese = {
   'trace.notExported.read-only':
     'CHƯA XUẤT: ổ đĩa không cho ghi nên không ghi được việc xuất vào nhật ký. Báo kỹ thuật.',
   'trace.notExported.failed': 'CHƯA XUẤT: không ghi được việc xuất vào nhật ký. Xuất lại; nếu vẫn vậy, báo kỹ thuật.',
+  'trace.notExported.not-made':
+    'CHƯA XUẤT: không lập được tệp PDF; nhật ký đã ghi việc xuất. Lập lại; nếu vẫn vậy, xuất danh sách và báo kỹ thuật.',
   'trace.notExported.reason-needed': 'CHƯA XUẤT: chưa nêu lý do. Bấm Tìm, chọn lý do, rồi xuất lại.',
   'trace.notExported.unanswered':
     'CHƯA XUẤT: chương trình không trả lời. Chờ chương trình rồi xuất lại; nếu vẫn vậy, báo kỹ thuật.',

@@ -91,7 +91,9 @@ export const shiftInVietnamese = {
   'duty.take': 'Nhận ca',
   'duty.know': 'Đã biết',
   'duty.takesOver': 'Ca trước: {who} kết lúc {closedAt}; {crossings, number} lượt, {people, number} người.',
-  'duty.open': 'Còn: {referrals, number} người chờ y tế, {emergencies, number} lượt khẩn cấp chỉ huy chưa xem.',
+  'duty.open': 'Còn: {left}.',
+  'duty.referrals': '{count, number} người chờ y tế',
+  'duty.emergencies': '{count, number} lượt khẩn cấp chỉ huy chưa xem',
   'duty.orders': 'QUY ĐỊNH ĐỔI từ {changedAt}: {changes}.',
   'duty.failed': 'Chưa ghi được: ổ đĩa không nhận. Vẫn làm việc được; báo kỹ thuật, rồi bấm Ctrl+H lại.',
 } as const

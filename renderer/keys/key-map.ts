@@ -75,6 +75,7 @@ export const keyMap = {
   'records.trace': { key: 'F5', place: 'records', help: 'records.part.trace' },
   'records.arm': { key: 'F6', place: 'records', help: 'records.arm' },
   'records.export': { key: 'F8', place: 'records', help: 'trace.export' },
+  'records.paper': { key: 'Ctrl+O', place: 'records', help: 'trace.paper' },
   'records.up': { key: 'ArrowUp', place: 'records', help: 'help.rows', inField: true },
   'records.down': { key: 'ArrowDown', place: 'records', help: 'help.rows', inField: true },
 

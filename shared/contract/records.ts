@@ -4,7 +4,7 @@ import { accessReasonSchema } from '../domain/access-reason.ts'
 import { noteSchema, reasonSchema } from '../domain/crossing/crossing.ts'
 import { amendInputSchema, correctedSchema } from './crossing-schemas.ts'
 import { searchAnswerSchema, searchQuerySchema } from './crossing-line-schemas.ts'
-import { traceAnswerSchema, traceExportSchema, traceQuerySchema } from './trace-schemas.ts'
+import { traceAnswerSchema, traceExportSchema, tracePaperSchema, traceQuerySchema } from './trace-schemas.ts'
 import { referralsAnswerSchema } from './referral-schemas.ts'
 import { recordedCrossingSchema } from './recorded-schemas.ts'
 import { slipSchema } from './slip-schema.ts'
@@ -66,6 +66,12 @@ export const recordsMethods = {
   'crossings.export': {
     input: v.strictObject({ ...traceQuerySchema.entries, because }),
     output: traceExportSchema,
+    roles: supervising,
+  },
+  /** The same as a report of the decree's form, to be printed and signed: made beside the lane. */
+  'crossings.paper': {
+    input: v.strictObject({ ...traceQuerySchema.entries, because }),
+    output: tracePaperSchema,
     roles: supervising,
   },
 } as const

@@ -115,6 +115,8 @@ export const reportingMethods = {
   'reports.shifts': { input: v.strictObject({}), output: v.array(shiftSpanSchema), roles: onDuty },
   /** Everybody who is or was an officer here, to be chosen by name. */
   'reports.officers': { input: v.strictObject({}), output: v.array(knownOfficerSchema), roles: onDuty },
+  /** The lanes at which this kiosk has stood, the newest first; one where it was never moved. */
+  'reports.lanes': { input: v.strictObject({}), output: v.array(v.string()), roles: onDuty },
   /** Where a file can be written to. */
   'reports.places': { input: v.strictObject({}), output: v.array(exportPlaceSchema), roles: supervising },
   /** Writes a file and its proof, recorded. One at a time; scanning goes on meanwhile. Answers when it has ended. */

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { decisions, directions, instantSchema, longestField } from '../domain/crossing/crossing.ts'
 import { longestComparedName } from '../domain/limits.ts'
 import { diskFailureSchema } from './crossing-schemas.ts'
-import { id, instant } from './number-schemas.ts'
+import { count, id, instant } from './number-schemas.ts'
 
 /** Minutes on either side of a crossing: four hours are a queue, more is another day’s traffic. */
 export const mostMinutesApart = 240
@@ -58,4 +58,13 @@ export const traceExportSchema = v.variant('recorded', [
   v.strictObject({ recorded: v.literal(true), answer: traceAnswerSchema }),
   /** `reason-needed`: why has to be said first. */
   v.strictObject({ recorded: v.literal(false), code: v.picklist([...diskFailureSchema.options, 'reason-needed']) }),
+])
+
+/** `pdf`: its bytes in base64. `not-made`: it is in the journal that it leaves, and yet the file could not be made. */
+export const tracePaperSchema = v.variant('recorded', [
+  v.strictObject({ recorded: v.literal(true), pdf: v.string(), lines: count }),
+  v.strictObject({
+    recorded: v.literal(false),
+    code: v.picklist([...diskFailureSchema.options, 'reason-needed', 'not-made']),
+  }),
 ])

@@ -110,7 +110,7 @@ export const entryKinds = {
   'emergency.seen': { ...session, payload: officers.emergencySchema, by: 'officer' },
   'badge.refused': { ...session, payload: officers.badgeRefusedSchema },
   /** Who the checkpoint is was changed. */
-  'checkpoint.changed': { ...event, payload: payloads.nothingSchema, by: 'officer' },
+  'checkpoint.changed': { ...event, payload: payloads.nothingSchema, by: 'officer', index: 'entries_places' },
   /** The profile's secret is kept in another way, was had back with the recovery code, or has a new one. */
   'secret.kept': { ...event, payload: payloads.nothingSchema, by: 'officer' },
   'secret.recovered': { ...event, payload: payloads.nothingSchema, by: 'officer' },

@@ -12,6 +12,7 @@ export function reportedAt(serial: number): ReportedCrossing {
     kiosk: 'kiosk-1',
     epoch: 'e'.repeat(64),
     seq: serial + 1,
+    place: null,
     at,
     enteredAt: null,
     startedAt: at - 30_000,

@@ -18,7 +18,7 @@ const paper = { laboratory: 'CDC', number: '1', sampledAt: now, method: 'naat', 
 const who = { number: '1042', name: 'Trần Văn Hùng', rank: 'Thiếu úy', role: 'officer' } as const
 const checkpoint = { name: 'Cầu', lane: '1', province: '', zoneMinutes: 420 } as const
 
-const scope = { from: now, to: now + 1, officer: '1042', direction: 'in', decision: 'admitted' } as const
+const scope = { from: now, to: now + 1, officer: '1042', direction: 'in', decision: 'admitted', lane: '2' } as const
 
 /** Inputs of every method that are right, of every variant that has members of its own. */
 const right: { [M in Method]: Input<M>[] } = {
@@ -77,6 +77,9 @@ const right: { [M in Method]: Input<M>[] } = {
   'crossings.export': [
     { subject: { kind: 'plate', plate: '98A-123.45' }, from: now, to: now + 1, withinMinutes: 30, because: null },
   ],
+  'crossings.paper': [
+    { subject: { kind: 'plate', plate: '98A-123.45' }, from: now, to: now + 1, withinMinutes: 30, because: null },
+  ],
   'journal.export': [{ entries: 1 }],
   'journal.backUp': [{}],
   'lesson.read': [{}],
@@ -99,6 +102,7 @@ const right: { [M in Method]: Input<M>[] } = {
   'reports.total': [scope],
   'reports.shifts': [{}],
   'reports.officers': [{}],
+  'reports.lanes': [{}],
   'reports.places': [{}],
   'reports.export': [
     {

@@ -80,14 +80,14 @@ const whose: Readonly<Record<string, string>> = {
     'crossing.abandon crossing.decide crossing.edit crossing.slip crossing.undo permission.give plates.suggest',
   'officer supervisor it auditor': 'sync.read',
   'officer supervisor':
-    'crossing.note crossing.read crossings.search referrals.open reports.count reports.officers reports.shifts reports.total ' +
+    'crossing.note crossing.read crossings.search referrals.open reports.count reports.lanes reports.officers reports.shifts reports.total ' +
     'shift.close shift.duty shift.leave shift.list shift.open shift.read shift.record shift.take',
   'supervisor it auditor': 'officers.list',
   'supervisor it':
     'journal.backUp setUp.renewCard sync.diagnose sync.run trust.install trust.read trust.sticks trust.stop trust.update',
   'supervisor auditor': 'accesses.list',
   supervisor:
-    'clock.confirm crossing.amend crossing.void crossings.export crossings.trace journal.export officers.appoint officers.change ' +
+    'clock.confirm crossing.amend crossing.void crossings.export crossings.paper crossings.trace journal.export officers.appoint officers.change ' +
     'officers.remove officers.renew officers.unlock oversight.read oversight.see reports.close reports.export reports.places ' +
     'reports.stop sync.beginEpoch',
   it:

@@ -68,13 +68,14 @@ test('looking for somebody asks why once, for opening, tracing and the file as w
     ])
 
   const said = await accessesTo(nameOf(hoa), profile)
-  // Whom the trace of a vehicle was about is told by the file.
+  // The trace of a vehicle was a look at whomever it listed, on the screen as in the file.
   expect(said.match(/Đại úy Trần Quốc Hùng \(204117\) · \S+/g)).toEqual([
     'Đại úy Trần Quốc Hùng (204117) · tìm',
     'Đại úy Trần Quốc Hùng (204117) · mở',
+    'Đại úy Trần Quốc Hùng (204117) · truy',
     'Đại úy Trần Quốc Hùng (204117) · xuất',
   ])
-  expect(said.match(/Kiểm tra thường kỳ/g)).toHaveLength(3)
+  expect(said.match(/Kiểm tra thường kỳ/g)).toHaveLength(4)
   expect(await accessesTo('Nguyễn Không Ai', profile)).toBe('')
 })
 

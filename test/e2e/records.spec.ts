@@ -86,7 +86,7 @@ test('a card is looked for where the search is armed for it, and nothing of it i
   await expect(page.getByTestId('records-screen')).toBeVisible()
 })
 
-test('a vehicle is traced, and the list saved as a file, which is an entry', async ({
+test('a vehicle is traced, and the list and the report saved as files, each of which is an entry', async ({
   page,
   keyboard,
   profile,
@@ -107,6 +107,14 @@ test('a vehicle is traced, and the list saved as a file, which is an entry', asy
   await download.saveAs(file)
   expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFQuan hệ \(Relation\),.*\r\n/)
   expect(recordedKinds(profile).at(-1)).toBe('access.exported')
+
+  // The report to be signed is made beside the lane, and is an entry of its own.
+  const [paper] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+O')])
+  expect(paper.suggestedFilename()).toMatch(/^tap-huan-truy-vet-\d{8}-\d{4}\.pdf$/)
+  const printed = testInfo.outputPath('trace.pdf')
+  await paper.saveAs(printed)
+  expect(readFileSync(printed, 'latin1')).toMatch(/^%PDF-/)
+  expect(recordedKinds(profile).filter((kind) => kind === 'access.exported')).toHaveLength(2)
 
   // What was given out was of this trace, and of no other.
   await page.locator('[data-kind="plate"] input').first().fill('29C-555.55')

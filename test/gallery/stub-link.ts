@@ -94,6 +94,7 @@ function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: St
     'reports.total': () => ({ kind: 'totalled', totalled: aTotalled() }),
     'reports.shifts': () => [],
     'reports.officers': () => [],
+    'reports.lanes': () => ['2', '1'],
     'reports.places': () => [],
     'setUp.read': () => aSetUp(),
     'setUp.doctor': () => goodChecks,

@@ -2,6 +2,7 @@
 import { extname } from 'node:path'
 import { longestReason } from '../../../shared/contract/reporting.ts'
 import { decisions, directions } from '../../../shared/domain/crossing/crossing.ts'
+import { laneNamed } from '../../../shared/domain/report/lane-named.ts'
 import { officerNamed, type KnownOfficer } from '../../../shared/domain/report/officer-named.ts'
 import type { ReportFilter } from '../../../shared/domain/report/scope.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
@@ -55,6 +56,14 @@ export const exportOptions = {
     says: {
       vi: 'chỉ cho qua, từ chối hoặc chuyển y tế',
       en: 'only who was admitted, refused or referred',
+    },
+  },
+  lane: {
+    type: 'string',
+    value: 'LANE',
+    says: {
+      vi: 'chỉ các lượt ghi khi máy này đứng ở làn này',
+      en: 'only what was recorded while this kiosk stood at this lane',
     },
   },
   format: {
@@ -150,13 +159,33 @@ function numberOf(typed: string, known: readonly KnownOfficer[]): string {
   }
 }
 
+/** @throws UsageError where the kiosk was never at such a lane */
+function laneOf(typed: string, known: readonly string[]): string {
+  const lane = laneNamed(typed, known)
+  if (lane !== null) return lane
+  throw new UsageError(
+    {
+      vi: '--lane nhận một làn mà máy này đã đứng: {list}',
+      en: '--lane takes a lane at which this kiosk has stood: {list}',
+    },
+    { list: known.map((each) => shownText(each)).join(', ') },
+  )
+}
+
+/** Whom and what a kiosk knows that can be asked for by name. */
+export interface KnownHere {
+  officers: readonly KnownOfficer[]
+  lanes: readonly string[]
+}
+
 /** Which crossings alone. @throws UsageError */
 export function filterOf(
-  given: { officer?: string; direction?: string; decision?: string },
-  known: readonly KnownOfficer[],
+  given: { officer?: string; direction?: string; decision?: string; lane?: string },
+  { officers, lanes }: KnownHere,
 ): ReportFilter {
   return {
-    officer: given.officer === undefined ? null : numberOf(given.officer, known),
+    officer: given.officer === undefined ? null : numberOf(given.officer, officers),
+    lane: given.lane === undefined ? null : laneOf(given.lane, lanes),
     direction: oneOf('--direction', directions, given.direction),
     decision: oneOf('--decision', decisions, given.decision),
   }

@@ -3,6 +3,7 @@ import { isRange } from '../../../shared/domain/report/scope.ts'
 import { localDay, startOfLocalDay } from '../../../shared/language/time.ts'
 import type { ShiftSpan } from '../../../shared/domain/shift/shift-span.ts'
 import { Failure, UsageError } from '../../terminal/index.ts'
+import { entryNumber } from '../entry-number.ts'
 
 /** From … (inclusive) to … (exclusive), epoch milliseconds. */
 export interface ExportRange {
@@ -19,7 +20,8 @@ export interface AskedShift {
 
 function shiftOf(text: string): number | null {
   if (text === 'last') return null
-  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
+  const entry = entryNumber(text)
+  if (entry !== null) return entry
   throw new UsageError({
     vi: '--shift nhận last, hoặc số bản ghi kết thúc ca (in trên biên bản)',
     en: '--shift takes last, or the number of the entry that closed it (the handover record has it)',

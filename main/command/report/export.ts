@@ -62,7 +62,7 @@ export const exportCommand = defineCommand({
       identities,
       reason: reasonOf(values),
       locale,
-      scope: (shifts, officers) => ({ ...spanOf(range, shifts), ...filterOf(values, officers) }),
+      scope: (shifts, known) => ({ ...spanOf(range, shifts), ...filterOf(values, known) }),
     }
     for (const each of [file, sidecarOf(file)]) if (existsSync(each)) throw fileThere(each)
     const profile = chosenProfile(values, env)
@@ -82,10 +82,14 @@ export const exportCommand = defineCommand({
 
 /** The kiosk that has the profile open writes it, beside its lane. */
 async function byKiosk(kiosk: Client, { scope, locale: language, file, ...asked }: AskedHere): Promise<ExportAnswer> {
-  const [shifts, officers] = await Promise.all([kiosk.call('reports.shifts', {}), kiosk.call('reports.officers', {})])
+  const [shifts, officers, lanes] = await Promise.all([
+    kiosk.call('reports.shifts', {}),
+    kiosk.call('reports.officers', {}),
+    kiosk.call('reports.lanes', {}),
+  ])
   return kiosk.call('reports.export', {
     ...asked,
-    ...scope(shifts, officers),
+    ...scope(shifts, { officers, lanes }),
     language,
     target: { kind: 'file', path: file },
   })

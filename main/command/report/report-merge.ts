@@ -7,6 +7,8 @@ import { say } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { stageFile } from '../../files/index.ts'
+import type { ReportedCrossing } from '../../../shared/domain/crossing/reported-crossing.ts'
+import { laneNamed } from '../../../shared/domain/report/lane-named.ts'
 import { markingOf, mergeSources, separators, writeRows, type LeftOut, type RowFormat } from '../../reports/index.ts'
 import { defineCommand, Failure, required, status, UsageError, type Options } from '../../terminal/index.ts'
 import { formatOf } from './export-options.ts'
@@ -29,6 +31,8 @@ const words = {
     leftOut: 'Lấy theo tệp mới hơn',
     left: '{twice} lượt có trong hai tệp; {gone} lượt đã hủy hoặc đổi ngày',
     marking: 'Lưu hành',
+    only: 'Chỉ gồm',
+    lane: 'làn {lane}',
   },
   en: {
     merged:
@@ -41,6 +45,8 @@ const words = {
     leftOut: 'By the later file',
     left: '{twice} crossings stand in two files; {gone} were voided or moved',
     marking: 'Marking',
+    only: 'Only',
+    lane: 'lane {lane}',
   },
 } as const satisfies Record<Locale, Record<string, string>>
 
@@ -50,6 +56,11 @@ const options = {
     type: 'string',
     value: 'xlsx|csv|jsonl',
     says: { vi: 'dạng tệp (mặc định: theo đuôi của tên tệp)', en: 'the form (default: by the ending of the name)' },
+  },
+  lane: {
+    type: 'string',
+    value: 'LANE',
+    says: { vi: 'chỉ các lượt của làn này', en: 'only the crossings of this lane' },
   },
   semicolon: {
     type: 'boolean',
@@ -97,13 +108,14 @@ function sourceLine(locale: Locale, { report, proof, kiosk, from, to, issued, is
 function aboutOf(
   locale: Locale,
   sources: readonly ProvenExport[],
-  { marking, leftOut }: { marking: string | null; leftOut: LeftOut },
+  { marking, leftOut, lane }: { marking: string | null; leftOut: LeftOut; lane: string | undefined },
 ): [string, string][] {
   const word = words[locale]
   return [
     ...(marking === null ? [] : [[word.marking, marking] as [string, string]]),
     [word.title, [...new Set(sources.map(({ report }) => shownText(report.post)))].join(' · ')],
     ...sources.map((source): [string, string] => [word.label, sourceLine(locale, source)]),
+    ...(lane === undefined ? [] : [[word.only, say(locale, word.lane, { lane: shownText(lane) })] as [string, string]]),
     [word.leftOut, say(locale, word.left, { ...leftOut })],
   ]
 }
@@ -116,6 +128,32 @@ function rowFormat(format: string | undefined, file: string): RowFormat {
     en: 'a merged report is XLSX, CSV or JSON Lines',
   })
 }
+
+const nowhere = { post: '', lane: '' }
+
+/** Those of a lane alone. @param seen is told the lanes that there were */
+async function* ofLane(
+  runs: AsyncIterable<readonly ReportedCrossing[]>,
+  lane: string,
+  seen: Set<string>,
+): AsyncGenerator<readonly ReportedCrossing[]> {
+  for await (const run of runs) {
+    const its = run.filter(({ place }) => laneNamed(lane, [(place ?? nowhere).lane]) !== null)
+    for (const { place } of run) seen.add((place ?? nowhere).lane)
+    if (its.length > 0) yield its
+  }
+}
+
+const noLane = (lane: string, seen: ReadonlySet<string>): Failure =>
+  new Failure(
+    'no-such-lane',
+    {
+      vi: 'Không gộp: không có lượt nào của làn {lane} trong các tệp. Các làn có trong tệp: {list}.',
+      en: 'Nothing was merged: the files have no crossing of lane {lane}. The lanes that they have: {list}.',
+    },
+    { lane: shownText(lane), list: [...seen].map((each) => shownText(each)).join(', ') || '–' },
+    { status: status.input },
+  )
 
 export const reportMerge = defineCommand({
   summary: { vi: 'gộp tệp xuất của nhiều làn', en: 'merges the exports of several lanes' },
@@ -141,8 +179,9 @@ export const reportMerge = defineCommand({
     demandAlike(sources)
     const { mode, identities } = sources[0]?.report ?? { mode: 'real', identities: false }
     const marking = markingOf({ practice: mode === 'practice', identities })?.[locale] ?? null
-    const places = new Map(sources.map(({ kiosk, report: { post, lane } }) => [kiosk, { post, lane }]))
+    const { lane } = values
     const { crossings, leftOut } = mergeSources(sources)
+    const seen = new Set<string>()
     const { pieces, counts } = writeRows({
       format,
       separator: values.semicolon === true ? separators.semicolon : separators.comma,
@@ -150,12 +189,13 @@ export const reportMerge = defineCommand({
       // What is masked in its source is masked already.
       identities: true,
       marking,
-      placeOf: (kiosk) => places.get(kiosk) ?? { post: '', lane: '' },
-      crossings,
-      about: () => aboutOf(locale, sources, { marking, leftOut }),
+      placeOf: ({ place }) => place ?? nowhere,
+      crossings: lane === undefined ? crossings : ofLane(crossings, lane, seen),
+      about: () => aboutOf(locale, sources, { marking, leftOut, lane }),
     })
     const staged = await stageFile(out, pieces)
     try {
+      if (lane !== undefined && counts.crossings === 0) throw noLane(lane, seen)
       staged.keep()
     } catch (error) {
       staged.discard()

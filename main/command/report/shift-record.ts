@@ -5,12 +5,11 @@ import * as v from 'valibot'
 import { shiftMethods } from '../../../shared/contract/shift.ts'
 import type { HandoverRecord } from '../../../shared/domain/shift/handover-record.ts'
 import { say } from '../../../shared/language/say.ts'
-import { stageFile } from '../../files/index.ts'
 import { paperSealer } from '../../journal/index.ts'
 import { calledIn } from '../../officers/index.ts'
-import { profilePaths, readCheckpoint } from '../../profile/index.ts'
+import { profilePaths } from '../../profile/index.ts'
 import { qrMatrix } from '../../qr/index.ts'
-import { writeHandover } from '../../reports/index.ts'
+import { letterheadOf, writeHandover } from '../../reports/index.ts'
 import { HandoverRecords } from '../../shift/index.ts'
 import {
   defineCommand,
@@ -24,11 +23,12 @@ import {
 import { askKiosk } from '../profile/ask-kiosk.ts'
 import { asOfficer } from '../profile/closed-kiosk.ts'
 import { readingSecrets } from '../profile/command-secrets.ts'
+import { entryNumber } from '../entry-number.ts'
 import { fileThere } from '../file-there.ts'
-import { letterheadIn } from './letterhead-in.ts'
 import { journalFolder } from '../journal/no-journal.ts'
 import { chosenProfile, profileOption } from '../options.ts'
-import { practiceLine } from '../profile/practice-mark.ts'
+import { sourceIn } from './source-in.ts'
+import { writePaperTo } from './write-paper.ts'
 
 const words = {
   vi: 'Đã ghi biên bản bàn giao ca (mục {seq} của nhật ký) vào {file}. In ra, hai bên ký.',
@@ -42,7 +42,8 @@ const options = {
 
 function entryOf(text: string | undefined): number | null {
   if (text === undefined) return null
-  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
+  const entry = entryNumber(text)
+  if (entry !== null) return entry
   throw new UsageError({
     vi: 'MỤC là số của mục kết ca, như trên biên bản đã in',
     en: 'ENTRY is the number of the entry that closed the shift, as the printed record has it',
@@ -108,26 +109,25 @@ export const shiftRecord = defineCommand({
   options,
   statuses: { 0: { vi: 'đã ghi', en: 'written' } },
   async run([entry], values, terminal) {
-    const { env, locale, now, print } = terminal
+    const { env, locale, now } = terminal
     const file = resolve(required(values.out, '--out FILE'))
     if (existsSync(file)) throw fileThere(file)
     const profile = chosenProfile(values, env)
     const record = await recordOf(profile, entryOf(entry), terminal)
     const seal = paperSealer(profilePaths(profile).journal, await readingSecrets(profile, terminal).journalKey())
-    const { name: post, lane, mode } = readCheckpoint(profile)
+    const { post, lane, mode, province, letterhead } = sourceIn(profile)
     const pieces = writeHandover({
       record,
       post,
       lane,
       madeAt: now(),
       head: headOf(record),
-      letterhead: letterheadIn(profile),
+      letterhead: letterheadOf(post, province, letterhead),
       practice: mode === 'practice',
       codeOf: (claim) => qrMatrix(seal(claim), 'M'),
     })
-    const staged = await stageFile(file, pieces)
-    staged.keep()
-    print(`${practiceLine(mode, locale)}${say(locale, words[locale], { seq: String(record.seq), file })}\n`)
+    const sentence = say(locale, words[locale], { seq: String(record.seq), file })
+    await writePaperTo(file, pieces, { mode, sentence }, terminal)
     return 0
   },
 })

@@ -5,21 +5,18 @@ import { methods } from '../../../shared/contract/contract.ts'
 import type { TraceAnswer, TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import { say } from '../../../shared/language/say.ts'
-import { stageFile } from '../../files/index.ts'
-import { journalEnd, paperSealer } from '../../journal/index.ts'
-import { profilePaths, readCheckpoint } from '../../profile/index.ts'
-import { qrMatrix } from '../../qr/index.ts'
-import { writeTrace } from '../../reports/index.ts'
+import { profilePaths } from '../../profile/index.ts'
+import { traceOnPaper } from '../../reporting/index.ts'
 import { defineCommand, Failure, required, status, type Terminal } from '../../terminal/index.ts'
 import { askKiosk } from '../profile/ask-kiosk.ts'
 import { asOfficer } from '../profile/closed-kiosk.ts'
 import { readingSecrets } from '../profile/command-secrets.ts'
 import { fileThere } from '../file-there.ts'
-import { letterheadIn } from './letterhead-in.ts'
 import { journalFolder } from '../journal/no-journal.ts'
 import { chosenProfile } from '../options.ts'
-import { practiceLine } from '../profile/practice-mark.ts'
+import { sourceIn } from './source-in.ts'
 import { traceOptions, traceQueryOf, traceReasonOf } from './trace-query.ts'
+import { writePaperTo } from './write-paper.ts'
 
 const words = {
   vi: 'Đã ghi danh sách truy vết ({lines, number} dòng) vào {file}. Tệp có danh tính: LƯU HÀNH NỘI BỘ.',
@@ -70,33 +67,18 @@ export const traceCommand = defineCommand({
   options: traceOptions,
   statuses: { 0: { vi: 'đã ghi', en: 'written' } },
   async run(_words, values, terminal) {
-    const { env, locale, now, print } = terminal
+    const { env, locale, now } = terminal
     const file = resolve(required(values.out, '--out FILE'))
     const query = traceQueryOf(values, now())
     const reason = traceReasonOf(values)
     if (existsSync(file)) throw fileThere(file)
     const profile = chosenProfile(values, env)
     const answer = await traced(profile, { query, because: { code: 'contact-tracing', note: reason } }, terminal)
-    const folder = profilePaths(profile).journal
-    const key = await readingSecrets(profile, terminal).journalKey()
-    const seal = paperSealer(folder, key)
-    const { kiosk, name: post, lane, mode } = readCheckpoint(profile)
-    const pieces = writeTrace({
-      query,
-      answer,
-      reason,
-      kiosk,
-      post,
-      lane,
-      letterhead: letterheadIn(profile),
-      practice: mode === 'practice',
-      madeAt: now(),
-      head: journalEnd(folder, key),
-      codeOf: (claim) => qrMatrix(seal(claim), 'M'),
-    })
-    const staged = await stageFile(file, pieces)
-    staged.keep()
-    print(`${practiceLine(mode, locale)}${say(locale, words[locale], { lines: answer.lines.length, file })}\n`)
+    const place = { folder: profilePaths(profile).journal, key: await readingSecrets(profile, terminal).journalKey() }
+    const source = sourceIn(profile)
+    const pieces = traceOnPaper(place, { query, answer, reason, source, madeAt: now() })
+    const sentence = say(locale, words[locale], { lines: answer.lines.length, file })
+    await writePaperTo(file, pieces, { mode: source.mode, sentence }, terminal)
     return 0
   },
 })

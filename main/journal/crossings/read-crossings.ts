@@ -7,6 +7,7 @@ import type { ReportedCrossing } from '../../../shared/domain/crossing/reported-
 import { crossingSchema, type Crossing } from '../../../shared/domain/crossing/crossing.ts'
 import { CrossingAtEntry, type CrossingThen } from './crossing-at-entry.ts'
 import { epochsOf, type Epoch } from '../chain/epoch.ts'
+import { placeAt, placesOf, type PlaceSpan } from '../chain/places.ts'
 import { aboutOfficers } from '../migrations/0140-officers.ts'
 import { openToRead } from '../file/open-to-read.ts'
 import type { Database } from '../file/open-database.ts'
@@ -53,10 +54,10 @@ export function* readCrossings(
   }
 }
 
-type Place = Pick<Row, 'at' | 'seq'>
+type Position = Pick<Row, 'at' | 'seq'>
 
-/** Whether another place comes behind one. */
-const isBehind = (one: Place, other: Place): boolean =>
+/** Whether another position comes behind one. */
+const isBehind = (one: Position, other: Position): boolean =>
   other.at > one.at || (other.at === one.at && other.seq > one.seq)
 
 /** Reads crossings as they were at one entry. */
@@ -64,6 +65,7 @@ class Reader {
   private readonly database: Database
   private readonly earlier: CrossingAtEntry
   private readonly epochs: readonly Epoch[]
+  private readonly places: readonly PlaceSpan[]
   private readonly through: number
   private readonly statements
 
@@ -71,15 +73,16 @@ class Reader {
     this.database = database
     this.earlier = new CrossingAtEntry(database)
     this.epochs = epochs
+    this.places = placesOf(database)
     this.through = through
     this.statements = prepare(database)
   }
 
   /**
-   * The next crossings behind a place, of those that stood there at the entry: rows that nobody has changed since, and what
-   * changed ones were. A crossing has one place at one entry, wherever its row is moved meanwhile.
+   * The next crossings behind a position, of those that stood there at the entry: rows that nobody has changed since, and what
+   * changed ones were. A crossing has one position at one entry, wherever its row is moved meanwhile.
    */
-  rows(after: Place, to: number, size: number): Row[] {
+  rows(after: Position, to: number, size: number): Row[] {
     return this.database.transaction(() => {
       const same = this.statements.rows.all({ ...after, to, through: this.through, size })
       const end = same.length === size ? same.at(-1) : undefined
@@ -101,6 +104,7 @@ class Reader {
       kiosk,
       epoch,
       seq,
+      place: placeAt(this.places, seq),
       at,
       enteredAt,
       startedAt: this.startOf(crossing),

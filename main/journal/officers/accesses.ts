@@ -84,10 +84,10 @@ export class Accesses {
     this.recorder.record({ kind: 'access.searched', payload: { people, found, ...said(because) } }, at)
   }
 
-  /** Somebody traced whom a person or vehicle met, and was shown so many lines. */
-  traced(subject: TraceQuery['subject'], found: number, at: number, because: Because = null): void {
-    const people = this.names.of(personsOf(subject))
-    this.recorder.record({ kind: 'access.traced', payload: { people, found, ...said(because) } }, at)
+  /** Somebody traced whom a person or vehicle met, and was shown the answer: an access to everybody whom it names. */
+  traced(subject: TraceQuery['subject'], { lines }: TraceAnswer, at: number, because: Because = null): void {
+    const people = this.listedIn(subject, lines)
+    this.recorder.record({ kind: 'access.traced', payload: { people, found: lines.length, ...said(because) } }, at)
   }
 
   /** Somebody is about to write so many entries out of the journal. */
@@ -102,9 +102,13 @@ export class Accesses {
 
   /** Somebody is about to save a trace as a file: of everybody whom it names. */
   listed(subject: TraceQuery['subject'], { lines }: TraceAnswer, at: number, because: Because = null): Appended {
-    const people = this.names.of([...personsOf(subject), ...lines], mostListed)
-    const payload = { people, lines: lines.length, ...said(because) }
+    const payload = { people: this.listedIn(subject, lines), lines: lines.length, ...said(because) }
     return this.recorder.record({ kind: 'access.exported', payload }, at)
+  }
+
+  /** Whom a trace is of, and whomever it lists. */
+  private listedIn(subject: TraceQuery['subject'], lines: TraceAnswer['lines']): string[] {
+    return this.names.of([...personsOf(subject), ...lines], mostListed)
   }
 }
 

@@ -54,6 +54,7 @@ function crossingOf(rows: readonly Row[]): ReportedCrossing {
     kiosk,
     epoch,
     seq,
+    place: { post: first.post ?? '', lane: first.lane ?? '' },
     at,
     enteredAt,
     officer,

@@ -1,5 +1,6 @@
 /** The list of all who crossed, as an appendix (Phụ lục I, Mục III of the decree): with pages of its own count. */
 import type { ReportedCrossing } from '../../../shared/domain/crossing/reported-crossing.ts'
+import { formatNumber } from '../../../shared/language/number.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { columns } from '../columns.ts'
 import type { Column, Line } from '../column.ts'
@@ -37,8 +38,10 @@ function cell(column: Column, line: Line, identities: boolean): string {
     case 'choice':
       // A list is read and not looked at from afar: its verdicts need no capitals.
       return (wordsOf(column, line, 'vi') ?? '').toLocaleLowerCase('vi')
-    case 'integer':
-      return column.value(line)?.toString() ?? ''
+    case 'integer': {
+      const count = column.value(line)
+      return count === null ? '' : formatNumber('vi', count)
+    }
     case 'wall-time': {
       const instant = column.value(line)
       return instant === null ? '' : formatInstant(instant)
@@ -52,7 +55,7 @@ function* rowsOf(crossings: readonly ReportedCrossing[], identities: boolean): G
   for (const reported of crossings)
     for (const line of linesOf(reported, () => ({ post: '', lane: '' }), null)) {
       if (++number > mostListed) return
-      yield [String(number), ...asked.map((column) => cell(column, line, identities))]
+      yield [formatNumber('vi', number), ...asked.map((column) => cell(column, line, identities))]
     }
 }
 

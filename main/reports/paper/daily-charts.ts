@@ -4,6 +4,8 @@ import { hourPairs } from '../../../shared/chart/hour-pairs.ts'
 import { shareBars } from '../../../shared/chart/share-bars.ts'
 import { twoWayBars } from '../../../shared/chart/two-way-bars.ts'
 import type { OutlineTotals } from '../../../shared/domain/report/totals.ts'
+import { formatNumber } from '../../../shared/language/number.ts'
+import type { CountRow } from './daily-rows.ts'
 import { mm, sizes, textWidth } from './decree.ts'
 
 /** Letters of a drawing: as those of a list. */
@@ -15,7 +17,7 @@ const step = size * 1.5
 /** Rows that are taken in at a glance; the table has all. */
 const mostRows = 8
 
-const written = String
+const written = (count: number): string => formatNumber('vi', count)
 
 export const chartOfHours = ({ byHour }: OutlineTotals): Chart =>
   twoWayBars({
@@ -29,8 +31,8 @@ export const chartOfHours = ({ byHour }: OutlineTotals): Chart =>
   })
 
 /** What a table counts first, a bar each; null: one bar alone compares nothing. */
-export function chartOfCounts(rows: readonly (readonly string[])[]): Chart | null {
+export function chartOfCounts(rows: readonly CountRow[]): Chart | null {
   if (rows.length < 2) return null
-  const counts = rows.slice(0, mostRows).map(([name = '', count]) => ({ name, count: Number(count) }))
+  const counts = rows.slice(0, mostRows).map(([name, count = 0]) => ({ name, count }))
   return shareBars({ counts, written, width: textWidth, height: counts.length * step, size })
 }

@@ -3,6 +3,7 @@
  * at, and the list of all only as an appendix, where that is asked for. It is in Vietnamese, as such papers are.
  */
 import type { ReportedCrossing } from '../../../shared/domain/crossing/reported-crossing.ts'
+import { formatNumber } from '../../../shared/language/number.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import type { Chart } from '../../../shared/chart/chart.ts'
 import type { ReportFilter } from '../../../shared/domain/report/scope.ts'
@@ -21,6 +22,7 @@ import {
   officerRows,
   originRows,
   reasonRows,
+  written,
 } from './daily-rows.ts'
 import { sayVersion, setChanged, versionOf } from './daily-version.ts'
 import { mm, textWidth } from './decree.ts'
@@ -84,6 +86,8 @@ function claimOf({ post, lane, kiosk, from, to, madeAt, practice, totals, head }
   return { paper: 'report', practice, post, lane, kiosk, madeAt, from, to, head, ...all, apart } as const
 }
 
+const number = (value: number): string => formatNumber('vi', value)
+
 /** What a table says, and its drawing above it on one page with the table's beginning; null: too little to be drawn. */
 function charted(sheet: Sheet, said: string, chart: Chart | null): void {
   sheet.need(mm(30) + (chart?.height ?? 0))
@@ -107,23 +111,23 @@ export async function dailyReport(report: DailyReport): Promise<AsyncIterable<Ui
   heading(sheet, 'I. KẾT QUẢ CHUNG')
   paragraph(
     sheet,
-    `${post}, làn ${lane}, đã kiểm soát ${all.crossings} lượt với ${all.people} người; trong đó vào tỉnh ${byDirection.in.crossings} lượt với ${byDirection.in.people} người, ra tỉnh ${byDirection.out.crossings} lượt với ${byDirection.out.people} người.`,
+    `${post}, làn ${lane}, đã kiểm soát ${number(all.crossings)} lượt với ${number(all.people)} người; trong đó vào tỉnh ${number(byDirection.in.crossings)} lượt với ${number(byDirection.in.people)} người, ra tỉnh ${number(byDirection.out.crossings)} lượt với ${number(byDirection.out.people)} người.`,
   )
   if (version) paragraph(sheet, sayVersion(version))
-  table(sheet, counted('Nội dung'), directionRows(totals), { total: true })
+  table(sheet, counted('Nội dung'), written(directionRows(totals)), { total: true })
   charted(sheet, 'Số lượt theo giờ:', chartOfHours(totals))
   table(sheet, hourColumns, hourRows(totals))
   const [kinds, origins, findings] = [kindRows(totals), originRows(totals), findingRows(totals)]
   charted(sheet, 'Số lượt theo loại phương tiện:', chartOfCounts(kinds))
-  table(sheet, counted('Loại phương tiện'), kinds)
+  table(sheet, counted('Loại phương tiện'), written(kinds))
   charted(sheet, 'Số lượt vào tỉnh theo nơi đi:', chartOfCounts(origins))
-  table(sheet, counted('Nơi đi'), origins)
+  table(sheet, counted('Nơi đi'), written(origins))
   heading(sheet, 'II. NỘI DUNG CẦN LƯU Ý')
   for (const text of noteworthy(totals, beside)) paragraph(sheet, text)
   if (totals.overrides.crossings > 0) {
     paragraph(sheet, 'Quyết định khác kết luận của máy, theo lý do và theo cán bộ:')
-    table(sheet, counted('Lý do'), reasonRows(totals), { total: true })
-    table(sheet, counted('Cán bộ'), officerRows(totals))
+    table(sheet, counted('Lý do'), written(reasonRows(totals)), { total: true })
+    table(sheet, counted('Cán bộ'), written(officerRows(totals)))
   }
   if (findings.length > 0) {
     charted(sheet, 'Số người chưa được kết luận hợp lệ, theo nguyên nhân:', chartOfCounts(findings))
@@ -133,14 +137,14 @@ export async function dailyReport(report: DailyReport): Promise<AsyncIterable<Ui
         { heading: 'Nguyên nhân', width: textWidth - mm(28) },
         { heading: 'Số người', width: mm(28), align: 'right' },
       ],
-      findings,
+      written(findings),
     )
   }
   if (version && version.changed.length > 0) setChanged(sheet, version)
   paragraph(sheet, 'Trên đây là kết quả kiểm soát của chốt, trân trọng báo cáo./.')
   setEnd(sheet, letterhead)
   if (list) appendix(sheet, letterhead, list)
-  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${report.kiosk}, đến mục ${head.seq} của nhật ký, mã băm ${head.hash.slice(0, 16)}…; giờ Việt Nam (UTC+07:00), một ngày từ 00:00 đến trước 00:00 hôm sau.`
+  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${report.kiosk}, đến mục ${number(head.seq)} của nhật ký, mã băm ${head.hash.slice(0, 16)}…; giờ Việt Nam (UTC+07:00), một ngày từ 00:00 đến trước 00:00 hôm sau.`
   await setFeet(sheet, { made, claim: claimOf(report), codeOf: report.codeOf })
   sheet.document.end()
   return sheet.document

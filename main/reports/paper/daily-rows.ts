@@ -4,19 +4,27 @@ import { decisions, directions, reasonCodes, type Direction } from '../../../sha
 import { isFindingCode } from '../../../shared/domain/finding-codes.ts'
 import { outcomes } from '../../../shared/domain/verdict.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
+import { formatNumber } from '../../../shared/language/number.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { findingWords, kindWords } from '../column-words.ts'
 import type { Count, Totals } from '../../../shared/domain/report/totals.ts'
 import type { DailyReport } from './daily-report.ts'
 
-type Row = readonly string[]
+/** What is counted, and its counts. */
+export type CountRow = readonly [name: string, ...counts: number[]]
 
-const rowOf = (name: string, { crossings, people }: Count): Row => [name, String(crossings), String(people)]
+const counted = (count: number): string => formatNumber('vi', count)
+
+/** The rows as a table has them. */
+export const written = (rows: readonly CountRow[]): string[][] =>
+  rows.map(([name, ...counts]) => [name, ...counts.map(counted)])
+
+const rowOf = (name: string, { crossings, people }: Count): CountRow => [name, crossings, people]
 
 const first = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 /** By direction, decision and verdict; the sum of all last. */
-export function directionRows({ all, byDirection, byDecision, byOutcome }: Totals): Row[] {
+export function directionRows({ all, byDirection, byDecision, byOutcome }: Totals): CountRow[] {
   return [
     ...directions.map((each) => rowOf(`Chiều: ${directionWords.vi[each]}`, byDirection[each])),
     ...decisions.map((each) =>
@@ -32,20 +40,20 @@ export function directionRows({ all, byDirection, byDecision, byOutcome }: Total
 const two = (hour: number): string => String(hour).padStart(2, '0')
 
 /** The two halves of the day beside each other. */
-export function hourRows({ byHour }: Totals): Row[] {
-  const cell = (direction: Direction, hour: number): string => String(byHour[direction][hour] ?? 0)
+export function hourRows({ byHour }: Totals): string[][] {
+  const cell = (direction: Direction, hour: number): string => counted(byHour[direction][hour] ?? 0)
   return Array.from({ length: 12 }, (_, hour) =>
     [hour, hour + 12].flatMap((each) => [`${two(each)}:00–${two(each)}:59`, cell('in', each), cell('out', each)]),
   )
 }
 
-export function kindRows({ byKind }: Totals): Row[] {
+export function kindRows({ byKind }: Totals): CountRow[] {
   return Object.entries(byKind)
     .filter(([, { crossings }]) => crossings > 0)
     .map(([kind, count]) => rowOf(first(kind === 'unsaid' ? 'không ghi loại' : (kindWords.vi[kind] ?? kind)), count))
 }
 
-export function originRows({ byOrigin: { named, others, unsaid } }: Totals): Row[] {
+export function originRows({ byOrigin: { named, others, unsaid } }: Totals): CountRow[] {
   return [
     ...named.map((each) => rowOf(each.name, each)),
     ...(others.crossings > 0 ? [rowOf('Nơi khác', others)] : []),
@@ -53,7 +61,7 @@ export function originRows({ byOrigin: { named, others, unsaid } }: Totals): Row
   ]
 }
 
-export function reasonRows({ byReason, overrides }: Totals): Row[] {
+export function reasonRows({ byReason, overrides }: Totals): CountRow[] {
   const rows = reasonCodes.flatMap((code) => {
     const count = byReason[code]
     return count ? [rowOf(reasonWords.vi[code], count)] : []
@@ -61,32 +69,32 @@ export function reasonRows({ byReason, overrides }: Totals): Row[] {
   return [...rows, rowOf('Tổng cộng', overrides)]
 }
 
-export function officerRows({ overrides }: Totals): Row[] {
+export function officerRows({ overrides }: Totals): CountRow[] {
   return overrides.byOfficer.map(({ officer, ...count }) =>
     rowOf(officer === null ? 'Chưa đăng nhập' : shownText(officer), count),
   )
 }
 
 /** The most first. */
-export function findingRows({ byFinding }: Totals): Row[] {
+export function findingRows({ byFinding }: Totals): CountRow[] {
   return Object.entries(byFinding)
     .toSorted(([, one], [, other]) => other - one)
-    .map(([code, people]) => [isFindingCode(code) ? (findingWords.vi[code] ?? code) : code, String(people)])
+    .map(([code, people]) => [isFindingCode(code) ? (findingWords.vi[code] ?? code) : code, people])
 }
 
 const minutes = (seconds: number): string =>
-  seconds < 60 ? `${seconds} giây` : `${Math.floor(seconds / 60)} phút ${two(seconds % 60)} giây`
+  seconds < 60 ? `${seconds} giây` : `${counted(Math.floor(seconds / 60))} phút ${two(seconds % 60)} giây`
 
 /** What is to be looked at, one sentence each; what did not happen is said too, so that nobody wonders. */
 export function noteworthy(totals: Totals, { voided, erased, scans, unreadable }: DailyReport['beside']): string[] {
   const { overrides, emergencies, openReferrals, amended, enteredLater, handling } = totals
   return [
-    `1. Quyết định khác kết luận của máy: ${overrides.crossings} lượt với ${overrides.people} người; trong đó cho qua vì cấp cứu ${emergencies.crossings} lượt với ${emergencies.people} người, chỉ huy chưa xem ${emergencies.unseen} lượt.`,
-    `2. Chuyển y tế và chưa có kết quả: ${openReferrals} người.`,
-    `3. Mã đã quét: ${scans}; không đọc được: ${unreadable}.`,
-    `4. Lượt đã sửa: ${amended}; nhập sau từ sổ giấy: ${enteredLater}; đã hủy, không tính ở trên: ${voided}; đã xóa dữ liệu theo quy định, không tính ở trên: ${erased}.`,
+    `1. Quyết định khác kết luận của máy: ${counted(overrides.crossings)} lượt với ${counted(overrides.people)} người; trong đó cho qua vì cấp cứu ${counted(emergencies.crossings)} lượt với ${counted(emergencies.people)} người, chỉ huy chưa xem ${counted(emergencies.unseen)} lượt.`,
+    `2. Chuyển y tế và chưa có kết quả: ${counted(openReferrals)} người.`,
+    `3. Mã đã quét: ${counted(scans)}; không đọc được: ${counted(unreadable)}.`,
+    `4. Lượt đã sửa: ${counted(amended)}; nhập sau từ sổ giấy: ${counted(enteredLater)}; đã hủy, không tính ở trên: ${counted(voided)}; đã xóa dữ liệu theo quy định, không tính ở trên: ${counted(erased)}.`,
     handling === null
       ? '5. Thời gian xử lý: không có lượt nào đo được.'
-      : `5. Thời gian xử lý từ lần quét đầu đến khi quyết định: một nửa số lượt không quá ${minutes(handling.median)}, chín phần mười không quá ${minutes(handling.ninetieth)}, lâu nhất ${minutes(handling.longest)} (đo ở ${handling.measured} lượt).`,
+      : `5. Thời gian xử lý từ lần quét đầu đến khi quyết định: một nửa số lượt không quá ${minutes(handling.median)}, chín phần mười không quá ${minutes(handling.ninetieth)}, lâu nhất ${minutes(handling.longest)} (đo ở ${counted(handling.measured)} lượt).`,
   ]
 }

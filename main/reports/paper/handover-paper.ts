@@ -7,6 +7,7 @@ import { decisions, directions } from '../../../shared/domain/crossing/crossing.
 import type { HandoverRecord } from '../../../shared/domain/shift/handover-record.ts'
 import { decisionWords, directionWords, reasonWords } from '../../../shared/language/crossing-words.ts'
 import { sayOrderChange } from '../../../shared/language/order-words.ts'
+import { formatNumber } from '../../../shared/language/number.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import type { Who } from '../../../shared/ledger/officers.ts'
@@ -40,7 +41,8 @@ const called = (who: Who | null): string =>
     ? 'không ai đăng nhập'
     : `${shownText(who.rank)} ${shownText(who.name)}, số hiệu ${shownText(who.number)}`
 
-const counted = (value: number | null): string => (value === null ? 'không đếm' : String(value))
+const number = (value: number): string => formatNumber('vi', value)
+const counted = (value: number | null): string => (value === null ? 'không đếm' : number(value))
 
 /** Read aloud and compared by eye, eight at a time. */
 const grouped = (hash: string): string => (hash.match(/.{1,8}/g) ?? []).join(' ')
@@ -66,7 +68,7 @@ function countRows({ totals }: HandoverRecord): string[][] {
 
 function correctionRows({ corrections: { lines } }: HandoverRecord): string[][] {
   return lines.map(({ of, kind, at, by, why }) => [
-    of === null ? '—' : String(of),
+    of === null ? '—' : number(of),
     kind === 'amended' ? 'sửa' : 'hủy',
     formatInstant(at),
     by === null ? 'không ai đăng nhập' : `${shownText(by.rank)} ${shownText(by.name)}`,
@@ -146,8 +148,8 @@ export async function handoverPaper(paper: HandoverPaper): Promise<AsyncIterable
   paragraph(
     sheet,
     record.head === null
-      ? `Nhật ký đến mục ${record.seq}; chưa ký được.`
-      : `Nhật ký được máy ký đến mục ${head.seq}, mã băm ${grouped(head.hash)}.`,
+      ? `Nhật ký đến mục ${number(record.seq)}; chưa ký được.`
+      : `Nhật ký được máy ký đến mục ${number(head.seq)}, mã băm ${grouped(head.hash)}.`,
   )
   paragraph(sheet, 'Biên bản được lập sau khi kết ca, hai bên cùng xem và ký tên./.')
   setTwoSignatures(sheet, [
@@ -158,7 +160,7 @@ export async function handoverPaper(paper: HandoverPaper): Promise<AsyncIterable
   const apart = { ...crossings.byDirection, ...crossings.byDecision }
   const { total, people } = crossings
   const claim = { paper: 'handover', practice, post, lane, kiosk, madeAt, from: from ?? 0, to, head } as const
-  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${shownText(kiosk)}, mục kết ca ${record.seq}; giờ Việt Nam (UTC+07:00).`
+  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${shownText(kiosk)}, mục kết ca ${number(record.seq)}; giờ Việt Nam (UTC+07:00).`
   await setFeet(sheet, { made, claim: { ...claim, crossings: total, people, apart }, codeOf })
   sheet.document.end()
   return sheet.document

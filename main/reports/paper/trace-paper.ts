@@ -4,6 +4,7 @@
  */
 import type { Relation, TraceAnswer, TraceLine, TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import { directionWords } from '../../../shared/language/crossing-words.ts'
+import { formatNumber } from '../../../shared/language/number.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { markingOf } from '../column-words.ts'
@@ -21,8 +22,8 @@ export interface TracePaper {
   letterhead: Letterhead
   query: TraceQuery
   answer: TraceAnswer
-  /** Why it was asked for. */
-  reason: string
+  /** Why it was asked for; null: nobody had to say. */
+  reason: string | null
   post: string
   lane: string
   kiosk: string
@@ -44,17 +45,19 @@ const columns: readonly TableColumn[] = [
   { heading: 'Cách (phút)', width: mm(14), align: 'right' },
 ]
 
+const number = (value: number): string => formatNumber('vi', value)
+
 /** `1999-03-12` as `12/03/1999`; a year alone stays one. */
 const born = (date: string): string => date.split('-').toReversed().join('/')
 
 const rowOf = (line: TraceLine, index: number): string[] => [
-  String(index + 1),
+  number(index + 1),
   `${formatInstant(line.at)}, ${directionWords.vi[line.direction]}`,
   shownText(line.plate ?? ''),
   shownText(line.name ?? ''),
   line.birthDate === null ? '' : born(shownText(line.birthDate)),
   line.numbers.map(shownText).join('; '),
-  String(line.minutesApart),
+  number(Math.round(line.minutesApart)),
 ]
 
 function whom({ subject }: TraceQuery): string {
@@ -98,10 +101,10 @@ export async function tracePaper(paper: TracePaper): Promise<AsyncIterable<Uint8
   const marking = markingOf({ practice, identities: true })?.vi ?? null
   setHead(sheet, letterhead, { type: 'BC', kind: 'BÁO CÁO', about, marking })
   const counts = countsOf(answer.lines)
-  paragraph(sheet, `Đối tượng truy vết: ${whom(query)}. Lý do: ${shownText(reason)}.`)
+  paragraph(sheet, `Đối tượng truy vết: ${whom(query)}.${reason === null ? '' : ` Lý do: ${shownText(reason)}.`}`)
   paragraph(
     sheet,
-    `Nhật ký của ${shownText(post)}, làn ${shownText(lane)}, có ${counts.crossings} lượt với ${counts.people} người liên quan, nêu dưới đây. Người được gặp nhiều lần có nhiều dòng.`,
+    `Nhật ký của ${shownText(post)}, làn ${shownText(lane)}, có ${number(counts.crossings)} lượt với ${number(counts.people)} người liên quan, nêu dưới đây. Người được gặp nhiều lần có nhiều dòng.`,
   )
   if (answer.more)
     paragraph(sheet, 'DANH SÁCH CHƯA ĐỦ: còn những dòng khác. Thu hẹp khoảng thời gian rồi lập lại báo cáo.')
@@ -119,7 +122,7 @@ export async function tracePaper(paper: TracePaper): Promise<AsyncIterable<Uint8
     )
   paragraph(sheet, 'Trên đây là kết quả truy vết theo nhật ký của chốt, trân trọng báo cáo./.')
   setEnd(sheet, letterhead)
-  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${shownText(kiosk)}, đến mục ${head.seq} của nhật ký; giờ Việt Nam (UTC+07:00).`
+  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${shownText(kiosk)}, đến mục ${number(head.seq)} của nhật ký; giờ Việt Nam (UTC+07:00).`
   const claim = { paper: 'trace', practice, post, lane, kiosk, madeAt, from, to, head, ...counts, apart: null } as const
   await setFeet(sheet, { made, claim, codeOf })
   sheet.document.end()

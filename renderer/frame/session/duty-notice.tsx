@@ -4,13 +4,11 @@
  */
 import type { ReactNode } from 'react'
 import { sayOrderChange } from '../../../shared/language/order-words.ts'
-import type { Duty } from '../../../shared/contract/shift.ts'
-import type { Speak } from '../../i18n/catalogue.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Key } from '../../ui/key.tsx'
 import { NoticeBar } from '../../ui/notice-bar.tsx'
 import style from '../frame.module.css'
-import { fullName } from './officer-name.tsx'
+import { sayShiftBefore } from './shift-before.ts'
 import { useDuty } from './use-duty.ts'
 
 export function DutyNotice(): ReactNode {
@@ -44,14 +42,4 @@ export function DutyNotice(): ReactNode {
       ))}
     </NoticeBar>
   )
-}
-
-/** Who closed it, when, what it came to and what is open: one line, so that the lane keeps its room. */
-function sayShiftBefore(
-  speak: Speak,
-  { to, outgoing, crossings, people, open }: NonNullable<Duty['takesOver']>,
-): string {
-  const who = outgoing ? fullName(outgoing) : speak('shift.nobody')
-  const said = speak('duty.takesOver', { closedAt: to, who, crossings, people })
-  return open ? `${said} ${speak('duty.open', open)}` : said
 }

@@ -61,6 +61,6 @@ function cell(text: string): string {
 }
 
 /** `truy-vet-20261122-0742.csv`, in Viet Nam's time, with `tap-huan-` before it for practice. @param now epoch milliseconds */
-export function traceFileName(now: number, mode: Mode): string {
-  return `${mode === 'practice' ? 'tap-huan-' : ''}truy-vet-${localDay(now).replaceAll('-', '')}-${formatClock(now).replace(':', '')}.csv`
+export function traceFileName(now: number, mode: Mode, form: 'csv' | 'pdf'): string {
+  return `${mode === 'practice' ? 'tap-huan-' : ''}truy-vet-${localDay(now).replaceAll('-', '')}-${formatClock(now).replace(':', '')}.${form}`
 }

@@ -49,10 +49,18 @@ export function TracePart({ trace, because, onTrace, onBecause, onOpen }: TraceP
               <Key
                 deed="records.export"
                 label={speak('trace.export')}
-                onPress={() => void exporting.save(answered.query)}
+                onPress={() => void exporting.save(answered.query, 'csv')}
                 testId="trace-export"
               />
-              <p className={room.warning}>{speak('trace.personal')}</p>
+              <Key
+                deed="records.paper"
+                label={speak('trace.paper')}
+                onPress={() => void exporting.save(answered.query, 'pdf')}
+                testId="trace-paper"
+              />
+              <p className={room.warning} role="status">
+                {speak(exporting.making ? 'trace.making' : 'trace.personal')}
+              </p>
             </>
           )}
         </div>

@@ -64,7 +64,7 @@ function TraceRow({ line, onOpen }: { line: TraceLine; onOpen: () => void }): Re
         {enteredAt !== null && <b> {speak('records.later')}</b>}
       </td>
       <td>{directionWords[locale][direction]}</td>
-      <td>{plate === null ? '–' : shownText(plate)}</td>
+      <td className={style.plate}>{plate === null ? '–' : shownText(plate)}</td>
       <td>{decisionWords[locale][decision]}</td>
       <td className={style.name}>{name === null ? unnamed : shownText(name)}</td>
       <td>{birthDate ? sayDate(birthDate) : '–'}</td>

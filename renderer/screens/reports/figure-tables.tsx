@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Totalled } from '../../../shared/contract/reporting.ts'
 import { figureGroups, figuresOf, groupWords, type Figure } from '../../../shared/language/report-figures.ts'
-import { say } from '../../../shared/language/say.ts'
+import { formatNumber } from '../../../shared/language/number.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import room from '../../ui/room.module.css'
@@ -44,7 +44,7 @@ export function FigureTables({ totalled }: { totalled: Totalled }): ReactNode {
 
 function FigureRow({ figure: { key, label, crossings, people } }: { figure: Figure }): ReactNode {
   const { locale } = useLanguage()
-  const written = (value: number | null): string => (value === null ? '' : say(locale, '{value, number}', { value }))
+  const written = (value: number | null): string => (value === null ? '' : formatNumber(locale, value))
   return (
     <tr data-figure={key}>
       <th scope="row">{label}</th>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { decisions, directions } from '../../../shared/domain/crossing/crossing.ts'
 import type { Count, OutlineTotals } from '../../../shared/domain/report/totals.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
-import { say } from '../../../shared/language/say.ts'
+import { formatNumber } from '../../../shared/language/number.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import style from './reports.module.css'
 
@@ -29,8 +29,7 @@ function Large({ label, count, large = false }: { label: string; count: Count; l
     <div className={large ? style.large : style.lesser}>
       <dt>{label}</dt>
       <dd>
-        <b>{say(locale, '{value, number}', { value: count.crossings })}</b>{' '}
-        <span>{speak('reports.people', { people: count.people })}</span>
+        <b>{formatNumber(locale, count.crossings)}</b> <span>{speak('reports.people', { people: count.people })}</span>
       </dd>
     </div>
   )

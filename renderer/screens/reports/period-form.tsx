@@ -1,6 +1,7 @@
-/** Which time, and whose: days as they are typed, a shift by its figure, an officer by number or name. */
+/** Which time, whose and where: days as they are typed, a shift by its figure, an officer by number or name, a lane. */
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { KnownOfficer } from '../../../shared/domain/report/officer-named.ts'
+import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import type { ShiftSpan } from '../../../shared/domain/shift/shift-span.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -10,7 +11,15 @@ import { FormField } from '../../ui/form-field.tsx'
 import { Key } from '../../ui/key.tsx'
 import looks from '../../ui/looks.module.css'
 import room from '../../ui/room.module.css'
-import { readOfficer, readPeriod, type Period, type PeriodFault, type PeriodFields } from './report-period.ts'
+import {
+  readLane,
+  readOfficer,
+  readPeriod,
+  type Only,
+  type Period,
+  type PeriodFault,
+  type PeriodFields,
+} from './report-period.ts'
 import style from './reports.module.css'
 
 interface PeriodFormProps {
@@ -19,8 +28,9 @@ interface PeriodFormProps {
   /** Newest first. */
   shifts: readonly ShiftSpan[]
   officers: readonly KnownOfficer[]
-  /** `officer`: by number; null: whoever decided. */
-  onChoose: (period: Period, officer: string | null) => void
+  /** Newest first. */
+  lanes: readonly string[]
+  onChoose: (period: Period, only: Only) => void
   onLeave: () => void
 }
 
@@ -32,7 +42,8 @@ const shortly = (instant: number): string => formatInstant(instant).replace(/\/\
 
 const longestDay = 365 * 86_400_000
 
-export function PeriodForm({ fields, onFields, shifts, officers, onChoose, onLeave }: PeriodFormProps): ReactNode {
+export function PeriodForm(props: PeriodFormProps): ReactNode {
+  const { fields, onFields, shifts, officers, lanes, onChoose, onLeave } = props
   const { speak } = useLanguage()
   const [fault, setFault] = useState<PeriodFault | null>(null)
   const change = (changed: Partial<PeriodFields>): void => {
@@ -47,8 +58,10 @@ export function PeriodForm({ fields, onFields, shifts, officers, onChoose, onLea
   }
   const choose = (period: Period): void => {
     const whose = readOfficer(fields.officer, officers)
-    if (whose.ok) onChoose(period, whose.officer)
-    else setFault(whose.fault)
+    const where = readLane(fields.lane, lanes)
+    if (!whose.ok) setFault(whose.fault)
+    else if (!where.ok) setFault(where.fault)
+    else onChoose(period, { officer: whose.officer, lane: where.lane })
   }
   return (
     <form className={style.form} onSubmit={handIn} data-testid="period-form">
@@ -69,6 +82,15 @@ export function PeriodForm({ fields, onFields, shifts, officers, onChoose, onLea
           longest={40}
           placeholder={speak('reports.anybody')}
         />
+        {lanes.length > 1 && (
+          <FormField
+            label={speak('reports.lane', { lanes: lanes.map((lane) => shownText(lane)).join(', ') })}
+            value={fields.lane}
+            onType={(lane) => change({ lane })}
+            longest={80}
+            placeholder={speak('reports.anyLane')}
+          />
+        )}
       </div>
       {fault && <p className={looks.fault}>{speak(`reports.fault.${fault}`)}</p>}
       <ChoiceKeys

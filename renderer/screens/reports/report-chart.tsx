@@ -5,8 +5,8 @@ import { hourPairs } from '../../../shared/chart/hour-pairs.ts'
 import { shareBars } from '../../../shared/chart/share-bars.ts'
 import { twoWayBars, type Pair } from '../../../shared/chart/two-way-bars.ts'
 import { directionWords } from '../../../shared/language/crossing-words.ts'
+import { formatNumber } from '../../../shared/language/number.ts'
 import { figuresOf, groupWords, type FigureGroup } from '../../../shared/language/report-figures.ts'
-import { say } from '../../../shared/language/say.ts'
 import { localDay } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { ChartPicture } from '../../ui/chart-picture.tsx'
@@ -51,7 +51,7 @@ interface ReportChartProps {
 
 export function ReportChart({ drawing, outline, totalled, oneDay }: ReportChartProps): ReactNode {
   const { locale, speak } = useLanguage()
-  const written = (value: number): string => say(locale, '{value, number}', { value })
+  const written = (value: number): string => formatNumber(locale, value)
   if (drawing === 'time') {
     const { in: above, out: below } = directionWords[locale]
     const pairs = oneDay ? hourPairs(outline.outline.byHour) : byDay(outline)

@@ -1,5 +1,6 @@
 /** Of which time the screen's report is: a day, or from one instant to another. Pure. */
 import { everything, isRange, type ReportScope } from '../../../shared/domain/report/scope.ts'
+import { laneNamed } from '../../../shared/domain/report/lane-named.ts'
 import { officerNamed, type KnownOfficer } from '../../../shared/domain/report/officer-named.ts'
 import { formatInstant, localDay, startOfLocalDay, writtenDay } from '../../../shared/language/time.ts'
 import { endOfDay, readTypedDay } from '../../ui/typed-days.ts'
@@ -16,11 +17,17 @@ export function spanOf(period: Period, now: number): { from: number; to: number 
   return { from, to: from + dayLength }
 }
 
-/** What is asked for. @param officer by number; null: whoever decided */
-export const scopeOf = (period: Period, officer: string | null, now: number): ReportScope => ({
+/** Only whose, by number, and of which lane; null: all. */
+export interface Only {
+  officer: string | null
+  lane: string | null
+}
+
+/** What is asked for. */
+export const scopeOf = (period: Period, only: Only, now: number): ReportScope => ({
   ...spanOf(period, now),
   ...everything,
-  officer,
+  ...only,
 })
 
 /** The day that a time is, `YYYY-MM-DD`; null: it is not just one. */
@@ -51,9 +58,10 @@ export interface PeriodFields {
   from: string
   to: string
   officer: string
+  lane: string
 }
 
-export type PeriodFault = 'from' | 'to' | 'order' | 'long' | 'officer' | 'officers'
+export type PeriodFault = 'from' | 'to' | 'order' | 'long' | 'officer' | 'officers' | 'lane'
 
 /** What is typed as a time; both days count as a whole. */
 export function readPeriod({
@@ -78,4 +86,14 @@ export function readOfficer(
   const named = officerNamed(typed, known)
   if (named.kind === 'one') return { ok: true, officer: named.number }
   return { ok: false, fault: named.kind === 'nobody' ? 'officer' : 'officers' }
+}
+
+/** Of which lane, as it is typed; nothing typed is all of them. */
+export function readLane(
+  typed: string,
+  known: readonly string[],
+): { ok: true; lane: string | null } | { ok: false; fault: PeriodFault } {
+  if (typed.trim() === '') return { ok: true, lane: null }
+  const lane = laneNamed(typed, known)
+  return lane === null ? { ok: false, fault: 'lane' } : { ok: true, lane }
 }

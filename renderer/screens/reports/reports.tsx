@@ -21,7 +21,7 @@ import { FigureTables } from './figure-tables.tsx'
 import { Headline } from './headline.tsx'
 import { PeriodForm } from './period-form.tsx'
 import { drawings, ReportChart } from './report-chart.tsx'
-import { beside, dayOf, sayPeriod, scopeOf, spanOf, type Period } from './report-period.ts'
+import { beside, dayOf, sayPeriod, scopeOf, spanOf, type Only, type Period } from './report-period.ts'
 import { useClosing } from './use-closing.ts'
 import { useExport } from './use-export.ts'
 import { useOffered } from './use-offered.ts'
@@ -33,20 +33,21 @@ export function ReportsScreen(): ReactNode {
   const { kiosk } = useFrame()
   const now = useNow()
   const today = localDay(now)
-  const [chosen, setChosen] = useState<{ period: Period; officer: string | null }>({
+  const [chosen, setChosen] = useState<{ period: Period; only: Only }>({
     period: { kind: 'today' },
-    officer: null,
+    only: { officer: null, lane: null },
   })
   const [open, setOpen] = useState<'period' | 'export' | null>(null)
-  const [fields, setFields] = useState(() => ({ from: typedDay(now), to: typedDay(now), officer: '' }))
+  const [fields, setFields] = useState(() => ({ from: typedDay(now), to: typedDay(now), officer: '', lane: '' }))
   const [drawing, setDrawing] = useState(0)
   const [draft, setDraft] = useState(emptyExport)
-  const { period, officer } = chosen
-  const scope = useMemo(() => scopeOf(period, officer, Date.parse(`${today}T00:00:00+07:00`)), [period, officer, today])
+  const { period, only } = chosen
+  const { officer, lane } = only
+  const scope = useMemo(() => scopeOf(period, only, Date.parse(`${today}T00:00:00+07:00`)), [period, only, today])
   const goesOn = scope.to > now
   const { report, again } = useReport(scope, goesOn ? kiosk.kiosk?.day : null)
   const exporting = useExport(open === 'export')
-  const { shifts, officers } = useOffered(open === 'period')
+  const { shifts, officers, lanes } = useOffered(open === 'period')
   const mayExport = useMay('reports.export')
   const mayClose = useMay('reports.close')
   const { outline, totalled, failed } = report
@@ -59,12 +60,12 @@ export function ReportsScreen(): ReactNode {
   const closing = useClosing(isClosable && day ? day.day : null, again)
   useHold(open !== null || exporting.progress !== null || closing.step !== 'idle')
 
-  const choose = useCallback((next: Period, whose: string | null) => {
-    setChosen({ period: next, officer: whose })
+  const choose = useCallback((next: Period, of: Only) => {
+    setChosen({ period: next, only: of })
     setOpen(null)
   }, [])
   const step = (by: -1 | 1): Period | null => beside(period, by, now)
-  const moveTo = (next: Period | null): void => void (next && setChosen({ period: next, officer }))
+  const moveTo = (next: Period | null): void => void (next && setChosen({ period: next, only }))
   const version = (day?.versions.at(-1)?.version ?? 0) + 1
 
   return (
@@ -113,6 +114,7 @@ export function ReportsScreen(): ReactNode {
           {period.kind === 'today' && `${speak('reports.today')} `}
           {sayPeriod(spanOf(period, now))}
           {officer !== null && ` · ${speak('reports.ofOfficer', { officer: calledAs(officer, officers) })}`}
+          {lane !== null && ` · ${speak('reports.ofLane', { lane: shownText(lane) })}`}
         </h1>
         <p className={room.sentence} role="status">
           {closing.step === 'idle'
@@ -158,6 +160,7 @@ export function ReportsScreen(): ReactNode {
             onFields={setFields}
             shifts={shifts}
             officers={officers}
+            lanes={lanes}
             onChoose={choose}
             onLeave={() => setOpen(null)}
           />

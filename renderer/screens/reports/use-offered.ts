@@ -1,4 +1,4 @@
-/** What the form of a time offers: the shifts that were closed last, and whom an officer's name may mean. */
+/** What the form of a time offers: the shifts that were closed last, whom an officer's name may mean, and the lanes. */
 import { useEffect, useState } from 'react'
 import type { KnownOfficer } from '../../../shared/domain/report/officer-named.ts'
 import type { ShiftSpan } from '../../../shared/domain/shift/shift-span.ts'
@@ -9,21 +9,29 @@ interface Offered {
   /** Newest first. */
   shifts: readonly ShiftSpan[]
   officers: readonly KnownOfficer[]
+  /** Newest first. */
+  lanes: readonly string[]
 }
 
-/** @param wanted the form is shown, so that both are asked for; they stay as they were when it is left */
+/** @param wanted the form is shown, so that they are asked for; they stay as they were when it is left */
 export function useOffered(wanted: boolean): Offered {
   const link = useLink()
-  const [offered, setOffered] = useState<Offered>({ shifts: [], officers: [] })
+  const [offered, setOffered] = useState<Offered>({ shifts: [], officers: [], lanes: [] })
   useEffect(() => {
     if (!wanted) return
     let heard = true
     const ask = async (): Promise<void> => {
-      const [shifts, officers] = await Promise.all([
+      const [shifts, officers, lanes] = await Promise.all([
         answerOf(link.call('reports.shifts', {})),
         answerOf(link.call('reports.officers', {})),
+        answerOf(link.call('reports.lanes', {})),
       ])
-      if (heard) setOffered((before) => ({ shifts: shifts ?? before.shifts, officers: officers ?? before.officers }))
+      if (heard)
+        setOffered((before) => ({
+          shifts: shifts ?? before.shifts,
+          officers: officers ?? before.officers,
+          lanes: lanes ?? before.lanes,
+        }))
     }
     void ask()
     return () => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { CorrectionLine } from '../../../shared/domain/shift/handover-record.ts'
 import { reasonWords } from '../../../shared/language/crossing-words.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
+import { formatNumber } from '../../../shared/language/number.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { fullName } from '../../frame/session/officer-name.tsx'
@@ -31,7 +32,7 @@ export function HandoverCorrections({ lines, more }: { lines: readonly Correctio
           <tbody>
             {lines.map((line) => (
               <tr key={line.seq}>
-                <td>{line.of === null ? '—' : line.of}</td>
+                <td>{line.of === null ? '—' : formatNumber(locale, line.of)}</td>
                 <td>{speak(`shift.correction.${line.kind}`)}</td>
                 <td>{formatInstant(line.at)}</td>
                 <td>{line.by ? fullName(line.by) : speak('shift.nobody')}</td>

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import type { QrMatrix } from '../../../shared/barcode/dark-path.ts'
 import type { Kiosk } from '../../../shared/contract/schemas.ts'
 import type { HandoverRecord } from '../../../shared/domain/shift/handover-record.ts'
-import { say } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
+import { formatNumber } from '../../../shared/language/number.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import type { Who } from '../../../shared/ledger/officers.ts'
 import { fullName } from '../../frame/session/officer-name.tsx'
@@ -34,7 +34,7 @@ export function HandoverPage({ record, headCode, kiosk: { checkpoint, mode } }: 
     ...sayTimes(speak, record),
     [speak('shift.outgoing'), sayOfficer(speak, outgoing)],
     [speak('shift.incoming'), sayIncoming(speak, record)],
-    [speak('shift.entry'), say(locale, '{seq, number}', { seq })],
+    [speak('shift.entry'), formatNumber(locale, seq)],
   ]
   return (
     <article className={style.report} data-testid="shift-report" data-seq={seq}>

@@ -2,8 +2,8 @@
 import type { ShiftTotals } from '../../../shared/domain/shift/shift-totals.ts'
 import { decisions, directions } from '../../../shared/domain/crossing/crossing.ts'
 import { decisionWords } from '../../../shared/language/crossing-words.ts'
+import { formatNumber } from '../../../shared/language/number.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
-import { say } from '../../../shared/language/say.ts'
 import type { Speak } from '../../i18n/catalogue.ts'
 
 /** A count and what it is of. */
@@ -17,7 +17,7 @@ export function sayCounts(locale: Locale, speak: Speak, totals: ShiftTotals): Sa
   const { scans, unreadable, crossings, enteredLater, unsigned, amended, voided, open } = totals
   const line = (label: string, count: number | null): SaidCount => ({
     label,
-    value: count === null ? speak('shift.notCounted') : say(locale, '{count, number}', { count }),
+    value: count === null ? speak('shift.notCounted') : formatNumber(locale, count),
   })
   return [
     line(speak('shift.crossings'), crossings.total),

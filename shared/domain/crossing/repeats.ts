@@ -42,8 +42,10 @@ export interface EarlierOfTraveller {
 
 /** The policy's window, and how this place is called. */
 export interface RepeatCircumstances {
-  /** Epoch milliseconds. */
+  /** When they stand there, epoch milliseconds; of what is entered later, from paper, when that was. */
   now: number
+  /** It is entered later: what came after it is known, and says nothing against it. */
+  enteredLater: boolean
   /** Null: the policy asks nothing about coming again. */
   withinMinutes: number | null
   place: string
@@ -75,7 +77,12 @@ export function findRepeats(
   circumstances: RepeatCircumstances,
 ): Finding[] {
   const found = [
-    findAbandoned('person-abandoned', abandoned, ofPerson[0]?.at ?? null, circumstances),
+    findAbandoned(
+      'person-abandoned',
+      beforeIt(abandoned, circumstances),
+      before(ofPerson, circumstances)[0]?.at ?? null,
+      circumstances,
+    ),
     againstPerson(presence, ofPerson, circumstances),
     againstCertificate(presence, ofCertificate, circumstances.place),
   ]
@@ -116,14 +123,23 @@ function isAnother(then: Traveller, now: Person): boolean {
 function againstPerson(
   { direction }: Presence,
   earlier: readonly EarlierCrossing[],
-  { now, withinMinutes, place }: RepeatCircumstances,
+  circumstances: RepeatCircumstances,
 ): Finding | null {
-  const turned = turnedAway(earlier, now)
+  const { now, place } = circumstances
+  const turned = turnedAway(before(earlier, circumstances), now)
   if (turned) return finding(`person-${turned.decision}`, values(turned.by, place))
-  if (withinMinutes === null) return null
-  const since = now - withinMinutes * 60_000
-  const last = earlier.find(({ at, crossing }) => at >= since && crossing.direction === direction)
+  const last = earlier.find(({ at, crossing }) => isTooSoon(at, circumstances) && crossing.direction === direction)
   return last ? finding('person-again', values(last, place)) : null
+}
+
+/** Whether another crossing is so close that it is the same one again. One sheet entered twice is, whichever minute came first. */
+export const isTooSoon = (
+  at: number,
+  { now, enteredLater, withinMinutes }: Omit<RepeatCircumstances, 'place'>,
+): boolean => {
+  if (withinMinutes === null) return false
+  const within = withinMinutes * 60_000
+  return at >= now - within && (!enteredLater || at <= now + within)
 }
 
 /**
@@ -134,10 +150,17 @@ function againstPerson(
 export function findVehicleRepeats(
   earlier: readonly EarlierCrossing[],
   abandoned: AbandonedCrossing | null,
-  { now, place }: Pick<RepeatCircumstances, 'now' | 'place'>,
+  circumstances: Omit<RepeatCircumstances, 'withinMinutes'>,
 ): Finding[] {
-  const turned = turnedAway(earlier, now)
-  const gaveUp = findAbandoned('vehicle-abandoned', abandoned, earlier[0]?.at ?? null, { now, place })
+  const { now, place } = circumstances
+  const known = before(earlier, circumstances)
+  const turned = turnedAway(known, now)
+  const gaveUp = findAbandoned(
+    'vehicle-abandoned',
+    beforeIt(abandoned, circumstances),
+    known[0]?.at ?? null,
+    circumstances,
+  )
   return [
     ...(gaveUp ? [gaveUp] : []),
     ...(turned ? [finding(`vehicle-${turned.decision}`, values(turned.by, place))] : []),
@@ -154,6 +177,15 @@ export function turnedAwayBefore(findings: readonly Finding[]): Finding | null {
 
 /** As long it is said, whichever way they come: a night must not make it forgotten. Milliseconds. */
 const turnedAwayFor = 24 * 3_600_000
+
+type Standing = Pick<RepeatCircumstances, 'now' | 'enteredLater'>
+
+const beforeIt = <T extends { at: number }>(one: T | null, { now, enteredLater }: Standing): T | null =>
+  one !== null && enteredLater && one.at > now ? null : one
+
+/** What had happened when they stood there. Of what happens now that is all of it, whatever a clock that was set back says. */
+const before = (earlier: readonly EarlierCrossing[], standing: Standing): readonly EarlierCrossing[] =>
+  earlier.filter((each) => beforeIt(each, standing) !== null)
 
 /** The last that was decided, where that was not to let them pass: who has been admitted since, was looked at then. */
 function turnedAway(

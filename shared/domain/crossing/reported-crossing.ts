@@ -4,6 +4,12 @@
  */
 import type { Crossing } from './crossing.ts'
 
+/** How a post and its lane are called. */
+export interface Place {
+  post: string
+  lane: string
+}
+
 /** One crossing that counts: what was voided is none. */
 export interface ReportedCrossing {
   kiosk: string
@@ -11,6 +17,8 @@ export interface ReportedCrossing {
   epoch: string
   /** The entry that recorded it. */
   seq: number
+  /** Where the kiosk stood then; null: where it still stands. */
+  place: Place | null
   /** When it happened, epoch milliseconds. */
   at: number
   /** When it was recorded, where that was later, from paper, epoch milliseconds; null: when it happened. */

@@ -77,6 +77,12 @@ describe('chot export', () => {
     expect(new Set(rows.map((row) => row['Marking']))).toEqual(new Set(['PRACTICE, NOT REAL · INTERNAL USE ONLY']))
   })
 
+  test('of a lane is what was recorded there, and one where the kiosk never stood is refused by those where it did', async () => {
+    const file = await exported('lane.jsonl', '--lane', 'làn 2')
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(await exported('all.jsonl'), 'utf8'))
+    await expect(exported('none.jsonl', '--lane', '7')).rejects.toThrow(/--lane.*: 2$/)
+  })
+
   test('writes the same rows to JSON Lines, by codes', async () => {
     const lines = readFileSync(await exported('day.jsonl'), 'utf8')
       .trimEnd()

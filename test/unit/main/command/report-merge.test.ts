@@ -106,6 +106,22 @@ describe('chot report merge', () => {
     expect(ran.printed).toMatch(/lane 2, kiosk kiosk-2: from 00:00 29\/11\/2026/)
   })
 
+  test('of one lane is its crossings alone, and says which lanes there were where it has none', async () => {
+    const [one, two] = [await lane('1'), await lane('2')]
+    await one.act(crossingsAt([0, 10, 20]))
+    await two.act(crossingsAt([5, 15]))
+    const files = [await one.exported(), await two.exported()]
+    const out = join(newPlace(), 'lane-2.jsonl')
+    const ran = await run('report', 'merge', ...files, '--lane', 'làn 2', '--out', out)
+    expect(rowsIn(out).map((row) => row['lane'])).toEqual(['2', '2', '2', '2'])
+    expect(ran.printed).toMatch(/Merged 2 files into .*: 2 crossings, 4 people\./)
+    const none = join(newPlace(), 'lane-3.jsonl')
+    const refusing = run('report', 'merge', ...files, '--lane', '3', '--out', none)
+    await expect(refusing).rejects.toMatchObject({ code: 'no-such-lane' })
+    await expect(refusing).rejects.toThrow(/lane 3.*1, 2/)
+    expect(existsSync(none) || existsSync(`${none}.part`)).toBe(false)
+  })
+
   test('counts a crossing once that stands in two exports, as the later one has it', async () => {
     const one = await lane('1')
     await one.act(crossingsAt([0, 10, 20]))

@@ -4,6 +4,9 @@ import type { Lane } from '../../../../main/lane/index.ts'
 import { admit, laneAt, scanCard, scanResult } from './lane-at.ts'
 
 const hour = 3_600_000
+const minute = 60_000
+const doubted = { code: 'identity-doubted', note: null } as const
+const plated = { kind: 'vehicle', fields: { plate: '98A-123.45' } } as const
 
 /** Everything that is said of whoever is in the open crossing. */
 const codesOf = (lane: Lane): string[] =>
@@ -91,5 +94,44 @@ describe('a crossing that is entered later, from paper', () => {
     scanResult(lane, an, { sc: new Date(clock.now - 50 * hour).toISOString() })
     lane.edit({ kind: 'happened-at', at: clock.now - 41 * hour })
     expect(codesOf(lane)).toContain('period-not-begun')
+  })
+
+  it('knows what had happened then, and not what came after it', async () => {
+    const { lane, clock } = await laneAt()
+    lane.edit(plated)
+    scanResult(lane, an)
+    lane.decide('refused', doubted)
+    const refusedAt = clock.now
+    clock.now += 2 * hour
+    lane.edit(plated)
+    lane.edit({ kind: 'happened-at', at: refusedAt - hour })
+    scanResult(lane, an)
+    expect(codesOf(lane)).not.toContain('person-refused')
+    expect(lane.shown().whole.reasons).toEqual([])
+    lane.edit({ kind: 'happened-at', at: refusedAt + hour })
+    expect(codesOf(lane)).toContain('person-refused')
+    expect(lane.shown().whole.reasons).toMatchObject([{ code: 'vehicle-refused' }])
+  })
+
+  it('is told as the same one again where it is close to the other, before it or behind it, however late it is written', async () => {
+    const { lane, clock } = await laneAt()
+    const then = clock.now
+    lane.edit(plated)
+    scanResult(lane, an)
+    expect(admit(lane)).toMatchObject({ recorded: true })
+    clock.now += 20 * hour
+    lane.edit(plated)
+    lane.edit({ kind: 'happened-at', at: then })
+    scanResult(lane, an)
+    for (const [minutes, again] of [
+      [5, true],
+      [-5, true],
+      [300, false],
+      [-300, false],
+    ] as const) {
+      lane.edit({ kind: 'happened-at', at: then + minutes * minute })
+      expect([minutes, codesOf(lane).includes('person-again')]).toEqual([minutes, again])
+      expect(lane.shown().seen?.again ?? false).toBe(again)
+    }
   })
 })

@@ -72,6 +72,18 @@ test.each([
   expect(desk.sessions.desk.read().who).toBeNull()
 })
 
+test('whoever was left alone and has a new badge since is asked for that one, and no try is counted', async () => {
+  const desk = await openDesk()
+  await desk.appoint('1000', 'supervisor')
+  desk.sessions.desk.showBadge(await desk.appoint('1001', 'officer', 'badge'))
+  await desk.sessions.desk.open('1001', goodPin)
+  await desk.appointments.renew('1001', goodPin, 'badge')
+  const tried = () => desk.kinds().filter((kind) => kind === 'session.tried').length
+  const before = tried()
+  expect(await desk.sessions.desk.open('1001', goodPin)).toMatchObject({ ok: false, why: 'badge-wanted' })
+  expect(tried()).toBe(before)
+})
+
 test('a PIN is not the PIN of whose badge was scanned before', async () => {
   const desk = await openDesk()
   const badge = await desk.appoint('1000', 'supervisor', 'badge')

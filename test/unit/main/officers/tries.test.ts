@@ -1,5 +1,6 @@
 /** PINs that are tried one after the other. */
 import { expect, test } from 'vitest'
+import { applyTry } from '../../../../shared/ledger/officers.ts'
 import { goodPin, openDesk, type Desk } from './officers-in.ts'
 
 async function tryWrong(desk: Desk, number = '1001') {
@@ -97,6 +98,20 @@ test('two that are tried at once are two', async () => {
   await desk.appoint('1001', 'supervisor')
   await Promise.all([tryWrong(desk), tryWrong(desk), tryWrong(desk), tryWrong(desk), tryWrong(desk)])
   expect(desk.kinds().filter((kind) => kind === 'session.tried')).toHaveLength(3)
+})
+
+test('whoever is locked out of one journal is of the one that is begun behind it', async () => {
+  const desk = await openDesk()
+  await desk.appoint('1001', 'supervisor')
+  const [appointed] = desk.journal.officers.entries()
+  const tried = (before: number): Map<string, number> => {
+    const tries = new Map<string, number>()
+    const carried = { name: 'Trần 1001', rank: 'Thiếu úy', role: 'supervisor', tried: before }
+    if (appointed) applyTry(tries, { ...appointed, payload: Object.assign({}, appointed.payload, { carried }) })
+    return tries
+  }
+  expect(tried(10)).toEqual(new Map([['1001', 10]]))
+  expect(tried(0)).toEqual(new Map())
 })
 
 test('a try is on disk before the PIN is looked at; where it cannot be, none is', async () => {

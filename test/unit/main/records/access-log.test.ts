@@ -15,6 +15,7 @@ const minute = 60_000
 const query = { from: null, to: null, decision: null, direction: null }
 const an = { kind: 'person', number: null, name: 'Nguyễn Văn An', birthDate: '1990-01-01' } as const
 const window = { from: now, to: now + 1, withinMinutes: 15 }
+const nobodyMet = { lines: [], more: false }
 
 /** A journal with a crossing of two, and who looks at it. */
 async function looking() {
@@ -91,7 +92,7 @@ describe('opening a record', () => {
     log.settle()
     type('024099000120')
     log.settle()
-    log.trace({ ...window, subject: an }, 7)
+    log.trace({ ...window, subject: an }, nobodyMet)
     const [opened, byName, byNumber, traced] = accesses().map(([, { people }]) => people)
     expect(opened).toEqual(expect.arrayContaining([...(byName ?? []), ...(byNumber ?? []), ...(traced ?? [])]))
     expect([byName?.length, byNumber?.length, traced?.length]).toEqual([1, 1, 2])
@@ -124,7 +125,7 @@ describe('saving a trace as a file', () => {
   test('ends the search that led to it, and names whom it is of though nobody was met', async () => {
     const { type, log, accesses } = await looking()
     type('nguyen van an')
-    log.export({ ...window, subject: an }, { lines: [], more: false })
+    log.export({ ...window, subject: an }, nobodyMet)
     expect(accesses()).toMatchObject([
       ['access.searched', {}],
       ['access.exported', { lines: 0, people: [expect.any(String), expect.any(String)] }],
@@ -132,12 +133,41 @@ describe('saving a trace as a file', () => {
   })
 })
 
-test('a trace is one entry a task, of a vehicle without people', async () => {
-  const { log, accesses } = await looking()
-  for (let count = 0; count < 2; count++) log.trace({ ...window, subject: an }, 3)
-  log.trace({ ...window, subject: { kind: 'plate', plate: '98A-123.45' } }, 2)
-  expect(accesses()).toMatchObject([
-    ['access.traced', { found: 3 }],
-    ['access.traced', { found: 2, people: [] }],
-  ])
+describe('a trace on the screen', () => {
+  const vehicle = { ...window, subject: { kind: 'plate', plate: '98A-123.45' } } as const
+
+  test('is an access to everybody whom it lists, of a vehicle too, as its file is', async () => {
+    const { journal, log, accesses } = await looking()
+    const answer = journal.trace({ ...vehicle, to: now + minute })
+    log.trace(vehicle, answer, { code: 'complaint', note: null })
+    log.export(vehicle, answer)
+    const [traced, exported] = accesses()
+    expect(traced).toMatchObject(['access.traced', { found: answer.lines.length, because: { code: 'complaint' } }])
+    expect(traced?.[1].people).toEqual(exported?.[1].people)
+    const list = journal.accesses.list({ person: 'Nguyễn Văn An', before: null })
+    expect(list.kind === 'listed' && list.lines.map(({ kind }) => kind)).toEqual(['access.exported', 'access.traced'])
+  })
+
+  test('is one entry a task, and another where it shows somebody whom it had not', async () => {
+    const { journal, log, accesses } = await looking()
+    const answer = journal.trace({ ...vehicle, to: now + minute })
+    const fewer = { ...answer, lines: answer.lines.slice(0, 1) }
+    log.trace(vehicle, fewer)
+    for (let count = 0; count < 2; count++) log.trace(vehicle, answer)
+    log.trace(vehicle, fewer)
+    expect(accesses().map(([kind, { found }]) => [kind, found])).toEqual([
+      ['access.traced', 1],
+      ['access.traced', answer.lines.length],
+    ])
+  })
+
+  test('names whom it is of though nobody was met, and of a vehicle then nobody', async () => {
+    const { log, accesses } = await looking()
+    log.trace({ ...window, subject: an }, nobodyMet)
+    log.trace(vehicle, nobodyMet)
+    expect(accesses()).toMatchObject([
+      ['access.traced', { found: 0, people: [expect.any(String), expect.any(String)] }],
+      ['access.traced', { found: 0, people: [] }],
+    ])
+  })
 })

@@ -23,7 +23,7 @@ const because = { code: 'authority-request', note: 'CDC Bắc Ninh, công văn 1
  * The records of a journal with a crossing; what is asked here asks neither lane nor day.
  * @param who whoever is there; null: the kiosk has no officers
  */
-async function records(who: string | null = null) {
+async function records(who: string | null = null, made: Uint8Array | null = Buffer.from('%PDF')) {
   const folder = newFolder()
   let signer: Signer | null = null
   const journal = await Journal.open({
@@ -41,10 +41,18 @@ async function records(who: string | null = null) {
   const seq = record(null)
   const unasked = {} as Pick<Parts, 'lane' | 'today' | 'referrals' | 'trust' | 'checkpoint'>
   const officer = who === null ? null : ({ number: who, name: 'Lê Hoa', rank: 'Đại úy', role: 'officer' } as const)
+  const asked: unknown[] = []
+  const papers = {
+    async make(paper: unknown): Promise<Uint8Array | null> {
+      asked.push(paper)
+      return made
+    },
+    close: () => undefined,
+  }
   const session = { read: () => ({ claimed: who !== null, who: officer, asleep: false, since: null }) }
-  const { handlers } = recordsRoom({ ...unasked, journal, memory: new LaneMemory(), session, now: () => now })
+  const { handlers } = recordsRoom({ ...unasked, journal, memory: new LaneMemory(), papers, session, now: () => now })
   const kinds = () => [...readEntries(folder, journalKey)].map(({ entry }) => entry.kind)
-  return { folder, journal, handlers, kinds, record, seq }
+  return { folder, journal, handlers, kinds, record, seq, asked }
 }
 
 test('a trace is given to be saved once that it leaves is in the journal', async () => {
@@ -65,6 +73,35 @@ test('nothing is given where the journal does not take that', async () => {
   expect(handlers['crossings.export']({ ...query, because })).toEqual({ recorded: false, code: 'failed' })
   behindIts(folder, 'DROP TRIGGER refused')
   expect(kinds()).toEqual(['crossing.recorded'])
+})
+
+test('a trace on paper is the same entry, made with the reason that was said, and handed over as it was made', async () => {
+  const { handlers, journal, kinds, asked } = await records('1042')
+  const traced = journal.trace(query)
+  const given = await handlers['crossings.paper']({ ...query, because })
+  expect(given).toEqual({ recorded: true, pdf: Buffer.from('%PDF').toString('base64'), lines: traced.lines.length })
+  const reason = 'Cơ quan có thẩm quyền yêu cầu: CDC Bắc Ninh, công văn 118'
+  expect(asked).toEqual([{ query, answer: traced, reason }])
+  expect(kinds()).toEqual(['crossing.recorded', 'access.exported'])
+  expect(await handlers['crossings.paper']({ ...query, because: null })).toEqual({
+    recorded: false,
+    code: 'reason-needed',
+  })
+  expect(kinds()).toHaveLength(2)
+})
+
+test('a paper that the journal did not take is not made, and one that could not be made is said so', async () => {
+  const { folder, handlers, asked } = await records(null, null)
+  behindIts(
+    folder,
+    `CREATE TRIGGER refused BEFORE INSERT ON entries WHEN new.kind = 'access.exported'
+     BEGIN SELECT raise(FAIL, 'no'); END`,
+  )
+  expect(await handlers['crossings.paper']({ ...query, because })).toEqual({ recorded: false, code: 'failed' })
+  expect(asked).toEqual([])
+  behindIts(folder, 'DROP TRIGGER refused')
+  expect(await handlers['crossings.paper']({ ...query, because: null })).toEqual({ recorded: false, code: 'not-made' })
+  expect(asked).toMatchObject([{ reason: null }])
 })
 
 const any = { from: null, to: null, decision: null, direction: null } as const

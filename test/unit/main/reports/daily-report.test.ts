@@ -186,9 +186,21 @@ describe('the daily report', () => {
     expect(text).toMatch(/theo loại phương tiện:\nLoại phương tiện$/m)
   })
 
+  test('writes thousands as a page of Vietnamese does, in sentences, tables and drawings alike', async () => {
+    const totals = await totalsOf([[reported(), reported({ crossing: { direction: 'out' } })]])
+    totals.all = { crossings: 12_040, people: 23_100 }
+    totals.byKind.truck = { crossings: 1204, people: 2310 }
+    totals.byKind.bus = { crossings: 1310, people: 9000 }
+    const text = await textOf({ totals, beside: { voided: 1001, erased: 0, scans: 30_500, unreadable: 12 } })
+    expect(text).toContain('12.040 lượt với 23.100 người')
+    expect(text).toContain('Mã đã quét: 30.500; không đọc được: 12.')
+    expect(text.match(/1\.204/g)).toHaveLength(2)
+    expect(text).not.toMatch(/1204|2310|12040|30500|1001/)
+  })
+
   test('of some crossings alone says of which, in its title', async () => {
-    const filter = { officer: '204118', direction: 'in', decision: null } as const
-    expect(await textOf({ filter })).toContain('chỉ gồm: cán bộ 204118 · vào tỉnh')
+    const filter = { officer: '204118', direction: 'in', decision: null, lane: '1' } as const
+    expect(await textOf({ filter })).toContain('chỉ gồm: làn 1 · cán bộ 204118 · vào tỉnh')
     expect(await textOf()).not.toContain('chỉ gồm')
   })
 

@@ -30,6 +30,7 @@ export function reported(
     kiosk: 'kiosk-1',
     epoch: 'e'.repeat(64),
     seq: 12,
+    place: null,
     at: morning,
     enteredAt: null,
     startedAt: morning - 40_000,

@@ -87,7 +87,7 @@ describe('the list of a trace as a file', () => {
   it('says in itself and by its name that it is practice', () => {
     expect(traceCsv({ lines: [], more: false }, 'practice')).toContain('TẬP HUẤN')
     expect(traceCsv({ lines: [], more: false }, 'real')).not.toContain('TẬP HUẤN')
-    expect(traceFileName(now, 'practice')).toBe('tap-huan-truy-vet-20261122-0742.csv')
+    expect(traceFileName(now, 'practice', 'csv')).toBe('tap-huan-truy-vet-20261122-0742.csv')
   })
 
   it('has a byte order mark, lines that end as RFC 4180 has them, and titles in both languages', () => {
@@ -145,7 +145,7 @@ describe('the list of a trace as a file', () => {
   })
 
   it('is named for the minute in Viet Nam', () => {
-    expect(traceFileName(now, 'real')).toBe('truy-vet-20261122-0742.csv')
-    expect(traceFileName(Date.parse('2026-11-22T20:05:00Z'), 'real')).toBe('truy-vet-20261123-0305.csv')
+    expect(traceFileName(now, 'real', 'csv')).toBe('truy-vet-20261122-0742.csv')
+    expect(traceFileName(Date.parse('2026-11-22T20:05:00Z'), 'real', 'pdf')).toBe('truy-vet-20261123-0305.pdf')
   })
 })

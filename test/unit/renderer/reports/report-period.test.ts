@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   beside,
   dayOf,
+  readLane,
   readPeriod,
   sayPeriod,
   spanOf,
@@ -41,11 +42,22 @@ describe('the time of a report', () => {
     ['22/11/2026', '21/11/2026', 'order'],
     ['01/01/2024', '22/11/2026', 'long'],
   ])('typed as “%s” to “%s” is refused for “%s”', (from, to, fault) => {
-    expect(readPeriod({ from, to, officer: '' })).toEqual({ ok: false, fault })
+    expect(readPeriod({ from, to, officer: '', lane: '' })).toEqual({ ok: false, fault })
   })
 
   test('typed as one day alone is that day', () => {
-    const read = readPeriod({ from: '22112026', to: '', officer: '' })
+    const read = readPeriod({ from: '22112026', to: '', officer: '', lane: '' })
     expect(read.ok && dayOf(spanOf(read.period, now))).toBe('2026-11-22')
+  })
+})
+
+describe('the lane', () => {
+  test('typed as nothing is all of them, and one that is known is as it is called', () => {
+    expect(readLane('  ', ['2', '1'])).toEqual({ ok: true, lane: null })
+    expect(readLane('làn 1', ['2', '1'])).toEqual({ ok: true, lane: '1' })
+  })
+
+  test('at which the kiosk never stood is refused', () => {
+    expect(readLane('3', ['2', '1'])).toEqual({ ok: false, fault: 'lane' })
   })
 })

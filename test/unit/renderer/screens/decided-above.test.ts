@@ -20,9 +20,7 @@ function drawn(changes: Partial<DecidedNow>, locale: Locale = 'vi'): string {
   const decided: DecidedNow = { ...admitted, above: null, state: 'recorded', ...changes }
   const lines = createElement(DecidedLines, { decided, undoable: false, onUndo: () => undefined })
   const spoken = { locale, children: lines }
-  return renderToStaticMarkup(
-    createElement(LinkProvider, { value: unasked }, createElement(LanguageProvider, spoken)),
-  )
+  return renderToStaticMarkup(createElement(LinkProvider, { value: unasked }, createElement(LanguageProvider, spoken)))
 }
 
 const byHung: DecidedAbove = { by: 'permission', given: [{ what: 'rejected', by: hung }] }

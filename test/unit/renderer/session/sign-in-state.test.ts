@@ -14,9 +14,9 @@ import { hung, nobodySignedIn, signedIn, unclaimed } from '../../../gallery/fixt
 
 const after = (...actions: SignInAction[]): SignIn => actions.reduce(reduceSignIn, closed)
 const fresh: Tries = { left: 10, waitSeconds: 0 }
-const named = (tries = fresh): SignInAction => ({
+const named = (tries = fresh, by: 'number' | 'badge' = 'number'): SignInAction => ({
   kind: 'named',
-  by: 'number',
+  by,
   answer: { ok: true, who: hung, means: 'number', tries },
 })
 const opened: SignInAction = { kind: 'opened', asleep: null }
@@ -27,9 +27,15 @@ describe('signing in', () => {
   it('asks who it is, then for the PIN, however they were named', () => {
     expect(after(opened).step).toBe('number')
     expect(after(opened, named())).toEqual({ step: 'pin', permits: null, who: hung, said: null })
-    // A badge that is scanned with the strip closed opens it.
-    expect(after(named())).toMatchObject({ step: 'pin' })
+    // A badge that is scanned with the strip closed opens it, and no more: it only names.
+    expect(after(named(fresh, 'badge'))).toEqual({ step: 'pin', permits: null, who: hung, said: null })
     expect(after({ kind: 'opened', asleep: hung })).toMatchObject({ step: 'pin', who: hung })
+  })
+
+  it('for a permission stays for that, however whoever permits is named', () => {
+    const asked: SignInAction = { kind: 'permit-asked', what: 'rejected' }
+    for (const by of ['number', 'badge'] as const)
+      expect(after(asked, named(fresh, by))).toEqual({ step: 'pin', permits: 'rejected', who: hung, said: null })
   })
 
   it('is not left, nor turned to somebody else, while a PIN is looked at', () => {

@@ -55,7 +55,9 @@ function codes(crossing: OpenCrossing, before: readonly EarlierCrossing[], passa
     direction: there.direction,
   }
   const known = remembered(before, presence)
-  return findRepeats(presence, known, { now, withinMinutes: 30, place: 'Km 98, làn 2' }).map(({ code }) => code)
+  return findRepeats(presence, known, { now, enteredLater: false, withinMinutes: 30, place: 'Km 98, làn 2' }).map(
+    ({ code }) => code,
+  )
 }
 
 describe('what earlier crossings say', () => {
@@ -107,7 +109,7 @@ describe('what earlier crossings say', () => {
     const person = shown(resultOf(an), cardOf(an))
     const before = earlier(person, { minutesAgo: 5 })
     const presence = { person: bestPerson(person.travellers[0]!.evidence), digest: null, plates: [] }
-    const circumstances = { now, withinMinutes: null, place: 'Km 98' }
+    const circumstances = { now, enteredLater: false, withinMinutes: null, place: 'Km 98' }
     const there = { ...presence, direction: 'in' } as const
     expect(findRepeats(there, remembered([before], there), circumstances)).toEqual([])
   })
@@ -115,7 +117,7 @@ describe('what earlier crossings say', () => {
   it('says where and when', () => {
     const person = shown(resultOf(an), cardOf(an))
     const presence = { person: bestPerson(person.travellers[0]!.evidence), digest: null, plates: [] }
-    const circumstances = { now, withinMinutes: 30, place: 'Km 98, làn 2' }
+    const circumstances = { now, enteredLater: false, withinMinutes: 30, place: 'Km 98, làn 2' }
     const there = { ...presence, direction: 'in' } as const
     const known = remembered([earlier(person, { minutesAgo: 10 })], there)
     const [found] = findRepeats(there, known, circumstances)

@@ -16,7 +16,7 @@ import { an, cardOf, judged, resultOf, shown } from '../../../../fixtures/shown-
 import { hour, now } from '../../../../fixtures/verdicts.ts'
 
 const there = shown(resultOf(an), cardOf(an))
-const circumstances = { now, withinMinutes: 30, place: 'Km 98, làn 2' }
+const circumstances = { now, enteredLater: false, withinMinutes: 30, place: 'Km 98, làn 2' }
 
 /** How it was decided about them, so many hours ago. */
 function before(decision: Decision, hoursAgo: number, direction: Direction = 'in'): EarlierCrossing {
