@@ -6,6 +6,7 @@ import { backupCommand } from './backup.ts'
 import { enrolCommand } from './enrol.ts'
 import { evidenceCommand } from './evidence.ts'
 import { keyCommand } from './key.ts'
+import { keptCommand } from './kept.ts'
 import { kioskCommand } from './kiosk.ts'
 import { restoreCommand } from './restore.ts'
 import { retentionCommand } from './retention.ts'
@@ -30,6 +31,7 @@ export const chotHub: Tool = {
     ['status', statusCommand],
     ['stick', stickCommand],
     ['kiosk', kioskCommand],
+    ['kept', keptCommand],
     ['account', accountCommand],
     ['key', keyCommand],
     ['backup', backupCommand],

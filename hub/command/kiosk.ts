@@ -2,11 +2,12 @@
 import { say } from '../../shared/language/say.ts'
 import { kioskDeeds, type DeedDone, type KioskDeed } from '../../shared/hub-api/kiosk-deeds.ts'
 import type { Locale } from '../../shared/language/locale.ts'
-import { defineCommand, UsageError } from '../../main/terminal/index.ts'
+import { defineCommand, Failure, status, UsageError, type Options } from '../../main/terminal/index.ts'
 import type { HubGround } from '../ground.ts'
 import { decide } from '../kiosks/decide.ts'
 import { acknowledge } from '../kiosks/withdraw.ts'
 import type { KioskRow } from '../kiosks/kiosk-row.ts'
+import { hubStatus } from '../status.ts'
 import { findOne } from './find-one.ts'
 import { dataOption, jsonOption, withHub } from './with-hub.ts'
 
@@ -74,17 +75,44 @@ const deeds: Record<string, (ground: HubGround, kiosk: KioskRow) => Promise<Done
   },
 }
 
+/** Whoever takes a laptop out of service without a question asks first whether anything lies on it alone. */
+const waiting = {
+  vi: 'máy của {name} còn {entries, number} mục chưa đến đây, cũ nhất lúc {oldestAt}. Cho máy đó gửi hết, hoặc mang USB của nó đến (chot-hub stick), rồi thay. Máy đã hỏng không gửi được nữa: thêm --anyway',
+  en: 'the laptop of {name} has {entries, number} entries that have not come here, the oldest of {oldestAt}. Have it send them, or bring a stick of it (chot-hub stick), and replace it then. Where it is broken and sends nothing any more, add --anyway',
+} as const
+
+const options = {
+  anyway: {
+    type: 'boolean',
+    says: {
+      vi: 'replace: dù máy cũ còn mục chưa đến đây',
+      en: 'replace: although the old laptop has entries that have not come here',
+    },
+  },
+  ...dataOption,
+  ...jsonOption,
+} as const satisfies Options
+
+/** @throws Failure where a laptop that is to be replaced said that it has entries which are not here */
+async function demandNothingWaits(ground: HubGround, { enrolment, name }: KioskRow): Promise<void> {
+  const post = (await hubStatus(ground)).find((each) => each.enrolment === enrolment)
+  const entries = post?.backlog ?? post?.ownHead ?? 0
+  if (entries === 0) return
+  const oldestAt = post?.oldestWaiting ?? post?.lastContact ?? ground.now()
+  throw new Failure('entries-wait', waiting, { name, entries, oldestAt }, { status: status.no })
+}
+
 export const kioskCommand = defineCommand({
   summary: { vi: 'thu hồi, thay, báo mất một chốt', en: 'revokes, replaces or reports lost a checkpoint' },
   about: {
     vi: `revoke: không tin máy này nữa; những gì nó còn gửi được giữ riêng, ngoài mọi tổng số.
 release: nhận vào những lô đã giữ riêng, theo đúng thứ tự và luật như mọi lô.
-replace: như revoke, và trả lại tên cho máy khác; lịch sử giữ nguyên.
+replace: như revoke, và trả lại tên cho máy khác; lịch sử giữ nguyên. Không làm khi máy cũ còn mục chưa đến đây, trừ khi có --anyway.
 lost: như revoke, và in số người và khoảng thời gian có thể lộ, cho báo cáo trong 72 giờ mà luật yêu cầu.
 acknowledge: đã xem các cảnh báo của chốt này.`,
     en: `revoke: the laptop is believed no more; what it still sends is held apart, outside all totals.
 release: takes in the batches that were held, in their order and by the same rules as any.
-replace: like revoke, and its name is free for another; its history stays.
+replace: like revoke, and its name is free for another; its history stays. Not done while the old laptop has entries that have not come here, but with --anyway.
 lost: like revoke, and prints how many people and which period may be exposed, for the report that the law asks for within 72 hours.
 acknowledge: the alerts of this checkpoint were seen.`,
   },
@@ -93,8 +121,14 @@ acknowledge: the alerts of this checkpoint were seen.`,
     least: 2,
     most: 2,
   },
-  options: { ...dataOption, ...jsonOption },
-  statuses: { 0: { vi: 'đã làm', en: 'done' } },
+  options,
+  statuses: {
+    0: { vi: 'đã làm', en: 'done' },
+    1: {
+      vi: 'không thay: máy cũ còn mục chưa đến đây',
+      en: 'not replaced: the old laptop has entries that have not come here',
+    },
+  },
   run([deed = '', name = ''], values, terminal) {
     const act = Object.hasOwn(deeds, deed) ? deeds[deed] : undefined
     if (!act)
@@ -105,6 +139,7 @@ acknowledge: the alerts of this checkpoint were seen.`,
     return withHub(values, terminal, async (ground) => {
       const { locale, print } = terminal
       const kiosk = await findOne(ground, name)
+      if (deed === 'replace' && values.anyway !== true) await demandNothingWaits(ground, kiosk)
       const done = await act(ground, kiosk)
       const { enrolment } = kiosk
       if (values.json === true) print(`${JSON.stringify({ name: kiosk.name, enrolment, ...done.told })}\n`)

@@ -33,6 +33,7 @@ export function PostDeeds({ post, onDone, onLeave }: PostDeedsProps): ReactNode 
   const { hub, heard } = useHub()
   const [deciding, setDeciding] = useState<Deciding>({ step: 'none' })
   const { name, held } = post
+  const waiting = post.backlog ?? post.ownHead ?? 0
   const decide = async (deed: KioskDeed): Promise<void> => {
     setDeciding({ step: 'doing', deed })
     const answer = heard(await hub.decide(post.enrolment, deed))
@@ -43,7 +44,7 @@ export function PostDeeds({ post, onDone, onLeave }: PostDeedsProps): ReactNode 
     return (
       <div className={style.ask} role="group" aria-label={speak(`deed.${deciding.deed}`)} data-testid="deed-ask">
         <p className={style.sentence} data-decides>
-          {speak(`deed.ask.${deciding.deed}`, { name, held })}
+          {speak(`deed.ask.${deciding.deed}`, { name, held, waiting })}
         </p>
         <div className={style.deeds}>
           <Key

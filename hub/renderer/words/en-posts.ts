@@ -89,7 +89,7 @@ export const postsInEnglish: Record<keyof typeof postsInVietnamese, string> = {
   'deed.ask.release':
     'Let {held, plural, one {# held batch} other {# held batches}} of {name} in? They go into the totals by the same rules as any; what is a fork or does not fit its chain stays apart. Only if you are sure that it is the post’s own laptop.',
   'deed.ask.replace':
-    'Replace the laptop of {name}? The old one is revoked, its name is free for the new one, its history stays. Then invite the new one under the same name.',
+    '{waiting, plural, =0 {} one {NOT YET: # entry of {name} has not come here. Have the old laptop send it, or bring its stick, first. } other {NOT YET: # entries of {name} have not come here. Have the old laptop send them, or bring its stick, first. }}Replace the laptop of {name}? The old one is revoked, its name is free for the new one, its history stays. Then invite the new one under the same name.',
   'deed.ask.lost':
     'Report the laptop of {name} lost? It is revoked, and the hub counts whose data may be exposed. The report of the breach is due within 72 hours from now.',
   'deed.no': 'No, go back',

@@ -86,7 +86,7 @@ export const postsInVietnamese = {
   'deed.ask.release':
     'Nhận {held, number} lô chờ duyệt của {name}? Chúng vào tổng số theo đúng luật như mọi lô; lô sai chuỗi hay rẽ nhánh vẫn để riêng. Chỉ nhận khi chắc đó là máy của chốt.',
   'deed.ask.replace':
-    'Thay máy của {name}? Máy cũ bị thu hồi, tên trống cho máy mới, lịch sử vẫn nguyên. Sau đó mời máy mới bằng cùng tên.',
+    '{waiting, plural, =0 {} other {KHOAN: {waiting, number} mục của {name} chưa đến đây. Cho máy cũ gửi hết, hoặc mang USB của nó đến, rồi hãy thay. }}Thay máy của {name}? Máy cũ bị thu hồi, tên trống cho máy mới, lịch sử vẫn nguyên. Sau đó mời máy mới bằng cùng tên.',
   'deed.ask.lost':
     'Báo mất máy của {name}? Máy bị thu hồi, và máy chủ đếm người có thể bị lộ dữ liệu. Báo cáo vi phạm phải gửi trong 72 giờ từ lúc này.',
   'deed.no': 'Không, quay lại',

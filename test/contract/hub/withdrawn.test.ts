@@ -47,6 +47,26 @@ describe.skipIf(noDatabase !== null)('a checkpoint that is revoked', () => {
     expect(await statusOf(kiosk.enrolment)).toMatchObject({ head: 10, held: 1, forks: 1 })
   })
 
+  test('has what is kept apart told batch by batch, with why and what to do', async () => {
+    const kiosk = await kioskOf(hub.ground, 'Chốt lạ', 8)
+    const entries = chained(6)
+    expect(await run('kept', 'Chốt lạ')).toMatchObject({ status: 0, printed: 'Chốt lạ: no batch is kept apart.\n' })
+    await kiosk.send(entries.map((each) => (each.entry.seq === 2 ? { ...each, payload: '{"other":1}' } : each)))
+    await run('kiosk', 'revoke', 'Chốt lạ')
+    await kiosk.send(entries)
+    const { status, printed } = await run('kept', 'Chốt lạ')
+    expect(status).toBe(1)
+    expect(printed).toMatch(
+      /^1\. chain does not hold \(altered\): entries 1 to 6, as of entry 2; came .* bytes\n2\. held: /,
+    )
+    expect(printed).toContain('kiosk release Chốt lạ lets it in')
+    const { kept } = JSON.parse((await run('kept', 'Chốt lạ', '--json')).printed)
+    expect(kept).toMatchObject([
+      { why: 'quarantined', reason: 'altered', at: 2 },
+      { why: 'revoked', reason: null },
+    ])
+  })
+
   test('is named by its enrolment where another has its name, and not guessed', async () => {
     const [one] = [await kioskOf(hub.ground, 'Chốt đôi', 2), await kioskOf(hub.ground, 'Chốt đôi', 3)]
     const refused = await run('kiosk', 'revoke', 'Chốt đôi')
@@ -72,6 +92,24 @@ test.skipIf(noDatabase !== null)(
     expect(await statusOf(old.enrolment)).toMatchObject({ state: 'replaced', entries: 10 })
     expect(await hashesAt(hub.ground, old.enrolment)).toEqual(hashes(entries))
     expect(await statusOf(next.enrolment)).toMatchObject({ state: 'enrolled', entries: 3 })
+  },
+)
+
+test.skipIf(noDatabase !== null)(
+  'a checkpoint is not replaced while entries of it have not come, unless somebody says so; it is revoked at once',
+  async () => {
+    const kiosk = await kioskOf(hub.ground, 'Chốt dở', 7)
+    const entries = chained(10)
+    const { epoch, kiosk: said } = statementOf(entries)
+    await kiosk.send(entries.slice(0, 6), { epoch, kiosk: said })
+    const refused = await run('kiosk', 'replace', 'Chốt dở')
+    expect(refused).toMatchObject({ status: 1, complained: expect.stringMatching(/4 entries .* --anyway/) })
+    expect(await statusOf(kiosk.enrolment)).toMatchObject({ state: 'enrolled', backlog: 4 })
+    expect(await run('kiosk', 'revoke', 'Chốt dở')).toMatchObject({ status: 0 })
+    expect(await run('kiosk', 'replace', 'Chốt dở', '--anyway')).toMatchObject({ status: 0 })
+    // What waited is not lost by it: it is held, and somebody may let it in.
+    await kiosk.send(entries.slice(6), { epoch })
+    expect(await statusOf(kiosk.enrolment)).toMatchObject({ state: 'replaced', held: 1 })
   },
 )
 

@@ -123,6 +123,14 @@ export const hubStates: readonly HubState[] = [
     until('[data-testid="deed-ask"]'),
   ),
   at(
+    'post-replace',
+    'a laptop is to be replaced that has entries which have not come',
+    {},
+    ...opens('Xương Giang'),
+    key('deed-replace'),
+    until('[data-testid="deed-ask"]'),
+  ),
+  at(
     'post-release',
     'batches that were held are to be let in',
     {},
