@@ -45,19 +45,19 @@ const columns: readonly TableColumn[] = [
   { heading: 'Cách (phút)', width: mm(14), align: 'right' },
 ]
 
-const number = (value: number): string => formatNumber('vi', value)
+const written = (value: number): string => formatNumber('vi', value)
 
 /** `1999-03-12` as `12/03/1999`; a year alone stays one. */
 const born = (date: string): string => date.split('-').toReversed().join('/')
 
 const rowOf = (line: TraceLine, index: number): string[] => [
-  number(index + 1),
+  written(index + 1),
   `${formatInstant(line.at)}, ${directionWords.vi[line.direction]}`,
   shownText(line.plate ?? ''),
   shownText(line.name ?? ''),
   line.birthDate === null ? '' : born(shownText(line.birthDate)),
   line.numbers.map(shownText).join('; '),
-  number(Math.round(line.minutesApart)),
+  written(Math.round(line.minutesApart)),
 ]
 
 function whom({ subject }: TraceQuery): string {
@@ -104,7 +104,7 @@ export async function tracePaper(paper: TracePaper): Promise<AsyncIterable<Uint8
   paragraph(sheet, `Đối tượng truy vết: ${whom(query)}.${reason === null ? '' : ` Lý do: ${shownText(reason)}.`}`)
   paragraph(
     sheet,
-    `Nhật ký của ${shownText(post)}, làn ${shownText(lane)}, có ${number(counts.crossings)} lượt với ${number(counts.people)} người liên quan, nêu dưới đây. Người được gặp nhiều lần có nhiều dòng.`,
+    `Nhật ký của ${shownText(post)}, làn ${shownText(lane)}, có ${written(counts.crossings)} lượt với ${written(counts.people)} người liên quan, nêu dưới đây. Người được gặp nhiều lần có nhiều dòng.`,
   )
   if (answer.more)
     paragraph(sheet, 'DANH SÁCH CHƯA ĐỦ: còn những dòng khác. Thu hẹp khoảng thời gian rồi lập lại báo cáo.')
@@ -122,7 +122,7 @@ export async function tracePaper(paper: TracePaper): Promise<AsyncIterable<Uint8
     )
   paragraph(sheet, 'Trên đây là kết quả truy vết theo nhật ký của chốt, trân trọng báo cáo./.')
   setEnd(sheet, letterhead)
-  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${shownText(kiosk)}, đến mục ${number(head.seq)} của nhật ký; giờ Việt Nam (UTC+07:00).`
+  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${shownText(kiosk)}, đến mục ${written(head.seq)} của nhật ký; giờ Việt Nam (UTC+07:00).`
   const claim = { paper: 'trace', practice, post, lane, kiosk, madeAt, from, to, head, ...counts, apart: null } as const
   await setFeet(sheet, { made, claim, codeOf })
   sheet.document.end()

@@ -132,6 +132,28 @@ test('a signature by a key that its officer no longer has is told, though it is 
   expect(check(desk.folder).discords).toMatchObject([{ why: 'signer-unknown' }])
 })
 
+test('so is one by the key that they had before a new one', async () => {
+  const desk = await openDesk()
+  await desk.appoint('1000', 'supervisor')
+  await desk.sessions.desk.open('1000', goodPin)
+  const signer = desk.sessions.signer()
+  await desk.appointments.renew('1000', '402871', 'number')
+  if (!signer) throw new Error('nobody signs')
+  desk.sessions.as(signer, () => desk.journal.shifts.close(desk.clock.now))
+  desk.journal.close()
+  expect(check(desk.folder).discords).toMatchObject([{ why: 'signer-unknown' }])
+})
+
+test('an appointment that its own key did not sign is told', async () => {
+  const desk = await openDesk()
+  await desk.appoint('1000', 'supervisor')
+  const [appointed] = desk.journal.officers.entries()
+  const payload = Object.assign({}, appointed?.payload, { proof: Buffer.alloc(64).toString('base64url') })
+  desk.journal.officers.record({ kind: 'officer.renewed', payload }, desk.clock.now)
+  desk.journal.close()
+  expect(check(desk.folder).discords).toMatchObject([{ why: 'signature-forged' }])
+})
+
 test('so is one by a key that nobody was given here', async () => {
   const desk = await openDesk()
   await desk.appoint('1000', 'supervisor')

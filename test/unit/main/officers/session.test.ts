@@ -92,6 +92,17 @@ test('a PIN is not the PIN of whose badge was scanned before', async () => {
   expect(await desk.sessions.desk.open('1001', goodPin)).toMatchObject({ why: 'badge-wanted' })
 })
 
+test('whoever is removed while their PIN is looked at does not come in', async () => {
+  const desk = await manned()
+  const opening = desk.sessions.desk.open('1001', goodPin)
+  // The PIN is looked at on a thread of its own, behind the entry of the try.
+  for (let turn = 0; turn < 100 && desk.kinds().at(-1) !== 'session.tried'; turn++) await Promise.resolve()
+  expect(desk.kinds().at(-1)).toBe('session.tried')
+  desk.appointments.remove('1001', '1000')
+  expect(await opening).toMatchObject({ ok: false, why: 'unknown' })
+  expect(desk.sessions.desk.read().who).toBeNull()
+})
+
 test('whoever takes over ends the session before theirs', async () => {
   const desk = await manned()
   await desk.sessions.desk.open('1001', goodPin)
