@@ -14,9 +14,9 @@ export const officersInEnglish: Record<keyof typeof officersInVietnamese, string
   'signIn.whoPermits': 'Supervisor: scan your badge, or type your number:',
   'signIn.not-supervisor': 'Not a supervisor, so this cannot be permitted. Have the supervisor scan their badge.',
   'above.title': 'A supervisor is needed',
-  'above.rejected': 'To admit somebody who was REJECTED, a supervisor has to permit it here.',
-  'above.old-trust': 'Keys or rules are old: a supervisor has to permit it once for this shift.',
-  'above.clock': 'The clock is in doubt: a supervisor has to permit it once for this shift.',
+  'above.rejected': 'NOT RECORDED YET. To admit somebody who was REJECTED, a supervisor has to permit it here.',
+  'above.old-trust': 'NOT RECORDED YET. Keys or rules are old: a supervisor has to permit it once for this shift.',
+  'above.clock': 'NOT RECORDED YET. The clock is in doubt: a supervisor has to permit it once for this shift.',
   'above.supervisor': 'Supervisor is here: badge and PIN',
   'above.emergency': 'Emergency, no time to call: say why',
 

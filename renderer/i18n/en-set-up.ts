@@ -135,7 +135,8 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
     'A recovery code opens the journal where a passphrase is forgotten or the secret lost. A new one ends the one before.',
 
   'setUp.code.write': 'The recovery code. Write it down now: past this step it is not shown again.',
-  'setUp.code.keep': 'Keep the paper at the office, not with the laptop. Take no photograph, send it in no message.',
+  'setUp.code.keep':
+    'It has no letter O, I, L or U: a ring is the figure 0, a stroke the figure 1. Keep the paper at the office, not with the laptop. Take no photograph, send it in no message.',
   'setUp.code.written': 'Written down',
   'setUp.code.type': 'Type the code from the paper, to be sure it is right. Case and blanks do not matter.',
   'setUp.code.typed': 'The recovery code on paper',
@@ -208,7 +209,7 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
     'A proxy is written like http://10.0.0.1:3128, without name and password. Leave it empty where there is none.',
   'setUp.fault.source-none': 'There is no address. Type the province’s address or a folder, or plug a stick in.',
   'setUp.fault.source-plain': 'The address must begin with https://. Ask the province for the right one.',
-  'setUp.fault.kept-none': 'Choose how the secret is kept: press a figure above.',
+  'setUp.fault.kept-none': 'Choose how the secret is kept: press 1 or another figure below.',
   'setUp.fault.kept-empty': 'Type the new passphrase.',
   'setUp.fault.kept-short': 'The passphrase needs 8 characters or more, such as four unrelated words.',
   'setUp.fault.kept-differ': 'The two passphrases differ. Press Show to compare them, then type again.',

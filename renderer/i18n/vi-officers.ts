@@ -12,9 +12,9 @@ export const officersInVietnamese = {
   'signIn.whoPermits': 'Chỉ huy ca: quét thẻ, hoặc bấm số hiệu:',
   'signIn.not-supervisor': 'Người này không phải chỉ huy ca nên không cho phép được. Mời chỉ huy ca quét thẻ.',
   'above.title': 'Cần chỉ huy ca',
-  'above.rejected': 'Cho qua khi KHÔNG HỢP LỆ: cần chỉ huy ca cho phép tại chỗ.',
-  'above.old-trust': 'Lâu chưa cập nhật khóa, quy định: cần chỉ huy ca cho phép một lần trong ca.',
-  'above.clock': 'Giờ máy đang bị nghi ngờ: cần chỉ huy ca cho phép một lần trong ca.',
+  'above.rejected': 'CHƯA GHI. Cho qua khi KHÔNG HỢP LỆ: cần chỉ huy ca cho phép tại chỗ.',
+  'above.old-trust': 'CHƯA GHI. Lâu chưa cập nhật khóa, quy định: cần chỉ huy ca cho phép một lần trong ca.',
+  'above.clock': 'CHƯA GHI. Giờ máy đang bị nghi ngờ: cần chỉ huy ca cho phép một lần trong ca.',
   'above.supervisor': 'Chỉ huy ca có mặt: thẻ và mã PIN',
   'above.emergency': 'Khẩn cấp, không kịp gọi: ghi rõ lý do',
 

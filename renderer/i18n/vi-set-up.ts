@@ -130,7 +130,8 @@ export const setUpInVietnamese = {
     'Mã khôi phục mở được nhật ký khi quên mật khẩu hoặc mất khóa. Tạo mã mới thì mã cũ không mở được gì nữa.',
 
   'setUp.code.write': 'Mã khôi phục. Chép ra giấy bây giờ: qua bước này mã không hiện lại nữa.',
-  'setUp.code.keep': 'Cất giấy ở cơ quan, không để cùng máy. Không chụp ảnh, không gửi qua tin nhắn.',
+  'setUp.code.keep':
+    'Mã không có chữ O, I, L, U: nét tròn là số 0, nét thẳng là số 1. Cất giấy ở cơ quan, không để cùng máy. Không chụp ảnh, không gửi qua tin nhắn.',
   'setUp.code.written': 'Đã chép ra giấy',
   'setUp.code.type': 'Gõ lại mã từ giấy, để chắc là chép đúng. Chữ hoa, chữ thường, dấu cách đều được.',
   'setUp.code.typed': 'Mã khôi phục trên giấy',
@@ -201,7 +202,7 @@ export const setUpInVietnamese = {
   'setUp.fault.proxy': 'Proxy viết như http://10.0.0.1:3128, không kèm tên và mật khẩu. Không có thì để trống.',
   'setUp.fault.source-none': 'Chưa có địa chỉ. Gõ địa chỉ của tỉnh hoặc thư mục, hoặc cắm USB.',
   'setUp.fault.source-plain': 'Địa chỉ phải bắt đầu bằng https://. Hỏi lại tỉnh địa chỉ đúng.',
-  'setUp.fault.kept-none': 'Chưa chọn cách giữ khóa nhật ký. Bấm một số ở trên.',
+  'setUp.fault.kept-none': 'Chưa chọn cách giữ khóa nhật ký. Bấm 1 hoặc số khác ở dưới.',
   'setUp.fault.kept-empty': 'Chưa gõ mật khẩu mới.',
   'setUp.fault.kept-short': 'Mật khẩu cần ít nhất 8 ký tự, như bốn từ không liên quan.',
   'setUp.fault.kept-differ': 'Hai lần gõ mật khẩu khác nhau. Bấm Xem chữ để so, rồi gõ lại.',

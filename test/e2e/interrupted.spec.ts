@@ -65,6 +65,8 @@ async function isDead(page: Page): Promise<void> {
   await expect(bars(page)).toHaveCount(1)
   await expect(marked(page)).toHaveCount(0)
   await expect(page.getByTestId('retry')).toBeVisible()
+  // Nor by the sentence, which can be read from farther than the bar.
+  await expect(page.getByTestId('instruction')).toContainText('không ghi được gì')
   expect(await page.evaluate(findCutOff)).toEqual([])
   const filters = await page.getByTestId('whole').evaluate((panel) => {
     const around: string[] = []

@@ -81,6 +81,7 @@ export function LaneScreen(): ReactNode {
           crossing={crossing}
           desk={desk}
           detailsOpen={detailsOpen}
+          dead={dead}
           undoable={crossing?.undo?.seq === decided?.seq && crossing?.empty === true}
           chooser={chooser || above}
           onSamePerson={() => confirmPerson(lane)}

@@ -18,6 +18,8 @@ interface VerdictPanelProps {
   crossing: ShownCrossing | null
   desk: Pick<Desk, 'selected' | 'decided' | 'remark'>
   detailsOpen: boolean
+  /** The program cannot be reached from this window: nothing that is pressed here is recorded. */
+  dead: boolean
   /** The last decision can still be taken back. */
   undoable: boolean
   /** Stands in the place of everything below the word. */
@@ -37,7 +39,7 @@ export function VerdictPanel(props: VerdictPanelProps): ReactNode {
 }
 
 function PanelContent(props: VerdictPanelProps): ReactNode {
-  const { view, crossing, desk, detailsOpen, chooser, undoable, onSamePerson, onOtherPerson, onUndo } = props
+  const { view, crossing, desk, detailsOpen, dead, chooser, undoable, onSamePerson, onOtherPerson, onUndo } = props
   const { speak } = useLanguage()
   const { selected, remark, decided } = desk
   const subject = subjectOf(speak, view, crossing, selected)
@@ -50,6 +52,7 @@ function PanelContent(props: VerdictPanelProps): ReactNode {
       <WholePanel
         crossing={crossing}
         detailsOpen={detailsOpen}
+        dead={dead}
         asking={Boolean(chooser) || remark !== null || (subject !== null && subject.beside !== null)}
         foot={
           <>

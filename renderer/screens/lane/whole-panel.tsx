@@ -11,6 +11,8 @@ import style from './verdict-panel.module.css'
 interface WholePanelProps {
   crossing: ShownCrossing
   detailsOpen: boolean
+  /** Nothing that is pressed here is recorded. */
+  dead: boolean
   /** The strip, or what is asked in its place. */
   children: ReactNode
   /** Below the instruction. */
@@ -19,7 +21,7 @@ interface WholePanelProps {
   asking: boolean
 }
 
-export function WholePanel({ crossing, detailsOpen, children, foot, asking }: WholePanelProps): ReactNode {
+export function WholePanel({ crossing, detailsOpen, dead, children, foot, asking }: WholePanelProps): ReactNode {
   const { locale, speak } = useLanguage()
   const { whole } = crossing
   const { worst, filled } = whole
@@ -50,7 +52,8 @@ export function WholePanel({ crossing, detailsOpen, children, foot, asking }: Wh
       {children}
       {!asking && !detailsOpen && (
         <p className={style.instruction} data-testid="instruction" data-decides>
-          {sayInstruction(locale, speak, crossing)}
+          {/* What was last known asks for nothing where nobody can act upon it. */}
+          {dead ? speak('whole.dead') : sayInstruction(locale, speak, crossing)}
         </p>
       )}
       {foot}

@@ -22,19 +22,33 @@ interface KeptFieldsProps {
 
 export function KeptFields({ draft, system, focuses, onDraft }: KeptFieldsProps): ReactNode {
   const { speak } = useLanguage()
+  const offered = ways.filter((way) => way !== 'system' || system)
   return (
     <>
       <div className={style.ways}>
         <ChoiceKeys
           label={speak('setUp.secret.how')}
-          choices={ways
-            .filter((way) => way !== 'system' || system)
-            .map((value, index) => ({ value, word: speak(`setUp.secret.${value}`), deed: figures[index] ?? null }))}
+          choices={offered.map((value, index) => ({
+            value,
+            word: speak(`setUp.secret.${value}`),
+            deed: figures[index] ?? null,
+          }))}
           chosen={draft.kept}
           onChoose={(kept) => onDraft({ ...draft, kept })}
         />
       </div>
-      {draft.kept && <p className={style.sentence}>{speak(`setUp.secret.${draft.kept}How`)}</p>}
+      {draft.kept === null ? (
+        <dl className={style.explained} data-testid="ways-explained">
+          {offered.map((way) => (
+            <div key={way}>
+              <dt>{speak(`setUp.secret.${way}`)}</dt>
+              <dd>{speak(`setUp.secret.${way}How`)}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p className={style.sentence}>{speak(`setUp.secret.${draft.kept}How`)}</p>
+      )}
       {draft.kept === 'passphrase' && (
         <div className={style.twice}>
           <SecretField

@@ -2,14 +2,14 @@
 import { generateKeyPairSync, verify, type KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
 import { issue } from '../../../../authority/command/issue.ts'
 import { readImage } from '../../../../main/images/index.ts'
 import { decode } from '../../../../shared/certificate/decode.ts'
 import { fakeTerminal, temporaryFolder } from './terminal.ts'
 
+// Several files share this module, so that none of them may take it away from the others.
 export const folder = temporaryFolder()
-afterAll(() => rmSync(folder, { recursive: true }))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 export const ed = generateKeyPairSync('ed25519')
 export const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -65,13 +65,11 @@ export async function certificateIn(picture: string, key: KeyObject, hash: 'sha2
   return verify(hash, signed, { key, dsaEncoding: 'ieee-p1363' }, signature) ? (decoded?.certificate ?? null) : null
 }
 
-beforeAll(() => {
-  writeFileSync(keyFile('ed.pem'), pem(ed.privateKey))
-  const locked = ec.privateKey.export({
-    format: 'pem',
-    type: 'pkcs8',
-    cipher: 'aes-256-cbc',
-    passphrase: 'a good long passphrase',
-  })
-  writeFileSync(keyFile('ec.pem'), locked)
+writeFileSync(keyFile('ed.pem'), pem(ed.privateKey))
+const locked = ec.privateKey.export({
+  format: 'pem',
+  type: 'pkcs8',
+  cipher: 'aes-256-cbc',
+  passphrase: 'a good long passphrase',
 })
+writeFileSync(keyFile('ec.pem'), locked)

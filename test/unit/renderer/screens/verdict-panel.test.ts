@@ -14,7 +14,7 @@ type Props = ComponentProps<typeof VerdictPanel>
 type Changes = Partial<Omit<Props, 'desk'>> & { desk?: Partial<Props['desk']> }
 
 function drawn({ desk, ...changes }: Changes): string {
-  const nothing = { detailsOpen: false, crossing: null, undoable: false, chooser: null }
+  const nothing = { detailsOpen: false, dead: false, crossing: null, undoable: false, chooser: null }
   const deaf = { onSamePerson: () => undefined, onOtherPerson: () => undefined, onUndo: () => undefined }
   const lying = { selected: null, decided: null, remark: null, ...desk }
   const alone = createElement(VerdictPanel, {

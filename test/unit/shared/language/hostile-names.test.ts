@@ -24,7 +24,7 @@ import { ignored, html, scan, card } from './hostile-answers.ts'
 function panel(answer: ScanAnswer, detailsOpen: boolean): ReactElement {
   const view = { kind: 'shown', scan: { id: 1, text: 'x', source: 'camera' }, answer, at: lane.now } as const
   const desk = { selected: null, decided: null, remark: null }
-  const nothing = { crossing: null, desk, undoable: false, chooser: null }
+  const nothing = { crossing: null, desk, dead: false, undoable: false, chooser: null }
   const deaf = { onSamePerson: ignored, onOtherPerson: ignored, onUndo: ignored }
   return createElement(VerdictPanel, { view, detailsOpen, ...nothing, ...deaf })
 }
