@@ -129,11 +129,11 @@ describe('a field that a scan was typed into', () => {
   const held = (value: string, focused = true): FieldText => JSON.parse(JSON.stringify({ value, focused }))
 
   /** What is put back while these are typed. @param begin what the field held before each key */
-  function restoredOf(keys: readonly Key[], begin: (index: number) => FieldText, inField = true): FieldText[] {
+  function restoredOf(keys: readonly Key[], begin: (index: number) => FieldText, isIn = true): FieldText[] {
     let state = noKeys
     return keys.flatMap((key, index) => {
       state = settle(state, key.at).state
-      const step = press(state, keyPress({ ...key, inField, before: begin(index) }), isShortcut)
+      const step = press(state, keyPress({ ...key, inField: isIn, before: begin(index) }), isShortcut)
       state = step.state
       return step.restore ? [step.restore] : []
     })
