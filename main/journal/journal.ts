@@ -26,6 +26,7 @@ import { sha256 } from './chain/entry.ts'
 import { Ledger } from './ledger.ts'
 import { lastEvent, type FoundKind } from './chain/last-event.ts'
 import type { OfficerBook } from './officers/officer-book.ts'
+import { whoPermitted } from './officers/who-permitted.ts'
 import { openJournalFile, type JournalPlace, type OpenedFile } from './file/open-journal.ts'
 import type { Appended } from './chain/recorder.ts'
 import type { Erased, RetentionDays } from './retention.ts'
@@ -145,7 +146,8 @@ export class Journal {
 
   /** The crossing that entry `seq` recorded, as it is now; null where there is none, or its content is erased. */
   crossing(seq: number): RecordedCrossing | null {
-    return this.parts.crossings.read(seq)
+    const read = this.parts.crossings.read(seq)
+    return read && { ...read, above: whoPermitted(read.crossing.above ?? null, () => this.officers.entries()) }
   }
 
   /** Crossings recorded since an instant as they are now, oldest first; voided ones are not among them. */

@@ -34,6 +34,8 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'records.people': 'People',
   'records.outcome': 'Result of all',
   'records.why': 'Reason',
+  'records.above': 'Permitted by',
+  'records.aboveUnknown': 'the entry that says who is not there any more',
   'history.title': 'Corrections and notes',
   'history.amended': 'Amended {changedAt}, entry {seq, number}',
   'history.voided': 'Voided {changedAt}, entry {seq, number}',

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { crossingSchema, reasonSchema } from '../domain/crossing/crossing.ts'
 import { crossingLineSchema } from './crossing-line-schemas.ts'
+import { decidedAboveSchema } from './crossing-schemas.ts'
 
 /** What a correction may change of a recorded crossing. */
 const correctableSchema = v.pick(crossingSchema, ['decision', 'reason', 'vehicle', 'happenedAt'])
@@ -19,10 +20,11 @@ export const crossingChangeSchema = v.variant('kind', [
 ])
 export type CrossingChange = v.InferOutput<typeof crossingChangeSchema>
 
-/** `history`: the oldest change first. */
+/** `above`: on whose word it was decided; null: the officer's own. `history`: the oldest change first. */
 export const recordedCrossingSchema = v.strictObject({
   line: crossingLineSchema,
   crossing: crossingSchema,
+  above: v.nullable(decidedAboveSchema),
   history: v.array(crossingChangeSchema),
 })
 export type RecordedCrossing = v.InferOutput<typeof recordedCrossingSchema>

@@ -57,7 +57,7 @@ export class Crossings {
   }
 
   /** The crossing that entry `seq` recorded, as it is now; null where there is none, or its content is erased. */
-  read(seq: number): RecordedCrossing | null {
+  read(seq: number): Omit<RecordedCrossing, 'above'> | null {
     const row = this.table.row(seq)
     const payload = row && this.statements.payload.get(row.stateSeq)
     if (!row || typeof payload !== 'string') return null

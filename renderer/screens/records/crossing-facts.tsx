@@ -14,7 +14,7 @@ import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { OutcomeShape } from '../../ui/outcome-shape.tsx'
 import { sayReason } from './said-history.ts'
-import { sayPlates, sayReasonCode, sayShown, sayTraveller } from './said-crossing.ts'
+import { sayAbove, sayPlates, sayReasonCode, sayShown, sayTraveller } from './said-crossing.ts'
 import { traceOfTraveller, traceOfVehicle, type TraceFields } from './trace-query.ts'
 import style from './opened-crossing.module.css'
 
@@ -24,7 +24,7 @@ interface CrossingFactsProps {
   onTrace: ((fields: TraceFields) => void) | null
 }
 
-export function CrossingFacts({ recorded: { line, crossing }, onTrace }: CrossingFactsProps): ReactNode {
+export function CrossingFacts({ recorded: { line, crossing, above }, onTrace }: CrossingFactsProps): ReactNode {
   const { locale, speak } = useLanguage()
   const { vehicle, people, decision, outcome, reason } = crossing
   const trace = traceOfVehicle(crossing, line.at)
@@ -36,6 +36,7 @@ export function CrossingFacts({ recorded: { line, crossing }, onTrace }: Crossin
     [speak('records.people'), people === null ? null : String(people)],
     [speak('records.outcome'), outcomeWords[locale][outcome]],
     [speak('records.why'), reason && sayReason(locale, reason)],
+    [speak('records.above'), above && sayAbove(speak, above)],
   ]
   return (
     <div className={style.facts}>

@@ -1,10 +1,12 @@
 /** A recorded crossing in words: plates, names, and why a traveller's verdict is what it is. */
+import type { DecidedAbove } from '../../../shared/contract/crossing-schemas.ts'
 import type { CrossingLine } from '../../../shared/contract/crossing-line-schemas.ts'
 import type { Traveller } from '../../../shared/domain/crossing/crossing.ts'
 import { findingCodes, type FindingCode } from '../../../shared/domain/finding-codes.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
+import { fullName } from '../../frame/session/officer-name.tsx'
 import type { Speak } from '../../i18n/catalogue.ts'
 import { sayDate } from '../../i18n/said-date.ts'
 
@@ -34,6 +36,13 @@ export function sayTraveller(
 ): string {
   const known = [...(birthDate ? [sayDate(birthDate)] : []), ...numbers.map((number) => shownText(number))]
   return [sayName(speak, name), ...known].join(' · ')
+}
+
+/** On whose word somebody was let pass: `Đại úy Trần Quốc Hùng (riêng lượt này: …)`. */
+export function sayAbove(speak: Speak, above: DecidedAbove): string {
+  if (above.by === 'emergency') return speak('decided.emergency')
+  const given = above.given.map(({ by, what }) => `${fullName(by)} (${speak(`decided.for.${what}`)})`)
+  return given.length > 0 ? given.join(' · ') : speak('records.aboveUnknown')
 }
 
 /** Why: the code's sentence; only its check where the sentence quotes values, which the journal's crossing leaves out. */

@@ -4,6 +4,7 @@ import type { RecordedCrossing } from '../../../shared/contract/recorded-schemas
 import { aLine, aRecorded, aTraveller } from '../../unit/renderer/records/recorded.ts'
 import { hour, now } from '../clock.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
+import { hung } from '../fixtures/an-officer.ts'
 import { nhu, passengers } from '../fixtures/people.ts'
 import { aState, type State } from '../state.ts'
 import { presses, touches, until, untilAsked, writes } from '../steps.ts'
@@ -88,8 +89,9 @@ const noted: RecordedCrossing['history'] = [
 function openedAs(
   changes: Partial<RecordedCrossing['line']> = {},
   history: RecordedCrossing['history'] = [],
+  above: RecordedCrossing['above'] = null,
 ): Pick<State, 'kiosk' | 'answers' | 'steps'> {
-  const read: RecordedCrossing = { ...recorded, line: { ...recorded.line, ...changes }, history }
+  const read: RecordedCrossing = { ...recorded, line: { ...recorded.line, ...changes }, above, history }
   return { kiosk: aKiosk(), answers: { 'crossing.read': () => ({ kind: 'found', answer: read }) }, steps: opened }
 }
 
@@ -126,6 +128,11 @@ export const recordStates: readonly State[] = [
     kiosk: aKiosk(),
     answers: { 'crossings.search': failing },
     steps: [...records, untilAsked('crossings.search'), until('[role="alert"]')],
+  }),
+  aState({
+    name: 'records-opened-permitted',
+    title: 'a crossing that a supervisor permitted',
+    ...openedAs({}, [], { by: 'permission', given: [{ what: 'rejected', by: hung }] }),
   }),
   aState({
     name: 'records-entered-later',

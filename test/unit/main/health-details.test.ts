@@ -52,7 +52,7 @@ async function answered(caller: Caller): Promise<string> {
       const handlers = cutHealthDetails(
         handlersWith({
           'scan.verify': () => ({ kind: 'verdict', verdict: scanned(statement), record, placed: null }),
-          'crossing.read': () => ({ kind: 'found', answer: { line, crossing, history: [] } }),
+          'crossing.read': () => ({ kind: 'found', answer: { line, crossing, above: null, history: [] } }),
         }),
         () => caller,
       )

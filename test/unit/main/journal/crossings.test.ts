@@ -32,6 +32,7 @@ describe('a recorded crossing', () => {
         reason: 'other',
         state: 'recorded',
       },
+      above: null,
       history: [],
     })
   })

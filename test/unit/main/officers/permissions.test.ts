@@ -30,6 +30,22 @@ test('a supervisor permits in place under their own key, and the officer stays a
   expect(check(desk.folder)).toMatchObject({ intact: true })
 })
 
+test('a crossing that was recorded on it names who permitted it, as they were called then', async () => {
+  const { permissions, journal, clock } = await officerAtDesk()
+  await permissions.give('rejected', '1000', goodPin)
+  const by = permissions.now().get('rejected')
+  const record = (changes: Parameters<typeof crossingOf>[0] = {}): number => {
+    const recorded = journal.recordCrossing(crossingOf(changes), clock.now, null)
+    if (!recorded.recorded) throw new Error(recorded.code)
+    return recorded.seq
+  }
+  const permitted = record({ above: { by: 'permission', entries: [by?.seq ?? 0] } })
+  const who = { number: '1000', name: 'Lê Văn Nam', rank: 'Đại úy', role: 'supervisor' } as const
+  journal.officers.record({ kind: 'officer.changed', payload: who }, clock.now)
+  expect(journal.crossing(permitted)?.above).toEqual({ by: 'permission', given: [{ what: 'rejected', by: by?.by }] })
+  expect(journal.crossing(record())?.above).toBeNull()
+})
+
 test.each([
   ['an officer’s PIN permits nothing', '1001', goodPin, 'not-supervisor'],
   ['nor does a wrong one', '1000', '555444', 'wrong'],

@@ -66,7 +66,7 @@ export function aRecorded(changes: Partial<Crossing> = {}, line: Partial<Crossin
     reason: null,
     ...changes,
   }
-  return { line: aLine(line), crossing, history: [] }
+  return { line: aLine(line), crossing, above: null, history: [] }
 }
 
 export function aTraceLine(changes: Partial<TraceLine> = {}): TraceLine {

@@ -58,6 +58,15 @@ describe('an opened crossing', () => {
   const facts = (recorded: RecordedCrossing): string =>
     renderToStaticMarkup(createElement(CrossingFacts, { recorded, onTrace: ignored }))
 
+  it('says on whose word it was decided that was not its officer’s to decide alone', () => {
+    const by = { number: '204117', name: 'Trần Quốc Hùng', rank: 'Đại úy', role: 'supervisor' } as const
+    const permitted = facts({ ...aRecorded(), above: { by: 'permission', given: [{ what: 'rejected', by }] } })
+    expect(permitted).toContain('Đại úy Trần Quốc Hùng (riêng lượt này')
+    expect(facts({ ...aRecorded(), above: { by: 'emergency' } })).toContain('Khẩn cấp')
+    expect(facts({ ...aRecorded(), above: { by: 'permission', given: [] } })).toContain('không còn mục')
+    expect(facts(aRecorded())).not.toContain('Ai cho phép')
+  })
+
   it('shows everything that is kept of it', () => {
     const html = facts(aRecorded({ reason: { code: 'order', note: 'công văn 12' } }))
     for (const said of [
