@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { mm, page, textWidth } from '../../main/reports/paper/decree.ts'
 import { faces } from '../../main/reports/paper/faces.ts'
 import { Sheet } from '../../main/reports/paper/sheet.ts'
+import { formatNumber } from '../../shared/language/number.ts'
 import { readPaperCode } from '../../shared/paper/paper-code.ts'
 import { codesInPicture } from '../fixtures/read-codes.ts'
 import { markedLetters, whole } from '../unit/main/reports/reported.ts'
@@ -85,7 +86,9 @@ describe('the report of a day', () => {
       const claim = readPaperCode(code)?.claim
       expect(claim).toMatchObject({ paper: 'report', practice: true, page: index + 1 })
       if (claim?.paper === 'report')
-        expect(text).toContain(`đã kiểm soát ${claim.crossings} lượt với ${claim.people} người`)
+        expect(text).toContain(
+          `đã kiểm soát ${formatNumber('vi', claim.crossings)} lượt với ${formatNumber('vi', claim.people)} người`,
+        )
     }
     expect(pictures.length).toBeGreaterThan(3)
   })

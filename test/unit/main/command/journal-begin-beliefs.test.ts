@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { publicJwk } from '../../../../authority/signing-key.ts'
 import { readAccounts, readEntries } from '../../../../main/journal/index.ts'
-import { untabled } from '../../../../main/journal/migrations/0150-shifts.ts'
 import { openProfileJournal } from '../../../../main/profile/index.ts'
 import { folderSource, openTrust, recordBelief, type TrustKeeper } from '../../../../main/trust/index.ts'
 import { keyOf } from '../../../fixtures/certificates.ts'
@@ -54,11 +53,7 @@ async function believing() {
 
 /** A journal as the version before the last format left it: nothing that this version wrote is lost by that. */
 function asTheVersionBefore(profile: string): void {
-  behindIts(
-    folderOf(profile),
-    `DROP INDEX entries_branched; DROP INDEX entries_untabled;
-     CREATE INDEX entries_untabled ON entries (seq) WHERE ${untabled}; PRAGMA user_version = 150`,
-  )
+  behindIts(folderOf(profile), 'DROP INDEX entries_places; PRAGMA user_version = 170')
 }
 
 const whoever = (): void => undefined
