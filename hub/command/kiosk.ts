@@ -1,6 +1,7 @@
 /** `chot-hub kiosk`: what is decided about one checkpoint. */
 import { say } from '../../shared/language/say.ts'
 import { kioskDeeds, type DeedDone, type KioskDeed } from '../../shared/hub-api/kiosk-deeds.ts'
+import { entriesWaiting } from '../../shared/hub-api/kiosk-status.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { defineCommand, Failure, status, UsageError, type Options } from '../../main/terminal/index.ts'
 import type { HubGround } from '../ground.ts'
@@ -96,7 +97,7 @@ const options = {
 /** @throws Failure where a laptop that is to be replaced said that it has entries which are not here */
 async function demandNothingWaits(ground: HubGround, { enrolment, name }: KioskRow): Promise<void> {
   const post = (await hubStatus(ground)).find((each) => each.enrolment === enrolment)
-  const entries = post?.backlog ?? post?.ownHead ?? 0
+  const entries = post ? entriesWaiting(post) : 0
   if (entries === 0) return
   const oldestAt = post?.oldestWaiting ?? post?.lastContact ?? ground.now()
   throw new Failure('entries-wait', waiting, { name, entries, oldestAt }, { status: status.no })

@@ -50,3 +50,10 @@ export const kioskStatusSchema = v.object({
   alerts: count,
 })
 export type KioskStatus = v.InferOutput<typeof kioskStatusSchema>
+
+/**
+ * How many entries lie on its laptop alone, as far as it ever said: where it is on another branch than the hub's, all of its own
+ * may.
+ */
+export const entriesWaiting = ({ backlog, ownHead }: Pick<KioskStatus, 'backlog' | 'ownHead'>): number =>
+  backlog ?? ownHead ?? 0

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { Key } from '../../../renderer/ui/key.tsx'
 import room from '../../../renderer/ui/room.module.css'
 import type { DeedDone, KioskDeed } from '../../../shared/hub-api/kiosk-deeds.ts'
+import { entriesWaiting } from '../../../shared/hub-api/kiosk-status.ts'
 import type { Post } from '../../../shared/hub-api/posts.ts'
 import type { NotDone } from '../api/ask.ts'
 import { useHub } from '../api/hub-context.ts'
@@ -33,7 +34,7 @@ export function PostDeeds({ post, onDone, onLeave }: PostDeedsProps): ReactNode 
   const { hub, heard } = useHub()
   const [deciding, setDeciding] = useState<Deciding>({ step: 'none' })
   const { name, held } = post
-  const waiting = post.backlog ?? post.ownHead ?? 0
+  const waiting = entriesWaiting(post)
   const decide = async (deed: KioskDeed): Promise<void> => {
     setDeciding({ step: 'doing', deed })
     const answer = heard(await hub.decide(post.enrolment, deed))
