@@ -14,8 +14,11 @@ export interface Writing {
   guarded?: (key: string) => void
 }
 
-/** Characters that are handed on at once: enough that handing on costs nothing, too little to be felt in memory. */
-export const pieceLength = 128 * 1024
+/**
+ * Characters that are handed on at once: enough that handing on costs nothing. Of more than 64 Ki, at two bytes each, V8 makes
+ * an object with pages of its own (over 128 KiB), which are asked of the system anew for every piece.
+ */
+export const pieceLength = 32 * 1024
 
 /**
  * The columns that all rows of a crossing have the same, and the others. A writer makes the first ones once a crossing; that
