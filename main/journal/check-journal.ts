@@ -18,7 +18,7 @@ import { endKeyFrom, markFile, readMark, type Mark } from './vouched/end-mark.ts
 import { isReadFault, type Database } from './file/open-database.ts'
 import { openToRead } from './file/open-to-read.ts'
 import { JournalSchemaAltered } from './file/schema.ts'
-import type { Keys } from './file/open-journal.ts'
+import type { Keys } from './file/secrets.ts'
 import { kioskKeyFrom } from './chain/kiosk-keys.ts'
 import type { SignedHead } from './vouched/signed-head.ts'
 

@@ -40,4 +40,5 @@ export { bringUpToDate, readableJournal, type ReadableJournal } from './file/old
 export { restoreJournal, type Restored, type Restoring } from './restore.ts'
 export { setAsideName, setJournalAside } from './set-aside.ts'
 export type { RecentCrossing } from './crossings/crossings.ts'
-export { holdsSealedJournal, keysFrom, type Keys, type Secrets } from './file/open-journal.ts'
+export { holdsSealedJournal } from './file/open-journal.ts'
+export { keysFrom, type Keys, type Secrets } from './file/secrets.ts'

@@ -13,7 +13,7 @@ import { endKeyFrom, markFile, readMark } from './vouched/end-mark.ts'
 import { headOf } from './chain/epoch.ts'
 import { readHeads } from './vouched/head-file.ts'
 import { lastEvent } from './chain/last-event.ts'
-import type { Keys } from './file/open-journal.ts'
+import type { Keys } from './file/secrets.ts'
 import { openToRead } from './file/open-to-read.ts'
 import { lockProfile } from './file/profile-lock.ts'
 

@@ -1,5 +1,5 @@
 /** A report on paper: the bytes of a PDF, as they come. */
-import type { DailyReport } from './paper/daily-report.ts'
+import type { DailyReport } from './paper/daily-content.ts'
 import type { HandoverPaper } from './paper/handover-paper.ts'
 import type { TracePaper } from './paper/trace-paper.ts'
 

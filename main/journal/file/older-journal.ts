@@ -11,8 +11,9 @@ import { markFile } from '../vouched/end-mark.ts'
 import { failureOf, JournalNotWritable } from './failure.ts'
 import { JournalFromPast } from './migrate.ts'
 import { JournalKeyWrong, openEncrypted, writingOf } from './open-database.ts'
-import { openJournalFile, type Secrets } from './open-journal.ts'
+import { openJournalFile } from './open-journal.ts'
 import { openToRead } from './open-to-read.ts'
+import type { Secrets } from './secrets.ts'
 
 /** Where a journal can be read as this version writes it. */
 export interface ReadableJournal {

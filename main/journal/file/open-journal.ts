@@ -13,25 +13,7 @@ import { renewCipher } from './older-cipher.ts'
 import { JournalKeyWrong, writingOf, type Database } from './open-database.ts'
 import type { Signer } from '../chain/entry-signature.ts'
 import { lockProfile } from './profile-lock.ts'
-
-/** The keys that a journal needs, from wherever the shell keeps them: 32 secret bytes each. */
-export interface Secrets {
-  /** Encrypts the journal. */
-  journalKey(): Promise<Uint8Array> | Uint8Array
-  /** The Ed25519 key with which the kiosk signs (the seed of RFC 8032 §5.1.5). */
-  kioskKey(): Promise<Uint8Array> | Uint8Array
-}
-
-/** Those keys, asked for. */
-export interface Keys {
-  journal: Uint8Array
-  kiosk: Uint8Array
-}
-
-/** Asks for the keys. @throws what the secrets throw */
-export async function keysFrom(secrets: Secrets): Promise<Keys> {
-  return { journal: await secrets.journalKey(), kiosk: await secrets.kioskKey() }
-}
+import { keysFrom, type Keys, type Secrets } from './secrets.ts'
 
 /** Where a journal is, whose it is, and where it tells what went wrong. */
 export interface JournalPlace {

@@ -11,14 +11,14 @@ import {
   type Appointed,
 } from '../../../shared/ledger/officers.ts'
 import * as v from 'valibot'
-import { officerEntriesAfter, officerEntryOf, wrappedKeyOf, type KeptKey, type OfficerRow } from './officer-book.ts'
+import {
+  officerEntriesAfter,
+  officerEntryOf,
+  wrappedKeyOf,
+  type CarriedOfficer,
+  type OfficerRow,
+} from './officer-book.ts'
 import { openToRead } from '../file/open-to-read.ts'
-
-/** One of them: what the new journal says, and their key as it is kept. */
-export interface CarriedOfficer {
-  said: Appointed
-  kept: KeptKey
-}
 
 /**
  * Those of the journal in a folder who may sign in, and have a key there.

@@ -1,7 +1,6 @@
 /** What a journal says of officers, and their wrapped keys: which of them there are, whose tries are used up, what was done. */
 import * as v from 'valibot'
-import type { OfficerEntry } from '../../../shared/ledger/officers.ts'
-import type { CarriedOfficer } from './carried-officers.ts'
+import type { Appointed, OfficerEntry } from '../../../shared/ledger/officers.ts'
 import type { Content } from '../chain/content.ts'
 import { aboutOfficers } from '../migrations/0140-officers.ts'
 import type { Database } from '../file/open-database.ts'
@@ -13,6 +12,12 @@ export interface KeptKey {
   officer: string
   public: string
   wrapped: string
+}
+
+/** An officer who goes on in a journal that is begun behind another: what the new one says, and their key as it is kept. */
+export interface CarriedOfficer {
+  said: Appointed
+  kept: KeptKey
 }
 
 /** An entry about officers, as it is stored. */

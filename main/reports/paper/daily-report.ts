@@ -2,16 +2,13 @@
  * The daily report (Báo cáo) of a post, on paper as the decree lays it down: every total of the time, what is to be looked
  * at, and the list of all only as an appendix, where that is asked for. It is in Vietnamese, as such papers are.
  */
-import type { ReportedCrossing } from '../../../shared/domain/crossing/reported-crossing.ts'
 import { formatNumber } from '../../../shared/language/number.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import type { Chart } from '../../../shared/chart/chart.ts'
-import type { ReportFilter } from '../../../shared/domain/report/scope.ts'
 import { onlyText } from '../about.ts'
 import { markingOf } from '../column-words.ts'
-import type { Totals } from '../../../shared/domain/report/totals.ts'
-import type { ClosedDay } from '../../../shared/ledger/closed-day.ts'
 import { appendix } from './appendix.ts'
+import type { DailyReport } from './daily-content.ts'
 import { chartOfCounts, chartOfHours } from './daily-charts.ts'
 import {
   directionRows,
@@ -28,38 +25,11 @@ import { sayVersion, setChanged, versionOf } from './daily-version.ts'
 import { mm, textWidth } from './decree.ts'
 import { drawChart } from './drawn-chart.ts'
 import { setEnd } from './end.ts'
-import { setFeet, type PageCode } from './foot.ts'
+import { setFeet } from './foot.ts'
 import { setHead } from './head.ts'
-import type { Letterhead } from './letterhead.ts'
 import { Sheet } from './sheet.ts'
 import { table, type TableColumn } from './table.ts'
 import { heading, paragraph } from './text.ts'
-
-/** What is on it. Instants are epoch milliseconds. */
-export interface DailyReport {
-  letterhead: Letterhead
-  post: string
-  lane: string
-  kiosk: string
-  /** What happened from … (inclusive) to … (exclusive). */
-  from: number
-  to: number
-  /** Which of them alone; null: all. */
-  filter: ReportFilter | null
-  madeAt: number
-  practice: boolean
-  totals: Totals
-  /** Beside the crossings that count. */
-  beside: { voided: number; erased: number; scans: number; unreadable: number }
-  /** The last version of the day that it is the whole of; null: it is of no day, or that was not closed. */
-  closed: ClosedDay | null
-  /** The last entry that is in it, and its hash. */
-  head: { seq: number; hash: string }
-  /** The crossings themselves, for an appendix; null: none is asked for. People are masked unless `identities`. */
-  list: { crossings: readonly ReportedCrossing[]; identities: boolean } | null
-  /** The code of each page, signed. */
-  codeOf: PageCode
-}
 
 const counted = (first: string): TableColumn[] => [
   { heading: first, width: textWidth - 2 * mm(28) },

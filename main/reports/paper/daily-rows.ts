@@ -8,7 +8,7 @@ import { formatNumber } from '../../../shared/language/number.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { findingWords, kindWords } from '../column-words.ts'
 import type { Count, Totals } from '../../../shared/domain/report/totals.ts'
-import type { DailyReport } from './daily-report.ts'
+import type { DailyReport } from './daily-content.ts'
 
 /** What is counted, and its counts. */
 export type CountRow = readonly [name: string, ...counts: number[]]

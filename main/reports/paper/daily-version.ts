@@ -1,7 +1,7 @@
 /** Which version of a closed day the daily report is, and a table of each figure that the one before had otherwise. */
 import { writtenDay } from '../../../shared/language/time.ts'
 import { changedSince, type ChangedFigure } from '../figure-rows.ts'
-import type { DailyReport } from './daily-report.ts'
+import type { DailyReport } from './daily-content.ts'
 import { mm, textWidth } from './decree.ts'
 import type { Sheet } from './sheet.ts'
 import { table } from './table.ts'

@@ -1,7 +1,8 @@
 /** The daily report on paper, read back from its own bytes. */
 import { describe, expect, test } from 'vitest'
 import { totalsOf } from '../../../../main/reports/day/tally.ts'
-import { dailyReport, type DailyReport } from '../../../../main/reports/paper/daily-report.ts'
+import type { DailyReport } from '../../../../main/reports/paper/daily-content.ts'
+import { dailyReport } from '../../../../main/reports/paper/daily-report.ts'
 import { faces, readFace } from '../../../../main/reports/paper/faces.ts'
 import { mm, page, textWidth } from '../../../../main/reports/paper/decree.ts'
 import { readPaperCode } from '../../../../shared/paper/paper-code.ts'
