@@ -43,6 +43,7 @@ export interface Frame {
   /** The crossing was decided, or its people rearranged: the verdict that stands is no longer about it. */
   endVerdict: (why: 'decided' | 'outdated') => void
   arm: Scans['arm']
+  beforeScan: Scans['beforeScan']
   onCommand: Scans['onCommand']
   hear: Scans['hear']
   /** The room that stays though whoever is there may no longer enter it: it shows what is shown only once. Null: none does. */

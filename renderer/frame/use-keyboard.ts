@@ -15,6 +15,7 @@ export function useListening(keyboard: Keyboard, scannerPrefix: string, onScan: 
       {
         isShortcut: (key, inField) => keyboard.knows(key, inField),
         typingField: () => keyboard.typingField(),
+        typed: (text) => keyboard.type(text),
         scannerPrefix: () => prefix(),
         heard: (what) => (what.kind === 'scan' ? scan(what) : keyboard.press(what.key, focusedField() !== null)),
       },

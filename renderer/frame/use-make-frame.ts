@@ -85,6 +85,7 @@ export function useMakeFrame(link: Link, keyboard: Keyboard): { frame: Frame; pl
     newestCrossing: kiosk.newestCrossing,
     endVerdict,
     arm: scans.arm,
+    beforeScan: scans.beforeScan,
     onCommand: scans.onCommand,
     hear: scans.hear,
     kept,

@@ -151,6 +151,8 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'remark.verifying': 'The code is being checked. See the verdict, then press again.',
   'remark.sign-in-needed':
     'NOT RECORDED: nobody is signed in. Press Ctrl+D to sign in, then press again; the crossing is still open.',
+  'remark.asked':
+    'NOT RECORDED YET: this crossing waits for an answer. Press a figure below, or Esc; then the plate of the next one.',
   'remark.words-needed': 'Another reason needs words. Write it, then press Enter.',
   'remark.disk-full': 'Decision NOT RECORDED. The crossing stays open: press again once there is room.',
   'remark.read-only': 'Decision NOT RECORDED. The crossing stays open: press again once the disk takes it.',

@@ -146,6 +146,7 @@ export const crossingInVietnamese = {
   'remark.nobody': 'Chưa có ai để quyết định: quét mã hoặc gõ biển số trước.',
   'remark.verifying': 'Đang kiểm tra mã. Xem kết quả rồi bấm lại.',
   'remark.sign-in-needed': 'CHƯA GHI: chưa ai đăng nhập. Bấm Ctrl+D để đăng nhập, rồi bấm lại; lượt vẫn mở.',
+  'remark.asked': 'CHƯA GHI: lượt này còn chờ trả lời. Bấm một số ở dưới, hoặc Esc; sau đó mới gõ biển số xe sau.',
   'remark.words-needed': 'Lý do khác cần viết bằng lời. Viết rồi bấm Enter.',
   'remark.disk-full': 'CHƯA GHI quyết định. Lượt vẫn mở: bấm lại khi có chỗ.',
   'remark.read-only': 'CHƯA GHI quyết định. Lượt vẫn mở: bấm lại khi ghi được.',

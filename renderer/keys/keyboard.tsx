@@ -13,7 +13,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react'
-import type { TextField } from '../scanner/wedge/field-text.ts'
+import { typeInto, type TextField } from '../scanner/wedge/field-text.ts'
 import { deedOf, meaningOf, type Deed } from './key-map.ts'
 
 interface Doing {
@@ -22,10 +22,16 @@ interface Doing {
   drawn: string | null
 }
 
+/** Where a person types who has chosen no field, and what becomes of the text. */
+interface Typing {
+  field: () => TextField | null
+  write: (field: TextField, text: string) => void
+}
+
 /** What a keyboard can do now. */
 export class Keyboard {
   private readonly doing = new Map<Deed, Doing[]>()
-  private readonly fields: (() => TextField | null)[] = []
+  private readonly typings: Typing[] = []
   /** While there is one, no other deed is done than the last one's. */
   private readonly only: (readonly Deed[])[] = []
   private readonly watchers = new Set<() => void>()
@@ -80,10 +86,14 @@ export class Keyboard {
     return only ? all.filter((deed) => only.includes(deed)) : all
   }
 
-  /** The field of a person who types and has chosen none, until the answer is called. */
-  registerField(field: () => TextField | null): () => void {
-    this.fields.push(field)
-    return () => void this.fields.splice(this.fields.indexOf(field), 1)
+  /**
+   * The field of a person who types and has chosen none, until the answer is called.
+   * @param write puts there what was typed; something else may become of it
+   */
+  registerField(field: Typing['field'], write: Typing['write'] = typeInto): () => void {
+    const typing = { field, write }
+    this.typings.push(typing)
+    return () => void this.typings.splice(this.typings.indexOf(typing), 1)
   }
 
   /** Does a chord mean something? */
@@ -99,7 +109,14 @@ export class Keyboard {
 
   /** Of those who have a field now, the one that came last. */
   typingField(): TextField | null {
-    return this.fields.reduceRight<TextField | null>((found, field) => found ?? field(), null)
+    return this.typings.reduceRight<TextField | null>((found, { field }) => found ?? field(), null)
+  }
+
+  /** A person who has chosen no field typed this. */
+  type(text: string): void {
+    const typing = this.typings.findLast(({ field }) => field() !== null)
+    const field = typing?.field()
+    if (typing && field) typing.write(field, text)
   }
 
   /** What can be done now, for the help. */
@@ -157,9 +174,17 @@ export function useOnly(deeds: readonly Deed[]): void {
   useLayoutEffect(() => keyboard.keepTo(now.current), [keyboard])
 }
 
-/** Where a person types who has chosen no field, for as long as the component is shown. */
-export function useTypingField(field: () => TextField | null): void {
+/** Where a person types who has chosen no field, for as long as the component is shown. @param write puts it there */
+export function useTypingField(field: Typing['field'], write: Typing['write'] = typeInto): void {
   const keyboard = useKeyboard()
   const now = useEffectEvent(field)
-  useLayoutEffect(() => keyboard.registerField(() => now()), [keyboard])
+  const put = useEffectEvent(write)
+  useLayoutEffect(
+    () =>
+      keyboard.registerField(
+        () => now(),
+        (place, text) => put(place, text),
+      ),
+    [keyboard],
+  )
 }

@@ -6,20 +6,23 @@ import style from './key.module.css'
 
 interface KeyLooks {
   label: string
-  pressed?: boolean
+  pressed?: boolean | undefined
   /** The one that is expected to be pressed. */
   marked?: boolean
   testId?: string
 }
 
-/** `deed` has its key in the key map, and is done by `onPress`. `submit` hands in the form that it is in, as Enter does. */
-type KeyProps = KeyLooks & ({ deed: Deed; onPress: () => void } | { submit: true })
+/**
+ * `deed` has its key in the key map, and is done by `onPress`, which may ask whether it was the key and no touch. `submit`
+ * hands in the form that it is in, as Enter does.
+ */
+type KeyProps = KeyLooks & ({ deed: Deed; onPress: (byKey: boolean) => void } | { submit: true })
 
 export function Key(props: KeyProps): ReactNode {
   const { label, pressed, marked, testId } = props
   const deed = 'deed' in props ? props.deed : null
   const onPress = 'deed' in props ? props.onPress : null
-  const acts = useDrawnKey(deed, onPress)
+  const acts = useDrawnKey(deed, onPress && (() => onPress(true)))
   // What another part of the screen does on that key is not promised here.
   const chords = !deed ? ['Enter'] : acts ? chordsOf(deed) : []
   return (
@@ -31,7 +34,7 @@ export function Key(props: KeyProps): ReactNode {
       data-marked={marked}
       aria-pressed={pressed}
       aria-keyshortcuts={chords.join(' ') || undefined}
-      onClick={onPress ?? undefined}
+      onClick={onPress ? () => onPress(false) : undefined}
       // A button that kept the focus would be pressed again by a scanner's final Enter.
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -58,6 +58,8 @@ export interface Scans {
   arm: (take: (text: string) => void) => () => void
   /** Hears the scans that are for the room, until the answer is called. `all`: whatever is scanned is. */
   hear: (take: (scan: HeardScan) => void, all: boolean) => () => void
+  /** What is still to be done about the crossing before somebody else's code is verified, until the answer is called. */
+  beforeScan: (settle: () => Promise<void>) => () => void
   /** Hears the commands of this kiosk's own card while the lane is shown; the answer stops it. */
   onCommand: (obey: (command: Command) => void) => () => void
 }
@@ -86,6 +88,7 @@ export function useScans(parts: ScansParts): Scans {
   const [trying, setTrying] = useState(false)
   const [readings, setReadings] = useState<Readings>({})
   const [count, setCount] = useState(0)
+  const settling = useRef<(() => Promise<void>) | null>(null)
   const obeying = useRef<((command: Command) => void) | null>(null)
 
   const begin = (text: string, source: ScanSource, timing?: FrameTiming): Scan => {
@@ -123,6 +126,7 @@ export function useScans(parts: ScansParts): Scans {
     switch (route.to) {
       case 'lane':
         if (route.turn && room !== 'lane') go('lane')
+        await settling.current?.()
         return verify(text, source, route.obeyed, kind === 'command' ? null : begin(text, source, timing))
       case 'field':
         return armed.current?.(text)
@@ -177,6 +181,7 @@ export function useScans(parts: ScansParts): Scans {
         setTrying(false)
       }
     }, []),
+    beforeScan: useCallback((settle) => holdIn(settling, settle), []),
     onCommand: useCallback((obey) => holdIn(obeying, obey), []),
   }
 }

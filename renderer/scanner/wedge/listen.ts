@@ -4,7 +4,7 @@
  */
 import { isScan, noKeys, press, remind, settle, type BurstOutput, type BurstStep } from './burst.ts'
 import { listenToEvents, type Stroke } from './events.ts'
-import { focusedField, rememberField, restoreField, typeInto, type FieldText, type TextField } from './field-text.ts'
+import { focusedField, rememberField, restoreField, type FieldText, type TextField } from './field-text.ts'
 import { lostCharacter } from './keys.ts'
 
 /** What a screen is told. */
@@ -16,6 +16,8 @@ export interface Hearer {
   isShortcut: (key: string, inField: boolean) => boolean
   /** Where a person types who has chosen no field; null where that means nothing. */
   typingField: () => TextField | null
+  /** A person who has chosen no field typed this. */
+  typed: (text: string) => void
   /** What the scanner is set to put before each scan. */
   scannerPrefix: () => string
   heard: (what: Heard) => void
@@ -63,9 +65,8 @@ function take(step: BurstStep): void {
 }
 
 function typeOn(text: string): void {
-  const field = hearer?.typingField()
   const letters = text.replaceAll(lostCharacter, '').trimStart()
-  if (field && letters !== '') typeInto(field, letters)
+  if (letters !== '') hearer?.typed(letters)
 }
 
 function pressed({ place = null, ofMethod = false, ...stroke }: Stroke): BurstStep['claimed'] {

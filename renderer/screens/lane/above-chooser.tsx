@@ -2,18 +2,23 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Key } from '../../ui/key.tsx'
+import type { Digit } from './deciding.ts'
 import type { Form } from './form.ts'
 import style from './reason-chooser.module.css'
 
+/** The figures of its two ways. */
+export type AboveDigit = Extract<Digit, '1' | '2'>
+
 interface AboveChooserProps {
   form: Extract<Form, { kind: 'above' }>
-  /** A supervisor is here. */
-  onSupervisor: () => void
-  onEmergency: () => void
+  /** The digit that was struck, and answers unless a plate comes of it. */
+  struck: Digit | null
+  /** What is on this digit: a supervisor is here, or there is no time for one. `byKey`: struck at the keyboard. */
+  onDigit: (digit: AboveDigit, byKey: boolean) => void
   onLeave: () => void
 }
 
-export function AboveChooser({ form, onSupervisor, onEmergency, onLeave }: AboveChooserProps): ReactNode {
+export function AboveChooser({ form, struck, onDigit, onLeave }: AboveChooserProps): ReactNode {
   const { speak } = useLanguage()
   const [what = 'rejected'] = form.permissions
   return (
@@ -23,12 +28,19 @@ export function AboveChooser({ form, onSupervisor, onEmergency, onLeave }: Above
         <Key
           deed="choice.1"
           label={speak('above.supervisor')}
-          onPress={onSupervisor}
+          pressed={struck === '1' || undefined}
+          onPress={(byKey) => onDigit('1', byKey)}
           marked
           testId="above-supervisor"
         />
         {form.emergency && (
-          <Key deed="choice.2" label={speak('above.emergency')} onPress={onEmergency} testId="above-emergency" />
+          <Key
+            deed="choice.2"
+            label={speak('above.emergency')}
+            pressed={struck === '2' || undefined}
+            onPress={(byKey) => onDigit('2', byKey)}
+            testId="above-emergency"
+          />
         )}
         <Key deed="leave" label={speak('key.leave')} onPress={onLeave} />
       </div>

@@ -2,14 +2,16 @@
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import { saysEmergency } from '../../../shared/domain/crossing/above.ts'
 import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
+import { isWholePlate } from '../../../shared/domain/plate.ts'
 import { opposite } from './commands.ts'
-import { reasonKeys } from './deciding.ts'
+import { reasonKeys, type Digit } from './deciding.ts'
 import type { Desk, DeskAction } from './desk-state.ts'
 import { unfinished } from './drafts.ts'
 import type { Form } from './form.ts'
 import { canReturn } from './seen-line.tsx'
 import { rowBeside, selectTraveller } from './traveller-list.tsx'
 import type { SigningIn } from '../../frame/session/use-sign-in.ts'
+import { typeInto, type TextField } from '../../scanner/wedge/field-text.ts'
 import type { CrossingDeeds } from './use-crossing.ts'
 
 /** The lane as its keys find it. */
@@ -108,11 +110,11 @@ export function askSupervisor({ desk: { form }, deeds }: DeskNow, permit: Signin
   if (form?.kind !== 'above') return
   const { decision, reason, permissions } = form
   const [what] = permissions
-  if (what) permit(what, () => deeds.decideFor(decision, reason))
+  if (what) permit(what, () => void deeds.decideFor(decision, reason))
 }
 
 /** There is no time for a supervisor: the reason says why in words, unless it does already. */
-export function sayEmergency({ desk: { form }, deeds, onDesk }: DeskNow): void {
+export async function sayEmergency({ desk: { form }, deeds, onDesk }: DeskNow): Promise<void> {
   if (form?.kind !== 'above') return
   const { decision, reason } = form
   if (saysEmergency(reason)) return deeds.decideFor(decision, reason, true)
@@ -120,9 +122,30 @@ export function sayEmergency({ desk: { form }, deeds, onDesk }: DeskNow): void {
 }
 
 /** Decides for one of the reasons that are asked for; another one is written in words. */
-export function giveReason({ crossing, desk: { form }, deeds, onDesk }: DeskNow, digit: string): void {
+export async function giveReason({ crossing, desk: { form }, deeds, onDesk }: DeskNow, digit: Digit): Promise<void> {
   if (form?.kind !== 'reason') return
   const code = reasonKeys(form.decision, crossing?.grave === true).find((each) => each.digit === digit)?.code
   if (code === 'other') return onDesk({ kind: 'opened', form: { ...form, words: true } })
-  if (code) deeds.decideFor(form.decision, { code, note: null })
+  if (code) await deeds.decideFor(form.decision, { code, note: null })
+}
+
+/** Answers the question that is open by a figure. */
+export async function answerQuestion(lane: DeskNow, digit: Digit, permit: SigningIn['permit']): Promise<void> {
+  if (lane.desk.form?.kind !== 'above') return giveReason(lane, digit)
+  if (digit === '1') askSupervisor(lane, permit)
+  else await sayEmergency(lane)
+}
+
+/**
+ * Text was typed while a question is open. It goes on with a plate that is not whole; a whole one is this crossing's, and
+ * what is typed then is of the next vehicle, which has to wait.
+ * @returns whether the field took it
+ */
+export function typeAtQuestion({ crossing, deeds }: DeskNow, field: TextField, text: string): boolean {
+  if (isWholePlate(crossing?.vehicle?.plate ?? '')) {
+    deeds.remark('remark.asked')
+    return false
+  }
+  typeInto(field, text)
+  return true
 }

@@ -3,25 +3,25 @@ import { useRef, type ReactNode } from 'react'
 import { useFrame } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useKey, useTypingField } from '../../keys/keyboard.tsx'
+import { typeInto } from '../../scanner/wedge/field-text.ts'
 import { CameraPanel } from './camera-panel.tsx'
 import { CrossingPanel } from './crossing-panel.tsx'
 import { DayCounts } from './day-counts.tsx'
 import { countForm } from './form.ts'
-import { hasSomebody, markedDecisions } from './deciding.ts'
+import { hasSomebody, markedDecisions, type Digit } from './deciding.ts'
 import { DecisionKeys } from './decision-keys.tsx'
 import {
   abandon,
   beginNext,
   bringBack,
   confirmPerson,
-  giveReason,
+  answerQuestion,
   openForm,
   partPerson,
   stepRow,
   toggleOnFoot,
   turnWay,
-  askSupervisor,
-  sayEmergency,
+  typeAtQuestion,
   type DeskNow,
 } from './desk-acts.ts'
 import { openPaper } from './entering.ts'
@@ -30,6 +30,7 @@ import { wantsRoom } from './instruction.ts'
 import { LastCrossings } from './last-crossings.tsx'
 import { ReasonChooser } from './reason-chooser.tsx'
 import { AboveChooser } from './above-chooser.tsx'
+import { useDigitAnswers, type DigitAnswers } from './use-digit-answer.ts'
 import { useLane } from './use-lane.ts'
 import { VerdictPanel } from './verdict-panel.tsx'
 import style from './lane.module.css'
@@ -44,8 +45,19 @@ export function LaneScreen(): ReactNode {
   const dead = kiosk.link !== 'open' && kiosk.link !== 'slow'
   const plate = useRef<HTMLInputElement>(null)
   const leave = (): void => onDesk({ kind: 'left' })
-  useLaneKeys(lane, leave)
-  useTypingField(() => (form === null || form.kind === 'vehicle' ? plate.current : null))
+  const asking = form?.kind === 'above' || (form?.kind === 'reason' && !form.words)
+  const answers = useDigitAnswers({
+    question: form,
+    onAnswer: (digit) => answerQuestion(lane, digit, signIn.permit),
+    onText: (text) => plate.current !== null && typeAtQuestion(lane, plate.current, text),
+  })
+  const onDigit = (digit: Digit, byKey: boolean): void =>
+    byKey ? answers.strike(digit) : void answerQuestion(lane, digit, signIn.permit)
+  useLaneKeys(lane, leave, answers)
+  useTypingField(
+    () => (form === null || form.kind === 'vehicle' || asking ? plate.current : null),
+    (field, text) => (asking ? answers.type(text) : typeInto(field, text)),
+  )
 
   const chooser = crossing && form?.kind === 'reason' && (
     <ReasonChooser
@@ -53,19 +65,15 @@ export function LaneScreen(): ReactNode {
       crossing={crossing}
       note={desk.drafts.words[form.decision] ?? ''}
       onType={(words) => onDesk({ kind: 'drafted', change: { of: 'reason', decision: form.decision, words } })}
-      onDigit={(digit) => giveReason(lane, digit)}
-      onWords={(note) => deeds.decideFor(form.decision, { code: 'other', note }, form.emergency)}
+      struck={answers.chosen}
+      onDigit={onDigit}
+      onWords={(note) => void deeds.decideFor(form.decision, { code: 'other', note }, form.emergency)}
       onLeave={leave}
     />
   )
 
   const above = form?.kind === 'above' && (
-    <AboveChooser
-      form={form}
-      onSupervisor={() => askSupervisor(lane, signIn.permit)}
-      onEmergency={() => sayEmergency(lane)}
-      onLeave={leave}
-    />
+    <AboveChooser form={form} struck={answers.chosen} onDigit={onDigit} onLeave={leave} />
   )
 
   return (
@@ -105,7 +113,7 @@ export function LaneScreen(): ReactNode {
 }
 
 /** Keys that are there whether or not a button shows them. A form has its own way out. */
-function useLaneKeys(lane: DeskNow, leave: () => void): void {
+function useLaneKeys(lane: DeskNow, leave: () => void, answers: DigitAnswers): void {
   const { form, selected, remark } = lane.desk
   useKey('return', () => void bringBack(lane))
   useKey('turn', () => turnWay(lane))
@@ -115,7 +123,8 @@ function useLaneKeys(lane: DeskNow, leave: () => void): void {
   useKey('paper', () => void openPaper(lane))
   useKey('abandon', () => void abandon(lane))
   useKey('same-person', () => confirmPerson(lane))
-  useKey('undo', lane.deeds.undo)
+  // A figure that has not answered yet is what is taken back.
+  useKey('undo', () => void (answers.forget() || lane.deeds.undo()))
   useKey('row.up', () => stepRow(lane, -1))
   useKey('row.down', () => stepRow(lane, 1))
   useKey('leave', form === null && (selected !== null || remark !== null) ? leave : null)

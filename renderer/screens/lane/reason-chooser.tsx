@@ -17,15 +17,17 @@ interface ReasonChooserProps {
   /** The reason in words, as typed so far. */
   note: string
   onType: (note: string) => void
-  /** The reason on this digit. */
-  onDigit: (digit: Digit) => void
+  /** The digit that was struck, and answers unless a plate comes of it. */
+  struck: Digit | null
+  /** The reason on this digit. `byKey`: struck at the keyboard, where it may yet become a plate. */
+  onDigit: (digit: Digit, byKey: boolean) => void
   /** In the officer's own words. */
   onWords: (note: string) => void
   onLeave: () => void
 }
 
 export function ReasonChooser(props: ReasonChooserProps): ReactNode {
-  const { form, crossing, note, onType, onDigit, onWords, onLeave } = props
+  const { form, crossing, note, struck, onType, onDigit, onWords, onLeave } = props
   const { locale, speak } = useLanguage()
   const { decision, words } = form
   return (
@@ -42,7 +44,8 @@ export function ReasonChooser(props: ReasonChooserProps): ReactNode {
               key={code}
               deed={`choice.${digit}`}
               label={reasonWords[locale][code]}
-              onPress={() => onDigit(digit)}
+              pressed={digit === struck || undefined}
+              onPress={(byKey) => onDigit(digit, byKey)}
               testId={`reason-${code}`}
             />
           ))}

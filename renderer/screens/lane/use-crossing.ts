@@ -26,8 +26,8 @@ export interface CrossingDeeds {
   settle: () => Promise<ShownCrossing | null>
   /** Decides, or asks for the reason where one is needed. */
   decide: (decision: Decision) => void
-  /** Decides with the reason that was asked for. `emergency`: there is no time for a supervisor. */
-  decideFor: (decision: Decision, reason: Reason | null, emergency?: boolean) => void
+  /** Decides with the reason that was asked for; resolves once the desk says what came of it. `emergency`: there is no time for a supervisor. */
+  decideFor: (decision: Decision, reason: Reason | null, emergency?: boolean) => Promise<void>
   /** Gives the crossing up, as an entry of who was in it; resolves once the desk says what came of it. */
   abandon: () => Promise<void>
   undo: () => void
@@ -172,7 +172,11 @@ export function useCrossing(desk: Desk, onDesk: (action: DeskAction) => void): C
     abandon,
     settle,
     decide: (decision) => void decide(decision),
-    decideFor: (decision, reason, emergency) => void record(decision, reason, emergency),
+    decideFor: async (decision, reason, emergency) => {
+      // The plate that was typed while the question stood is this crossing's.
+      await settle()
+      await record(decision, reason, emergency)
+    },
     undo: () => void undo(),
     remark,
   }

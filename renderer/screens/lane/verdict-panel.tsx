@@ -72,7 +72,14 @@ function PanelContent(props: VerdictPanelProps): ReactNode {
       </WholePanel>
     )
   }
-  if (chooser) return <div className={style.quiet}>{chooser}</div>
+  if (chooser) {
+    return (
+      <div className={style.quiet}>
+        <RemarkLine remark={remark} />
+        {chooser}
+      </div>
+    )
+  }
   if (view.kind === 'waiting') {
     return <Waiting crossing={crossing} decided={decided} undoable={undoable} remark={remark} onUndo={onUndo} />
   }

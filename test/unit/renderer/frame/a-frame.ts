@@ -45,6 +45,7 @@ export function aFrame(changes: Partial<Drawn> = {}): Frame {
     newestCrossing: () => null,
     endVerdict: ignored,
     arm: () => ignored,
+    beforeScan: () => ignored,
     onCommand: () => ignored,
     hear: () => ignored,
     kept: null,

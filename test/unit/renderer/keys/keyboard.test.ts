@@ -68,4 +68,16 @@ describe('the keyboard', () => {
     stop()
     expect(keyboard.typingField()).toBeNull()
   })
+
+  it('has what is typed made of it what whoever has the field says, and nothing where there is no field', () => {
+    const keyboard = new Keyboard()
+    const field = {} as HTMLInputElement
+    const [below, above] = [vi.fn<(field: unknown, text: string) => void>(), vi.fn<() => void>()]
+    keyboard.registerField(() => field, below)
+    keyboard.registerField(() => null, above)
+    keyboard.type('98A')
+    expect(below.mock.calls).toEqual([[field, '98A']])
+    expect(above).not.toHaveBeenCalled()
+    expect(() => new Keyboard().type('98A')).not.toThrow()
+  })
 })

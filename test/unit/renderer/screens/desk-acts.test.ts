@@ -11,6 +11,7 @@ import {
   stepRow,
   toggleOnFoot,
   turnWay,
+  typeAtQuestion,
   type DeskNow,
 } from '../../../../renderer/screens/lane/desk-acts.ts'
 import { clearDesk, type Form } from '../../../../renderer/screens/lane/desk-state.ts'
@@ -27,7 +28,7 @@ function watched(settled: ShownCrossing | null = aCrossing()): CrossingDeeds {
     enter: vi.fn<CrossingDeeds['enter']>(() => Promise.resolve(aCrossing())),
     settle: vi.fn<CrossingDeeds['settle']>(() => Promise.resolve(settled)),
     decide: vi.fn<CrossingDeeds['decide']>(),
-    decideFor: vi.fn<CrossingDeeds['decideFor']>(),
+    decideFor: vi.fn<CrossingDeeds['decideFor']>(() => Promise.resolve()),
     abandon: vi.fn<CrossingDeeds['abandon']>(() => Promise.resolve()),
     undo: vi.fn<() => void>(),
     remark: vi.fn<CrossingDeeds['remark']>(),
@@ -76,11 +77,19 @@ describe('a key of the lane', () => {
 
   it('decides for the reason on a figure, and asks for words where the reason is another', () => {
     const desk = { ...clearDesk, form: asking }
-    const first = done((on) => giveReason(on, '1'), { desk })
+    const first = done((on) => void giveReason(on, '1'), { desk })
     expect(first.deeds.decideFor).toHaveBeenCalledWith('admitted', { code: 'papers-seen', note: null })
-    const other = done((on) => giveReason(on, '0'), { desk })
+    const other = done((on) => void giveReason(on, '0'), { desk })
     expect(other.deeds.decideFor).not.toHaveBeenCalled()
     expect(other.onDesk).toHaveBeenCalledWith({ kind: 'opened', form: { ...asking, words: true } })
+  })
+
+  it('leaves the plate of this crossing alone where the next one is typed while a question is open, and says so', () => {
+    const asked = lane({ desk: { ...clearDesk, form: asking } })
+    const field = {} as HTMLInputElement
+    expect(typeAtQuestion(asked, field, '29A')).toBe(false)
+    expect(field).toEqual({})
+    expect(asked.deeds.remark).toHaveBeenCalledWith('remark.asked')
   })
 
   it('begins the next traveller and offers the form for whoever has no phone', () => {

@@ -1,0 +1,77 @@
+/** Figures at a question about the decision, as they are struck: see `digit-answer.ts` for when one of them answers. */
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useFrame } from '../../frame/use-frame.ts'
+import type { Digit } from './deciding.ts'
+import { noAnswer, strikeDigit, typeOn, waitBehind, type DigitAnswer, type DigitStep } from './digit-answer.ts'
+
+/** A clock that calls later than this was held up, and keys may be waiting behind it: they get their turn first. */
+const punctual = 50
+
+export interface DigitAnswers {
+  /** The figure that answers unless something is typed on its heels. */
+  chosen: Digit | null
+  /** A figure was struck at the keyboard. */
+  strike: (digit: Digit) => void
+  /** Text was typed while the question is open. */
+  type: (text: string) => void
+  /** Gives up a figure that has not answered yet. @returns whether there was one */
+  forget: () => boolean
+}
+
+interface DigitAnswersParts {
+  /** What is open: with another question, a figure that has not answered yet is given up. */
+  question: unknown
+  onAnswer: (digit: Digit) => Promise<void>
+  /** Text that is no answer. @returns whether anything took it */
+  onText: (text: string) => boolean
+}
+
+export function useDigitAnswers({ question, onAnswer, onText }: DigitAnswersParts): DigitAnswers {
+  const { beforeScan } = useFrame()
+  const state = useRef<DigitAnswer>(noAnswer)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [chosen, setChosen] = useState<Digit | null>(null)
+
+  const set = (next: DigitAnswer): void => {
+    clearTimeout(timer.current)
+    state.current = next
+    setChosen(next.chosen)
+  }
+  const answer = async (): Promise<void> => {
+    const digit = state.current.chosen
+    if (digit === null) return
+    set({ ...state.current, chosen: null })
+    await onAnswer(digit)
+  }
+  const answerNow = useEffectEvent(answer)
+  const wait = (due: number): void => {
+    timer.current = setTimeout(() => {
+      if (performance.now() > due + punctual) wait(performance.now())
+      else void answerNow()
+    }, due - performance.now())
+  }
+  const take = ({ state: next, typed }: DigitStep): void => {
+    set(next)
+    if (typed !== null && !onText(typed)) set({ ...next, refusedAt: performance.now() })
+    if (next.chosen === null) return
+    const behind = waitBehind(next.chosen)
+    if (behind === 0) void answer()
+    else wait(performance.now() + behind)
+  }
+  const forget = (): boolean => {
+    const waited = state.current.chosen !== null
+    set({ ...state.current, chosen: null })
+    return waited
+  }
+  const forgetNow = useEffectEvent(forget)
+  useEffect(() => () => void forgetNow(), [question])
+  // Whoever is scanned next is not of the crossing that was just answered for.
+  useEffect(() => beforeScan(() => answerNow()), [beforeScan])
+
+  return {
+    chosen,
+    strike: (digit) => take(strikeDigit(state.current, digit, performance.now())),
+    type: (text) => take(typeOn(state.current, text)),
+    forget,
+  }
+}
