@@ -7,7 +7,7 @@ import type { LinkState } from '../rpc/link.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Key } from '../ui/key.tsx'
 import { canConfirm, type KioskState } from './kiosk-state.ts'
-import type { PictureNotice, ScanState } from './scans/scan-state.ts'
+import { whyUnwritten, type PictureNotice } from './scans/scan-state.ts'
 import { NoticeBar } from '../ui/notice-bar.tsx'
 import { sayClockNotice, sayTrustDamage, sayTrustNotices } from './standing-words.ts'
 import { DutyNotice } from './session/duty-notice.tsx'
@@ -19,7 +19,7 @@ export function Notices({ now }: { now: number }): ReactNode {
   const { speak } = useLanguage()
   const { kiosk: state, scan, confirmClock } = useFrame()
   const { link, kiosk, settingsFailed, crossing } = state
-  const unwritten = crossing?.unsaved ?? unrecorded(scan)
+  const unwritten = whyUnwritten(scan, crossing)
   // What was last known of the program is not known to hold while it cannot be reached.
   if (link !== 'open') {
     return (
@@ -77,13 +77,6 @@ const endable: ReadonlySet<LinkState> = new Set<LinkState>(['lost', 'taken-over'
 function Retry(): ReactNode {
   const { speak } = useLanguage()
   return <Key deed="retry" label={speak('key.retry')} onPress={() => location.reload()} testId="retry" />
-}
-
-/** Why the last scan is not on disk; null: it is. */
-function unrecorded({ verdict }: ScanState): ShownCrossing['unsaved'] {
-  if (verdict.kind !== 'shown') return null
-  const { record } = verdict.answer
-  return record.recorded ? null : record.code
 }
 
 /** A picture with one code in it needs no word: its verdict is there. */

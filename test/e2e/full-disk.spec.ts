@@ -33,6 +33,7 @@ function fillDisk(profile: string, full: boolean): void {
 test('scanning goes on, and a decision waits until there is room', async ({ page, keyboard, codes, profile, fill }) => {
   await keyboard.type(codes.valid.text, scannerPace)
   await expect(verdict(page)).toHaveAttribute('data-outcome', 'accepted')
+  await expect(page.getByTestId('decide-admitted')).toHaveAttribute('data-marked', 'true')
   const before = recordedScans(profile).length
   fill(true)
 
@@ -40,6 +41,8 @@ test('scanning goes on, and a decision waits until there is room', async ({ page
   await expect(page.getByTestId('papers')).toHaveAttribute('data-identity', 'same')
   await expect(page.getByTestId('not-recorded')).toContainText('CHƯA GHI')
   await expect(page.getByTestId('unsaved')).toContainText('Ổ ĐĨA ĐẦY')
+  // What to do now is no key: none is marked.
+  await expect(page.locator('[data-marked="true"]')).toHaveCount(0)
   // One bar says it, and the name beside it is whole.
   await expect(page.getByRole('alert')).toHaveCount(1)
   expect(await page.evaluate(findCutOff)).toEqual([])

@@ -103,6 +103,14 @@ export function spoiltByClock(verdict: VerdictView): boolean {
   return verdict.answer.verdict.findings.some(({ check, status }) => check === 'clock' && status === 'warn')
 }
 
+/** Why the crossing, or the last scan, is not on disk; null: both are. */
+export function whyUnwritten({ verdict }: ScanState, crossing: ShownCrossing | null): ShownCrossing['unsaved'] {
+  if (crossing?.unsaved) return crossing.unsaved
+  if (verdict.kind !== 'shown') return null
+  const { record } = verdict.answer
+  return record.recorded ? null : record.code
+}
+
 /** A verdict with what its traveller has since: a comparison by eye, a paper, another zone change what is concluded. */
 export function verdictNow(view: VerdictView, crossing: ShownCrossing | null): VerdictView {
   if (view.kind !== 'shown') return view

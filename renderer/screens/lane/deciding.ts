@@ -3,6 +3,7 @@ import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts
 import { needsCount } from '../../../shared/domain/crossing/close-crossing.ts'
 import { decisions, type Decision, type DecisionReason } from '../../../shared/domain/crossing/crossing.ts'
 import { isWholePlate } from '../../../shared/domain/plate.ts'
+import type { Remark } from './desk-state.ts'
 
 /**
  * `nobody`: there is nothing to decide about yet; `count`: nobody has counted those who are to be let pass; `ask`: it
@@ -14,6 +15,23 @@ export type DecisionStep = 'nobody' | 'count' | 'ask' | 'record'
 export function hasSomebody({ travellers, vehicle }: ShownCrossing): boolean {
   const plate = vehicle?.plate
   return travellers.length > 0 || (plate !== null && plate !== undefined && isWholePlate(plate))
+}
+
+/** Said where the disk took no decision: what to do then is no key. */
+const noRoomSaid: ReadonlySet<Remark> = new Set<Remark>(['remark.disk-full', 'remark.read-only'])
+
+/**
+ * The keys that are marked: those that the sentence asks for. Null where it asks for none of them, and none says what it
+ * leads to: there is nobody to decide about, or nothing can be recorded.
+ * @param unwritten why crossing or scan are not on disk
+ */
+export function markedKeys(
+  crossing: ShownCrossing,
+  unwritten: ShownCrossing['unsaved'],
+  remark: Remark | null,
+): readonly Decision[] | null {
+  const full = unwritten !== null || (remark !== null && noRoomSaid.has(remark))
+  return full || !hasSomebody(crossing) ? null : markedDecisions(crossing)
 }
 
 /** What the sentence on the screen asks for, and what is recorded at one press. */

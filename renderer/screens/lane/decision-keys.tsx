@@ -7,7 +7,7 @@ import { Key } from '../../ui/key.tsx'
 import style from './decision-keys.module.css'
 
 interface DecisionKeysProps {
-  /** Those that the sentence asks for, and that need nothing more; null while there is nobody to decide about. */
+  /** Those that the sentence asks for, and that need nothing more; null while it asks for no key at all. */
   marked: readonly Decision[] | null
   detailsOpen: boolean
   onDecide: (decision: Decision) => void

@@ -1,5 +1,6 @@
 /** The lane at work: code, verdict, keys, and the crossing being built. Everything has its place and keeps it. */
 import { useRef, type ReactNode } from 'react'
+import { whyUnwritten } from '../../frame/scans/scan-state.ts'
 import { useFrame } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useKey, useTypingField } from '../../keys/keyboard.tsx'
@@ -8,7 +9,7 @@ import { CameraPanel } from './camera-panel.tsx'
 import { CrossingPanel } from './crossing-panel.tsx'
 import { DayCounts } from './day-counts.tsx'
 import { countForm } from './form.ts'
-import { hasSomebody, markedDecisions, type Digit } from './deciding.ts'
+import { markedKeys, type Digit } from './deciding.ts'
 import { DecisionKeys } from './decision-keys.tsx'
 import {
   abandon,
@@ -37,7 +38,7 @@ import style from './lane.module.css'
 
 export function LaneScreen(): ReactNode {
   const { locale, speak } = useLanguage()
-  const { kiosk, go, signIn } = useFrame()
+  const { kiosk, scan, go, signIn } = useFrame()
   const lane = useLane()
   const { crossing, desk, verdict, detailsOpen, deeds, onDesk, toggleDetails } = lane
   const { form, decided } = desk
@@ -101,7 +102,7 @@ export function LaneScreen(): ReactNode {
           <LastCrossings lines={kiosk.kiosk?.day.crossings.last ?? []} onOpen={(seq) => go('records', seq)} />
         )}
         <DecisionKeys
-          marked={crossing && !dead && hasSomebody(crossing) ? markedDecisions(crossing) : null}
+          marked={crossing && !dead ? markedKeys(crossing, whyUnwritten(scan, crossing), desk.remark) : null}
           detailsOpen={detailsOpen}
           onDecide={deeds.decide}
           onDetails={toggleDetails}

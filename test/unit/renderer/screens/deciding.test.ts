@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markedDecisions, reasonKeys, stepToDecide } from '../../../../renderer/screens/lane/deciding.ts'
+import { markedDecisions, markedKeys, reasonKeys, stepToDecide } from '../../../../renderer/screens/lane/deciding.ts'
 import { decisionReasons, decisions } from '../../../../shared/domain/crossing/crossing.ts'
 import { crossing as empty } from '../../../contract/answers.ts'
 import { aCrossing } from './scan-answer.ts'
@@ -29,6 +29,20 @@ describe('a decision key', () => {
   it('can turn a vehicle back of which nothing but the plate is known', () => {
     const plateOnly = aCrossing({ travellers: [], expected: ['referred'] })
     expect(stepToDecide(plateOnly, 'refused')).toBe('ask')
+  })
+})
+
+describe('the marked key', () => {
+  it('is the one that the sentence asks for', () => {
+    expect(markedKeys(aCrossing({ people: 1 }), null, null)).toEqual(['admitted'])
+    expect(markedKeys(empty, null, null)).toBeNull()
+  })
+
+  it('is none where nothing can be recorded: the sentence says what to do instead of a key', () => {
+    const alone = aCrossing({ people: 1 })
+    expect(markedKeys(alone, 'disk-full', null)).toBeNull()
+    expect(markedKeys(alone, null, 'remark.disk-full')).toBeNull()
+    expect(markedKeys(alone, null, 'remark.verifying')).toEqual(['admitted'])
   })
 })
 
