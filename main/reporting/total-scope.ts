@@ -1,8 +1,7 @@
 /** All numbers of a time, read out of a journal. */
 import type { Beside, Totals } from '../../shared/domain/report/totals.ts'
-import { countRange } from '../journal/index.ts'
 import { totalsOf } from '../reports/index.ts'
-import { besideOf } from './counted.ts'
+import { besideOf, countAsked } from './counted.ts'
 import { crossingsOf, type CrossingsAsked, type JournalToRead } from './crossings-of.ts'
 
 /** @param heard told how many crossings were read; what it throws ends the reading */
@@ -11,6 +10,6 @@ export async function totalScope(
   asked: CrossingsAsked,
   heard: (read: number) => void = () => undefined,
 ): Promise<{ totals: Totals; beside: Beside }> {
-  const beside = besideOf(countRange(journal.folder, journal.key, asked.scope))
+  const beside = besideOf(countAsked(journal, asked))
   return { totals: await totalsOf(crossingsOf(journal, asked, heard)), beside }
 }

@@ -3,7 +3,7 @@ import type { ReportedCrossing } from '../../shared/domain/crossing/reported-cro
 import { isEverything } from '../../shared/domain/report/scope.ts'
 import type { Beside, Totals } from '../../shared/domain/report/totals.ts'
 import { stageFile } from '../files/index.ts'
-import { countRange, paperSealer } from '../journal/index.ts'
+import { paperSealer } from '../journal/index.ts'
 import { qrMatrix } from '../qr/index.ts'
 import {
   aboutRows,
@@ -18,7 +18,7 @@ import {
   writeRows,
   type RowCounts,
 } from '../reports/index.ts'
-import { besideOf } from './counted.ts'
+import { besideOf, countAsked } from './counted.ts'
 import { crossingsOf, type JournalToRead } from './crossings-of.ts'
 import { asScoped, type ExportOrder, type WrittenExport } from './export-order.ts'
 import { readBack } from './read-back.ts'
@@ -36,7 +36,7 @@ export async function writeExport(
   hear: HearExport,
 ): Promise<WrittenExport> {
   const { asked } = order
-  const counted = countRange(journal.folder, journal.key, asked.scope)
+  const counted = countAsked(journal, { scope: asked.scope, lane: order.source.lane })
   const heard = (read: number): void => hear(Math.min(read, counted.crossings), counted.crossings)
   heard(0)
   const work = { order, journal, beside: besideOf(counted), heard }

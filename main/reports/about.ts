@@ -4,6 +4,7 @@ import { decisionWords, directionWords } from '../../shared/language/crossing-wo
 import type { Locale } from '../../shared/language/locale.ts'
 import { formatNumber } from '../../shared/language/number.ts'
 import { say } from '../../shared/language/say.ts'
+import { notOfPart } from '../../shared/language/report-figures.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { formatInstant } from '../../shared/language/time.ts'
 import type { RowCounts } from './report-rows.ts'
@@ -21,7 +22,8 @@ export interface ReportHead {
   /** The last entry that is in it. */
   through: number
   voided: number
-  erased: number
+  /** Null: not known of what the filter leaves. */
+  erased: number | null
   /** Which of them alone; null: all. */
   filter: ReportFilter | null
   identities: boolean
@@ -101,7 +103,7 @@ export function aboutRows(locale: Locale, head: ReportHead, counts: RowCounts): 
     [word.crossings, number(counts.crossings)],
     [word.people, number(counts.people)],
     [word.voided, number(voided)],
-    [word.erased, number(erased)],
+    [word.erased, erased === null ? notOfPart[locale] : number(erased)],
     [word.identities, identities ? word.shown : word.masked],
     ...(reason === null ? [] : [[word.reason, reason] as [string, string]]),
   ]

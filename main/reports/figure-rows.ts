@@ -2,7 +2,7 @@
 import type { ClosedDay } from '../../shared/ledger/closed-day.ts'
 import type { Beside, Totals } from '../../shared/domain/report/totals.ts'
 import type { Locale } from '../../shared/language/locale.ts'
-import { differencesOf, figuresOf, groupWords, type Figure } from '../../shared/language/report-figures.ts'
+import { differencesOf, figuresOf, groupWords, notOfPart, type Figure } from '../../shared/language/report-figures.ts'
 import { say } from '../../shared/language/say.ts'
 import { writtenDay } from '../../shared/language/time.ts'
 
@@ -39,6 +39,7 @@ function counted(locale: Locale, figure: Pick<Figure, 'crossings' | 'people'> | 
   const word = words[locale]
   if (figure === null) return word.nothing
   const { crossings, people } = figure
+  if (crossings === null && people === null) return notOfPart[locale]
   return [
     ...(crossings === null ? [] : [say(locale, word.crossings, { crossings })]),
     ...(people === null ? [] : [say(locale, word.people, { people })]),

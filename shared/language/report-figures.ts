@@ -60,7 +60,7 @@ export const groupWords: Record<Locale, Record<FigureGroup, string>> = {
   },
 }
 
-/** One figure. `crossings`, `people`: null where it does not count them. */
+/** One figure. `crossings`, `people`: null where it does not count them; both null: it is not known of this part (`notOfPart`). */
 export interface Figure {
   /** Equal for the same figure of two reports. */
   key: string
@@ -109,6 +109,12 @@ const words = {
   },
 } as const satisfies Record<Locale, Record<string, string>>
 
+/** Said in place of a count that is of a part of a time, and only known of all of it. */
+export const notOfPart: Record<Locale, string> = {
+  vi: 'không tách được theo phần đã chọn',
+  en: 'not known for this part alone',
+}
+
 /** What an hour of the day is called: `07:00–07:59`. */
 export function hourLabel(hour: number): string {
   const two = String(hour).padStart(2, '0')
@@ -127,7 +133,9 @@ const of = (group: FigureGroup, name: string, label: string, { crossings, people
   people,
 })
 
-const part = (group: FigureGroup, name: string, label: string, given: Partial<Count>): Figure => ({
+type Counts = Pick<Figure, 'crossings' | 'people'>
+
+const part = (group: FigureGroup, name: string, label: string, given: Partial<Counts>): Figure => ({
   key: `${group} ${name}`,
   group,
   label,

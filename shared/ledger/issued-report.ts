@@ -33,9 +33,9 @@ export const issuedReportSchema = v.object({
   version: v.exactOptional(count),
   crossings: count,
   people: count,
-  /** Crossings of that time that did not count then, and those whose content was erased. */
+  /** Crossings of that time that did not count then, and those whose content was erased; null: nobody knows of which part. */
   voided: count,
-  erased: count,
+  erased: v.nullable(count),
   /** Whether it says who it was about; why it was to. */
   identities: v.boolean(),
   reason: v.nullable(v.string()),

@@ -85,7 +85,8 @@ export async function provenExport(file: string): Promise<ProvenExport> {
     issuedAt,
     from: report.from,
     to: report.to,
-    erased: report.erased > 0,
+    // Where it is not known whose they were, they may have been these.
+    erased: report.erased !== 0,
     read: () => rowsOf(file, report.sha256, kiosk),
   }
 }

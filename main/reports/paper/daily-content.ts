@@ -1,7 +1,7 @@
 /** What stands on a daily report, before it is set. */
 import type { ReportedCrossing } from '../../../shared/domain/crossing/reported-crossing.ts'
 import type { ReportFilter } from '../../../shared/domain/report/scope.ts'
-import type { Totals } from '../../../shared/domain/report/totals.ts'
+import type { Beside, Totals } from '../../../shared/domain/report/totals.ts'
 import type { ClosedDay } from '../../../shared/ledger/closed-day.ts'
 import type { PageCode } from './foot.ts'
 import type { Letterhead } from './letterhead.ts'
@@ -21,7 +21,7 @@ export interface DailyReport {
   practice: boolean
   totals: Totals
   /** Beside the crossings that count. */
-  beside: { voided: number; erased: number; scans: number; unreadable: number }
+  beside: Beside
   /** The last version of the day that it is the whole of; null: it is of no day, or that was not closed. */
   closed: ClosedDay | null
   /** The last entry that is in it, and its hash. */

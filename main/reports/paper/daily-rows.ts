@@ -3,6 +3,7 @@ import { decisionWords, directionWords, reasonWords } from '../../../shared/lang
 import { decisions, directions, reasonCodes, type Direction } from '../../../shared/domain/crossing/crossing.ts'
 import { isFindingCode } from '../../../shared/domain/finding-codes.ts'
 import { outcomes } from '../../../shared/domain/verdict.ts'
+import { notOfPart } from '../../../shared/language/report-figures.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
 import { formatNumber } from '../../../shared/language/number.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
@@ -91,8 +92,10 @@ export function noteworthy(totals: Totals, { voided, erased, scans, unreadable }
   return [
     `1. Quyết định khác kết luận của máy: ${counted(overrides.crossings)} lượt với ${counted(overrides.people)} người; trong đó cho qua vì cấp cứu ${counted(emergencies.crossings)} lượt với ${counted(emergencies.people)} người, chỉ huy chưa xem ${counted(emergencies.unseen)} lượt.`,
     `2. Chuyển y tế và chưa có kết quả: ${counted(openReferrals)} người.`,
-    `3. Mã đã quét: ${counted(scans)}; không đọc được: ${counted(unreadable)}.`,
-    `4. Lượt đã sửa: ${counted(amended)}; nhập sau từ sổ giấy: ${counted(enteredLater)}; đã hủy, không tính ở trên: ${counted(voided)}; đã xóa dữ liệu theo quy định, không tính ở trên: ${counted(erased)}.`,
+    scans === null || unreadable === null
+      ? `3. Mã đã quét, mã không đọc được: ${notOfPart.vi}.`
+      : `3. Mã đã quét: ${counted(scans)}; không đọc được: ${counted(unreadable)}.`,
+    `4. Lượt đã sửa: ${counted(amended)}; nhập sau từ sổ giấy: ${counted(enteredLater)}; đã hủy, không tính ở trên: ${counted(voided)}; đã xóa dữ liệu theo quy định, không tính ở trên: ${erased === null ? notOfPart.vi : counted(erased)}.`,
     handling === null
       ? '5. Thời gian xử lý: không có lượt nào đo được.'
       : `5. Thời gian xử lý từ lần quét đầu đến khi quyết định: một nửa số lượt không quá ${minutes(handling.median)}, chín phần mười không quá ${minutes(handling.ninetieth)}, lâu nhất ${minutes(handling.longest)} (đo ở ${counted(handling.measured)} lượt).`,

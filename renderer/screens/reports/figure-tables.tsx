@@ -1,7 +1,7 @@
 /** Every figure of the report in tables, one of what belongs together; what the drawing shows is among them. */
 import type { ReactNode } from 'react'
 import type { Totalled } from '../../../shared/contract/reporting.ts'
-import { figureGroups, figuresOf, groupWords, type Figure } from '../../../shared/language/report-figures.ts'
+import { figureGroups, figuresOf, groupWords, notOfPart, type Figure } from '../../../shared/language/report-figures.ts'
 import { formatNumber } from '../../../shared/language/number.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -48,8 +48,14 @@ function FigureRow({ figure: { key, label, crossings, people } }: { figure: Figu
   return (
     <tr data-figure={key}>
       <th scope="row">{label}</th>
-      <td>{written(crossings)}</td>
-      <td>{written(people)}</td>
+      {crossings === null && people === null ? (
+        <td colSpan={2}>{notOfPart[locale]}</td>
+      ) : (
+        <>
+          <td>{written(crossings)}</td>
+          <td>{written(people)}</td>
+        </>
+      )}
     </tr>
   )
 }

@@ -90,13 +90,16 @@ export const totalsSchema = v.strictObject({
 })
 export type Totals = v.InferOutput<typeof totalsSchema>
 
-/** What of a time is not among its crossings, and what was scanned in it. */
+/**
+ * What of a time is not among its crossings, and what was scanned in it: of the same part of it as they are. Null where that
+ * part cannot be told: what was erased says neither officer nor lane nor hour, and a code not whose crossing it was.
+ */
 export const besideSchema = v.strictObject({
   /** Crossings that did not take place as they were recorded, and those whose content was erased. */
   voided: number,
-  erased: number,
-  scans: number,
+  erased: v.nullable(number),
+  scans: v.nullable(number),
   /** Scans of codes that nobody could read. */
-  unreadable: number,
+  unreadable: v.nullable(number),
 })
 export type Beside = v.InferOutput<typeof besideSchema>

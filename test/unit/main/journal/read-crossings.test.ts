@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { countRange } from '../../../../main/journal/crossings/range-counts.ts'
 import { readCrossings } from '../../../../main/journal/crossings/read-crossings.ts'
+import { everything, type ReportScope } from '../../../../shared/domain/report/scope.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
 import { accepted, rejected } from '../../../fixtures/verdicts.ts'
 import { crossingOf, recordedBy, why } from './crossing-of.ts'
@@ -135,17 +136,21 @@ test('what is not there is counted: voided crossings, erased ones of whole days,
   journal.voidCrossing(voided, { undone: false, why }, midnight + day + 3)
   journal.erase(midnight + day, 2, midnight + 2 * day)
   const range = { from: midnight, to: midnight + 2 * day }
-  expect(countRange(folder, journalKey, range)).toEqual({
-    crossings: 1,
-    voided: 1,
-    erased: [{ direction: 'in', decision: 'admitted', crossings: 1, people: 3 }],
-    scans: [
-      { outcome: 'accepted', count: 1 },
-      { outcome: 'rejected', count: 1 },
-    ],
-  })
+  const counted = (part: Partial<ReportScope> = {}) =>
+    countRange(folder, journalKey, { ...range, ...everything, ...part }, '1')
+  const scans = [
+    { outcome: 'accepted', count: 1 },
+    { outcome: 'rejected', count: 1 },
+  ]
+  expect(counted()).toEqual({ crossings: 1, voided: 1, erased: 1, scans })
   // Of a day that is not wholly asked for nobody knows which part was erased.
-  expect(countRange(folder, journalKey, { from: midnight + 1, to: range.to }).erased).toEqual([])
+  expect(counted({ from: midnight + 1 })).toMatchObject({ voided: 1, erased: null, scans: null })
+  expect(counted({ from: midnight + day })).toMatchObject({ voided: 1, erased: 0, scans: scans.slice(1) })
+  // Nor whose it was, or where; its direction and decision are known.
+  for (const part of [{ officer: '1002' }, { lane: '1' }])
+    expect(counted(part)).toMatchObject({ erased: null, scans: null })
+  expect(counted({ direction: 'in' })).toMatchObject({ voided: 1, erased: 1, scans: null })
+  expect(counted({ decision: 'refused' })).toMatchObject({ voided: 0, erased: 0, scans: null })
   expect([...readCrossings(folder, journalKey, range)].flat().map(({ seq }) => seq)).toEqual([5])
   journal.close()
 })

@@ -4,7 +4,8 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { readEntries } from '../../../../main/journal/index.ts'
 import { journalKey } from '../../../fixtures/secrets.ts'
-import { crossingOf, recordedBy } from '../journal/crossing-of.ts'
+import type { ReportScope } from '../../../../shared/domain/report/scope.ts'
+import { crossingOf, recordedBy, why } from '../journal/crossing-of.ts'
 import { anExport, dayScope, newPlace, reportingAt } from './reporting-at.ts'
 
 const at = (lane: string) => ({ name: 'Chốt Như Nguyệt', lane })
@@ -40,6 +41,25 @@ test('an officer’s at a lane are those of both', async () => {
     (await kiosk['reports.count']({ ...dayScope, officer: '1002', lane })).outline.all.crossings
   expect(await count('2')).toBe(0)
   expect(await count('1')).toBe(await count(null))
+})
+
+test('what is said beside the crossings of a lane, or of an officer, is of them too, or is not said', async () => {
+  const kiosk = await carried()
+  const last = kiosk.journal.ledger.head()?.seq ?? 0
+  kiosk.journal.voidCrossing(last, { undone: false, why }, dayScope.to)
+  const beside = async (part: Partial<ReportScope>) => {
+    const total = await kiosk['reports.total']({ ...dayScope, ...part })
+    if (total.kind !== 'totalled') throw new Error(total.kind)
+    return total.totalled.beside
+  }
+  const all = await beside({})
+  const [first, second] = [await beside({ lane: '1' }), await beside({ lane: '2' })]
+  expect([first.voided, second.voided]).toEqual([all.voided - 1, 1])
+  expect(second).toEqual({ voided: 1, erased: 0, scans: 0, unreadable: 0 })
+  expect(first).toMatchObject({ scans: all.scans, unreadable: all.unreadable })
+  const officers = await beside({ officer: '1002' })
+  expect(officers).toMatchObject({ erased: 0, scans: null, unreadable: null })
+  expect(officers.voided).toBe((await kiosk['reports.count']({ ...dayScope, officer: '1002' })).voided)
 })
 
 test('the lanes that can be asked for are those at which it stood, the newest first', async () => {

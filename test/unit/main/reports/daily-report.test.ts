@@ -205,6 +205,17 @@ describe('the daily report', () => {
     expect(await textOf()).not.toContain('chỉ gồm')
   })
 
+  test('says of a part of a time what is not known of it alone', async () => {
+    const text = (await textOf({ beside: { voided: 2, erased: null, scans: null, unreadable: null } })).replaceAll(
+      '\n',
+      ' ',
+    )
+    expect(text).toContain('Mã đã quét, mã không đọc được: không tách được theo phần đã chọn.')
+    expect(text).toContain(
+      'đã hủy, không tính ở trên: 2; đã xóa dữ liệu theo quy định, không tính ở trên: không tách được',
+    )
+  })
+
   test('says of a closed day which version it is, and of a later one each figure that the one before had otherwise', async () => {
     const totals = await totalsOf([[reported()]])
     const { beside, head } = await reportOf()

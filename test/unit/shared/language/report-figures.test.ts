@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ReportedCrossing } from '../../../../shared/domain/crossing/reported-crossing.ts'
 import { differencesOf, figureGroups, figuresOf } from '../../../../shared/language/report-figures.ts'
-import { totalsOf } from '../../../../main/reports/index.ts'
+import { figureRows, totalsOf } from '../../../../main/reports/index.ts'
 import { reported } from '../../main/reports/reported.ts'
 
 const beside = { voided: 0, erased: 0, scans: 3, unreadable: 1 }
@@ -39,4 +39,12 @@ test('a place that nobody came from before, or no longer did, is a difference', 
     ['origin Hà Nội', 1, null],
     ['origin Bắc Ninh', null, 1],
   ])
+})
+
+test('a count that is not known of a part is told in words, in a file’s rows too', async () => {
+  const unknown = { voided: 0, erased: null, scans: null, unreadable: null }
+  const rows = new Map(figureRows('en', await totalsOf([[one]]), unknown))
+  expect(rows.get('To be looked at: Codes scanned')).toBe('not known for this part alone')
+  expect(rows.get('To be looked at: Crossings erased (not counted)')).toBe('not known for this part alone')
+  expect(rows.get('To be looked at: Crossings voided (not counted)')).toBe('0 crossings')
 })
