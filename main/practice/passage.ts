@@ -21,7 +21,10 @@ export type Later =
 
 /** One passage, ready to be recorded. */
 export interface Passage {
+  /** When it is decided, epoch milliseconds. */
   at: number
+  /** From the first code to the decision where nobody is before them, in milliseconds. */
+  takes: number
   /** Scanned before it was decided, in order; `of`: by which traveller (null: it was no certificate). */
   scans: { verdict: Verdict; of: number | null }[]
   /** Null where the crossing was given up undecided. */
@@ -30,6 +33,8 @@ export interface Passage {
   later: Later | null
   /** The same people again, sent back by the medical post with a new result; null: they do not come again. */
   returns: Passage | null
+  /** It is somebody who was here before and comes back. */
+  isReturn: boolean
 }
 
 /** Vehicles at a province's border, of a hundred; how many people are in one at most. Null: on foot. */
@@ -88,7 +93,17 @@ export function passage(serial: number, seed: number, at: number): Passage {
   const later = decided && drawLater(draw)
   const returns =
     decided?.decision === 'referred' && draw() < returning ? comeBack(crossing, who, { draw, at, identifier }) : null
-  return { at, scans, decided, crossing, later, returns }
+  return { at, takes: drawTakes(travellers, draw), scans, decided, crossing, later, returns, isReturn: false }
+}
+
+/** Seconds: to look up and press a key; for each person's code; for each who is not accepted, to be looked at and talked to. */
+const seconds = { once: 6, each: 4, trouble: 35 } as const
+
+/** How long it takes: half as long as usual, or up to half as long again. */
+function drawTakes(travellers: readonly Traveller[], draw: () => number): number {
+  const troubled = travellers.filter(({ outcome }) => outcome !== 'accepted').length
+  const usual = seconds.once + seconds.each * travellers.length + seconds.trouble * troubled
+  return Math.round(usual * (0.5 + draw()) * 1000)
 }
 
 /** Somebody who was sent to the medical post comes back with a new result after so long. */
@@ -104,13 +119,16 @@ function comeBack(crossing: Passage['crossing'], who: readonly Person[], drawing
     const verdict = shownCode(each, { showing: 'valid', identifier, drawn: 0, at })
     return { traveller: withCode(each, verdict, identifier), verdict }
   })
+  const travellers = shown.map(({ traveller }) => traveller)
   return {
     at,
+    takes: drawTakes(travellers, drawing.draw),
     scans: shown.map(({ verdict }, of) => ({ verdict, of })),
     decided: { decision: 'admitted', reason: null },
-    crossing: { ...crossing, travellers: shown.map(({ traveller }) => traveller), outcome: 'accepted' },
+    crossing: { ...crossing, travellers, outcome: 'accepted' },
     later: null,
     returns: null,
+    isReturn: true,
   }
 }
 

@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { checkJournal, Journal, readRuns } from '../../../../main/journal/index.ts'
-import { dayMoments, fillPractice, practiceBegins, type Filled } from '../../../../main/practice/fill.ts'
-import { chance } from '../../../../main/practice/chance.ts'
+import { checkJournal, Journal, readCrossings, readRuns } from '../../../../main/journal/index.ts'
+import { fillPractice, practiceBegins, type Filled } from '../../../../main/practice/index.ts'
 import { openOfficers, type Officers } from '../../../../main/officers/index.ts'
-import { PracticePost, practicePinCost } from '../../../../main/practice/practice-post.ts'
+import { PracticePost, practicePinCost } from '../../../../main/practice/index.ts'
+import { totalsOf } from '../../../../main/reports/index.ts'
+import type { Traveller } from '../../../../shared/domain/crossing/crossing.ts'
+import { openReferrals, referralsKept } from '../../../../shared/domain/crossing/referrals.ts'
+import { personKeys, type EarlierCrossing } from '../../../../shared/domain/crossing/repeats.ts'
 import { keys, officerKey, secrets } from '../../../fixtures/secrets.ts'
 
 const now = Date.parse('2026-03-10T09:00:00+07:00')
@@ -50,8 +53,34 @@ const contentsOf = (place: string): unknown[] =>
       salt: null,
     }))
 
+type Entries = ReturnType<typeof readRuns> extends Iterable<infer R extends readonly unknown[]> ? R : never
+
+/** What is open at an entry, worked out from the entries before it alone. */
+function openAt(entries: Entries, { seq: end, at: now }: { seq: number; at: number }) {
+  const [crossings, unseen] = [new Map<number, EarlierCrossing>(), new Set<number>()]
+  for (const { entry, payload } of entries.slice(0, end - 1)) {
+    const said = JSON.parse(payload ?? '')
+    if (entry.kind === 'crossing.recorded') {
+      crossings.set(entry.seq, { seq: entry.seq, at: entry.at, crossing: said.crossing })
+      if (said.crossing.above?.by === 'emergency') unseen.add(entry.seq)
+    }
+    if (entry.kind === 'crossing.amended')
+      crossings.set(said.of, { ...crossings.get(said.of)!, crossing: said.crossing })
+    if (entry.kind === 'crossing.voided') crossings.delete(said.of)
+    if (entry.kind === 'emergency.seen') unseen.delete(said.crossing)
+  }
+  const newestFirst = [...crossings.values()].filter(({ at }) => at >= now - referralsKept).toReversed()
+  const ofPerson = (traveller: Traveller) => {
+    const keys = personKeys(traveller)
+    return newestFirst.filter(({ crossing }) =>
+      crossing.travellers.some((each) => personKeys(each).some((key) => keys.includes(key))),
+    )
+  }
+  return { referrals: openReferrals(newestFirst, ofPerson).length, emergencies: unseen.size }
+}
+
 describe('a practice profile is filled', async () => {
-  const one = await filled('one', 7)
+  const one = await filled('one', 12)
 
   test('with as many crossings as asked for, a return from the medical post more, and three shifts a day', () => {
     const { crossings, abandoned, returned, shifts } = one.filled
@@ -87,6 +116,23 @@ describe('a practice profile is filled', async () => {
       if (by === 'permission') expect(entries[cited[0] - 1]?.entry.kind).toBe('permission.given')
   })
 
+  test('with codes scanned before the decision, so that handling times are those of a post', async () => {
+    const { handling } = await totalsOf(readCrossings(one.place, keys.journal, { from: 0, to: now }))
+    expect(handling?.median).toBeGreaterThanOrEqual(8)
+    expect(handling?.median).toBeLessThanOrEqual(40)
+    expect(handling?.ninetieth).toBeGreaterThan(handling?.median ?? 0)
+    expect(handling?.longest).toBeLessThan(15 * 60)
+  })
+
+  test('with shifts that close with what is open then, as a lane would count it', () => {
+    const entries = [...readRuns(one.place, keys.journal)].flat()
+    const closed = entries.filter(({ entry }) => entry.kind === 'shift.closed')
+    const said = closed.map(({ payload }) => JSON.parse(payload ?? '').open)
+    expect(said).toEqual(closed.map(({ entry }) => openAt(entries, entry)))
+    expect(said.some(({ referrals }) => referrals > 0)).toBe(true)
+    expect(said.some(({ emergencies }) => emergencies > 0)).toBe(true)
+  })
+
   test('in the order in which it happened, within its days', () => {
     const instants = [...readRuns(one.place, keys.journal)].flat().map(({ entry }) => entry.at)
     expect(instants).toEqual(instants.toSorted((before, after) => before - after))
@@ -95,16 +141,10 @@ describe('a practice profile is filled', async () => {
   })
 
   test('alike for the same seed, and otherwise for another', async () => {
-    const again = await filled('again', 7)
+    const again = await filled('again', 12)
     const other = await filled('other', 8)
     expect(again.filled).toEqual(one.filled)
     expect(contentsOf(again.place)).toEqual(contentsOf(one.place))
     expect(contentsOf(other.place)).not.toEqual(contentsOf(one.place))
   })
-})
-
-test('the moments of a day are all different, however many there are', () => {
-  const moments = dayMoments(10_800, 0, chance(1))
-  expect(new Set(moments).size).toBe(10_800)
-  expect(moments).toEqual(moments.toSorted((one, other) => one - other))
 })
