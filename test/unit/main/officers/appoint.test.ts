@@ -132,6 +132,20 @@ test('a signature by a key that its officer no longer has is told, though it is 
   expect(check(desk.folder).discords).toMatchObject([{ why: 'signer-unknown' }])
 })
 
+test('what an officer signed before they were removed, or had a new key, stays good', async () => {
+  const desk = await openDesk()
+  await desk.appoint('1000', 'supervisor')
+  await desk.appoint('1001')
+  await desk.sessions.desk.open('1001', goodPin)
+  desk.journal.shifts.close(desk.clock.now)
+  await desk.appointments.renew('1001', '402871', 'number')
+  await desk.sessions.desk.open('1001', '402871')
+  desk.journal.shifts.close(desk.clock.now)
+  desk.appointments.remove('1001', '1000')
+  desk.journal.close()
+  expect(check(desk.folder)).toMatchObject({ intact: true, discords: [] })
+})
+
 test('so is one by the key that they had before a new one', async () => {
   const desk = await openDesk()
   await desk.appoint('1000', 'supervisor')

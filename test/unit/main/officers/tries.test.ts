@@ -100,6 +100,16 @@ test('two that are tried at once are two', async () => {
   expect(desk.kinds().filter((kind) => kind === 'session.tried')).toHaveLength(3)
 })
 
+test('one that is tried while the right one is looked at waits for that, and is the first wrong one behind it', async () => {
+  const desk = await openDesk()
+  await desk.appoint('1001', 'supervisor')
+  await tryWrong(desk)
+  await tryWrong(desk)
+  const [right, wrong] = await Promise.all([desk.sessions.desk.open('1001', goodPin), tryWrong(desk)])
+  expect(right).toMatchObject({ ok: true })
+  expect(wrong).toEqual({ why: 'wrong', left: 9, wait: 0 })
+})
+
 test('whoever is locked out of one journal is of the one that is begun behind it', async () => {
   const desk = await openDesk()
   await desk.appoint('1001', 'supervisor')
