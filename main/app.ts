@@ -110,6 +110,8 @@ export async function openApp(options: { profile: string; version: string; ports
 function openRooms(ground: Ground): App {
   const { profile, checkpoint, journal, trust, ports, officers, events } = ground
   const shared = { ...ground, ...ports, emit: events.emit }
+  /** As it is called and where it stands: Set-up may change that while it runs. */
+  const who = { now: checkpoint }
   const clock = watchClock(shared)
   const standing = new Standing({ ...shared, clock })
   const memory = recallCrossings(journal, ports.now())
@@ -119,12 +121,10 @@ function openRooms(ground: Ground): App {
     ...shared,
     memory,
     trust: () => trust.store,
-    place: `${checkpoint.name}, làn ${checkpoint.lane}`,
-    lane: checkpoint.lane,
+    called: () => who.now,
     changed: (crossing) => events.emit('crossing.changed', crossing),
     authority: officers.permissions,
   })
-  const who = { now: checkpoint }
   /** Of whoever's call it is. */
   const session = { read: () => officers.sessions.current().read() }
   const duty = new Duty({
@@ -147,7 +147,7 @@ function openRooms(ground: Ground): App {
     trust: believed,
     journal: journalRoom(open),
     lane: laneRoom(open),
-    records: recordsRoom({ ...open, papers, session }),
+    records: recordsRoom({ ...open, checkpoint: who, papers, session }),
     reporting: reportingRoom({ ...open, toRead: ground.journalPlace, source }),
     shift: shiftRoom({ duty, lane, permissions: officers.permissions }),
     officers: officersRoom({ ...officers, lane, arrived: () => duty.arrived() }),

@@ -17,12 +17,14 @@ import type { Issues } from './given-out/issues.ts'
 import type { OutlineCounts } from './crossings/outline-counts.ts'
 import { assemble, type JournalParts } from './assemble.ts'
 import { JournalOfAnotherMode, modeOf } from './chain/begun.ts'
+import type { Place } from '../../shared/domain/crossing/reported-crossing.ts'
 import { isMendable, type Discord } from '../../shared/ledger/discord.ts'
 import type { Evidence } from './chain/clock-evidence.ts'
 import type { EventKind } from './chain/content.ts'
 import type { Changed, DraftSaved } from './crossings/crossing-writer.ts'
 import type { RecentCrossing } from './crossings/crossings.ts'
 import { sha256 } from './chain/entry.ts'
+import { placeAt, placesOf } from './chain/places.ts'
 import { Ledger } from './ledger.ts'
 import { lastEvent, type FoundKind } from './chain/last-event.ts'
 import type { OfficerBook } from './officers/officer-book.ts'
@@ -148,6 +150,11 @@ export class Journal {
   crossing(seq: number): RecordedCrossing | null {
     const read = this.parts.crossings.read(seq)
     return read && { ...read, above: whoPermitted(read.crossing.above ?? null, () => this.officers.entries()) }
+  }
+
+  /** How post and lane were called when entry `seq` was recorded; null: as they are called now. */
+  placeAt(seq: number): Place | null {
+    return placeAt(placesOf(this.parts.database), seq)
   }
 
   /** Crossings recorded since an instant as they are now, oldest first; voided ones are not among them. */

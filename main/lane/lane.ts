@@ -34,10 +34,8 @@ export interface LaneParts {
   journal: Journal
   memory: LaneMemory
   trust: () => TrustStore
-  /** How this place is called in sentences. */
-  place: string
-  /** Names this lane on slips. */
-  lane: string
+  /** How post and lane are called now: in sentences, and on slips. */
+  called: () => { name: string; lane: string }
   changed: (crossing: ShownCrossing) => void
   authority: Authority
   log: (line: string) => void
@@ -134,7 +132,7 @@ export class Lane {
 
   /** Records the open crossing and begins an empty one. */
   decide(decision: Decision, reason: Reason | null, emergency = false): Decided {
-    const { journal, memory, now, lane, authority } = this.parts
+    const { journal, memory, now, called, authority } = this.parts
     const { open } = this
     const judged = this.judged()
     if (!authority.mayDecide) return { recorded: false, code: 'sign-in-needed' }
@@ -157,7 +155,13 @@ export class Lane {
     memory.prune(at)
     memory.remember({ seq, at: crossing.happenedAt ?? at, crossing })
     this.begin(next)
-    return { recorded: true, seq, at, slip: slipOf(journal.ledger.head()?.epoch ?? '', lane, seq), above: told }
+    return {
+      recorded: true,
+      seq,
+      at,
+      slip: slipOf(journal.ledger.head()?.epoch ?? '', called().lane, seq),
+      above: told,
+    }
   }
 
   /** Gives the open crossing up, as an entry; for an empty one where the disk does not take it, too. */
@@ -216,7 +220,8 @@ export class Lane {
   }
 
   private surroundings(): Surroundings {
-    const { memory, now, trust, place, authority } = this.parts
+    const { memory, now, trust, called, authority } = this.parts
+    const { name, lane } = called()
     const withinMinutes = trust().policy.repeatWithinMinutes ?? null
     const enteredLater = this.open.happenedAt !== undefined
     return {
@@ -224,7 +229,7 @@ export class Lane {
       now: clockOf(this.open, now()),
       enteredLater,
       withinMinutes,
-      place,
+      place: `${name}, làn ${lane}`,
       permitted: permittedBy(authority),
     }
   }

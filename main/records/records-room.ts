@@ -21,7 +21,7 @@ export function recordsRoom(parts: {
   lane: Lane
   today: Today
   referrals: Referrals
-  checkpoint: { kiosk: string; name: string; lane: string; mode: Mode }
+  checkpoint: { readonly now: { kiosk: string; name: string; lane: string; mode: Mode } }
   trust: TrustKeeper
   papers: Pick<TracePapers, 'make' | 'close'>
   session: { read(): Session }
@@ -56,7 +56,7 @@ export function recordsRoom(parts: {
         return { kind: 'found', answer }
       },
       'crossing.slip': ({ seq }) =>
-        slipFor(journal, seq, { ...checkpoint, medicalPost: trust.store.policy.letterhead?.medicalPost ?? null }),
+        slipFor(journal, seq, { ...checkpoint.now, medicalPost: trust.store.policy.letterhead?.medicalPost ?? null }),
       'referrals.open': () => referrals.list(),
       'crossings.trace': ({ because, ...query }) => {
         if (!reasons.allow(because)) return { kind: 'reason-needed' }

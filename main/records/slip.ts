@@ -5,7 +5,7 @@ import type { Mode } from '../../shared/domain/mode.ts'
 import type { Journal } from '../journal/index.ts'
 import { slipOf } from '../lane/index.ts'
 
-/** Whose slips they are. */
+/** Whose slips they are, as it is called now. */
 export interface SlipPost {
   name: string
   lane: string
@@ -24,7 +24,9 @@ export function slipFor(journal: Journal, seq: number, post: SlipPost): Slip | n
   const worst = travellers
     .filter(({ outcome }) => outcome !== 'accepted')
     .toSorted((one, other) => outcomes.indexOf(other.outcome) - outcomes.indexOf(one.outcome))
-  const { name, lane, kiosk, mode, medicalPost } = post
+  const { kiosk, mode, medicalPost } = post
+  // A slip has one number, and says where it was decided, wherever the machine stands when it is printed again.
+  const { post: name, lane } = journal.placeAt(seq) ?? { post: post.name, lane: post.lane }
   const practice = mode === 'practice'
   const number = slipOf(journal.ledger.epochOf(seq), lane, seq)
   const { at } = recorded.line

@@ -263,6 +263,13 @@ describe('by the handlers of a practice kiosk', () => {
       expect(await handlers['setUp.change'](words)).toMatchObject({ checkpoint: words })
       expect(await handlers['kiosk.read']({})).toMatchObject({ checkpoint: { name: words.name, lane: '3' } })
       expect(readCheckpoint(place)).toMatchObject(words)
+      // The lane decides and prints as it is called now.
+      await handlers['crossing.edit']({ kind: 'vehicle', fields: { plate: '98A-123.45' } })
+      const reason = { code: 'turned-back', note: null } as const
+      const decided = await handlers['crossing.decide']({ decision: 'refused', reason, emergency: false })
+      expect(decided).toMatchObject({ recorded: true, slip: expect.stringMatching(/-3-\d+$/) })
+      const seq = decided.recorded ? decided.seq : 0
+      expect(await handlers['crossing.slip']({ seq })).toMatchObject({ post: words.name, lane: '3' })
       expect(await handlers['setUp.recovery']({ passphrase: null })).toMatchObject({ ok: true })
       const kept = await handlers['setUp.keep']({
         passphrase: null,

@@ -62,6 +62,16 @@ test('an officer’s words stay in the journal: the slip has only what kind of r
   expect(JSON.stringify(slip)).not.toContain('Nguyễn')
 })
 
+test('printed again where the machine was carried to another lane, it says where it was decided, with the number it had', async () => {
+  const { journal, seq, slip } = await slipAfter({ decision: 'refused' })
+  const elsewhere = { name: 'Cầu Xương Giang', lane: '5' }
+  journal.recordEvent('checkpoint.changed', { from: { name: post.name, lane: post.lane }, to: elsewhere }, now + 1)
+  const again = slipFor(journal, seq, { ...post, ...elsewhere })
+  expect(again).toMatchObject({ post: post.name, lane: '2', number: slip?.number })
+  const behind = recordedBy(journal, crossingOf({ decision: 'refused' }), now + 2)
+  expect(slipFor(journal, behind, { ...post, ...elsewhere })).toMatchObject({ post: elsewhere.name, lane: '5' })
+})
+
 test('nobody has one who was let pass, whose decision was voided, or whom no entry knows', async () => {
   const admitted = await slipAfter({ decision: 'admitted' })
   expect(admitted.slip).toBeNull()
