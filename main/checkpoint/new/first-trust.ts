@@ -24,8 +24,8 @@ import { newestRoot } from './newest-root.ts'
 
 const sentences = {
   whole: {
-    vi: 'Bản phát hành nguyên vẹn, {keys} khóa. Hãy gọi cơ quan phát hành và nhờ họ đọc vân tay khóa gốc bản {version} (lệnh "chot-authority fingerprint" của họ in ra).',
-    en: 'The publication is whole, with {keys} keys. Telephone the authority and have them read out the fingerprint of root version {version} (their "chot-authority fingerprint" prints it).',
+    vi: 'Bản phát hành nguyên vẹn ({keys} khóa). Hãy gọi cơ quan phát hành và nhờ họ đọc vân tay khóa gốc bản {version} (lệnh "chot-authority fingerprint" của họ in ra).',
+    en: 'The publication is whole (keys: {keys}). Telephone the authority and have them read out the fingerprint of root version {version} (their "chot-authority fingerprint" prints it).',
   },
   expired: {
     vi: 'Khóa gốc bản {version} đã hết hạn lúc {expiresAt}. Kiểm tra đồng hồ máy; nếu đúng, xin bản phát hành mới nhất.',
