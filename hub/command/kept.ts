@@ -12,7 +12,7 @@ const words = {
       '{number}. {why, select, fork {rẽ nhánh} quarantined {sai chuỗi} other {chờ duyệt}}{reason, select, none {} other { ({reason})}}: mục {from} đến {through}, từ mục {at}; nhận {receivedAt}, {bytes, number} byte',
     fork: 'Rẽ nhánh: chot-hub evidence --kiosk {name} TỆP làm bằng chứng.',
     revoked: 'Chờ duyệt: chot-hub kiosk release {name} nhận vào.',
-    quarantined: 'Sai chuỗi: ở chốt chạy "chot journal verify", rồi báo cho người giữ máy chủ.',
+    quarantined: 'Sai chuỗi: ở chốt chạy "npx chot journal verify", rồi báo cho người giữ máy chủ.',
     none: '{name}: không có lô nào giữ riêng.',
   },
   en: {
@@ -21,7 +21,7 @@ const words = {
     fork: 'A fork: chot-hub evidence --kiosk {name} FILE proves it.',
     revoked: 'Held: chot-hub kiosk release {name} lets it in.',
     quarantined:
-      'A chain that does not hold: run "chot journal verify" at the checkpoint, and tell whoever keeps the hub.',
+      'A chain that does not hold: run "npx chot journal verify" at the checkpoint, and tell whoever keeps the hub.',
     none: '{name}: no batch is kept apart.',
   },
 } as const

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { checkpointWordsSchema, type CheckpointWords } from '../../shared/contract/set-up.ts'
 import { modes, type Mode } from '../../shared/domain/mode.ts'
 import { webProxySchema } from '../../shared/domain/web-proxy.ts'
-import { parseJsonBytes, readForeignFileIfThere, writeDurably } from '../files/index.ts'
+import { parseJsonBytes, readForeignFileIfThere, replaceOwnFile } from '../files/index.ts'
 import { holdsSealedJournal, readEntries, readMode } from '../journal/index.ts'
 import type { Secrets } from '../ports.ts'
 import { type Checkpoint, profilePaths } from '../profile/index.ts'
@@ -107,7 +107,7 @@ export function mendCheckpoint(
     }
     const kiosk = journal.kiosk ?? left.kiosk ?? newKiosk
     const checkpoint = withWords({ kiosk, name, lane, mode }, words)
-    writeDurably(file, checkpointText(checkpoint), 0o644)
+    replaceOwnFile(file, checkpointText(checkpoint), 0o644)
     return { ok: true, checkpoint }
   })
 }

@@ -1,7 +1,7 @@
 /** `checkpoint.json` written by the program, so that nobody has to. */
 import type { CheckpointWords } from '../../shared/contract/set-up.ts'
 import { type Checkpoint, profilePaths, readCheckpoint } from '../profile/index.ts'
-import { writeDurably } from '../files/index.ts'
+import { replaceOwnFile } from '../files/index.ts'
 
 /** Viet Nam's, for a checkpoint that does not say. Minutes east of UTC. */
 const usualZone = 420
@@ -41,6 +41,6 @@ export function checkpointText(checkpoint: Checkpoint): string {
  */
 export function changeCheckpoint(profile: string, words: CheckpointWords): Checkpoint {
   const checkpoint = withWords(readCheckpoint(profile), words)
-  writeDurably(profilePaths(profile).checkpoint, checkpointText(checkpoint), 0o644)
+  replaceOwnFile(profilePaths(profile).checkpoint, checkpointText(checkpoint), 0o644)
   return checkpoint
 }

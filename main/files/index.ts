@@ -12,7 +12,7 @@ export {
   type FileFault,
   type ForeignFile,
 } from './foreign-file.ts'
-export { renameDurably, writeDurably, writeNewFile } from './durable-write.ts'
+export { renameDurably, writeNewFile } from './durable-write.ts'
 export { demandOwnFiles, openOwnFile, OwnFileReplaced, replaceOwnFile } from './own-file.ts'
 export { staged, stagedName, stageFile } from './staged-file.ts'
 export { shippedFile } from './shipped-file.ts'

@@ -58,9 +58,9 @@ export function openOwnFile(path: string, flags: number = constants.O_RDONLY, mo
  * returns. A folder there is kept under another name.
  * @throws the system's error
  */
-export function replaceOwnFile(path: string, content: string | Uint8Array): void {
+export function replaceOwnFile(path: string, content: string | Uint8Array, mode = 0o600): void {
   for (const each of [path, `${path}.part`]) setFolderAside(each)
-  writeDurably(path, content)
+  writeDurably(path, content, mode)
 }
 
 function setFolderAside(path: string): void {

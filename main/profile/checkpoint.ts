@@ -35,6 +35,8 @@ const isMember = (name: string): name is CheckpointMember => Object.hasOwn(check
 export type CheckpointFault =
   | { kind: 'missing' }
   | { kind: 'unreadable' }
+  /** A folder, a link, a pipe or a device stands in its place. */
+  | { kind: 'replaced' }
   | { kind: 'not-json'; why: string }
   | { kind: 'not-an-object' }
   | { kind: 'members'; members: MemberFault[] }

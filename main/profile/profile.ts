@@ -33,6 +33,12 @@ export function profilePaths(profile: string) {
   }
 }
 
+function faultOf(error: unknown): 'missing' | 'replaced' | 'unreadable' {
+  if (!(error instanceof FileUnreadable)) return 'unreadable'
+  if (error.fault === 'missing') return 'missing'
+  return error.fault === 'not-a-file' ? 'replaced' : 'unreadable'
+}
+
 /**
  * Reads who this checkpoint is.
  * @throws CheckpointUnreadable
@@ -43,8 +49,7 @@ export function readCheckpoint(profile: string): Checkpoint {
   try {
     bytes = readForeignFile(file, largest).bytes
   } catch (error) {
-    const missing = error instanceof FileUnreadable && error.fault === 'missing'
-    throw new CheckpointUnreadable(file, { kind: missing ? 'missing' : 'unreadable' }, { cause: error })
+    throw new CheckpointUnreadable(file, { kind: faultOf(error) }, { cause: error })
   }
   const read = parseCheckpoint(bytes)
   if ('kind' in read) throw new CheckpointUnreadable(file, read)

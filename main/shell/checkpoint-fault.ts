@@ -50,6 +50,11 @@ function words(profile: string, file: string, fault: CheckpointFault): Sentences
         vi: `Không đọc được ${file}. Hãy kiểm tra quyền đọc và ổ đĩa rồi mở lại Chốt.`,
         en: `${file} cannot be read. Check who may read it, and the disk, then start Chốt again.`,
       }
+    case 'replaced':
+      return {
+        vi: `${file} không phải tệp thường: có thư mục, liên kết, ống dẫn hay thiết bị nằm thay chỗ. Hãy chạy "npx chot checkpoint set --profile ${profile}" để ghi lại tệp (thư mục được giữ dưới tên khác) rồi mở lại Chốt.`,
+        en: `${file} is no regular file: a folder, a link, a pipe or a device is in its place. Run "npx chot checkpoint set --profile ${profile}", which writes the file anew (a folder is kept under another name), then start Chốt again.`,
+      }
     case 'not-json': {
       const why = shownText(fault.why)
       return {

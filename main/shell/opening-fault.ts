@@ -44,10 +44,17 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
     }),
   ],
   [
+    'JOURNAL_EMPTY',
+    (profile) => ({
+      vi: `Tệp nhật ký trong ${profile} không có gì. Nếu Chốt chưa từng mở ở đây thì hãy mở một lần. Nếu đã mở thì tệp đã bị làm rỗng. Hãy báo bộ phận CNTT, giữ nguyên hồ sơ, khôi phục bản sao lưu vào một thư mục trống ("npx chot restore"); không có bản sao lưu thì "npx chot journal begin" mở nhật ký mới.`,
+      en: `The journal’s file in ${profile} has nothing in it. Where Chốt was never started here, start it once. Otherwise the file was emptied: tell IT, keep the profile as it is, and restore a backup into an empty folder ("npx chot restore"); without one, "npx chot journal begin" begins a new journal.`,
+    }),
+  ],
+  [
     'JOURNAL_KEY_WRONG',
     (profile) => ({
-      vi: `Khóa trong ${profile} không mở được nhật ký: secret.json là của hồ sơ khác. Hãy lấy lại khóa bí mật bằng mã khôi phục ("npx chot secret recover"), hoặc chép lại đúng secret.json, rồi mở lại Chốt.`,
-      en: `The key in ${profile} does not open the journal: secret.json is another profile’s. Have the right one back with the recovery code ("npx chot secret recover"), or put its copy back, then start Chốt again.`,
+      vi: `Khóa trong ${profile} không mở được nhật ký: secret.json là của hồ sơ khác. Hãy lấy lại khóa bí mật bằng mã khôi phục ("npx chot secret recover"), hoặc chép lại đúng secret.json, rồi mở lại Chốt. Nếu vẫn vậy thì đầu tệp nhật ký đã hỏng: khôi phục bản sao lưu vào một thư mục trống ("npx chot restore").`,
+      en: `The key in ${profile} does not open the journal: secret.json is another profile’s. Have the right one back with the recovery code ("npx chot secret recover"), or put its copy back, then start Chốt again. Where that changes nothing, the journal’s file is damaged at its beginning: restore a backup into an empty folder ("npx chot restore").`,
     }),
   ],
   [

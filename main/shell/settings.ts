@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import { settingsSchema, type Settings } from '../../shared/contract/schemas.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import type { SettingsStore } from '../app.ts'
-import { demandOwnFiles, parseJsonBytes } from '../files/index.ts'
+import { demandOwnFiles, OwnFileReplaced, parseJsonBytes, replaceOwnFile } from '../files/index.ts'
 
 /** The one part of `conf` that is used: all that is stored, read and replaced as a whole. Either may throw. */
 export interface StoredSettings {
@@ -27,6 +27,9 @@ const sentences = {
   notSettings:
     'Tệp settings.json không chứa thiết lập đúng dạng; dùng thiết lập mặc định. Hãy chọn lại ngôn ngữ, nền và camera trên màn hình. / ' +
     'The file settings.json does not hold settings; the defaults are used. Choose language, theme and camera again on the screen.',
+  replaced:
+    'settings.json không phải tệp thường; dùng thiết lập mặc định, lần chọn tiếp theo trên màn hình ghi lại tệp. / ' +
+    'settings.json is no regular file; the defaults are used, and the next choice on the screen writes it anew.',
   notOpened: (why: string) =>
     `Không mở được settings.json (${why}); dùng thiết lập mặc định. Hãy kiểm tra quyền đọc tệp trong hồ sơ. / ` +
     `The file settings.json cannot be opened (${why}); the defaults are used. Check who may read the files of the profile.`,
@@ -52,6 +55,9 @@ export function openSettings(
   let stored: StoredSettings | null = null
   let settings = defaultSettings
   let readable = true
+  /** Something stands in the file's place, and makes way for the next change. */
+  let replaced = false
+  const file = join(profile, 'settings.json')
   const deserialize = (text: string): Record<string, unknown> => {
     try {
       return v.parse(jsonObject, parseJsonBytes(Buffer.from(text)))
@@ -60,21 +66,28 @@ export function openSettings(
       return {}
     }
   }
+  const opened = (): StoredSettings => open({ cwd: profile, accessPropertiesByDotNotation: false, deserialize })
   try {
     // Whoever reads it for us would wait for a pipe.
-    demandOwnFiles(join(profile, 'settings.json'))
-    stored = open({ cwd: profile, accessPropertiesByDotNotation: false, deserialize })
+    demandOwnFiles(file)
+    stored = opened()
     const read = v.safeParse(settingsSchema, { ...defaultSettings, ...stored.store })
     if (read.success) settings = read.output
     if (!read.success || !readable) log(sentences.notSettings)
   } catch (error) {
-    log(sentences.notOpened(shownText(String(error))))
+    replaced = error instanceof OwnFileReplaced
+    log(replaced ? sentences.replaced : sentences.notOpened(shownText(String(error))))
   }
   return {
     read: () => settings,
     write(change) {
       settings = v.parse(settingsSchema, { ...settings, ...change })
       try {
+        if (replaced) {
+          replaceOwnFile(file, '{}')
+          stored = opened()
+          replaced = false
+        }
         if (stored) stored.store = settings
       } catch (error) {
         log(sentences.notWritten(shownText(String(error))))

@@ -3,8 +3,8 @@ import type { Sentences } from '../../shared/language/locale.ts'
 
 export const syncReasons = {
   'not-enrolled': {
-    vi: 'Chốt chưa nối với máy chủ nào, hoặc máy chủ không nhận thư mời này (đã dùng, quá hạn). Xin thư mời mới rồi nối lại ở phòng Gửi và nhận, hoặc bằng "chot sync enrol TỆP".',
-    en: 'The checkpoint is enrolled with no hub, or the hub does not take its invitation (used, or too old). Ask for a new one and enrol in the room Sync, or by "chot sync enrol FILE".',
+    vi: 'Chốt chưa nối với máy chủ nào, hoặc máy chủ không nhận thư mời này (đã dùng, quá hạn). Xin thư mời mới rồi nối lại ở phòng Gửi và nhận, hoặc bằng "npx chot sync enrol TỆP".',
+    en: 'The checkpoint is enrolled with no hub, or the hub does not take its invitation (used, or too old). Ask for a new one and enrol in the room Sync, or by "npx chot sync enrol FILE".',
   },
   'no-sealing-key': {
     vi: 'Không biết khóa niêm phong của máy chủ. Nối lại bằng thư mời.',
@@ -59,8 +59,8 @@ export const syncReasons = {
     en: 'The hub has other entries of the same numbers: two journals of one checkpoint. Both are kept; tell the province, then a supervisor begins a new epoch in the room Sync.',
   },
   quarantined: {
-    vi: 'Máy chủ giữ riêng lô này vì chuỗi mục không khớp. Chạy "chot journal verify" và báo cho tỉnh.',
-    en: 'The hub keeps this batch apart, for its chain does not hold. Run "chot journal verify" and tell the province.',
+    vi: 'Máy chủ giữ riêng lô này vì chuỗi mục không khớp. Chạy "npx chot journal verify" và báo cho tỉnh.',
+    en: 'The hub keeps this batch apart, for its chain does not hold. Run "npx chot journal verify" and tell the province.',
   },
   revoked: {
     vi: 'Máy chủ đã thu hồi chốt này. Những gì gửi lên được giữ riêng đến khi có người duyệt; báo cho tỉnh.',

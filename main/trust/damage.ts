@@ -10,16 +10,16 @@ import { shownText } from '../../shared/language/shown-text.ts'
 
 export const damageSentences = {
   altered: {
-    vi: '{file} trong kho khóa không đúng với chữ ký của cơ quan phát hành. Không dùng bản này; báo kỹ thuật, rồi chạy "chot trust update".',
-    en: '{file} in the trust store is not what the authority signed. That publication is not used; tell IT, then run "chot trust update".',
+    vi: '{file} trong kho khóa không đúng với chữ ký của cơ quan phát hành. Không dùng bản này; báo kỹ thuật, rồi chạy "npx chot trust update".',
+    en: '{file} in the trust store is not what the authority signed. That publication is not used; tell IT, then run "npx chot trust update".',
   },
   missing: {
-    vi: '{file} trong kho khóa bị mất. Không dùng bản này; chạy "chot trust update".',
-    en: '{file} is missing from the trust store. That publication is not used; run "chot trust update".',
+    vi: '{file} trong kho khóa bị mất. Không dùng bản này; chạy "npx chot trust update".',
+    en: '{file} is missing from the trust store. That publication is not used; run "npx chot trust update".',
   },
   unreadable: {
-    vi: 'Không đọc được {file} trong kho khóa ({why}). Không dùng bản này; kiểm tra ổ đĩa, rồi chạy "chot trust update".',
-    en: '{file} in the trust store cannot be read ({why}). That publication is not used; check the disk, then run "chot trust update".',
+    vi: 'Không đọc được {file} trong kho khóa ({why}). Không dùng bản này; kiểm tra ổ đĩa, rồi chạy "npx chot trust update".',
+    en: '{file} in the trust store cannot be read ({why}). That publication is not used; check the disk, then run "npx chot trust update".',
   },
   unusable: {
     vi: '{file} trong kho khóa được ký đúng nhưng không dùng được: {why}. Báo cho cơ quan phát hành.',
@@ -30,32 +30,32 @@ export const damageSentences = {
     en: 'The trust store holds {file}, which the authority did not list: it was not read. Have IT find out who put it there, then remove it.',
   },
   'pointer-unreadable': {
-    vi: 'Không đọc được {file} của kho khóa; đã dùng bản mới nhất còn đúng. Báo kỹ thuật, rồi chạy "chot trust update".',
-    en: '{file} of the trust store cannot be read; the newest publication that is sound is used. Tell IT, then run "chot trust update".',
+    vi: 'Không đọc được {file} của kho khóa; đã dùng bản mới nhất còn đúng. Báo kỹ thuật, rồi chạy "npx chot trust update".',
+    en: '{file} of the trust store cannot be read; the newest publication that is sound is used. Tell IT, then run "npx chot trust update".',
   },
   'set-back': {
-    vi: '{file} cũ hơn bản mà chốt này đã tin lần trước ({held} thay vì {last}): không dùng. Báo kỹ thuật tìm nguyên nhân, rồi chạy "chot trust update".',
-    en: '{file} is older than what this checkpoint believed last ({held} instead of {last}): it is not used. Have IT find out why, then run "chot trust update".',
+    vi: '{file} cũ hơn bản mà chốt này đã tin lần trước ({held} thay vì {last}): không dùng. Báo kỹ thuật tìm nguyên nhân, rồi chạy "npx chot trust update".',
+    en: '{file} is older than what this checkpoint believed last ({held} instead of {last}): it is not used. Have IT find out why, then run "npx chot trust update".',
   },
   'store-missing': {
-    vi: 'Bản phát hành mà chốt này đã tin lần trước ({last}) không còn trong kho khóa. Báo kỹ thuật tìm nguyên nhân, rồi chạy "chot trust update".',
-    en: 'The publication that this checkpoint believed last ({last}) is no longer in the trust store. Have IT find out why, then run "chot trust update".',
+    vi: 'Bản phát hành mà chốt này đã tin lần trước ({last}) không còn trong kho khóa. Báo kỹ thuật tìm nguyên nhân, rồi chạy "npx chot trust update".',
+    en: 'The publication that this checkpoint believed last ({last}) is no longer in the trust store. Have IT find out why, then run "npx chot trust update".',
   },
   'store-barred': {
-    vi: 'Có thứ khác chiếm tên "{file}", chỗ của kho khóa, và không phải thư mục: không tin ai. Báo kỹ thuật tìm xem ai đặt vào, rồi chạy "chot trust update".',
-    en: 'Something that is no folder has the name "{file}", where the trust store belongs: nobody is believed. Have IT find out who put it there, then run "chot trust update".',
+    vi: 'Có thứ khác chiếm tên "{file}", chỗ của kho khóa, và không phải thư mục: không tin ai. Báo kỹ thuật tìm xem ai đặt vào, rồi chạy "npx chot trust update".',
+    en: 'Something that is no folder has the name "{file}", where the trust store belongs: nobody is believed. Have IT find out who put it there, then run "npx chot trust update".',
   },
   'keys-missing': {
-    vi: 'Trong thư mục khóa có {file} mà không có keys.json, nên không dùng tệp nào ở đó. Chép keys.json vào bên cạnh, hoặc nhận khóa gốc bằng "chot trust init".',
-    en: 'The trust folder holds {file} and no keys.json, so nothing there is used. Put keys.json beside it, or take a root with "chot trust init".',
+    vi: 'Trong thư mục khóa có {file} mà không có keys.json, nên không dùng tệp nào ở đó. Chép keys.json vào bên cạnh, hoặc nhận khóa gốc bằng "npx chot trust init".',
+    en: 'The trust folder holds {file} and no keys.json, so nothing there is used. Put keys.json beside it, or take a root with "npx chot trust init".',
   },
   'root-missing': {
-    vi: 'Chốt này tin kho có chữ ký nhưng {file} đã bị mất: không tin tệp nào khác đặt bên cạnh. Chép lại đúng {file}, hoặc cài lại bằng "chot trust init".',
-    en: 'This checkpoint believes a signed repository, but {file} is gone: nothing that lies beside it is believed. Put that {file} back, or install it with "chot trust init".',
+    vi: 'Chốt này tin kho có chữ ký nhưng {file} đã bị mất: không tin tệp nào khác đặt bên cạnh. Chép lại đúng {file}, hoặc cài lại bằng "npx chot trust init".',
+    en: 'This checkpoint believes a signed repository, but {file} is gone: nothing that lies beside it is believed. Put that {file} back, or install it with "npx chot trust init".',
   },
   'root-changed': {
-    vi: '{file} không phải khóa gốc mà chốt này đã tin lần trước: không dùng. Chép lại khóa gốc cũ; nếu cơ quan phát hành yêu cầu đổi, xóa tệp này và thư mục "store" rồi chạy "chot trust init".',
-    en: '{file} is not the root that this checkpoint believed last: it is not used. Put the old one back; where the authority asked for a new one, remove this file and the folder "store" and run "chot trust init".',
+    vi: '{file} không phải khóa gốc mà chốt này đã tin lần trước: không dùng. Chép lại khóa gốc cũ; nếu cơ quan phát hành yêu cầu đổi, xóa tệp này và thư mục "store" rồi chạy "npx chot trust init".',
+    en: '{file} is not the root that this checkpoint believed last: it is not used. Put the old one back; where the authority asked for a new one, remove this file and the folder "store" and run "npx chot trust init".',
   },
   'root-unusable': {
     vi: '{file} không phải khóa gốc có đủ chữ ký: không tin gì cả. Chép lại khóa gốc do cơ quan phát hành cấp.',

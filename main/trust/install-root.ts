@@ -12,8 +12,8 @@ import { diskReason, fingerprintInGroups, isSystemError, readRoot } from './repo
 
 const sentences = {
   done: {
-    vi: 'Đã cài khóa gốc bản {version}, hết hạn {expiresAt}.\nVân tay SHA-256: {fingerprint}\n{groups}\nTrước khi cập nhật, gọi điện cho cơ quan phát hành và so từng nhóm bốn ký tự với vân tay mà họ đọc (lệnh "chot-authority fingerprint" của họ in ra). Khác một ký tự thì xóa {place}. Giống hết thì chạy "chot trust update".',
-    en: 'Installed root version {version}, which expires {expiresAt}.\nSHA-256 fingerprint: {fingerprint}\n{groups}\nBefore you update, telephone the authority and compare, four digits at a time, with the fingerprint that they read out (their "chot-authority fingerprint" prints it). If one digit differs, remove {place}. If none does, run "chot trust update".',
+    vi: 'Đã cài khóa gốc bản {version}, hết hạn {expiresAt}.\nVân tay SHA-256: {fingerprint}\n{groups}\nTrước khi cập nhật, gọi điện cho cơ quan phát hành và so từng nhóm bốn ký tự với vân tay mà họ đọc (lệnh "chot-authority fingerprint" của họ in ra). Khác một ký tự thì xóa {place}. Giống hết thì chạy "npx chot trust update".',
+    en: 'Installed root version {version}, which expires {expiresAt}.\nSHA-256 fingerprint: {fingerprint}\n{groups}\nBefore you update, telephone the authority and compare, four digits at a time, with the fingerprint that they read out (their "chot-authority fingerprint" prints it). If one digit differs, remove {place}. If none does, run "npx chot trust update".',
   },
   expired: {
     vi: 'Khóa gốc này đã hết hạn lúc {expiresAt}: chỉ cập nhật được nếu bản phát hành có khóa gốc mới hơn. Kiểm tra đồng hồ máy, hoặc xin root.json mới nhất.',

@@ -99,9 +99,9 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.trust.look': 'Look at the root',
   'setUp.trust.found': 'At {from}: root version {version, number}, which expires {expiresAt}.',
   'setUp.trust.published': 'Published {published}.',
-  'setUp.trust.otherwise':
-    'If one character differs, these are not their keys. Do not agree; take the stick out and tell the authority.',
-  'setUp.trust.agree': 'Read aloud, both sides agree',
+  'setUp.trust.hidden': 'Fingerprint of the root but for its last four groups: {fingerprint}',
+  'setUp.trust.groups': 'Its last four groups, as the authority reads them out (they are not shown here)',
+  'setUp.trust.agree': 'Compare and take',
   'setUp.trust.other': 'From another place',
   'setUp.trust.skip': 'None yet, skip',
   'setUp.trust.skipHow':
@@ -207,6 +207,10 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.fault.zone': 'A time zone is written like +7 or +7:00. Hanoi is +7.',
   'setUp.fault.proxy':
     'A proxy is written like http://10.0.0.1:3128, without name and password. Leave it empty where there is none.',
+  'setUp.fault.read-short': 'That is not all. Have the last four groups read out and type them: 16 letters and digits.',
+  'setUp.fault.read-accented': 'There are letters with marks. Turn the Vietnamese input method off, and type it again.',
+  'setUp.fault.read-differs':
+    'They differ, and nothing was taken. Have the four groups read out once more and type them. If they still differ, these are not their keys: take the stick out and tell the authority.',
   'setUp.fault.source-none': 'There is no address. Type the province’s address or a folder, or plug a stick in.',
   'setUp.fault.source-plain': 'The address must begin with https://. Ask the province for the right one.',
   'setUp.fault.kept-none': 'Choose how the secret is kept: press 1 or another figure below.',

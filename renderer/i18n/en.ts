@@ -179,11 +179,11 @@ export const en: Record<keyof typeof vi, string> = {
     '{codes, plural, one {# code} other {# codes}} of the picture taken; each person is a row on the left.{others, plural, =0 {} one { One other code in it is no paper of a person.} other { # other codes in it are no papers of a person.}}',
   'image.drop': 'Drop the picture to read its codes',
   'journal.doubted':
-    'This kiosk’s journal does not agree: numbers and searches may be wrong. Go on checking as usual; tell IT to run "chot journal verify".',
+    'This kiosk’s journal does not agree: numbers and searches may be wrong. Go on checking as usual; tell IT to run "npx chot journal verify".',
   'journal.moved':
     'This profile was copied here from another computer or another user. Go on as usual; if Chốt is still open there, close it there, and tell IT.',
   'journal.overdue':
-    'Data of people has been kept for {kept, number} days{policy, plural, =0 {, and no policy says for how long} other {, against {policy, number} allowed}}, since no hub has backed it up. Go on as usual; tell IT to enrol at a hub and deliver, or to run "chot journal begin" and take the old journal away.',
+    'Data of people has been kept for {kept, number} days{policy, plural, =0 {, and no policy says for how long} other {, against {policy, number} allowed}}, since no hub has backed it up. Go on as usual; tell IT to enrol at a hub and deliver, or to run "npx chot journal begin" and take the old journal away.',
   'settings.failed': 'The choice could not be saved. It holds until the machine is switched off; tell IT.',
 
   ...crossingInEnglish,

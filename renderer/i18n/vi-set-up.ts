@@ -95,9 +95,9 @@ export const setUpInVietnamese = {
   'setUp.trust.look': 'Xem khóa gốc',
   'setUp.trust.found': 'Ở {from}: khóa gốc bản {version, number}, hết hạn {expiresAt}.',
   'setUp.trust.published': 'Phát hành lúc {published}.',
-  'setUp.trust.otherwise':
-    'Khác dù một ký tự: đây không phải khóa của họ. Không bấm khớp, bỏ USB này ra và báo cơ quan phát hành.',
-  'setUp.trust.agree': 'Đã đọc to, hai bên khớp',
+  'setUp.trust.hidden': 'Vân tay khóa gốc, trừ bốn nhóm cuối: {fingerprint}',
+  'setUp.trust.groups': 'Bốn nhóm cuối, theo cơ quan phát hành đọc (ở đây không hiện)',
+  'setUp.trust.agree': 'So và nhận',
   'setUp.trust.other': 'Lấy từ nơi khác',
   'setUp.trust.skip': 'Chưa có, bỏ qua',
   'setUp.trust.skipHow':
@@ -200,6 +200,10 @@ export const setUpInVietnamese = {
   'setUp.fault.lane': 'Chưa có làn. Chốt chỉ có một làn thì gõ 1.',
   'setUp.fault.zone': 'Múi giờ viết như +7 hoặc +7:00. Hà Nội là +7.',
   'setUp.fault.proxy': 'Proxy viết như http://10.0.0.1:3128, không kèm tên và mật khẩu. Không có thì để trống.',
+  'setUp.fault.read-short': 'Chưa đủ. Nhờ họ đọc bốn nhóm cuối rồi gõ vào: 16 chữ và số.',
+  'setUp.fault.read-accented': 'Có chữ mang dấu. Tắt bộ gõ tiếng Việt rồi gõ lại.',
+  'setUp.fault.read-differs':
+    'Không khớp, chưa nhận gì. Nhờ họ đọc lại bốn nhóm cuối rồi gõ lại. Vẫn khác thì đây không phải khóa của họ: bỏ USB này ra và báo cơ quan phát hành.',
   'setUp.fault.source-none': 'Chưa có địa chỉ. Gõ địa chỉ của tỉnh hoặc thư mục, hoặc cắm USB.',
   'setUp.fault.source-plain': 'Địa chỉ phải bắt đầu bằng https://. Hỏi lại tỉnh địa chỉ đúng.',
   'setUp.fault.kept-none': 'Chưa chọn cách giữ khóa nhật ký. Bấm 1 hoặc số khác ở dưới.',

@@ -182,11 +182,11 @@ export const vi = {
     'Đã lấy {codes, number} mã trong ảnh, mỗi người là một dòng ở bên trái.{others, plural, =0 {} other { Còn {others, number} mã khác không phải giấy tờ của người.}}',
   'image.drop': 'Thả ảnh ra để đọc mã',
   'journal.doubted':
-    'Nhật ký của máy không khớp: các con số và kết quả tìm kiếm có thể sai. Vẫn kiểm tra và cho qua như thường; báo kỹ thuật chạy "chot journal verify".',
+    'Nhật ký của máy không khớp: các con số và kết quả tìm kiếm có thể sai. Vẫn kiểm tra và cho qua như thường; báo kỹ thuật chạy "npx chot journal verify".',
   'journal.moved':
     'Hồ sơ này được chép từ máy khác hoặc người dùng khác sang. Vẫn làm việc như thường; nếu máy kia còn mở Chốt thì tắt Chốt ở đó, và báo kỹ thuật.',
   'journal.overdue':
-    'Dữ liệu người qua chốt đã giữ {kept, number} ngày{policy, plural, =0 {, chính sách không nói giữ bao lâu} other {, lâu hơn mức {policy, number} ngày của chính sách}}, vì chưa trung tâm nào sao lưu. Vẫn làm việc như thường; báo kỹ thuật đăng ký và gửi về trung tâm, hoặc chạy "chot journal begin" rồi chuyển nhật ký cũ đi.',
+    'Dữ liệu người qua chốt đã giữ {kept, number} ngày{policy, plural, =0 {, chính sách không nói giữ bao lâu} other {, lâu hơn mức {policy, number} ngày của chính sách}}, vì chưa trung tâm nào sao lưu. Vẫn làm việc như thường; báo kỹ thuật đăng ký và gửi về trung tâm, hoặc chạy "npx chot journal begin" rồi chuyển nhật ký cũ đi.',
   'settings.failed': 'Không lưu được lựa chọn. Vẫn dùng được đến khi tắt máy; báo kỹ thuật.',
 
   ...crossingInVietnamese,

@@ -3,6 +3,7 @@
  * in its own place; everything else is about the profile that is open.
  */
 import * as v from 'valibot'
+import { longestFingerprint } from '../domain/fingerprint.ts'
 import { isShort } from '../domain/passphrase.ts'
 import { modes } from '../domain/mode.ts'
 import { webProxySchema } from '../domain/web-proxy.ts'
@@ -58,7 +59,7 @@ export const previewSchema = v.strictObject({
 const comparedPlaceSchema = v.strictObject({
   from: trustSourceSchema,
   serverAuthority: serverAuthoritySchema,
-  fingerprint: v.pipe(v.string(), v.maxLength(200)),
+  fingerprint: v.pipe(v.string(), v.maxLength(longestFingerprint)),
 })
 
 export const setUpStateSchema = v.strictObject({

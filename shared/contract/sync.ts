@@ -1,6 +1,7 @@
 /** What leaves for the hub and what comes back: how far it is, a trip by wire or stick, enrolment. */
 import * as v from 'valibot'
 import { keepingTrust, lookingAfter, roles, supervising, type Caller } from './role.ts'
+import { longestFingerprint } from '../domain/fingerprint.ts'
 import { mostInvitation } from '../sync/invitation.ts'
 import { sentencesSchema, trustSourceSchema } from './trust.ts'
 import { count, instant } from './number-schemas.ts'
@@ -121,7 +122,10 @@ export const syncMethods = {
    * hub is refused. Recorded.
    */
   'sync.enrol': {
-    input: v.strictObject({ invitation: invitationSchema, fingerprint: v.pipe(v.string(), v.maxLength(200)) }),
+    input: v.strictObject({
+      invitation: invitationSchema,
+      fingerprint: v.pipe(v.string(), v.maxLength(longestFingerprint)),
+    }),
     output: v.variant('ok', [invitedSchema, refusedSchema]),
     roles: lookingAfter,
   },

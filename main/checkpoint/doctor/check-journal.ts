@@ -3,7 +3,7 @@ import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Check } from '../../../shared/contract/set-up.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
-import { isReadFault, JournalOfAnotherMode, readEntries, readMode } from '../../journal/index.ts'
+import { isReadFault, JournalOfAnotherMode, lookAtJournal, markFile, readEntries, readMode, type Keys } from '../../journal/index.ts'
 import { profilePaths } from '../../profile/index.ts'
 import { expectedFault } from '../said.ts'
 import { check } from './check.ts'
@@ -16,6 +16,10 @@ const sentences = {
   none: {
     vi: 'Chưa có nhật ký: Chốt tạo nhật ký ở lần mở đầu tiên.',
     en: 'There is no journal yet: the first start makes it.',
+  },
+  gone: {
+    vi: 'Không còn tệp nhật ký {file}, trong khi journal.end cho biết đã từng có. Báo bộ phận CNTT, giữ nguyên hồ sơ; đưa tệp về chỗ cũ, hoặc khôi phục bản sao lưu vào một thư mục trống ("npx chot restore"); mất hẳn thì chạy "npx chot journal begin".',
+    en: 'The journal’s file {file} is gone, while journal.end says that there was one. Tell IT, keep the profile as it is; put the file back, or restore a backup into an empty folder ("npx chot restore"); where it is lost for good, run "npx chot journal begin".',
   },
   doubted: {
     vi: 'Nhật ký có chỗ không khớp. Hãy chạy "npx chot journal verify" và làm theo câu trả lời.',
@@ -37,21 +41,34 @@ export interface JournalLook {
   lastAt: number | null
 }
 
-/** Opens the journal to read. @param doubts of a journal that is open here: how many there are */
-export function checkJournal(profile: string, key: Uint8Array | null, mode: Mode | null, doubts: number): JournalLook {
+/** What is known of the journal beside its file: its own doubts where it is open here, else where its end is marked once more. */
+export type JournalBeside = { doubts: readonly unknown[] } | { ends: string | undefined }
+
+/** Not what it leads to: a link that leads nowhere is no journal that is still to come. */
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
+
+/** Opens the journal to read. @param keys null: the profile's secret cannot be had */
+export function checkJournal(
+  profile: string,
+  keys: Keys | null,
+  mode: Mode | null,
+  beside: JournalBeside,
+): JournalLook {
   const folder = profilePaths(profile).journal
   const file = join(folder, 'journal.sqlite')
-  // Not what it leads to: a link that leads nowhere is no journal that is still to come.
-  if (!lstatSync(file, { throwIfNoEntry: false }))
-    return { checks: [check('journal', 'good', sentences.none)], lastAt: null }
-  if (key === null) return { checks: [check('journal', 'look', sentences.unopened)], lastAt: null }
+  if (!isThere(file)) {
+    const gone = isThere(markFile(folder)) && check('journal', 'bad', sentences.gone, { file })
+    return { checks: [gone || check('journal', 'good', sentences.none)], lastAt: null }
+  }
+  if (keys === null) return { checks: [check('journal', 'look', sentences.unopened)], lastAt: null }
   try {
-    const begun = readMode(folder, key)
+    const begun = readMode(folder, keys.journal)
     if (begun !== null && mode !== null && begun !== mode) throw new JournalOfAnotherMode(begun)
-    const [read] = readEntries(folder, key, 1)
+    const [read] = readEntries(folder, keys.journal, 1)
     const last = read?.entry ?? null
     const lastAt = last?.at ?? null
-    if (doubts > 0) return { checks: [check('journal', 'bad', sentences.doubted)], lastAt }
+    const doubts = 'doubts' in beside ? beside.doubts : lookAtJournal(folder, keys, beside.ends)
+    if (doubts.length > 0) return { checks: [check('journal', 'bad', sentences.doubted)], lastAt }
     if (last === null) return { checks: [check('journal', 'good', sentences.none)], lastAt }
     return { checks: [check('journal', 'good', sentences.good, { entries: last.seq, lastAt: last.at })], lastAt }
   } catch (error) {

@@ -18,6 +18,10 @@ const sentences = {
     vi: 'Chưa có khóa tin cậy nào: mọi mã chỉ được kết luận "cần kiểm tra". Hãy nhận khóa gốc ở phòng Thiết lập (F12), mục Khóa xác thực, hoặc bằng "npx chot trust init", rồi "npx chot trust update". Nếu đã có khóa gốc thì bản phát hành không có khóa nào: hãy báo cơ quan phát hành.',
     en: 'No key is believed: every code can only be "to be checked". Take a root in the room Set-up (F12), under Trust, or with "npx chot trust init", then "npx chot trust update". Where a root is there already, the publication has no keys: tell the authority.',
   },
+  until: {
+    vi: 'Cho đến khi sửa xong, chốt không tin khóa nào: mọi mã chỉ được kết luận "cần kiểm tra".',
+    en: 'Until that is mended no key is believed: every code can only be "to be checked".',
+  },
   list: {
     vi: '{artefact, select, keys {Khóa tin cậy} rules {Quy định} other {Danh sách thu hồi}}: {entries} mục, {hours} giờ trước.',
     en: '{artefact, select, keys {Keys} rules {Rules} other {Revocations}}: {entries}, of {hours} hours ago.',
@@ -58,7 +62,11 @@ export function checkTrust({ store, damage }: BelievedLook, now: number): Check[
     const members = store.unknownMembers.slice(0, mostTold).map(shownText).join(', ')
     damaged.push(check('trust', 'look', sentences.members, { members }))
   }
-  if (store.keys.size === 0) return [check('trust', 'bad', sentences.nobody), ...damaged]
+  if (store.keys.size === 0) {
+    // What is broken comes first: nobody is to take a new root, or call the authority, over a file.
+    const broken = damaged.some(({ state }) => state === 'bad')
+    return [...damaged, check('trust', 'bad', broken ? sentences.until : sentences.nobody)]
+  }
   const lists = trustLists(store, now)
   if (lists.length === 0) return [check('trust', 'good', sentences.undated, { keys: store.keys.size }), ...damaged]
   const states = { fresh: 'good', ageing: 'look', old: 'bad', unusable: 'bad' } as const

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Preview } from '../../../shared/contract/set-up.ts'
+import { digitsOf } from '../../../shared/domain/fingerprint.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
 import { inBoth } from '../../../shared/language/locale.ts'
 import { writeNewFile } from '../../files/index.ts'
@@ -23,8 +24,8 @@ import { newestRoot } from './newest-root.ts'
 
 const sentences = {
   whole: {
-    vi: 'Bản phát hành nguyên vẹn, {keys} khóa. Hãy gọi cơ quan phát hành và so vân tay khóa gốc bản {version} từng nhóm bốn ký tự với vân tay mà họ đọc (lệnh "chot-authority fingerprint" của họ in ra).',
-    en: 'The publication is whole, with {keys} keys. Telephone the authority and compare the fingerprint of root version {version}, four digits at a time, with the one that they read out (their "chot-authority fingerprint" prints it).',
+    vi: 'Bản phát hành nguyên vẹn ({keys} khóa). Hãy gọi cơ quan phát hành và nhờ họ đọc vân tay khóa gốc bản {version} (lệnh "chot-authority fingerprint" của họ in ra).',
+    en: 'The publication is whole (keys: {keys}). Telephone the authority and have them read out the fingerprint of root version {version} (their "chot-authority fingerprint" prints it).',
   },
   expired: {
     vi: 'Khóa gốc bản {version} đã hết hạn lúc {expiresAt}. Kiểm tra đồng hồ máy; nếu đúng, xin bản phát hành mới nhất.',
@@ -39,9 +40,6 @@ const sentences = {
     en: 'The publication at {from} could not be read.',
   },
 } as const
-
-/** Digits alone, as a fingerprint is compared however it was grouped or typed. */
-export const digitsOf = (fingerprint: string): string => fingerprint.toLowerCase().replaceAll(/[^0-9a-z]/g, '')
 
 /** The root of a publication, before anything is written, and where it came from. */
 export interface FoundRoot {

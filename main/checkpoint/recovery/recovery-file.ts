@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual } from '
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { readRecoveryCode, recoveryCodeLength, writeRecoveryCode } from '../../../shared/domain/recovery-code.ts'
-import { parseJsonBytes, readForeignFileIfThere, writeDurably } from '../../files/index.ts'
+import { parseJsonBytes, readForeignFileIfThere, replaceOwnFile } from '../../files/index.ts'
 import { deriveKey, secretLength } from '../secret/secrets.ts'
 
 const base64 = v.pipe(v.string(), v.base64())
@@ -82,7 +82,7 @@ export function readRecoveryFile(profile: string): RecoveryFile | 'missing' | 'b
  */
 export function renewRecovery(profile: string, secret: Uint8Array): string {
   const code = randomBytes(recoveryCodeLength)
-  writeDurably(recoveryFileIn(profile), `${JSON.stringify(sealForRecovery(secret, code), null, 2)}\n`)
+  replaceOwnFile(recoveryFileIn(profile), `${JSON.stringify(sealForRecovery(secret, code), null, 2)}\n`)
   return writeRecoveryCode(code)
 }
 

@@ -5,7 +5,7 @@
 import { chmodSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { parseJsonBytes, readForeignFileIfThere, writeDurably } from '../../files/index.ts'
+import { parseJsonBytes, readForeignFileIfThere, replaceOwnFile } from '../../files/index.ts'
 
 /** More than the file is long, in bytes: some five hundred. */
 const largest = 1 << 16
@@ -77,5 +77,5 @@ export function readSecretFile(profile: string): SecretFile | null {
 
 /** Writes it with mode 0600. It is on disk, whole, before this returns: a journal whose key is lost is lost. */
 export function writeSecretFile(profile: string, content: SecretFile): void {
-  writeDurably(secretFileIn(profile), `${JSON.stringify(content, null, 2)}\n`)
+  replaceOwnFile(secretFileIn(profile), `${JSON.stringify(content, null, 2)}\n`)
 }

@@ -3,6 +3,7 @@ import packageJson from '../../../package.json' with { type: 'json' }
 import type { Check } from '../../../shared/contract/set-up.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
 import { cameraUnseen, doctor } from '../../checkpoint/index.ts'
+import { endsFolder } from '../../profile/index.ts'
 import { parsePort } from '../../shell/index.ts'
 import { defineCommand, UsageError, type Options } from '../../terminal/index.ts'
 import { askKiosk } from '../profile/ask-kiosk.ts'
@@ -82,7 +83,7 @@ export const doctorCommand = defineCommand({
     const secrets = readingSecrets(profile, terminal)
     const checks =
       (await askKiosk(profile, async (kiosk) => kiosk.call('setUp.doctor', {}))) ??
-      (await doctor({ profile, version: packageJson.version, now, secrets, port }))
+      (await doctor({ profile, version: packageJson.version, now, secrets, ends: endsFolder(terminal.env), port }))
     const all = [...checks, cameraUnseen()]
     if (values.json === true) print(`${JSON.stringify(all)}\n`)
     else

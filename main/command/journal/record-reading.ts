@@ -23,8 +23,8 @@ const nobodyAsked = (cause: unknown): Failure =>
   new Failure(
     'officer-not-asked',
     {
-      vi: 'Chốt này có cán bộ, mà lúc này không hỏi mã PIN được: Chốt đang mở nhưng không trả lời, hoặc nhật ký không ghi được ({why}). Đóng Chốt, xem ổ đĩa ("chot doctor"), rồi chạy lại.',
-      en: 'This kiosk has officers, and no PIN can be asked for now: Chốt is open and does not answer, or its journal takes nothing ({why}). Close Chốt, look at the disk ("chot doctor"), and run this again.',
+      vi: 'Chốt này có cán bộ, mà lúc này không hỏi mã PIN được: Chốt đang mở nhưng không trả lời, hoặc nhật ký không ghi được ({why}). Đóng Chốt, xem ổ đĩa ("npx chot doctor"), rồi chạy lại.',
+      en: 'This kiosk has officers, and no PIN can be asked for now: Chốt is open and does not answer, or its journal takes nothing ({why}). Close Chốt, look at the disk ("npx chot doctor"), and run this again.',
     },
     {},
     { status: status.setup, cause },

@@ -95,8 +95,8 @@ async function fill(
   } catch (error) {
     if (!(error instanceof PracticeNotRecorded)) throw error
     throw new Failure('practice-not-recorded', {
-      vi: 'Đĩa không nhận thêm bản ghi nào, nên hồ sơ tập huấn còn thiếu. Hãy dọn bớt đĩa, xóa hồ sơ bằng "chot demo reset" rồi chạy lại.',
-      en: 'The disk took no more entries, so the practice profile is not whole. Make room, remove the profile with "chot demo reset" and run this again.',
+      vi: 'Đĩa không nhận thêm bản ghi nào, nên hồ sơ tập huấn còn thiếu. Hãy dọn bớt đĩa, xóa hồ sơ bằng "npx chot demo reset" rồi chạy lại.',
+      en: 'The disk took no more entries, so the practice profile is not whole. Make room, remove the profile with "npx chot demo reset" and run this again.',
     })
   } finally {
     journal.close()

@@ -17,8 +17,8 @@ const otherVersion: Sentences = {
 
 const faults: Readonly<Record<Exclude<FaultCode, 'NOT_ALLOWED'>, Sentences>> = {
   CLOSED: {
-    vi: 'Chốt đã đóng khi lệnh đang chạy, nên không biết việc đã xong hay chưa. Mở lại Chốt, xem lại (như "chot trust show"), rồi chạy lại lệnh nếu cần.',
-    en: 'Chốt closed while this was running, so whether it was done is not known. Open Chốt again, look (such as by "chot trust show"), and run this again where it was not.',
+    vi: 'Chốt đã đóng khi lệnh đang chạy, nên không biết việc đã xong hay chưa. Mở lại Chốt, xem lại (như "npx chot trust show"), rồi chạy lại lệnh nếu cần.',
+    en: 'Chốt closed while this was running, so whether it was done is not known. Open Chốt again, look (such as by "npx chot trust show"), and run this again where it was not.',
   },
   BAD_REQUEST: {
     vi: 'Chốt đang mở không nhận giá trị đã đưa. Xem lại lệnh; nếu vừa cập nhật phần mềm, mở lại Chốt.',

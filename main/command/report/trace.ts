@@ -27,8 +27,8 @@ const notRecorded = (code: string): Failure =>
   new Failure(
     'trace-not-recorded',
     {
-      vi: 'CHƯA XUẤT: không ghi được việc truy vết vào nhật ký ({code}). Xem ổ đĩa ("chot doctor"), rồi chạy lại.',
-      en: 'NOT WRITTEN: the journal did not take that it was asked for ({code}). See to the disk ("chot doctor"), and run this again.',
+      vi: 'CHƯA XUẤT: không ghi được việc truy vết vào nhật ký ({code}). Xem ổ đĩa ("npx chot doctor"), rồi chạy lại.',
+      en: 'NOT WRITTEN: the journal did not take that it was asked for ({code}). See to the disk ("npx chot doctor"), and run this again.',
     },
     { code },
     { status: status.setup },

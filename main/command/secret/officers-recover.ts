@@ -42,8 +42,8 @@ async function secretByCode(profile: string, terminal: Terminal): Promise<Uint8A
   const file = readRecoveryFile(profile)
   if (typeof file === 'string')
     throw noCode({
-      vi: 'Hồ sơ này không có mã khôi phục (recovery.json thiếu hoặc hỏng), nên không ai có thể làm việc này. Xem "chot doctor".',
-      en: 'This profile has no recovery code (recovery.json is missing or damaged), so nobody can do this. See "chot doctor".',
+      vi: 'Hồ sơ này không có mã khôi phục (recovery.json thiếu hoặc hỏng), nên không ai có thể làm việc này. Xem "npx chot doctor".',
+      en: 'This profile has no recovery code (recovery.json is missing or damaged), so nobody can do this. See "npx chot doctor".',
     })
   const opened = openRecovery(file, await readCode(terminal))
   if (opened.secret === null) throw noCode(opened.said)
@@ -116,8 +116,8 @@ function refused(why: Extract<OfficersChanged, { ok: false }>['why']): Failure {
         en: 'The PIN is not taken: 6 to 12 digits, and no repetition, run, date or number of one’s own. Choose another and run this again.',
       }
     : {
-        vi: 'Không ghi được nhật ký nên chưa có gì đổi. Xem "chot doctor", rồi chạy lại.',
-        en: 'Nothing could be recorded, so nothing has changed. See "chot doctor", then run this again.',
+        vi: 'Không ghi được nhật ký nên chưa có gì đổi. Xem "npx chot doctor", rồi chạy lại.',
+        en: 'Nothing could be recorded, so nothing has changed. See "npx chot doctor", then run this again.',
       }
   return new Failure(`officer-${why}`, said, {}, { status: status.no })
 }

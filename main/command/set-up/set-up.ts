@@ -1,10 +1,10 @@
 /** `chot set-up`: makes a real checkpoint's profile in an empty folder. */
 import { resolve } from 'node:path'
 import type { CheckpointWords } from '../../../shared/contract/set-up.ts'
+import { readOut, type ReadOut } from '../../../shared/domain/fingerprint.ts'
 import { say } from '../../../shared/language/say.ts'
 import {
   beginProfile,
-  digitsOf,
   finishProfile,
   importSetUp,
   placeRefused,
@@ -28,6 +28,8 @@ const words = {
     groups: 'Nhờ cơ quan phát hành đọc bốn nhóm cuối của vân tay khóa gốc bản {version}, gõ vào đây: ',
     differ:
       'Không khớp: khóa gốc ở đây có vân tay\n  {fingerprint}\nChưa ghi gì. Gọi lại cơ quan phát hành; nếu họ đọc khác thì bản này không phải của họ.',
+    short: 'Chưa đủ: gõ cả bốn nhóm, 16 chữ và số.',
+    accented: 'Có chữ mang dấu: tắt bộ gõ tiếng Việt rồi gõ lại.',
     same: 'Khớp. Vân tay: {fingerprint}',
     stick:
       'Chốt kia lấy khóa tin cậy từ USB. Cắm USB đó rồi cho biết thư mục, hoặc chạy lại với --trust và thư mục đó.',
@@ -46,6 +48,8 @@ const words = {
       'Have the authority read out the last four groups of the fingerprint of root version {version}, and type them: ',
     differ:
       'They differ: the root here has the fingerprint\n  {fingerprint}\nNothing was written. Telephone the authority again; if they read out another one, this is not theirs.',
+    short: 'That is not all: type the four groups, 16 letters and digits.',
+    accented: 'There are letters with marks: turn the Vietnamese input method off, and type it again.',
     same: 'They agree. Fingerprint: {fingerprint}',
     stick:
       'The other checkpoint has its keys from a stick. Plug that in and give its folder, or run this again with --trust and that folder.',
@@ -101,7 +105,7 @@ const options = {
   ...passphraseOption,
 } as const satisfies Options
 
-/** Attempts at typing a code back before it is begun again. */
+/** Attempts at typing something off paper, or as it is read out, before it is begun again. */
 const attempts = 3
 
 /** A person is asked for what was not given. @throws UsageError where nobody can be asked */
@@ -138,8 +142,8 @@ async function comparedTrust(
     return 'refused'
   }
   complain(`${seen.said[locale]}\n`)
-  const typed = await askLine(say(locale, words[locale].groups, { version: seen.rootVersion }), terminal)
-  if (typed === null)
+  const heard = await askReadOut(seen, terminal)
+  if (heard === null)
     throw new Failure(
       'fingerprint-missing',
       {
@@ -149,10 +153,24 @@ async function comparedTrust(
       { from, fingerprint: seen.fingerprint },
       { status: status.usage },
     )
-  const last = digitsOf(seen.fingerprint).slice(-16)
-  const same = digitsOf(typed) === last || digitsOf(typed) === digitsOf(seen.fingerprint)
+  const same = heard === 'same'
   complain(`${say(locale, words[locale][same ? 'same' : 'differ'], { fingerprint: seen.fingerprint })}\n`)
   return same ? { fingerprint: seen.fingerprint } : 'refused'
+}
+
+/** What somebody typed of the fingerprint; null: nobody can be asked. What is no answer yet is asked again. */
+async function askReadOut(
+  { rootVersion, fingerprint }: { rootVersion: number; fingerprint: string },
+  terminal: Terminal,
+): Promise<ReadOut | null> {
+  const { complain, locale } = terminal
+  for (let attempt = 1; ; attempt++) {
+    const typed = await askLine(say(locale, words[locale].groups, { version: rootVersion }), terminal)
+    if (typed === null) return null
+    const heard = readOut(fingerprint, typed)
+    if (heard === 'same' || heard === 'differs' || attempt === attempts) return heard
+    complain(`${words[locale][heard]}\n`)
+  }
 }
 
 export const setUp = defineCommand({

@@ -15,7 +15,7 @@ const words = {
     back: 'CHÚ Ý: máy chủ nói chỉ còn đến mục {seq}, ít hơn biên nhận của nó: máy chủ đã bị đưa về bản cũ. Chuyến sau gửi lại từ đó.',
     last: 'Lần cuối: {lastAt} · {why}',
     next: 'Lần tới: {nextAt}',
-    stalled: 'ĐỨNG LẠI: có mục chờ gửi mà lâu không tiến thêm. Xem lần cuối dưới đây; thử "chot sync run".',
+    stalled: 'ĐỨNG LẠI: có mục chờ gửi mà lâu không tiến thêm. Xem lần cuối dưới đây; thử "npx chot sync run".',
     fine: 'trọn vẹn',
     byStick: 'chỉ bằng USB',
   },
@@ -27,7 +27,7 @@ const words = {
     last: 'Last try: {lastAt} · {why}',
     next: 'Next try: {nextAt}',
     stalled:
-      'STALLED: entries wait, and nothing has come of it for long. Look at the last try below; try "chot sync run".',
+      'STALLED: entries wait, and nothing has come of it for long. Look at the last try below; try "npx chot sync run".',
     fine: 'complete',
     byStick: 'by stick only',
   },

@@ -17,10 +17,10 @@ const words = {
   vi: {
     folder: 'Thư mục khóa chép tay: {folder}',
     nothing: 'Chưa tin ai: trong {folder} không có keys.json hay root.json.',
-    empty: 'Kho có chữ ký, chưa cập nhật lần nào. Chạy "chot trust update".',
+    empty: 'Kho có chữ ký, chưa cập nhật lần nào. Chạy "npx chot trust update".',
     repository:
       'Kho có chữ ký: root {root} · timestamp {timestamp} · snapshot {snapshot} · targets {targets}, cập nhật trước {expiresAt}',
-    expired: 'HẾT HẠN lúc {expiresAt}: cập nhật ngay bằng "chot trust update".',
+    expired: 'HẾT HẠN lúc {expiresAt}: cập nhật ngay bằng "npx chot trust update".',
     unbelieved: 'KHÔNG TIN AI: kho khóa không qua được kiểm tra.',
     damage: 'Hỏng: {why}',
     keys: 'Khóa: {count}',
@@ -34,10 +34,10 @@ const words = {
   en: {
     folder: 'A folder of keys, copied by hand: {folder}',
     nothing: 'Nobody is believed: {folder} has neither keys.json nor root.json.',
-    empty: 'A signed repository, never updated. Run "chot trust update".',
+    empty: 'A signed repository, never updated. Run "npx chot trust update".',
     repository:
       'A signed repository: root {root} · timestamp {timestamp} · snapshot {snapshot} · targets {targets}, to be updated before {expiresAt}',
-    expired: 'EXPIRED at {expiresAt}: update now with "chot trust update".',
+    expired: 'EXPIRED at {expiresAt}: update now with "npx chot trust update".',
     unbelieved: 'NOBODY IS BELIEVED: the trust store did not pass its check.',
     damage: 'Damaged: {why}',
     keys: 'Keys: {count}',

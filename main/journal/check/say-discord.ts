@@ -22,8 +22,8 @@ const sentences: Record<Locale, Sentences> = {
     'head-forged': `Chữ ký tại mục {seq} không phải do máy này ký. ${report.vi}`,
     'not-as-signed': `Mục {seq} khác với mục mà máy này đã ký: nhật ký đã bị viết lại. ${report.vi}`,
     truncated: `Nhật ký thiếu các mục từ {seq} trở đi, mà máy này đã ký. ${report.vi}`,
-    'heads-damaged': `Tệp heads.jsonl có {seq} dòng bị hỏng. Hãy đối chiếu với phiếu giao ca đã in, rồi đóng Chốt và chạy "chot journal rebuild".`,
-    'head-lost': `Chữ ký tại mục {seq} chỉ còn ở một trong hai nơi: trong nhật ký hoặc trong heads.jsonl. Hãy đối chiếu với phiếu giao ca đã in, rồi đóng Chốt và chạy "chot journal rebuild".`,
+    'heads-damaged': `Tệp heads.jsonl có {seq} dòng bị hỏng. Hãy đối chiếu với phiếu giao ca đã in, rồi đóng Chốt và chạy "npx chot journal rebuild".`,
+    'head-lost': `Chữ ký tại mục {seq} chỉ còn ở một trong hai nơi: trong nhật ký hoặc trong heads.jsonl. Hãy đối chiếu với phiếu giao ca đã in, rồi đóng Chốt và chạy "npx chot journal rebuild".`,
     'keys-forged': `Mục {seq} nói máy đổi khóa nhưng không có đủ chữ ký của khóa cũ và khóa mới: mục này không phải do máy ghi. ${report.vi}`,
     'keys-lost': `Khóa của máy nằm trong nhật ký không phải khóa mà các mục ghi: một phần cũ của tệp đã được chép lại. ${report.vi}`,
     'receipt-forged': `Biên nhận cho đến mục {seq} không phải do trung tâm ký, hoặc là cho nhật ký khác. ${report.vi}`,
@@ -41,7 +41,7 @@ const sentences: Record<Locale, Sentences> = {
     'draft-misplaced': `Lượt qua chốt đang làm dở không thuộc nhật ký này: mục {seq} khác với mục mà nó được lưu sau đó. Bản này không được mở lại; hãy quét lại. ${report.vi}`,
     unreadable: `Không đọc được tệp nhật ký{seq, plural, =0 {} other { từ mục {seq}}}: tệp bị hỏng. ${report.vi}`,
     'file-inconsistent': `Các trang của tệp nhật ký không khớp nhau: có trang cũ đã được chép lại, hoặc đĩa hỏng. Các con số và kết quả tìm kiếm không đáng tin. ${report.vi}`,
-    'schema-altered': `Trong tệp nhật ký, {object} {fault, select, added {không phải do Chốt tạo ra} altered {khác với khi Chốt tạo ra} other {đã bị xóa}}: có người đã sửa cấu trúc của tệp bằng khóa của hồ sơ này. Chốt không đọc và không ghi nhật ký này nữa. ${report.vi} Để chốt làm việc tiếp: "chot journal begin" cất nhật ký này sang bên và mở nhật ký mới, hoặc "chot restore" từ bản sao lưu.`,
+    'schema-altered': `Trong tệp nhật ký, {object} {fault, select, added {không phải do Chốt tạo ra} altered {khác với khi Chốt tạo ra} other {đã bị xóa}}: có người đã sửa cấu trúc của tệp bằng khóa của hồ sơ này. Chốt không đọc và không ghi nhật ký này nữa. ${report.vi} Để chốt làm việc tiếp: "npx chot journal begin" cất nhật ký này sang bên và mở nhật ký mới, hoặc "npx chot restore" từ bản sao lưu.`,
   },
   en: {
     'out-of-order': `Entry {seq} does not follow the one before it: entries are missing or were moved. ${report.en}`,
@@ -54,8 +54,8 @@ const sentences: Record<Locale, Sentences> = {
     'head-forged': `The signature at entry {seq} is not this kiosk’s. ${report.en}`,
     'not-as-signed': `Entry {seq} is not the one that this kiosk has signed: the journal was written anew. ${report.en}`,
     truncated: `The journal lacks the entries from {seq} on, which this kiosk has signed. ${report.en}`,
-    'heads-damaged': `heads.jsonl has {seq, plural, one {# damaged line} other {# damaged lines}}. Compare with printed shift reports, then close Chốt and run "chot journal rebuild".`,
-    'head-lost': `The signature at entry {seq} is left in only one of two places, the journal or heads.jsonl. Compare with printed shift reports, then close Chốt and run "chot journal rebuild".`,
+    'heads-damaged': `heads.jsonl has {seq, plural, one {# damaged line} other {# damaged lines}}. Compare with printed shift reports, then close Chốt and run "npx chot journal rebuild".`,
+    'head-lost': `The signature at entry {seq} is left in only one of two places, the journal or heads.jsonl. Compare with printed shift reports, then close Chốt and run "npx chot journal rebuild".`,
     'keys-forged': `Entry {seq} says that the kiosk changes its keys, and is not signed by the old one and the new one: the kiosk did not write it. ${report.en}`,
     'keys-lost': `The kiosk’s keys in the journal are not those that its entries say: an older part of the file was put back. ${report.en}`,
     'receipt-forged': `The receipt up to entry {seq} is not what the hub signed, or is for another journal. ${report.en}`,
@@ -73,7 +73,7 @@ const sentences: Record<Locale, Sentences> = {
     'draft-misplaced': `The crossing that was being built is not of this journal: entry {seq} is not the one that it was kept behind. It was not opened again; scan again. ${report.en}`,
     unreadable: `The journal’s file cannot be read{seq, plural, =0 {} other { from entry {seq} on}}: it is damaged. ${report.en}`,
     'file-inconsistent': `Pages of the journal’s file do not belong together: an older one was put back, or the disk is failing. Numbers and searches are not to be believed. ${report.en}`,
-    'schema-altered': `In the journal’s file, {object} {fault, select, added {was not made by Chốt} altered {is not as Chốt made it} other {is missing}}: somebody has altered the file’s structure, with this profile’s key. Chốt no longer reads or writes this journal. ${report.en} To go on working, run "chot journal begin", which sets this journal aside and begins a new one, or "chot restore" with a backup.`,
+    'schema-altered': `In the journal’s file, {object} {fault, select, added {was not made by Chốt} altered {is not as Chốt made it} other {is missing}}: somebody has altered the file’s structure, with this profile’s key. Chốt no longer reads or writes this journal. ${report.en} To go on working, run "npx chot journal begin", which sets this journal aside and begins a new one, or "npx chot restore" with a backup.`,
   },
 }
 
@@ -103,8 +103,8 @@ const tableWords: Record<Locale, Record<DerivedTable, string>> = {
 }
 
 const rowSentences: Record<Locale, string> = {
-  vi: `{seq, plural, =0 {Các mục} other {Mục {seq}}} và {table} không khớp nhau ({fault, select, missing {thiếu dòng} altered {dòng bị khác} other {dòng không có gốc}}): các con số và kết quả tìm kiếm trước nay không đáng tin. Hãy đóng Chốt và chạy "chot journal rebuild".`,
-  en: `{seq, plural, =0 {The entries} other {Entry {seq}}} and {table} do not agree ({fault, select, missing {a row is missing} altered {a row is different} other {a row has no entry behind it}}): numbers and searches were not to be believed. Close Chốt and run "chot journal rebuild".`,
+  vi: `{seq, plural, =0 {Các mục} other {Mục {seq}}} và {table} không khớp nhau ({fault, select, missing {thiếu dòng} altered {dòng bị khác} other {dòng không có gốc}}): các con số và kết quả tìm kiếm trước nay không đáng tin. Hãy đóng Chốt và chạy "npx chot journal rebuild".`,
+  en: `{seq, plural, =0 {The entries} other {Entry {seq}}} and {table} do not agree ({fault, select, missing {a row is missing} altered {a row is different} other {a row has no entry behind it}}): numbers and searches were not to be believed. Close Chốt and run "npx chot journal rebuild".`,
 }
 
 /** The sentence of what was found. */

@@ -15,9 +15,18 @@ export class JournalNotShared extends Error {
   }
 }
 
+/** A file that no journal was ever begun in, or that somebody emptied: there is nothing in it to read. */
+export class JournalEmpty extends Error {
+  readonly code = 'JOURNAL_EMPTY'
+  constructor(folder: string) {
+    super(`the journal's file in ${folder} has nothing in it`)
+    this.name = 'JournalEmpty'
+  }
+}
+
 /**
  * Opens the journal in a folder for reading.
- * @throws JournalKeyWrong, JournalFromPast, JournalFromFuture, JournalSchemaAltered, JournalNotShared, JournalNotWritable; and
+ * @throws JournalKeyWrong, JournalEmpty, JournalFromPast, JournalFromFuture, JournalSchemaAltered, JournalNotShared, JournalNotWritable; and
  * where there is no journal
  */
 export function openToRead(folder: string, key: Uint8Array): Database {
@@ -25,6 +34,7 @@ export function openToRead(folder: string, key: Uint8Array): Database {
   try {
     demandSchema(database)
     const format = formatOf(database)
+    if (format === 0) throw new JournalEmpty(folder)
     if (format < (migrations.at(-1)?.version ?? 0)) throw new JournalFromPast(format)
     return database
   } catch (error) {

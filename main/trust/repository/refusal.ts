@@ -57,8 +57,8 @@ export const refusalSentences = {
     en: 'The server {server} has been silent for {seconds} seconds. Check the connection and the address and try again; or update from a stick.',
   },
   'anchor-changed': {
-    vi: 'Khóa gốc của chốt ({file}) đã mất hoặc không phải khóa gốc đã tin lần trước nên không cập nhật. Chép lại khóa gốc cũ; nếu cơ quan phát hành yêu cầu đổi, cài lại bằng "chot trust init".',
-    en: 'The checkpoint’s root ({file}) is gone, or is not the one that was believed last, so nothing was updated. Put the old one back; where the authority asked for a new one, install it with "chot trust init".',
+    vi: 'Khóa gốc của chốt ({file}) đã mất hoặc không phải khóa gốc đã tin lần trước nên không cập nhật. Chép lại khóa gốc cũ; nếu cơ quan phát hành yêu cầu đổi, cài lại bằng "npx chot trust init".',
+    en: 'The checkpoint’s root ({file}) is gone, or is not the one that was believed last, so nothing was updated. Put the old one back; where the authority asked for a new one, install it with "npx chot trust init".',
   },
   'disk-full': {
     vi: 'Ổ đĩa của máy đã đầy. Giải phóng chỗ trống rồi cập nhật lại.',

@@ -19,8 +19,8 @@ const faults = {
     en: 'The address {from} cannot be used: it has to begin with "https://". Put it right and try again.',
   },
   folder: {
-    vi: 'Không có thư mục {from}. Xem USB đã cắm chưa và tên thư mục có đúng không, rồi làm lại. USB đang cắm thì màn hình cho bấm số; bằng lệnh thì "chot trust update" không kèm NGUỒN kể ra.',
-    en: 'There is no folder {from}. See that the stick is plugged in and the name is right, and try again. A stick that is there has a figure on the screen; by command, "chot trust update" without FROM lists them.',
+    vi: 'Không có thư mục {from}. Xem USB đã cắm chưa và tên thư mục có đúng không, rồi làm lại. USB đang cắm thì màn hình cho bấm số; bằng lệnh thì "npx chot trust update" không kèm NGUỒN kể ra.',
+    en: 'There is no folder {from}. See that the stick is plugged in and the name is right, and try again. A stick that is there has a figure on the screen; by command, "npx chot trust update" without FROM lists them.',
   },
   authority: {
     vi: 'Không đọc được chứng thư trong {file}. Hỏi kỹ thuật tệp chứng thư gốc (PEM) của máy chủ.',

@@ -24,12 +24,12 @@ const sentences = {
     en: 'The trust store already has the newest publication there (publication {version}).',
   },
   plain: {
-    vi: 'Chốt này dùng thư mục khóa chép tay, không phải kho có chữ ký: hãy chép tệp mới vào {folder}, hoặc cài khóa gốc bằng "chot trust init ROOT.json".',
-    en: 'This checkpoint believes a folder of keys that is copied by hand, not a signed repository: copy the new files into {folder}, or install a root with "chot trust init ROOT.json".',
+    vi: 'Chốt này dùng thư mục khóa chép tay, không phải kho có chữ ký: hãy chép tệp mới vào {folder}, hoặc cài khóa gốc bằng "npx chot trust init ROOT.json".',
+    en: 'This checkpoint believes a folder of keys that is copied by hand, not a signed repository: copy the new files into {folder}, or install a root with "npx chot trust init ROOT.json".',
   },
   nobody: {
-    vi: 'Chốt này chưa tin ai nên chưa cập nhật được: trước hết so và nhận khóa gốc ở phòng Thiết lập (F12), hoặc cài bằng "chot trust init ROOT.json".',
-    en: 'This checkpoint believes nobody yet, so there is nothing to update: first compare and take a root in the room Set-up (F12), or install one with "chot trust init ROOT.json".',
+    vi: 'Chốt này chưa tin ai nên chưa cập nhật được: trước hết so và nhận khóa gốc ở phòng Thiết lập (F12), hoặc cài bằng "npx chot trust init ROOT.json".',
+    en: 'This checkpoint believes nobody yet, so there is nothing to update: first compare and take a root in the room Set-up (F12), or install one with "npx chot trust init ROOT.json".',
   },
 } as const satisfies Record<string, Sentences>
 

@@ -1,6 +1,8 @@
 /** The first root of a checkpoint that believes nobody yet: a place is looked at, its root compared, then taken. */
 import { useState } from 'react'
+import { readOut } from '../../../shared/domain/fingerprint.ts'
 import { useLink } from '../../rpc/link-context.ts'
+import type { ReadFault } from './read-fault.ts'
 import type { Refusal } from './outcome.tsx'
 import {
   emptySource,
@@ -17,6 +19,10 @@ export interface FirstRoot {
   fault: SourceFault | null
   /** What is being compared; null: nothing yet. */
   previewed: Previewed | null
+  /** What was typed of its fingerprint, as the authority read it out. */
+  heard: string
+  /** Why that is not the fingerprint. */
+  unheard: ReadFault | null
   /** The program is at work. */
   busy: boolean
   refused: Refusal | null
@@ -25,9 +31,10 @@ export interface FirstRoot {
   look: (source: Source) => void
   /** The same for the place that is typed. */
   lookTyped: () => void
+  hear: (heard: string) => void
   /** It is to come from another place. */
   other: () => void
-  /** The fingerprint was compared, and is the authority's. */
+  /** Compares what was typed, and takes the root where it is the fingerprint's. */
   agree: () => void
 }
 
@@ -37,12 +44,20 @@ export function useFirstRoot(onTaken: (source: Source) => void): FirstRoot {
   const [draft, setDraft] = useState(emptySource)
   const [fault, setFault] = useState<SourceFault | null>(null)
   const [previewed, setPreviewed] = useState<Previewed | null>(null)
+  const [heard, setHeard] = useState('')
+  const [unheard, setUnheard] = useState<ReadFault | null>(null)
   const { busy, refused, ask, quiet } = useAsking()
+  const hear = (typed: string): void => {
+    setHeard(typed)
+    setUnheard(null)
+    quiet()
+  }
   const look = (source: Source): void =>
     ask(
       () => link.call('setUp.preview', { ...source, profile: 'open' }),
       (preview) => {
         setPreviewed({ source, preview })
+        hear('')
         return null
       },
     )
@@ -50,9 +65,12 @@ export function useFirstRoot(onTaken: (source: Source) => void): FirstRoot {
     draft,
     fault,
     previewed,
+    heard,
+    unheard,
     busy,
     refused,
     look,
+    hear,
     type(changed) {
       setDraft((before) => ({ ...before, ...changed }))
       setFault(null)
@@ -65,11 +83,13 @@ export function useFirstRoot(onTaken: (source: Source) => void): FirstRoot {
     },
     other() {
       setPreviewed(null)
-      quiet()
+      hear('')
     },
     agree() {
       if (!previewed) return
       const { source, preview } = previewed
+      const read = readOut(preview.fingerprint, heard)
+      if (read !== 'same') return setUnheard(`read-${read}`)
       ask(
         () => link.call('setUp.believe', { ...source, fingerprint: preview.fingerprint }),
         () => {

@@ -4,6 +4,7 @@ import type { SetUpState } from '../../../shared/contract/set-up.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
 import { sessionOf } from '../fixtures/an-officer.ts'
 import {
+  aFingerprint,
   aPreview,
   aRecoveryCode,
   aSetUp,
@@ -173,6 +174,7 @@ export const setUpStates: readonly State[] = [
     steps: [
       ...takingFirst,
       until('[data-testid="compared"]'),
+      writes('[data-testid="compared"] input', aFingerprint.slice(-19)),
       touches('[data-testid="trust-agree"]'),
       until('[data-testid="set-up-refused"]'),
     ],

@@ -2,7 +2,14 @@
 import type { Handlers } from '../../../shared/contract/contract.ts'
 import { aCode } from '../fixtures/a-verdict.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
-import { aPracticeSetUp, aPreview, aRecoveryCode, publicationStick, setUpStick } from '../fixtures/a-set-up.ts'
+import {
+  aFingerprint,
+  aPracticeSetUp,
+  aPreview,
+  aRecoveryCode,
+  publicationStick,
+  setUpStick,
+} from '../fixtures/a-set-up.ts'
 import { aState, type State, type Step } from '../state.ts'
 import { presses, scans, touches, until, writes } from '../steps.ts'
 import { ready } from '../ways.ts'
@@ -26,6 +33,7 @@ const previewed: readonly Step[] = [...named, touches('[data-testid="found-publi
 const agreed: readonly Step[] = [
   ...previewed,
   until('[data-testid="compared"]'),
+  writes('[data-testid="compared"] input', aFingerprint.slice(-19)),
   touches('[data-testid="trust-agree"]'),
   at('secret'),
 ]
@@ -112,6 +120,13 @@ export const wizardStates: readonly State[] = [
   inWizard('compared', 'second: the root’s fingerprint, to be compared by voice', [
     ...previewed,
     until('[data-testid="compared"]'),
+  ]),
+  inWizard('differs', 'second: what was typed is not the fingerprint of this root', [
+    ...previewed,
+    until('[data-testid="compared"]'),
+    writes('[data-testid="compared"] input', '0000 0000 0000 0000'),
+    touches('[data-testid="trust-agree"]'),
+    until('[data-testid="wizard-fault"]'),
   ]),
   inWizard('secret', 'third: how the secret is kept', agreed),
   inWizard('passphrase', 'third: a passphrase, typed twice', chosen),

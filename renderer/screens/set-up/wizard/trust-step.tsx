@@ -15,7 +15,9 @@ export function TrustStep({ acts: { state, dispatch, preview, previewTyped } }: 
       <ComparedRoot
         previewed={previewed}
         onOther={() => dispatch({ kind: 'back' })}
-        onAgree={() => dispatch({ kind: 'agreed' })}
+        heard={state.heard}
+        onHear={(heard) => dispatch({ kind: 'heard', heard })}
+        onCompare={() => dispatch({ kind: 'compared' })}
       />
     )
   }

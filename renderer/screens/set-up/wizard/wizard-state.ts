@@ -2,6 +2,7 @@
  * Setting a real checkpoint up from a practice kiosk, step by step: one pure function. What is typed stays while other
  * rooms are looked at; a passphrase does not.
  */
+import { readOut } from '../../../../shared/domain/fingerprint.ts'
 import type { CheckpointWords } from '../../../../shared/contract/set-up.ts'
 import type { HeardScan } from '../../../frame/scans/use-scans.ts'
 import {
@@ -13,13 +14,14 @@ import {
 } from '../checkpoint-draft.ts'
 import { noKept, withoutPassphrase, type KeptDraft, type KeptFault } from '../kept-draft.ts'
 import type { Refusal } from '../outcome.tsx'
+import type { ReadFault } from '../read-fault.ts'
 import { emptySource, type Previewed, type SourceDraft, type SourceFault } from '../source-draft.ts'
 
 /** `code` and `typing`: the recovery code shown, and typed back. Both are of the third step. */
 export const wizardSteps = ['checkpoint', 'trust', 'secret', 'code', 'typing', 'devices', 'done'] as const
 export type WizardStep = (typeof wizardSteps)[number]
 
-export type WizardFault = CheckpointFault | `source-${SourceFault}` | `kept-${KeptFault}`
+export type WizardFault = CheckpointFault | `source-${SourceFault}` | `kept-${KeptFault}` | ReadFault
 
 export const triedSources = ['camera', 'scanner'] as const
 export type TriedSource = (typeof triedSources)[number]
@@ -29,7 +31,9 @@ export interface WizardState {
   checkpoint: CheckpointDraft
   source: SourceDraft
   previewed: Previewed | null
-  /** The fingerprint was compared, and is the authority's. */
+  /** What was typed of the fingerprint as the authority read it out. */
+  heard: string
+  /** What was typed is the fingerprint's. */
   agreed: boolean
   kept: KeptDraft
   /** The recovery code, from when it is made until it has been typed back. */
@@ -55,7 +59,9 @@ export type WizardAction =
   | { kind: 'asked' }
   | { kind: 'refused'; refused: Refusal }
   | { kind: 'previewed'; previewed: Previewed }
-  | { kind: 'agreed' }
+  | { kind: 'heard'; heard: string }
+  /** What was typed is to be compared. */
+  | { kind: 'compared' }
   | { kind: 'trust-skipped' }
   | { kind: 'begun'; code: string }
   | { kind: 'finished'; place: string }
@@ -70,6 +76,7 @@ export const newWizard: WizardState = {
   checkpoint: emptyCheckpoint,
   source: emptySource,
   previewed: null,
+  heard: '',
   agreed: false,
   kept: noKept,
   code: null,
@@ -105,9 +112,11 @@ export function reduceWizard(state: WizardState, action: WizardAction): WizardSt
     case 'refused':
       return { ...quiet, refused: action.refused }
     case 'previewed':
-      return state.step === 'trust' ? { ...quiet, previewed: action.previewed, agreed: false } : state
-    case 'agreed':
-      return state.step === 'trust' && state.previewed ? { ...quiet, agreed: true, step: 'secret' } : state
+      return state.step === 'trust' ? { ...quiet, previewed: action.previewed, heard: '', agreed: false } : state
+    case 'heard':
+      return { ...quiet, busy: state.busy, heard: action.heard }
+    case 'compared':
+      return state.step === 'trust' && state.previewed ? compare(quiet, state.previewed) : state
     case 'trust-skipped':
       return state.step === 'trust' ? { ...quiet, previewed: null, agreed: false, step: 'secret' } : state
     case 'begun':
@@ -133,6 +142,12 @@ function withTried(state: WizardState, scan: HeardScan): WizardState {
   return { ...state, tried: { ...state.tried, [source]: scan } }
 }
 
+/** Goes on where what was typed is the fingerprint of the root that was looked at. */
+function compare(state: WizardState, { preview }: Previewed): WizardState {
+  const heard = readOut(preview.fingerprint, state.heard)
+  return heard === 'same' ? { ...state, heard: '', agreed: true, step: 'secret' } : { ...state, fault: `read-${heard}` }
+}
+
 /** The next step, where nothing has to be asked for it. */
 function goOn(state: WizardState): WizardState {
   const { step } = state
@@ -149,7 +164,7 @@ function goBack(state: WizardState): WizardState {
   if (step === 'secret') return { ...state, step: 'trust', kept: withoutPassphrase(state.kept), agreed: false }
   if (step === 'typing') return { ...state, step: 'code', typed: '' }
   if (step !== 'trust') return state
-  return state.previewed ? { ...state, previewed: null, agreed: false } : { ...state, step: 'checkpoint' }
+  return state.previewed ? { ...state, previewed: null, heard: '', agreed: false } : { ...state, step: 'checkpoint' }
 }
 
 /** Of five, the step that a person is at. */

@@ -117,6 +117,28 @@ describe('chot doctor', () => {
       /BAD {3}trust .*rules\.json cannot be used/,
     ],
     [
+      'journal.end that is gone',
+      (p) => rmSync(fileIn(p, 'journal.end')),
+      /BAD {3}journal .*does not agree.*chot journal verify/,
+    ],
+    [
+      'journal.end that is broken',
+      (p) => writeFileSync(fileIn(p, 'journal.end'), 'x'),
+      /BAD {3}journal .*does not agree.*chot journal verify/,
+    ],
+    [
+      'a journal that is gone',
+      (p) => rmSync(fileIn(p, 'journal/journal.sqlite')),
+      /BAD {3}journal .*is gone.*journal\.end.*chot restore.*chot journal begin/,
+    ],
+    [
+      'a journal that was emptied',
+      (p) => {
+        for (const name of ['journal.sqlite', 'journal.sqlite-wal']) writeFileSync(fileIn(p, `journal/${name}`), '')
+      },
+      /BAD {3}journal .*has nothing in it.*chot restore.*chot journal begin/,
+    ],
+    [
       'a journal that is damaged',
       (p) => writeFileSync(fileIn(p, 'journal/journal.sqlite'), Buffer.alloc(20_000, 7)),
       /BAD {3}journal .*(does not open the journal|is damaged)/,

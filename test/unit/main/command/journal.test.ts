@@ -80,7 +80,7 @@ describe('chot journal verify', () => {
     const found = await run(['verify'])
     expect(found.status).toBe(1)
     expect(found.printed).toMatch(
-      /^DOES NOT AGREE\. Entry 2 and the list of scans do not agree \(a row is different\): numbers and searches were not to be believed\. .*"chot journal rebuild"\.\n/,
+      /^DOES NOT AGREE\. Entry 2 and the list of scans do not agree \(a row is different\): numbers and searches were not to be believed\. .*"npx chot journal rebuild"\.\n/,
     )
     expect((await run(['verify'], 'vi')).printed).toMatch(
       /^KHÔNG KHỚP\. Mục 2 và danh sách lượt quét không khớp nhau .*/,

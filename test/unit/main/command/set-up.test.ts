@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { publicJwk } from '../../../../authority/signing-key.ts'
-import { digitsOf, previewTrust } from '../../../../main/checkpoint/index.ts'
+import { previewTrust } from '../../../../main/checkpoint/index.ts'
+import { digitsOf } from '../../../../shared/domain/fingerprint.ts'
 import { readCheckpoint } from '../../../../main/profile/index.ts'
 import type { Terminal } from '../../../../main/terminal/index.ts'
 import { answeringPerson } from '../../../fixtures/answering-person.ts'
@@ -112,6 +113,18 @@ describe('chot set-up at a terminal', () => {
     expect(existsSync(join(place, 'checkpoint.json'))).toBe(false)
     const right = answeringPerson({ 'Where its keys': '', 'Type it back': (printed) => printed })
     expect(await chot(['set-up', '--profile', place, ...who], right)).toMatchObject({ status: 0 })
+  })
+
+  test('asks again for a fingerprint that was typed in part, or by a Vietnamese input method', async () => {
+    const place = emptyPlace()
+    const { from, fingerprint } = await stick()
+    const typed = ['b855', 'â495 991b 7852 b855', fingerprint.slice(-16)]
+    const person = answeringPerson({
+      'Have the authority': () => typed.shift() ?? '',
+      'Type it back': (printed) => printed,
+    })
+    expect(await chot(['set-up', '--profile', place, ...who, '--trust', from], person)).toMatchObject({ status: 0 })
+    expect(person.heard.join('')).toMatch(/That is not all.+letters with marks.+They agree/s)
   })
 
   test('stops where what the authority reads out is not the root that lies there', async () => {

@@ -10,7 +10,7 @@ import {
   type WizardAction,
   type WizardState,
 } from '../../../../renderer/screens/set-up/wizard/wizard-state.ts'
-import { aPreview } from '../../../gallery/fixtures/a-set-up.ts'
+import { aFingerprint, aPreview } from '../../../gallery/fixtures/a-set-up.ts'
 
 const after = (...actions: WizardAction[]): WizardState => actions.reduce(reduceWizard, newWizard)
 
@@ -20,14 +20,16 @@ const left: WizardAction = { kind: 'left' }
 const named: WizardAction = { kind: 'checkpoint-typed', changed: { name: 'Chốt Km 98', lane: '2' } }
 const source = { from: '/media/usb', serverAuthority: null }
 const previewed: WizardAction = { kind: 'previewed', previewed: { source, preview: aPreview() } }
-const agreed: WizardAction = { kind: 'agreed' }
+const heard = (typed: string): WizardAction => ({ kind: 'heard', heard: typed })
+const compared: WizardAction = { kind: 'compared' }
+const rightly = heard(aFingerprint.slice(-19))
 const kept: WizardAction = {
   kind: 'kept-typed',
   kept: { kept: 'passphrase', passphrase: 'một câu dài', again: 'một câu dài' },
 }
 const begun: WizardAction = { kind: 'begun', code: 'K7QF-2MXP' }
 const finished: WizardAction = { kind: 'finished', place: '/home/chot' }
-const toSecret = [named, next, previewed, agreed]
+const toSecret = [named, next, previewed, rightly, compared]
 const scan = (given: Partial<HeardScan> = {}): WizardAction => ({
   kind: 'tried',
   scan: { source: 'scanner', what: 'result', fault: null, text: null, ...given },
@@ -40,7 +42,9 @@ const anything = fc.constantFrom<WizardAction>(
   back,
   left,
   previewed,
-  agreed,
+  heard('0000 0000 0000 0000'),
+  rightly,
+  compared,
   { kind: 'trust-skipped' },
   kept,
   { kind: 'asked' },
@@ -51,7 +55,7 @@ const anything = fc.constantFrom<WizardAction>(
 
 describe('setting a checkpoint up', () => {
   it('goes from step to step, each with what it needs', () => {
-    const steps = [named, next, previewed, agreed, kept, begun, next, finished, next].reduce<string[]>(
+    const steps = [...toSecret, kept, begun, next, finished, next].reduce<string[]>(
       (seen, _action, index, all) => [...seen, after(...all.slice(0, index + 1)).step],
       [],
     )
@@ -68,8 +72,24 @@ describe('setting a checkpoint up', () => {
   })
 
   it('believes nobody before the fingerprint was agreed to', () => {
-    expect(after(named, next, agreed)).toMatchObject({ step: 'trust', agreed: false })
+    expect(after(named, next, rightly, compared)).toMatchObject({ step: 'trust', agreed: false })
     expect(after(...toSecret)).toMatchObject({ step: 'secret', agreed: true })
+  })
+
+  it.each([
+    ['b855', 'read-short'],
+    ['0000 0000 0000 0000', 'read-differs'],
+    ['â495 991b 7852 b855', 'read-accented'],
+  ])('takes no root by %s, and says why', (typed, fault) => {
+    const wrong = after(named, next, previewed, heard(typed), compared)
+    expect(wrong).toMatchObject({ step: 'trust', agreed: false, heard: typed, fault })
+    expect(reduceWizard(wrong, rightly)).toMatchObject({ fault: null })
+  })
+
+  it('keeps nothing that was read out of another root, or before somebody went back', () => {
+    expect(after(named, next, rightly, previewed, compared)).toMatchObject({ step: 'trust', agreed: false })
+    expect(after(named, next, previewed, rightly, back, previewed, compared)).toMatchObject({ agreed: false })
+    expect(after(...toSecret, back, compared)).toMatchObject({ step: 'trust', agreed: false })
   })
 
   it('wants the fingerprint agreed to again once somebody went back', () => {
