@@ -13,7 +13,7 @@ import { takeWish } from './kiosks/enrol.ts'
 import { openApi, openApiPath } from './openapi.ts'
 import { openPageDoor } from './page/page-door.ts'
 import type { PageOptions } from './page/page-options.ts'
-import { mirrored } from './trust/mirror.ts'
+import { openMirrored } from './trust/mirror.ts'
 import { comeBackAfter } from './come-back.ts'
 import { Metrics } from './metrics.ts'
 
@@ -82,6 +82,12 @@ export function hubServer({
   }
   // What is no sealed file is refused by its type already.
   server.removeAllContentTypeParsers()
+  // What went wrong here is told to the log: what the system says of it names folders of this computer.
+  server.setErrorHandler((error, _request, reply) => {
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+    if (status >= 500) log(`hub: ${String(error)}`)
+    return reply.code(status).send()
+  })
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
@@ -116,8 +122,13 @@ export function hubServer({
     return { hub: ground.keys.hub, key: ground.keys.public, sealing: ground.keys.sealing }
   })
   server.get<{ Params: { '*': string } }>('/v1/trust/*', async (request, reply) => {
-    const bytes = trust === null ? null : await mirrored(trust, request.params['*'])
-    return bytes ? reply.type('application/octet-stream').send(bytes) : reply.code(404).send()
+    const found = trust === null ? null : await openMirrored(trust, request.params['*'])
+    if (!found) return reply.code(404).send()
+    const { file, size } = found
+    reply.type('application/octet-stream').header('content-length', size)
+    if (size > 0) return reply.send(file.createReadStream({ end: size - 1 }))
+    await file.close()
+    return reply.send()
   })
   server.get('/health', async (_request, reply) => {
     try {

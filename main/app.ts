@@ -126,7 +126,10 @@ function openRooms(ground: Ground): App {
     authority: officers.permissions,
   })
   /** Of whoever's call it is. */
-  const session = { read: () => officers.sessions.current().read() }
+  const session = {
+    read: () => officers.sessions.current().read(),
+    beforeLeaving: (listener: () => void) => officers.sessions.beforeLeaving(listener),
+  }
   const duty = new Duty({
     ...shared,
     trust: () => trust.store,

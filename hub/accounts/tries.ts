@@ -50,8 +50,8 @@ export const waitAfter = (tries: number, { free, longest }: Measure): number =>
  */
 export function countTry(pool: Pool, trying: Trying, now: number): Promise<number> {
   return transact(pool, async (client) => {
-    let wait = 0
     const counted: { subject: string; tries: number; until: number }[] = []
+    // The network first: whoever has to wait leaves no row behind for a name that they make up.
     for (const { subject, ...measure } of subjectsOf(trying)) {
       const { rows } = await client.query<{ tries: number; last: number; until: number }>(
         `INSERT INTO sign_in_try VALUES ($1, 0, $2, 0) ON CONFLICT (subject) DO UPDATE SET subject = excluded.subject
@@ -59,11 +59,10 @@ export function countTry(pool: Pool, trying: Trying, now: number): Promise<numbe
         [subject, now],
       )
       const row = rows[0] ?? { tries: 0, last: now, until: 0 }
+      if (row.until > now) return Math.ceil((row.until - now) / 1000)
       const tries = row.last < now - forgotten ? 1 : row.tries + 1
-      wait = Math.max(wait, row.until - now)
       counted.push({ subject, tries, until: now + waitAfter(tries, measure) })
     }
-    if (wait > 0) return Math.ceil(wait / 1000)
     for (const { subject, tries, until } of counted)
       await client.query('UPDATE sign_in_try SET tries = $2, last_at = $3, wait_until = $4 WHERE subject = $1', [
         subject,

@@ -15,6 +15,12 @@ export interface HeadRow {
   backedHash: string | null
 }
 
+/**
+ * Epochs of one kiosk: one that was restored every week has not so many in its life. Each batch locks and reads all of them, and
+ * whoever has a kiosk's key can begin another with every entry.
+ */
+export const mostLines = 500
+
 const columns = `encode(epoch, 'hex') AS epoch, line, begins::float8 AS begins, seq::float8 AS seq,
   encode(hash, 'hex') AS hash, key, backed_seq::float8 AS "backedSeq", encode(backed_hash, 'hex') AS "backedHash"`
 

@@ -17,7 +17,7 @@ import type { HubGround } from '../ground.ts'
 import { withNewestKeys } from '../hub-keys.ts'
 import { keepKeys, readKiosk, readKnownKeys, type KioskRow } from '../kiosks/kiosk-row.ts'
 import { flagEntries, type Flag } from './flag-entries.ts'
-import { knownFor, readHeads, type HeadRow } from './heads.ts'
+import { knownFor, mostLines, readHeads, type HeadRow } from './heads.ts'
 import { keepBatch, raise, type Keeping } from './keep-batch.ts'
 import { backedUpReceipts } from './receipts.ts'
 import { dateEntries, storeEntries, storeFlags, type DatedEntry } from './store-entries.ts'
@@ -114,6 +114,9 @@ async function settle(ground: HubGround, batch: SignedBatch, dated: DatedEntry[]
     const range = rangeOf(statement, dated)
     const rule = judgeBatch(range, await knownFor(client, statement.enrolment, heads, range))
     if (rule.rule === 'fork') return apart({ why: 'fork', reason: null, seq: rule.at })
+    const begins = rule.rule === 'extend' && heads.every(({ epoch }) => epoch !== statement.epoch)
+    if (begins && heads.length >= mostLines)
+      return apart({ why: 'quarantined', reason: 'too-many-epochs', seq: statement.from })
     const all = [...batch.known, ...batch.newKeys]
     const head = heads.find(({ epoch }) => epoch === statement.epoch)
     if (rule.rule === 'extend' && head && !isNoOlder(statement.key.public, head.key, all))

@@ -48,7 +48,13 @@ export async function keepBatch(
   return 'kept'
 }
 
-/** Raises an alert, unless the same stands there and nobody has acknowledged it. Within such a transaction. */
+/**
+ * Alerts of one kind and kiosk that nobody has acknowledged: whoever has a kiosk's key can give cause for one with every entry, and
+ * who looks at the page is to see the other kiosks' as well.
+ */
+export const mostUnacknowledged = 50
+
+/** Raises an alert, unless the same stands there and nobody has acknowledged it, or too many of its kind do. Within such a transaction. */
 export async function raise(
   client: Client,
   enrolment: string,
@@ -60,7 +66,8 @@ export async function raise(
     `INSERT INTO alert (enrolment, number, kind, seq, raised_at)
      SELECT $1::uuid, coalesce((SELECT max(number) FROM alert WHERE enrolment = $1), 0) + 1, $2, $3, $4
      WHERE NOT EXISTS (SELECT FROM alert WHERE enrolment = $1 AND kind = $2 AND seq IS NOT DISTINCT FROM $3
-       AND acknowledged_at IS NULL)`,
-    [enrolment, kind, seq, at],
+       AND acknowledged_at IS NULL)
+     AND (SELECT count(*) FROM alert WHERE enrolment = $1 AND kind = $2 AND acknowledged_at IS NULL) < $5`,
+    [enrolment, kind, seq, at, mostUnacknowledged],
   )
 }

@@ -3,7 +3,8 @@
  * is changed here a checkpoint refuses.
  */
 import { dirname, join } from 'node:path'
-import { FileUnreadable, readForeignFileLater } from '../../main/files/index.ts'
+import type { FileHandle } from 'node:fs/promises'
+import { FileUnreadable, openForeignFile, readForeignFileLater } from '../../main/files/index.ts'
 import { makeFolders, putFile, trustOnStick, type Disk } from '../../main/sync/index.ts'
 
 /** Bytes of a file of it that are read: lists of a whole country are some megabytes. */
@@ -20,21 +21,45 @@ const newest = 'timestamp.json'
 
 const segment = /^[A-Za-z0-9][\w.%-]{0,127}$/
 
-/**
- * A file by its path in the repository (`metadata/timestamp.json`); null: there is none such, or it is no path.
- * @throws FileUnreadable where it is there and cannot be read
- */
-export async function mirrored(folder: string, path: string): Promise<Buffer | null> {
+/** Where a file of the repository lies; null: it is no path of one. */
+function placeOf(folder: string, path: string): string | null {
   const segments = path.split('/')
   const [part = ''] = segments
   const isPath = segments.length >= 2 && segments.length <= 4 && segments.every((each) => segment.test(each))
-  if (!isPath || !parts.some((each) => each === part)) return null
+  return isPath && parts.some((each) => each === part) ? join(folder, ...segments) : null
+}
+
+async function unlessMissing<T>(read: () => Promise<T>): Promise<T | null> {
   try {
-    return await readForeignFileLater(join(folder, ...segments), largest)
+    return await read()
   } catch (error) {
     if (error instanceof FileUnreadable && (error.fault === 'missing' || error.fault === 'not-a-file')) return null
     throw error
   }
+}
+
+/**
+ * A file by its path in the repository (`metadata/timestamp.json`); null: there is none such, or it is no path.
+ * @throws FileUnreadable where it is there and cannot be read
+ */
+async function mirrored(folder: string, path: string): Promise<Buffer | null> {
+  const place = placeOf(folder, path)
+  return place === null ? null : unlessMissing(() => readForeignFileLater(place, largest))
+}
+
+/**
+ * The same, opened to be handed on piece by piece: whoever asks for a list of megabytes and does not take it costs a few
+ * kilobytes. Whoever opens it closes it.
+ * @throws FileUnreadable where it is there and cannot be read
+ */
+export async function openMirrored(folder: string, path: string): Promise<{ file: FileHandle; size: number } | null> {
+  const place = placeOf(folder, path)
+  const file = place === null ? null : await unlessMissing(() => openForeignFile(place))
+  if (!file || place === null) return null
+  const { size } = await file.stat()
+  if (size <= largest) return { file, size }
+  await file.close()
+  throw new FileUnreadable(place, 'too-large')
 }
 
 /**

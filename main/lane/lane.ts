@@ -25,6 +25,7 @@ import type { LaneMemory } from './memory.ts'
 import { permittedBy, tellWord, wordFor, type Authority } from './on-whose-word.ts'
 import { slipOf } from './slip.ts'
 import { showCrossing } from './show-crossing.ts'
+import { recordTakenOff } from './taken-off.ts'
 import { togetherWith } from './together.ts'
 import { Undo } from './undo.ts'
 
@@ -122,11 +123,13 @@ export class Lane {
 
   /** Changes the open crossing by hand; not, and says so, where it has no room for that. */
   edit(edit: CrossingEdit): ShownCrossing {
-    const { memory, trust, now } = this.parts
-    const edited = editOpen(this.open, edit, { memory, trust: trust(), now: now() })
+    const { journal, memory, trust, now } = this.parts
+    const before = this.open
+    const edited = editOpen(before, edit, { memory, trust: trust(), now: now() })
     const full = noRoom(edited)
     if (full) this.refuse(full)
     else this.keep(edited)
+    recordTakenOff(journal, [before, this.open], now())
     return this.shown()
   }
 

@@ -50,7 +50,7 @@ export function officersRoom(parts: {
       'officers.remove': ({ number }) => appointments.remove(number, sessions.current().read().who?.number ?? null),
       'officers.unlock': ({ number }) => appointments.unlock(number),
     },
-    beat: () => sessions.desk.beat(),
+    beat: () => sessions.beat(),
     close: () => sessions.close(),
   }
 }

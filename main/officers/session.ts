@@ -10,6 +10,7 @@ import { type Account, type endings, type openings, type Who } from '../../share
 import { ed25519KeyFrom, type Journal, type Signer } from '../journal/index.ts'
 import { badgeHash, signerOf } from './officer-key.ts'
 import type { Roll } from './roll.ts'
+import type { Seat } from './seat.ts'
 import { unwrapKey } from './wrapped-key.ts'
 
 /** What all sessions of a kiosk rest on. Instants are epoch milliseconds. */
@@ -24,24 +25,12 @@ export interface SessionParts {
   kiosk: Uint8Array
   /** PINs are looked at one after the other, whoever asks: no two count as one. */
   oneByOne: <T>(act: () => Promise<T>) => Promise<T>
+  /** Told before whoever is in a session goes, or somebody else comes in their place. */
+  leaving: (session: Session) => void
 }
 
 /** A badge names somebody for so long, in milliseconds: time to put it away and type a PIN with gloves on. */
 const badgeHolds = 60_000
-
-/** Whoever has signed in. */
-interface Seat {
-  number: string
-  /** Null while the session is asleep. */
-  signer: Signer | null
-  key: string
-  /** So that whoever was left alone needs no more than the PIN. */
-  badge: Uint8Array | null
-  since: number
-  /** By running time, as all that follows. */
-  begun: number
-  touched: number
-}
 
 /** A session. */
 export class Session {
@@ -166,7 +155,10 @@ export class Session {
     if (this.ended) return refused('unknown')
     const { seat: before } = this
     const how = before === null ? 'signed-in' : before.number === number ? 'resumed' : 'took-over'
-    if (how === 'took-over') this.recordEnd('taken-over')
+    if (how === 'took-over') {
+      this.parts.leaving(this)
+      this.recordEnd('taken-over')
+    }
     const news = account.role === 'supervisor' ? roll.newsFor(number) : []
     const since = how === 'resumed' && before ? before.since : now()
     const begun = how === 'resumed' && before ? before.begun : running()
@@ -196,6 +188,7 @@ export class Session {
   /** Somebody goes. */
   leave(why: (typeof endings)[number] = 'left'): SessionState {
     if (this.seat) {
+      this.parts.leaving(this)
       this.recordEnd(why)
       this.seat = null
       this.shown = null
@@ -211,15 +204,22 @@ export class Session {
     this.leave(why)
   }
 
-  /** Looks what time has changed: sends to sleep whoever was not heard of, and ends what has lasted too long. */
-  beat(): void {
-    const { running, policy } = this.parts
+  /** Ends what has lasted too long, or is of somebody who is an officer no longer. */
+  endIfOver(): void {
     const { seat } = this
     if (!seat) return
+    if (!this.account()) this.leave('removed')
+    else if (this.parts.running() - seat.begun >= this.parts.policy().sessionHours * 3_600_000) this.leave('over')
+  }
+
+  /** Looks what time has changed: sends to sleep whoever was not heard of, and ends what has lasted too long. */
+  beat(): void {
+    this.endIfOver()
+    const { seat } = this
     const account = this.account()
-    const { sessionHours, idleMinutes, supervisorIdleMinutes } = policy()
-    if (!account) return void this.leave('removed')
-    if (running() - seat.begun >= sessionHours * 3_600_000) return void this.leave('over')
+    if (!seat || !account) return
+    const { running, policy } = this.parts
+    const { idleMinutes, supervisorIdleMinutes } = policy()
     const seesPeople = account.role === 'supervisor' || account.role === 'auditor'
     const patience = (seesPeople ? supervisorIdleMinutes : idleMinutes) * 60_000
     if (seat.signer === null || running() - seat.touched < patience) return

@@ -23,11 +23,19 @@ export class Sessions {
   private readonly parts: SessionParts
   private readonly running = new AsyncLocalStorage<Session>()
   private readonly visits = new Set<Session>()
+  private readonly leaving = new Set<() => void>()
   private asSomebodyElse: Signer | null = null
 
   /** @param changed told of everybody who comes to the desk and goes */
-  constructor(parts: Omit<SessionParts, 'oneByOne'>, changed: (state: SessionState) => void) {
-    this.parts = { ...parts, oneByOne: oneByOne() }
+  constructor(parts: Omit<SessionParts, 'oneByOne' | 'leaving'>, changed: (state: SessionState) => void) {
+    this.parts = {
+      ...parts,
+      oneByOne: oneByOne(),
+      leaving: (session) =>
+        this.running.run(session, () => {
+          for (const listener of this.leaving) listener()
+        }),
+    }
     this.desk = new Session(this.parts, changed)
   }
 
@@ -39,6 +47,11 @@ export class Sessions {
   /** Who answers for what is written now; null: nobody. */
   signer(): Signer | null {
     return this.asSomebodyElse ?? this.current().signer()
+  }
+
+  /** Tells before somebody goes, in their session: what is begun in their name is to be recorded in it. */
+  beforeLeaving(listener: () => void): void {
+    this.leaving.add(listener)
   }
 
   /** Writes something in the name of somebody who has just said their PIN and stays nobody's session. */
@@ -67,6 +80,12 @@ export class Sessions {
         if (this.visits.delete(session)) session.end('left')
       },
     }
+  }
+
+  /** Looks what time has changed. A command has nobody who could leave it alone, and lasts no longer than a session may. */
+  beat(): void {
+    this.desk.beat()
+    for (const session of this.visits) session.endIfOver()
   }
 
   /** The kiosk is being closed: nobody is there any more, at the desk or by a command. */

@@ -24,13 +24,14 @@ export function recordsRoom(parts: {
   checkpoint: { readonly now: { kiosk: string; name: string; lane: string; mode: Mode } }
   trust: TrustKeeper
   papers: Pick<TracePapers, 'make' | 'close'>
-  session: { read(): Session }
+  session: { read(): Session; beforeLeaving(listener: () => void): void }
   now: () => number
 }): Room<keyof typeof recordsMethods> {
   const { journal, memory, lane, today, referrals, checkpoint, trust, papers, session, now } = parts
   const reasons = new Reasons(journal, session)
   const corrections = new Corrections(journal, memory, now)
-  const accesses = new AccessLog(journal, now)
+  const accesses = new AccessLog(journal, now, () => session.read().who?.number ?? null)
+  session.beforeLeaving(() => accesses.leave())
   /** The lane and the day speak of crossings too. */
   const told = (of: number, answer: Corrected): Corrected => {
     lane.corrected(of)
@@ -83,7 +84,7 @@ export function recordsRoom(parts: {
       },
     },
     close() {
-      accesses.settle()
+      accesses.close()
       papers.close()
     },
   }

@@ -44,11 +44,17 @@ function mayBeForeignPlate(text: string, code: string): boolean {
   return isShort && !passportBeginning.test(code) && !withYear.test(text.normalize('NFKC').trim())
 }
 
+/**
+ * Whether there is a figure in a text, also in one sign that stands for several ("㋀" is "1月"). What has none is a name, to
+ * whoever asks for a reason, whoever looks it up, and whoever records the look alike.
+ */
+export const hasFigure = (text: string): boolean => /\p{N}/u.test(text.normalize('NFKC'))
+
 /** Whether a text that is searched for is of people, by name, number or certificate: of plates, and parts of them, it is not. */
 export function isOfPeople(text: string): boolean {
   const code = text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
   if (code === '') return false
-  if (!/\p{N}/u.test(code)) return true
+  if (!hasFigure(text)) return true
   if (code.length <= longestPart || plateBeginning.test(code)) return false
   return (readPlate(text)?.kind ?? 'foreign') === 'foreign' && !mayBeForeignPlate(text, code)
 }

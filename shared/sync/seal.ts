@@ -35,6 +35,8 @@ export const outerSchema = v.strictObject({
     v.array(v.strictObject({ id: keyIdSchema, box: v.pipe(v.string(), v.regex(/^[\w-]{64}$/)) })),
     v.minLength(1),
     v.maxLength(4),
+    // Or a stranger would have eight megabytes looked at once for each time that one key is named.
+    v.check((keys) => new Set(keys.map(({ id }) => id)).size === keys.length),
   ),
 })
 export type Outer = v.InferOutput<typeof outerSchema>

@@ -5,7 +5,7 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import type { AccessList, AccessQuery } from '../../../shared/contract/accesses.ts'
 import type { TraceAnswer, TraceQuery } from '../../../shared/contract/trace-schemas.ts'
-import type { AccessReason } from '../../../shared/domain/access-reason.ts'
+import { hasFigure, type AccessReason } from '../../../shared/domain/access-reason.ts'
 import { readIdentityNumber } from '../../../shared/domain/identity-number.ts'
 import { foldName } from '../../../shared/domain/names.ts'
 import { readPlate } from '../../../shared/domain/plate.ts'
@@ -42,7 +42,7 @@ export class AccessNames {
 
   /** Whom a text names, as somebody types it: by number, or by name. A plate alone is nobody. */
   ofText(text: string): string[] {
-    if (/\p{N}/u.test(text))
+    if (hasFigure(text))
       return (readPlate(text)?.kind ?? 'foreign') === 'foreign' ? [this.hash(ofNumber(text))] : []
     const folded = foldName(text)
     return folded === '' ? [] : [this.hash(`name ${folded}`)]

@@ -1,4 +1,5 @@
 /** What a typed text may mean to the index: part of a name, of a plate, of a number, or a certificate. */
+import { hasFigure } from '../../../shared/domain/access-reason.ts'
 import { readPlate } from '../../../shared/domain/plate.ts'
 import { beginning, exactly, type Wanted } from './wanted.ts'
 import { codeOf, readingsOfName, termOfCertificate, wordEnds } from './terms.ts'
@@ -15,7 +16,7 @@ export type Reading =
 /** Every reading that the text allows; none where there is nothing in it to search by (punctuation, pictures). */
 export function readText(text: string): Reading[] {
   const words = readingsOfName(text).filter(([first]) => first !== undefined)
-  if (!/\p{N}/u.test(text) && words.length > 0) return words.map((each) => ({ kind: 'name', words: each }))
+  if (!hasFigure(text) && words.length > 0) return words.map((each) => ({ kind: 'name', words: each }))
   // A diplomatic plate has its groups in two orders, and its key in one.
   const codes = new Set([codeOf(text), readPlate(text)?.key ?? ''])
   const readings = [...codes].filter((code) => code !== '').map((code): Reading => ({ kind: 'code', code }))

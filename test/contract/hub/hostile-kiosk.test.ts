@@ -1,6 +1,8 @@
 /** A kiosk that is somebody else's by now: it has its key, and sends what it likes. */
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { mostLines } from '../../../hub/ingest/heads.ts'
+import { mostUnacknowledged } from '../../../hub/ingest/keep-batch.ts'
 import { hubStatus } from '../../../hub/status.ts'
 import { ingest } from '../../../hub/ingest/ingest.ts'
 import { nodeMeans } from '../../../main/sync/means.ts'
@@ -90,5 +92,29 @@ describe.skipIf(noDatabase !== null)('a kiosk in strange hands', () => {
     expect(whenOther).toBeLessThan(many / 2)
     expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual(entries.map(({ entry }) => entry.hash))
     expect(await statusOf(kiosk.enrolment)).toMatchObject({ kept: 0, alerts: 0, entries: 100 })
+  })
+
+  test('begins no more epochs than a kiosk has in its life, and what comes beyond is kept apart', async () => {
+    const kiosk = await kioskOf(hub.ground, 'Chốt đời', 6)
+    await hub.ground.pool.query(
+      `INSERT INTO kiosk_head SELECT $1, decode(lpad(to_hex(n), 64, '0'), 'hex'), n, 1, 1, '\\x00', $3 FROM generate_series(1, $2::int) n`,
+      [kiosk.enrolment, mostLines, kiosk.signer.public],
+    )
+    expect(await kiosk.send(chained(2))).toMatchObject({ refused: { why: 'quarantined', reason: 'too-many-epochs' } })
+    expect(await statusOf(kiosk.enrolment)).toMatchObject({ epochs: mostLines, kept: 1, alerts: 1 })
+  })
+
+  test('hides nobody else’s alerts behind its own', async () => {
+    const kiosk = await kioskOf(hub.ground, 'Chốt báo', 8)
+    const entries = chained(mostUnacknowledged + 5, { since: 77 })
+    const { epoch } = statementOf(entries)
+    for (const entry of entries) {
+      await kiosk.send([entry], { epoch })
+      const { seq } = entry.entry
+      // It says that it has receipts for more.
+      const claims = { ...statementOf([entry]).kiosk, head: { epoch, seq: seq + 9, hash: epoch }, oldest: null }
+      await kiosk.send(chained(1, { from: seq + 5, since: 77 }), { epoch, kiosk: claims })
+    }
+    expect(await statusOf(kiosk.enrolment)).toMatchObject({ entries: entries.length, alerts: mostUnacknowledged })
   })
 })

@@ -134,6 +134,27 @@ describe('the open crossing', () => {
     })
   })
 
+  it('is a look at whoever was taken over and taken off again, and none at whom somebody decides about', async () => {
+    const { lane, clock, journal } = await laneAt()
+    scanResult(lane, an)
+    scanCard(lane, binh)
+    const decided = admit(lane, agreed)
+    const of = decided.recorded ? decided.seq : 0
+    const looks = () => {
+      const list = journal.accesses.list({ person: an.name, before: null })
+      return list.kind === 'listed' ? list.lines.map(({ kind }) => kind) : []
+    }
+    clock.now += hour
+    lane.edit({ kind: 'return', of })
+    admit(lane, agreed)
+    lane.edit({ kind: 'return', of })
+    lane.abandon()
+    expect(looks()).toEqual([])
+    lane.edit({ kind: 'return', of })
+    for (const { id } of lane.shown().travellers) lane.edit({ kind: 'remove', traveller: id })
+    expect(looks()).toEqual(['access.opened'])
+  })
+
   it('takes nobody over twice who has shown something already', async () => {
     const { lane, clock } = await laneAt()
     scanResult(lane, an)

@@ -197,6 +197,19 @@ test('a command’s session is not the desk’s, and begins with nobody', async 
   expect(entries.map(({ entry }) => entry.officer)).toEqual([null, '1001'])
 })
 
+test('a command’s session is over after twelve hours too, and is no officer’s who was removed', async () => {
+  const desk = await manned()
+  const [long, removed] = [desk.sessions.visit(), desk.sessions.visit()]
+  await long.run(() => desk.sessions.current().open('1000', goodPin))
+  await removed.run(() => desk.sessions.current().open('1001', goodPin))
+  desk.appointments.remove('1001', '1000')
+  desk.clock.running += 12 * 60 * minute
+  desk.sessions.beat()
+  expect([long.caller(), removed.caller()]).toEqual(['nobody', 'nobody'])
+  const ended = desk.journal.officers.entries().filter(({ kind }) => kind === 'session.closed')
+  expect(ended).toMatchObject([{ payload: { why: 'over' } }, { payload: { why: 'removed' } }])
+})
+
 test('a supervisor hears at the next sign-in what others did, once', async () => {
   const desk = await openDesk()
   await desk.appoint('1000', 'supervisor')

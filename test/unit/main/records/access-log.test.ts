@@ -24,7 +24,7 @@ async function looking() {
   onTestFinished(() => journal.close())
   recordedBy(journal, crossingOf({ travellers: 2 }), now)
   const clock = { now }
-  const log = new AccessLog(journal, () => clock.now)
+  const log = new AccessLog(journal, () => clock.now, () => null)
   const read = journal.crossing(1)
   if (!read) throw new Error('no crossing')
   const accesses = () =>
@@ -54,7 +54,7 @@ describe('a search', () => {
   test('that was taken back letter by letter was a search all the same', async () => {
     const { type, log, accesses } = await looking()
     type('tran', 'tra', 'tr', 't', '')
-    log.settle()
+    log.close()
     expect(accesses()).toMatchObject([['access.searched', { found: 4 }]])
   })
 
@@ -68,9 +68,9 @@ describe('a search', () => {
   test('for a plate, or for nothing, is nobody', async () => {
     const { type, log, accesses } = await looking()
     type('98A-123.45')
-    log.settle()
+    log.close()
     type('')
-    log.settle()
+    log.close()
     expect(accesses()).toEqual([])
   })
 })
@@ -89,9 +89,9 @@ describe('opening a record', () => {
     const { log, read, type, accesses } = await looking()
     log.open(1, read)
     type('NGUYEN VAN AN')
-    log.settle()
+    log.close()
     type('024099000120')
-    log.settle()
+    log.close()
     log.trace({ ...window, subject: an }, nobodyMet)
     const [opened, byName, byNumber, traced] = accesses().map(([, { people }]) => people)
     expect(opened).toEqual(expect.arrayContaining([...(byName ?? []), ...(byNumber ?? []), ...(traced ?? [])]))
