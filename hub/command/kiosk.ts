@@ -1,14 +1,12 @@
 /** `chot-hub kiosk`: what is decided about one checkpoint. */
 import { say } from '../../shared/language/say.ts'
 import { kioskDeeds, type DeedDone, type KioskDeed } from '../../shared/hub-api/kiosk-deeds.ts'
-import { entriesWaiting } from '../../shared/hub-api/kiosk-status.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { defineCommand, Failure, status, UsageError, type Options } from '../../main/terminal/index.ts'
 import type { HubGround } from '../ground.ts'
 import { decide } from '../kiosks/decide.ts'
 import { acknowledge } from '../kiosks/withdraw.ts'
 import type { KioskRow } from '../kiosks/kiosk-row.ts'
-import { hubStatus } from '../status.ts'
 import { findOne } from './find-one.ts'
 import { dataOption, jsonOption, withHub } from './with-hub.ts'
 
@@ -55,9 +53,22 @@ type Lost = NonNullable<DeedDone['lost']>
 /** What one of them comes to: for programs, and in words. */
 type Done = { told: object; said: (locale: Locale) => string }
 
-async function told(ground: HubGround, kiosk: KioskRow, deed: KioskDeed): Promise<Done> {
+/** Whoever takes a laptop out of service without a question asks first whether anything lies on it alone. */
+const waiting = {
+  vi: 'máy của {name} còn {entries, number} mục chưa đến đây, cũ nhất lúc {oldestAt}. Cho máy đó gửi hết, hoặc mang USB của nó đến (chot-hub stick), rồi thay. Máy đã hỏng không gửi được nữa: thêm --anyway',
+  en: 'the laptop of {name} has {entries, number} entries that have not come here, the oldest of {oldestAt}. Have it send them, or bring a stick of it (chot-hub stick), and replace it then. Where it is broken and sends nothing any more, add --anyway',
+} as const
+
+/** @throws Failure where a laptop that is to be replaced said that it has entries which are not here */
+async function told(ground: HubGround, kiosk: KioskRow, deed: KioskDeed, anyway: boolean): Promise<Done> {
   const { name } = kiosk
-  const { released, lost } = await decide(ground, kiosk, deed)
+  // Nobody has shown a number to whoever types a command: without a word of theirs nothing may wait.
+  const decided = await decide(ground, kiosk, deed, anyway ? Infinity : 0)
+  if ('refused' in decided) {
+    const { waiting: entries, oldestAt } = decided
+    throw new Failure(decided.refused, waiting, { name, entries, oldestAt }, { status: status.no })
+  }
+  const { released, lost } = decided
   if (released) return { told: released, said: (locale) => say(locale, words[locale].release, { name, ...released }) }
   if (lost) {
     const { at: lostAt, deadline, exposed } = lost
@@ -66,21 +77,17 @@ async function told(ground: HubGround, kiosk: KioskRow, deed: KioskDeed): Promis
   return { told: {}, said: (locale) => say(locale, words[locale][deed], { name }) }
 }
 
-const deeds: Record<string, (ground: HubGround, kiosk: KioskRow) => Promise<Done>> = {
+type Act = (ground: HubGround, kiosk: KioskRow, anyway: boolean) => Promise<Done>
+
+const deeds: Record<string, Act> = {
   ...Object.fromEntries(
-    kioskDeeds.map((deed) => [deed, (ground: HubGround, kiosk: KioskRow) => told(ground, kiosk, deed)]),
+    kioskDeeds.map((deed): [string, Act] => [deed, (ground, kiosk, anyway) => told(ground, kiosk, deed, anyway)]),
   ),
   async acknowledge(ground, { enrolment, name }) {
     const count = await acknowledge(ground, enrolment)
     return { told: { acknowledged: count }, said: (locale) => say(locale, words[locale].acknowledge, { name, count }) }
   },
 }
-
-/** Whoever takes a laptop out of service without a question asks first whether anything lies on it alone. */
-const waiting = {
-  vi: 'máy của {name} còn {entries, number} mục chưa đến đây, cũ nhất lúc {oldestAt}. Cho máy đó gửi hết, hoặc mang USB của nó đến (chot-hub stick), rồi thay. Máy đã hỏng không gửi được nữa: thêm --anyway',
-  en: 'the laptop of {name} has {entries, number} entries that have not come here, the oldest of {oldestAt}. Have it send them, or bring a stick of it (chot-hub stick), and replace it then. Where it is broken and sends nothing any more, add --anyway',
-} as const
 
 const options = {
   anyway: {
@@ -93,15 +100,6 @@ const options = {
   ...dataOption,
   ...jsonOption,
 } as const satisfies Options
-
-/** @throws Failure where a laptop that is to be replaced said that it has entries which are not here */
-async function demandNothingWaits(ground: HubGround, { enrolment, name }: KioskRow): Promise<void> {
-  const post = (await hubStatus(ground)).find((each) => each.enrolment === enrolment)
-  const entries = post ? entriesWaiting(post) : 0
-  if (entries === 0) return
-  const oldestAt = post?.oldestWaiting ?? post?.lastContact ?? ground.now()
-  throw new Failure('entries-wait', waiting, { name, entries, oldestAt }, { status: status.no })
-}
 
 export const kioskCommand = defineCommand({
   summary: { vi: 'thu hồi, thay, báo mất một chốt', en: 'revokes, replaces or reports lost a checkpoint' },
@@ -140,8 +138,7 @@ acknowledge: the alerts of this checkpoint were seen.`,
     return withHub(values, terminal, async (ground) => {
       const { locale, print } = terminal
       const kiosk = await findOne(ground, name)
-      if (deed === 'replace' && values.anyway !== true) await demandNothingWaits(ground, kiosk)
-      const done = await act(ground, kiosk)
+      const done = await act(ground, kiosk, values.anyway === true)
       const { enrolment } = kiosk
       if (values.json === true) print(`${JSON.stringify({ name: kiosk.name, enrolment, ...done.told })}\n`)
       else print(`${done.said(locale)}\n`)

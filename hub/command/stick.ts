@@ -4,7 +4,7 @@ import { mostNamesInFolder } from '../../shared/sync/limits.ts'
 import { nodeDisk } from '../../main/sync/index.ts'
 import { defineCommand } from '../../main/terminal/index.ts'
 import { takeStick } from '../stick.ts'
-import { mirrorOnto } from '../trust/mirror.ts'
+import { mirrorOnto, type Mirroring } from '../trust/mirror.ts'
 import { trustOption } from './trust-option.ts'
 import { dataOption, jsonOption, withHub } from './with-hub.ts'
 
@@ -15,6 +15,10 @@ const words = {
     strangers: 'Bỏ qua {count} tệp lạ: {names}',
     crowded:
       'CHƯA NHẬN HẾT: {folder} có hơn {most, number} tệp, chỉ {most, number} tệp đầu được xem. Dời tệp lạ sang chỗ khác, hoặc để chốt cắm lại USB (nó dọn những lô đã có biên nhận), rồi chạy lại.',
+    'no-publication':
+      'KHÔNG GHI BẢN PHÁT HÀNH lên USB: {trust} không có bản nào (metadata/timestamp.json). Kiểm tra thư mục nêu ở --trust rồi chạy lại.',
+    'crowded-publication':
+      'KHÔNG GHI BẢN PHÁT HÀNH lên USB: {trust} có thư mục hơn {most, number} tệp, và một bản thiếu tệp thì không chốt nào dùng được. Xin cơ quan phát hành một thư mục chỉ có bản phát hành, nêu nó ở --trust rồi chạy lại.',
   },
   en: {
     done: '{taken} files taken (or here already), {refused} not; {answered} checkpoints find an answer on it{published, plural, =0 {} other {; {published} files of the publication}}. It may be pulled.',
@@ -22,6 +26,10 @@ const words = {
     strangers: 'Passed over {count} strange files: {names}',
     crowded:
       'NOT ALL WAS TAKEN: {folder} has more than {most, number} files, and only the first {most, number} were looked at. Move strange files elsewhere, or have the checkpoint make a trip with the stick (it clears away what has its receipt), and run this again.',
+    'no-publication':
+      'NO PUBLICATION WAS PUT on it: there is none in {trust} (metadata/timestamp.json). Check the folder given to --trust and run this again.',
+    'crowded-publication':
+      'NO PUBLICATION WAS PUT on it: a folder in {trust} has more than {most, number} files, and no checkpoint could use a part of one. Ask the authority for a folder with the publication alone, give that to --trust and run this again.',
   },
 } as const
 
@@ -38,17 +46,25 @@ export const stickCommand = defineCommand({
   options: { ...dataOption, ...trustOption, ...jsonOption },
   statuses: {
     0: { vi: 'nhận hết', en: 'everything was taken' },
-    1: { vi: 'có tệp không nhận; có lý do', en: 'something was not; it says why' },
+    1: {
+      vi: 'có tệp không nhận, hoặc không ghi được bản phát hành; có lý do',
+      en: 'something was not, or no publication was put on it; it says why',
+    },
   },
   run: ([folder = ''], values, terminal) =>
     withHub(values, terminal, async (ground) => {
       const { locale, print, complain } = terminal
       const word = words[locale]
       const stick = await takeStick(ground, nodeDisk, folder)
-      const published =
-        values.trust === undefined ? 0 : await mirrorOnto(nodeDisk, folder, { disk: nodeDisk, folder: values.trust })
+      const { trust } = values
+      const mirroring: Mirroring =
+        trust === undefined
+          ? { put: true, written: 0 }
+          : await mirrorOnto(nodeDisk, folder, { disk: nodeDisk, folder: trust })
+      const published = mirroring.put ? mirroring.written : 0
+      const unpublished = mirroring.put ? null : mirroring.why
       const refused = stick.files.filter(({ why }) => why !== null)
-      if (values.json === true) print(`${JSON.stringify({ ...stick, published })}\n`)
+      if (values.json === true) print(`${JSON.stringify({ ...stick, published, unpublished })}\n`)
       else {
         for (const { enrolment, file, why } of refused)
           complain(`${say(locale, word.file, { file: `${enrolment}/${file}`, why: why ?? '' })}\n`)
@@ -56,9 +72,13 @@ export const stickCommand = defineCommand({
         if (names !== '') complain(`${say(locale, word.strangers, { count: stick.strangers.length, names })}\n`)
         for (const crowded of stick.crowded)
           complain(`${say(locale, word.crowded, { folder: crowded, most: mostNamesInFolder })}\n`)
+        if (unpublished !== null) {
+          const sentence = unpublished === 'crowded' ? 'crowded-publication' : unpublished
+          complain(`${say(locale, word[sentence], { trust: trust ?? '', most: mostNamesInFolder })}\n`)
+        }
         const taken = stick.files.length - refused.length
         print(`${say(locale, word.done, { taken, refused: refused.length, answered: stick.answered, published })}\n`)
       }
-      return refused.length === 0 && stick.crowded.length === 0 ? 0 : 1
+      return refused.length === 0 && stick.crowded.length === 0 && unpublished === null ? 0 : 1
     }),
 })

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { acknowledgedSchema, acknowledgementSchema, alertsSchema } from '../../shared/hub-api/alerts.ts'
 import { invitedSchema, invitingSchema } from '../../shared/hub-api/invitations.ts'
-import { deedDoneSchema, kioskDeeds } from '../../shared/hub-api/kiosk-deeds.ts'
+import { decidingSchema, deedDoneSchema, kioskDeeds } from '../../shared/hub-api/kiosk-deeds.ts'
 import { pagePaths } from '../../shared/hub-api/page-paths.ts'
 import { postsSchema } from '../../shared/hub-api/posts.ts'
 import { passwordChangeSchema, sessionSchema, signInSchema, type Session } from '../../shared/hub-api/session.ts'
@@ -111,18 +111,21 @@ export const pageRoutes: readonly PageRoute[] = [
       return invited === 'name-taken' ? { refused: { code: 'name-taken' } } : { answer: invited }
     },
   }),
-  asking({
+  saying({
     method: 'POST',
     path: '/v1/page/kiosks/:enrolment/:deed',
     summary: 'Revokes, releases, replaces or reports lost a checkpoint.',
     who: 'admin',
     params: deedParams,
+    body: decidingSchema,
     answer: deedDoneSchema,
-    refuses: ['not-found'],
-    async act({ ground, params }) {
+    refuses: ['not-found', 'entries-wait'],
+    async act({ ground, params, body }) {
       const { enrolment, deed } = v.parse(v.object(deedParams), params)
       const kiosk = await readKiosk(ground.pool, enrolment)
-      return kiosk ? { answer: await decide(ground, kiosk, deed) } : notFound
+      if (!kiosk) return notFound
+      const decided = await decide(ground, kiosk, deed, body.waiting)
+      return 'refused' in decided ? { refused: { code: decided.refused } } : { answer: decided }
     },
   }),
 ]

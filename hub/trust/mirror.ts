@@ -10,13 +10,13 @@ import { makeFolders, putFile, trustOnStick, type Disk } from '../../main/sync/i
 /** Bytes of a file of it that are read: lists of a whole country are some megabytes. */
 const largest = 2 ** 26
 
-/** Files of it that are put on a stick. */
-const mostFiles = 2000
-
 /** Its two folders in the order in which they are written: what is named is there before what names it. */
 const parts = ['targets', 'metadata'] as const
 
-/** Last: from here on the new one is meant. */
+/**
+ * What says which publication is meant. It is read first and written last: all that it names was there before it, and lies on
+ * the stick before it does, though the authority publishes anew meanwhile.
+ */
 const newest = 'timestamp.json'
 
 const segment = /^[A-Za-z0-9][\w.%-]{0,127}$/
@@ -63,25 +63,37 @@ export async function openMirrored(folder: string, path: string): Promise<{ file
 }
 
 /**
+ * What came of a mirror: how many files were written; or why none was, since half of one is worth less than the one that lies
+ * on the stick already. `crowded`: it has more files than are looked at; `no-publication`: there is none.
+ */
+export type Mirroring = { put: true; written: number } | { put: false; why: 'crowded' | 'no-publication' }
+
+/**
  * Puts it on a stick, so that pulled at any instant the stick has the old one or the new; what is there already as it should
- * be is left alone. Answers how many files were written.
+ * be is left alone.
  * @throws the system's error, FileUnreadable, NotReadBack
  */
-export async function mirrorOnto(stick: Disk, root: string, from: { disk: Disk; folder: string }): Promise<number> {
+export async function mirrorOnto(stick: Disk, root: string, from: { disk: Disk; folder: string }): Promise<Mirroring> {
+  const meant = await mirrored(from.folder, `metadata/${newest}`)
+  if (!meant) return { put: false, why: 'no-publication' }
+  const listed = await Promise.all(
+    parts.map(async (part) => ({ part, ...(await from.disk.list(join(from.folder, part))) })),
+  )
+  if (listed.some(({ more }) => more)) return { put: false, why: 'crowded' }
   let written = 0
-  for (const part of parts) {
-    const found = await from.disk.list(join(from.folder, part))
-    const names = found.names.filter((name) => segment.test(name))
-    const ordered = names.toSorted((one, other) => Number(one === newest) - Number(other === newest))
-    for (const name of ordered.slice(-mostFiles)) {
-      const bytes = await mirrored(from.folder, `${part}/${name}`)
-      const place = join(trustOnStick(root), part, name)
-      const there = bytes && (await stick.read(place, bytes.length))
-      if (!bytes || (there && Buffer.compare(there, bytes) === 0)) continue
-      await makeFolders(stick, root, dirname(place))
-      await putFile(stick, place, bytes)
-      written++
-    }
+  const put = async (part: string, name: string, bytes: Buffer): Promise<void> => {
+    const place = join(trustOnStick(root), part, name)
+    const there = await stick.read(place, bytes.length)
+    if (there && Buffer.compare(there, bytes) === 0) return
+    await makeFolders(stick, root, dirname(place))
+    await putFile(stick, place, bytes)
+    written++
   }
-  return written
+  for (const { part, names } of listed)
+    for (const name of names.filter((each) => segment.test(each) && each !== newest)) {
+      const bytes = await mirrored(from.folder, `${part}/${name}`)
+      if (bytes) await put(part, name, bytes)
+    }
+  await put('metadata', newest, meant)
+  return { put: true, written }
 }

@@ -13,6 +13,7 @@ export {
   type ForeignFile,
 } from './foreign-file.ts'
 export { renameDurably, writeNewFile } from './durable-write.ts'
+export { listFolder } from './list-folder.ts'
 export { demandOwnFiles, openOwnFile, OwnFileReplaced, replaceOwnFile } from './own-file.ts'
 export { staged, stagedName, stageFile } from './staged-file.ts'
 export { shippedFile } from './shipped-file.ts'

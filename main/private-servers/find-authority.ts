@@ -3,18 +3,17 @@
  * from then on. Whatever else lies there is nobody's authority.
  */
 import { hash, X509Certificate } from 'node:crypto'
-import { opendir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readForeignFileLater } from '../files/index.ts'
+import { listFolder, readForeignFileLater } from '../files/index.ts'
 import { authoritiesIn, largestAuthorityFile } from './authorities-in.ts'
 import { keepAuthorities, keptAuthorities } from './kept-authorities.ts'
 
 /** What certificates are called. */
 const certificateName = /^[^.].*\.(pem|crt|cer)$/i
 
-/** Certificates on a stick that are looked at, and names that are gone through to find them. */
-const mostFiles = 64
-const mostNames = 10_000
+/** `crowded`: it was not found, and the folder has more names than are looked at. */
+export type Keeping = 'kept' | 'not-there' | 'crowded'
 
 /** What names a certificate (PEM): its SHA-256, in hex. */
 export const fingerprintOfAuthority = (pem: string): string => hash('sha256', new X509Certificate(pem).raw, 'hex')
@@ -25,32 +24,27 @@ export const hasAuthority = (profile: string, sha256: string): boolean =>
 
 /**
  * Keeps it from a file, or from the folder that a stick is.
- * @returns whether it was there
  * @throws the system's error, where the profile's disk does not take it
  */
-export async function keepAuthorityFrom(place: string, profile: string, sha256: string): Promise<boolean> {
-  for (const file of await filesAt(place)) {
+export async function keepAuthorityFrom(place: string, profile: string, sha256: string): Promise<Keeping> {
+  const { files, more } = await filesAt(place)
+  for (const file of files) {
     const bytes = await readForeignFileLater(file, largestAuthorityFile).catch(() => null)
     const found = authoritiesIn(bytes ?? Buffer.alloc(0)).find((pem) => fingerprintOfAuthority(pem) === sha256)
     if (found === undefined) continue
     keepAuthorities(profile, [found])
-    return true
+    return 'kept'
   }
-  return false
+  return more ? 'crowded' : 'not-there'
 }
 
-async function filesAt(place: string): Promise<string[]> {
+async function filesAt(place: string): Promise<{ files: string[]; more: boolean }> {
   try {
-    if (!(await stat(place)).isDirectory()) return [place]
-    const names: string[] = []
-    let looked = 0
-    for await (const { name } of await opendir(place)) {
-      if (certificateName.test(name)) names.push(name)
-      if (++looked === mostNames) break
-    }
-    const first = names.toSorted().slice(0, mostFiles)
-    return first.map((name) => join(place, name))
+    if (!(await stat(place)).isDirectory()) return { files: [place], more: false }
+    const { entries, more } = await listFolder(place)
+    const names = entries.map(({ name }) => name).filter((name) => certificateName.test(name))
+    return { files: names.toSorted().map((name) => join(place, name)), more }
   } catch {
-    return []
+    return { files: [], more: false }
   }
 }

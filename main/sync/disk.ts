@@ -3,8 +3,8 @@
  * survives. Paths are the platform's. Every call throws the system's error where it cannot be done.
  */
 import { constants } from 'node:fs'
-import { lstat, mkdir, open, opendir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
-import { mostNamesInFolder } from '../../shared/sync/limits.ts'
+import { lstat, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { listFolder } from '../files/index.ts'
 
 /** What is in a folder. */
 export interface Names {
@@ -52,12 +52,8 @@ const toBegin = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (con
 export const nodeDisk: Disk = {
   async list(folder) {
     try {
-      const names: string[] = []
-      for await (const { name } of await opendir(folder)) {
-        if (names.length === mostNamesInFolder) return { names, more: true }
-        names.push(name)
-      }
-      return { names, more: false }
+      const { entries, more } = await listFolder(folder)
+      return { names: entries.map(({ name }) => name), more }
     } catch (error) {
       if (notThere.has(codeOf(error))) return { names: [], more: false }
       throw error

@@ -30,6 +30,10 @@ export const notInvited = {
     vi: 'Đây không phải thư mời của máy chủ, hoặc đã bị sửa. Xin thư mời mới.',
     en: 'This is no invitation of a hub, or it was altered. Ask for a new one.',
   },
+  crowded: {
+    vi: 'USB có quá nhiều tệp nên không xem hết được, và trong những tệp đã xem không có thư mời. Chép thư mời sang USB ít tệp hơn rồi thử lại.',
+    en: 'The stick has more files than are looked at, and no invitation is among those that were. Copy the invitation to a stick with fewer files and try again.',
+  },
   unread: {
     vi: 'Không thấy thư mời ở đó, hoặc không đọc được. Cắm lại USB, kiểm tra tên tệp rồi thử lại.',
     en: 'There is no invitation, or it cannot be read. Plug the stick in again, check the file’s name and try again.',
@@ -41,6 +45,10 @@ export const notInvited = {
   'no-authority': {
     vi: 'Máy chủ này dùng chứng thư gốc riêng của tỉnh, máy này chưa có. Cắm USB có tệp chứng thư đó (.pem, .crt) rồi chọn USB; bằng lệnh thì thêm --ca TỆP.',
     en: 'This hub has an authority of the province’s own, which this computer does not know yet. Plug in a stick with its certificate (.pem, .crt) and choose it; by command, add --ca FILE.',
+  },
+  'crowded-authority': {
+    vi: 'Máy chủ này dùng chứng thư gốc riêng của tỉnh. USB có quá nhiều tệp nên không xem hết được, và trong những tệp đã xem không có chứng thư đó. Chép nó (.pem, .crt) sang USB ít tệp hơn rồi chọn USB đó.',
+    en: 'This hub has an authority of the province’s own. The stick has more files than are looked at, and its certificate is not among those that were. Copy it (.pem, .crt) to a stick with fewer files and choose that one.',
   },
   'another-authority': {
     vi: 'Trên USB không có chứng thư ghi trong thư mời. Xin đúng tệp của máy chủ, chép vào USB rồi chọn lại.',
@@ -77,9 +85,11 @@ const hubSchema = v.object({
 /** A code is good for a day by wire; the hub knows exactly, and says so when it is sent the wish. */
 const day = 86_400_000
 
-/** What an invitation says as it was given: the text of a file, or of a QR code; null: there is none. */
-export const givenText = async (given: GivenInvitation): Promise<string | null> =>
-  given.from === 'text' ? given.text : textIn(given.path)
+/** What an invitation says as it was given: the text of a file, or of a QR code; or why there is none. */
+export const givenText = async (given: GivenInvitation): Promise<GivenText> =>
+  given.from === 'text' ? { text: given.text } : textIn(given.path)
+
+type GivenText = { text: string } | Extract<NotInvited, 'unread' | 'crowded'>
 
 /** The text of an invitation's file, however it was given; or why there is none. @param now epoch milliseconds */
 export async function invitedBy(
@@ -109,28 +119,23 @@ export function authorityNeededBy(text: string): string | null {
   return address?.startsWith('https:') === true ? ca : null
 }
 
-/** A file's text, or that of the first invitation in a folder, which is a stick; null: there is none. */
-async function textIn(path: string): Promise<string | null> {
+/** A file's text, or that of the first invitation in a folder, which is a stick. */
+async function textIn(path: string): Promise<GivenText> {
   try {
-    if (!(await nodeDisk.isFolder(path))) return textOf(await readForeignFileLater(path, mostInvitation))
-    for (const name of await namesIn(path)) {
+    if (!(await nodeDisk.isFolder(path))) return { text: textOf(await readForeignFileLater(path, mostInvitation)) }
+    const { names, more } = await nodeDisk.list(path)
+    for (const name of names.filter((each) => invitationName.test(each)).toSorted()) {
       const text = await readForeignFileLater(join(path, name), mostInvitation).then(textOf, () => null)
-      if (text !== null && (readInvitation(nodeMeans, text) || readPrinted(text))) return text
+      if (text !== null && (readInvitation(nodeMeans, text) || readPrinted(text))) return { text }
     }
-    return null
+    return more ? 'crowded' : 'unread'
   } catch {
-    return null
+    return 'unread'
   }
 }
 
-/** Names on a stick that are looked at. */
-const mostNames = 64
-
-async function namesIn(folder: string): Promise<string[]> {
-  const { names } = await nodeDisk.list(folder)
-  const read = names.filter((name) => /^[^.].*\.(json|txt|chot)$/i.test(name))
-  return read.toSorted().slice(0, mostNames)
-}
+/** What invitations are called. */
+const invitationName = /^[^.].*\.(json|txt|chot)$/i
 
 function parse(text: string): v.InferOutput<typeof hubSchema> | null {
   try {

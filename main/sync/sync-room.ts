@@ -133,14 +133,14 @@ export function syncRoom(parts: SyncParts): Room<keyof typeof syncMethods> {
 
   async function invitation(given: GivenInvitation): Promise<{ text: string; read: Invitation } | NotInvited> {
     const said = await givenText(given)
-    if (said === null) return 'unread'
-    const needed = authorityNeededBy(said)
+    if (typeof said === 'string') return said
+    const needed = authorityNeededBy(said.text)
     if (needed !== null && !hasAuthority(profile, needed)) {
       // As a rule it lies beside the invitation.
-      const isThere = given.from === 'file' && (await keepAuthorityFrom(given.path, profile, needed))
-      if (!isThere) return 'no-authority'
+      const keeping = given.from === 'file' ? await keepAuthorityFrom(given.path, profile, needed) : 'not-there'
+      if (keeping !== 'kept') return keeping === 'crowded' ? 'crowded-authority' : 'no-authority'
     }
-    const invited = await invitedBy(said, checkpoint.now, { fetch: reach(), now: now() })
+    const invited = await invitedBy(said.text, checkpoint.now, { fetch: reach(), now: now() })
     if (typeof invited === 'string') return invited
     const read = readFor(mode, invited.text)
     return typeof read === 'string' ? read : { text: invited.text, read }
@@ -148,10 +148,11 @@ export function syncRoom(parts: SyncParts): Room<keyof typeof syncMethods> {
 
   async function keepsAuthority(given: GivenInvitation, place: string): Promise<Output<'sync.authority'>> {
     const said = await givenText(given)
-    if (said === null) return refuse('unread')
-    const needed = authorityNeededBy(said)
-    const isKept = needed === null || (await keepAuthorityFrom(place, profile, needed))
-    return isKept ? { ok: true } : refuse('another-authority')
+    if (typeof said === 'string') return refuse(said)
+    const needed = authorityNeededBy(said.text)
+    const keeping = needed === null ? 'kept' : await keepAuthorityFrom(place, profile, needed)
+    if (keeping === 'kept') return { ok: true }
+    return refuse(keeping === 'crowded' ? 'crowded-authority' : 'another-authority')
   }
 
   async function run(folder: string | null): Promise<Output<'sync.run'>> {
@@ -198,7 +199,7 @@ export function syncRoom(parts: SyncParts): Room<keyof typeof syncMethods> {
       async 'sync.invited'(given) {
         const found = await invitation(given)
         return typeof found === 'string'
-          ? { ...refuse(found), wantsAuthority: found === 'no-authority' }
+          ? { ...refuse(found), wantsAuthority: found === 'no-authority' || found === 'crowded-authority' }
           : toldOf(found.read)
       },
       'sync.authority': ({ invitation: given, place }) => keepsAuthority(given, place),

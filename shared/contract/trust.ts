@@ -42,8 +42,11 @@ export const trustStateSchema = v.strictObject({
 export const foundPlaceSchema = v.strictObject({
   path: v.string(),
   name: v.string(),
-  /** A publication of keys, a set-up of another kiosk without its secrets, or the stick itself, whatever is on it. */
-  holds: v.picklist(['publication', 'set-up', 'stick']),
+  /**
+   * A publication of keys, a set-up of another kiosk without its secrets, or the stick itself, whatever is on it; `unseen`: more
+   * than was looked at, so that one of the first two may be on it as well.
+   */
+  holds: v.picklist(['publication', 'set-up', 'stick', 'unseen']),
   said: sentencesSchema,
 })
 

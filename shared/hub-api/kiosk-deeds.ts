@@ -11,6 +11,9 @@ export type KioskDeed = (typeof kioskDeeds)[number]
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
+/** What whoever decides was told before: how many entries lie on the laptop alone. Nobody replaces one with more than that. */
+export const decidingSchema = v.object({ waiting: count })
+
 /** What came of the batches that were held. */
 const releasedSchema = v.object({
   /** Entries of these are in the totals now. */

@@ -23,6 +23,8 @@ export const refusalCodes = [
   'not-found',
   /** A checkpoint that sends has this name. */
   'name-taken',
+  /** More entries lie on the laptop alone than were shown when it was decided. */
+  'entries-wait',
   /** The database does not answer; nothing was done. */
   'away',
 ] as const
@@ -41,6 +43,7 @@ export const refusalStatus: Record<RefusalCode, number> = {
   wait: 429,
   'not-found': 404,
   'name-taken': 409,
+  'entries-wait': 409,
   away: 503,
 }
 

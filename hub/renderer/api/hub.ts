@@ -17,7 +17,8 @@ export interface Hub {
   alerts: () => Promise<Answer<Alert[]>>
   acknowledge: (seen: Acknowledgement) => Promise<Answer<unknown>>
   invite: (inviting: Inviting) => Promise<Answer<Invited>>
-  decide: (enrolment: string, deed: KioskDeed) => Promise<Answer<DeedDone>>
+  /** @param waiting how many entries lie on its laptop alone, as it was shown */
+  decide: (enrolment: string, deed: KioskDeed, waiting: number) => Promise<Answer<DeedDone>>
 }
 
 /** The hub behind the page's origin. */
@@ -33,7 +34,7 @@ export function hubOf(fetch: Fetch): Hub {
     alerts: () => ask(fetch, { path: alerts, schema: alertsSchema }),
     acknowledge: (body) => ask(fetch, { path: acknowledge, method: 'POST', body, schema: acknowledgedSchema }),
     invite: (body) => ask(fetch, { path: invitations, method: 'POST', body, schema: invitedSchema }),
-    decide: (enrolment, deed) =>
-      ask(fetch, { path: deedPath(enrolment, deed), method: 'POST', body: {}, schema: deedDoneSchema }),
+    decide: (enrolment, deed, waiting) =>
+      ask(fetch, { path: deedPath(enrolment, deed), method: 'POST', body: { waiting }, schema: deedDoneSchema }),
   }
 }

@@ -37,8 +37,9 @@ export function PostDeeds({ post, onDone, onLeave }: PostDeedsProps): ReactNode 
   const waiting = entriesWaiting(post)
   const decide = async (deed: KioskDeed): Promise<void> => {
     setDeciding({ step: 'doing', deed })
-    const answer = heard(await hub.decide(post.enrolment, deed))
-    if (answer.done) await onDone()
+    const answer = heard(await hub.decide(post.enrolment, deed, waiting))
+    // Whoever is asked once more is asked with the number as it is now.
+    if (answer.done || answer.why === 'entries-wait') await onDone()
     setDeciding(answer.done ? { step: 'done', deed, done: answer.value } : { step: 'refused', why: answer })
   }
   if (deciding.step === 'asked')

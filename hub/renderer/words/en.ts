@@ -35,6 +35,8 @@ export const en: Record<keyof typeof vi, string> = {
   'refused.not-found': 'The hub knows this post no longer. Go back to the list.',
   'refused.name-taken':
     'A post that sends has this name. For a new laptop there: open that post and choose Replace first.',
+  'refused.entries-wait':
+    'Not replaced: more entries that have not come here are on the old laptop than was shown. Choose Replace again to see how many.',
   'refused.away':
     'The hub’s database does not answer; nothing was done. Wait a minute and try again; if it stays so, look at the hub.',
   'refused.unreached':

@@ -32,6 +32,8 @@ export const vi = {
   'refused.wait': 'Đã thử quá nhiều lần. Chờ {seconds, number} giây rồi thử lại.',
   'refused.not-found': 'Máy chủ không còn chốt này. Quay lại danh sách.',
   'refused.name-taken': 'Đã có chốt đang gửi mang tên này. Máy mới cho cùng chốt: mở chốt đó, chọn Thay máy trước.',
+  'refused.entries-wait':
+    'Chưa thay: trên máy cũ có nhiều mục chưa đến đây hơn số vừa hiện. Chọn Thay máy lần nữa để xem số mới.',
   'refused.away':
     'Cơ sở dữ liệu của máy chủ không trả lời; chưa có gì được làm. Chờ một phút rồi thử lại; còn mãi thì xem lại máy chủ.',
   'refused.unreached':

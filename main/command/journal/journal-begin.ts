@@ -8,8 +8,10 @@ import {
   keysFrom,
   ProfileInUse,
   readAccounts,
+  readUndelivered,
   setJournalAside,
   type Keys,
+  type Undelivered,
 } from '../../journal/index.ts'
 import { endsFolder, openProfileJournal, readCheckpoint } from '../../profile/index.ts'
 import { defineCommand, Failure, status, type Terminal } from '../../terminal/index.ts'
@@ -44,6 +46,21 @@ const words = {
     begun: 'A new journal was begun, epoch {epoch}.',
   },
 } as const
+
+/** The new journal begins behind what is in the old one, and nothing sends that any more. */
+const undelivered = {
+  vi: '{entries, number} mục của nhật ký này chưa có biên nhận của máy chủ, cũ nhất lúc {oldestAt}; sau khi bắt đầu nhật ký mới thì không gửi được nữa. Gửi trước: chot sync run, hoặc chot sync run --folder USB rồi cắm lại USB khi tỉnh đã nhận. Không gửi được nữa: chot backup, cất bản sao lưu, rồi thêm --anyway',
+  en: '{entries, number} entries of this journal have no receipt of the hub, the oldest of {oldestAt}; once a new journal is begun nothing sends them any more. Send them first: chot sync run, or chot sync run --folder STICK and the stick again when the province has taken it. Where they can be sent no more: chot backup, put the copy away, and add --anyway',
+} as const
+
+/** A journal that cannot be read delivers nothing either way: that is one reason to begin anew. */
+function undeliveredOf(folder: string, { journal }: Keys): Undelivered | null {
+  try {
+    return readUndelivered(folder, journal)
+  } catch {
+    return null
+  }
+}
 
 /** What a person may type, in either language and without marks. */
 const agreements: ReadonlySet<string> = new Set(['yes', 'y', 'co', 'có'])
@@ -95,11 +112,18 @@ async function officersOf(profile: string, { journal }: Keys, terminal: Terminal
   }
 }
 
+/** What was said with the command: not to ask, and not to wait for what is undelivered. */
+interface Said {
+  yes: boolean
+  anyway: boolean
+}
+
 /**
  * Sets a profile's journal aside and begins another.
- * @throws Failure where there is none or a kiosk has it open, CheckpointUnreadable, and what opening a journal throws
+ * @throws Failure where there is none, a kiosk has it open or entries of it have no receipt; CheckpointUnreadable, and what
+ * opening a journal throws
  */
-async function beginJournal(profile: string, agreed: boolean, terminal: Terminal): Promise<0 | 1> {
+async function beginJournal(profile: string, { yes, anyway }: Said, terminal: Terminal): Promise<0 | 1> {
   const { complain, env, locale, now, print } = terminal
   const word = words[locale]
   // Before anything is moved: without it no journal could be begun.
@@ -107,9 +131,11 @@ async function beginJournal(profile: string, agreed: boolean, terminal: Terminal
   const folder = journalFolder(profile)
   const keys = await keysOf(profile, terminal)
   if (keys !== null) await upToDate(folder, keys)
+  const waiting = keys === null || anyway ? null : undeliveredOf(folder, keys)
+  if (waiting) throw new Failure('entries-undelivered', undelivered, { ...waiting }, { status: status.no })
   const officers = keys === null ? 'none' : await officersOf(profile, keys, terminal)
   complain(`${say(locale, word.before, { profile, folder, officers })}\n`)
-  if (!agreed && !(await isAgreed(terminal))) {
+  if (!yes && !(await isAgreed(terminal))) {
     complain(`${word.not}\n`)
     return 1
   }
@@ -146,11 +172,26 @@ export const journalBegin = defineCommand({
   },
   options: {
     yes: { type: 'boolean', says: { vi: 'không hỏi', en: 'do not ask' } },
+    anyway: {
+      type: 'boolean',
+      says: {
+        vi: 'dù còn mục chưa có biên nhận của máy chủ',
+        en: 'although entries of it have no receipt of the hub',
+      },
+    },
     ...profileOption,
   } as const,
   statuses: {
     0: { vi: 'đã bắt đầu', en: 'begun' },
-    1: { vi: 'không làm gì: không ai đồng ý', en: 'nothing was done: nobody agreed' },
+    1: {
+      vi: 'không làm gì: không ai đồng ý, hoặc còn mục chưa có biên nhận',
+      en: 'nothing was done: nobody agreed, or entries have no receipt yet',
+    },
   },
-  run: (_words, values, terminal) => beginJournal(chosenProfile(values, terminal.env), values.yes === true, terminal),
+  run: (_words, values, terminal) =>
+    beginJournal(
+      chosenProfile(values, terminal.env),
+      { yes: values.yes === true, anyway: values.anyway === true },
+      terminal,
+    ),
 })

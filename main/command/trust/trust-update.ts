@@ -94,14 +94,14 @@ async function here(
 /** What to give, and which sticks are there to be given. */
 async function sayMissing(profile: string, { complain, locale, now }: Terminal): Promise<void> {
   const asked = await askKiosk(profile, (kiosk) => kiosk.call('trust.sticks', {}))
-  const sticks = (asked ?? (await sticksHere(profilePaths(profile).trust, now()))).filter(
-    ({ holds }) => holds === 'publication',
-  )
+  const found = asked ?? (await sticksHere(profilePaths(profile).trust, now()))
+  const sticks = found.filter(({ holds }) => holds === 'publication')
   const example = sticks[0]?.path ?? 'https://trust.example.vn/chot/'
   complain(`${say(locale, words[locale].missing, { example: /\s/.test(example) ? `"${example}"` : example })}\n`)
   if (sticks.length === 0) complain(`${words[locale].noSticks}\n`)
   else complain(`${words[locale].sticks}\n`)
-  for (const { path, said } of sticks) complain(`  ${path}: ${said[locale]}\n`)
+  const unseen = found.filter(({ holds }) => holds === 'unseen')
+  for (const { path, said } of [...sticks, ...unseen]) complain(`  ${path}: ${said[locale]}\n`)
 }
 
 export const trustUpdate = defineCommand({

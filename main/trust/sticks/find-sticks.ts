@@ -1,10 +1,10 @@
 /** Every stick that is plugged in, and what of ours is on it, in words. */
-import { opendir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { FoundPlace } from '../../../shared/contract/trust.ts'
 import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
-import { lookAtFolder, type Seen, type SeenPublication } from './look-at-folder.ts'
+import { listFolder } from '../../files/index.ts'
+import { lookAtFolder, mostFolders, type Seen, type SeenPublication } from './look-at-folder.ts'
 import { isMounted, stickItself } from './stick-itself.ts'
 import type { StickPlace } from './stick-places.ts'
 import type { WaitingRoom } from './waiting-room.ts'
@@ -27,21 +27,21 @@ const setUp: Sentences = {
   en: 'The set-up of another kiosk, without any secret.',
 }
 
-/** Sticks that are looked at. */
-const mostSticks = 32
+const unseen: Sentences = {
+  vi: 'USB này có nhiều thứ hơn mức được xem ({most, number} thư mục đầu theo tên): có thể còn bản phát hành hay thiết lập chưa thấy. Chép thứ cần tìm ra ngay gốc USB, hoặc sang USB ít tệp hơn.',
+  en: 'This stick has more on it than is looked at (the first {most, number} folders by name): a publication or set-up may not have been seen. Copy what you look for to the top of the stick, or to one with fewer files.',
+}
 
-/** Names in `/media` and such that are looked at. */
-const mostNames = 64
+/**
+ * Sticks that are looked at: more than a computer has sockets for. Where a person looks for one it is on the screen that it is
+ * missing, and pulling out another brings it.
+ */
+const mostSticks = 32
 
 /** The folders in a folder. Links are none: one could lead anywhere. */
 async function foldersIn(folder: string): Promise<string[]> {
-  const folders: string[] = []
-  let looked = 0
-  for await (const entry of await opendir(folder)) {
-    if (entry.isDirectory()) folders.push(join(folder, entry.name))
-    looked += 1
-    if (looked === mostNames) break
-  }
+  const { entries } = await listFolder(folder)
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name))
   return folders.toSorted()
 }
 
@@ -77,6 +77,12 @@ function told(seen: Seen, own: Own): Sentences {
   return inBoth((locale) => say(locale, publication[locale], values))
 }
 
+/** That something on it may not have been seen. */
+function unseenOn(stick: string, name: string): FoundPlace {
+  const said = inBoth((locale) => say(locale, unseen[locale], { most: mostFolders }))
+  return { path: stick, name, holds: 'unseen', said }
+}
+
 /** A drive's letter has no name of its own. */
 const nameOf = (stick: string): string => basename(stick) || stick
 
@@ -92,12 +98,12 @@ export async function findSticks(
 ): Promise<FoundPlace[]> {
   const looks = await room.ask(await sticksAt(places, room), async (stick): Promise<FoundPlace[]> => {
     const name = nameOf(stick)
-    const ours = (await lookAtFolder(stick, own.root)).map(
-      (seen): FoundPlace => ({ path: seen.path, name, holds: seen.holds, said: told(seen, own) }),
-    )
-    if (!(await mounted(stick))) return ours
+    const { seen, more } = await lookAtFolder(stick, own.root)
+    const ours = seen.map((each): FoundPlace => ({ path: each.path, name, holds: each.holds, said: told(each, own) }))
+    const found = more ? [...ours, unseenOn(stick, name)] : ours
+    if (!(await mounted(stick))) return found
     const said = ours.map((place) => place.said)
-    return [...ours, await stickItself(stick, name, said)]
+    return [...found, await stickItself(stick, name, said)]
   })
   return looks.flat()
 }

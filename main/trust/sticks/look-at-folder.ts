@@ -1,10 +1,10 @@
 /** What of ours is in a folder: a publication of keys, or a set-up of another kiosk. Looked at, and not believed. */
-import { lstat, opendir } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canonicalize } from '@tufjs/canonical-json'
 import * as v from 'valibot'
 import { readClock } from '../../../shared/certificate/moment.ts'
-import { FileUnreadable, parseJsonBytes, readForeignFileLater } from '../../files/index.ts'
+import { FileUnreadable, listFolder, parseJsonBytes, readForeignFileLater } from '../../files/index.ts'
 import { metadataLimits } from '../limits.ts'
 import { sha256 } from '../trust-files.ts'
 
@@ -24,11 +24,8 @@ export type Seen = SeenPublication | { holds: 'set-up'; path: string }
 /** What a set-up is called when it is written to a stick. */
 export const setUpFileName = /^chot-set-up[\w.-]{0,80}\.json$/
 
-/** Names of a folder that are looked at: a stick may hold a hundred thousand pictures. */
-const mostNames = 256
-
-/** Folders of a stick that are looked into. */
-const mostFolders = 32
+/** Folders of a stick that are looked into: it is done every few seconds beside the lane. */
+export const mostFolders = 32
 
 const timestampSchema = v.looseObject({
   signed: v.looseObject({
@@ -48,19 +45,6 @@ async function jsonAt(path: string, limit: number): Promise<unknown> {
     if (error instanceof FileUnreadable || error instanceof SyntaxError || error instanceof TypeError) return null
     throw error
   }
-}
-
-/** Names in a folder, folders and regular files apart; links are neither. */
-async function namesIn(folder: string): Promise<{ folders: string[]; files: string[] }> {
-  const names = { folders: new Array<string>(), files: new Array<string>() }
-  let looked = 0
-  for await (const entry of await opendir(folder)) {
-    looked += 1
-    if (entry.isDirectory()) names.folders.push(entry.name)
-    else if (entry.isFile()) names.files.push(entry.name)
-    if (looked === mostNames) break
-  }
-  return names
 }
 
 /** Is the root that is believed among those of a publication? Nothing is verified: an update does that. */
@@ -102,18 +86,28 @@ async function publicationIn(folder: string, root: Parameters<typeof isOurs>[1])
   }
 }
 
+/** What was seen in a folder. `more`: it has more in it than was looked at. */
+export interface Look {
+  seen: Seen[]
+  more: boolean
+}
+
 /**
- * Looks at a folder and at those in it.
+ * Looks at a folder and at those in it; links are not followed.
  * @param root that is believed here; null: none
  * @throws what the system says where it cannot be looked into
  */
-export async function lookAtFolder(folder: string, root: Parameters<typeof isOurs>[1]): Promise<Seen[]> {
-  const { files, folders } = await namesIn(folder)
+export async function lookAtFolder(folder: string, root: Parameters<typeof isOurs>[1]): Promise<Look> {
+  const { entries, more } = await listFolder(folder)
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+  const lookedInto = folders.toSorted().slice(0, mostFolders)
   const seen: Seen[] = []
-  for (const place of [folder, ...folders.slice(0, mostFolders).map((name) => join(folder, name))]) {
+  for (const place of [folder, ...lookedInto.map((name) => join(folder, name))]) {
     const publication = await publicationIn(place, root)
     if (publication) seen.push(publication)
   }
   const setUps = files.filter((name) => setUpFileName.test(name)).toSorted()
-  return [...seen, ...setUps.map((name): Seen => ({ holds: 'set-up', path: join(folder, name) }))]
+  seen.push(...setUps.map((name): Seen => ({ holds: 'set-up', path: join(folder, name) })))
+  return { seen, more: more || lookedInto.length < folders.length }
 }

@@ -1,14 +1,12 @@
 /** A stick as a place to write to: whether it is one at all, and what a person would find on it. */
-import { opendir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { FoundPlace } from '../../../shared/contract/trust.ts'
+import { listFolder } from '../../files/index.ts'
 import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
 
 /** What systems put on every stick by themselves; nobody calls such a stick full. */
 const ownOfSystems = /^(?:\..*|System Volume Information|\$RECYCLE\.BIN|lost\+found)$/i
-
-/** Names that are looked at to find one that is somebody's. */
-const mostNames = 64
 
 const empty: Sentences = { vi: 'Trống.', en: 'Empty.' }
 const others: Sentences = { vi: 'Có tệp khác, không có gì của Chốt.', en: 'Other files, nothing of Chốt’s.' }
@@ -24,13 +22,8 @@ export async function isMounted(folder: string): Promise<boolean> {
 }
 
 async function isEmpty(stick: string): Promise<boolean> {
-  let looked = 0
-  for await (const { name } of await opendir(stick)) {
-    if (!ownOfSystems.test(name)) return false
-    looked += 1
-    if (looked === mostNames) break
-  }
-  return true
+  const { entries, more } = await listFolder(stick)
+  return !more && entries.every(({ name }) => ownOfSystems.test(name))
 }
 
 /** The stick itself. @param seen what of ours was found on it, in words */

@@ -24,11 +24,11 @@ interface FoundPlacesProps {
 const figures = deeds.filter((deed): deed is Choice => /^choice\.[1-9]$/.test(deed))
 
 const offeredOf = (found: readonly FoundPlace[], holds: FoundPlace['holds']): FoundPlace[] =>
-  found.filter((place) => place.holds === holds).slice(0, figures.length)
+  found.filter((place) => place.holds === holds)
 
 /** How many figures a list of such places takes. */
 export const figuresOf = ({ found, failed }: Sticks, holds: FoundPlace['holds']): number =>
-  failed || found === null ? 0 : offeredOf(found, holds).length
+  failed || found === null ? 0 : Math.min(figures.length, offeredOf(found, holds).length)
 
 export function FoundPlaces({
   sticks: { found, failed },
@@ -37,19 +37,30 @@ export function FoundPlaces({
   taken = 0,
   onChoose,
 }: FoundPlacesProps): ReactNode {
-  const { speak } = useLanguage()
+  const { speak, locale } = useLanguage()
   if (failed) return <p className={style.none}>{speak('setUp.unanswered')}</p>
   if (found === null) return <p className={style.none}>{speak('setUp.sticks.looking')}</p>
   const offered = offeredOf(found, holds)
-  if (offered.length === 0) return <p className={style.none}>{none}</p>
+  // A stick to write to is found whatever lies on it.
+  const unseen = holds === 'stick' ? [] : offeredOf(found, 'unseen')
   return (
-    <ol className={looks.list} data-testid={`found-${holds}`}>
-      {offered.map((place, index) => (
-        <li key={place.path}>
-          <PlaceKey place={place} deed={figures[taken + index] ?? null} onChoose={() => onChoose(place)} />
-        </li>
+    <>
+      {offered.length === 0 && <p className={style.none}>{none}</p>}
+      {offered.length > 0 && (
+        <ol className={looks.list} data-testid={`found-${holds}`}>
+          {offered.map((place, index) => (
+            <li key={place.path}>
+              <PlaceKey place={place} deed={figures[taken + index] ?? null} onChoose={() => onChoose(place)} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {unseen.map(({ path, name, said }) => (
+        <p key={path} className={style.none} data-testid="found-unseen">
+          <b>{shownText(name)}</b>: {said[locale]}
+        </p>
       ))}
-    </ol>
+    </>
   )
 }
 

@@ -1,5 +1,14 @@
 /** The hub's door, by a kiosk with a real journal: over the wire, with a stick, and by command. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -182,10 +191,10 @@ describe.skipIf(noDatabase !== null)('the hub’s door', () => {
 
     const stick = folder()
     const from = { disk: nodeDisk, folder: trust }
-    expect(await mirrorOnto(nodeDisk, stick, from)).toBe(2)
+    expect(await mirrorOnto(nodeDisk, stick, from)).toEqual({ put: true, written: 2 })
     // Where a kiosk looks for it.
     expect(readFileSync(join(trustOnStick(stick), 'targets', 'keys.json'), 'utf8')).toBe('[]')
-    expect(await mirrorOnto(nodeDisk, stick, from)).toBe(0)
+    expect(await mirrorOnto(nodeDisk, stick, from)).toEqual({ put: true, written: 0 })
     const updated: string[] = []
     const follow = new FollowedTrust(
       async (place) => updated.push(place) > 0,
@@ -194,6 +203,40 @@ describe.skipIf(noDatabase !== null)('the hub’s door', () => {
     await follow.byStick(nodeDisk, stick)
     expect(updated).toEqual([trustOnStick(stick)])
     expect(await takeStick(hub.ground, nodeDisk, stick)).toEqual({ files: [], strangers: [], crowded: [], answered: 0 })
+  })
+
+  test('puts a publication on a stick whole or not at all, and says why not', async () => {
+    const [trust, stick] = [folder(), folder()]
+    const put = () => runHub(hub.data, 'stick', stick, '--trust', trust)
+    for (const part of ['metadata', 'targets']) mkdirSync(join(trust, part))
+    writeFileSync(join(trust, 'targets', 'keys.json'), '[]')
+    expect(await put()).toMatchObject({ status: 1, complained: expect.stringContaining('there is none in') })
+    writeFileSync(join(trust, 'metadata', 'timestamp.json'), '{"signed":{}}')
+    for (let at = 0; at < mostNamesInFolder; at++) writeFileSync(join(trust, 'targets', `${at}.json`), '')
+    expect(await put()).toMatchObject({ status: 1, complained: expect.stringContaining('more than 10,000 files') })
+    expect(existsSync(trustOnStick(stick))).toBe(false)
+  })
+
+  test('puts the publication on a stick that was meant when it began, though the authority publishes anew', async () => {
+    const [trust, stick] = [folder(), folder()]
+    for (const part of ['metadata', 'targets']) mkdirSync(join(trust, part))
+    const publish = (version: number): void => {
+      writeFileSync(join(trust, 'metadata', `${version}.snapshot.json`), '{}')
+      writeFileSync(join(trust, 'metadata', 'timestamp.json'), `{"version":${version}}`)
+    }
+    publish(1)
+    const publishing = {
+      ...nodeDisk,
+      async list(place: string) {
+        const listed = await nodeDisk.list(place)
+        publish(2)
+        return listed
+      },
+    }
+    await mirrorOnto(nodeDisk, stick, { disk: publishing, folder: trust })
+    const metadata = join(trustOnStick(stick), 'metadata')
+    expect(readFileSync(join(metadata, 'timestamp.json'), 'utf8')).toBe('{"version":1}')
+    expect(readdirSync(metadata)).toContain('1.snapshot.json')
   })
 
   test('has a certificate of its own where it is given one, and is believed by whoever knows it', async () => {

@@ -104,7 +104,7 @@ describe.skipIf(noDatabase !== null)('alerts', () => {
   test('are listed until somebody has seen them, and what came since is not taken for seen', async () => {
     const kiosk = await kioskOf(hub.ground, 'Chốt báo')
     const browser = await at('admin')
-    await browser.post(deedPath(kiosk.enrolment, 'lost'))
+    await browser.post(deedPath(kiosk.enrolment, 'lost'), { waiting: 0 })
     const mine = async () =>
       v
         .parse(alertsSchema, (await browser.get(pagePaths.alerts)).said)
@@ -176,7 +176,7 @@ describe.skipIf(noDatabase !== null)('a decision about a checkpoint', () => {
     const kiosk = await kioskOf(hub.ground, 'Chốt quyết')
     const browser = await at('admin')
     const decide = async (deed: (typeof kioskDeeds)[number]) =>
-      v.parse(deedDoneSchema, (await browser.post(deedPath(kiosk.enrolment, deed))).said)
+      v.parse(deedDoneSchema, (await browser.post(deedPath(kiosk.enrolment, deed), { waiting: 0 })).said)
     expect(await decide('revoke')).toMatchObject({ name: 'Chốt quyết', released: null, lost: null })
     expect(await kiosk.send(chained(4))).toMatchObject({ refused: { why: 'revoked' } })
     expect(await decide('release')).toMatchObject({ released: { taken: 1, apart: 0, held: 0 } })
@@ -191,7 +191,21 @@ describe.skipIf(noDatabase !== null)('a decision about a checkpoint', () => {
     ['of no enrolment', '/v1/page/kiosks/Ch%E1%BB%91t/revoke', 422, 'not-understood'],
     ['that there is not', `/v1/page/kiosks/${'0'.repeat(32)}/forgive`, 422, 'not-understood'],
   ])('%s is none', async (_what, path, status, code) => {
-    expect(await (await at('admin')).post(path)).toMatchObject({ status, said: { code } })
+    expect(await (await at('admin')).post(path, { waiting: 0 })).toMatchObject({ status, said: { code } })
+  })
+
+  test('replaces no laptop on which more waits than was shown, nor by whom nothing was shown', async () => {
+    const kiosk = await kioskOf(hub.ground, 'Chốt dở')
+    const entries = chained(10)
+    const { epoch, kiosk: said } = statementOf(entries)
+    await kiosk.send(entries.slice(0, 6), { epoch, kiosk: said })
+    const browser = await at('admin')
+    const replace = (body: object) => browser.post(deedPath(kiosk.enrolment, 'replace'), body)
+    expect(await replace({ waiting: 3 })).toMatchObject({ status: 409, said: { code: 'entries-wait' } })
+    expect(await replace({})).toMatchObject({ status: 422 })
+    expect(await postOf(browser, kiosk.enrolment)).toMatchObject({ state: 'enrolled', backlog: 4 })
+    expect(await replace({ waiting: 4 })).toMatchObject({ status: 200 })
+    expect(await postOf(browser, kiosk.enrolment)).toMatchObject({ state: 'replaced' })
   })
 })
 

@@ -131,6 +131,16 @@ export const hubStates: readonly HubState[] = [
     until('[data-testid="deed-ask"]'),
   ),
   at(
+    'post-replace-refused',
+    'more has come to wait on the laptop than was shown when it was decided',
+    { [`POST ${deedPath(good.enrolment, 'replace')}`]: () => refuses('entries-wait') },
+    ...opens(good.name),
+    key('deed-replace'),
+    until('[data-testid="deed-ask"]'),
+    presses('F6'),
+    until('[data-testid="refused"]'),
+  ),
+  at(
     'post-release',
     'batches that were held are to be let in',
     {},

@@ -15,6 +15,7 @@ import {
   emptyStick,
   publicationStick,
   setUpStick,
+  unseenStick,
 } from '../fixtures/a-set-up.ts'
 import { now } from '../clock.ts'
 import { aState, type State, type Step } from '../state.ts'
@@ -89,6 +90,10 @@ export const setUpStates: readonly State[] = [
   inSetUp('empty', 'no stick, and nothing known yet of what is on one', {
     answers: { 'trust.sticks': () => [] },
     steps: [untilAsked('trust.sticks')],
+  }),
+  inSetUp('unseen', 'a stick with more on it than is looked at', {
+    answers: { 'trust.sticks': () => [unseenStick] },
+    steps: [until('[data-testid="found-unseen"]')],
   }),
   inSetUp('long-names', 'long names everywhere', {
     setUp: {

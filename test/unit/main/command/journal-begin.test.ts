@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { lockProfile, readEntries } from '../../../../main/journal/index.ts'
+import { lockProfile, readEntries, type Journal } from '../../../../main/journal/index.ts'
 import { openProfileJournal } from '../../../../main/profile/index.ts'
+import { enrolled, receiptFor } from '../../../fixtures/hub.ts'
 import { madeJournal } from '../../../fixtures/journals/made-journals.ts'
 import { journalKey, keepSecret, secrets } from '../../../fixtures/secrets.ts'
 import { now } from '../../../fixtures/verdicts.ts'
@@ -27,6 +28,16 @@ async function withJournal() {
   const head = journal.ledger.head()
   journal.close()
   return { ...made, head }
+}
+
+/** One whose hub takes its entries. */
+async function sending(act: (journal: Journal, folder: string) => void = () => undefined) {
+  const made = checkpoint()
+  const { journal } = await openProfileJournal(made.profile, { secrets, now: () => now, log: () => undefined })
+  enrolled(journal, now)
+  act(journal, made.folder)
+  journal.close()
+  return made
 }
 
 const aside = (profile: string): string => readdirSync(profile).find((name) => /^journal-.*[0-9a-f]$/.test(name)) ?? ''
@@ -53,6 +64,30 @@ describe('chot journal begin', () => {
     const { profile, run } = await withJournal()
     expect((await run(['journal', 'begin'], answer)).status).toBe(1)
     expect([aside(profile), existsSync(join(profile, 'journal.begin'))]).toEqual(['', false])
+  })
+
+  describe('whose hub has not all of it', () => {
+    test('does nothing and says what to do, unless somebody says so', async () => {
+      const { profile, run } = await sending()
+      await expect(run(['journal', 'begin', '--yes'])).rejects.toThrow(/\d+ entries of this journal have no receipt/)
+      expect(aside(profile)).toBe('')
+      expect((await run(['journal', 'begin', '--yes', '--anyway'])).status).toBe(0)
+      expect(aside(profile)).not.toBe('')
+    })
+
+    test('begins one once the hub has receipted all of it', async () => {
+      const { run } = await sending((journal, folder) => {
+        const receipt = receiptFor(folder, journal.ledger.head()?.seq ?? 0, 'integrated')
+        expect(journal.ledger.keepReceipt(receipt)).toEqual({ kept: true })
+      })
+      expect((await run(['journal', 'begin', '--yes'])).status).toBe(0)
+    })
+
+    test('begins one where it can be read no more', async () => {
+      const { folder, run } = await sending()
+      writeFileSync(join(folder, 'journal.sqlite'), 'broken')
+      expect((await run(['journal', 'begin', '--yes'])).status).toBe(0)
+    })
   })
 
   test('asks nobody with --yes', async () => {

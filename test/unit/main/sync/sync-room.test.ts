@@ -4,11 +4,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rootCertificates } from 'node:tls'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openApp, type App } from '../../../../main/app.ts'
 import { nodeMeans } from '../../../../main/sync/means.ts'
 import { onStick, readBatchName } from '../../../../main/sync/places.ts'
 import type { Settings } from '../../../../shared/contract/schemas.ts'
+import { mostNamesInFolder } from '../../../../shared/sync/limits.ts'
 import { now } from '../../../fixtures/certificates.ts'
 import { invitationOf, invited, PaperHub } from '../../../fixtures/paper-hub.ts'
 import { secrets } from '../../../fixtures/secrets.ts'
@@ -84,6 +85,41 @@ describe('an open kiosk', () => {
       enrolment: invited,
     })
     expect(await app.handlers['sync.invited']({ from: 'file', path: folder() })).toMatchObject({ ok: false })
+  })
+
+  test('finds it behind hundreds of other files of its kind', async () => {
+    const { app } = await openKiosk()
+    const stick = folder()
+    for (let at = 0; at < 100; at++) writeFileSync(join(stick, `ghi-chu-${at}.txt`), '')
+    writeFileSync(join(stick, 'thu-moi.json'), invitationOf(null))
+    expect(await app.handlers['sync.invited']({ from: 'file', path: stick })).toMatchObject({ enrolment: invited })
+  })
+
+  describe('with a stick that has more files than are looked at', () => {
+    const crowded = mkdtempSync(join(tmpdir(), 'chot-sync-room-'))
+    beforeAll(() => {
+      for (let at = 0; at <= mostNamesInFolder; at++) writeFileSync(join(crowded, `${at}.jpg`), '')
+    })
+    afterAll(() => rmSync(crowded, { recursive: true }))
+
+    test('says so where it finds no invitation', async () => {
+      const { app } = await openKiosk()
+      expect(await app.handlers['sync.invited']({ from: 'file', path: crowded })).toMatchObject({
+        ok: false,
+        said: { en: expect.stringContaining('more files than are looked at, and no invitation is among') },
+        wantsAuthority: false,
+      })
+    })
+
+    test('says so where it finds no authority, and takes it from another', async () => {
+      const { app } = await openKiosk()
+      const ca = nodeMeans.sha256(new X509Certificate(testTls.cert).raw)
+      const invitation = { from: 'text', text: invitationOf('https://hub.example', { ca }) } as const
+      expect(await app.handlers['sync.authority']({ invitation, place: crowded })).toMatchObject({
+        ok: false,
+        said: { en: expect.stringContaining('its certificate is not among') },
+      })
+    })
   })
 
   describe('that is invited by a hub with an authority of its own', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readRoot } from '../../../../main/trust/index.ts'
 import { findSticks, type Own } from '../../../../main/trust/sticks/find-sticks.ts'
+import { mostFolders } from '../../../../main/trust/sticks/look-at-folder.ts'
 import { isMounted } from '../../../../main/trust/sticks/stick-itself.ts'
 import { stickPlaces } from '../../../../main/trust/sticks/stick-places.ts'
 import { WaitingRoom } from '../../../../main/trust/sticks/waiting-room.ts'
@@ -122,12 +123,27 @@ describe('a stick', () => {
     expect(await look(folder)).toEqual([])
   })
 
-  test('with many folders is looked at as far as that takes no time', async () => {
+  test('with many folders is looked at as far as that takes no time, and says that there may be more on it', async () => {
+    const folder = media()
+    const { stick: publication } = testAuthority()
+    const stick = plugIn(folder, 'USB')
+    for (let index = 0; index < mostFolders; index += 1) mkdirSync(join(stick, `folder-${index}`))
+    expect(await look(folder)).toEqual([])
+    cpSync(publication, join(stick, 'last'), { recursive: true })
+    expect(await look(folder)).toMatchObject([
+      { path: stick, name: 'USB', holds: 'unseen', said: { en: expect.stringContaining('to the top of the stick') } },
+    ])
+    cpSync(publication, stick, { recursive: true })
+    expect(await look(folder)).toMatchObject([{ path: stick, holds: 'publication' }, { holds: 'unseen' }])
+  })
+
+  test('with hundreds of files is looked at whole', async () => {
     const folder = media()
     const stick = plugIn(folder, 'USB')
-    for (let index = 0; index < 300; index += 1) mkdirSync(join(stick, `folder-${index}`))
-    writeFileSync(join(stick, 'folder-1', 'x'), '')
-    expect(await look(folder)).toEqual([])
+    for (let index = 0; index < 300; index += 1) writeFileSync(join(stick, `photo-${index}.jpg`), '')
+    writeFileSync(join(stick, 'chot-set-up-lan-2.json'), '{}')
+    writeFileSync(join(stick, 'chot-set-up-lan-3.json'), '{}')
+    expect(await look(folder)).toMatchObject([{ holds: 'set-up' }, { holds: 'set-up' }])
   })
 })
 
