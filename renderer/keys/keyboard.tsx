@@ -25,7 +25,7 @@ interface Doing {
 /** What a keyboard can do now. */
 export class Keyboard {
   private readonly doing = new Map<Deed, Doing[]>()
-  private readonly fields: (() => TextField | null)[] = []
+  private readonly fields: { field: () => TextField | null; leftBy: readonly Deed[] }[] = []
   /** While there is one, no other deed is done than the last one's. */
   private readonly only: (readonly Deed[])[] = []
   private readonly watchers = new Set<() => void>()
@@ -80,10 +80,21 @@ export class Keyboard {
     return only ? all.filter((deed) => only.includes(deed)) : all
   }
 
-  /** The field of a person who types and has chosen none, until the answer is called. */
-  registerField(field: () => TextField | null): () => void {
-    this.fields.push(field)
-    return () => void this.fields.splice(this.fields.indexOf(field), 1)
+  /**
+   * The field of a person who types and has chosen none, until the answer is called.
+   * @param leftBy deeds whose keys are never written in it: they leave it, and do what they do outside
+   */
+  registerField(field: () => TextField | null, leftBy: readonly Deed[] = []): () => void {
+    const one = { field, leftBy }
+    this.fields.push(one)
+    return () => void this.fields.splice(this.fields.indexOf(one), 1)
+  }
+
+  /** Is this a key that is never written in the field, and means something outside it now? */
+  leaves(chord: string, focused: TextField | null): boolean {
+    const leftBy = this.fields.find(({ field }) => focused !== null && field() === focused)?.leftBy ?? []
+    const deed = deedOf(chord, this.able(), false)
+    return deed !== null && leftBy.includes(deed)
   }
 
   /** Does a chord mean something? */
@@ -99,7 +110,7 @@ export class Keyboard {
 
   /** Of those who have a field now, the one that came last. */
   typingField(): TextField | null {
-    return this.fields.reduceRight<TextField | null>((found, field) => found ?? field(), null)
+    return this.fields.reduceRight<TextField | null>((found, { field }) => found ?? field(), null)
   }
 
   /** What can be done now, for the help. */
@@ -157,9 +168,13 @@ export function useOnly(deeds: readonly Deed[]): void {
   useLayoutEffect(() => keyboard.keepTo(now.current), [keyboard])
 }
 
-/** Where a person types who has chosen no field, for as long as the component is shown. */
-export function useTypingField(field: () => TextField | null): void {
+/**
+ * Where a person types who has chosen no field, for as long as the component is shown.
+ * @param leftBy deeds whose keys leave it (the same at every drawing)
+ */
+export function useTypingField(field: () => TextField | null, leftBy?: readonly Deed[]): void {
   const keyboard = useKeyboard()
   const now = useEffectEvent(field)
-  useLayoutEffect(() => keyboard.registerField(() => now()), [keyboard])
+  const keys = useRef(leftBy)
+  useLayoutEffect(() => keyboard.registerField(() => now(), keys.current), [keyboard])
 }

@@ -22,7 +22,6 @@ import {
   turnWay,
   askSupervisor,
   sayEmergency,
-  type DeskNow,
 } from './desk-acts.ts'
 import { openPaper } from './entering.ts'
 import { decidedWantsRoom } from './decided-above.tsx'
@@ -30,9 +29,12 @@ import { wantsRoom } from './instruction.ts'
 import { LastCrossings } from './last-crossings.tsx'
 import { ReasonChooser } from './reason-chooser.tsx'
 import { AboveChooser } from './above-chooser.tsx'
-import { useLane } from './use-lane.ts'
+import { useLane, type Lane } from './use-lane.ts'
 import { VerdictPanel } from './verdict-panel.tsx'
 import style from './lane.module.css'
+
+/** No plate has these characters: behind a plate they leave its field, and count heads or go on to the next person. */
+const besideThePlate = ['people', 'on-foot', 'next'] as const
 
 export function LaneScreen(): ReactNode {
   const { locale, speak } = useLanguage()
@@ -45,7 +47,7 @@ export function LaneScreen(): ReactNode {
   const plate = useRef<HTMLInputElement>(null)
   const leave = (): void => onDesk({ kind: 'left' })
   useLaneKeys(lane, leave)
-  useTypingField(() => (form === null || form.kind === 'vehicle' ? plate.current : null))
+  useTypingField(() => (form === null || form.kind === 'vehicle' ? plate.current : null), besideThePlate)
 
   const chooser = crossing && form?.kind === 'reason' && (
     <ReasonChooser
@@ -105,7 +107,7 @@ export function LaneScreen(): ReactNode {
 }
 
 /** Keys that are there whether or not a button shows them. A form has its own way out. */
-function useLaneKeys(lane: DeskNow, leave: () => void): void {
+function useLaneKeys(lane: Lane, leave: () => void): void {
   const { form, selected, remark } = lane.desk
   useKey('return', () => void bringBack(lane))
   useKey('turn', () => turnWay(lane))
@@ -118,5 +120,6 @@ function useLaneKeys(lane: DeskNow, leave: () => void): void {
   useKey('undo', lane.deeds.undo)
   useKey('row.up', () => stepRow(lane, -1))
   useKey('row.down', () => stepRow(lane, 1))
-  useKey('leave', form === null && (selected !== null || remark !== null) ? leave : null)
+  const desk = selected !== null || remark !== null ? leave : null
+  useKey('leave', form === null ? (lane.detailsOpen ? lane.toggleDetails : desk) : null)
 }

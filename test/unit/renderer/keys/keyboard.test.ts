@@ -68,4 +68,15 @@ describe('the keyboard', () => {
     stop()
     expect(keyboard.typingField()).toBeNull()
   })
+
+  it('leaves a field by the keys that are never written in it, while they mean something', () => {
+    const keyboard = new Keyboard()
+    const [plate, name] = [{}, {}] as HTMLInputElement[]
+    keyboard.registerField(() => plate ?? null, ['people'])
+    expect(keyboard.leaves('*', plate ?? null)).toBe(false)
+    keyboard.register('people', () => undefined)
+    keyboard.register('next', () => undefined)
+    const asked = [plate, name, null].map((field) => keyboard.leaves('*', field ?? null))
+    expect([...asked, keyboard.leaves('+', plate ?? null)]).toEqual([true, false, false, false])
+  })
 })
