@@ -13,11 +13,16 @@ export function useListening(keyboard: Keyboard, scannerPrefix: string, onScan: 
     const stop = new AbortController()
     listenToKeys(
       {
-        isShortcut: (key, inField) => keyboard.knows(key, inField),
+        isShortcut: (key, inField) => keyboard.knows(key, inField && !keyboard.leaves(key, focusedField())),
         typingField: () => keyboard.typingField(),
         typed: (text) => keyboard.type(text),
         scannerPrefix: () => prefix(),
-        heard: (what) => (what.kind === 'scan' ? scan(what) : keyboard.press(what.key, focusedField() !== null)),
+        heard: (what) => {
+          if (what.kind === 'scan') return scan(what)
+          const field = focusedField()
+          if (keyboard.leaves(what.key, field)) field?.blur()
+          keyboard.press(what.key, focusedField() !== null)
+        },
       },
       stop.signal,
     )

@@ -107,6 +107,7 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'decide.referred': 'Medical post',
   'reason.title': 'Reason',
   'reason.why': 'NOT RECORDED YET. {decision}, though {outcome}. The reason?',
+  'reason.instead': 'NOT RECORDED YET. {decision}; what is asked for here is: {expected}. The reason?',
   'reason.words': 'The reason, in words',
   'reason.record': 'Record decision',
   'decided.recorded': 'Crossing recorded, entry {seq, number}',

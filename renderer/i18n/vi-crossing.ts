@@ -103,6 +103,7 @@ export const crossingInVietnamese = {
   'decide.referred': 'Chuyển y tế',
   'reason.title': 'Lý do',
   'reason.why': 'CHƯA GHI. {decision}, dù {outcome}. Lý do?',
+  'reason.instead': 'CHƯA GHI. {decision}; ở đây đề nghị: {expected}. Lý do?',
   'reason.words': 'Lý do, viết bằng lời',
   'reason.record': 'Ghi quyết định',
   'decided.recorded': 'Đã ghi lượt, bản ghi số {seq, number}',

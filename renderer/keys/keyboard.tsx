@@ -23,9 +23,13 @@ interface Doing {
 }
 
 /** Where a person types who has chosen no field, and what becomes of the text. */
-interface Typing {
+interface Typing extends HowTyped {
   field: () => TextField | null
+}
+
+interface HowTyped {
   write: (field: TextField, text: string) => void
+  leftBy: readonly Deed[]
 }
 
 /** What a keyboard can do now. */
@@ -88,12 +92,20 @@ export class Keyboard {
 
   /**
    * The field of a person who types and has chosen none, until the answer is called.
-   * @param write puts there what was typed; something else may become of it
+   * @param typing `write` puts there what was typed, where something else may become of it; `leftBy`: deeds whose keys are
+   * never written in it: they leave it, and do what they do outside
    */
-  registerField(field: Typing['field'], write: Typing['write'] = typeInto): () => void {
-    const typing = { field, write }
+  registerField(field: Typing['field'], { write = typeInto, leftBy = [] }: Partial<HowTyped> = {}): () => void {
+    const typing = { field, write, leftBy }
     this.typings.push(typing)
     return () => void this.typings.splice(this.typings.indexOf(typing), 1)
+  }
+
+  /** Is this a key that is never written in the field, and means something outside it now? */
+  leaves(chord: string, focused: TextField | null): boolean {
+    const leftBy = this.typings.find(({ field }) => focused !== null && field() === focused)?.leftBy ?? []
+    const deed = deedOf(chord, this.able(), false)
+    return deed !== null && leftBy.includes(deed)
   }
 
   /** Does a chord mean something? */
@@ -174,17 +186,21 @@ export function useOnly(deeds: readonly Deed[]): void {
   useLayoutEffect(() => keyboard.keepTo(now.current), [keyboard])
 }
 
-/** Where a person types who has chosen no field, for as long as the component is shown. @param write puts it there */
-export function useTypingField(field: Typing['field'], write: Typing['write'] = typeInto): void {
+/**
+ * Where a person types who has chosen no field, for as long as the component is shown.
+ * @param typing as of `registerField`; `leftBy` is the same at every drawing
+ */
+export function useTypingField(field: Typing['field'], { write = typeInto, leftBy }: Partial<HowTyped> = {}): void {
   const keyboard = useKeyboard()
   const now = useEffectEvent(field)
   const put = useEffectEvent(write)
+  const keys = useRef(leftBy)
   useLayoutEffect(
     () =>
-      keyboard.registerField(
-        () => now(),
-        (place, text) => put(place, text),
-      ),
+      keyboard.registerField(() => now(), {
+        write: (place, text) => put(place, text),
+        ...(keys.current && { leftBy: keys.current }),
+      }),
     [keyboard],
   )
 }

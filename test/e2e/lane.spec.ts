@@ -46,7 +46,7 @@ test('the last three crossings are listed, newest first, and outlast a reload', 
   await expect(lastCrossings(page).last()).toContainText('98A-123.12')
 })
 
-test('details name every check on F4, and go on F4', async ({ page, keyboard, codes }) => {
+test('details name every check on F4, and go on F4 and on Esc', async ({ page, keyboard, codes }) => {
   await keyboard.type(codes.expired.text, 2)
   await shows(page, 'expired')
   await expect(page.getByTestId('details')).toBeHidden()
@@ -54,4 +54,9 @@ test('details name every check on F4, and go on F4', async ({ page, keyboard, co
   await expect(page.getByTestId('details')).toBeVisible()
   await page.keyboard.press('F4')
   await expect(page.getByTestId('details')).toBeHidden()
+  await page.keyboard.press('F4')
+  await expect(page.getByTestId('details')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('details')).toBeHidden()
+  await expect(verdict(page)).toBeVisible()
 })

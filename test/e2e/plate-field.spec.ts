@@ -1,6 +1,6 @@
 /** What the plate’s field makes of what is typed in it. */
 import { expect } from './fixtures.ts'
-import { plate, remark, types } from './forms.ts'
+import { firstField, personForm, plate, remark, types } from './forms.ts'
 import { handPace, scannerPace } from './keyboard.ts'
 import { hoa, nameOf, resultOf, testWithPeople as test } from './people.ts'
 import { verdict } from './screen.ts'
@@ -29,4 +29,25 @@ test('a plate without its figures is no plate, and nobody is let pass on it at o
   await keyboard.type(resultOf(hoa), scannerPace)
   await expect(page.getByTestId('against')).toContainText('Biển số chưa đủ số')
   await expect(page.getByTestId('whole')).toHaveAttribute('data-outcome', 'check')
+})
+
+test('the keys of the head count, of on foot and of the next person are none of a plate: behind one they leave its field', async ({
+  page,
+  keyboard,
+}) => {
+  await types(keyboard, '98A12345')
+  await page.keyboard.press('*')
+  await expect(page.getByTestId('people')).toBeFocused()
+  await expect(plate(page)).toHaveValue('98A-123.45')
+  await page.keyboard.type('3', { delay: handPace })
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('people')).toBeHidden()
+
+  await plate(page).click()
+  await page.keyboard.press('+')
+  await expect(firstField(personForm(page))).toBeFocused()
+  await expect(plate(page)).toHaveValue('98A-123.45')
+  // A name has the letters that it has.
+  await types(keyboard, 'An/Bình*')
+  await expect(firstField(personForm(page))).toHaveValue('An/Bình*')
 })

@@ -23,7 +23,6 @@ import {
   toggleOnFoot,
   turnWay,
   typeAtQuestion,
-  type DeskNow,
 } from './desk-acts.ts'
 import { openPaper } from './entering.ts'
 import { decidedWantsRoom } from './decided-above.tsx'
@@ -32,9 +31,12 @@ import { LastCrossings } from './last-crossings.tsx'
 import { ReasonChooser } from './reason-chooser.tsx'
 import { AboveChooser } from './above-chooser.tsx'
 import { useDigitAnswers, type DigitAnswers } from './use-digit-answer.ts'
-import { useLane } from './use-lane.ts'
+import { useLane, type Lane } from './use-lane.ts'
 import { VerdictPanel } from './verdict-panel.tsx'
 import style from './lane.module.css'
+
+/** No plate has these characters: behind a plate they leave its field, and count heads or go on to the next person. */
+const besideThePlate = ['people', 'on-foot', 'next'] as const
 
 export function LaneScreen(): ReactNode {
   const { locale, speak } = useLanguage()
@@ -57,7 +59,10 @@ export function LaneScreen(): ReactNode {
   useLaneKeys(lane, leave, answers)
   useTypingField(
     () => (form === null || form.kind === 'vehicle' || asking ? plate.current : null),
-    (field, text) => (asking ? answers.type(text) : typeInto(field, text)),
+    {
+      write: (field, text) => (asking ? answers.type(text) : typeInto(field, text)),
+      leftBy: besideThePlate,
+    },
   )
 
   const chooser = crossing && form?.kind === 'reason' && (
@@ -114,7 +119,7 @@ export function LaneScreen(): ReactNode {
 }
 
 /** Keys that are there whether or not a button shows them. A form has its own way out. */
-function useLaneKeys(lane: DeskNow, leave: () => void, answers: DigitAnswers): void {
+function useLaneKeys(lane: Lane, leave: () => void, answers: DigitAnswers): void {
   const { form, selected, remark } = lane.desk
   useKey('return', () => void bringBack(lane))
   useKey('turn', () => turnWay(lane))
@@ -128,5 +133,6 @@ function useLaneKeys(lane: DeskNow, leave: () => void, answers: DigitAnswers): v
   useKey('undo', () => void (answers.forget() || lane.deeds.undo()))
   useKey('row.up', () => stepRow(lane, -1))
   useKey('row.down', () => stepRow(lane, 1))
-  useKey('leave', form === null && (selected !== null || remark !== null) ? leave : null)
+  const desk = selected !== null || remark !== null ? leave : null
+  useKey('leave', form === null ? (lane.detailsOpen ? lane.toggleDetails : desk) : null)
 }

@@ -30,10 +30,19 @@ export function ReasonChooser(props: ReasonChooserProps): ReactNode {
   const { form, crossing, note, struck, onType, onDigit, onWords, onLeave } = props
   const { locale, speak } = useLanguage()
   const { decision, words } = form
+  // "Refuse, though NOT VALID" would be no sense: what is not let pass either way departs from what is asked for.
+  const expected = decision === 'admitted' ? [] : crossing.expected.filter((each) => each !== 'admitted')
+  const departure =
+    expected.length === 0
+      ? speak('reason.why', { decision: speak(`decide.${decision}`), outcome: sayOutcome(locale, crossing) })
+      : speak('reason.instead', {
+          decision: speak(`decide.${decision}`),
+          expected: expected.map((each) => speak(`decide.${each}`)).join(', '),
+        })
   return (
     <div className={style.chooser} data-testid="reasons" role="group" aria-label={speak('reason.title')}>
       <p className={style.title}>
-        {speak('reason.why', { decision: speak(`decide.${decision}`), outcome: sayOutcome(locale, crossing) })}
+        {departure}
       </p>
       {words ? (
         <Words note={note} onType={onType} onWords={onWords} onLeave={onLeave} />

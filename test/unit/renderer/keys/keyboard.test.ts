@@ -73,11 +73,22 @@ describe('the keyboard', () => {
     const keyboard = new Keyboard()
     const field = {} as HTMLInputElement
     const [below, above] = [vi.fn<(field: unknown, text: string) => void>(), vi.fn<() => void>()]
-    keyboard.registerField(() => field, below)
-    keyboard.registerField(() => null, above)
+    keyboard.registerField(() => field, { write: below })
+    keyboard.registerField(() => null, { write: above })
     keyboard.type('98A')
     expect(below.mock.calls).toEqual([[field, '98A']])
     expect(above).not.toHaveBeenCalled()
     expect(() => new Keyboard().type('98A')).not.toThrow()
+  })
+
+  it('leaves a field by the keys that are never written in it, while they mean something', () => {
+    const keyboard = new Keyboard()
+    const [plate, name] = [{}, {}] as HTMLInputElement[]
+    keyboard.registerField(() => plate ?? null, { leftBy: ['people'] })
+    expect(keyboard.leaves('*', plate ?? null)).toBe(false)
+    keyboard.register('people', () => undefined)
+    keyboard.register('next', () => undefined)
+    const asked = [plate, name, null].map((field) => keyboard.leaves('*', field ?? null))
+    expect([...asked, keyboard.leaves('+', plate ?? null)]).toEqual([true, false, false, false])
   })
 })
