@@ -1,7 +1,7 @@
 /** What the next opening of a journal would doubt, found without opening it to write. */
 import type { Discord } from '../../shared/ledger/discord.ts'
 import { checkAtOpening } from './check/at-opening.ts'
-import type { Keys } from './file/open-journal.ts'
+import type { Keys } from './file/secrets.ts'
 import { openToRead } from './file/open-to-read.ts'
 import { endKeyFrom, markFile, readMark } from './vouched/end-mark.ts'
 import { readFarMark } from './vouched/far-end.ts'

@@ -58,5 +58,5 @@ test('details name every check on F4, and go on F4 and on Esc', async ({ page, k
   await expect(page.getByTestId('details')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('details')).toBeHidden()
-  await expect(verdict(page)).toBeVisible()
+  await shows(page, 'expired')
 })

@@ -11,8 +11,8 @@ const nothing = (): void => undefined
 /** The question that a decision is met with, in a crossing where these are asked for. */
 function asked(decision: Decision, expected: Decision[]): string {
   const crossing = { ...aCrossing(), expected }
-  const form = { kind: 'reason', decision, words: false, emergency: null } as const
-  const deaf = { onType: nothing, onDigit: nothing, onWords: nothing, onLeave: nothing }
+  const form = { kind: 'reason', decision, words: false, only: false } as const
+  const deaf = { struck: null, onType: nothing, onDigit: nothing, onWords: nothing, onLeave: nothing }
   return renderToStaticMarkup(createElement(ReasonChooser, { form, crossing, note: '', ...deaf }))
 }
 
