@@ -1,7 +1,7 @@
 /** What the next opening of a journal would doubt, found without opening it to write. */
 import type { Discord } from '../../shared/ledger/discord.ts'
 import { checkAtOpening } from './check/at-opening.ts'
-import type { Keys } from './file/open-journal.ts'
+import type { Keys } from './file/secrets.ts'
 import { openToRead } from './file/open-to-read.ts'
 import { endKeyFrom, markFile, readMark } from './vouched/end-mark.ts'
 import { readFarMark } from './vouched/far-end.ts'
@@ -16,7 +16,11 @@ export function lookAtJournal(folder: string, keys: Keys, ends: string | undefin
   const near = readMark(markFile(folder), endKey)
   const database = openToRead(folder, keys.journal)
   try {
-    return checkAtOpening(database, near, ends === undefined ? { found: 'missing' } : readFarMark(database, ends, endKey))
+    return checkAtOpening(
+      database,
+      near,
+      ends === undefined ? { found: 'missing' } : readFarMark(database, ends, endKey),
+    )
   } finally {
     database.close()
   }
