@@ -3,7 +3,7 @@
  * A file is read once and used as it was read; one that is broken stops no other; only the kiosk takes its own files away.
  */
 import { join } from 'node:path'
-import type { Answer } from '../shared/sync/answer.ts'
+import type { Answer, Refusal } from '../shared/sync/answer.ts'
 import { mostTaken } from '../shared/sync/limits.ts'
 import {
   isEnrolmentName,
@@ -29,7 +29,7 @@ export interface TakenFile {
   enrolment: string
   file: string
   /** Null: it was taken, or was here already. */
-  why: string | null
+  why: Refusal | null
 }
 
 /** What came of a stick. */

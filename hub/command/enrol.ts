@@ -1,18 +1,19 @@
 /** `chot-hub enrol`: an invitation for one checkpoint. */
+import { existsSync } from 'node:fs'
 import { say } from '../../shared/language/say.ts'
 import { modes } from '../../shared/domain/mode.ts'
 import { printInvitation } from '../../shared/sync/invitation.ts'
-import { writeRegularFile } from '../../main/files/index.ts'
+import { writeNewFile } from '../../main/files/index.ts'
 import { defineCommand, Failure, required, status, UsageError, type Options } from '../../main/terminal/index.ts'
 import { fingerprintInGroups } from '../../main/trust/index.ts'
 import type { HubGround } from '../ground.ts'
 import { invite, isFree } from '../kiosks/enrol.ts'
 import { addressOf, addressOption, authorityOf, authorityOption } from './invitation-options.ts'
-import { dataOption, jsonOption, withHub } from './with-hub.ts'
+import { dataOption, jsonOption, withNewHub } from './with-hub.ts'
 
 const words = {
-  vi: 'Thư mời cho {name} ở {file}, dùng được đến {untilAt}, cho một chốt. Ở chốt: chot sync enrol {file}\nDấu khóa, để so với màn hình chốt: {fingerprint}',
-  en: 'The invitation for {name} is {file}, good until {untilAt}, for one checkpoint. There: chot sync enrol {file}\nThe key, to compare with the checkpoint’s screen: {fingerprint}',
+  vi: 'Thư mời cho {name} ở {file}, dùng được đến {untilAt}, cho một chốt. Ở chốt: npx chot sync enrol {file}\nDấu khóa, để so với màn hình chốt: {fingerprint}',
+  en: 'The invitation for {name} is {file}, good until {untilAt}, for one checkpoint. There: npx chot sync enrol {file}\nThe key, to compare with the checkpoint’s screen: {fingerprint}',
 } as const
 
 const options = {
@@ -32,6 +33,11 @@ const options = {
   ...authorityOption,
   ...jsonOption,
 } as const satisfies Options
+
+const fileThere = {
+  vi: 'đã có tệp {file}, có thể là thư mời của chốt khác. Nêu tên khác ở --out, hoặc xóa tệp đó trước',
+  en: '{file} is there already, and may be another checkpoint’s invitation. Give another name with --out, or remove it first',
+} as const
 
 /** @throws Failure where a checkpoint that sends has this name */
 async function demandFree(ground: HubGround, name: string): Promise<void> {
@@ -64,11 +70,13 @@ export const enrolCommand = defineCommand({
       throw new UsageError({ vi: '--name nhận 1 đến 200 chữ', en: '--name takes 1 to 200 letters' })
     const address = addressOf(values.address)
     const ca = authorityOf(values.ca)
-    return withHub(values, terminal, async (ground) => {
+    // It may be the invitation of another checkpoint, whose code stands nowhere else.
+    if (existsSync(file)) throw new Failure('file-there', fileThere, { file }, { status: status.output })
+    return withNewHub(values, terminal, async (ground) => {
       await demandFree(ground, name.trim())
       const invitation = await invite(ground, { name: name.trim(), mode, address, ca })
       try {
-        writeRegularFile(file, `${JSON.stringify(invitation, null, 2)}\n`, 0o600)
+        writeNewFile(file, `${JSON.stringify(invitation, null, 2)}\n`)
       } catch (error) {
         const sentences = { vi: 'không ghi được {file}: {why}', en: '{file} cannot be written: {why}' }
         throw new Failure('unwritable', sentences, { file }, { status: status.output, cause: error })

@@ -9,7 +9,7 @@ import { dataOption, jsonOption, withHub } from './with-hub.ts'
 const words = {
   vi: {
     batch:
-      '{number}. {why, select, fork {rẽ nhánh} quarantined {sai chuỗi} other {chờ duyệt}}{reason, select, none {} other { ({reason})}}: mục {from} đến {through}, từ mục {at}; nhận {receivedAt}, {bytes, number} byte',
+      '{number}. {why, select, fork {rẽ nhánh} quarantined {sai chuỗi} other {chờ duyệt}}{reason, select, none {} other { ({reason})}}: {empty, select, yes {không có mục nào, chỉ tình trạng của chốt} other {mục {from} đến {through}, từ mục {at}}}; nhận {receivedAt}, {bytes, number} byte',
     fork: 'Rẽ nhánh: chot-hub evidence --kiosk {name} TỆP làm bằng chứng.',
     revoked: 'Chờ duyệt: chot-hub kiosk release {name} nhận vào.',
     quarantined: 'Sai chuỗi: ở chốt chạy "npx chot journal verify", rồi báo cho người giữ máy chủ.',
@@ -17,7 +17,7 @@ const words = {
   },
   en: {
     batch:
-      '{number}. {why, select, fork {fork} quarantined {chain does not hold} other {held}}{reason, select, none {} other { ({reason})}}: entries {from} to {through}, as of entry {at}; came {receivedAt}, {bytes, number} bytes',
+      '{number}. {why, select, fork {fork} quarantined {chain does not hold} other {held}}{reason, select, none {} other { ({reason})}}: {empty, select, yes {no entries, only how the checkpoint is} other {entries {from} to {through}, as of entry {at}}}; came {receivedAt}, {bytes, number} bytes',
     fork: 'A fork: chot-hub evidence --kiosk {name} FILE proves it.',
     revoked: 'Held: chot-hub kiosk release {name} lets it in.',
     quarantined:
@@ -30,7 +30,13 @@ function said(name: string, kept: readonly KeptBatch[]) {
   return inBoth((locale) => {
     const word = words[locale]
     if (kept.length === 0) return say(locale, word.none, { name })
-    const batches = kept.map((batch) => say(locale, word.batch, { ...batch, reason: batch.reason ?? 'none' }))
+    const batches = kept.map((batch) =>
+      say(locale, word.batch, {
+        ...batch,
+        reason: batch.reason ?? 'none',
+        empty: batch.through < batch.from ? 'yes' : 'no',
+      }),
+    )
     const toDo = [...new Set(kept.map(({ why }) => why))].map((why) => say(locale, word[why], { name }))
     return [...batches, ...toDo].join('\n')
   })

@@ -10,7 +10,7 @@ import type { HubGround } from '../ground.ts'
 import { hubServer } from '../server.ts'
 import { addressOf, addressOption, authorityOf, authorityOption } from './invitation-options.ts'
 import { trustOption } from './trust-option.ts'
-import { dataOption, withHub } from './with-hub.ts'
+import { dataOption, withNewHub } from './with-hub.ts'
 
 const words = {
   vi: {
@@ -160,7 +160,7 @@ export const serveCommand = defineCommand({
     const tls = tlsOf(values)
     const page = { files: pageFiles(), address: addressOf(values.address), ca: authorityOf(values.ca) }
     const host = values.host ?? '127.0.0.1'
-    return withHub(values, terminal, async (ground) => {
+    return withNewHub(values, terminal, async (ground) => {
       const log = (line: string): void => complain(`${line}\n`)
       const server = opened({ ground, chance: Math.random, log, trust: values.trust ?? null, tls, page, locale })
       const address = await server.listen({ port, host }).catch((error: unknown) => {

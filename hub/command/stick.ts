@@ -5,13 +5,14 @@ import { nodeDisk } from '../../main/sync/index.ts'
 import { defineCommand } from '../../main/terminal/index.ts'
 import { takeStick } from '../stick.ts'
 import { mirrorOnto, type Mirroring } from '../trust/mirror.ts'
+import { refusalWords } from './refusal-words.ts'
 import { trustOption } from './trust-option.ts'
 import { dataOption, jsonOption, withHub } from './with-hub.ts'
 
 const words = {
   vi: {
     done: '{taken} tệp đã nhận (hoặc đã có), {refused} không nhận; {answered} chốt có trả lời trên USB{published, plural, =0 {} other {; {published} tệp của bản phát hành}}. Rút được.',
-    file: 'KHÔNG NHẬN {file}: {why}',
+    file: 'KHÔNG NHẬN {file} ({word}): {why}',
     strangers: 'Bỏ qua {count} tệp lạ: {names}',
     crowded:
       'CHƯA NHẬN HẾT: {folder} có hơn {most, number} tệp, chỉ {most, number} tệp đầu được xem. Dời tệp lạ sang chỗ khác, hoặc để chốt cắm lại USB (nó dọn những lô đã có biên nhận), rồi chạy lại.',
@@ -22,7 +23,7 @@ const words = {
   },
   en: {
     done: '{taken} files taken (or here already), {refused} not; {answered} checkpoints find an answer on it{published, plural, =0 {} other {; {published} files of the publication}}. It may be pulled.',
-    file: 'NOT TAKEN {file}: {why}',
+    file: 'NOT TAKEN {file} ({word}): {why}',
     strangers: 'Passed over {count} strange files: {names}',
     crowded:
       'NOT ALL WAS TAKEN: {folder} has more than {most, number} files, and only the first {most, number} were looked at. Move strange files elsewhere, or have the checkpoint make a trip with the stick (it clears away what has its receipt), and run this again.',
@@ -66,8 +67,11 @@ export const stickCommand = defineCommand({
       const refused = stick.files.filter(({ why }) => why !== null)
       if (values.json === true) print(`${JSON.stringify({ ...stick, published, unpublished })}\n`)
       else {
-        for (const { enrolment, file, why } of refused)
-          complain(`${say(locale, word.file, { file: `${enrolment}/${file}`, why: why ?? '' })}\n`)
+        for (const { enrolment, file, why } of stick.files)
+          if (why !== null)
+            complain(
+              `${say(locale, word.file, { file: `${enrolment}/${file}`, why: refusalWords[why][locale], word: why })}\n`,
+            )
         const names = stick.strangers.slice(0, mostTold).join(', ')
         if (names !== '') complain(`${say(locale, word.strangers, { count: stick.strangers.length, names })}\n`)
         for (const crowded of stick.crowded)

@@ -21,6 +21,10 @@ export interface ServerHome {
   user: { uid: number; gid: number } | Record<string, never>
 }
 
+/** Whether a hub's own server was ever made for a data folder. */
+export const hasServer = (data: string): boolean =>
+  ['postgres', 'postgres.place'].some((name) => existsSync(join(data, name)))
+
 /** Finds its folders, or makes them: nobody but its user enters. @throws the system's error */
 export function serverHome(data: string): ServerHome {
   const folder = resolve(data)

@@ -16,7 +16,11 @@ export function lookAtJournal(folder: string, keys: Keys, ends: string | undefin
   const near = readMark(markFile(folder), endKey)
   const database = openToRead(folder, keys.journal)
   try {
-    return checkAtOpening(database, near, ends === undefined ? { found: 'missing' } : readFarMark(database, ends, endKey))
+    return checkAtOpening(
+      database,
+      near,
+      ends === undefined ? { found: 'missing' } : readFarMark(database, ends, endKey),
+    )
   } finally {
     database.close()
   }

@@ -1,5 +1,5 @@
 /** Commands of a hub about itself: who may sign in at its page, and to which key is sealed. */
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -9,7 +9,7 @@ import { nodeDisk, tripByFolder } from '../../../main/sync/index.ts'
 import { readSealingKeys } from '../../../shared/sync/sealing-keys.ts'
 import { nodeMeans } from '../../../main/sync/means.ts'
 import { HubBrowser, pageDoor } from '../../fixtures/hub-browser.ts'
-import { runHub } from '../../fixtures/hub-command.ts'
+import { runHub, runHubOn } from '../../fixtures/hub-command.ts'
 import { clock, hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
 import { hashesAt } from '../../fixtures/hub-kiosk.ts'
 import { journalKiosk } from '../../fixtures/journal-kiosk.ts'
@@ -102,3 +102,21 @@ test.skipIf(noDatabase !== null)(
     expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
   },
 )
+
+test('a command on a folder without a hub makes none there, and says so', async () => {
+  const nowhere = join(mkdtempSync(join(tmpdir(), 'chot-hub-none-')), 'mistyped')
+  for (const words of [['status'], ['backup', join(nowhere, 'copy')], ['stick', tmpdir()], ['key', 'renew']]) {
+    const ran = await runHubOn(undefined, nowhere, ...words)
+    expect(ran).toMatchObject({ status: 78, complained: expect.stringContaining('no hub') })
+    expect(existsSync(nowhere)).toBe(false)
+  }
+})
+
+test.skipIf(noDatabase !== null)('an invitation is not written over another one', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'chot-hub-invitation-')), 'invitation')
+  expect(await run('enrol', '--name', 'Chốt Mời A', '--out', file)).toMatchObject({ status: 0 })
+  const first = readFileSync(file, 'utf8')
+  const second = await run('enrol', '--name', 'Chốt Mời B', '--out', file)
+  expect(second).toMatchObject({ status: 74, complained: expect.stringContaining('is there already') })
+  expect(readFileSync(file, 'utf8')).toBe(first)
+})
