@@ -7,6 +7,7 @@ import type { End } from '../../../shared/ledger/end.ts'
 import type { EarlierHead } from '../../../shared/ledger/payloads.ts'
 import { endOf } from '../vouched/end-mark.ts'
 import type { Database } from '../file/open-database.ts'
+import { prepared } from '../file/prepared.ts'
 
 /** One epoch of a journal: its first entry, and its last so far. */
 export interface Epoch {
@@ -15,17 +16,17 @@ export interface Epoch {
   through: number
 }
 
+const beginnings = prepared<[], End>(
+  `SELECT seq, hash FROM entries WHERE seq = 1
+   UNION SELECT seq, hash FROM entries WHERE kind = 'journal.restored' AND seq > 1
+   UNION SELECT seq, hash FROM entries WHERE seq IN (
+     SELECT json_extract(payload, '$.after.seq') + 1 FROM entries WHERE kind = 'journal.branched')
+   ORDER BY seq`,
+)
+
 /** All epochs of a journal, the oldest first; none of an empty one. */
 export function epochsOf(database: Database): Epoch[] {
-  const begun = database
-    .prepare<[], End>(
-      `SELECT seq, hash FROM entries WHERE seq = 1
-       UNION SELECT seq, hash FROM entries WHERE kind = 'journal.restored' AND seq > 1
-       UNION SELECT seq, hash FROM entries WHERE seq IN (
-         SELECT json_extract(payload, '$.after.seq') + 1 FROM entries WHERE kind = 'journal.branched')
-       ORDER BY seq`,
-    )
-    .all()
+  const begun = beginnings(database).all()
   const last = endOf(database).seq
   return begun.map(({ seq, hash }, index) => ({
     epoch: hash,

@@ -14,14 +14,15 @@ import type { End } from '../../../shared/ledger/end.ts'
 import { openOwnFile, readForeignFileIfThere, replaceOwnFile } from '../../files/index.ts'
 import { genesis } from '../chain/entry.ts'
 import type { Database } from '../file/open-database.ts'
+import { prepared } from '../file/prepared.ts'
 
 /** Where an empty journal ends. */
 export const emptyEnd: End = { seq: 0, hash: genesis }
 
+const lastEntry = prepared<[], End>('SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1')
+
 /** Where a journal ends. */
-export function endOf(database: Database): End {
-  return database.prepare<[], End>('SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1').get() ?? emptyEnd
-}
+export const endOf = (database: Database): End => lastEntry(database).get() ?? emptyEnd
 
 /** What the mark of a journal says. `damaged`: it holds something else, or was not made with this profile's secret. */
 export type Mark = { found: 'end'; end: End } | { found: 'missing' } | { found: 'damaged' }
