@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { lockProfile, setAsideName } from '../journal/index.ts'
 import { keptAuthoritiesName } from '../private-servers/index.ts'
 import { profilePaths, profileState } from '../profile/index.ts'
-import { orRefused, refuse, type Outcome } from './said.ts'
+import { orRefused, refuse, type Outcome, type Refused } from './said.ts'
 
 const sentences = {
   notDemo: {
@@ -35,6 +35,10 @@ export function isDemo(profile: string): boolean {
   return state.kind === 'profile' && state.mode === 'practice' && existsSync(join(profile, 'demo-authority'))
 }
 
+/** Why nothing of a folder is taken away: it is no demo; null: it is one. */
+export const notDemo = (profile: string): Refused | null =>
+  isDemo(profile) ? null : refuse(sentences.notDemo, { profile })
+
 /** Journals that were set aside, each with the mark of its end. */
 const setAsideIn = (profile: string): string[] =>
   readdirSync(profile).filter((name) => setAsideName.test(name.replace(/\.end$/, '')))
@@ -42,7 +46,8 @@ const setAsideIn = (profile: string): string[] =>
 /** Takes it away. @returns what else is in the folder, and stays */
 export function resetDemo(profile: string): Promise<Outcome<{ left: string[] }>> {
   return orRefused(profile, () => {
-    if (!isDemo(profile)) return refuse(sentences.notDemo, { profile })
+    const refused = notDemo(profile)
+    if (refused) return refused
     // Nobody may have it open.
     const { journal } = profilePaths(profile)
     if (existsSync(journal)) lockProfile(journal)()

@@ -11,6 +11,11 @@ const sentences: Sentences = {
   en: '{place} could not be read or written: {why}. Check the path, its permissions and the space left, and run this again.',
 }
 
+const there: Sentences = {
+  vi: '{place} đã có rồi và không bị ghi đè. Chọn tên khác rồi chạy lại.',
+  en: '{place} is there already and is not overwritten. Choose another name and run this again.',
+}
+
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error
 }
@@ -37,5 +42,7 @@ export function saySystemError(error: unknown, locale: Locale): string | null {
   if (error instanceof FileUnreadable)
     return say(locale, sentences[locale], { place: error.path, why: systemReason(error, locale) })
   if (!isSystemError(error)) return null
-  return say(locale, sentences[locale], { place: error.path ?? error.syscall ?? '', why: systemReason(error, locale) })
+  const place = error.path ?? error.syscall ?? ''
+  if (error.code === 'EEXIST') return say(locale, there[locale], { place })
+  return say(locale, sentences[locale], { place, why: systemReason(error, locale) })
 }

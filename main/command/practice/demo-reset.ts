@@ -1,7 +1,7 @@
 /** `chot demo reset`: takes the demo away, so that the next start makes another one. */
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { say } from '../../../shared/language/say.ts'
-import { resetDemo } from '../../checkpoint/index.ts'
+import { notDemo, resetDemo } from '../../checkpoint/index.ts'
 import { profileState, readCheckpoint } from '../../profile/index.ts'
 import { askLine, defineCommand, Failure, status, type Options } from '../../terminal/index.ts'
 import { chosenPractice, practiceProfileOption } from '../options.ts'
@@ -55,6 +55,9 @@ export const demoReset = defineCommand({
         { status: status.setup },
       )
     const { name } = readCheckpoint(profile)
+    // Nobody is asked to type a real checkpoint's name under the word "remove".
+    const refused = notDemo(profile)
+    if (refused) return sayRefused(refused, terminal)
     const typed = values.confirm ?? (await askLine(say(locale, words[locale].warning, { profile, name }), terminal))
     if (typed !== name)
       throw new Failure(

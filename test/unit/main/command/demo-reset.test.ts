@@ -37,6 +37,8 @@ describe('chot demo reset', () => {
     for (const profile of [real, practice]) {
       const before = readdirSync(profile)
       expect(await chot(profile, confirmed)).toMatchObject({ status: 1 })
+      // Nor is its name asked for.
+      expect(await chot(profile, ['demo', 'reset'])).toMatchObject({ status: 1 })
       expect(readdirSync(profile)).toEqual(before)
     }
   })

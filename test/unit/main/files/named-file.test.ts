@@ -47,3 +47,9 @@ test('why a file was not read is said in the reader’s language, with its path 
   expect(saySystemError(error, 'vi')).toMatch(/\/stick\/list\.txt: không phải tệp thường.*Kiểm tra đường dẫn/)
   expect(saySystemError(error, 'en')).toMatch(/\/stick\/list\.txt could not .*no regular file.*Check the path/)
 })
+
+test('a file that is there already is said to be kept, and another name is asked for', () => {
+  const error = Object.assign(new Error('EEXIST'), { code: 'EEXIST', syscall: 'open', path: '/stick/a.backup' })
+  expect(saySystemError(error, 'vi')).toBe('/stick/a.backup đã có rồi và không bị ghi đè. Chọn tên khác rồi chạy lại.')
+  expect(saySystemError(error, 'en')).toMatch(/is there already and is not overwritten\. Choose another name/)
+})
