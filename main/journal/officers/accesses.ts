@@ -42,8 +42,7 @@ export class AccessNames {
 
   /** Whom a text names, as somebody types it: by number, or by name. A plate alone is nobody. */
   ofText(text: string): string[] {
-    if (hasFigure(text))
-      return (readPlate(text)?.kind ?? 'foreign') === 'foreign' ? [this.hash(ofNumber(text))] : []
+    if (hasFigure(text)) return (readPlate(text)?.kind ?? 'foreign') === 'foreign' ? [this.hash(ofNumber(text))] : []
     const folded = foldName(text)
     return folded === '' ? [] : [this.hash(`name ${folded}`)]
   }

@@ -5,7 +5,8 @@ import { isOfPeople } from '../../../../shared/domain/access-reason.ts'
 
 /** Every sign that there is. */
 function* signs(): Generator<string> {
-  for (let point = 1; point <= 0x10ffff; point++) if (point < 0xd800 || point > 0xdfff) yield String.fromCodePoint(point)
+  for (let point = 1; point <= 0x10ffff; point++)
+    if (point < 0xd800 || point > 0xdfff) yield String.fromCodePoint(point)
 }
 
 const isLookedUpAsName = (text: string): boolean => readText(text).some(({ kind }) => kind === 'name')

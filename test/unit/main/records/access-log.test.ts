@@ -24,7 +24,11 @@ async function looking() {
   onTestFinished(() => journal.close())
   recordedBy(journal, crossingOf({ travellers: 2 }), now)
   const clock = { now }
-  const log = new AccessLog(journal, () => clock.now, () => null)
+  const log = new AccessLog(
+    journal,
+    () => clock.now,
+    () => null,
+  )
   const read = journal.crossing(1)
   if (!read) throw new Error('no crossing')
   const accesses = () =>

@@ -49,7 +49,10 @@ async function records(who: string | null = null, made: Uint8Array | null = Buff
     },
     close: () => undefined,
   }
-  const session = { read: () => ({ claimed: who !== null, who: officer, asleep: false, since: null }), beforeLeaving: () => undefined }
+  const session = {
+    read: () => ({ claimed: who !== null, who: officer, asleep: false, since: null }),
+    beforeLeaving: () => undefined,
+  }
   const { handlers } = recordsRoom({ ...unasked, journal, memory: new LaneMemory(), papers, session, now: () => now })
   const kinds = () => [...readEntries(folder, journalKey)].map(({ entry }) => entry.kind)
   return { folder, journal, handlers, kinds, record, seq, asked }

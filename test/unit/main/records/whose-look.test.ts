@@ -18,7 +18,12 @@ type Parts = Parameters<typeof recordsRoom>[0]
 const any = { from: null, to: null, decision: null, direction: null } as const
 const complaint = { code: 'complaint', note: null } as const
 const routine = { code: 'routine-check', note: null } as const
-const vehicle = { subject: { kind: 'plate', plate: '98A-123.45' }, from: now - 1, to: now + 1, withinMinutes: 15 } as const
+const vehicle = {
+  subject: { kind: 'plate', plate: '98A-123.45' },
+  from: now - 1,
+  to: now + 1,
+  withinMinutes: 15,
+} as const
 
 /** A desk with officers 1000 and 1001, supervisors both, and the records of a crossing; each look as its kind and who signed it. */
 async function desk() {
