@@ -47,8 +47,8 @@ export const officersInEnglish: Record<keyof typeof officersInVietnamese, string
   'oversight.help': 'An emergency was seen',
   'oversight.emergencies':
     '{count, plural, one {# emergency} other {# emergencies}} that no supervisor has seen: touch to open',
-  'oversight.seen': 'Crossing {seq} seen',
-  'oversight.crossing': 'crossing {seq}',
+  'oversight.seen': 'Crossing at entry {seq, number} seen',
+  'oversight.crossing': 'entry {seq, number}',
   'oversight.unsigned': '{count, number}{more} decided while nobody was signed in, in the last 24 hours',
   'oversight.failed': 'NOT RECORDED as seen. Try again; if it stays so, have IT look at the disk.',
   'news.emergency.admitted': 'Somebody was admitted in an emergency without a supervisor: see the room Officers',

@@ -43,8 +43,8 @@ export const officersInVietnamese = {
 
   'oversight.help': 'Đã xem lượt khẩn cấp',
   'oversight.emergencies': '{count, number} lượt cho qua khẩn cấp, chưa ai xem: chạm để mở',
-  'oversight.seen': 'Đã xem lượt {seq}',
-  'oversight.crossing': 'lượt {seq}',
+  'oversight.seen': 'Đã xem lượt ở bản ghi số {seq, number}',
+  'oversight.crossing': 'bản ghi số {seq, number}',
   'oversight.unsigned': '{count, number}{more} lượt quyết định khi chưa ai đăng nhập, trong 24 giờ',
   'oversight.failed': 'CHƯA GHI là đã xem. Thử lại; nếu vẫn vậy, báo kỹ thuật xem ổ đĩa.',
   'news.emergency.admitted': 'Cho qua khẩn cấp khi không có chỉ huy: mở phòng Cán bộ để xem',

@@ -117,6 +117,12 @@ test('a supervisor removes an officer by two presses, and unlocks nobody who is 
   await expect(page.getByTestId('officers-unlock')).toBeHidden()
   await page.keyboard.press('Delete')
   await expect(page.getByTestId('officers-remove')).toHaveAttribute('data-marked', 'true')
+  // Esc takes the question back, and leaves the room standing.
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('officers-remove')).not.toHaveAttribute('data-marked', 'true')
+  await expect(page.getByTestId('officers-screen')).toBeVisible()
+  await page.keyboard.press('Delete')
+  await expect(page.getByTestId('officers-remove')).toHaveAttribute('data-marked', 'true')
   await page.keyboard.press('Delete')
   await expect(page.locator(`[data-number="${sau.number}"]`)).toHaveAttribute('data-removed', 'true')
   await expect(page.getByTestId('officers-said')).toContainText('Đã cho thôi')

@@ -42,8 +42,12 @@ test('a crossing is found by part of a name, and corrected with a reason', async
   await expect(page.getByTestId('opened-decision')).toHaveText('Chuyển y tế')
 
   await page.keyboard.press('F8')
-  await page.getByRole('button', { name: 'Theo chỉ đạo của cấp trên' }).click()
-  await page.getByTestId('void-record').click()
+  // By the keyboard alone: a reason on its figure, words behind it, Enter.
+  await page.keyboard.press('8')
+  await expect(page.getByRole('button', { name: 'Theo chỉ đạo của cấp trên' })).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.type('cong van 12', { delay: handPace })
+  await expect(page.getByTestId('void-form').locator('input')).toHaveValue('cong van 12')
+  await page.keyboard.press('Enter')
   await expect(opened(page)).toHaveAttribute('data-state', 'voided')
   expect(recordedCrossings(profile).map(({ kind }) => kind)).toEqual([
     'crossing.recorded',

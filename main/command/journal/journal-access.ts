@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Locale } from '../../../shared/language/locale.ts'
 import { sayAccess, sayAccessor, sayBecause } from '../../../shared/language/access-words.ts'
+import { say } from '../../../shared/language/say.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import { applyAccount, type Account } from '../../../shared/ledger/officers.ts'
 import { accessKinds } from '../../../shared/ledger/payloads.ts'
@@ -74,16 +75,27 @@ export const journalAccess = defineCommand({
   },
 })
 
+const nobodyLooked = {
+  anybody: {
+    vi: 'Nhật ký này chưa ghi lần nào xem dữ liệu người.',
+    en: 'This journal has no access to anybody on record.',
+  },
+  sought: {
+    vi: 'Nhật ký này không ghi lần nào xem người đó. Có thể họ được tìm theo tên khác: hỏi lại bằng số giấy tờ, hoặc bỏ --person để in mọi lần xem.',
+    en: 'This journal has no access to that person on record. They may have been looked for by another name: ask by their number, or leave --person out for every access.',
+  },
+} as const
+
 /** Prints those that are sought, each with who it was by as they were called then. Exit status 0. */
 async function printAccesses(
   { profile, folder }: { profile: string; folder: string },
   key: Uint8Array,
   { sought, json = false }: { sought: readonly string[] | null; json: boolean | undefined },
-  { drained, locale, print }: Terminal,
+  { complain, drained, locale, print }: Terminal,
 ): Promise<0> {
   const mode = journalMode(profile, key, folder)
   const officers = new Map<string, Account>()
-  let next = 0
+  let [next, printed] = [0, 0]
   try {
     for (const read of readEntries(folder, key)) {
       const { entry, payload } = read
@@ -93,8 +105,11 @@ async function printAccesses(
       if (!entry.kind.startsWith('access.') || !concerns(payload, sought)) continue
       const who = entry.officer === null ? null : (officers.get(entry.officer) ?? null)
       print(`${json ? jsonLine(read, mode) : practiceMark(mode, locale) + lineOf(locale, read, who)}\n`)
+      printed += 1
       await drained()
     }
+    // Nothing at all might as well be a command that did not work.
+    if (printed === 0) complain(`chot: ${say(locale, nobodyLooked[sought === null ? 'anybody' : 'sought'][locale])}\n`)
     return 0
   } catch (error) {
     throw isReadFault(error) ? unreadable(next, error) : error

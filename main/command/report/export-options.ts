@@ -102,8 +102,18 @@ export const exportOptions = {
 
 /** The form that is meant. @throws UsageError */
 export function formatOf(format: string | undefined, file: string): ReportFormat {
-  const asked = format ?? extname(file).slice(1).toLowerCase()
+  const ending = extname(file).slice(1).toLowerCase()
+  const asked = format ?? ending
   const found = reportFormats.find((each) => each === asked)
+  // A spreadsheet under a PDF's name is a broken file to whoever opens it.
+  if (found && found !== ending && reportFormats.some((each) => each === ending))
+    throw new UsageError(
+      {
+        vi: '--out có đuôi .{ending} mà --format nêu {format}: sửa một trong hai cho khớp',
+        en: '--out ends in .{ending}, and --format says {format}: change one of them',
+      },
+      { ending, format: found },
+    )
   if (found) return found
   throw format === undefined
     ? new UsageError({

@@ -24,13 +24,19 @@ const accessSchema = v.object({
   lines: count,
   backup: v.optional(v.boolean(), false),
   because: v.optional(v.object({ code: v.picklist(accessReasons), note: v.nullable(v.string()) })),
+  report: v.optional(v.object({ reason: v.nullable(v.string()) })),
 })
-export type Access = v.InferOutput<typeof accessSchema>
+export type Access = Omit<v.InferOutput<typeof accessSchema>, 'report'>
 
-const nothingSaid: Access = { people: [], backup: false }
+const nothingSaid: v.InferOutput<typeof accessSchema> = { people: [], backup: false }
 
 /** What an entry's payload says of an access; nothing where it was erased, or is of another form. */
-export const readAccess = (payload: string | null): Access => readPayload(accessSchema, payload) ?? nothingSaid
+export function readAccess(payload: string | null): Access {
+  const { report, ...access } = readPayload(accessSchema, payload) ?? nothingSaid
+  // A report that names people has its reason in words, with all else that is said of the report.
+  const reason = report?.reason ?? null
+  return reason === null ? access : { because: { code: 'other', note: reason }, ...access }
+}
 
 /** How much an access was of: which crossing, or how many crossings, lines or entries. */
 export const whatOf = ({ crossing, found, entries, lines }: Access): number | null =>

@@ -101,6 +101,7 @@ function OfficersKeys({ officers: { state, dispatch, unlock, remove } }: { offic
   const chosen = chosenOf(state)
   const present = chosen !== null && !chosen.removed
   const asked = present && state.removing === chosen.number
+  useKey('leave', asked ? () => dispatch({ kind: 'left' }) : null)
   const begin = (task: 'appoint' | 'change' | 'renew') => (): void => dispatch({ kind: 'began', task })
   return (
     <div className={room.keys}>

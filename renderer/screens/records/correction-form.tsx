@@ -1,5 +1,5 @@
 /** The two corrections of a recorded crossing: other fields, or that it did not take place so. Each says why. */
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { RecordedCrossing } from '../../../shared/contract/recorded-schemas.ts'
 import {
   correctionReasons,
@@ -10,12 +10,17 @@ import {
 } from '../../../shared/domain/crossing/crossing.ts'
 import { decisionWords, reasonWords, vehicleKindWords } from '../../../shared/language/crossing-words.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { deeds, type Choice } from '../../keys/key-map.ts'
+import { useTypingField } from '../../keys/keyboard.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'
 import { FormField } from '../../ui/form-field.tsx'
 import { Key } from '../../ui/key.tsx'
 import { draftOf, readAmendment, readWhy, vehicleTexts, type Draft, type DraftFault } from './correction.ts'
 import type { Correction } from './use-crossing-record.ts'
 import style from './opened-crossing.module.css'
+
+/** The reasons, each on a figure. */
+const figures = deeds.filter((deed): deed is Choice => deed.startsWith('choice.'))
 
 interface CorrectionFormProps {
   kind: 'amend' | 'void'
@@ -27,6 +32,8 @@ export function CorrectionForm({ kind, recorded, onCorrect }: CorrectionFormProp
   const { locale, speak } = useLanguage()
   const [draft, setDraft] = useState(() => draftOf(recorded))
   const [fault, setFault] = useState<DraftFault | null>(null)
+  const words = useRef<HTMLInputElement>(null)
+  useTypingField(() => words.current)
   const change = (changed: Partial<Draft>): void => {
     setDraft((before) => ({ ...before, ...changed }))
     setFault(null)
@@ -53,9 +60,17 @@ export function CorrectionForm({ kind, recorded, onCorrect }: CorrectionFormProp
       <div className={style.reasons}>
         <ChoiceKeys
           label={speak('correct.why')}
-          choices={correctionReasons.map((value) => ({ value, word: reasonWords[locale][value] }))}
+          choices={correctionReasons.map((value, index) => ({
+            value,
+            word: reasonWords[locale][value],
+            deed: figures[index] ?? null,
+          }))}
           chosen={draft.reason}
-          onChoose={(reason) => change({ reason })}
+          onChoose={(reason, byFigure) => {
+            change({ reason })
+            // Enter behind a figure hands the form in, with words or without.
+            if (byFigure) words.current?.focus()
+          }}
         />
       </div>
       <div className={style.formEnd}>
@@ -70,6 +85,7 @@ export function CorrectionForm({ kind, recorded, onCorrect }: CorrectionFormProp
             value={draft.note}
             onType={(note) => change({ note })}
             longest={longestNote}
+            input={words}
           />
           <Key submit label={speak(`correct.${kind}Record`)} testId={`${kind}-record`} />
         </div>

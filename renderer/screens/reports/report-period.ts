@@ -3,7 +3,7 @@ import { everything, isRange, type ReportScope } from '../../../shared/domain/re
 import { laneNamed } from '../../../shared/domain/report/lane-named.ts'
 import { officerNamed, type KnownOfficer } from '../../../shared/domain/report/officer-named.ts'
 import { formatInstant, localDay, startOfLocalDay, writtenDay } from '../../../shared/language/time.ts'
-import { endOfDay, readTypedDay } from '../../ui/typed-days.ts'
+import { endOfDay, readTypedDay, typedDay } from '../../ui/typed-days.ts'
 
 const dayLength = 86_400_000
 
@@ -60,6 +60,12 @@ export interface PeriodFields {
   officer: string
   lane: string
 }
+
+/** The days of a time as its fields have them: those that it begins and ends on. */
+export const daysOf = ({ from, to }: { from: number; to: number }): Pick<PeriodFields, 'from' | 'to'> => ({
+  from: typedDay(from),
+  to: typedDay(to - 1),
+})
 
 export type PeriodFault = 'from' | 'to' | 'order' | 'long' | 'officer' | 'officers' | 'lane'
 

@@ -21,7 +21,7 @@ import { FigureTables } from './figure-tables.tsx'
 import { Headline } from './headline.tsx'
 import { PeriodForm } from './period-form.tsx'
 import { drawings, ReportChart } from './report-chart.tsx'
-import { beside, dayOf, sayPeriod, scopeOf, spanOf, type Only, type Period } from './report-period.ts'
+import { beside, dayOf, daysOf, sayPeriod, scopeOf, spanOf, type Only, type Period } from './report-period.ts'
 import { useClosing } from './use-closing.ts'
 import { useExport } from './use-export.ts'
 import { useOffered } from './use-offered.ts'
@@ -65,7 +65,12 @@ export function ReportsScreen(): ReactNode {
     setOpen(null)
   }, [])
   const step = (by: -1 | 1): Period | null => beside(period, by, now)
-  const moveTo = (next: Period | null): void => void (next && setChosen({ period: next, only }))
+  const moveTo = (next: Period | null): void => {
+    if (!next) return
+    setChosen({ period: next, only })
+    // Whoever asks for less of it next (F4) begins from what they look at, and not from another day.
+    setFields((typed) => ({ ...typed, ...daysOf(spanOf(next, now)) }))
+  }
   const version = (day?.versions.at(-1)?.version ?? 0) + 1
 
   return (

@@ -126,6 +126,9 @@ describe('chot export', () => {
     await exported('day.csv', '--identities', '--reason', 'Truy vết ca bệnh')
     const { printed } = await runCommand(['journal', 'tail', '-n', '1', '--profile', profile, '--lang', 'en'], now)
     expect(printed).toMatch(/ · Read or written out · csv, \d+ crossings, identities written out · Truy vết ca bệnh\n$/)
+    // Whoever asks who looked at whom is told why as well.
+    const looked = await runCommand(['journal', 'access', '--profile', profile, '--lang', 'en'], now)
+    expect(looked.printed).toMatch(/ · wrote out \d+ entries or lines · Truy vết ca bệnh$/m)
   })
 
   test('writes over nothing, and leaves nothing behind where it may not write', async () => {
@@ -150,6 +153,7 @@ describe('chot export', () => {
     [['--out', 'a.pdf', '--identities', '--reason', 'a'], 'names nobody without --appendix'],
     [['--out', 'a.ods'], 'end the name in .xlsx'],
     [['--out', 'a.csv', '--format', 'ods'], '--format takes'],
+    [['--out', 'a.pdf', '--format', 'csv'], 'ends in .pdf, and --format says csv'],
     [['--out', 'a.csv', '--from', '2026-02-30'], '--from takes a day'],
     [['--out', 'a.csv', '--from', '30/11/2026'], '--from takes a day'],
     [['--out', 'a.csv', '--from', '2026-11-30', '--to', '2026-11-29'], '--from must be before --to'],
@@ -201,7 +205,7 @@ describe('chot export verify', () => {
       const file = await exported(`day.${form}`)
       const fine = await run('verify', file, '--profile', profile)
       expect([fine.status, fine.printed]).toEqual([0, expect.stringMatching(/^PRACTICE: .*\nUNCHANGED: /)])
-      expect(fine.printed).toContain('Post Chốt Như Nguyệt, lane 2, kiosk kiosk-1; given out by: nobody named')
+      expect(fine.printed).toContain('Of Chốt Như Nguyệt, lane 2, kiosk kiosk-1; given out by: nobody named')
       expect(fine.printed).toMatch(/has that very entry\. .* 0 crossings more, 0 corrected or voided\.\n$/)
       const bytes = readFileSync(file)
       for (const at of [0, bytes.length >> 1, bytes.length - 1]) {

@@ -48,6 +48,14 @@ test.each([
   expect((await run('--person', person)).printed.split('\n').filter((line) => line !== '')).toHaveLength(lines)
 })
 
+test('says so where nobody looked at who is asked for, and not on the lines that are read on', async () => {
+  const run = await lookedAt()
+  const { status, printed, complained } = await run('--person', 'Lê Văn Cường')
+  expect([status, printed]).toEqual([0, ''])
+  expect(complained).toContain('no access to that person on record')
+  expect((await run('--person', 'nguyen van an')).complained).not.toContain('no access')
+})
+
 test('a plate is nobody', async () => {
   const run = await lookedAt()
   await expect(run('--person', '98A-123.45')).rejects.toThrow(/name or a number/)

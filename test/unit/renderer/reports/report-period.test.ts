@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   beside,
   dayOf,
+  daysOf,
   readLane,
   readPeriod,
   sayPeriod,
@@ -24,6 +25,13 @@ describe('the time of a report', () => {
     expect(yesterday && dayOf(spanOf(yesterday, now))).toBe('2026-11-21')
     expect(yesterday && beside(yesterday, 1, now)).toEqual(today)
     expect(beside(today, 1, now)).toBeNull()
+  })
+
+  test('is asked for less of from its own days', () => {
+    const yesterday = beside(today, -1, now)
+    expect(yesterday && daysOf(spanOf(yesterday, now))).toEqual({ from: '21/11/2026', to: '21/11/2026' })
+    const night = { from: at('2026-11-21T18:00:00'), to: at('2026-11-22T06:00:00') }
+    expect(daysOf(night)).toEqual({ from: '21/11/2026', to: '22/11/2026' })
   })
 
   test('is said as days where it is of whole days, else from when until when', () => {
