@@ -92,7 +92,7 @@ export const setUpStates: readonly State[] = [
     steps: [untilAsked('trust.sticks')],
   }),
   inSetUp('unseen', 'a stick with more on it than is looked at', {
-    answers: { 'trust.sticks': () => [unseenStick] },
+    answers: { 'trust.sticks': () => [unseenStick, { ...emptyStick, path: unseenStick.path, name: unseenStick.name }] },
     steps: [until('[data-testid="found-unseen"]')],
   }),
   inSetUp('long-names', 'long names everywhere', {
