@@ -56,7 +56,7 @@ export function CorrectionForm({ kind, recorded, onCorrect }: CorrectionFormProp
       }}
     >
       {kind === 'void' && <p className={style.explained}>{speak('correct.voidHow')}</p>}
-      {kind === 'amend' && <CorrectedFields draft={draft} change={change} />}
+      {/* First: it is asked for whatever else is amended, and the fields below it may have to be scrolled to. */}
       <div className={style.reasons}>
         <ChoiceKeys
           label={speak('correct.why')}
@@ -73,6 +73,7 @@ export function CorrectionForm({ kind, recorded, onCorrect }: CorrectionFormProp
           }}
         />
       </div>
+      {kind === 'amend' && <CorrectedFields draft={draft} change={change} />}
       <div className={style.formEnd}>
         {fault && (
           <p className={style.fault} role="alert">
