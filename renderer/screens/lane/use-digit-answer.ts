@@ -18,6 +18,14 @@ export interface DigitAnswers {
   forget: () => boolean
 }
 
+type Timer = ReturnType<typeof setTimeout>
+
+/** Acts after so many milliseconds, once no key can be waiting any more. @param keep told of each timer that runs for it */
+function whenQuiet(milliseconds: number, act: () => void, keep: (timer: Timer) => void): void {
+  const due = performance.now() + milliseconds
+  keep(setTimeout(() => (performance.now() > due + punctual ? whenQuiet(0, act, keep) : act()), milliseconds))
+}
+
 interface DigitAnswersParts {
   /** What is open: with another question, a figure that has not answered yet is given up. */
   question: unknown
@@ -29,7 +37,7 @@ interface DigitAnswersParts {
 export function useDigitAnswers({ question, onAnswer, onText }: DigitAnswersParts): DigitAnswers {
   const { beforeScan } = useFrame()
   const state = useRef<DigitAnswer>(noAnswer)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const timer = useRef<Timer>(undefined)
   const [chosen, setChosen] = useState<Digit | null>(null)
 
   const set = (next: DigitAnswer): void => {
@@ -44,19 +52,18 @@ export function useDigitAnswers({ question, onAnswer, onText }: DigitAnswersPart
     await onAnswer(digit)
   }
   const answerNow = useEffectEvent(answer)
-  const wait = (due: number): void => {
-    timer.current = setTimeout(() => {
-      if (performance.now() > due + punctual) wait(performance.now())
-      else void answerNow()
-    }, due - performance.now())
-  }
   const take = ({ state: next, typed }: DigitStep): void => {
     set(next)
     if (typed !== null && !onText(typed)) set({ ...next, refusedAt: performance.now() })
     if (next.chosen === null) return
     const behind = waitBehind(next.chosen)
     if (behind === 0) void answer()
-    else wait(performance.now() + behind)
+    else
+      whenQuiet(
+        behind,
+        () => void answerNow(),
+        (running) => (timer.current = running),
+      )
   }
   const forget = (): boolean => {
     const waited = state.current.chosen !== null
@@ -64,7 +71,13 @@ export function useDigitAnswers({ question, onAnswer, onText }: DigitAnswersPart
     return waited
   }
   const forgetNow = useEffectEvent(forget)
-  useEffect(() => () => void forgetNow(), [question])
+  const asked = useRef(question)
+  useEffect(() => {
+    if (asked.current !== question) forgetNow()
+    asked.current = question
+  }, [question])
+  // A room that is hidden answers nothing.
+  useEffect(() => () => void forgetNow(), [])
   // Whoever is scanned next is not of the crossing that was just answered for.
   useEffect(() => beforeScan(() => answerNow()), [beforeScan])
 
