@@ -56,7 +56,7 @@ const contentsOf = (place: string): unknown[] =>
 type Entries = ReturnType<typeof readRuns> extends Iterable<infer R extends readonly unknown[]> ? R : never
 
 /** What is open at an entry, worked out from the entries before it alone. */
-function openAt(entries: Entries, { seq: end, at: now }: { seq: number; at: number }) {
+function openAt(entries: Entries, { seq: end, at: closing }: { seq: number; at: number }) {
   const [crossings, unseen] = [new Map<number, EarlierCrossing>(), new Set<number>()]
   for (const { entry, payload } of entries.slice(0, end - 1)) {
     const said = JSON.parse(payload ?? '')
@@ -69,11 +69,11 @@ function openAt(entries: Entries, { seq: end, at: now }: { seq: number; at: numb
     if (entry.kind === 'crossing.voided') crossings.delete(said.of)
     if (entry.kind === 'emergency.seen') unseen.delete(said.crossing)
   }
-  const newestFirst = [...crossings.values()].filter(({ at }) => at >= now - referralsKept).toReversed()
+  const newestFirst = [...crossings.values()].filter(({ at }) => at >= closing - referralsKept).toReversed()
   const ofPerson = (traveller: Traveller) => {
-    const keys = personKeys(traveller)
+    const wanted = personKeys(traveller)
     return newestFirst.filter(({ crossing }) =>
-      crossing.travellers.some((each) => personKeys(each).some((key) => keys.includes(key))),
+      crossing.travellers.some((each) => personKeys(each).some((key) => wanted.includes(key))),
     )
   }
   return { referrals: openReferrals(newestFirst, ofPerson).length, emergencies: unseen.size }
