@@ -81,7 +81,7 @@ export async function dailyReport(report: DailyReport): Promise<AsyncIterable<Ui
   heading(sheet, 'I. KẾT QUẢ CHUNG')
   paragraph(
     sheet,
-    `${post}, làn ${lane}, đã kiểm soát ${number(all.crossings)} lượt với ${number(all.people)} người; trong đó vào tỉnh ${number(byDirection.in.crossings)} lượt với ${number(byDirection.in.people)} người, ra tỉnh ${number(byDirection.out.crossings)} lượt với ${number(byDirection.out.people)} người.`,
+    `${filter === null ? '' : `Chỉ tính phần đã chọn (${onlyText('vi', filter)}): `}${post}, làn ${lane}, đã kiểm soát ${number(all.crossings)} lượt với ${number(all.people)} người; trong đó vào tỉnh ${number(byDirection.in.crossings)} lượt với ${number(byDirection.in.people)} người, ra tỉnh ${number(byDirection.out.crossings)} lượt với ${number(byDirection.out.people)} người.`,
   )
   if (version) paragraph(sheet, sayVersion(version))
   table(sheet, counted('Nội dung'), written(directionRows(totals)), { total: true })
