@@ -57,13 +57,10 @@ export function LaneScreen(): ReactNode {
   const onDigit = (digit: Digit, byKey: boolean): void =>
     byKey ? answers.strike(digit) : void answerQuestion(lane, digit, signIn.permit)
   useLaneKeys(lane, leave, answers)
-  useTypingField(
-    () => (form === null || form.kind === 'vehicle' || asking ? plate.current : null),
-    {
-      write: (field, text) => (asking ? answers.type(text) : typeInto(field, text)),
-      leftBy: besideThePlate,
-    },
-  )
+  useTypingField(() => (form === null || form.kind === 'vehicle' || asking ? plate.current : null), {
+    write: (field, text) => (asking ? answers.type(text) : typeInto(field, text)),
+    leftBy: besideThePlate,
+  })
 
   const chooser = crossing && form?.kind === 'reason' && (
     <ReasonChooser

@@ -41,9 +41,7 @@ export function ReasonChooser(props: ReasonChooserProps): ReactNode {
         })
   return (
     <div className={style.chooser} data-testid="reasons" role="group" aria-label={speak('reason.title')}>
-      <p className={style.title}>
-        {departure}
-      </p>
+      <p className={style.title}>{departure}</p>
       {words ? (
         <Words note={note} onType={onType} onWords={onWords} onLeave={onLeave} />
       ) : (
