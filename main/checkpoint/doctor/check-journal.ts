@@ -3,7 +3,15 @@ import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Check } from '../../../shared/contract/set-up.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
-import { isReadFault, JournalOfAnotherMode, lookAtJournal, markFile, readEntries, readMode, type Keys } from '../../journal/index.ts'
+import {
+  isReadFault,
+  JournalOfAnotherMode,
+  lookAtJournal,
+  markFile,
+  readEntries,
+  readMode,
+  type Keys,
+} from '../../journal/index.ts'
 import { profilePaths } from '../../profile/index.ts'
 import { expectedFault } from '../said.ts'
 import { check } from './check.ts'

@@ -27,7 +27,16 @@ export interface Examined {
 }
 
 /** One thing after the other. */
-export async function doctor({ profile, version, now, secrets, trust, journal, ends, port }: Examined): Promise<Check[]> {
+export async function doctor({
+  profile,
+  version,
+  now,
+  secrets,
+  trust,
+  journal,
+  ends,
+  port,
+}: Examined): Promise<Check[]> {
   const { checks, checkpoint, set } = checkProfile(profile)
   const machine = [await checkPort(port ?? 0), checkVersions(version)]
   if (!set) return [...checks, ...machine]

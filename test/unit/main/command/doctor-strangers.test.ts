@@ -21,21 +21,28 @@ test.each(strangers)('%s in the place of the journal is named, and everything el
     expect(printed).toMatch(new RegExp(`^(good |LOOK |BAD  ) ${what} `, 'm'))
 })
 
-test.each(strangers)('%s in the place of a file is named, and makes way for what the doctor says to run', async (_, put) => {
-  const { profile, recoveryCode } = await realProfile({}, then)
-  const key = await keyOf(profile)
-  const env = { CHOT_RECOVERY_CODE: recoveryCode }
-  const mends: [string, RegExp, string[]][] = [
-    ['secret.json', /^BAD {3}secret .*chot secret recover/m, ['secret', 'recover']],
-    ['checkpoint.json', /^BAD {3}profile .*no regular file.*chot checkpoint set/m, ['checkpoint', 'set', '--name', 'A', '--lane', '1']],
-    ['recovery.json', /^LOOK {2}secret .*chot secret code/m, ['secret', 'code']],
-  ]
-  for (const [name, says, mend] of mends) {
-    rmSync(join(profile, name))
-    put(join(profile, name))
-    expect((await chot(profile, ['doctor'])).printed).toMatch(says)
-    expect(await chot(profile, mend, { env })).toMatchObject({ status: 0 })
-    expect((await chot(profile, ['doctor'])).printed).not.toMatch(says)
-  }
-  expect(await keyOf(profile)).toEqual(key)
-})
+test.each(strangers)(
+  '%s in the place of a file is named, and makes way for what the doctor says to run',
+  async (_, put) => {
+    const { profile, recoveryCode } = await realProfile({}, then)
+    const key = await keyOf(profile)
+    const env = { CHOT_RECOVERY_CODE: recoveryCode }
+    const mends: [string, RegExp, string[]][] = [
+      ['secret.json', /^BAD {3}secret .*chot secret recover/m, ['secret', 'recover']],
+      [
+        'checkpoint.json',
+        /^BAD {3}profile .*no regular file.*chot checkpoint set/m,
+        ['checkpoint', 'set', '--name', 'A', '--lane', '1'],
+      ],
+      ['recovery.json', /^LOOK {2}secret .*chot secret code/m, ['secret', 'code']],
+    ]
+    for (const [name, says, mend] of mends) {
+      rmSync(join(profile, name))
+      put(join(profile, name))
+      expect((await chot(profile, ['doctor'])).printed).toMatch(says)
+      expect(await chot(profile, mend, { env })).toMatchObject({ status: 0 })
+      expect((await chot(profile, ['doctor'])).printed).not.toMatch(says)
+    }
+    expect(await keyOf(profile)).toEqual(key)
+  },
+)
