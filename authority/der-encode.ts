@@ -1,4 +1,4 @@
-/** DER encoding (X.690 §10) of what certificates are made of: the writing side of main/trust/der.ts. */
+/** DER encoding (X.690 §10) of what certificates are made of: the writing side of main/trust/certificates/der.ts. */
 
 /** One element: tag, shortest length, content. Contents up to 65,535 bytes. */
 export function der(tag: number, ...contents: readonly Uint8Array[]): Buffer {

@@ -1,7 +1,7 @@
 /** Whose reports they are, as checkpoint and policy say it. */
 import type { CheckpointPolicy } from '../../shared/domain/checkpoint-policy.ts'
 import type { Checkpoint } from '../profile/index.ts'
-import type { ExportSource } from './export-order.ts'
+import type { ExportSource } from './export/export-order.ts'
 
 /** @param policy null: there is none that can be read */
 export const reportSource = (

@@ -14,7 +14,7 @@ export const electronFiles: readonly ElectronFile[] = [
   { entry: 'main/electron/index.ts', name: 'main.js', format: 'es' },
   { entry: 'main/electron/preload.ts', name: 'preload.cjs', format: 'cjs' },
   { entry: 'main/electron/program.ts', name: 'program.js', format: 'es' },
-  { entry: 'main/sync/seal-thread.ts', name: 'seal-thread.js', format: 'es' },
-  { entry: 'main/reporting/job-thread.ts', name: 'job-thread.js', format: 'es' },
+  { entry: 'main/sync/seal/seal-thread.ts', name: 'seal-thread.js', format: 'es' },
+  { entry: 'main/reporting/jobs/job-thread.ts', name: 'job-thread.js', format: 'es' },
   { entry: 'main/trust/update/update-thread.ts', name: 'update-thread.js', format: 'es' },
 ]

@@ -2,7 +2,7 @@
  * After a fork: the hub has entries of this epoch that this journal never had, for a copy of it was at work elsewhere. What
  * follows the last entry that both have goes there as an epoch of its own; nothing of either branch is lost or renumbered.
  */
-import { clearOutbox } from './outbox.ts'
+import { clearOutbox } from './seal/outbox.ts'
 import type { Ground } from './ground.ts'
 import { inProfile } from './places.ts'
 import { readState, writeState, type SyncState } from './sync-state.ts'

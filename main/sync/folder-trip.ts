@@ -10,7 +10,7 @@ import type { Disk } from './disk.ts'
 import { comeHome, sealHowItIs, sealingFor, type Trip } from './ground.ts'
 import { answerName, batchFileName, onStick, readBatchName, stateName, wishName, type BatchName } from './places.ts'
 import { isEqual, makeFolders, NotReadBack, putFile } from './put-file.ts'
-import { tripHead } from './seal-next.ts'
+import { tripHead } from './seal/seal-next.ts'
 import { isEnrolled } from './sync-state.ts'
 import { takeAnswer } from './take-answer.ts'
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Disk } from './disk.ts'
 import { nodeMeans } from './means.ts'
 import { trustOnStick } from './places.ts'
-import { overWire, type Fetch } from './wire.ts'
+import { overWire, type Fetch } from './wire/wire.ts'
 
 /** Where on a hub the repository lies. */
 const path = '/v1/trust'

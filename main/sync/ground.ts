@@ -3,10 +3,10 @@ import type { Mode } from '../../shared/domain/mode.ts'
 import type { KioskState } from '../../shared/sync/statement.ts'
 import type { Hub, Journal } from '../journal/index.ts'
 import type { Disk } from './disk.ts'
-import { Outbox } from './outbox.ts'
+import { Outbox } from './seal/outbox.ts'
 import { inProfile } from './places.ts'
-import type { SealInto } from './seal-batches.ts'
-import { sealState, type Sealing, type TripHead } from './seal-next.ts'
+import type { SealInto } from './seal/seal-batches.ts'
+import { sealState, type Sealing, type TripHead } from './seal/seal-next.ts'
 import { readState, sealingOf, tried, writeState, type SyncState, type Try } from './sync-state.ts'
 
 /** How the kiosk is, beside its journal. */

@@ -8,9 +8,9 @@ import type { Checkpoint } from '../profile/index.ts'
 import type { Room } from '../room.ts'
 import type { TrustKeeper } from '../trust/index.ts'
 import { beginEpoch } from './begin-epoch.ts'
-import { diagnose, writeDiagnostics } from './diagnose.ts'
+import { diagnose, writeDiagnostics } from './status/diagnose.ts'
 import { nodeDisk } from './disk.ts'
-import { enrol } from './enrol.ts'
+import { enrol } from './enrol/enrol.ts'
 import { FollowedTrust } from './follow-trust.ts'
 import type { About, Ground } from './ground.ts'
 import {
@@ -22,15 +22,15 @@ import {
   toldOf,
   type GivenInvitation,
   type NotInvited,
-} from './invited.ts'
-import { addressesOut } from './network.ts'
-import { syncReasons } from './said-reasons.ts'
-import { sealApart } from './seal-apart.ts'
-import { stateOfSync, type Underway } from './state-of-sync.ts'
-import { syncStatus } from './sync-status.ts'
+} from './enrol/invited.ts'
+import { addressesOut } from './wire/network.ts'
+import { syncReasons } from './status/said-reasons.ts'
+import { sealApart } from './seal/seal-apart.ts'
+import { stateOfSync, type Underway } from './status/state-of-sync.ts'
+import { syncStatus } from './status/sync-status.ts'
 import { sayTravelled, travel } from './travel.ts'
 import { Trips } from './trips.ts'
-import type { Fetch } from './wire.ts'
+import type { Fetch } from './wire/wire.ts'
 
 interface SyncParts {
   profile: string

@@ -4,9 +4,9 @@ import { say } from '../../shared/language/say.ts'
 import type { Disk } from './disk.ts'
 import { tripByFolder, type FolderTrip, type Progress } from './folder-trip.ts'
 import { rememberTry, setOut, type Ground } from './ground.ts'
-import { sayReason, type SyncReason } from './said-reasons.ts'
-import type { Fetch } from './wire.ts'
-import { tripByWire } from './wire-trip.ts'
+import { sayReason, type SyncReason } from './status/said-reasons.ts'
+import type { Fetch } from './wire/wire.ts'
+import { tripByWire } from './wire/wire-trip.ts'
 
 /** How a trip ended. */
 export interface Travelled {

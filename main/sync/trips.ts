@@ -3,7 +3,7 @@
  * in the lane waits for one.
  */
 import type { Travelled } from './travel.ts'
-import { after, fresh, isDue, untilFirst, untilNext, type Rhythm } from './rhythm.ts'
+import { after, fresh, isDue, untilFirst, untilNext, type Rhythm } from './wire/rhythm.ts'
 
 /** What trips are made with. */
 interface TripParts {

@@ -5,9 +5,9 @@ import type { Published } from '../../shared/domain/freshness.ts'
 import type { Policy } from '../../shared/rules/policy.ts'
 import type { ValueSets } from '../../shared/rules/value-sets.ts'
 import { defaultPolicy, defaultRules } from './defaults.ts'
-import { KeyShelf } from './key-shelf.ts'
+import { KeyShelf } from './keys/key-shelf.ts'
 import { noRevocations, type RevocationList } from './revocations/index.ts'
-import { SigningAuthorities } from './signer-chain.ts'
+import { SigningAuthorities } from './certificates/signer-chain.ts'
 
 /** An immutable set of beliefs. */
 export interface TrustStore {

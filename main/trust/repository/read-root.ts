@@ -3,7 +3,7 @@ import { createPublicKey } from 'node:crypto'
 import { canonicalize } from '@tufjs/canonical-json'
 import { Metadata, MetadataKind, type Root } from '@tufjs/models'
 import { textOf } from '../../files/index.ts'
-import { demandBelievable } from '../believable-key.ts'
+import { demandBelievable } from '../keys/believable-key.ts'
 import { metadataLimits } from '../limits.ts'
 import { sha256 } from '../trust-files.ts'
 

@@ -5,11 +5,11 @@
 import type { DecidedAbove, ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { Decision } from '../../../shared/domain/crossing/crossing.ts'
 import type { MessageKey } from '../../i18n/catalogue.ts'
-import { draftsOf, noDrafts, unfinished, withDraft, withoutDraft } from './drafts.ts'
-import type { DraftChange, Drafts, Unfinished } from './drafts.ts'
-import type { Form } from './form.ts'
+import { draftsOf, noDrafts, unfinished, withDraft, withoutDraft } from './forms/drafts.ts'
+import type { DraftChange, Drafts, Unfinished } from './forms/drafts.ts'
+import type { Form } from './forms/form.ts'
 
-export type { Form } from './form.ts'
+export type { Form } from './forms/form.ts'
 
 /** A decision that is on disk. */
 export interface DecidedCrossing {

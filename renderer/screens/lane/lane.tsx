@@ -6,11 +6,11 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { useKey, useTypingField } from '../../keys/keyboard.tsx'
 import { typeInto } from '../../scanner/wedge/field-text.ts'
 import { CameraPanel } from './camera-panel.tsx'
-import { CrossingPanel } from './crossing-panel.tsx'
+import { CrossingPanel } from './crossing/crossing-panel.tsx'
 import { DayCounts } from './day-counts.tsx'
-import { countForm } from './form.ts'
-import { markedKeys, type Digit } from './deciding.ts'
-import { DecisionKeys } from './decision-keys.tsx'
+import { countForm } from './forms/form.ts'
+import { markedKeys, type Digit } from './decision/deciding.ts'
+import { DecisionKeys } from './decision/decision-keys.tsx'
 import {
   abandon,
   beginNext,
@@ -24,15 +24,15 @@ import {
   turnWay,
   typeAtQuestion,
 } from './desk-acts.ts'
-import { openPaper } from './entering.ts'
-import { decidedWantsRoom } from './decided-above.tsx'
-import { wantsRoom } from './instruction.ts'
+import { openPaper } from './forms/entering.ts'
+import { decidedWantsRoom } from './decision/decided-above.tsx'
+import { wantsRoom } from './verdict/instruction.ts'
 import { LastCrossings } from './last-crossings.tsx'
-import { ReasonChooser } from './reason-chooser.tsx'
-import { AboveChooser } from './above-chooser.tsx'
-import { useDigitAnswers, type DigitAnswers } from './use-digit-answer.ts'
+import { ReasonChooser } from './decision/reason-chooser.tsx'
+import { AboveChooser } from './decision/above-chooser.tsx'
+import { useDigitAnswers, type DigitAnswers } from './decision/use-digit-answer.ts'
 import { useLane, type Lane } from './use-lane.ts'
-import { VerdictPanel } from './verdict-panel.tsx'
+import { VerdictPanel } from './verdict/verdict-panel.tsx'
 import style from './lane.module.css'
 
 /** No plate has these characters: behind a plate they leave its field, and count heads or go on to the next person. */

@@ -5,7 +5,7 @@ import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit
 import type { Decision, Reason } from '../../../shared/domain/crossing/crossing.ts'
 import { useFrame } from '../../frame/use-frame.ts'
 import { useLink } from '../../rpc/link-context.ts'
-import { stepToDecide } from './deciding.ts'
+import { stepToDecide } from './decision/deciding.ts'
 import { unfinishedOn, type Desk, type DeskAction, type Remark } from './desk-state.ts'
 
 /** A second press so soon after a decision is of the same finger, not of a next decision. Milliseconds. */

@@ -1,7 +1,7 @@
 /** The first step: who this checkpoint is, typed or taken from another laptop's set-up on a stick. */
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../../i18n/language.tsx'
-import { CheckpointFields } from '../checkpoint-fields.tsx'
+import { CheckpointFields } from '../checkpoint/checkpoint-fields.tsx'
 import { FoundPlaces } from '../../../frame/sticks/found-places.tsx'
 import { useSticks } from '../../../frame/sticks/use-sticks.ts'
 import { StepKeys } from '../step-keys.tsx'

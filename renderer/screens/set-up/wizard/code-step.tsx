@@ -1,7 +1,7 @@
 /** The third step's end: the recovery code, shown to be written down, then typed back while it is hidden. */
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../../i18n/language.tsx'
-import { ShownCode, TypedCode } from '../recovery-code.tsx'
+import { ShownCode, TypedCode } from '../secret/recovery-code.tsx'
 import { StepKeys } from '../step-keys.tsx'
 import type { WizardActs } from './use-wizard.ts'
 import style from '../set-up.module.css'

@@ -1,7 +1,7 @@
 /** The third step: how the secret that opens the journal is kept. Going on makes everything but the profile's last file. */
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../../i18n/language.tsx'
-import { KeptFields } from '../kept-fields.tsx'
+import { KeptFields } from '../secret/kept-fields.tsx'
 import { StepKeys } from '../step-keys.tsx'
 import type { WizardActs } from './use-wizard.ts'
 import style from '../set-up.module.css'

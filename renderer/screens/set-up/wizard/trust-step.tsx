@@ -1,8 +1,8 @@
 /** The second step: whose keys are believed. What a place publishes is looked at, its root compared by voice, then agreed to. */
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../../i18n/language.tsx'
-import { ComparedRoot } from '../compared-root.tsx'
-import { RootSources } from '../root-sources.tsx'
+import { ComparedRoot } from '../trust/compared-root.tsx'
+import { RootSources } from '../trust/root-sources.tsx'
 import { StepKeys } from '../step-keys.tsx'
 import type { WizardActs } from './use-wizard.ts'
 import style from '../set-up.module.css'

@@ -2,9 +2,9 @@
 import { useEffect, useReducer, useRef, type Dispatch } from 'react'
 import { useLink } from '../../../rpc/link-context.ts'
 import { answerOf } from '../../../rpc/answer-of.ts'
-import { proxyOf, readCheckpoint } from '../checkpoint-draft.ts'
-import { readKept } from '../kept-draft.ts'
-import { readSource, type Source } from '../source-draft.ts'
+import { proxyOf, readCheckpoint } from '../checkpoint/checkpoint-draft.ts'
+import { readKept } from '../secret/kept-draft.ts'
+import { readSource, type Source } from '../trust/source-draft.ts'
 import type { RefusedAnswer } from '../outcome.tsx'
 import { newWizard, reduceWizard, type WizardAction, type WizardState } from './wizard-state.ts'
 

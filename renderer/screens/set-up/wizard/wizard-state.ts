@@ -11,11 +11,11 @@ import {
   readCheckpoint,
   type CheckpointDraft,
   type CheckpointFault,
-} from '../checkpoint-draft.ts'
-import { noKept, withoutPassphrase, type KeptDraft, type KeptFault } from '../kept-draft.ts'
+} from '../checkpoint/checkpoint-draft.ts'
+import { noKept, withoutPassphrase, type KeptDraft, type KeptFault } from '../secret/kept-draft.ts'
 import type { Refusal } from '../outcome.tsx'
-import type { ReadFault } from '../read-fault.ts'
-import { emptySource, type Previewed, type SourceDraft, type SourceFault } from '../source-draft.ts'
+import type { ReadFault } from '../trust/read-fault.ts'
+import { emptySource, type Previewed, type SourceDraft, type SourceFault } from '../trust/source-draft.ts'
 
 /** `code` and `typing`: the recovery code shown, and typed back. Both are of the third step. */
 export const wizardSteps = ['checkpoint', 'trust', 'secret', 'code', 'typing', 'devices', 'done'] as const

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { beginEpoch } from '../../../../main/sync/begin-epoch.ts'
 import type { Ground } from '../../../../main/sync/ground.ts'
-import { syncStatus } from '../../../../main/sync/sync-status.ts'
+import { syncStatus } from '../../../../main/sync/status/sync-status.ts'
 import { PaperHub } from '../../../fixtures/paper-hub.ts'
 import { check } from '../journal/journal-in.ts'
 import { byWire, hashesOf, invitedKiosk, record } from './invited-kiosk.ts'

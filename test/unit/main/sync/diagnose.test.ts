@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { diagnose } from '../../../../main/sync/diagnose.ts'
+import { diagnose } from '../../../../main/sync/status/diagnose.ts'
 import { travel } from '../../../../main/sync/travel.ts'
 import { nodeDisk } from '../../../../main/sync/disk.ts'
 import { journalKey, kioskSeed } from '../../../fixtures/secrets.ts'

@@ -1,7 +1,7 @@
 /** Trust comes by the same trip: looked at on each, and fetched where it says something new. */
 import { describe, expect, test } from 'vitest'
 import { FollowedTrust } from '../../../../main/sync/follow-trust.ts'
-import type { Fetch } from '../../../../main/sync/wire.ts'
+import type { Fetch } from '../../../../main/sync/wire/wire.ts'
 import { ForgetfulDisk } from '../../../fixtures/forgetful-disk.ts'
 
 const hub = 'https://hub.example'

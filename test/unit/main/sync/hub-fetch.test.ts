@@ -1,8 +1,8 @@
 /** How a hub is reached: through a proxy where the computer has one, to no other place than was asked, and stopped in time. */
 import { createServer, type Server } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
-import { hubFetch } from '../../../../main/sync/hub-fetch.ts'
-import { overWire } from '../../../../main/sync/wire.ts'
+import { hubFetch } from '../../../../main/sync/wire/hub-fetch.ts'
+import { overWire } from '../../../../main/sync/wire/wire.ts'
 
 async function listening(answer: Parameters<typeof createServer>[1]): Promise<string> {
   const server: Server = createServer(answer)

@@ -1,6 +1,6 @@
 /** When a kiosk tries again. */
 import { describe, expect, test } from 'vitest'
-import { firstTryIn, nextTryIn, readRetryAfter } from '../../../../main/sync/retry.ts'
+import { firstTryIn, nextTryIn, readRetryAfter } from '../../../../main/sync/wire/retry.ts'
 
 const minute = 60_000
 

@@ -1,6 +1,6 @@
 /** When a kiosk sets out by itself. */
 import { describe, expect, test } from 'vitest'
-import { after, fresh, isDue, untilFirst, untilNext } from '../../../../main/sync/rhythm.ts'
+import { after, fresh, isDue, untilFirst, untilNext } from '../../../../main/sync/wire/rhythm.ts'
 
 const minute = 60_000
 

@@ -1,8 +1,8 @@
 /** What is told of sync: counted anew each time it is asked for, and that it stands still is said. */
 import { expect, test } from 'vitest'
-import { stateOfSync, type Underway } from '../../../../main/sync/state-of-sync.ts'
-import type { SyncStatus } from '../../../../main/sync/sync-status.ts'
-import { syncStatus } from '../../../../main/sync/sync-status.ts'
+import { stateOfSync, type Underway } from '../../../../main/sync/status/state-of-sync.ts'
+import type { SyncStatus } from '../../../../main/sync/status/sync-status.ts'
+import { syncStatus } from '../../../../main/sync/status/sync-status.ts'
 import { PaperHub } from '../../../fixtures/paper-hub.ts'
 import { at, byWire, invitedKiosk, record } from './invited-kiosk.ts'
 

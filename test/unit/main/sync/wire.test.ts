@@ -1,6 +1,6 @@
 /** One request over the wire: its time, and what is made of what comes back. */
 import { expect, test, vi } from 'vitest'
-import { overWire, type Fetch } from '../../../../main/sync/wire.ts'
+import { overWire, type Fetch } from '../../../../main/sync/wire/wire.ts'
 
 /** A hub that takes what is sent and says nothing until it is given up. */
 const silent: Fetch = (_url, { signal }) =>

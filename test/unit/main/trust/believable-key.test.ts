@@ -2,7 +2,7 @@
 import { createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { demandBelievable, KeyShelf, keyFromCertificate, keyFromJwk } from '../../../../main/trust/index.ts'
-import { KeyUnusable } from '../../../../main/trust/key-unusable.ts'
+import { KeyUnusable } from '../../../../main/trust/keys/key-unusable.ts'
 import { longestCertificate, mostCertificatesInChain, mostKeysTried, rsaBits } from '../../../../main/trust/limits.ts'
 import { newAuthority } from '../../../fixtures/vds-nc.ts'
 

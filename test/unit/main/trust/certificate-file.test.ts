@@ -1,7 +1,7 @@
 /** Certificates as people hand them over. */
 import { describe, expect, test } from 'vitest'
 import { readCertificates } from '../../../../main/trust/index.ts'
-import { readX509 } from '../../../../main/trust/x509.ts'
+import { readX509 } from '../../../../main/trust/certificates/x509.ts'
 import { newAuthority } from '../../../fixtures/vds-nc.ts'
 
 const { certificate: der } = newAuthority()

@@ -1,9 +1,9 @@
 import { constants, generateKeyPairSync, sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { explicit, objectIdentifier, sequence, unsigned } from '../../../../authority/der-encode.ts'
-import { verifyCertificate } from '../../../../main/trust/certificate-signature.ts'
-import { onlyElement } from '../../../../main/trust/der.ts'
-import { readX509, type X509 } from '../../../../main/trust/x509.ts'
+import { verifyCertificate } from '../../../../main/trust/certificates/certificate-signature.ts'
+import { onlyElement } from '../../../../main/trust/certificates/der.ts'
+import { readX509, type X509 } from '../../../../main/trust/certificates/x509.ts'
 import { newAuthority } from '../../../fixtures/vds-nc.ts'
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })

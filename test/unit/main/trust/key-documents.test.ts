@@ -5,7 +5,7 @@ import { nzcpDidDocument } from '../../../../authority/issue-nzcp.ts'
 import { shcJwk } from '../../../../authority/issue-shc.ts'
 import { newSigningKey } from '../../../../authority/signing-key.ts'
 import { keyFromJwk } from '../../../../main/trust/index.ts'
-import { keyEntriesOf, keysFromDid, keysFromJwks, thumbprintOf } from '../../../../main/trust/key-documents.ts'
+import { keyEntriesOf, keysFromDid, keysFromJwks, thumbprintOf } from '../../../../main/trust/keys/key-documents.ts'
 import { publicData } from '../../../conformance/public-data.ts'
 
 const key = newSigningKey('ES256')

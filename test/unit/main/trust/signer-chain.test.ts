@@ -8,8 +8,8 @@ import {
   SigningAuthorities,
   type SignerAnswer,
   type SignerQuestion,
-} from '../../../../main/trust/signer-chain.ts'
-import { readX509 } from '../../../../main/trust/x509.ts'
+} from '../../../../main/trust/certificates/signer-chain.ts'
+import { readX509 } from '../../../../main/trust/certificates/x509.ts'
 import { hour, now } from '../../../fixtures/certificates.ts'
 import { newAuthority, signerCertificate, type TestAuthority } from '../../../fixtures/vds-nc.ts'
 

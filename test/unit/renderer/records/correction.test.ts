@@ -5,7 +5,7 @@ import {
   readAmendment as readAmendmentAt,
   readWhy,
   type Draft,
-} from '../../../../renderer/screens/records/correction.ts'
+} from '../../../../renderer/screens/records/crossing/correction.ts'
 import { amendInputSchema } from '../../../../shared/contract/crossing-schemas.ts'
 import { aRecorded, now } from './recorded.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openLatestAnswer, type Answered } from '../../../../renderer/screens/records/latest-answer.ts'
-import { emptySearch, readSearch, type SearchFields } from '../../../../renderer/screens/records/search-query.ts'
+import { emptySearch, readSearch, type SearchFields } from '../../../../renderer/screens/records/search/search-query.ts'
 import { personOfScan, searchTextOf } from '../../../../renderer/screens/records/scanned-text.ts'
 import { typedDay } from '../../../../renderer/ui/typed-days.ts'
 import { codeOf } from '../../../fixtures/certificates.ts'

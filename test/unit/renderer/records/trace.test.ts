@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
-import { traceCsv, traceFileName } from '../../../../renderer/screens/records/trace-csv.ts'
+import { traceCsv, traceFileName } from '../../../../renderer/screens/records/trace/trace-csv.ts'
 import {
   emptyTrace,
   readTrace,
   traceOfTraveller,
   traceOfVehicle,
   type TraceFields,
-} from '../../../../renderer/screens/records/trace-query.ts'
+} from '../../../../renderer/screens/records/trace/trace-query.ts'
 import { traceQuerySchema } from '../../../../shared/contract/trace-schemas.ts'
 import { aRecorded, aTraceLine, aTraveller, now } from './recorded.ts'
 

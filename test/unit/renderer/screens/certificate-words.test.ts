@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { speakIn } from '../../../../renderer/i18n/catalogue.ts'
-import { certificateFields } from '../../../../renderer/screens/lane/certificate-fields.ts'
+import { certificateFields } from '../../../../renderer/screens/lane/verdict/certificate-fields.ts'
 import { sayDate } from '../../../../renderer/i18n/said-date.ts'
-import { sayAges, sayHolder, sayNumber, sayStatement } from '../../../../renderer/screens/lane/holder-facts.ts'
-import { documentFields, sayPerson } from '../../../../renderer/screens/lane/document-words.ts'
+import { sayAges, sayHolder, sayNumber, sayStatement } from '../../../../renderer/screens/lane/verdict/holder-facts.ts'
+import { documentFields, sayPerson } from '../../../../renderer/screens/lane/verdict/document-words.ts'
 import { aCertificate, aDocument, hour, now } from './scan-answer.ts'
 
 const vi = speakIn('vi')

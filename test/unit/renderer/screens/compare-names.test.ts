@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markDifferences } from '../../../../renderer/screens/lane/compare-names.ts'
+import { markDifferences } from '../../../../renderer/screens/lane/verdict/compare-names.ts'
 
 const marked = (name: string, other: string): string =>
   markDifferences(name, other)

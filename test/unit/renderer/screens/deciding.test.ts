@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { markedDecisions, markedKeys, reasonKeys, stepToDecide } from '../../../../renderer/screens/lane/deciding.ts'
+import {
+  markedDecisions,
+  markedKeys,
+  reasonKeys,
+  stepToDecide,
+} from '../../../../renderer/screens/lane/decision/deciding.ts'
 import { decisionReasons, decisions } from '../../../../shared/domain/crossing/crossing.ts'
 import { crossing as empty } from '../../../contract/answers.ts'
 import { aCrossing } from './scan-answer.ts'

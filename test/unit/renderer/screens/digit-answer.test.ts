@@ -6,7 +6,7 @@ import {
   typeOn,
   typingGoesOn,
   waitBehind,
-} from '../../../../renderer/screens/lane/digit-answer.ts'
+} from '../../../../renderer/screens/lane/decision/digit-answer.ts'
 
 describe('a figure at a question about the decision', () => {
   it('answers once nothing has followed it, for as long as a hand takes to the next key of a plate', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readHappened } from '../../../../renderer/screens/lane/vehicle-form.tsx'
+import { readHappened } from '../../../../renderer/screens/lane/forms/vehicle-form.tsx'
 
 const now = Date.parse('2026-11-22T07:42:00+07:00')
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { speakIn } from '../../../../renderer/i18n/catalogue.ts'
-import { sayPaper, sayPaperOf } from '../../../../renderer/screens/lane/paper-words.ts'
+import { sayPaper, sayPaperOf } from '../../../../renderer/screens/lane/forms/paper-words.ts'
 import type { PaperResult } from '../../../../shared/domain/crossing/crossing.ts'
 import { now } from './scan-answer.ts'
 

@@ -2,7 +2,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { ReasonChooser } from '../../../../renderer/screens/lane/reason-chooser.tsx'
+import { ReasonChooser } from '../../../../renderer/screens/lane/decision/reason-chooser.tsx'
 import type { Decision } from '../../../../shared/domain/crossing/crossing.ts'
 import { aCrossing } from './scan-answer.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { firstChoice, nextChoice } from '../../../../renderer/screens/lane/plate-choice.ts'
+import { firstChoice, nextChoice } from '../../../../renderer/screens/lane/forms/plate-choice.ts'
 import { readTypedDate, readTypedInstant } from '../../../../renderer/ui/typed-times.ts'
-import { readPeople } from '../../../../renderer/screens/lane/people-form.tsx'
+import { readPeople } from '../../../../renderer/screens/lane/forms/people-form.tsx'
 import { formatInstant } from '../../../../shared/language/time.ts'
 import { now } from './scan-answer.ts'
 

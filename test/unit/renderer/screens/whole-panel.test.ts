@@ -1,7 +1,7 @@
 /** The sentence under a crossing's word, which asks for a decision only where one can be recorded. */
 import { createElement } from 'react'
 import { expect, test } from 'vitest'
-import { WholePanel } from '../../../../renderer/screens/lane/whole-panel.tsx'
+import { WholePanel } from '../../../../renderer/screens/lane/verdict/whole-panel.tsx'
 import { aFrame, drawnIn } from '../frame/a-frame.ts'
 import { aCrossing } from './scan-answer.ts'
 

@@ -5,11 +5,11 @@ import {
   draftOfCheckpoint,
   emptyCheckpoint,
   readCheckpoint,
-} from '../../../../renderer/screens/set-up/checkpoint-draft.ts'
-import { noKept, readKept, withoutPassphrase } from '../../../../renderer/screens/set-up/kept-draft.ts'
-import { isSameCode } from '../../../../renderer/screens/set-up/recovery-typed.ts'
-import { emptySource, readSource } from '../../../../renderer/screens/set-up/source-draft.ts'
-import { readZone, sayZone } from '../../../../renderer/screens/set-up/zone-text.ts'
+} from '../../../../renderer/screens/set-up/checkpoint/checkpoint-draft.ts'
+import { noKept, readKept, withoutPassphrase } from '../../../../renderer/screens/set-up/secret/kept-draft.ts'
+import { isSameCode } from '../../../../renderer/screens/set-up/secret/recovery-typed.ts'
+import { emptySource, readSource } from '../../../../renderer/screens/set-up/trust/source-draft.ts'
+import { readZone, sayZone } from '../../../../renderer/screens/set-up/checkpoint/zone-text.ts'
 import { writeRecoveryCode } from '../../../../shared/domain/recovery-code.ts'
 
 describe('a zone', () => {

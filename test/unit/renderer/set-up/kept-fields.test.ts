@@ -2,8 +2,8 @@
 import { createElement } from 'react'
 import { expect, test } from 'vitest'
 import { speakIn } from '../../../../renderer/i18n/catalogue.ts'
-import { noKept, type KeptDraft } from '../../../../renderer/screens/set-up/kept-draft.ts'
-import { KeptFields } from '../../../../renderer/screens/set-up/kept-fields.tsx'
+import { noKept, type KeptDraft } from '../../../../renderer/screens/set-up/secret/kept-draft.ts'
+import { KeptFields } from '../../../../renderer/screens/set-up/secret/kept-fields.tsx'
 import { aFrame, drawnIn } from '../frame/a-frame.ts'
 
 const asked = (kept: KeptDraft['kept'], system = false): string => {

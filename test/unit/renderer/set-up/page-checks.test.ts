@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { speakIn } from '../../../../renderer/i18n/catalogue.ts'
-import { cameraCheck, scannerCheck } from '../../../../renderer/screens/set-up/page-checks.ts'
+import { cameraCheck, scannerCheck } from '../../../../renderer/screens/set-up/doctor/page-checks.ts'
 import { now } from '../screens/scan-answer.ts'
 
 const live = { state: 'live', readerBroken: false } as const

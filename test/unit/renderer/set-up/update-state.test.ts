@@ -6,7 +6,7 @@ import {
   reduceUpdate,
   type UpdateAction,
   type UpdateState,
-} from '../../../../renderer/screens/set-up/update-state.ts'
+} from '../../../../renderer/screens/set-up/trust/update-state.ts'
 
 const after = (...actions: UpdateAction[]): UpdateState => actions.reduce(reduceUpdate, noUpdate)
 

@@ -1,6 +1,6 @@
 /** The same hostile names in a file that is given out. */
 import { describe, expect, it } from 'vitest'
-import { traceCsv } from '../../../../renderer/screens/records/trace-csv.ts'
+import { traceCsv } from '../../../../renderer/screens/records/trace/trace-csv.ts'
 import { besideIsolates, harmful, hostileNames } from '../../../fixtures/hostile-names.ts'
 import * as records from '../../renderer/records/recorded.ts'
 
