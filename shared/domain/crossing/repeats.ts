@@ -167,12 +167,13 @@ export function findVehicleRepeats(
   ]
 }
 
-/** Said whatever else there is to say. */
-const ofTurnedAway: readonly Finding['code'][] = ['person-abandoned', 'person-refused', 'person-referred']
+/** Said whatever else there is to say; first what was decided, which a crossing that was given up later does not undo. */
+const ofTurnedAway: readonly Finding['code'][] = ['person-refused', 'person-referred', 'person-abandoned']
 
 /** What of a traveller's findings is to be said whatever else there is to say; null: they were not turned away, nor given up. */
 export function turnedAwayBefore(findings: readonly Finding[]): Finding | null {
-  return findings.find(({ code }) => ofTurnedAway.includes(code)) ?? null
+  const said = ofTurnedAway.map((code) => findings.find((each) => each.code === code))
+  return said.find((each) => each !== undefined) ?? null
 }
 
 /** As long it is said, whichever way they come: a night must not make it forgotten. Milliseconds. */

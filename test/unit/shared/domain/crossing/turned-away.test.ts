@@ -58,6 +58,12 @@ describe('who was turned away and comes back', () => {
     expect(turnedAwayBefore([finding('person-again')])).toBeNull()
   })
 
+  it('is said to have been though a crossing with them was given up since', () => {
+    const both = [finding('person-abandoned'), ...found([before('referred', 2)])]
+    expect(turnedAwayBefore(both)?.code).toBe('person-referred')
+    expect(turnedAwayBefore([finding('person-abandoned')])?.code).toBe('person-abandoned')
+  })
+
   it('may come either way, and whether or not the policy asks about coming again', () => {
     expect(codes([before('refused', 2, 'out')])).toEqual(['person-refused'])
     expect(codes([before('refused', 2)], null)).toEqual(['person-refused'])
