@@ -17,8 +17,8 @@ const line = {
 export const fingerprint = defineCommand({
   summary: { vi: 'vân tay của khóa gốc, để các chốt đối chiếu', en: 'the root’s fingerprint, to compare by telephone' },
   about: {
-    vi: 'In vân tay SHA-256 của mọi bản khóa gốc, như "chot trust init" in ra ở chốt. Khi chốt gọi điện, đọc vân tay của bản mà chốt đang cài, từng nhóm bốn ký tự. Không cần mật khẩu.',
-    en: 'Prints the SHA-256 fingerprint of every version of the root, as "chot trust init" shows it at the checkpoint. When a checkpoint telephones, read out that of the version it has, four digits at a time. Needs no passphrase.',
+    vi: 'In vân tay SHA-256 của mọi bản khóa gốc, như "npx chot trust init" in ra ở chốt. Khi chốt gọi điện, đọc vân tay của bản mà chốt đang cài, từng nhóm bốn ký tự. Không cần mật khẩu.',
+    en: 'Prints the SHA-256 fingerprint of every version of the root, as "npx chot trust init" shows it at the checkpoint. When a checkpoint telephones, read out that of the version it has, four digits at a time. Needs no passphrase.',
   },
   options: authorityOption,
   statuses: { 0: { vi: 'đã in', en: 'printed' } },

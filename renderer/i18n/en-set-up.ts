@@ -15,7 +15,7 @@ export const setUpInEnglish: Record<keyof typeof setUpInVietnamese, string> = {
   'setUp.poster.size': 'Paper',
   'setUp.poster.print': 'Print the poster',
   'setUp.poster.how':
-    'The poster of a place’s QR code (Phụ lục II): name in capitals, address, code, three steps. Print at 100 %, and try it before it hangs. For a list: chot poster --places.',
+    'The poster of a place’s QR code (Phụ lục II): name in capitals, address, code, three steps. Print at 100 %, and try it before it hangs. For a list: npx chot poster --places.',
   'setUp.poster.fault': 'Not printed: {why}.',
   'setUp.poster.notDrawn': 'This code cannot be drawn: it says too much. Shorten it and print again.',
   'setUp.begin': 'Set up a real checkpoint',

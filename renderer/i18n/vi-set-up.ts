@@ -13,7 +13,7 @@ export const setUpInVietnamese = {
   'setUp.poster.size': 'Khổ giấy',
   'setUp.poster.print': 'In áp phích',
   'setUp.poster.how':
-    'Mẫu niêm yết mã QR của địa điểm (Phụ lục II): tên chữ in hoa, địa chỉ, mã, ba bước. In 100 %, thử quét trước khi treo. Cả danh sách: chot poster --places.',
+    'Mẫu niêm yết mã QR của địa điểm (Phụ lục II): tên chữ in hoa, địa chỉ, mã, ba bước. In 100 %, thử quét trước khi treo. Cả danh sách: npx chot poster --places.',
   'setUp.poster.fault': 'Chưa in được: {why}.',
   'setUp.poster.notDrawn': 'Không vẽ được mã này: nội dung quá dài. Rút ngắn rồi in lại.',
   'setUp.begin': 'Thiết lập chốt thật',

@@ -29,7 +29,7 @@ const words = {
     ask: 'Bắt đầu nhật ký mới? Gõ "co" rồi Enter: ',
     not: 'Không làm gì cả: nhật ký vẫn như cũ.',
     aside:
-      'Nhật ký cũ: {place} ({seq, plural, =0 {không biết đến mục nào} other {đến mục {seq}}}). Đọc bằng: chot journal tail --journal {name} (verify, export cũng vậy).',
+      'Nhật ký cũ: {place} ({seq, plural, =0 {không biết đến mục nào} other {đến mục {seq}}}). Đọc bằng: npx chot journal tail --journal {name} (verify, export cũng vậy).',
     unread:
       'Không có khóa của nhật ký cũ nên chưa đọc được: nó được giữ nguyên, và đọc được khi tìm lại đúng secret.json của nó. Hồ sơ có khóa mới: hãy sao lưu secret.json.',
     begun: 'Đã bắt đầu nhật ký mới, kỷ {epoch}.',
@@ -40,7 +40,7 @@ const words = {
     ask: 'Begin a new journal? Type "yes" and Enter: ',
     not: 'Nothing was done: the journal is as it was.',
     aside:
-      'The old journal: {place} ({seq, plural, =0 {up to which entry is not known} other {up to entry {seq}}}). Read it with: chot journal tail --journal {name} (verify and export as well).',
+      'The old journal: {place} ({seq, plural, =0 {up to which entry is not known} other {up to entry {seq}}}). Read it with: npx chot journal tail --journal {name} (verify and export as well).',
     unread:
       'The old journal’s key is not there, so it cannot be read now: it is kept, and can be read once its own secret.json is found. The profile has a new key: keep a copy of secret.json.',
     begun: 'A new journal was begun, epoch {epoch}.',
@@ -49,8 +49,8 @@ const words = {
 
 /** The new journal begins behind what is in the old one, and nothing sends that any more. */
 const undelivered = {
-  vi: '{entries, number} mục của nhật ký này chưa có biên nhận của máy chủ, cũ nhất lúc {oldestAt}; sau khi bắt đầu nhật ký mới thì không gửi được nữa. Gửi trước: chot sync run, hoặc chot sync run --folder USB rồi cắm lại USB khi tỉnh đã nhận. Không gửi được nữa: chot backup, cất bản sao lưu, rồi thêm --anyway',
-  en: '{entries, number} entries of this journal have no receipt of the hub, the oldest of {oldestAt}; once a new journal is begun nothing sends them any more. Send them first: chot sync run, or chot sync run --folder STICK and the stick again when the province has taken it. Where they can be sent no more: chot backup, put the copy away, and add --anyway',
+  vi: '{entries, number} mục của nhật ký này chưa có biên nhận của máy chủ, cũ nhất lúc {oldestAt}; sau khi bắt đầu nhật ký mới thì không gửi được nữa. Gửi trước: npx chot sync run, hoặc npx chot sync run --folder USB rồi cắm lại USB khi tỉnh đã nhận. Không gửi được nữa: npx chot backup, cất bản sao lưu, rồi thêm --anyway',
+  en: '{entries, number} entries of this journal have no receipt of the hub, the oldest of {oldestAt}; once a new journal is begun nothing sends them any more. Send them first: npx chot sync run, or npx chot sync run --folder STICK and the stick again when the province has taken it. Where they can be sent no more: npx chot backup, put the copy away, and add --anyway',
 } as const
 
 /** A journal that cannot be read delivers nothing either way: that is one reason to begin anew. */

@@ -29,8 +29,8 @@ const careful: Sentences = {
 export const exportCommand = defineCommand({
   summary: { vi: 'xuất danh sách qua chốt', en: 'writes out who crossed' },
   about: {
-    vi: 'Ghi các lượt qua chốt của một khoảng thời gian, mỗi người một dòng, vào một tệp mới: XLSX, CSV hoặc JSON Lines; hoặc báo cáo theo Nghị định 30/2020 để in và ký: PDF. Danh tính được che, trừ khi có --identities và --reason. Việc xuất là một mục trong nhật ký; bên cạnh tệp có tệp .chot.json do máy này ký, để "chot export verify" nói được tệp có bị sửa hay không. Chạy được cả khi Chốt đang mở: Chốt ghi tệp bên cạnh việc của làn.',
-    en: 'Writes the crossings of a time, a row a person, to a new file: XLSX, CSV or JSON Lines; or the report of them as Nghị định 30/2020 lays it down, to be printed and signed: PDF. People are masked, unless --identities and --reason are given. That it was written out is an entry of the journal; beside the file lies a .chot.json that this kiosk signs, by which "chot export verify" tells whether the file was changed. Also while the kiosk runs, which then writes it beside the lane.',
+    vi: 'Ghi các lượt qua chốt của một khoảng thời gian, mỗi người một dòng, vào một tệp mới: XLSX, CSV hoặc JSON Lines; hoặc báo cáo theo Nghị định 30/2020 để in và ký: PDF. Danh tính được che, trừ khi có --identities và --reason. Việc xuất là một mục trong nhật ký; bên cạnh tệp có tệp .chot.json do máy này ký, để "npx chot export verify" nói được tệp có bị sửa hay không. Chạy được cả khi Chốt đang mở: Chốt ghi tệp bên cạnh việc của làn.',
+    en: 'Writes the crossings of a time, a row a person, to a new file: XLSX, CSV or JSON Lines; or the report of them as Nghị định 30/2020 lays it down, to be printed and signed: PDF. People are masked, unless --identities and --reason are given. That it was written out is an entry of the journal; beside the file lies a .chot.json that this kiosk signs, by which "npx chot export verify" tells whether the file was changed. Also while the kiosk runs, which then writes it beside the lane.',
   },
   examples: [
     {

@@ -16,13 +16,13 @@ const words = {
     open: 'Khóa bí mật của hồ sơ từ nay để mở, chỉ người dùng này đọc được.',
     passphrase: 'Khóa bí mật của hồ sơ từ nay ở dưới mật khẩu mới: mở Chốt phải nhập.',
     recovered:
-      'Đã lấy lại khóa bí mật của hồ sơ: secret.json đã được ghi lại, {kept, select, open {để mở cho riêng người dùng này đọc (muốn đặt mật khẩu: chot secret change --passphrase)} other {dưới mật khẩu mới}}. Mã vừa dùng không còn giá trị; đây là mã mới.',
+      'Đã lấy lại khóa bí mật của hồ sơ: secret.json đã được ghi lại, {kept, select, open {để mở cho riêng người dùng này đọc (muốn đặt mật khẩu: npx chot secret change --passphrase)} other {dưới mật khẩu mới}}. Mã vừa dùng không còn giá trị; đây là mã mới.',
   },
   en: {
     open: 'The profile’s secret is kept open from now on, for this user alone to read.',
     passphrase: 'The profile’s secret is under the new passphrase from now on, which opening Chốt asks for.',
     recovered:
-      'The profile’s secret was had back: secret.json is written anew, {kept, select, open {open for this user alone to read (for a passphrase: chot secret change --passphrase)} other {under the new passphrase}}. The code that was used opens nothing any more; this is the new one.',
+      'The profile’s secret was had back: secret.json is written anew, {kept, select, open {open for this user alone to read (for a passphrase: npx chot secret change --passphrase)} other {under the new passphrase}}. The code that was used opens nothing any more; this is the new one.',
   },
 } as const
 

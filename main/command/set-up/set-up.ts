@@ -98,8 +98,8 @@ const options = {
     type: 'string',
     value: 'FILE',
     says: {
-      vi: 'thiết lập xuất từ chốt khác ("chot set-up export")',
-      en: 'a set-up exported from another checkpoint ("chot set-up export")',
+      vi: 'thiết lập xuất từ chốt khác ("npx chot set-up export")',
+      en: 'a set-up exported from another checkpoint ("npx chot set-up export")',
     },
   },
   ...passphraseOption,

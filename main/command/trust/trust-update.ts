@@ -17,7 +17,7 @@ const words = {
     reading: 'Đang đọc {path} …',
     read: 'Đang đọc {path}: {megabytes} MB …',
     missing:
-      'Thiếu NGUỒN: thư mục có "metadata" và "targets" (USB), hoặc địa chỉ https:. Ví dụ: chot trust update {example}',
+      'Thiếu NGUỒN: thư mục có "metadata" và "targets" (USB), hoặc địa chỉ https:. Ví dụ: npx chot trust update {example}',
     noSticks: 'Không thấy USB nào có gì của Chốt. Cắm USB rồi chạy lại, hoặc nêu thư mục.',
     sticks: 'Thẻ USB đang cắm:',
   },
@@ -26,7 +26,7 @@ const words = {
     reading: 'Reading {path} …',
     read: 'Reading {path}: {megabytes} MB …',
     missing:
-      'FROM is missing: the folder that has "metadata" and "targets" (a stick), or an https: address. For example: chot trust update {example}',
+      'FROM is missing: the folder that has "metadata" and "targets" (a stick), or an https: address. For example: npx chot trust update {example}',
     noSticks: 'No stick with anything of Chốt’s is plugged in. Plug one in and run this again, or name its folder.',
     sticks: 'Sticks that are plugged in:',
   },

@@ -12,8 +12,8 @@ export function explain(code: string, locale: Locale | null): string {
   if (!isFindingCode(code)) {
     throw new UsageError(
       {
-        vi: '"{code}" không phải mã kết quả kiểm tra; "chot explain" liệt kê tất cả',
-        en: '"{code}" is not a finding code; "chot explain" lists them',
+        vi: '"{code}" không phải mã kết quả kiểm tra; "npx chot explain" liệt kê tất cả',
+        en: '"{code}" is not a finding code; "npx chot explain" lists them',
       },
       { code },
     )
