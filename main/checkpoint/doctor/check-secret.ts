@@ -1,7 +1,7 @@
 /** Can the profile's secret be had, and could it be had back? */
 import { existsSync } from 'node:fs'
 import type { Check } from '../../../shared/contract/set-up.ts'
-import { holdsSealedJournal } from '../../journal/index.ts'
+import { holdsSealedJournal, keysFrom, type Keys } from '../../journal/index.ts'
 import type { Secrets } from '../../ports.ts'
 import { profilePaths } from '../../profile/index.ts'
 import { isOfKey, readRecoveryFile } from '../recovery/recovery-file.ts'
@@ -43,30 +43,26 @@ function holdsJournal(profile: string): boolean {
   }
 }
 
-/**
- * @returns the journal’s key as well; null where it cannot be had
- */
-export async function checkSecret(
-  profile: string,
-  secrets: Secrets,
-): Promise<{ checks: Check[]; key: Uint8Array | null }> {
+/** @returns the journal’s keys as well; null where they cannot be had */
+export async function checkSecret(profile: string, secrets: Secrets): Promise<{ checks: Check[]; keys: Keys | null }> {
   try {
     if (!existsSync(secretFileIn(profile)) && !holdsJournal(profile))
-      return { checks: [check('secret', 'look', sentences.missing)], key: null }
-    const key = await secrets.journalKey()
+      return { checks: [check('secret', 'look', sentences.missing)], keys: null }
+    const keys = await keysFrom(secrets)
     const kept = readSecretFile(profile)?.kept ?? 'open'
     const recovery = readRecoveryFile(profile)
     if (typeof recovery === 'string')
-      return { checks: [check('secret', 'look', sentences.noRecovery, { recovery })], key }
-    if (isOfKey(recovery, key) !== false) return { checks: [check('secret', 'good', sentences.good, { kept })], key }
+      return { checks: [check('secret', 'look', sentences.noRecovery, { recovery })], keys }
+    if (isOfKey(recovery, keys.journal) !== false)
+      return { checks: [check('secret', 'good', sentences.good, { kept })], keys }
     // A new code would overwrite what may be the one copy of the secret that the journal needs.
-    const found = opensJournal(profile, key)
+    const found = opensJournal(profile, keys.journal)
       ? check('secret', 'look', sentences.otherRecovery)
       : check('secret', 'bad', sentences.otherSecret)
-    return { checks: [found], key }
+    return { checks: [found], keys }
   } catch (error) {
     const said = expectedFault(error, profile)
     if (said === null) throw error
-    return { checks: [{ what: 'secret', state: 'bad', said }], key: null }
+    return { checks: [{ what: 'secret', state: 'bad', said }], keys: null }
   }
 }

@@ -1,6 +1,5 @@
 /** Looks at everything that a checkpoint stands on, also of a profile that cannot be opened. Nothing is changed. */
 import type { Check } from '../../../shared/contract/set-up.ts'
-import { keysFrom } from '../../journal/index.ts'
 import type { Secrets } from '../../ports.ts'
 import { profilePaths } from '../../profile/index.ts'
 import { checkClock, checkZone } from './check-clock.ts'
@@ -43,8 +42,7 @@ export async function doctor({
   const mode = checkpoint?.mode ?? null
   const paths = profilePaths(profile)
   const secret = await checkSecret(profile, secrets)
-  const keys = secret.key && (await keysFrom(secrets))
-  const looked = checkJournal(profile, keys, mode, journal ?? { ends })
+  const looked = checkJournal(profile, secret.keys, mode, journal ?? { ends })
   const believed = trust ?? lookAtTrust(paths.trust, mode)
   const trusted = 'what' in believed ? null : believed
   const { published, policy } = trusted?.store ?? { published: {}, policy: null }
