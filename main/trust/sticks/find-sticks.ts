@@ -5,7 +5,7 @@ import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
 import { listFolder } from '../../files/index.ts'
 import { lookAtFolder, mostFolders, type Seen, type SeenPublication } from './look-at-folder.ts'
-import { isMounted, stickItself } from './stick-itself.ts'
+import { isEmpty, isMounted, stickItself } from './stick-itself.ts'
 import type { StickPlace } from './stick-places.ts'
 import type { WaitingRoom } from './waiting-room.ts'
 
@@ -98,12 +98,12 @@ export async function findSticks(
 ): Promise<FoundPlace[]> {
   const looks = await room.ask(await sticksAt(places, room), async (stick): Promise<FoundPlace[]> => {
     const name = nameOf(stick)
-    const { seen, more } = await lookAtFolder(stick, own.root)
+    const { seen, names, more } = await lookAtFolder(stick, own.root)
     const ours = seen.map((each): FoundPlace => ({ path: each.path, name, holds: each.holds, said: told(each, own) }))
     const found = more ? [...ours, unseenOn(stick, name)] : ours
     if (!(await mounted(stick))) return found
     const said = ours.map((place) => place.said)
-    return [...found, await stickItself(stick, name, said)]
+    return [...found, stickItself(stick, name, { said, isEmpty: !more && isEmpty(names) })]
   })
   return looks.flat()
 }

@@ -89,6 +89,8 @@ async function publicationIn(folder: string, root: Parameters<typeof isOurs>[1])
 /** What was seen in a folder. `more`: it has more in it than was looked at. */
 export interface Look {
   seen: Seen[]
+  /** Of everything in it that was listed, whosever it is. */
+  names: string[]
   more: boolean
 }
 
@@ -109,5 +111,5 @@ export async function lookAtFolder(folder: string, root: Parameters<typeof isOur
   }
   const setUps = files.filter((name) => setUpFileName.test(name)).toSorted()
   seen.push(...setUps.map((name): Seen => ({ holds: 'set-up', path: join(folder, name) })))
-  return { seen, more: more || lookedInto.length < folders.length }
+  return { seen, names: entries.map(({ name }) => name), more: more || lookedInto.length < folders.length }
 }

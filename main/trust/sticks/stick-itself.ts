@@ -2,7 +2,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { FoundPlace } from '../../../shared/contract/trust.ts'
-import { listFolder } from '../../files/index.ts'
 import { inBoth, type Sentences } from '../../../shared/language/locale.ts'
 
 /** What systems put on every stick by themselves; nobody calls such a stick full. */
@@ -21,14 +20,16 @@ export async function isMounted(folder: string): Promise<boolean> {
   return (await stat(folder)).dev !== (await stat(above)).dev
 }
 
-async function isEmpty(stick: string): Promise<boolean> {
-  const { entries, more } = await listFolder(stick)
-  return !more && entries.every(({ name }) => ownOfSystems.test(name))
-}
+/** Whether of what lies on a stick nothing was put there by a person. */
+export const isEmpty = (names: readonly string[]): boolean => names.every((name) => ownOfSystems.test(name))
 
-/** The stick itself. @param seen what of ours was found on it, in words */
-export async function stickItself(stick: string, name: string, seen: readonly Sentences[]): Promise<FoundPlace> {
-  const foreign = seen.length === 0 && ((await isEmpty(stick)) ? empty : others)
-  const said = foreign || inBoth((locale) => seen.map((sentence) => sentence[locale]).join(' '))
+/** The stick itself. @param seen what of ours was found on it, in words; and whether nothing at all was */
+export function stickItself(
+  stick: string,
+  name: string,
+  seen: { said: readonly Sentences[]; isEmpty: boolean },
+): FoundPlace {
+  const foreign = seen.said.length === 0 && (seen.isEmpty ? empty : others)
+  const said = foreign || inBoth((locale) => seen.said.map((sentence) => sentence[locale]).join(' '))
   return { path: stick, name, holds: 'stick', said }
 }
