@@ -64,14 +64,13 @@ export const stickCommand = defineCommand({
           : await mirrorOnto(nodeDisk, folder, { disk: nodeDisk, folder: trust })
       const published = mirroring.put ? mirroring.written : 0
       const unpublished = mirroring.put ? null : mirroring.why
-      const refused = stick.files.filter(({ why }) => why !== null)
+      const refused = stick.files.flatMap(({ why, ...file }) => (why === null ? [] : [{ ...file, why }]))
       if (values.json === true) print(`${JSON.stringify({ ...stick, published, unpublished })}\n`)
       else {
-        for (const { enrolment, file, why } of stick.files)
-          if (why !== null)
-            complain(
-              `${say(locale, word.file, { file: `${enrolment}/${file}`, why: refusalWords[why][locale], word: why })}\n`,
-            )
+        for (const { enrolment, file, why } of refused)
+          complain(
+            `${say(locale, word.file, { file: `${enrolment}/${file}`, why: refusalWords[why][locale], word: why })}\n`,
+          )
         const names = stick.strangers.slice(0, mostTold).join(', ')
         if (names !== '') complain(`${say(locale, word.strangers, { count: stick.strangers.length, names })}\n`)
         for (const crowded of stick.crowded)

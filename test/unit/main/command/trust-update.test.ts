@@ -67,7 +67,7 @@ describe('chot trust update', () => {
     const ran = await run(profile, ['update'])
     expect(ran).toMatchObject({ status: 64, printed: '' })
     expect(ran.complained).toMatch(
-      /^FROM is missing: the folder .* For example: chot trust update .*\n(?:No stick|Sticks)/,
+      /^FROM is missing: the folder .* For example: npx chot trust update .*\n(?:No stick|Sticks)/,
     )
   })
 
