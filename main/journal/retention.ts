@@ -7,7 +7,7 @@ import type { Database } from './file/open-database.ts'
 import type { Projections } from './chain/projections.ts'
 import type { Receipts } from './given-out/receipts.ts'
 import type { Recorder } from './chain/recorder.ts'
-import { dayLength } from './scans/scan-table.ts'
+import { dayLength } from '../../shared/language/time.ts'
 
 /** How many payloads were erased, or why none was. */
 export type Erased = { erased: number } | { erased: null; code: AppendFailure }

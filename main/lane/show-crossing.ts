@@ -10,10 +10,8 @@ import {
 import { bestPerson, personOf } from '../../shared/domain/crossing/person.ts'
 import { isTooSoon, plateKeys, turnedAwayBefore } from '../../shared/domain/crossing/repeats.ts'
 import type { TravellerVerdict } from '../../shared/domain/crossing/traveller-verdict.ts'
-import { startOfLocalDay } from '../../shared/language/time.ts'
+import { dayLength, startOfLocalDay } from '../../shared/language/time.ts'
 import { judgeOpen, type Surroundings } from './judge-open.ts'
-
-const dayLength = 86_400_000
 
 /** All of it, without what only the lane knows: undo, what was decided last, whether it is on disk, and what could not be done. */
 export function showCrossing(

@@ -3,7 +3,6 @@ import { pickByShare, type Shares } from './chance.ts'
 import type { Passage } from './passage.ts'
 
 const hour = 3_600_000
-export const dayLength = 24 * hour
 
 /** How many of a hundred crossings come in each hour: few at night, most when people go to work and home. */
 const byHour: Shares<number> = [1, 1, 1, 1, 2, 4, 7, 9, 7, 5, 5, 5, 4, 4, 5, 5, 6, 8, 7, 4, 3, 3, 2, 1].map(

@@ -1,8 +1,8 @@
 /** Fills a journal with practice days, by the code that records: nothing in it is made otherwise than at a post. */
-import { startOfLocalDay } from '../../shared/language/time.ts'
+import { dayLength, startOfLocalDay } from '../../shared/language/time.ts'
 import type { Journal } from '../journal/index.ts'
 import { chance } from './chance.ts'
-import { dayLength, dayMoments, oneByOne, shiftEndsOf } from './day-plan.ts'
+import { dayMoments, oneByOne, shiftEndsOf } from './day-plan.ts'
 import { passage } from './passage.ts'
 import { Player, type Deed, type Filled } from './player.ts'
 import type { PracticePost } from './practice-post.ts'

@@ -1,8 +1,6 @@
 /** Days as the fields of a search take them: `22/11/2026`, in Viet Nam's calendar. */
-import { localDay } from '../../shared/language/time.ts'
+import { dayLength, localDay } from '../../shared/language/time.ts'
 import { readTypedDate } from './typed-times.ts'
-
-const dayLength = 86_400_000
 
 /** When the day begins that was typed, epoch milliseconds; null where nothing was, undefined where it is no whole date. */
 export function readTypedDay(text: string): number | null | undefined {

@@ -1,6 +1,6 @@
 /** Dates and times as an officer types them, with a glove, in a hurry: `12/03/1999`, `12.3.1999`, `1999`, `7h30 22/11`, `0730`, `0730 2211`. */
 import { dateFromParts } from '../../shared/domain/calendar-date.ts'
-import { localDay } from '../../shared/language/time.ts'
+import { dayLength, localDay } from '../../shared/language/time.ts'
 
 /** A birth date: day, month and year, or the year alone; null where it is none. @returns `YYYY-MM-DD` or `YYYY` */
 export function readTypedDate(text: string): string | null {
@@ -30,12 +30,10 @@ export function readTypedInstant(text: string, now: number): number | null {
   if (Number(hour) > 23 || Number(minute) > 59) return null
   const date = typed.replace(whole, ' ').trim()
   const on = (day: string): number => Date.parse(`${day}T${hour.padStart(2, '0')}:${minute}:00+07:00`)
-  if (date === '') return on(localDay(now)) <= now ? on(localDay(now)) : on(localDay(now - oneDay))
+  if (date === '') return on(localDay(now)) <= now ? on(localDay(now)) : on(localDay(now - dayLength))
   const day = readDay(date, now)
   return day === null ? null : on(day)
 }
-
-const oneDay = 86_400_000
 
 function readDay(text: string, now: number): string | null {
   const parts = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})?$/.exec(text)

@@ -4,7 +4,10 @@
  */
 
 const hour = 3_600_000
-const day = 24 * hour
+
+/** How long a day of Viet Nam's calendar is, in milliseconds: there is no daylight time. */
+export const dayLength = 24 * hour
+
 const vietnamOffset = 7 * hour
 
 /** How far Viet Nam's clocks are before UTC, in milliseconds, for whoever has a database do the arithmetic. */
@@ -32,7 +35,7 @@ export function localDay(instant: number): string {
 
 /** When the calendar day in Viet Nam that holds `instant` begins. Epoch milliseconds. */
 export function startOfLocalDay(instant: number): number {
-  return Math.floor((instant + vietnamOffset) / day) * day - vietnamOffset
+  return Math.floor((instant + vietnamOffset) / dayLength) * dayLength - vietnamOffset
 }
 
 /** The hour of the day in Viet Nam, 0 to 23. */

@@ -1,6 +1,6 @@
 /** Of which time a report is to be, as it stands on a command line: days of Viet Nam's calendar, or instants. */
 import { isRange } from '../../../shared/domain/report/scope.ts'
-import { localDay, startOfLocalDay } from '../../../shared/language/time.ts'
+import { dayLength, localDay, startOfLocalDay } from '../../../shared/language/time.ts'
 import type { ShiftSpan } from '../../../shared/domain/shift/shift-span.ts'
 import { Failure, UsageError } from '../../terminal/index.ts'
 import { entryNumber } from '../entry-number.ts'
@@ -10,8 +10,6 @@ export interface ExportRange {
   from: number
   to: number
 }
-
-const dayLength = 86_400_000
 
 /** The shift that the entry of this number closed; null: the one that was closed last. */
 export interface AskedShift {

@@ -4,7 +4,7 @@ import { readWholeDate } from '../../../shared/domain/calendar-date.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
 import { outcomeWords, say, sayFinding } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
-import { formatClock, localDay } from '../../../shared/language/time.ts'
+import { dayLength, formatClock, localDay } from '../../../shared/language/time.ts'
 import { readPolicy, type Policy } from '../../../shared/rules/policy.ts'
 import { readScans } from '../../journal/index.ts'
 import { profilePaths } from '../../profile/index.ts'
@@ -19,8 +19,6 @@ import { readJsonFile } from '../read-json.ts'
 import { entriesOut, recordReading } from '../journal/record-reading.ts'
 import { problemLine } from './rules-test.ts'
 import { simulate, type Change, type Concluded, type Simulation } from './simulate.ts'
-
-const dayLength = 86_400_000
 
 const words = {
   vi: {

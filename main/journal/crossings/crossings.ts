@@ -9,14 +9,13 @@ import {
   type Decision,
   type Direction,
 } from '../../../shared/domain/crossing/crossing.ts'
-import { localDay, startOfLocalDay } from '../../../shared/language/time.ts'
+import { dayLength, localDay, startOfLocalDay } from '../../../shared/language/time.ts'
 import { CrossingHistory } from './crossing-history.ts'
 import { crossingColumns, crossingLine, type CrossingRow } from './crossing-line.ts'
 import type { CrossingTable } from './crossing-table.ts'
 import { untabled } from '../chain/untabled.ts'
 import type { Database } from '../file/open-database.ts'
 import { readPayload } from '../chain/payload.ts'
-import { dayLength } from '../scans/scan-table.ts'
 
 /** A crossing, and when it was recorded. */
 export interface RecentCrossing {

@@ -4,7 +4,7 @@
  */
 import type { Outcome } from '../../../shared/domain/verdict.ts'
 import type { ReportScope } from '../../../shared/domain/report/scope.ts'
-import { localDay } from '../../../shared/language/time.ts'
+import { dayLength, localDay } from '../../../shared/language/time.ts'
 import type { Database } from '../file/open-database.ts'
 import { openToRead } from '../file/open-to-read.ts'
 import { anyEntry, OutlineCounts, type EntrySpan } from './outline-counts.ts'
@@ -112,8 +112,6 @@ interface Days {
   firstDay: string
   endDay: string
 }
-
-const dayLength = 86_400_000
 
 const daysOf = (from: number, to: number): Days => ({
   day: localDay(from),

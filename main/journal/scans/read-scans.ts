@@ -1,7 +1,7 @@
 /** Reads a day's scans back without writing, also while a kiosk has the journal open. */
 import { stretchesBetween, type Stretch } from '../chain/entry-times.ts'
 import { openToRead } from '../file/open-to-read.ts'
-import { dayLength } from './scan-table.ts'
+import { dayLength } from '../../../shared/language/time.ts'
 
 /** One recorded scan. */
 export interface RecordedScan {

@@ -3,13 +3,10 @@ import * as v from 'valibot'
 import type { Day, ScanLine } from '../../../shared/contract/schemas.ts'
 import { findingSchema } from '../../../shared/domain/finding-schema.ts'
 import type { Outcome } from '../../../shared/domain/verdict.ts'
-import { localDay, startOfLocalDay } from '../../../shared/language/time.ts'
+import { dayLength, localDay, startOfLocalDay } from '../../../shared/language/time.ts'
 import type { Projected } from '../chain/content.ts'
 import type { Erasure } from '../../../shared/ledger/erasure.ts'
 import type { Database } from '../file/open-database.ts'
-
-/** How long a day of Viet Nam's calendar is, in milliseconds. */
-export const dayLength = 86_400_000
 
 const lastShown = 10
 

@@ -2,9 +2,8 @@
  * Spans of the search index: a day while it is being filled, and its whole week once that is over. A batch touches the
  * little text of one day, and a search over a year reads some fifty places and not 365.
  */
-import { startOfLocalDay } from '../../../shared/language/time.ts'
+import { dayLength, startOfLocalDay } from '../../../shared/language/time.ts'
 
-const dayLength = 86_400_000
 const zone = 7 * 3_600_000
 const daysAWeek = 7
 /** 1 January 1970 was a Thursday; weeks begin on Mondays. */

@@ -1,8 +1,6 @@
 /** What a day is, for a report: everything in it, from 00:00 until before the next 00:00 in Viet Nam. */
 import { everything, isEverything, type ReportScope } from '../../../shared/domain/report/scope.ts'
-import { localDay } from '../../../shared/language/time.ts'
-
-const dayLength = 86_400_000
+import { dayLength, localDay } from '../../../shared/language/time.ts'
 
 /** The scope of a day. @param day `YYYY-MM-DD` */
 export function scopeOfDay(day: string): ReportScope {

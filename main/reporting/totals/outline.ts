@@ -3,10 +3,8 @@ import { setImmediate } from 'node:timers/promises'
 import type { Outline } from '../../../shared/contract/reporting.ts'
 import type { ReportScope } from '../../../shared/domain/report/scope.ts'
 import type { Count, OutlineTotals } from '../../../shared/domain/report/totals.ts'
-import { startOfLocalDay } from '../../../shared/language/time.ts'
+import { dayLength, startOfLocalDay } from '../../../shared/language/time.ts'
 import { anyEntry, type Journal, type OutlineRow } from '../../journal/index.ts'
-
-const dayLength = 86_400_000
 
 const none = (): Count => ({ crossings: 0, people: 0 })
 const hours = (): number[] => Array.from({ length: 24 }, () => 0)

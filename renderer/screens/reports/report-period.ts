@@ -2,10 +2,8 @@
 import { everything, isRange, type ReportScope } from '../../../shared/domain/report/scope.ts'
 import { laneNamed } from '../../../shared/domain/report/lane-named.ts'
 import { officerNamed, type KnownOfficer } from '../../../shared/domain/report/officer-named.ts'
-import { formatInstant, localDay, startOfLocalDay, writtenDay } from '../../../shared/language/time.ts'
+import { dayLength, formatInstant, localDay, startOfLocalDay, writtenDay } from '../../../shared/language/time.ts'
 import { endOfDay, readTypedDay, typedDay } from '../../ui/typed-days.ts'
-
-const dayLength = 86_400_000
 
 /** `today`: goes on with the calendar while it is looked at. Instants are epoch milliseconds. */
 export type Period = { kind: 'today' } | { kind: 'span'; from: number; to: number }
