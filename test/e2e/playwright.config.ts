@@ -43,6 +43,7 @@ export default defineConfig<object, { shell: 'browser' | 'electron' }>({
         '**/browser-shell.spec.ts',
         '**/other-user.spec.ts',
         '**/set-up.spec.ts',
+        '**/looked-after.spec.ts',
       ],
     },
   ],

@@ -1,5 +1,5 @@
-/** Commands of a hub about itself: who may sign in at its page, and to which key is sealed. */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+/** Commands of a hub: who may sign in at its page, to which key is sealed, and whom it invites. */
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -13,6 +13,7 @@ import { runHub, runHubOn } from '../../fixtures/hub-command.ts'
 import { clock, hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
 import { hashesAt } from '../../fixtures/hub-kiosk.ts'
 import { journalKiosk } from '../../fixtures/journal-kiosk.ts'
+import { testTls } from '../../fixtures/tls.ts'
 
 const hub = hubForTests()
 const run = (...commandLine: string[]) => runHub(hub.data, ...commandLine)
@@ -119,4 +120,23 @@ test.skipIf(noDatabase !== null)('an invitation is not written over another one'
   const second = await run('enrol', '--name', 'Chốt Mời B', '--out', file)
   expect(second).toMatchObject({ status: 74, complained: expect.stringContaining('is there already') })
   expect(readFileSync(file, 'utf8')).toBe(first)
+})
+
+describe.skipIf(noDatabase !== null)('chot-hub enrol', () => {
+  test('invites to a file that a kiosk is enrolled by, and lists it', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'chot-hub-invited-')), 'invitation.json')
+    const ca = join(mkdtempSync(join(tmpdir(), 'chot-hub-invited-')), 'ca.pem')
+    writeFileSync(ca, testTls.cert)
+    const made = await run('enrol', '--name', 'Chốt Q', '--out', file, '--mode', 'practice', '--ca', ca)
+    expect(made.printed).toContain(file)
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      name: 'Chốt Q',
+      mode: 'practice',
+      address: null,
+      ca: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+    const { kiosks } = JSON.parse((await run('status', '--json')).printed) as { kiosks: { name: string }[] }
+    expect(kiosks.find(({ name }) => name === 'Chốt Q')).toMatchObject({ state: 'invited', head: 0, mode: 'practice' })
+    expect((await run('status')).printed).toContain('Chốt Q (practice): invited, not heard of yet')
+  })
 })

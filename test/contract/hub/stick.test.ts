@@ -1,0 +1,72 @@
+/** Sticks at the hub: what kiosks put on them is taken, and they find their answers there. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { takeStick } from '../../../hub/stick.ts'
+import { nodeDisk, onStick, syncStatus, tripByFolder } from '../../../main/sync/index.ts'
+import { mostNamesInFolder } from '../../../shared/sync/limits.ts'
+import { runHub } from '../../fixtures/hub-command.ts'
+import { hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
+import { hashesAt } from '../../fixtures/hub-kiosk.ts'
+import { journalKiosk } from '../../fixtures/journal-kiosk.ts'
+
+const hub = hubForTests()
+const folder = (): string => mkdtempSync(join(tmpdir(), 'chot-hub-stick-'))
+const quiet = (): void => undefined
+
+const kioskWith = (entries: number) => journalKiosk(hub.ground, entries, null)
+
+describe.skipIf(noDatabase !== null)('the hub', () => {
+  test('says of a stick which folders have more names than it looks at', async () => {
+    const kiosk = await kioskWith(5)
+    const stick = folder()
+    await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)
+    const { up } = onStick(stick, kiosk.enrolment)
+    const crowded = {
+      ...nodeDisk,
+      list: async (path: string) => ({ ...(await nodeDisk.list(path)), more: path === up }),
+    }
+    expect(await takeStick(hub.ground, crowded, stick)).toMatchObject({ crowded: [up], answered: 1 })
+    for (let at = 0; at < mostNamesInFolder; at++) writeFileSync(join(up, `anh-${at}.jpg`), '')
+    expect(await runHub(hub.data, 'stick', stick)).toMatchObject({
+      status: 1,
+      complained: expect.stringContaining('more than 10,000 files, and only the first 10,000 were looked at'),
+    })
+  })
+
+  test('takes a stick of several kiosks, and each finds its receipts on it', async () => {
+    const stick = folder()
+    const kiosks = [await kioskWith(1100), await kioskWith(5)]
+    for (const kiosk of kiosks)
+      expect(await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)).toMatchObject({ why: null })
+    const [first] = kiosks
+    // Half a file, a twin and a stranger stop nobody.
+    const { up } = onStick(stick, first!.enrolment)
+    writeFileSync(join(up, '000000009000-000000009001-0123456789ab.chot'), 'half')
+    writeFileSync(join(up, '._state.chot'), 'Mac OS X')
+    mkdirSync(join(stick, 'chot-sync', 'holiday'))
+    const taken = await takeStick(hub.ground, nodeDisk, stick)
+    expect(taken).toMatchObject({ answered: 2, strangers: [expect.stringContaining('._state.chot'), 'holiday'] })
+    expect(taken.files.filter(({ why }) => why !== null)).toEqual([expect.objectContaining({ why: 'unreadable' })])
+    for (const kiosk of kiosks) {
+      expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual(kiosk.hashes())
+      expect(await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)).toMatchObject({
+        answer: 'taken',
+        batches: 0,
+      })
+      expect(await syncStatus(kiosk.ground)).toMatchObject({ delivered: true, hub: { confirmed: true } })
+    }
+  })
+
+  test('takes a stick by command', async () => {
+    const stick = folder()
+    const kiosk = await kioskWith(5)
+    await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)
+    expect(await runHub(hub.data, 'stick', stick)).toMatchObject({
+      status: 0,
+      printed: expect.stringContaining('1 checkpoints find an answer'),
+    })
+    expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual(kiosk.hashes())
+  })
+})
