@@ -1,5 +1,6 @@
 /** The lane with the crossings that there are: from one on foot to a full bus. */
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
+import { turnedAwayBefore } from '../../../shared/domain/crossing/repeats.ts'
 import { finding } from '../../../shared/domain/finding.ts'
 import { hour, minute, now } from '../clock.ts'
 import { aCertificate } from '../fixtures/a-certificate.ts'
@@ -105,7 +106,21 @@ export const crossingStates: readonly State[] = [
     title: 'a result that another person showed before',
     ...ofAnother(),
   }),
+  aState({
+    name: 'crossing-referred-before',
+    title: 'somebody referred before, whose next crossing was given up',
+    ...referredBefore(),
+  }),
 ]
+
+function referredBefore(): Pick<State, 'kiosk' | 'steps'> {
+  const at = { place: 'Chốt kiểm soát dịch Km 98, làn 2', plate: '98A-987.65' }
+  const words = { vi: 'Kết quả dương tính', en: 'Positive result' }
+  const referred = finding('person-referred', { ...at, seenAt: now - 2 * hour })
+  const findings = findingsWith(finding('person-abandoned', { ...at, ...words, seenAt: now - hour }), referred)
+  const traveller = aTraveller({ of: nhu, findings, turnedAway: turnedAwayBefore(findings) })
+  return { kiosk: aKiosk({ crossing: aCrossing({ travellers: [traveller] }) }), steps: selected(2) }
+}
 
 function ofAnother(): Pick<State, 'kiosk' | 'answers' | 'steps'> {
   const values = {
