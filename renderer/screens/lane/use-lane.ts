@@ -1,5 +1,5 @@
 /** The lane's state beside what the frame knows of the kiosk and the last scan, and what can be done to it. */
-import { useCallback, useEffect, useEffectEvent, useReducer } from 'react'
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useReducer } from 'react'
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import { spoiltByClock, verdictNow, type VerdictView } from '../../frame/scans/scan-state.ts'
 import { useFrame } from '../../frame/use-frame.ts'
@@ -40,7 +40,7 @@ export function useLane(): Lane {
   const desk = crossing ? deskBeside(state.desk, crossing) : state.desk
   const deeds = useCrossing(desk, onDesk)
   const act = useEffectEvent((command: Parameters<typeof obey>[0]) => obey(command, crossing, deeds))
-  useEffect(() => onCommand((command) => act(command)), [onCommand])
+  useLayoutEffect(() => onCommand((command) => act(command)), [onCommand])
 
   return {
     crossing,

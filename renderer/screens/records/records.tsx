@@ -1,5 +1,5 @@
 /** The recorded crossings: search and trace, and one opened in their place. */
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { AccessReason } from '../../../shared/domain/access-reason.ts'
 import { useMay } from '../../frame/session/caller.ts'
 import { useFrame } from '../../frame/use-frame.ts'
@@ -126,6 +126,7 @@ function useArmed(take: (text: string) => void): [boolean, (armed: boolean) => v
     setArmed(false)
     take(text)
   })
-  useEffect(() => (armed ? arm((text) => taken(text)) : undefined), [arm, armed])
+  // With the layout: whoever sees that it is armed may scan at once, however busy the machine.
+  useLayoutEffect(() => (armed ? arm((text) => taken(text)) : undefined), [arm, armed])
   return [armed, setArmed]
 }

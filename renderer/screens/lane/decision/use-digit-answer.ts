@@ -1,5 +1,5 @@
 /** Figures at a question about the decision, as they are struck: see `digit-answer.ts` for when one of them answers. */
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useFrame } from '../../../frame/use-frame.ts'
 import type { Digit } from './deciding.ts'
 import { noAnswer, strikeDigit, typeOn, waitBehind, type DigitAnswer, type DigitStep } from './digit-answer.ts'
@@ -79,7 +79,7 @@ export function useDigitAnswers({ question, onAnswer, onText }: DigitAnswersPart
   // A room that is hidden answers nothing.
   useEffect(() => () => void forgetNow(), [])
   // Whoever is scanned next is not of the crossing that was just answered for.
-  useEffect(() => beforeScan(() => answerNow()), [beforeScan])
+  useLayoutEffect(() => beforeScan(() => answerNow()), [beforeScan])
 
   return {
     chosen,
