@@ -1,10 +1,20 @@
 /** Playwright's results as a tally (test/run/tally.mjs), written to the file named by CHOT_TALLY. */
 import { writeFileSync } from 'node:fs'
 import type { FullConfig, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter'
-import type { Tally } from './tally.mjs'
+import { failedLine, type Tally } from './tally.mjs'
 
 function nameOf(test: TestCase): string {
   return test.titlePath().filter(Boolean).join(' › ')
+}
+
+/** What was wrong and at which line. A test that ran out of time says so first, and then what it was waiting for. */
+function whyOf({ results }: TestCase): string {
+  const errors = results.findLast((result) => result.errors.length > 0)?.errors ?? []
+  const place = errors.find(({ location }) => location)?.location
+  return [
+    ...(place ? [`line ${place.line}:`] : []),
+    ...errors.map(({ message, value }) => message ?? value ?? ''),
+  ].join(' ')
 }
 
 /** Named in the configuration's `reporter`, where Playwright expects a default export. */
@@ -29,7 +39,7 @@ export default class TallyReporter implements Reporter {
       else if (outcome === 'skipped' && skip) {
         tally.skipped.push({ name: nameOf(test), reason: skip.description ?? 'no reason is given' })
       } else if (outcome === 'skipped') tally.failed.push(`${nameOf(test)} (the run ended before it)`)
-      else tally.failed.push(nameOf(test))
+      else tally.failed.push(failedLine(nameOf(test), whyOf(test)))
     }
     const file = process.env['CHOT_TALLY']
     if (file) writeFileSync(file, JSON.stringify(tally))

@@ -2,10 +2,11 @@
  * Counting: what each step of `npm test` reports becomes a tally, tallies add up, and the last line is written from
  * the sum. A step that reports nothing has failed: silence is never taken for zero tests.
  */
+import { stripVTControlCharacters } from 'node:util'
 
 /**
  * @typedef {{ name: string, reason: string }} Skipped
- * @typedef {{ passed: number, failed: string[], skipped: Skipped[] }} Tally Failed tests by name, in order.
+ * @typedef {{ passed: number, failed: string[], skipped: Skipped[] }} Tally Failed tests by `failedLine`, in order.
  */
 
 /**
@@ -59,6 +60,21 @@ export function sum(tallies) {
     failed: tallies.flatMap(({ failed }) => failed),
     skipped: tallies.flatMap(({ skipped }) => skipped),
   }
+}
+
+/** As much of why a test failed as is of use among the last lines. */
+const longestWhy = 400
+
+/**
+ * A test that failed, by its name and why in one line: whoever sees the last lines of a run alone can begin with it.
+ * @param {string} name
+ * @param {string | undefined} why the runner's own words, of several lines and colours
+ */
+export function failedLine(name, why) {
+  const line = stripVTControlCharacters(why ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return line === '' ? name : `${name} (${line.slice(0, longestWhy)})`
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
-import type { Tally } from './tally.mjs'
+import { failedLine, type Tally } from './tally.mjs'
 
 interface Unhandled {
   message: string
@@ -40,7 +40,7 @@ export default class TallyReporter implements Reporter {
         if (result.state === 'passed') tally.passed += 1
         else if (result.state === 'skipped') {
           tally.skipped.push({ name: nameOf(test), reason: result.note ?? 'its name says why' })
-        } else tally.failed.push(nameOf(test))
+        } else tally.failed.push(failedLine(nameOf(test), result.errors?.[0]?.message))
       }
     }
     const file = process.env['CHOT_TALLY']

@@ -1,6 +1,6 @@
 /** How `npm test` counts: above all, that a runner which dies is never taken for one that had nothing to do. */
 import { describe, expect, it } from 'vitest'
-import { lastLine, skippedLines, sum, tallyOfTests, tallyOfTool, type Tally } from '../../run/tally.mjs'
+import { failedLine, lastLine, skippedLines, sum, tallyOfTests, tallyOfTool, type Tally } from '../../run/tally.mjs'
 
 const report = (tally: Partial<Tally>): string => JSON.stringify({ passed: 0, failed: [], skipped: [], ...tally })
 const camera = { name: 'camera', reason: 'no camera' }
@@ -12,6 +12,20 @@ describe('a tool', () => {
 
   it('counts as one check that failed when it does not', () => {
     expect(tallyOfTool('lint', false)).toEqual({ passed: 0, failed: ['lint'], skipped: [] })
+  })
+})
+
+describe('a test that failed', () => {
+  it('is named with why, in one line without colours', () => {
+    expect(failedLine('b', '\u001B[31mexpected 1\u001B[39m\n\n  to be 2 ')).toBe('b (expected 1 to be 2)')
+  })
+
+  it('is named alone where nothing is known of why', () => {
+    expect(failedLine('b', undefined)).toBe('b')
+  })
+
+  it('fills no screen with why', () => {
+    expect(failedLine('b', 'x'.repeat(10_000)).length).toBeLessThan(500)
   })
 })
 
