@@ -1,5 +1,5 @@
 /** What choices are called in a report, beside the words that the screen has for them too. */
-import { findingCodes } from '../../shared/domain/finding-codes.ts'
+import { countedAs, findingCodes, isFindingCode } from '../../shared/domain/finding-codes.ts'
 import { inBoth, type Locale } from '../../shared/language/locale.ts'
 import { vehicleKindWords } from '../../shared/language/crossing-words.ts'
 
@@ -15,7 +15,9 @@ export const kindWords: Words = byLocale((locale) => ({ 'on-foot': onFoot[locale
 /** Why a verdict was what it was, without the values that its sentence quotes: those are not kept. */
 export const findingWords: Words = byLocale((locale) =>
   Object.fromEntries(
-    Object.entries(findingCodes).map(([code, { short }]) => [code, short[locale].replace(/\{[^}]*\}/g, '…')]),
+    Object.keys(findingCodes)
+      .filter(isFindingCode)
+      .map((code) => [code, countedAs(code)[locale]]),
   ),
 )
 

@@ -33,6 +33,8 @@ export interface FindingCodeEntry {
   advises?: readonly ('refused' | 'referred')[]
   /** The reason alone, without what to do: never a stranger's text, whose length nobody knows. */
   short: { vi: string; en: string }
+  /** The same where the values that `short` quotes are not kept, as in a count: of every code whose `short` quotes any. */
+  counted?: { vi: string; en: string }
 }
 
 export const findingCodes = {
@@ -51,6 +53,12 @@ export const findingCodes = {
 } as const satisfies Record<string, FindingCodeEntry>
 
 export type FindingCode = keyof typeof findingCodes
+
+/** A code in few words, without the values of a finding: why so many people were not accepted. */
+export function countedAs(code: FindingCode): { vi: string; en: string } {
+  const entry: FindingCodeEntry = findingCodes[code]
+  return entry.counted ?? entry.short
+}
 
 /** Is this text one of our codes? */
 export function isFindingCode(text: string): text is FindingCode {

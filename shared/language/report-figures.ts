@@ -3,7 +3,7 @@
  * day was closed all take them from here, so that they cannot say it differently.
  */
 import { decisions, directions, reasonCodes } from '../domain/crossing/crossing.ts'
-import { findingCodes, isFindingCode } from '../domain/finding-codes.ts'
+import { countedAs, isFindingCode } from '../domain/finding-codes.ts'
 import { countedKinds, type Beside, type Count, type Totals } from '../domain/report/totals.ts'
 import { outcomes } from '../domain/verdict.ts'
 import { decisionWords, directionWords, reasonWords, vehicleKindWords } from './crossing-words.ts'
@@ -199,9 +199,9 @@ function noteworthy(locale: Locale, totals: Totals, { voided, erased, scans, unr
   ]
 }
 
-/** Why a verdict was what it was, without the values that its sentence quotes: those are not kept. */
+/** Why a verdict was what it was; of a newer kiosk it may be a code that is not known here. */
 function findingLabel(locale: Locale, code: string): string {
-  return isFindingCode(code) ? findingCodes[code].short[locale].replace(/\{[^}]*\}/g, '…') : code
+  return isFindingCode(code) ? countedAs(code)[locale] : code
 }
 
 /** A figure that two reports have differently; null: one of them does not have it. */

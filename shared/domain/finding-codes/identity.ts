@@ -55,6 +55,7 @@ export const identityCodes = {
     vi: 'Có {there} người mà chỉ đếm {counted}. Đếm lại người trên xe, hoặc ghép hai dòng của cùng một người.',
     en: 'There are {there} people, but {counted} were counted. Count again, or join two rows of one person.',
     short: { vi: 'Thừa người: {there}/{counted}', en: 'Too many: {there} for {counted}' },
+    counted: { vi: 'Thừa người so với số đã đếm', en: 'More people than counted' },
   },
   'plate-incomplete': {
     check: 'identity',

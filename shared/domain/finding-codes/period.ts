@@ -13,6 +13,7 @@ export const periodCodes = {
     vi: 'Chứng nhận đã hết hạn lúc {expiredAt}. Đề nghị xuất trình kết quả còn hạn.',
     en: 'The certificate expired at {expiredAt}. Ask for one that is in date.',
     short: { vi: 'Hết hạn lúc {expiredAt}', en: 'Expired at {expiredAt}' },
+    counted: { vi: 'Đã hết hạn', en: 'Expired' },
   },
   'period-not-begun': {
     check: 'period',

@@ -13,6 +13,7 @@ export const repeatCodes = {
     vi: 'Người này đã được chuyển y tế lúc {seenAt} tại {place}, xe {plate}. Xem giấy của trạm y tế rồi quyết định.',
     en: 'This person was sent to the medical post at {seenAt}, {place}, vehicle {plate}. See the paper from there, then decide.',
     short: { vi: 'Đã chuyển y tế {seenAt}', en: 'Referred at {seenAt}' },
+    counted: { vi: 'Trước đó đã chuyển y tế', en: 'Referred before' },
   },
   'person-refused': {
     check: 'repeat',
@@ -20,6 +21,7 @@ export const repeatCodes = {
     vi: 'Người này đã bị từ chối lúc {seenAt} tại {place}, xe {plate}. Hỏi nay có gì khác rồi quyết định.',
     en: 'This person was refused at {seenAt}, {place}, vehicle {plate}. Ask what has changed, then decide.',
     short: { vi: 'Đã bị từ chối {seenAt}', en: 'Refused at {seenAt}' },
+    counted: { vi: 'Trước đó đã bị từ chối', en: 'Refused before' },
   },
   'person-abandoned': {
     check: 'repeat',
@@ -27,6 +29,7 @@ export const repeatCodes = {
     vi: 'Lượt có người này bị bỏ dở lúc {seenAt} tại {place}, xe {plate}: {vi}. Hỏi vì sao, kiểm tra lại rồi quyết định.',
     en: 'A crossing with this person was abandoned at {seenAt}, {place}, vehicle {plate}: {en}. Ask why, check again, then decide.',
     short: { vi: 'Bị bỏ dở {seenAt}', en: 'Abandoned {seenAt}' },
+    counted: { vi: 'Trước đó bị bỏ dở', en: 'Abandoned before' },
   },
   'vehicle-abandoned': {
     check: 'repeat',
@@ -34,6 +37,7 @@ export const repeatCodes = {
     vi: 'Lượt của xe {plate} bị bỏ dở lúc {seenAt} tại {place}: {vi}. Hỏi vì sao, kiểm tra lại mọi người rồi quyết định.',
     en: 'A crossing of vehicle {plate} was abandoned at {seenAt}, {place}: {en}. Ask why, check everybody again, then decide.',
     short: { vi: 'Xe bị bỏ dở {seenAt}', en: 'Given up {seenAt}' },
+    counted: { vi: 'Xe trước đó bị bỏ dở', en: 'Vehicle given up before' },
   },
   'vehicle-referred': {
     check: 'repeat',
@@ -48,6 +52,7 @@ export const repeatCodes = {
     vi: 'Xe {plate} đã bị từ chối lúc {seenAt} tại {place}. Hỏi nay có gì khác rồi quyết định.',
     en: 'Vehicle {plate} was refused at {seenAt}, {place}. Ask what has changed, then decide.',
     short: { vi: 'Xe bị từ chối {seenAt}', en: 'Vehicle refused {seenAt}' },
+    counted: { vi: 'Xe trước đó bị từ chối', en: 'Vehicle refused before' },
   },
   'certificate-of-another': {
     check: 'repeat',
@@ -69,5 +74,6 @@ export const repeatCodes = {
     vi: 'Người này vừa qua {place} cùng chiều lúc {seenAt}, xe {plate}. Hỏi vì sao qua lại, đối chiếu giấy tờ.',
     en: 'This person passed {place} the same way at {seenAt}, vehicle {plate}. Ask why, and compare the papers.',
     short: { vi: 'Vừa qua lúc {seenAt}', en: 'Just passed at {seenAt}' },
+    counted: { vi: 'Vừa qua cùng chiều', en: 'Just passed the same way' },
   },
 } as const

@@ -13,6 +13,7 @@ export const rulesCodes = {
     vi: 'Đã kiểm tra hợp lệ tại chốt này lúc {seenAt}.',
     en: 'Found valid at this checkpoint at {seenAt}.',
     short: { vi: 'Đã hợp lệ lúc {seenAt}', en: 'Found valid {seenAt}' },
+    counted: { vi: 'Đã hợp lệ tại chốt này', en: 'Found valid here before' },
   },
   'result-positive': {
     check: 'rules',
@@ -36,6 +37,7 @@ export const rulesCodes = {
     vi: 'Mẫu lấy cách đây {hours} giờ, vượt thời hạn {limit} giờ cho phép. Đề nghị xét nghiệm lại.',
     en: 'The sample is {hours} hours old; the limit is {limit} hours. A new test is needed.',
     short: { vi: 'Quá {limit} giờ', en: 'Over {limit} hours' },
+    counted: { vi: 'Mẫu lấy quá lâu', en: 'Sample too old' },
   },
   'sample-in-future': {
     check: 'rules',

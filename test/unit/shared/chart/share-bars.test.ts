@@ -32,6 +32,18 @@ test('names and numbers stay within the drawing, however long a name and however
   }
 })
 
+test('a reason of the longest stands whole on paper, where letters are small', () => {
+  const longest = 'Kết quả bản giấy, chưa xác minh.'
+  const { shapes } = shareBars({
+    counts: [{ name: longest, count: 3 }],
+    written: String,
+    width: 467,
+    height: 20,
+    size: 11,
+  })
+  expect(shapes).toContainEqual(expect.objectContaining({ kind: 'text', text: longest }))
+})
+
 test('what did not happen has its name and nought, and no bar', () => {
   const shapes = drawn([{ name: 'xe buýt', count: 0 }])
   expect(shapes.filter(({ kind }) => kind === 'bar')).toMatchObject([{ width: 0 }])

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
-import { findingCodes, longestShort, type FindingCode } from '../../../../shared/domain/finding-codes.ts'
+import { countedAs, findingCodes, longestShort, type FindingCode } from '../../../../shared/domain/finding-codes.ts'
 import { finding } from '../../../../shared/domain/finding.ts'
 import { mostPeopleCounted } from '../../../../shared/domain/limits.ts'
 import { locales } from '../../../../shared/language/locale.ts'
@@ -52,6 +52,15 @@ describe.each(locales)('the reason in one line, in %s', (locale) => {
   test.each(codes)('%s is at most so long that it is read at once, with the longest values in it', (code) => {
     expect(said(code).normalize('NFC').length).toBeLessThanOrEqual(longestShort)
     expect(said(code)).toMatch(/^\p{Lu}.*[^.]$/u)
+  })
+
+  test.each(codes)('%s is counted under words that quote no value of one finding', (code) => {
+    expect(countedAs(code)[locale]).toMatch(/^\p{Lu}[^{}…]*[^.{}…]$/u)
+    expect(countedAs(code)[locale].normalize('NFC').length).toBeLessThanOrEqual(longestShort)
+  })
+
+  test('is counted under other words for every code', () => {
+    expect(new Set(codes.map((code) => countedAs(code)[locale])).size).toBe(codes.length)
   })
 
   test('is another for every code, so that one is never taken for another', () => {
