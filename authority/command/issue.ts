@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineCommand, type Terminal, Failure, UsageError } from '../../main/terminal/index.ts'
+import { formatNumber, formatSeconds } from '../../shared/language/number.ts'
 import { say } from '../../shared/language/say.ts'
 import { homeAt, homeFolder } from '../repository/home.ts'
 import {
@@ -67,9 +68,11 @@ function progressTo(terminal: Terminal, total: number): (tally: Readonly<Tally>)
     if (now - saidAt < progressEvery) return
     saidAt = now
     const [done, rate] = [issued + already, (issued * 1000) / (now - startedAt)]
-    const left = ((total - done) / rate).toFixed(0)
+    const { locale } = terminal
+    const count = (value: number): string => formatNumber(locale, Math.round(value))
+    const left = count((total - done) / rate)
     terminal.complain(
-      say(terminal.locale, words[terminal.locale].progress, { done, total, rate: rate.toFixed(0), left }),
+      say(locale, words[locale].progress, { done: count(done), total: count(total), rate: count(rate), left }),
     )
   }
 }
@@ -156,14 +159,14 @@ async function issueAll(
     )
     const startedAt = performance.now()
     const tally = await draw(assignment, issuing, manifest, terminal)
-    const seconds = (performance.now() - startedAt) / 1000
+    const took = performance.now() - startedAt
     sayCorrections(assignment, terminal)
     terminal.print(
       say(locale, words[locale].done, {
         issued: tally.issued,
         already: tally.already + assignment.repeated,
-        seconds: seconds.toFixed(1),
-        rate: (tally.issued / seconds).toFixed(0),
+        seconds: formatSeconds(locale, took),
+        rate: formatNumber(locale, Math.round((tally.issued * 1000) / took)),
       }),
     )
     return 0

@@ -8,3 +8,12 @@ const formats: Record<Locale, Intl.NumberFormat> = {
 
 /** `1.204` in Vietnamese, `1,204` in English. */
 export const formatNumber = (locale: Locale, value: number): string => formats[locale].format(value)
+
+const tenths: Record<Locale, Intl.NumberFormat> = {
+  vi: new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+}
+
+/** How long something took, in seconds and tenths: `0,5` in Vietnamese, `0.5` in English. */
+export const formatSeconds = (locale: Locale, milliseconds: number): string =>
+  tenths[locale].format(milliseconds / 1000)

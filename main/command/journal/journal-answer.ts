@@ -1,5 +1,6 @@
 /** What `chot journal verify` says of what it found. */
 import type { Locale } from '../../../shared/language/locale.ts'
+import { formatSeconds } from '../../../shared/language/number.ts'
 import { say } from '../../../shared/language/say.ts'
 import { isLoss } from '../../../shared/ledger/discord.ts'
 import { sayDiscord, type CheckPart, type JournalAnswer } from '../../journal/index.ts'
@@ -44,13 +45,14 @@ export function sayAnswer(
     ...discords.map((discord) => say(locale, word.found, { sentence: sayDiscord(locale, discord) })),
     ...(isWhole(answer) ? [say(locale, word.intact, { entries: String(entries), head, signed: String(signed) })] : []),
     ...(searched ? [] : [word.unsearched]),
-    say(locale, word.time, { seconds: seconds(milliseconds) }),
+    say(locale, word.time, { seconds: formatSeconds(locale, milliseconds) }),
   ]
 }
 
-const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1)
-
 /** How far it is, in one line. @param share from 0 to 1 */
 export function sayProgress(locale: Locale, part: CheckPart, share: number, milliseconds: number): string {
-  return say(locale, words[locale][part], { percent: Math.floor(share * 100), seconds: seconds(milliseconds) })
+  return say(locale, words[locale][part], {
+    percent: Math.floor(share * 100),
+    seconds: formatSeconds(locale, milliseconds),
+  })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { say } from '../../../../shared/language/say.ts'
-import { formatNumber } from '../../../../shared/language/number.ts'
+import { formatNumber, formatSeconds } from '../../../../shared/language/number.ts'
 
 test.each([
   ['vi', '0', '999', '1.204', '1.234.567'],
@@ -9,4 +9,11 @@ test.each([
   const values = [0, 999, 1204, 1_234_567]
   expect(values.map((value) => formatNumber(locale, value))).toEqual(written)
   expect(values.map((value) => say(locale, '{value, number}', { value }))).toEqual(written)
+})
+
+test.each([
+  ['vi', '0,5', '1.204,0'],
+  ['en', '0.5', '1,204.0'],
+] as const)('in “%s” seconds have tenths behind the sign of the language', (locale, short, long) => {
+  expect([500, 1_204_000].map((milliseconds) => formatSeconds(locale, milliseconds))).toEqual([short, long])
 })
