@@ -1,5 +1,6 @@
 /** Every figure of a report in rows, and what is different since the day was closed: for a file that has room for them. */
 import type { ClosedDay } from '../../shared/ledger/closed-day.ts'
+import type { KnownOfficer } from '../../shared/domain/report/officer-named.ts'
 import type { Beside, Totals } from '../../shared/domain/report/totals.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { differencesOf, figuresOf, groupWords, notOfPart, type Figure } from '../../shared/language/report-figures.ts'
@@ -49,10 +50,10 @@ function counted(locale: Locale, figure: Pick<Figure, 'crossings' | 'people'> | 
 const labelOf = (locale: Locale, { group, label }: Pick<Figure, 'group' | 'label'>): string =>
   `${groupWords[locale][group]}: ${label}`
 
-/** All figures, one in a row. */
-export function figureRows(locale: Locale, totals: Totals, beside: Beside): Row[] {
+/** All figures, one in a row. @param officers whose rank and name stand beside their number */
+export function figureRows(locale: Locale, totals: Totals, beside: Beside, officers: readonly KnownOfficer[]): Row[] {
   const word = words[locale]
-  const figures = figuresOf(locale, totals, beside)
+  const figures = figuresOf(locale, totals, beside, officers)
   return [
     ...figures.map((figure): Row => [labelOf(locale, figure), counted(locale, figure)]),
     ...(totals.handling ? [[word.handling, say(locale, word.spread, { ...totals.handling })] as Row] : []),

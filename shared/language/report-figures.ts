@@ -4,6 +4,7 @@
  */
 import { decisions, directions, reasonCodes } from '../domain/crossing/crossing.ts'
 import { countedAs, isFindingCode } from '../domain/finding-codes.ts'
+import type { KnownOfficer } from '../domain/report/officer-named.ts'
 import { countedKinds, type Beside, type Count, type Totals } from '../domain/report/totals.ts'
 import { outcomes } from '../domain/verdict.ts'
 import { decisionWords, directionWords, reasonWords, vehicleKindWords } from './crossing-words.ts'
@@ -121,9 +122,15 @@ export function hourLabel(hour: number): string {
   return `${two}:00–${two}:59`
 }
 
-/** What an officer is called who is known by a number alone. */
-export const officerLabel = (locale: Locale, officer: string | null): string =>
-  officer === null ? words[locale].nobody : shownText(officer)
+/**
+ * What an officer is called whom the totals know by number. @param known whose rank and name are known here; of another lane's
+ * officers the number has to do
+ */
+export function officerLabel(locale: Locale, officer: string | null, known: readonly KnownOfficer[]): string {
+  if (officer === null) return words[locale].nobody
+  const named = known.find(({ number }) => number === officer)
+  return shownText(named ? `${officer} ${named.rank} ${named.name}` : officer)
+}
 
 const of = (group: FigureGroup, name: string, label: string, { crossings, people }: Count): Figure => ({
   key: `${group} ${name}`,
@@ -144,8 +151,16 @@ const part = (group: FigureGroup, name: string, label: string, given: Partial<Co
   ...given,
 })
 
-/** All figures of a report; those of which there is nothing in tables that would be endless are left out. */
-export function figuresOf(locale: Locale, totals: Totals, beside: Beside): Figure[] {
+/**
+ * All figures of a report; those of which there is nothing in tables that would be endless are left out.
+ * @param officers as of `officerLabel`
+ */
+export function figuresOf(
+  locale: Locale,
+  totals: Totals,
+  beside: Beside,
+  officers: readonly KnownOfficer[] = [],
+): Figure[] {
   const word = words[locale]
   const { all, byDirection, byOutcome, byDecision, byReason, byFinding, byKind, byOrigin, byHour } = totals
   return [
@@ -171,9 +186,11 @@ export function figuresOf(locale: Locale, totals: Totals, beside: Beside): Figur
     ...byOrigin.named.map((each) => of('origin', each.name, each.name, each)),
     ...(byOrigin.others.crossings > 0 ? [of('origin', 'others ', word.others, byOrigin.others)] : []),
     ...(byOrigin.unsaid.crossings > 0 ? [of('origin', 'unsaid ', word.unsaidOrigin, byOrigin.unsaid)] : []),
-    ...totals.byOfficer.map((each) => of('officer', each.officer ?? '', officerLabel(locale, each.officer), each)),
+    ...totals.byOfficer.map((each) =>
+      of('officer', each.officer ?? '', officerLabel(locale, each.officer, officers), each),
+    ),
     ...totals.overrides.byOfficer.map((each) =>
-      of('override', each.officer ?? '', officerLabel(locale, each.officer), each),
+      of('override', each.officer ?? '', officerLabel(locale, each.officer, officers), each),
     ),
     ...noteworthy(locale, totals, beside),
     ...directions.flatMap((way) =>

@@ -98,6 +98,7 @@ async function daily(): Promise<number> {
       practice: true,
       totals,
       beside: { voided: 0, erased: 0, scans: 0, unreadable: 0 },
+      officers: [],
       closed: null,
       head: { seq: 1, hash: '0'.repeat(64) },
       codeOf: (claim) => qrMatrix(sealed(claim), 'M'),

@@ -12,7 +12,7 @@ import type { Link, LinkState } from '../../renderer/rpc/link.ts'
 import { handlersWith } from '../contract/answers.ts'
 import { memoryPair } from '../fixtures/memory-pair.ts'
 import { aStanding } from '../fixtures/shifts.ts'
-import { anOutline, aTotalled } from './fixtures/a-report.ts'
+import { anOutline, aTotalled, someOfficers } from './fixtures/a-report.ts'
 import { aSetUp, aTrust, goodChecks } from './fixtures/a-set-up.ts'
 import { aSync } from './fixtures/a-sync.ts'
 import type { Stage, State } from './state.ts'
@@ -93,7 +93,7 @@ function everydayAnswers(kiosk: Kiosk | null, settings: Settings, { chosen }: St
     'reports.count': () => anOutline(),
     'reports.total': () => ({ kind: 'totalled', totalled: aTotalled() }),
     'reports.shifts': () => [],
-    'reports.officers': () => [],
+    'reports.officers': () => [...someOfficers],
     'reports.lanes': () => ['2', '1'],
     'reports.places': () => [],
     'setUp.read': () => aSetUp(),

@@ -20,6 +20,7 @@ import {
 } from '../../reports/index.ts'
 import { besideOf, countAsked } from '../totals/counted.ts'
 import { crossingsOf, type JournalToRead } from '../crossings-of.ts'
+import { officersIn } from '../officers-in.ts'
 import { asScoped, type ExportOrder, type WrittenExport } from './export-order.ts'
 import { readBack } from './read-back.ts'
 
@@ -106,7 +107,7 @@ function rows(work: Work, format: 'xlsx' | 'csv' | 'jsonl'): Written {
       return [
         ...aboutRows(locale, about, counts),
         ...(closed === null ? [] : versionRows(locale, closed, totals, beside)),
-        ...figureRows(locale, totals, beside),
+        ...figureRows(locale, totals, beside, officersIn(work.journal)),
       ]
     },
   })
@@ -131,6 +132,7 @@ async function paper(work: Work): Promise<Written> {
     practice: mode === 'practice',
     totals,
     beside,
+    officers: officersIn(work.journal),
     closed,
     head,
     codeOf: (claim) => qrMatrix(seal(claim), 'M'),

@@ -1,5 +1,6 @@
 /** What stands on a daily report, before it is set. */
 import type { ReportedCrossing } from '../../../shared/domain/crossing/reported-crossing.ts'
+import type { KnownOfficer } from '../../../shared/domain/report/officer-named.ts'
 import type { ReportFilter } from '../../../shared/domain/report/scope.ts'
 import type { Beside, Totals } from '../../../shared/domain/report/totals.ts'
 import type { ClosedDay } from '../../../shared/ledger/closed-day.ts'
@@ -22,6 +23,8 @@ export interface DailyReport {
   totals: Totals
   /** Beside the crossings that count. */
   beside: Beside
+  /** Whose rank and name stand beside the number that the totals have. */
+  officers: readonly KnownOfficer[]
   /** The last version of the day that it is the whole of; null: it is of no day, or that was not closed. */
   closed: ClosedDay | null
   /** The last entry that is in it, and its hash. */

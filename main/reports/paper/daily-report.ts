@@ -67,7 +67,7 @@ function charted(sheet: Sheet, said: string, chart: Chart | null): void {
 
 /** The report as the bytes of a PDF, as they come. */
 export async function dailyReport(report: DailyReport): Promise<AsyncIterable<Uint8Array>> {
-  const { letterhead, post, lane, from, to, filter, madeAt, practice, totals, beside, head, list } = report
+  const { letterhead, post, lane, from, to, filter, madeAt, practice, totals, beside, head, list, officers } = report
   const about = [
     'Kết quả kiểm soát người và phương tiện qua chốt',
     `(từ ${formatInstant(from)} đến trước ${formatInstant(to)}, giờ Việt Nam)`,
@@ -97,7 +97,7 @@ export async function dailyReport(report: DailyReport): Promise<AsyncIterable<Ui
   if (totals.overrides.crossings > 0) {
     paragraph(sheet, 'Quyết định khác kết luận của máy, theo lý do và theo cán bộ:')
     table(sheet, counted('Lý do'), written(reasonRows(totals)), { total: true })
-    table(sheet, counted('Cán bộ'), written(officerRows(totals)))
+    table(sheet, counted('Cán bộ'), written(officerRows(totals, officers)))
   }
   if (findings.length > 0) {
     charted(sheet, 'Số người chưa được kết luận hợp lệ, theo nguyên nhân:', chartOfCounts(findings))

@@ -3,10 +3,9 @@ import { decisionWords, directionWords, reasonWords } from '../../../shared/lang
 import { decisions, directions, reasonCodes, type Direction } from '../../../shared/domain/crossing/crossing.ts'
 import { isFindingCode } from '../../../shared/domain/finding-codes.ts'
 import { outcomes } from '../../../shared/domain/verdict.ts'
-import { notOfPart } from '../../../shared/language/report-figures.ts'
+import { notOfPart, officerLabel } from '../../../shared/language/report-figures.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
 import { formatNumber } from '../../../shared/language/number.ts'
-import { shownText } from '../../../shared/language/shown-text.ts'
 import { findingWords, kindWords } from '../column-words.ts'
 import type { Count, Totals } from '../../../shared/domain/report/totals.ts'
 import type { DailyReport } from './daily-content.ts'
@@ -70,9 +69,9 @@ export function reasonRows({ byReason, overrides }: Totals): CountRow[] {
   return [...rows, rowOf('Tổng cộng', overrides)]
 }
 
-export function officerRows({ overrides }: Totals): CountRow[] {
+export function officerRows({ overrides }: Totals, officers: DailyReport['officers']): CountRow[] {
   return overrides.byOfficer.map(({ officer, ...count }) =>
-    rowOf(officer === null ? 'Chưa đăng nhập' : shownText(officer), count),
+    rowOf(officer === null ? 'Chưa đăng nhập' : officerLabel('vi', officer, officers), count),
   )
 }
 

@@ -1,6 +1,7 @@
 /** Every figure of the report in tables, one of what belongs together; what the drawing shows is among them. */
 import type { ReactNode } from 'react'
 import type { Totalled } from '../../../shared/contract/reporting.ts'
+import type { KnownOfficer } from '../../../shared/domain/report/officer-named.ts'
 import { figureGroups, figuresOf, groupWords, notOfPart, type Figure } from '../../../shared/language/report-figures.ts'
 import { formatNumber } from '../../../shared/language/number.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
@@ -8,10 +9,16 @@ import { useLanguage } from '../../i18n/language.tsx'
 import room from '../../ui/room.module.css'
 import style from './reports.module.css'
 
-export function FigureTables({ totalled }: { totalled: Totalled }): ReactNode {
+interface FigureTablesProps {
+  totalled: Totalled
+  /** Whose rank and name stand beside their number. */
+  officers: readonly KnownOfficer[]
+}
+
+export function FigureTables({ totalled, officers }: FigureTablesProps): ReactNode {
   const { locale, speak } = useLanguage()
   const { at, totals, beside } = totalled
-  const figures = figuresOf(locale, totals, beside)
+  const figures = figuresOf(locale, totals, beside, officers)
   return (
     <>
       <p className={room.sentence} data-testid="report-handling">

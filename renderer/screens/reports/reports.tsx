@@ -1,7 +1,6 @@
 /** Reports: the day as it goes on, any other time, its export, and the day closed. */
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
-import type { KnownOfficer } from '../../../shared/domain/report/officer-named.ts'
-import { groupWords } from '../../../shared/language/report-figures.ts'
+import { groupWords, officerLabel } from '../../../shared/language/report-figures.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatClock, localDay } from '../../../shared/language/time.ts'
 import { useMay } from '../../frame/session/caller.ts'
@@ -118,7 +117,7 @@ export function ReportsScreen(): ReactNode {
         <h1 className={style.title} data-testid="report-period">
           {period.kind === 'today' && `${speak('reports.today')} `}
           {sayPeriod(spanOf(period, now))}
-          {officer !== null && ` · ${speak('reports.ofOfficer', { officer: calledAs(officer, officers) })}`}
+          {officer !== null && ` · ${speak('reports.ofOfficer', { officer: officerLabel(locale, officer, officers) })}`}
           {lane !== null && ` · ${speak('reports.ofLane', { lane: shownText(lane) })}`}
         </h1>
         <p className={room.sentence} role="status">
@@ -190,7 +189,7 @@ export function ReportsScreen(): ReactNode {
           >
             {totalled && dayOf(scope) !== null && <DayPart totalled={totalled} />}
             {totalled ? (
-              <FigureTables totalled={totalled} />
+              <FigureTables totalled={totalled} officers={officers} />
             ) : (
               !failed && <p className={room.sentence}>{speak('reports.totalling')}</p>
             )}
@@ -199,10 +198,4 @@ export function ReportsScreen(): ReactNode {
       </div>
     </main>
   )
-}
-
-/** Somebody's number, with the name that it is known by. */
-function calledAs(number: string, officers: readonly KnownOfficer[]): string {
-  const known = officers.find((each) => each.number === number)
-  return known ? `${shownText(known.name)} (${number})` : number
 }

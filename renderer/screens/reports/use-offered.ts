@@ -13,18 +13,20 @@ interface Offered {
   lanes: readonly string[]
 }
 
-/** @param wanted the form is shown, so that they are asked for; they stay as they were when it is left */
+/**
+ * Officers are asked for at once, since the figures name them; the rest once the form is.
+ * @param wanted the form is shown; what it offers stays as it was when it is left
+ */
 export function useOffered(wanted: boolean): Offered {
   const link = useLink()
   const [offered, setOffered] = useState<Offered>({ shifts: [], officers: [], lanes: [] })
   useEffect(() => {
-    if (!wanted) return
     let heard = true
     const ask = async (): Promise<void> => {
-      const [shifts, officers, lanes] = await Promise.all([
-        answerOf(link.call('reports.shifts', {})),
+      const [officers, shifts, lanes] = await Promise.all([
         answerOf(link.call('reports.officers', {})),
-        answerOf(link.call('reports.lanes', {})),
+        wanted ? answerOf(link.call('reports.shifts', {})) : null,
+        wanted ? answerOf(link.call('reports.lanes', {})) : null,
       ])
       if (heard)
         setOffered((before) => ({

@@ -33,6 +33,7 @@ async function reportOf(changes: Partial<DailyReport> = {}): Promise<DailyReport
     practice: false,
     totals: await totalsOf([crossings]),
     beside: { voided: 3, erased: 4, scans: 50, unreadable: 6 },
+    officers: [],
     closed: null,
     head: { seq: 77, hash: 'ab'.repeat(32) },
     list: null,
@@ -206,6 +207,21 @@ describe('the daily report', () => {
     // A sentence that is read out by itself is not taken for all of the lane either.
     expect(text).toContain('Chỉ tính phần đã chọn (làn 1 · cán bộ 204118 · vào tỉnh): ')
     expect(await textOf()).not.toMatch(/chỉ gồm|Chỉ tính/)
+  })
+
+  test('says by whom a verdict was not followed, by number, rank and name', async () => {
+    const totals = await totalsOf([[reported()]])
+    totals.overrides = {
+      crossings: 3,
+      people: 4,
+      byOfficer: [
+        { officer: '1012', crossings: 2, people: 3 },
+        { officer: null, crossings: 1, people: 1 },
+      ],
+    }
+    const text = await textOf({ totals, officers: [{ number: '1012', name: 'Lê Văn Luân', rank: 'Thiếu úy' }] })
+    expect(text).toContain('1012 Thiếu úy Lê Văn Luân')
+    expect(text).toContain('Chưa đăng nhập')
   })
 
   test('says of a part of a time what is not known of it alone', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ReportedCrossing } from '../../../../shared/domain/crossing/reported-crossing.ts'
-import { differencesOf, figureGroups, figuresOf } from '../../../../shared/language/report-figures.ts'
+import { differencesOf, figureGroups, figuresOf, officerLabel } from '../../../../shared/language/report-figures.ts'
 import { figureRows, totalsOf } from '../../../../main/reports/index.ts'
 import { reported } from '../../main/reports/reported.ts'
 
@@ -41,9 +41,19 @@ test('a place that nobody came from before, or no longer did, is a difference', 
   ])
 })
 
+test('an officer is called by number, rank and name; one of another lane by number', async () => {
+  const known = [{ number: '1012', name: 'Lê Văn Luân', rank: 'Thiếu úy' }]
+  expect(officerLabel('vi', '1012', known)).toBe('1012 Thiếu úy Lê Văn Luân')
+  expect(officerLabel('vi', '2044', known)).toBe('2044')
+  expect(officerLabel('vi', null, known)).toBe('chưa đăng nhập')
+  const totals = await totalsOf([[reported({ seq: 1, officer: '1012' })]])
+  const rows = figureRows('vi', totals, beside, known).map(([label]) => label)
+  expect(rows).toContainEqual(expect.stringContaining('1012 Thiếu úy Lê Văn Luân'))
+})
+
 test('a count that is not known of a part is told in words, in a file’s rows too', async () => {
   const unknown = { voided: 0, erased: null, scans: null, unreadable: null }
-  const rows = new Map(figureRows('en', await totalsOf([[one]]), unknown))
+  const rows = new Map(figureRows('en', await totalsOf([[one]]), unknown, []))
   expect(rows.get('To be looked at: Codes scanned')).toBe('not known for this part alone')
   expect(rows.get('To be looked at: Crossings erased (not counted)')).toBe('not known for this part alone')
   expect(rows.get('To be looked at: Crossings voided (not counted)')).toBe('0 crossings')
