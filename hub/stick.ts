@@ -2,10 +2,11 @@
  * A stick or shared folder at the hub: everything that kiosks have put on it is taken in, and each finds its answer there.
  * A file is read once and used as it was read; one that is broken stops no other; only the kiosk takes its own files away.
  */
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Answer, Refusal } from '../shared/sync/answer.ts'
 import { mostTaken } from '../shared/sync/limits.ts'
 import {
+  FolderReplaced,
   isEnrolmentName,
   makeFolders,
   onStick,
@@ -83,7 +84,13 @@ async function takeKiosk(
       .map((name) => `${enrolment}/${name}`),
   )
   if (said === null || (await readKiosk(ground.pool, enrolment))?.signKey == null) return
-  await makeFolders(stick, folder, places.down)
+  try {
+    await makeFolders(stick, folder, places.down)
+  } catch (error) {
+    if (!(error instanceof FolderReplaced)) throw error
+    taken.strangers.push(relative(stickRoot(folder), error.path))
+    return
+  }
   await putFile(stick, places.answer, new TextEncoder().encode(JSON.stringify(await answerTo(ground, enrolment, said))))
   taken.answered++
 }

@@ -21,7 +21,7 @@ export interface Disk {
   isFolder(folder: string): Promise<boolean>
   /** The bytes of a regular file; null where there is none, or it is larger than `most`. */
   read(path: string, most: number): Promise<Uint8Array | null>
-  /** Makes a folder, and those above it. */
+  /** Makes a folder in one that is there. @throws FolderReplaced where something else has its name, a link among it */
   makeFolder(folder: string): Promise<void>
   /** Begins a file anew, in place of what has its name; it is no link. */
   begin(path: string): Promise<DiskFile>
@@ -39,6 +39,18 @@ export interface DiskFile {
   /** Waits until what was written is on the disk. */
   sync(): Promise<void>
   close(): Promise<void>
+}
+
+/** Something stands in the place of a folder that is written into: a file, or a link that leads elsewhere. */
+export class FolderReplaced extends Error {
+  readonly code = 'ENOTDIR'
+  readonly syscall = 'mkdir'
+  readonly path: string
+  constructor(path: string, options?: ErrorOptions) {
+    super(`ENOTDIR: ${path} is no folder: a link or a file stands in its place`, options)
+    this.name = 'FolderReplaced'
+    this.path = path
+  }
 }
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)
@@ -83,7 +95,12 @@ export const nodeDisk: Disk = {
     }
   },
   async makeFolder(folder) {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    try {
+      await mkdir(folder, { mode: 0o700 })
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+      if (!(await lstat(folder)).isDirectory()) throw new FolderReplaced(folder, { cause: error })
+    }
   },
   async begin(path) {
     await rm(path, { force: true })

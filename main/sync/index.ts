@@ -1,5 +1,5 @@
 /** Sync: what leaves a checkpoint for its hub, and what comes back; by wire, or by a stick or shared folder. */
-export { nodeDisk, type Disk } from './disk.ts'
+export { FolderReplaced, nodeDisk, type Disk } from './disk.ts'
 export { enrol } from './enrol/enrol.ts'
 export { tripByFolder } from './folder-trip.ts'
 export { setOut, type About, type Ground } from './ground.ts'

@@ -1,5 +1,5 @@
 /** A file put on a disk so that it is there whole or not at all, whenever the stick is pulled or the power goes. */
-import { dirname } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Disk } from './disk.ts'
 
 /** Bytes that are waited for at a time: what is counted as done lies on the disk and not in the computer's memory. */
@@ -47,9 +47,14 @@ export async function putFile(
   if (!isEqual(await disk.read(path, bytes.length), bytes)) throw new NotReadBack(path)
 }
 
-/** Makes a folder whose name is on the disk too, as far up as `root`, which is there. */
+/**
+ * Makes a folder whose name is on the disk too, as far up as `root`, which is there. Between the two nothing may be a link:
+ * whoever had the stick before would have us write, and clear away, where it leads.
+ * @throws FolderReplaced, and the system's error
+ */
 export async function makeFolders(disk: Disk, root: string, folder: string): Promise<void> {
-  await disk.makeFolder(folder)
+  let made = root
+  for (const name of relative(root, folder).split(sep)) await disk.makeFolder((made = join(made, name)))
   for (let above = dirname(folder); above.length >= root.length; above = dirname(above)) {
     await disk.syncFolder(above)
     if (above === dirname(above)) break

@@ -2,6 +2,7 @@
  * What a kiosk remembers of its hub beside the journal: to whom it seals, whether it is enrolled, how its last tries went.
  * All of it can be had again; what counts (the hub's key, the receipts) lies in the journal.
  */
+import { dirname } from 'node:path'
 import * as v from 'valibot'
 import type { Hub } from '../journal/index.ts'
 import { readEnrolled } from '../../shared/sync/enrolment.ts'
@@ -82,7 +83,7 @@ export async function readState(disk: Disk, { state }: ReturnType<typeof inProfi
 
 /** Writes it. @throws the system's error */
 export async function writeState(disk: Disk, paths: ReturnType<typeof inProfile>, state: SyncState): Promise<void> {
-  await makeFolders(disk, paths.folder, paths.folder)
+  await makeFolders(disk, dirname(paths.folder), paths.folder)
   await putFile(disk, paths.state, new TextEncoder().encode(JSON.stringify(state)))
 }
 

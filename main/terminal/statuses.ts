@@ -30,7 +30,10 @@ export const statusWords: Readonly<Record<Status, Sentences>> = {
     vi: 'không đạt hoặc bị từ chối; với verify: có mã không hợp lệ',
     en: 'it does not hold, or was refused; for verify: a code is not valid',
   },
-  2: { vi: 'chỉ verify: có mã cần kiểm tra', en: 'verify only: a code is to be checked' },
+  2: {
+    vi: 'chỉ verify và export verify: cần kiểm tra, ở đây không kết luận được',
+    en: 'verify and export verify only: to be checked, it cannot be concluded here',
+  },
   3: {
     vi: 'chỉ verify: có mã, ảnh hoặc tệp không đọc được',
     en: 'verify only: a code, picture or file cannot be read',

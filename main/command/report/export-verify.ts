@@ -18,28 +18,36 @@ import { longestSidecar, sidecarOf } from '../../reporting/index.ts'
 const words = {
   vi: {
     unchanged: 'NGUYÊN VẸN: không byte nào của {file} bị thay đổi từ khi xuất.',
+    unknown:
+      'CẦN KIỂM TRA: {file} khớp với bằng chứng đặt cạnh nó, nhưng bằng chứng như vậy ai cũng làm được; ở đây không biết có phải {post} đã ký hay không.',
+    claimed:
+      'KHÔNG TIN ĐƯỢC: {file} nói là của chính máy này, nhưng nhật ký ở đây không có mục đó. Nếu từ đó máy chưa bắt đầu nhật ký mới thì tệp là giả. Đừng dùng; xuất lại từ chốt.',
     changed: 'ĐÃ BỊ SỬA: {file} không phải tệp đã xuất. Đừng dùng; xin lại tệp gốc từ chốt.',
     forged: 'KHÔNG TIN ĐƯỢC: {sidecar} đã bị sửa, chữ ký không khớp. Xin lại cả hai tệp từ chốt.',
-    whose: 'Của {post}, làn {lane}, máy {kiosk}; người xuất: {officer}.',
+    whose: '{known, select, true {Của} other {Tự nhận là của}} {post}, làn {lane}, máy {kiosk}; người xuất: {officer}.',
     nobody: 'không ghi, chưa ai đăng nhập',
     when: 'Xuất lúc {at}, mục {seq} của nhật ký; từ {from} đến trước {to}: {crossings} lượt, {people} người, danh tính {identities, select, true {ghi đầy đủ ({reason})} other {đã che}}.',
     own: 'Nhật ký của hồ sơ này có đúng mục đó. Từ đó đến nay trong khoảng thời gian ấy: thêm {added} lượt, {changed} lượt bị sửa hoặc hủy.',
-    other:
-      'Nhật ký của hồ sơ này không có mục đó: báo cáo của máy khác. Khóa đã ký: {key}; hỏi chốt đó xem có đúng không.',
-    alone: 'Không có nhật ký ở đây để đối chiếu. Khóa đã ký: {key}; hỏi chốt đó xem có đúng không.',
+    other: 'Nhật ký của hồ sơ này không có mục đó. Khóa đã ký: {key}; {ask}',
+    alone: 'Không có nhật ký ở đây để đối chiếu. Khóa đã ký: {key}; {ask}',
+    ask: 'nhờ chốt đó chạy lệnh này trên máy của họ trước khi dùng tệp.',
   },
   en: {
     unchanged: 'UNCHANGED: not a byte of {file} is another than when it was given out.',
+    unknown:
+      'TO BE CHECKED: {file} fits the proof beside it, but anybody can make such a proof; whether {post} signed it cannot be told here.',
+    claimed:
+      'NOT TO BE BELIEVED: {file} says that it is of this very kiosk, whose journal here has no such entry. Unless a new journal was begun since, it is forged. Do not use it; have it exported again.',
     changed: 'CHANGED: {file} is not the file that was given out. Do not use it; ask the post for the original.',
     forged: 'NOT TO BE BELIEVED: {sidecar} was changed, its signature does not fit. Ask the post for both files again.',
-    whose: 'Of {post}, lane {lane}, kiosk {kiosk}; given out by: {officer}.',
+    whose:
+      '{known, select, true {Of} other {Says that it is of}} {post}, lane {lane}, kiosk {kiosk}; given out by: {officer}.',
     nobody: 'nobody named, for nobody had signed in',
     when: 'Given out {at}, entry {seq} of the journal; from {from} until before {to}: {crossings} crossings, {people} people, identities {identities, select, true {written out ({reason})} other {masked}}.',
     own: 'This profile’s journal has that very entry. Since then, of that time: {added} crossings more, {changed} corrected or voided.',
-    other:
-      'This profile’s journal has no such entry: it is another kiosk’s report. The key that signed it: {key}; ask that post whether it is theirs.',
-    alone:
-      'There is no journal here to compare with. The key that signed it: {key}; ask that post whether it is theirs.',
+    other: 'This profile’s journal has no such entry. The key that signed it: {key}; {ask}',
+    alone: 'There is no journal here to compare with. The key that signed it: {key}; {ask}',
+    ask: 'have that post run this on its own kiosk before the file is used.',
   },
 } as const satisfies Record<Locale, Record<string, string>>
 
@@ -83,6 +91,17 @@ async function asked(
   }
 }
 
+/** A proof fits itself whoever made it: a file is known to be unchanged only where the journal has the entry. */
+type Conclusion = 'unchanged' | 'changed' | 'claimed' | 'unknown'
+
+const endsWith = { unchanged: status.done, changed: status.no, claimed: status.no, unknown: status.check } as const
+
+function conclude(isSame: boolean, since: SinceReport | null): Conclusion {
+  if (since?.own === false && since.claimed) return 'claimed'
+  if (!isSame) return 'changed'
+  return since?.own === true ? 'unchanged' : 'unknown'
+}
+
 function describe(
   locale: Locale,
   { proof, report }: { proof: EntryProof; report: IssuedReport },
@@ -93,7 +112,13 @@ function describe(
   const { kiosk, officer, at, seq } = proof.entry
   const known = since === null ? word.alone : since.own ? word.own : word.other
   return [
-    say(locale, word.whose, { post, lane, kiosk, officer: officer ?? word.nobody }),
+    say(locale, word.whose, {
+      known: String(since?.own === true),
+      post,
+      lane,
+      kiosk,
+      officer: officer ?? word.nobody,
+    }),
     say(locale, word.when, {
       at: formatInstant(at),
       seq: String(seq),
@@ -104,21 +129,29 @@ function describe(
       identities: String(identities),
       reason: reason ?? '',
     }),
-    say(locale, known, { key: proof.key, ...(since?.own ? { added: since.added, changed: since.changed } : {}) }),
+    say(locale, known, {
+      key: proof.key,
+      ask: word.ask,
+      ...(since?.own ? { added: since.added, changed: since.changed } : {}),
+    }),
   ]
 }
 
 export const exportVerify = defineCommand({
   summary: { vi: 'tệp đã xuất có bị sửa không', en: 'was an exported file changed' },
   about: {
-    vi: 'Đọc tệp .chot.json bên cạnh một tệp đã xuất, và nói tệp ấy của chốt nào, xuất lúc nào, có byte nào bị thay đổi không. Nếu hồ sơ ở đây là của chính máy đó thì nói cả những gì đã thay đổi trong nhật ký từ khi xuất.',
-    en: 'Reads the .chot.json beside an exported file, and says whose it is, when it was given out, and whether a byte of it was changed. Where the profile here is that very kiosk’s, it says too what was changed in the journal since.',
+    vi: 'Đọc tệp .chot.json bên cạnh một tệp đã xuất, và nói tệp ấy của chốt nào, xuất lúc nào, có byte nào bị thay đổi không. Có phải chốt đó đã ký hay không thì chỉ hồ sơ của chính máy đó biết; ở đó lệnh nói cả những gì đã thay đổi trong nhật ký từ khi xuất.',
+    en: 'Reads the .chot.json beside an exported file, and says whose it is, when it was given out, and whether a byte of it was changed. That the post signed it only that very kiosk’s profile knows; there it says too what was changed in the journal since.',
   },
   words: { says: { vi: 'TỆP', en: 'FILE' }, least: 1, most: 1 },
   options: profileOption,
   statuses: {
-    0: { vi: 'nguyên vẹn', en: 'unchanged' },
+    0: { vi: 'nguyên vẹn: nhật ký ở đây có mục đó', en: 'unchanged: the journal here has its entry' },
     1: { vi: 'đã bị sửa, hoặc bằng chứng không tin được', en: 'changed, or its proof is not to be believed' },
+    2: {
+      vi: 'khớp với bằng chứng của nó, nhưng ở đây không biết ai đã ký',
+      en: 'fits its proof, and who signed that cannot be told here',
+    },
   },
   async run([name = ''], values, terminal) {
     const { env, locale, print } = terminal
@@ -135,9 +168,10 @@ export const exportVerify = defineCommand({
       }
       const isSame = (await sha256Of(file, descriptor)) === read.report.sha256
       const since = await asked(chosenProfile(values, env), read, terminal)
-      const said = [say(locale, isSame ? word.unchanged : word.changed, { file }), ...describe(locale, read, since)]
+      const conclusion = conclude(isSame, since)
+      const said = [say(locale, word[conclusion], { file, post: read.report.post }), ...describe(locale, read, since)]
       print(`${practiceLine(read.report.mode, locale)}${said.join('\n')}\n`)
-      return isSame ? 0 : 1
+      return endsWith[conclusion]
     } finally {
       closeSync(descriptor)
     }

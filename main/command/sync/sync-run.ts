@@ -1,4 +1,5 @@
 /** `chot sync run`: one trip to the hub, by wire or with a stick; by the kiosk itself where it has the profile open. */
+import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { say } from '../../../shared/language/say.ts'
@@ -85,7 +86,7 @@ export const syncRun = defineCommand({
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
     const folder = values.folder === undefined ? null : resolve(values.folder)
-    if (folder !== null) await nodeDisk.makeFolder(folder)
+    if (folder !== null) await mkdir(folder, { recursive: true, mode: 0o700 })
     if (values.ca !== undefined) keepNamedAuthority(profile, values.ca)
     const ran = (await runInKiosk(profile, folder, terminal)) ?? (await runHere(profile, folder, terminal))
     const { why, batches, retryAfter, most, folder: there } = ran.trip

@@ -6,8 +6,11 @@ import { openToRead } from '../file/open-to-read.ts'
 import type { EntryProof } from '../chain/proof.ts'
 import type { CrossingRange } from '../crossings/read-crossings.ts'
 
-/** `own`: the entry of the report stands in this journal. The counts are of the report's time, since it was made. */
-export type SinceReport = { own: false } | { own: true; added: number; changed: number }
+/**
+ * `own`: the entry of the report stands in this journal. The counts are of the report's time, since it was made. `claimed`: it
+ * does not, and the report says all the same that it is of this journal's kiosk.
+ */
+export type SinceReport = { own: false; claimed: boolean } | { own: true; added: number; changed: number }
 
 /**
  * Asks the journal in a folder.
@@ -25,7 +28,8 @@ export function sinceReport(
   const database = openToRead(folder, key)
   try {
     const hash = database.prepare<[number], string>('SELECT hash FROM entries WHERE seq = ?').pluck().get(entry.seq)
-    if (hash !== entry.hash) return { own: false }
+    const kiosk = database.prepare<[], string>('SELECT kiosk FROM entries ORDER BY seq DESC LIMIT 1').pluck().get()
+    if (hash !== entry.hash) return { own: false, claimed: kiosk === entry.kiosk }
     return database.transaction(() => ({ own: true, ...changesSince(database, { from, to }, through) }) as const)()
   } finally {
     database.close()

@@ -2,7 +2,7 @@
  * Batches that were sealed, in the profile, until the hub has backed them up: the same file goes by wire and by stick, and
  * again where an answer was lost. What an erased payload said is still in them, and the kiosk itself cannot read it.
  */
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { mostSealed, mostTaken } from '../../../shared/sync/limits.ts'
 import type { Journal } from '../../journal/index.ts'
 import type { Disk } from '../disk.ts'
@@ -63,7 +63,7 @@ export class Outbox {
     }
     const behind = there.find(({ from }) => from > position + 1)
     const through = Math.min(head.seq, (behind?.from ?? Infinity) - 1)
-    await makeFolders(this.disk, join(this.folder, '..'), this.folder)
+    await makeFolders(this.disk, dirname(dirname(this.folder)), this.folder)
     await this.seal({ folder: this.folder, sealing, head, from: position + 1, through, most })
     const sealed = await this.find(await this.batches(), head, position)
     if (!sealed) throw new Error('what was sealed lies in the outbox')

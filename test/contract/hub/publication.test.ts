@@ -1,7 +1,7 @@
 /** What the hub hands on of the authority's publication, by wire and by stick. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { takeStick } from '../../../hub/stick.ts'
 import { mirrorOnto } from '../../../hub/trust/mirror.ts'
@@ -68,6 +68,21 @@ describe.skipIf(noDatabase !== null)('the hub', () => {
     expect(await put()).toMatchObject({ status: 1, complained: expect.stringContaining('more than 10,000 files') })
     expect(existsSync(trustOnStick(stick))).toBe(false)
   })
+
+  test.each(['chot-sync', 'chot-sync/trust', 'chot-sync/trust/targets'])(
+    'puts nothing through a link in place of %s on a stick',
+    async (name) => {
+      const [trust, stick, victim] = [folder(), folder(), folder()]
+      for (const part of ['metadata', 'targets']) mkdirSync(join(trust, part))
+      writeFileSync(join(trust, 'targets', 'keys.json'), '[]')
+      writeFileSync(join(trust, 'metadata', 'timestamp.json'), '{"signed":{}}')
+      mkdirSync(dirname(join(stick, name)), { recursive: true })
+      symlinkSync(victim, join(stick, name))
+      const put = mirrorOnto(nodeDisk, stick, { disk: nodeDisk, folder: trust })
+      await expect(put).rejects.toMatchObject({ code: 'ENOTDIR', path: join(stick, name) })
+      expect(readdirSync(victim)).toEqual([])
+    },
+  )
 
   test('puts the publication on a stick that was meant when it began, though the authority publishes anew', async () => {
     const [trust, stick] = [folder(), folder()]

@@ -1,5 +1,5 @@
 /** Sticks at the hub: what kiosks put on them is taken, and they find their answers there. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -33,6 +33,18 @@ describe.skipIf(noDatabase !== null)('the hub', () => {
       status: 1,
       complained: expect.stringContaining('more than 10,000 files, and only the first 10,000 were looked at'),
     })
+  })
+
+  test('writes nothing through a link that was planted on a stick, and stops nobody else for it', async () => {
+    const [stick, victim] = [folder(), folder()]
+    const kiosks = [await kioskWith(3), await kioskWith(3)]
+    for (const kiosk of kiosks) await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)
+    const [planted, whole] = kiosks
+    symlinkSync(victim, onStick(stick, planted!.enrolment).down)
+    const taken = await takeStick(hub.ground, nodeDisk, stick)
+    expect(taken).toMatchObject({ answered: 1, strangers: [`${planted!.enrolment}/down`] })
+    expect(existsSync(onStick(stick, whole!.enrolment).answer)).toBe(true)
+    expect(readdirSync(victim)).toEqual([])
   })
 
   test('takes a stick of several kiosks, and each finds its receipts on it', async () => {

@@ -1,11 +1,16 @@
 /** `chot export` and `chot export verify`, on a profile with a practice day. */
+import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { entryHash, sha256 } from '../../../../main/journal/chain/entry.ts'
+import { derivedNumber, publicTextOf } from '../../../../main/journal/chain/kiosk-keys.ts'
+import { readProof, type EntryProof } from '../../../../main/journal/chain/proof.ts'
 import { Journal, readCrossings, readEntries } from '../../../../main/journal/index.ts'
+import { signHead } from '../../../../main/journal/vouched/signed-head.ts'
 import { fillPractice, practiceBegins } from '../../../../main/practice/index.ts'
 import { defaultPolicy } from '../../../../main/trust/index.ts'
 import type { ReportedCrossing } from '../../../../shared/domain/crossing/reported-crossing.ts'
@@ -41,6 +46,18 @@ beforeAll(async () => {
   journal.close()
   crossings = [...readCrossings(join(profile, 'journal'), journalKey, range)].flat()
 })
+
+/** A proof of another text as a stranger makes it: all of it fits, and what it says of itself is copied. */
+function signedByStranger(proof: EntryProof, text: string): EntryProof {
+  const key = generateKeyPairSync('ed25519')
+  const said = JSON.parse(proof.payload) as { report: object }
+  const payload = JSON.stringify({ ...said, report: { ...said.report, sha256: sha256(text) } })
+  const entry = { ...proof.entry, payloadHash: sha256(payload) }
+  const hash = entryHash(entry)
+  const { kiosk, seq, at } = proof.head
+  const head = signHead({ number: derivedNumber, key: key.privateKey }, { kiosk, seq, at, hash })
+  return { ...proof, entry: { ...entry, hash }, payload, head, key: publicTextOf(key.privateKey) }
+}
 
 const run = (...words: string[]): Promise<Ran> => runCommand(['export', ...words, '--lang', 'en'], now)
 const fileIn = (name: string): string => join(newPlace(), name)
@@ -230,18 +247,40 @@ describe('chot export verify', () => {
     expect([status, printed]).toEqual([1, expect.stringMatching(/^NOT TO BE BELIEVED: /)])
   })
 
-  test('tells a report of another kiosk, and one where there is no journal, by the key that signed it', async () => {
+  test('leaves a report to be checked of another kiosk, and where there is no journal, by the key that signed it', async () => {
     const file = await exported('day.csv')
-    const other = profileIn(newPlace())
-    expect((await run('verify', file, '--profile', other)).printed).toMatch(
-      /There is no journal here .* The key that signed it: [\w-]{43};/,
-    )
-    const journal = await openIn(other)
+    const other = newPlace()
+    const checked = /TO BE CHECKED: .*\nSays that it is of Chốt Như Nguyệt, .*The key that signed it: [\w-]{43};/s
+    expect(await run('verify', file, '--profile', profileIn(other))).toMatchObject({
+      status: 2,
+      printed: expect.stringMatching(checked),
+    })
+    const journal = await Journal.open({
+      folder: join(other, 'journal'),
+      kiosk: 'kiosk-2',
+      secrets,
+      log: () => undefined,
+    })
     recordedBy(journal, crossingOf(), now)
     journal.close()
-    expect((await run('verify', file, '--profile', other)).printed).toMatch(
-      /another kiosk’s report\. The key that signed it: [\w-]{43};/,
-    )
+    expect(await run('verify', file, '--profile', other)).toMatchObject({
+      status: 2,
+      printed: expect.stringMatching(checked),
+    })
+  })
+
+  test('does not believe a forged file with a proof that somebody else signed, least of all as this kiosk’s own', async () => {
+    const file = await exported('day.csv')
+    const forged = fileIn('forged.csv')
+    const text = `${readFileSync(file, 'utf8')}one more\r\n`
+    writeFileSync(forged, text)
+    const proof = readProof(readFileSync(`${file}.chot.json`, 'utf8'))!
+    writeFileSync(`${forged}.chot.json`, JSON.stringify(signedByStranger(proof, text)))
+    const here = await run('verify', forged, '--profile', profile)
+    expect([here.status, here.printed]).toEqual([1, expect.stringMatching(/NOT TO BE BELIEVED: .*no such entry/)])
+    expect(here.printed).not.toContain('UNCHANGED')
+    const elsewhere = await run('verify', forged, '--profile', newPlace())
+    expect([elsewhere.status, elsewhere.printed]).toEqual([2, expect.stringContaining('anybody can make such a proof')])
   })
 
   test('tells what was corrected since', async () => {

@@ -110,7 +110,7 @@ test('the journal says whether a report is its own, and what came or changed sin
   recordedBy(journal, crossingOf(), 2000)
   expect(asked()).toEqual({ own: true, added: 1, changed: 1 })
   const other = { ...proof, entry: { ...proof.entry, hash: 'd'.repeat(64) } }
-  expect(sinceReport(folder, journalKey, other, range, through)).toEqual({ own: false })
+  expect(sinceReport(folder, journalKey, other, range, through)).toEqual({ own: false, claimed: true })
   journal.close()
 })
 
