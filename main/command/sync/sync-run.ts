@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { say } from '../../../shared/language/say.ts'
 import { nodeDisk, reachHub, sayTravelled, stateOfSync, syncStatus, sayCounts, travel } from '../../sync/index.ts'
-import { defineCommand, Failure, status, type Options, type Terminal } from '../../terminal/index.ts'
+import { defineCommand, demandStick, Failure, status, type Options, type Terminal } from '../../terminal/index.ts'
 import { askKiosk } from '../profile/ask-kiosk.ts'
 import { chosenProfile, jsonOption, profileOption } from '../options.ts'
 import { authorityOption, keepNamedAuthority } from './sync-authority.ts'
@@ -85,7 +85,7 @@ export const syncRun = defineCommand({
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
     const folder = values.folder === undefined ? null : resolve(values.folder)
-    if (folder !== null) await nodeDisk.makeFolder(folder)
+    if (folder !== null) demandStick(folder)
     if (values.ca !== undefined) keepNamedAuthority(profile, values.ca)
     const ran = (await runInKiosk(profile, folder, terminal)) ?? (await runHere(profile, folder, terminal))
     const { why, batches, retryAfter, most, folder: there } = ran.trip

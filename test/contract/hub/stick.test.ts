@@ -1,5 +1,5 @@
 /** Sticks at the hub: what kiosks put on them is taken, and they find their answers there. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -68,5 +68,16 @@ describe.skipIf(noDatabase !== null)('the hub', () => {
       printed: expect.stringContaining('1 checkpoints find an answer'),
     })
     expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual(kiosk.hashes())
+  })
+
+  test('refuses by command a folder that is not there, and makes none in place of the stick', async () => {
+    const [nowhere, trust] = [join(folder(), 'mistyped'), folder()]
+    mkdirSync(join(trust, 'metadata'))
+    writeFileSync(join(trust, 'metadata', 'timestamp.json'), '{}')
+    expect(await runHub(hub.data, 'stick', nowhere, '--trust', trust)).toMatchObject({
+      status: 66,
+      complained: expect.stringContaining(`no folder ${nowhere}. Plug the stick in`),
+    })
+    expect(existsSync(nowhere)).toBe(false)
   })
 })

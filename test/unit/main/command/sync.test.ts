@@ -70,6 +70,20 @@ describe('chot sync', () => {
     expect(existsSync(join(profile, 'sync', 'out'))).toBe(true)
   })
 
+  test('run refuses a folder that is not there, and makes none in place of the stick', async () => {
+    const profile = await enrolledProfile()
+    const nowhere = join(folder(), 'mistyped')
+    await expect(chot(profile, 'sync', 'run', '--folder', nowhere)).rejects.toMatchObject({
+      code: 'no-stick',
+      status: 66,
+      message: expect.stringMatching(/no folder .*mistyped\. Plug the stick in/),
+    })
+    expect(existsSync(nowhere)).toBe(false)
+    const file = join(folder(), 'file')
+    writeFileSync(file, '')
+    await expect(chot(profile, 'sync', 'run', '--folder', file)).rejects.toMatchObject({ code: 'no-stick' })
+  })
+
   test('status and run agree once the stick came back', async () => {
     const profile = await enrolledProfile()
     const stick = folder()
