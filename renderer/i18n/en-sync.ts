@@ -70,10 +70,16 @@ export const syncInEnglish: Record<keyof typeof syncInVietnamese, string> = {
   'sync.enrol.none': 'No stick is to be seen; the QR code can be scanned all the same.',
   'sync.enrol.reading': 'Reading the invitation…',
   'sync.enrol.compare':
-    'Read this fingerprint out to whoever sits at the hub. Enrol only where both are EXACTLY the same.',
-  'sync.enrol.fingerprint': 'Fingerprint of the hub’s key: {fingerprint}',
+    'Telephone whoever sits at the hub: have the last four groups of the fingerprint on the screen there read out, and type them.',
+  'sync.enrol.hidden': 'Fingerprint of the hub’s key but for its last four groups: {fingerprint}',
+  'sync.enrol.groups': 'Its last four groups, as they are read out at the hub (they are not shown here)',
+  'sync.enrol.read-short':
+    'That is not all. Have the last four groups read out at the hub and type them: 16 letters and digits.',
+  'sync.enrol.read-accented': 'There are letters with marks. Turn the Vietnamese input method off, and type it again.',
+  'sync.enrol.read-differs':
+    'They differ, and nothing was enrolled. Have the four groups read out once more and type them. If they still differ, this is not the province’s hub: do not use this invitation, and tell the province.',
   'sync.enrol.hub': 'Hub {hub} · {address}',
-  'sync.enrol.agree': 'The same: enrol',
+  'sync.enrol.agree': 'Compare and enrol',
   'sync.enrol.done': 'Enrolled. The next trip brings the wish and the journal by itself.',
   'sync.authority.title': 'The province’s own authority: choose a stick by its figure',
   'sync.authority.how':

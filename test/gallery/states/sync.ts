@@ -8,7 +8,7 @@ import { anInvitation, aSync, failed, fine, forked, waitingSync } from '../fixtu
 import { sessionOf } from '../fixtures/an-officer.ts'
 import { hour, now } from '../clock.ts'
 import { aState, type State, type Step } from '../state.ts'
-import { presses, scans, tells, touches, until } from '../steps.ts'
+import { presses, scans, tells, touches, until, writes } from '../steps.ts'
 import { failing, noAnswer } from '../stub-link.ts'
 import { ready, sync } from '../ways.ts'
 
@@ -136,6 +136,17 @@ export const syncStates: readonly State[] = [
     answers: { 'sync.invited': () => anInvitation },
     steps: [...compare, until('[data-testid="sync-compare"]')],
   }),
+  inSync('enrol-differs', 'what was typed is not the hub’s fingerprint', {
+    sync: notEnrolled(),
+    answers: { 'sync.invited': () => anInvitation },
+    steps: [
+      ...compare,
+      until('[data-testid="sync-compare"]'),
+      writes('[data-testid="sync-compare"] input', '0000 0000 0000 0000'),
+      presses('F6'),
+      until('[data-testid="read-fault"]'),
+    ],
+  }),
   inSync('enrol-false', 'the hub at that address is another', {
     sync: notEnrolled(),
     answers: { 'sync.invited': () => ({ ok: false, said: falseHub, wantsAuthority: false }) },
@@ -149,7 +160,13 @@ export const syncStates: readonly State[] = [
   inSync('enrol-done', 'enrolled', {
     sync: waitingSync({ tries: [] }),
     answers: { 'sync.invited': () => anInvitation, 'sync.enrol': () => anInvitation },
-    steps: [...compare, until('[data-testid="sync-compare"]'), presses('F6'), until('[data-testid="sync-done"]')],
+    steps: [
+      ...compare,
+      until('[data-testid="sync-compare"]'),
+      writes('[data-testid="sync-compare"] input', anInvitation.fingerprint.slice(-16)),
+      presses('F6'),
+      until('[data-testid="sync-done"]'),
+    ],
   }),
   inSync('diagnosed', 'figures for IT lie on the stick', {
     sync: waitingSync(),

@@ -76,6 +76,14 @@ describe('the room', () => {
     expect(after(invited, { kind: 'opened', part: 'facts' }).invited).toBeNull()
   })
 
+  test('asks for the fingerprint anew with each invitation, and says what was wrong until something else is typed', () => {
+    const invited: RoomAction = { kind: 'invited', answer: anInvitation, invitation: { from: 'text', text: 'x' } }
+    const wrong = [invited, { kind: 'heard', heard: '0000' }, { kind: 'unheard', fault: 'read-short' }] as const
+    expect(after(...wrong)).toMatchObject({ heard: '0000', unheard: 'read-short' })
+    expect(after(...wrong, { kind: 'heard', heard: '00001' })).toMatchObject({ heard: '00001', unheard: null })
+    expect(after(...wrong, invited)).toMatchObject({ heard: '', unheard: null })
+  })
+
   test('keeps how it stood where the program does not answer, and says so', () => {
     const state = after({ kind: 'read', sync: aSync() }, { kind: 'read', sync: null })
     expect(state).toMatchObject({ failed: true, sync: { head: aSync().head } })
