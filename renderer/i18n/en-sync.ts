@@ -16,10 +16,13 @@ export const syncInEnglish: Record<keyof typeof syncInVietnamese, string> = {
   'sync.state.running': 'Sending… {waiting, plural, one {# entry is} other {# entries are}} without a receipt.',
   'sync.state.revoked':
     'The hub has REVOKED this checkpoint. What is sent is kept apart until the province lets it in. Go on at the lane; tell the province at once.',
+  'sync.state.refused':
+    'NOT TAKEN: the hub did not take all that the stick brought. Read why below and do what it says; no entry is lost.',
   'sync.state.stopped':
     'NOT SENDING: the hub has other entries of the same numbers; a copy of this profile may be at work elsewhere. Tell the province first; then a supervisor begins a new epoch.',
   'sync.went-back':
     'The hub says that it has no more than entry {seq, number}, less than its own receipts: it was put back to an older state. The next trip sends again from there; tell the province.',
+  'sync.stick.refused': 'The hub’s answer on the stick, of {refusedAt}: {why}',
   'sync.fact.waiting': 'Waiting',
   'sync.waiting': '{waiting, plural, one {# entry} other {# entries}}',
   'sync.waiting.oldest': '{waiting, plural, one {# entry} other {# entries}}, the oldest of {oldestAt}',

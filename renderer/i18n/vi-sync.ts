@@ -11,10 +11,13 @@ export const syncInVietnamese = {
   'sync.state.running': 'Đang gửi… còn {waiting, number} mục chờ biên nhận.',
   'sync.state.revoked':
     'Máy chủ đã THU HỒI chốt này. Nhật ký gửi lên được giữ riêng đến khi tỉnh duyệt. Vẫn làm việc ở làn; báo tỉnh ngay.',
+  'sync.state.refused':
+    'KHÔNG NHẬN: máy chủ không nhận hết những gì USB mang đến. Đọc lý do dưới đây và làm theo; không mục nào mất.',
   'sync.state.stopped':
     'NGỪNG GỬI: máy chủ có mục khác dưới cùng số, có thể một bản sao của hồ sơ đã chạy ở máy khác. Báo tỉnh trước; rồi chỉ huy ca bắt đầu kỷ mới.',
   'sync.went-back':
     'Máy chủ nói chỉ có đến mục {seq, number}, ít hơn biên nhận của nó: máy chủ đã bị đưa về bản cũ. Chuyến sau gửi lại từ đó; báo tỉnh.',
+  'sync.stick.refused': 'Máy chủ trả lời trên USB, lúc {refusedAt}: {why}',
   'sync.fact.waiting': 'Chờ gửi',
   'sync.waiting': '{waiting, number} mục',
   'sync.waiting.oldest': '{waiting, number} mục, cũ nhất ghi lúc {oldestAt}',

@@ -121,13 +121,24 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
 }
 
 /** How it stands, in one word: the most pressing. */
-export type Stand = 'none' | 'stopped' | 'revoked' | 'stalled' | 'running' | 'delivered' | 'empty' | 'stick' | 'waiting'
+export type Stand =
+  | 'none'
+  | 'stopped'
+  | 'revoked'
+  | 'refused'
+  | 'stalled'
+  | 'running'
+  | 'delivered'
+  | 'empty'
+  | 'stick'
+  | 'waiting'
 
 /** What is to be said first. Only `delivered` says that nothing is wanting. */
 export function standOf(sync: SyncState): Stand {
   if (!sync.hub) return 'none'
   if (sync.stopped) return 'stopped'
   if (sync.revoked) return 'revoked'
+  if (sync.refused) return 'refused'
   if (sync.stalled) return 'stalled'
   if (sync.delivered) return 'delivered'
   if (sync.running) return 'running'

@@ -7,11 +7,12 @@ import { describe, expect, test } from 'vitest'
 import { readBatchName } from '../../../../main/sync/index.ts'
 import { nodeMeans } from '../../../../main/sync/means.ts'
 import { onStick } from '../../../../main/sync/places.ts'
+import { signRefused } from '../../../../shared/sync/refusal.ts'
 import { fingerprintOf } from '../../../../shared/sync/invitation.ts'
 import { answeringPerson } from '../../../fixtures/answering-person.ts'
 import { invitationOf, invited, PaperHub } from '../../../fixtures/paper-hub.ts'
 import { realProfile } from '../../../fixtures/real-profile.ts'
-import { hubSigner } from '../../../fixtures/sync-parties.ts'
+import { hub, hubSigner } from '../../../fixtures/sync-parties.ts'
 import { testTls } from '../../../fixtures/tls.ts'
 import { runCommand, type Ran } from './run-command.ts'
 
@@ -129,6 +130,19 @@ describe('chot sync', () => {
     const status = await chot(profile, 'sync', 'status', '--json')
     expect(status.status).toBe(0)
     expect(JSON.parse(status.printed)).toMatchObject({ waiting: 0, delivered: true, hub: { confirmed: true } })
+  })
+
+  test('run and status say that the hub did not take what a stick brought, and what to do', async () => {
+    const profile = await enrolledProfile()
+    const stick = folder()
+    await chot(profile, 'sync', 'run', '--folder', stick)
+    const places = onStick(stick, invited)
+    const refusal = signRefused({ hub, enrolment: invited, why: 'not-enrolled', at }, hubSigner.sign)
+    mkdirSync(places.down)
+    writeFileSync(places.answer, JSON.stringify({ receipts: [], refusal, now: at }))
+    const { complained } = await chot(profile, 'sync', 'run', '--folder', stick)
+    expect(complained).toMatch(/^NOT TAKEN: .+ Ask for a new one and enrol/m)
+    expect(await chot(profile, 'sync', 'status')).toMatchObject({ printed: expect.stringContaining('NOT TAKEN: ') })
   })
 
   test('status counts what was recorded since, though no trip was made', async () => {

@@ -21,6 +21,7 @@ describe('what is said first', () => {
     [aSync({ hub: null, delivered: false }), 'none'],
     [waitingSync({ stopped: 'fork', stalled: true, revoked: true }), 'stopped'],
     [waitingSync({ revoked: true, stalled: true }), 'revoked'],
+    [waitingSync({ refused: { why: 'unreadable', at: 0, said: words }, stalled: true }), 'refused'],
     [waitingSync({ stalled: true }), 'stalled'],
     [waitingSync({ running: { way: 'wire', since: 0 } }), 'running'],
     [waitingSync(), 'waiting'],
