@@ -5,6 +5,8 @@
 import { join, relative } from 'node:path'
 import type { Answer, Refusal } from '../shared/sync/answer.ts'
 import { mostTaken } from '../shared/sync/limits.ts'
+import { signRefused } from '../shared/sync/refusal.ts'
+import { readSealed } from '../shared/sync/seal.ts'
 import {
   FolderReplaced,
   isEnrolmentName,
@@ -72,8 +74,9 @@ async function takeKiosk(
     const bytes = await stick.read(join(places.up, file), mostTaken)
     const answer = bytes && (await act(bytes))
     taken.files.push({ enrolment, file, why: answer ? (answer.refused?.why ?? null) : 'unreadable' })
-    // The first reason stands: what follows a gap or a fork is refused for its sake.
-    if (answer && !said?.refused) said = { ...said, ...answer }
+    // The first reason stands: what follows a gap or a fork is refused for its sake. What another kiosk's file comes to is
+    // no word about this one, whoever put it here.
+    if (answer && !said?.refused && isFor(enrolment, bytes)) said = { ...said, ...answer }
   }
   if (names.includes(wishName)) await take(wishName, (bytes) => takeWish(ground, bytes))
   for (const name of batches) await take(name, (bytes) => ingest(ground, bytes, 'stick'))
@@ -83,7 +86,10 @@ async function takeKiosk(
       .filter((name) => readBatchName(name) === null && name !== wishName && name !== stateName)
       .map((name) => `${enrolment}/${name}`),
   )
-  if (said === null || (await readKiosk(ground.pool, enrolment))?.signKey == null) return
+  if (said === null) return
+  // One that is not enrolled is told why; it has nothing else to hear.
+  const { refused } = said as Answer
+  if (!refused && (await readKiosk(ground.pool, enrolment))?.signKey == null) return
   try {
     await makeFolders(stick, folder, places.down)
   } catch (error) {
@@ -95,8 +101,21 @@ async function takeKiosk(
   taken.answered++
 }
 
-/** What a kiosk finds: a receipt for each of its epochs, whatever this stick brought. */
+/** Whether a file is of an enrolment, as far as it says whose it is. */
+function isFor(enrolment: string, bytes: Uint8Array): boolean {
+  const file = readSealed(bytes)
+  return typeof file === 'string' || file.outer.enrolment === enrolment
+}
+
+/** What a kiosk finds: a receipt for each of its epochs, whatever this stick brought, and why what it brought was not taken. */
 async function answerTo({ pool, keys, now }: HubGround, enrolment: string, said: Answer): Promise<Answer> {
   const receipts = receiptsOf(keys, await readHeads(pool, enrolment))
-  return { ...said, receipts, sealing: keys.sealing, now: now() }
+  const [{ refused }, at] = [said, now()]
+  const refusal = refused && {
+    refusal: signRefused(
+      { hub: keys.hub, enrolment, why: refused.why, ...(refused.seq !== undefined && { seq: refused.seq }), at },
+      keys.sign,
+    ),
+  }
+  return { ...said, receipts, sealing: keys.sealing, ...refusal, now: at }
 }

@@ -12,8 +12,8 @@ import { addressOf, addressOption, authorityOf, authorityOption } from './invita
 import { dataOption, jsonOption, withNewHub } from './with-hub.ts'
 
 const words = {
-  vi: 'Thư mời cho {name} ở {file}, dùng được đến {untilAt}, cho một chốt. Ở chốt: npx chot sync enrol {file}\nDấu khóa, để so với màn hình chốt: {fingerprint}',
-  en: 'The invitation for {name} is {file}, good until {untilAt}, for one checkpoint. There: npx chot sync enrol {file}\nThe key, to compare with the checkpoint’s screen: {fingerprint}',
+  vi: 'Thư mời cho {name} ở {file}, dùng được đến {untilAt}, cho một chốt. Ở chốt: npx chot sync enrol {file}\nMã khóa; khi chốt hỏi, đọc bốn nhóm cuối: {fingerprint}',
+  en: 'The invitation for {name} is {file}, good until {untilAt}, for one checkpoint. There: npx chot sync enrol {file}\nThe fingerprint; read out its last four groups when the checkpoint asks: {fingerprint}',
 } as const
 
 const options = {

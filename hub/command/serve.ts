@@ -14,7 +14,7 @@ import { dataOption, withNewHub } from './with-hub.ts'
 
 const words = {
   vi: {
-    open: 'Máy chủ {hub} nghe ở {address}\nCơ sở dữ liệu: {server, select, own {bản đi kèm, trong thư mục dữ liệu} other {DATABASE_URL}}\nDấu khóa, để so với màn hình chốt: {fingerprint}\nDừng: Ctrl+C.',
+    open: 'Máy chủ {hub} nghe ở {address}\nCơ sở dữ liệu: {server, select, own {bản đi kèm, trong thư mục dữ liệu} other {DATABASE_URL}}\nMã khóa; khi chốt hỏi, đọc bốn nhóm cuối: {fingerprint}\nDừng: Ctrl+C.',
     recovery:
       'CHƯA CÓ khóa khôi phục của tỉnh: mất máy chủ là mất những gì chỉ nó mở được. Chạy lại với --recovery KHÓA.',
     page: 'Trang của máy chủ: {address}/',
@@ -25,7 +25,7 @@ const words = {
       'Trang mở cho máy khác mà KHÔNG có TLS: mật khẩu đi trên mạng ai cũng đọc được. Nêu --cert và --key, hoặc để một proxy có TLS ở trước.',
   },
   en: {
-    open: 'The hub {hub} listens at {address}\nDatabase: {server, select, own {the one that comes along, in the data folder} other {DATABASE_URL}}\nIts key, to compare with a checkpoint’s screen: {fingerprint}\nTo stop: Ctrl+C.',
+    open: 'The hub {hub} listens at {address}\nDatabase: {server, select, own {the one that comes along, in the data folder} other {DATABASE_URL}}\nIts fingerprint, to read out the last four groups when a checkpoint asks: {fingerprint}\nTo stop: Ctrl+C.',
     recovery:
       'There is NO recovery key of the province: what only this hub can open is lost with it. Run this again with --recovery KEY.',
     page: 'The hub’s page: {address}/',

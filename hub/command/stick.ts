@@ -2,7 +2,7 @@
 import { say } from '../../shared/language/say.ts'
 import { mostNamesInFolder } from '../../shared/sync/limits.ts'
 import { nodeDisk } from '../../main/sync/index.ts'
-import { defineCommand } from '../../main/terminal/index.ts'
+import { defineCommand, demandStick } from '../../main/terminal/index.ts'
 import { takeStick } from '../stick.ts'
 import { mirrorOnto, type Mirroring } from '../trust/mirror.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -52,8 +52,9 @@ export const stickCommand = defineCommand({
       en: 'something was not, or no publication was put on it; it says why',
     },
   },
-  run: ([folder = ''], values, terminal) =>
-    withHub(values, terminal, async (ground) => {
+  async run([folder = ''], values, terminal) {
+    demandStick(folder)
+    return withHub(values, terminal, async (ground) => {
       const { locale, print, complain } = terminal
       const word = words[locale]
       const stick = await takeStick(ground, nodeDisk, folder)
@@ -83,5 +84,6 @@ export const stickCommand = defineCommand({
         print(`${say(locale, word.done, { taken, refused: refused.length, answered: stick.answered, published })}\n`)
       }
       return refused.length === 0 && stick.crowded.length === 0 && unpublished === null ? 0 : 1
-    }),
+    })
+  },
 })

@@ -5,6 +5,7 @@
 import { dirname } from 'node:path'
 import * as v from 'valibot'
 import type { Hub } from '../journal/index.ts'
+import { refusals } from '../../shared/sync/answer.ts'
 import { readEnrolled } from '../../shared/sync/enrolment.ts'
 import { hashSchema, instantSchema, seqSchema } from '../../shared/sync/schemas.ts'
 import { readSealingKeys, type SealingKeys } from '../../shared/sync/sealing-keys.ts'
@@ -48,6 +49,14 @@ const stateSchema = v.object({
   ),
   /** Whether the hub last said that it has withdrawn the enrolment; that it cannot be reached changes nothing about it. */
   revoked: v.optional(v.boolean(), false),
+  /**
+   * Why the hub last said, on a stick and under its signature, that it did not take what a stick had brought, and when by its
+   * clock; settled once it was heard to refuse nothing. Null: it never said so.
+   */
+  refused: v.optional(
+    v.nullable(v.object({ why: v.picklist(refusals), at: instantSchema, settled: v.boolean() })),
+    null,
+  ),
   /** Bytes that the way to the hub was last found to let through at a time; null: whatever is sent. */
   most: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
   /** The newest last. */
@@ -63,6 +72,7 @@ const emptyState: SyncState = {
   receiptAt: null,
   stopped: null,
   revoked: false,
+  refused: null,
   most: null,
   tries: [],
 }

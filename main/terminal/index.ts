@@ -1,6 +1,7 @@
 /** The frame of both commands, `chot` and `chot-authority`: options, help, languages, errors, exit statuses. */
 export { askLine } from './ask-line.ts'
 export { anyNumber, defineCommand, type Command } from './command.ts'
+export { demandStick } from './demand-stick.ts'
 export { dispatch } from './dispatch.ts'
 export { Failure, UsageError } from './failure.ts'
 export { Reason } from './reason.ts'

@@ -16,10 +16,13 @@ export const syncInEnglish: Record<keyof typeof syncInVietnamese, string> = {
   'sync.state.running': 'Sending… {waiting, plural, one {# entry is} other {# entries are}} without a receipt.',
   'sync.state.revoked':
     'The hub has REVOKED this checkpoint. What is sent is kept apart until the province lets it in. Go on at the lane; tell the province at once.',
+  'sync.state.refused':
+    'NOT TAKEN: the hub did not take all that the stick brought. Read why below and do what it says; no entry is lost.',
   'sync.state.stopped':
     'NOT SENDING: the hub has other entries of the same numbers; a copy of this profile may be at work elsewhere. Tell the province first; then a supervisor begins a new epoch.',
   'sync.went-back':
     'The hub says that it has no more than entry {seq, number}, less than its own receipts: it was put back to an older state. The next trip sends again from there; tell the province.',
+  'sync.stick.refused': 'The hub’s answer on the stick, of {refusedAt}: {why}',
   'sync.fact.waiting': 'Waiting',
   'sync.waiting': '{waiting, plural, one {# entry} other {# entries}}',
   'sync.waiting.oldest': '{waiting, plural, one {# entry} other {# entries}}, the oldest of {oldestAt}',
@@ -70,10 +73,16 @@ export const syncInEnglish: Record<keyof typeof syncInVietnamese, string> = {
   'sync.enrol.none': 'No stick is to be seen; the QR code can be scanned all the same.',
   'sync.enrol.reading': 'Reading the invitation…',
   'sync.enrol.compare':
-    'Read this fingerprint out to whoever sits at the hub. Enrol only where both are EXACTLY the same.',
-  'sync.enrol.fingerprint': 'Fingerprint of the hub’s key: {fingerprint}',
+    'Telephone whoever sits at the hub: have the last four groups of the fingerprint on the screen there read out, and type them.',
+  'sync.enrol.hidden': 'Fingerprint of the hub’s key but for its last four groups: {fingerprint}',
+  'sync.enrol.groups': 'Its last four groups, as they are read out at the hub (they are not shown here)',
+  'sync.enrol.read-short':
+    'That is not all. Have the last four groups read out at the hub and type them: 16 letters and digits.',
+  'sync.enrol.read-accented': 'There are letters with marks. Turn the Vietnamese input method off, and type it again.',
+  'sync.enrol.read-differs':
+    'They differ, and nothing was enrolled. Have the four groups read out once more and type them. If they still differ, this is not the province’s hub: do not use this invitation, and tell the province.',
   'sync.enrol.hub': 'Hub {hub} · {address}',
-  'sync.enrol.agree': 'The same: enrol',
+  'sync.enrol.agree': 'Compare and enrol',
   'sync.enrol.done': 'Enrolled. The next trip brings the wish and the journal by itself.',
   'sync.authority.title': 'The province’s own authority: choose a stick by its figure',
   'sync.authority.how':

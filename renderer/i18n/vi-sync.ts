@@ -11,10 +11,13 @@ export const syncInVietnamese = {
   'sync.state.running': 'Đang gửi… còn {waiting, number} mục chờ biên nhận.',
   'sync.state.revoked':
     'Máy chủ đã THU HỒI chốt này. Nhật ký gửi lên được giữ riêng đến khi tỉnh duyệt. Vẫn làm việc ở làn; báo tỉnh ngay.',
+  'sync.state.refused':
+    'KHÔNG NHẬN: máy chủ không nhận hết những gì USB mang đến. Đọc lý do dưới đây và làm theo; không mục nào mất.',
   'sync.state.stopped':
     'NGỪNG GỬI: máy chủ có mục khác dưới cùng số, có thể một bản sao của hồ sơ đã chạy ở máy khác. Báo tỉnh trước; rồi chỉ huy ca bắt đầu kỷ mới.',
   'sync.went-back':
     'Máy chủ nói chỉ có đến mục {seq, number}, ít hơn biên nhận của nó: máy chủ đã bị đưa về bản cũ. Chuyến sau gửi lại từ đó; báo tỉnh.',
+  'sync.stick.refused': 'Máy chủ trả lời trên USB, lúc {refusedAt}: {why}',
   'sync.fact.waiting': 'Chờ gửi',
   'sync.waiting': '{waiting, number} mục',
   'sync.waiting.oldest': '{waiting, number} mục, cũ nhất ghi lúc {oldestAt}',
@@ -61,10 +64,16 @@ export const syncInVietnamese = {
   'sync.enrol.how': 'Quét mã QR trên màn hình máy chủ (camera hay máy quét), hoặc chọn USB có tệp thư mời.',
   'sync.enrol.none': 'Chưa thấy USB nào; mã QR vẫn quét được.',
   'sync.enrol.reading': 'Đang đọc thư mời…',
-  'sync.enrol.compare': 'Đọc mã khóa này với người đang ngồi ở máy chủ. Chỉ nối khi hai bên GIỐNG HỆT.',
-  'sync.enrol.fingerprint': 'Mã khóa của máy chủ: {fingerprint}',
+  'sync.enrol.compare':
+    'Gọi người đang ngồi ở máy chủ: nhờ đọc bốn nhóm cuối của mã khóa trên màn hình ở đó, gõ vào đây.',
+  'sync.enrol.hidden': 'Mã khóa của máy chủ, trừ bốn nhóm cuối: {fingerprint}',
+  'sync.enrol.groups': 'Bốn nhóm cuối, theo người ở máy chủ đọc (ở đây không hiện)',
+  'sync.enrol.read-short': 'Chưa đủ. Nhờ người ở máy chủ đọc bốn nhóm cuối rồi gõ vào: 16 chữ và số.',
+  'sync.enrol.read-accented': 'Có chữ mang dấu. Tắt bộ gõ tiếng Việt rồi gõ lại.',
+  'sync.enrol.read-differs':
+    'Không khớp, chưa nối. Nhờ đọc lại bốn nhóm cuối rồi gõ lại. Vẫn khác thì đây không phải máy chủ của tỉnh: không dùng thư mời này, báo tỉnh.',
   'sync.enrol.hub': 'Máy chủ {hub} · {address}',
-  'sync.enrol.agree': 'Giống hệt: nối',
+  'sync.enrol.agree': 'So và nối',
   'sync.enrol.done': 'Đã nối. Chốt tự gửi lời xin nối và nhật ký ở chuyến tới.',
   'sync.authority.title': 'Chứng thư gốc của tỉnh: chọn USB theo số',
   'sync.authority.how':

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { keepingTrust, lookingAfter, roles, supervising, type Caller } from './role.ts'
 import { longestFingerprint } from '../domain/fingerprint.ts'
+import { refusals } from '../sync/answer.ts'
 import { mostInvitation } from '../sync/invitation.ts'
 import { sentencesSchema, trustSourceSchema } from './trust.ts'
 import { count, instant } from './number-schemas.ts'
@@ -47,6 +48,11 @@ export const syncStateSchema = v.strictObject({
   /** Why nothing more is sent until a supervisor begins an epoch. */
   stopped: v.nullable(v.picklist(['fork', 'unknown-head'])),
   revoked: v.boolean(),
+  /**
+   * Why the hub did not take what a stick brought, as it signed on one, and when by its clock; `said`: what to do. Null: it was
+   * heard to refuse nothing since.
+   */
+  refused: v.nullable(v.strictObject({ why: v.picklist(refusals), at: instant, said: sentencesSchema })),
   last: v.nullable(trySchema),
   /** The newest first. */
   tries: v.array(trySchema),

@@ -44,6 +44,8 @@ export const answerSchema = v.object({
       reason: v.exactOptional(tokenSchema),
     }),
   ),
+  /** As `readRefused` reads it: the same on a stick, where nobody else vouches for it. */
+  refusal: v.exactOptional(signedText),
   /** The hub's clock, epoch milliseconds. */
   now: v.pipe(v.number(), v.safeInteger()),
 })

@@ -73,6 +73,16 @@ async function codeOn(desk: Page): Promise<string> {
 }
 
 const groupsOf = (page: Page): Promise<string[]> => page.getByTestId('fingerprint').locator('span').allTextContents()
+
+/** The last groups are read out at the hub's page, and typed at the kiosk, which does not show them. */
+async function comparesWith(desk: Page, page: Page): Promise<void> {
+  await expect(page.getByTestId('sync-compare')).toBeVisible()
+  const [there, here] = [await groupsOf(desk), await groupsOf(page)]
+  expect(here).toEqual([...there.slice(0, -4), ...Array<string>(4).fill('····')])
+  await page.getByTestId('sync-compare').locator('input').fill(there.slice(-4).join(' '))
+  await page.keyboard.press('F6')
+}
+
 const stand = (page: Page): Locator => page.getByTestId('sync-stand')
 const post = (desk: Page, name: string): Locator => desk.locator(`[data-testid="post"][data-name="${name}"]`)
 
@@ -89,9 +99,7 @@ test('a post is enrolled by the page’s code, stands in the list once it has se
   // Scanned in Set-up it is read where it belongs.
   await enters(page, 'set-up')
   await keyboard.type(code, scannerPace)
-  await expect(page.getByTestId('sync-compare')).toContainText('GIỐNG HỆT')
-  expect(await groupsOf(page)).toEqual(await groupsOf(desk))
-  await page.keyboard.press('F6')
+  await comparesWith(desk, page)
   await expect(page.getByTestId('sync-done')).toContainText('Đã nối')
   await page.getByTestId('sync-run').click()
   await expect(stand(page)).toHaveAttribute('data-stand', 'delivered')
@@ -130,8 +138,7 @@ test('three posts, one by stick, lose nothing while the hub is away and a kiosk 
   const code = await codeOn(desk)
   await enters(page, 'sync')
   await keyboard.type(code, scannerPace)
-  await expect(page.getByTestId('sync-compare')).toBeVisible()
-  await page.keyboard.press('F6')
+  await comparesWith(desk, page)
   await expect(page.getByTestId('sync-done')).toContainText('Đã nối')
 
   const others = { 'Bến đò': 'Chỉ USB', 'Cầu Như Nguyệt': 'Mạng' } as const
@@ -145,7 +152,8 @@ test('three posts, one by stick, lose nothing while the hub is away and a kiosk 
     await desk.getByTestId('enrol-save').click()
     const file = testInfo.outputPath(`${name}.json`)
     await (await saving).saveAs(file)
-    await chot('sync', 'enrol', file, '--profile', testInfo.outputPath(name))
+    const fingerprint = (await groupsOf(desk)).slice(-4).join('')
+    await chot('sync', 'enrol', file, '--fingerprint', fingerprint, '--profile', testInfo.outputPath(name))
   }
   const [river, bridge] = ['Bến đò', 'Cầu Như Nguyệt'].map((name) => testInfo.outputPath(name)) as [string, string]
   const stick = testInfo.outputPath('stick')

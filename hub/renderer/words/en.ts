@@ -98,11 +98,11 @@ export const en: Record<keyof typeof vi, string> = {
   'enrol.carry':
     'The post takes sticks alone: save the file to one and carry it there; IT opens Sync, presses Enrol with a hub, and chooses the stick.',
   'enrol.compare':
-    'Compare the fingerprint on both screens: each group has to be EXACTLY the same. If one sign differs, do not enrol.',
+    'When the post telephones, read out the LAST four groups of this fingerprint: they are typed there and compared. Where the post says that they differ, do not enrol.',
   'enrol.fingerprint': 'Fingerprint of the hub’s key: {fingerprint}',
   'enrol.until': 'Good once, until {untilAt}. A photograph of the code is the invitation: show it to this post alone.',
   'enrol.until.file':
-    'Good once, until {untilAt}. Whoever has the file has the invitation: give it to this post alone, then take it off the stick. Read the fingerprint out by telephone.',
+    'Good once, until {untilAt}. Whoever has the file has the invitation: give it to this post alone, then take it off the stick.',
   'enrol.qr': 'QR code of the invitation',
   'enrol.drawing': 'Drawing the code…',
   'enrol.undrawn': 'This browser cannot draw the code. Save the file and carry it to the post on a stick.',

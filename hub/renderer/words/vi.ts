@@ -89,11 +89,12 @@ export const vi = {
   'enrol.scan': 'Ở chốt: kỹ thuật đăng nhập, mở Gửi và nhận, bấm Nối với máy chủ, quét mã này.',
   'enrol.carry':
     'Chốt chỉ nhận bằng USB: lưu tệp vào USB, mang đến chốt; kỹ thuật mở Gửi và nhận, bấm Nối với máy chủ, chọn USB.',
-  'enrol.compare': 'So mã khóa trên hai màn hình: từng nhóm phải GIỐNG HỆT. Khác một chữ thì không nối.',
+  'enrol.compare':
+    'Khi chốt gọi, đọc bốn nhóm CUỐI của mã khóa này: chốt gõ vào và tự so. Chốt báo khác thì không nối.',
   'enrol.fingerprint': 'Mã khóa của máy chủ: {fingerprint}',
   'enrol.until': 'Dùng được một lần, đến {untilAt}. Chụp hình mã là chụp được lời mời: chỉ đưa cho chốt này.',
   'enrol.until.file':
-    'Dùng được một lần, đến {untilAt}. Ai có tệp là có lời mời: chỉ đưa cho chốt này, rồi xóa khỏi USB. Đọc mã khóa cho chốt qua điện thoại.',
+    'Dùng được một lần, đến {untilAt}. Ai có tệp là có lời mời: chỉ đưa cho chốt này, rồi xóa khỏi USB.',
   'enrol.qr': 'Mã QR của thư mời',
   'enrol.drawing': 'Đang vẽ mã…',
   'enrol.undrawn': 'Không vẽ được mã trong trình duyệt này. Lưu tệp rồi mang đến chốt bằng USB.',

@@ -1,7 +1,6 @@
 /** `chot set-up`: makes a real checkpoint's profile in an empty folder. */
 import { resolve } from 'node:path'
 import type { CheckpointWords } from '../../../shared/contract/set-up.ts'
-import { readOut, type ReadOut } from '../../../shared/domain/fingerprint.ts'
 import { say } from '../../../shared/language/say.ts'
 import {
   beginProfile,
@@ -13,6 +12,7 @@ import {
 } from '../../checkpoint/index.ts'
 import { endsFolder, realPlace } from '../../profile/index.ts'
 import { askLine, defineCommand, Failure, required, status, type Options, type Terminal } from '../../terminal/index.ts'
+import { askReadOut } from '../read-out.ts'
 import { isAddress } from '../../trust/index.ts'
 import { givenWords, readZone, wordsOptions, zoneUnknown } from './checkpoint-words.ts'
 import { chosenKeeping, passphraseOption } from '../secret/choose-passphrase.ts'
@@ -28,8 +28,6 @@ const words = {
     groups: 'Nhờ cơ quan phát hành đọc bốn nhóm cuối của vân tay khóa gốc bản {version}, gõ vào đây: ',
     differ:
       'Không khớp: khóa gốc ở đây có vân tay\n  {fingerprint}\nChưa ghi gì. Gọi lại cơ quan phát hành; nếu họ đọc khác thì bản này không phải của họ.',
-    short: 'Chưa đủ: gõ cả bốn nhóm, 16 chữ và số.',
-    accented: 'Có chữ mang dấu: tắt bộ gõ tiếng Việt rồi gõ lại.',
     same: 'Khớp. Vân tay: {fingerprint}',
     stick:
       'Chốt kia lấy khóa tin cậy từ USB. Cắm USB đó rồi cho biết thư mục, hoặc chạy lại với --trust và thư mục đó.',
@@ -48,8 +46,6 @@ const words = {
       'Have the authority read out the last four groups of the fingerprint of root version {version}, and type them: ',
     differ:
       'They differ: the root here has the fingerprint\n  {fingerprint}\nNothing was written. Telephone the authority again; if they read out another one, this is not theirs.',
-    short: 'That is not all: type the four groups, 16 letters and digits.',
-    accented: 'There are letters with marks: turn the Vietnamese input method off, and type it again.',
     same: 'They agree. Fingerprint: {fingerprint}',
     stick:
       'The other checkpoint has its keys from a stick. Plug that in and give its folder, or run this again with --trust and that folder.',
@@ -105,7 +101,7 @@ const options = {
   ...passphraseOption,
 } as const satisfies Options
 
-/** Attempts at typing something off paper, or as it is read out, before it is begun again. */
+/** Attempts at typing the recovery code off paper, before it is begun again. */
 const attempts = 3
 
 /** A person is asked for what was not given. @throws UsageError where nobody can be asked */
@@ -142,7 +138,8 @@ async function comparedTrust(
     return 'refused'
   }
   complain(`${seen.said[locale]}\n`)
-  const heard = await askReadOut(seen, terminal)
+  const question = say(locale, words[locale].groups, { version: seen.rootVersion })
+  const heard = await askReadOut(seen.fingerprint, question, terminal)
   if (heard === null)
     throw new Failure(
       'fingerprint-missing',
@@ -156,21 +153,6 @@ async function comparedTrust(
   const same = heard === 'same'
   complain(`${say(locale, words[locale][same ? 'same' : 'differ'], { fingerprint: seen.fingerprint })}\n`)
   return same ? { fingerprint: seen.fingerprint } : 'refused'
-}
-
-/** What somebody typed of the fingerprint; null: nobody can be asked. What is no answer yet is asked again. */
-async function askReadOut(
-  { rootVersion, fingerprint }: { rootVersion: number; fingerprint: string },
-  terminal: Terminal,
-): Promise<ReadOut | null> {
-  const { complain, locale } = terminal
-  for (let attempt = 1; ; attempt++) {
-    const typed = await askLine(say(locale, words[locale].groups, { version: rootVersion }), terminal)
-    if (typed === null) return null
-    const heard = readOut(fingerprint, typed)
-    if (heard === 'same' || heard === 'differs' || attempt === attempts) return heard
-    complain(`${words[locale][heard]}\n`)
-  }
 }
 
 export const setUp = defineCommand({

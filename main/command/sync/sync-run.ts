@@ -1,13 +1,13 @@
 /** `chot sync run`: one trip to the hub, by wire or with a stick; by the kiosk itself where it has the profile open. */
-import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { say } from '../../../shared/language/say.ts'
 import { nodeDisk, reachHub, sayTravelled, stateOfSync, syncStatus, sayCounts, travel } from '../../sync/index.ts'
-import { defineCommand, Failure, status, type Options, type Terminal } from '../../terminal/index.ts'
+import { defineCommand, demandStick, Failure, status, type Options, type Terminal } from '../../terminal/index.ts'
 import { askKiosk } from '../profile/ask-kiosk.ts'
 import { chosenProfile, jsonOption, profileOption } from '../options.ts'
 import { authorityOption, keepNamedAuthority } from './sync-authority.ts'
+import { sayStickRefused } from './stick-refused.ts'
 import { withSync } from './sync-profile.ts'
 
 const strange = {
@@ -32,7 +32,7 @@ const options = {
 /** What came of it, and how far the hub is then. */
 interface Ran {
   trip: Extract<Output<'sync.run'>, { ran: true }>
-  state: Pick<Output<'sync.read'>, 'head' | 'receipted' | 'waiting'>
+  state: Pick<Output<'sync.read'>, 'head' | 'receipted' | 'waiting' | 'refused'>
 }
 
 /** Has the kiosk make the trip; null where none has the profile open. @throws Failure where it is making one already */
@@ -69,6 +69,7 @@ function sayRan({ trip: { why, said, folder }, state }: Ran, { locale, complain,
   }
   if (why !== null) complain(`${said[locale]}\n`)
   else if (folder) print(`${said[locale]}\n`)
+  if (state.refused) complain(`${sayStickRefused(state.refused, locale)}\n`)
   print(`${sayCounts(state)[locale]}\n`)
 }
 
@@ -86,13 +87,15 @@ export const syncRun = defineCommand({
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)
     const folder = values.folder === undefined ? null : resolve(values.folder)
-    if (folder !== null) await mkdir(folder, { recursive: true, mode: 0o700 })
+    if (folder !== null) demandStick(folder)
     if (values.ca !== undefined) keepNamedAuthority(profile, values.ca)
     const ran = (await runInKiosk(profile, folder, terminal)) ?? (await runHere(profile, folder, terminal))
     const { why, batches, retryAfter, most, folder: there } = ran.trip
-    const { head, receipted, waiting } = ran.state
+    const { head, receipted, waiting, refused } = ran.state
     if (values.json === true)
-      terminal.print(`${JSON.stringify({ head, receipted, waiting, batches, why, retryAfter, most, ...there })}\n`)
+      terminal.print(
+        `${JSON.stringify({ head, receipted, waiting, refused, batches, why, retryAfter, most, ...there })}\n`,
+      )
     else sayRan(ran, terminal)
     return why === null ? 0 : 1
   },

@@ -5,6 +5,7 @@ import { stateOfSync, syncReasons, syncStatus } from '../../sync/index.ts'
 import { defineCommand, type Terminal } from '../../terminal/index.ts'
 import { askKiosk } from '../profile/ask-kiosk.ts'
 import { chosenProfile, jsonOption, profileOption } from '../options.ts'
+import { sayStickRefused } from './stick-refused.ts'
 import { withSync } from './sync-profile.ts'
 
 const words = {
@@ -35,7 +36,8 @@ const words = {
 
 function inWords(state: SyncState, { locale }: Terminal): string {
   const word = words[locale]
-  const { hub, head, receipted, backedUp, waiting, oldest, hubHead, hubWentBack, last, nextAt, stalled } = state
+  const { hub, head, receipted, backedUp, waiting, oldest, hubHead, hubWentBack, refused, last, nextAt, stalled } =
+    state
   if (!hub) return syncReasons['not-enrolled'][locale]
   const confirmed = hub.confirmed ? 'yes' : 'no'
   const lines = [
@@ -44,6 +46,7 @@ function inWords(state: SyncState, { locale }: Terminal): string {
     ...(oldest ? [say(locale, word.oldest, { waiting, seq: oldest.seq, oldestAt: oldest.at })] : []),
     ...(hubWentBack ? [say(locale, word.back, { seq: hubHead?.seq ?? 0 })] : []),
   ]
+  if (refused) lines.push(sayStickRefused(refused, locale))
   if (stalled) lines.push(word.stalled)
   if (last) lines.push(say(locale, word.last, { lastAt: last.at, why: last.said?.[locale] ?? word.fine }))
   if (nextAt !== null) lines.push(say(locale, word.next, { nextAt }))

@@ -51,6 +51,7 @@ export async function enrol({ profile, checkpoint, journal, disk, now }: Enrolli
     hubHead: null,
     stopped: null,
     revoked: false,
+    refused: null,
     most: null,
   }
   await writeState(disk, paths, { ...state, ...fresh })

@@ -30,6 +30,8 @@ export interface SyncStatus {
   stopped: 'fork' | 'unknown-head' | null
   /** The hub has withdrawn this enrolment. */
   revoked: boolean
+  /** Why the hub did not take what a stick brought, as it said on one; null: it was heard to refuse nothing since. */
+  refused: SyncState['refused']
   last: Try | null
   tries: readonly Try[]
   /** Every entry has its receipt. */
@@ -71,6 +73,7 @@ export async function syncStatus({
     receiptAt: state.receiptAt,
     stopped: state.stopped?.why ?? null,
     revoked: state.revoked,
+    refused: state.refused?.settled === false ? state.refused : null,
     last: tries.at(-1) ?? null,
     tries,
     delivered: hub !== null && head > 0 && receipted === head,

@@ -1,6 +1,7 @@
 /** The room Sync, as far as somebody has come in it: one pure function. */
 import type { EventPayload, Output } from '../../../shared/contract/contract.ts'
 import type { Invited, SyncState } from '../../../shared/contract/sync.ts'
+import type { ReadFault } from '../../ui/read-out.tsx'
 import type { Sentences } from '../../../shared/language/locale.ts'
 
 /** What lies in the room beside how it stands. */
@@ -22,6 +23,10 @@ export interface RoomState {
   strangers: number
   /** A hub that asks this kiosk in, to be compared; and the invitation itself, as it is handed on. */
   invited: { told: Invited; invitation: Invitation } | null
+  /** What was typed of its fingerprint, as it was read out at the hub. */
+  heard: string
+  /** Why that is not the fingerprint. */
+  unheard: ReadFault | null
   /** An invitation whose hub has an authority of its own, which is to be kept first. */
   wanting: Invitation | null
   /** The epoch's key was pressed once. */
@@ -38,6 +43,8 @@ export type RoomAction =
   | { kind: 'begun'; from: string | null }
   | { kind: 'ran'; answer: Output<'sync.run'> | null }
   | { kind: 'invited'; answer: Output<'sync.invited'> | null; invitation: Invitation }
+  | { kind: 'heard'; heard: string }
+  | { kind: 'unheard'; fault: ReadFault }
   /** The authority's certificate was not on that stick: another may be chosen. */
   | { kind: 'unfound'; last: Said }
   | { kind: 'ended'; last: Said | null }
@@ -51,6 +58,8 @@ export const entered: RoomState = {
   last: null,
   strangers: 0,
   invited: null,
+  heard: '',
+  unheard: null,
   wanting: null,
   asked: false,
 }
@@ -90,8 +99,12 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
           last: { good: false, said: answer.said },
           wanting: answer.wantsAuthority ? invitation : null,
         }
-      return { ...done, last: null, invited: { told: answer, invitation } }
+      return { ...done, last: null, invited: { told: answer, invitation }, heard: '', unheard: null }
     }
+    case 'heard':
+      return { ...state, heard: action.heard, unheard: null }
+    case 'unheard':
+      return { ...state, unheard: action.fault }
     case 'unfound':
       return { ...state, busy: null, last: action.last }
     case 'ended':
@@ -108,13 +121,24 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
 }
 
 /** How it stands, in one word: the most pressing. */
-export type Stand = 'none' | 'stopped' | 'revoked' | 'stalled' | 'running' | 'delivered' | 'empty' | 'stick' | 'waiting'
+export type Stand =
+  | 'none'
+  | 'stopped'
+  | 'revoked'
+  | 'refused'
+  | 'stalled'
+  | 'running'
+  | 'delivered'
+  | 'empty'
+  | 'stick'
+  | 'waiting'
 
 /** What is to be said first. Only `delivered` says that nothing is wanting. */
 export function standOf(sync: SyncState): Stand {
   if (!sync.hub) return 'none'
   if (sync.stopped) return 'stopped'
   if (sync.revoked) return 'revoked'
+  if (sync.refused) return 'refused'
   if (sync.stalled) return 'stalled'
   if (sync.delivered) return 'delivered'
   if (sync.running) return 'running'

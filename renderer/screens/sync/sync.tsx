@@ -15,7 +15,7 @@ import { useSync, type Syncing } from './use-sync.ts'
 import style from './sync.module.css'
 
 export function SyncScreen(): ReactNode {
-  const { speak } = useLanguage()
+  const { speak, locale } = useLanguage()
   const syncing = useSync()
   useEnrolCodes(syncing)
   const { sync, failed, part, busy, invited } = syncing.state
@@ -26,6 +26,11 @@ export function SyncScreen(): ReactNode {
       {sync && <Stand sync={sync} />}
       {failed && <NoticeBar>{speak('sync.unanswered')}</NoticeBar>}
       {sync?.hubWentBack && <NoticeBar>{speak('sync.went-back', { seq: sync.hubHead?.seq ?? 0 })}</NoticeBar>}
+      {sync?.refused && (
+        <NoticeBar testId="sync-stick-refused">
+          {speak('sync.stick.refused', { refusedAt: sync.refused.at, why: sync.refused.said[locale] })}
+        </NoticeBar>
+      )}
       <SyncKeys syncing={syncing} />
       <Outcome syncing={syncing} />
       {invited && <EnrolPart syncing={syncing} />}

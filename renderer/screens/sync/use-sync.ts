@@ -1,5 +1,6 @@
 /** How sync stands, followed while it is shown, and what is done about it. */
 import { useEffect, useReducer, useRef } from 'react'
+import { readOut } from '../../../shared/domain/fingerprint.ts'
 import { inBoth } from '../../../shared/language/locale.ts'
 import { speakIn } from '../../i18n/catalogue.ts'
 import { answerOf } from '../../rpc/answer-of.ts'
@@ -15,7 +16,8 @@ export interface Syncing {
   invite: (invitation: Invitation) => void
   /** Keeps the authority that the invitation wants, from a stick, and reads the invitation again. */
   keepAuthority: (place: string) => void
-  /** Both fingerprints are the same. */
+  hear: (heard: string) => void
+  /** Compares what was typed, and enrols where it is the fingerprint's. */
   agree: () => void
   /** Once asks, and once more does it. */
   beginEpoch: () => void
@@ -63,10 +65,13 @@ export function useSync(): Syncing {
         dispatch({ kind: 'unfound', last: { good: false, said: answer?.said ?? null } })
       })
     },
+    hear: (heard) => dispatch({ kind: 'heard', heard }),
     agree() {
-      const { invited } = state
+      const { invited, heard } = state
       if (!invited) return
       const { invitation, told } = invited
+      const read = readOut(told.fingerprint, heard)
+      if (read !== 'same') return dispatch({ kind: 'unheard', fault: `read-${read}` })
       alone(null, async () => {
         const answer = await answerOf(link.call('sync.enrol', { invitation, fingerprint: told.fingerprint }))
         const said = inBoth((locale) => speakIn(locale)('sync.enrol.done'))

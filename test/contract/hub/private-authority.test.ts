@@ -48,7 +48,8 @@ async function privateHub() {
   const [invitation, certificate] = [join(stick, 'thu-moi.json'), join(stick, 'tinh.pem')]
   writeFileSync(invitation, JSON.stringify(invited))
   writeFileSync(certificate, ca)
-  return { authority, address, stick, invitation, certificate }
+  const compared = ['--fingerprint', hub.ground.keys.fingerprint] as const
+  return { authority, address, stick, invitation, certificate, compared }
 }
 
 /** A post that believes an authority by its root, as it came on a stick. */
@@ -63,7 +64,7 @@ describe.skipIf(noDatabase !== null)('a hub with an authority of the province’
   test('is not talked to before that is named', async () => {
     const there = await privateHub()
     const profile = await post(there)
-    expect(await chot(profile, 'sync', 'enrol', there.invitation)).toMatchObject({ status: 0 })
+    expect(await chot(profile, 'sync', 'enrol', ...there.compared, there.invitation)).toMatchObject({ status: 0 })
     expect(await chot(profile, 'sync', 'run')).toMatchObject({ status: 1 })
     expect(await chot(profile, 'trust', 'update', `${there.address}/v1/trust`)).toMatchObject({ status: 1 })
   })
@@ -72,7 +73,9 @@ describe.skipIf(noDatabase !== null)('a hub with an authority of the province’
     const there = await privateHub()
     const profile = await post(there)
     const named = ['--ca', there.certificate]
-    expect(await chot(profile, 'sync', 'enrol', ...named, there.invitation)).toMatchObject({ status: 0 })
+    expect(await chot(profile, 'sync', 'enrol', ...there.compared, ...named, there.invitation)).toMatchObject({
+      status: 0,
+    })
     rmSync(there.certificate)
     const ran = await chot(profile, 'sync', 'run', '--json')
     expect([ran.status, JSON.parse(ran.printed)]).toMatchObject([0, { waiting: 0 }])
@@ -86,7 +89,7 @@ describe.skipIf(noDatabase !== null)('a hub with an authority of the province’
     const update = ['trust', 'update', `${there.address}/v1/trust`]
     expect(await chot(profile, ...update, '--ca', there.certificate)).toMatchObject({ status: 0 })
     rmSync(there.certificate)
-    expect(await chot(profile, 'sync', 'enrol', there.invitation)).toMatchObject({ status: 0 })
+    expect(await chot(profile, 'sync', 'enrol', ...there.compared, there.invitation)).toMatchObject({ status: 0 })
     expect(await chot(profile, 'sync', 'run')).toMatchObject({ status: 0 })
   })
 
@@ -102,7 +105,7 @@ describe.skipIf(noDatabase !== null)('a hub with an authority of the province’
     const seen = await previewTrust({ from: there.authority.stick, serverAuthority: null }, 'real', () => start)
     const compared = ['--fingerprint', seen.ok ? seen.fingerprint : '']
     expect(await chot(next, 'set-up', '--from', setUp, ...compared)).toMatchObject({ status: 0 })
-    expect(await chot(next, 'sync', 'enrol', there.invitation)).toMatchObject({ status: 0 })
+    expect(await chot(next, 'sync', 'enrol', ...there.compared, there.invitation)).toMatchObject({ status: 0 })
     expect(await chot(next, 'sync', 'run')).toMatchObject({ status: 0 })
   })
 

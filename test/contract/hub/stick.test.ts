@@ -1,5 +1,5 @@
 /** Sticks at the hub: what kiosks put on them is taken, and they find their answers there. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { takeStick } from '../../../hub/stick.ts'
 import { nodeDisk, onStick, syncStatus, tripByFolder } from '../../../main/sync/index.ts'
 import { mostNamesInFolder } from '../../../shared/sync/limits.ts'
 import { runHub } from '../../fixtures/hub-command.ts'
-import { hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
+import { clock, hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
 import { hashesAt } from '../../fixtures/hub-kiosk.ts'
 import { journalKiosk } from '../../fixtures/journal-kiosk.ts'
 
@@ -71,6 +71,52 @@ describe.skipIf(noDatabase !== null)('the hub', () => {
     }
   })
 
+  /** A stick that a kiosk has written, was taken in, and came back to it. */
+  async function thereAndBack(kiosk: Awaited<ReturnType<typeof kioskWith>>, stick: string) {
+    await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)
+    const taken = await takeStick(hub.ground, nodeDisk, stick)
+    await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)
+    return { taken, status: await syncStatus(kiosk.ground) }
+  }
+
+  test('tells a kiosk by stick that its invitation was too old, and no more once it is enrolled', async () => {
+    const [kiosk, stick] = [await kioskWith(5), folder()]
+    const until = (at: number) =>
+      hub.ground.pool.query('UPDATE kiosk SET until = $2 WHERE enrolment = $1', [kiosk.enrolment, at])
+    await until(clock.now - 1)
+    const { taken, status } = await thereAndBack(kiosk, stick)
+    expect(taken).toMatchObject({ answered: 1 })
+    expect(status).toMatchObject({
+      refused: { why: 'not-enrolled', at: clock.now },
+      hub: { confirmed: false },
+      receipted: 0,
+    })
+    await until(clock.now + 1)
+    expect((await thereAndBack(kiosk, stick)).status).toMatchObject({
+      refused: null,
+      hub: { confirmed: true },
+      delivered: true,
+    })
+  })
+
+  test('tells a kiosk by stick that nobody knows its enrolment', async () => {
+    const [kiosk, stick] = [await kioskWith(5), folder()]
+    await hub.ground.pool.query('DELETE FROM kiosk WHERE enrolment = $1', [kiosk.enrolment])
+    expect((await thereAndBack(kiosk, stick)).status).toMatchObject({ refused: { why: 'not-enrolled' } })
+  })
+
+  test('says nothing of a kiosk for what another’s file in its folder comes to', async () => {
+    const [kiosk, stranger, stick] = [await kioskWith(5), await kioskWith(5), folder()]
+    await hub.ground.pool.query('DELETE FROM kiosk WHERE enrolment = $1', [stranger.enrolment])
+    await thereAndBack(kiosk, stick)
+    await tripByFolder(await stranger.trip(), nodeDisk, stick, quiet)
+    const [ours, theirs] = [onStick(stick, kiosk.enrolment), onStick(stick, stranger.enrolment)]
+    for (const name of readdirSync(theirs.up)) copyFileSync(join(theirs.up, name), join(ours.up, name))
+    await takeStick(hub.ground, nodeDisk, stick)
+    await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)
+    expect(await syncStatus(kiosk.ground)).toMatchObject({ refused: null })
+  })
+
   test('takes a stick by command', async () => {
     const stick = folder()
     const kiosk = await kioskWith(5)
@@ -80,5 +126,16 @@ describe.skipIf(noDatabase !== null)('the hub', () => {
       printed: expect.stringContaining('1 checkpoints find an answer'),
     })
     expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual(kiosk.hashes())
+  })
+
+  test('refuses by command a folder that is not there, and makes none in place of the stick', async () => {
+    const [nowhere, trust] = [join(folder(), 'mistyped'), folder()]
+    mkdirSync(join(trust, 'metadata'))
+    writeFileSync(join(trust, 'metadata', 'timestamp.json'), '{}')
+    expect(await runHub(hub.data, 'stick', nowhere, '--trust', trust)).toMatchObject({
+      status: 66,
+      complained: expect.stringContaining(`no folder ${nowhere}. Plug the stick in`),
+    })
+    expect(existsSync(nowhere)).toBe(false)
   })
 })

@@ -8,7 +8,7 @@ import { anInvitation, aSync, failed, fine, forked, waitingSync } from '../fixtu
 import { sessionOf } from '../fixtures/an-officer.ts'
 import { hour, now } from '../clock.ts'
 import { aState, type State, type Step } from '../state.ts'
-import { presses, scans, tells, touches, until } from '../steps.ts'
+import { presses, scans, tells, touches, until, writes } from '../steps.ts'
 import { failing, noAnswer } from '../stub-link.ts'
 import { ready, sync } from '../ways.ts'
 
@@ -48,6 +48,10 @@ const onStick = {
   vi: 'USB: 3 lô đang nằm trên đó; trả lời của máy chủ: đã nhận. Rút được.',
   en: 'Stick: 3 batches lie on it; the hub’s answer: taken in. It may be pulled.',
 } as const
+const notTaken = {
+  vi: 'Chốt chưa nối với máy chủ nào, hoặc máy chủ không nhận thư mời này (đã dùng, quá hạn). Xin thư mời mới rồi nối lại ở phòng Gửi và nhận, hoặc bằng "npx chot sync enrol TỆP".',
+  en: 'The checkpoint is enrolled with no hub, or the hub does not take its invitation (used, or too old). Ask for a new one and enrol in the room Sync, or by "npx chot sync enrol FILE".',
+} as const
 const falseHub = {
   vi: 'Máy chủ ở địa chỉ đó KHÔNG có khóa ghi trong mã: có thể là máy giả. Không nối; báo cho tỉnh.',
   en: 'The hub at that address does NOT have the key that the code says: it may be a false one. Do not enrol; tell the province.',
@@ -71,8 +75,8 @@ const notEnrolled = (): SyncState =>
     nextAt: null,
     backedUp: 0,
   })
-const byStick = (): SyncState => {
-  const known = waitingSync({ tries: [], nextAt: null })
+const byStick = (given: Partial<SyncState> = {}): SyncState => {
+  const known = waitingSync({ tries: [], nextAt: null, ...given })
   return { ...known, hub: known.hub && { ...known.hub, address: null } }
 }
 
@@ -101,6 +105,9 @@ export const syncStates: readonly State[] = [
     sync: aSync({ hubWentBack: true, hubHead: { seq: 9000, at: now - hour } }),
   }),
   inSync('by-stick', 'a hub that takes sticks alone', { sync: byStick() }),
+  inSync('stick-refused', 'a stick brought home that the hub took nothing', {
+    sync: byStick({ refused: { why: 'not-enrolled', at: now - 2 * hour, said: notTaken } }),
+  }),
   inSync('stick-choose', 'two sticks to choose from', {
     sync: waitingSync(),
     answers: { 'trust.sticks': () => [emptyStick, { ...emptyStick, path: '/media/chot/KHAC', name: 'KHAC' }] },
@@ -136,6 +143,17 @@ export const syncStates: readonly State[] = [
     answers: { 'sync.invited': () => anInvitation },
     steps: [...compare, until('[data-testid="sync-compare"]')],
   }),
+  inSync('enrol-differs', 'what was typed is not the hub’s fingerprint', {
+    sync: notEnrolled(),
+    answers: { 'sync.invited': () => anInvitation },
+    steps: [
+      ...compare,
+      until('[data-testid="sync-compare"]'),
+      writes('[data-testid="sync-compare"] input', '0000 0000 0000 0000'),
+      presses('F6'),
+      until('[data-testid="read-fault"]'),
+    ],
+  }),
   inSync('enrol-false', 'the hub at that address is another', {
     sync: notEnrolled(),
     answers: { 'sync.invited': () => ({ ok: false, said: falseHub, wantsAuthority: false }) },
@@ -149,7 +167,13 @@ export const syncStates: readonly State[] = [
   inSync('enrol-done', 'enrolled', {
     sync: waitingSync({ tries: [] }),
     answers: { 'sync.invited': () => anInvitation, 'sync.enrol': () => anInvitation },
-    steps: [...compare, until('[data-testid="sync-compare"]'), presses('F6'), until('[data-testid="sync-done"]')],
+    steps: [
+      ...compare,
+      until('[data-testid="sync-compare"]'),
+      writes('[data-testid="sync-compare"] input', anInvitation.fingerprint.slice(-16)),
+      presses('F6'),
+      until('[data-testid="sync-done"]'),
+    ],
   }),
   inSync('diagnosed', 'figures for IT lie on the stick', {
     sync: waitingSync(),

@@ -1,14 +1,9 @@
-/**
- * A root that was looked at, before anybody believes it. The end of its fingerprint is not shown: it is typed as the
- * authority reads it out, so that no key is pressed over two rows of digits that nobody compared.
- */
+/** A root that was looked at, before anybody believes it: the end of its fingerprint is typed as the authority reads it out. */
 import type { ReactNode } from 'react'
-import { groupsBefore, longestFingerprint } from '../../../../shared/domain/fingerprint.ts'
 import { formatInstant } from '../../../../shared/language/time.ts'
 import { shownText } from '../../../../shared/language/shown-text.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
-import { Fingerprint } from '../../../ui/fingerprint.tsx'
-import { FormField } from '../../../ui/form-field.tsx'
+import { ReadOutField } from '../../../ui/read-out.tsx'
 import type { Previewed } from './source-draft.ts'
 import { StepKeys } from '../step-keys.tsx'
 import style from '../set-up.module.css'
@@ -27,7 +22,6 @@ export function ComparedRoot(props: ComparedRootProps): ReactNode {
   const { locale, speak } = useLanguage()
   const { source, preview } = previewed
   const { rootVersion, expiresAt, publishedAt, said } = preview
-  const fingerprint = groupsBefore(preview.fingerprint)
   return (
     <form
       className={style.form}
@@ -44,17 +38,13 @@ export function ComparedRoot(props: ComparedRootProps): ReactNode {
       <p className={style.aloud} data-decides>
         {said[locale]}
       </p>
-      <Fingerprint fingerprint={fingerprint} label={speak('setUp.trust.hidden', { fingerprint })} large />
-      <div className={style.narrow}>
-        <FormField
-          label={speak('setUp.trust.groups')}
-          value={heard}
-          onType={onHear}
-          longest={longestFingerprint}
-          autoFocus
-          decides
-        />
-      </div>
+      <ReadOutField
+        fingerprint={preview.fingerprint}
+        hidden={(fingerprint) => speak('setUp.trust.hidden', { fingerprint })}
+        label={speak('setUp.trust.groups')}
+        heard={heard}
+        onHear={onHear}
+      />
       <StepKeys
         back={{ label: speak('setUp.trust.other'), onPress: onOther }}
         onward={{

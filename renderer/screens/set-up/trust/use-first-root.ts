@@ -1,8 +1,8 @@
 /** The first root of a checkpoint that believes nobody yet: a place is looked at, its root compared, then taken. */
 import { useState } from 'react'
 import { readOut } from '../../../../shared/domain/fingerprint.ts'
+import type { ReadFault } from '../../../ui/read-out.tsx'
 import { useLink } from '../../../rpc/link-context.ts'
-import type { ReadFault } from './read-fault.ts'
 import type { Refusal } from '../outcome.tsx'
 import {
   emptySource,

@@ -14,7 +14,7 @@ import {
 } from '../checkpoint/checkpoint-draft.ts'
 import { noKept, withoutPassphrase, type KeptDraft, type KeptFault } from '../secret/kept-draft.ts'
 import type { Refusal } from '../outcome.tsx'
-import type { ReadFault } from '../trust/read-fault.ts'
+import type { ReadFault } from '../../../ui/read-out.tsx'
 import { emptySource, type Previewed, type SourceDraft, type SourceFault } from '../trust/source-draft.ts'
 
 /** `code` and `typing`: the recovery code shown, and typed back. Both are of the third step. */

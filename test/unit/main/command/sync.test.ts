@@ -5,9 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readBatchName } from '../../../../main/sync/index.ts'
+import { nodeMeans } from '../../../../main/sync/means.ts'
 import { onStick } from '../../../../main/sync/places.ts'
+import { signRefused } from '../../../../shared/sync/refusal.ts'
+import { fingerprintOf } from '../../../../shared/sync/invitation.ts'
+import { answeringPerson } from '../../../fixtures/answering-person.ts'
 import { invitationOf, invited, PaperHub } from '../../../fixtures/paper-hub.ts'
 import { realProfile } from '../../../fixtures/real-profile.ts'
+import { hub, hubSigner } from '../../../fixtures/sync-parties.ts'
 import { testTls } from '../../../fixtures/tls.ts'
 import { runCommand, type Ran } from './run-command.ts'
 
@@ -24,9 +29,13 @@ function invitationFile(others: object = {}): string {
   return file
 }
 
+/** What the hub's page shows, and its last four groups, as they are read out there. */
+const shown = fingerprintOf(nodeMeans, hubSigner.public)
+const compared = ['--fingerprint', shown.slice(-16)] as const
+
 async function enrolledProfile(): Promise<string> {
   const { profile } = await realProfile()
-  expect(await chot(profile, 'sync', 'enrol', invitationFile())).toMatchObject({ status: 0 })
+  expect(await chot(profile, 'sync', 'enrol', ...compared, invitationFile())).toMatchObject({ status: 0 })
   return profile
 }
 
@@ -45,9 +54,36 @@ function hubTakes(hub: PaperHub, stick: string): void {
 describe('chot sync', () => {
   test('enrol says which hub, by a key that people can compare', async () => {
     const { profile } = await realProfile()
-    const { printed } = await chot(profile, 'sync', 'enrol', invitationFile())
+    const { printed } = await chot(profile, 'sync', 'enrol', ...compared, invitationFile())
     expect(printed).toMatch(/^This checkpoint sends its journal to the hub [0-9a-f]{32} \(by stick only\)/)
     expect(printed).toMatch(/(?:[0-9a-f]{4} ){15}[0-9a-f]{4}\n$/)
+  })
+
+  test('enrol names the hub’s fingerprint where nobody compared it, and enrols nothing', async () => {
+    const { profile } = await realProfile()
+    const enrol = (...given: string[]) => chot(profile, 'sync', 'enrol', ...given, invitationFile())
+    await expect(enrol()).rejects.toMatchObject({
+      code: 'fingerprint-missing',
+      status: 64,
+      message: expect.stringContaining(shown.match(/.{4}/g)!.join(' ')),
+    })
+    const another = shown.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'))
+    await expect(enrol('--fingerprint', another)).rejects.toMatchObject({ code: 'another-fingerprint', status: 1 })
+    expect(await chot(profile, 'sync', 'status')).toMatchObject({
+      printed: expect.stringContaining('enrolled with no hub'),
+    })
+    expect(await enrol('--fingerprint', shown)).toMatchObject({ status: 0 })
+  })
+
+  test('enrol has a person type the last groups as they are read out at the hub, and stops where they differ', async () => {
+    const { profile } = await realProfile()
+    const words = ['sync', 'enrol', invitationFile(), '--profile', profile, '--lang', 'en']
+    const other = answeringPerson({ 'Have whoever': '0000 0000 0000 0000' })
+    await expect(runCommand(words, at, '', other)).rejects.toMatchObject({ code: 'another-fingerprint' })
+    const typed = ['b855', shown.slice(-16).replaceAll(/(.{4})/g, '$1 ')]
+    const person = answeringPerson({ 'Have whoever': () => typed.shift() ?? '' })
+    expect(await runCommand(words, at, '', person)).toMatchObject({ status: 0 })
+    expect(person.heard.join('')).toContain('That is not all')
   })
 
   test('enrol refuses what is no invitation, or one for practice', async () => {
@@ -70,6 +106,20 @@ describe('chot sync', () => {
     expect(existsSync(join(profile, 'sync', 'out'))).toBe(true)
   })
 
+  test('run refuses a folder that is not there, and makes none in place of the stick', async () => {
+    const profile = await enrolledProfile()
+    const nowhere = join(folder(), 'mistyped')
+    await expect(chot(profile, 'sync', 'run', '--folder', nowhere)).rejects.toMatchObject({
+      code: 'no-stick',
+      status: 66,
+      message: expect.stringMatching(/no folder .*mistyped\. Plug the stick in/),
+    })
+    expect(existsSync(nowhere)).toBe(false)
+    const file = join(folder(), 'file')
+    writeFileSync(file, '')
+    await expect(chot(profile, 'sync', 'run', '--folder', file)).rejects.toMatchObject({ code: 'no-stick' })
+  })
+
   test('status and run agree once the stick came back', async () => {
     const profile = await enrolledProfile()
     const stick = folder()
@@ -80,6 +130,19 @@ describe('chot sync', () => {
     const status = await chot(profile, 'sync', 'status', '--json')
     expect(status.status).toBe(0)
     expect(JSON.parse(status.printed)).toMatchObject({ waiting: 0, delivered: true, hub: { confirmed: true } })
+  })
+
+  test('run and status say that the hub did not take what a stick brought, and what to do', async () => {
+    const profile = await enrolledProfile()
+    const stick = folder()
+    await chot(profile, 'sync', 'run', '--folder', stick)
+    const places = onStick(stick, invited)
+    const refusal = signRefused({ hub, enrolment: invited, why: 'not-enrolled', at }, hubSigner.sign)
+    mkdirSync(places.down)
+    writeFileSync(places.answer, JSON.stringify({ receipts: [], refusal, now: at }))
+    const { complained } = await chot(profile, 'sync', 'run', '--folder', stick)
+    expect(complained).toMatch(/^NOT TAKEN: .+ Ask for a new one and enrol/m)
+    expect(await chot(profile, 'sync', 'status')).toMatchObject({ printed: expect.stringContaining('NOT TAKEN: ') })
   })
 
   test('status counts what was recorded since, though no trip was made', async () => {
@@ -129,7 +192,7 @@ describe('chot sync', () => {
     writeFileSync(authority, testTls.cert)
     const kept = (): boolean => existsSync(join(profile, 'trust-server.pem'))
     const enrol = (ca: string): Promise<Ran> =>
-      chot(profile, 'sync', 'enrol', '--ca', authority, invitationFile({ ca }))
+      chot(profile, 'sync', 'enrol', ...compared, '--ca', authority, invitationFile({ ca }))
     await expect(enrol('0'.repeat(64))).rejects.toThrow(/not the one that the invitation names/)
     expect(kept()).toBe(false)
     const its = createHash('sha256').update(new X509Certificate(testTls.cert).raw).digest('hex')
@@ -142,7 +205,7 @@ describe('chot sync', () => {
     await chot(profile, 'sync', 'run', '--folder', folder())
     const out = join(profile, 'sync', 'out')
     expect(readdirSync(out)).toHaveLength(1)
-    await chot(profile, 'sync', 'enrol', invitationFile({ code: 'ZZZZ-4567-89AB-CDEF' }))
+    await chot(profile, 'sync', 'enrol', ...compared, invitationFile({ code: 'ZZZZ-4567-89AB-CDEF' }))
     expect(readdirSync(out)).toEqual([])
   })
 

@@ -23,6 +23,7 @@ const waitingFor = (long: number, others: Partial<SyncStatus> = {}): SyncStatus 
   receiptAt: null,
   stopped: null,
   revoked: false,
+  refused: null,
   last: null,
   tries: [],
   delivered: false,

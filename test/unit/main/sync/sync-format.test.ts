@@ -96,6 +96,7 @@ describe('the page on what passes between a kiosk and its hub', () => {
   test.each([
     ['chot sealing keys', kept.sealingKeys],
     ['chot enrolled', kept.enrolled],
+    ['chot refused', kept.refused],
   ])('has what a hub says under %s', (tag, text) => {
     const { said, signature } = JSON.parse(text) as { said: string; signature: string }
     expect(holds(kept.public.hubSigns, `${tag}\n${said}`, bytes(signature))).toBe(true)

@@ -21,6 +21,7 @@ describe('what is said first', () => {
     [aSync({ hub: null, delivered: false }), 'none'],
     [waitingSync({ stopped: 'fork', stalled: true, revoked: true }), 'stopped'],
     [waitingSync({ revoked: true, stalled: true }), 'revoked'],
+    [waitingSync({ refused: { why: 'unreadable', at: 0, said: words }, stalled: true }), 'refused'],
     [waitingSync({ stalled: true }), 'stalled'],
     [waitingSync({ running: { way: 'wire', since: 0 } }), 'running'],
     [waitingSync(), 'waiting'],
@@ -74,6 +75,14 @@ describe('the room', () => {
     }
     expect(after(invited).invited?.told).toEqual(anInvitation)
     expect(after(invited, { kind: 'opened', part: 'facts' }).invited).toBeNull()
+  })
+
+  test('asks for the fingerprint anew with each invitation, and says what was wrong until something else is typed', () => {
+    const invited: RoomAction = { kind: 'invited', answer: anInvitation, invitation: { from: 'text', text: 'x' } }
+    const wrong = [invited, { kind: 'heard', heard: '0000' }, { kind: 'unheard', fault: 'read-short' }] as const
+    expect(after(...wrong)).toMatchObject({ heard: '0000', unheard: 'read-short' })
+    expect(after(...wrong, { kind: 'heard', heard: '00001' })).toMatchObject({ heard: '00001', unheard: null })
+    expect(after(...wrong, invited)).toMatchObject({ heard: '', unheard: null })
   })
 
   test('keeps how it stood where the program does not answer, and says so', () => {
