@@ -111,7 +111,37 @@ export const crossingStates: readonly State[] = [
     title: 'somebody referred before, whose next crossing was given up',
     ...referredBefore(),
   }),
+  aState({
+    name: 'crossing-much-against',
+    title: 'people of whom more than one thing is to be said',
+    ...muchAgainst(),
+  }),
 ]
+
+/** Each was referred or refused before, and is rejected or to be compared now. */
+function muchAgainst(): Pick<State, 'kiosk' | 'steps'> {
+  const at = { place: 'Chốt kiểm soát dịch Km 98, làn 2', plate: '98A-987.65', seenAt: now - 2 * hour }
+  const referred = finding('person-referred', at)
+  const refused = finding('person-refused', at)
+  const forged = aTraveller({
+    id: 2,
+    of: binh,
+    findings: findingsWith(finding('result-positive'), referred),
+    turnedAway: referred,
+  })
+  const travellers = [
+    { ...forged, identity: 'different' as const },
+    aTraveller({
+      id: 3,
+      of: cuong,
+      findings: findingsWith(finding('sample-too-old', { hours: 80, limit: 72 }), refused),
+      turnedAway: refused,
+      identity: 'look',
+    }),
+    aTraveller({ id: 4, of: an, findings: findingsWith(referred), turnedAway: referred, identity: 'same' }),
+  ]
+  return { kiosk: aKiosk({ crossing: aCrossing({ people: 4, travellers }) }), steps: ready }
+}
 
 function referredBefore(): Pick<State, 'kiosk' | 'steps'> {
   const at = { place: 'Chốt kiểm soát dịch Km 98, làn 2', plate: '98A-987.65' }
