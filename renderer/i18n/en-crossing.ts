@@ -137,8 +137,6 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'key.return': 'People of last crossing',
   'key.done': 'Done',
   'key.leave': 'Close',
-  'last.onFoot': 'on foot',
-  'last.noPlate': 'plate not known',
   'last.voided': 'Voided',
   'unsaved.disk-full':
     'THE DISK IS FULL, nothing can be recorded. What is on the screen still holds: write this crossing on paper, press Del twice for the next vehicle; have IT free some space.',

@@ -133,8 +133,6 @@ export const crossingInVietnamese = {
   'key.return': 'Lấy lại người lượt trước',
   'key.done': 'Xong',
   'key.leave': 'Đóng',
-  'last.onFoot': 'đi bộ',
-  'last.noPlate': 'không rõ biển số',
   'last.voided': 'Đã hủy',
   'unsaved.disk-full':
     'Ổ ĐĨA ĐẦY, chưa ghi được gì vào máy. Kết quả trên màn hình vẫn đúng: ghi lượt này ra sổ giấy, bấm Del hai lần để làm xe sau; báo kỹ thuật dọn ổ đĩa.',

@@ -120,7 +120,7 @@ export const crossingStates: readonly State[] = [
 
 /** Each was referred or refused before, and is rejected or to be compared now. */
 function muchAgainst(): Pick<State, 'kiosk' | 'steps'> {
-  const at = { place: 'Chốt kiểm soát dịch Km 98, làn 2', plate: '98A-987.65', seenAt: now - 2 * hour }
+  const at = { place: 'Chốt kiểm soát dịch Km 98, làn 2', vehicle: '98A-987.65', seenAt: now - 2 * hour }
   const referred = finding('person-referred', at)
   const refused = finding('person-refused', at)
   const forged = aTraveller({
@@ -144,7 +144,7 @@ function muchAgainst(): Pick<State, 'kiosk' | 'steps'> {
 }
 
 function referredBefore(): Pick<State, 'kiosk' | 'steps'> {
-  const at = { place: 'Chốt kiểm soát dịch Km 98, làn 2', plate: '98A-987.65' }
+  const at = { place: 'Chốt kiểm soát dịch Km 98, làn 2', vehicle: '98A-987.65' }
   const words = { vi: 'Kết quả dương tính', en: 'Positive result' }
   const referred = finding('person-referred', { ...at, seenAt: now - 2 * hour })
   const findings = findingsWith(finding('person-abandoned', { ...at, ...words, seenAt: now - hour }), referred)
@@ -157,7 +157,7 @@ function ofAnother(): Pick<State, 'kiosk' | 'answers' | 'steps'> {
     name: nhu.name,
     seenAt: now - 2 * hour,
     place: 'Chốt kiểm soát dịch Km 98, làn 2',
-    plate: '98A-987.65',
+    vehicle: '98A-987.65',
   }
   const findings = findingsWith(finding('certificate-of-another', values))
   const crossing = aCrossing({ travellers: [aTraveller({ of: nhuOfTheCard, findings })] })
