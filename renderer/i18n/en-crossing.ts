@@ -10,6 +10,9 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'crossing.people': '{people, plural, one {# person} other {# people}}',
   'crossing.counted': '{counted} people',
   'crossing.trailerPlate': 'Trailer plate',
+  'crossing.plateBefore': 'In place of {plate}.',
+  'crossing.plateBefore.people':
+    'In place of {plate}. If this is the next vehicle: type {plate} again, and decide this crossing first.',
   'crossing.trailer': 'trailer {plate}',
   'crossing.kind': 'Kind of vehicle',
   'crossing.carrier': 'Carrier or route',

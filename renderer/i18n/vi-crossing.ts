@@ -8,6 +8,9 @@ export const crossingInVietnamese = {
   'crossing.people': '{people, number} người',
   'crossing.counted': '{counted} người',
   'crossing.trailerPlate': 'Biển số rơ-moóc',
+  'crossing.plateBefore': 'Đã thay biển số {plate}.',
+  'crossing.plateBefore.people':
+    'Đã thay biển số {plate}. Nếu đây là xe sau: gõ lại {plate}, quyết định lượt này trước.',
   'crossing.trailer': 'rơ-moóc {plate}',
   'crossing.kind': 'Loại xe',
   'crossing.carrier': 'Đơn vị vận tải, tuyến',

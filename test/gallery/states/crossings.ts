@@ -12,7 +12,8 @@ import { anAnswer } from '../fixtures/an-answer.ts'
 import { findingsWith, noResult, positive, toCompare, tooOld } from '../fixtures/findings.ts'
 import { an, binh, cuong, nhu, nhuOfTheCard, passengers } from '../fixtures/people.ts'
 import { aState, type State } from '../state.ts'
-import { ready, scanned, selected } from '../ways.ts'
+import { presses, until } from '../steps.ts'
+import { plate, ready, scanned, selected } from '../ways.ts'
 
 /** The last of these was just scanned, and is valid. */
 function scannedLast(crossing: ShownCrossing): Pick<State, 'kiosk' | 'answers' | 'steps'> {
@@ -115,6 +116,16 @@ export const crossingStates: readonly State[] = [
     name: 'crossing-much-against',
     title: 'people of whom more than one thing is to be said',
     ...muchAgainst(),
+  }),
+  aState({
+    name: 'crossing-plate-before',
+    title: 'another plate was typed over the one that stood there',
+    kiosk: aKiosk({ crossing: aCrossing({ people: 4, travellers: four, seen: seenBefore }) }),
+    answers: {
+      'crossing.edit': () =>
+        aCrossing({ people: 4, travellers: four, vehicle: aVehicle({ plate: '29A-543.21' }), seen: seenBefore }),
+    },
+    steps: [...ready, presses('2'), until(`${plate}:focus`), presses('Enter'), until('[data-testid="plate-before"]')],
   }),
 ]
 
