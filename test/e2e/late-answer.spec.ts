@@ -8,14 +8,14 @@ import { testWithPeople as test } from './people.ts'
 /** Keeps what the page says to the program from it, until the answer is called. */
 async function holdBack(page: Page): Promise<() => Promise<void>> {
   const held = await page.evaluateHandle(() => {
-    const send = WebSocket.prototype.send
-    const kept: (() => void)[] = []
+    const own = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'send')
+    const kept: [WebSocket, Parameters<WebSocket['send']>[0]][] = []
     WebSocket.prototype.send = function (said) {
-      kept.push(() => send.call(this, said))
+      kept.push([this, said])
     }
     return () => {
-      WebSocket.prototype.send = send
-      for (const say of kept) say()
+      if (own) Object.defineProperty(WebSocket.prototype, 'send', own)
+      for (const [socket, said] of kept) socket.send(said)
     }
   })
   return () => held.evaluate((release) => release())
