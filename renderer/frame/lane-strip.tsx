@@ -1,7 +1,7 @@
 /** The lane in one line, above every other room: its camera, its crossing, what it comes to, and the way back. */
 import type { ReactNode } from 'react'
 import { sayWholeCounts, sayWholeWord } from '../../shared/language/whole-words.ts'
-import { shownText } from '../../shared/language/shown-text.ts'
+import { onWhat, sayPlates } from '../../shared/language/plate-words.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Key } from '../ui/key.tsx'
 import { OutcomeShape } from '../ui/outcome-shape.tsx'
@@ -13,7 +13,6 @@ export function LaneStrip(): ReactNode {
   const { locale, speak } = useLanguage()
   const { kiosk, go, trying } = useFrame()
   const { crossing } = kiosk
-  const plate = crossing?.vehicle?.plate
   const people = crossing?.travellers.length ?? 0
   const begun = crossing !== null && !crossing.empty
   return (
@@ -21,7 +20,7 @@ export function LaneStrip(): ReactNode {
       <CameraPicture className={style.picture} />
       {begun ? (
         <>
-          <b className={style.plate}>{plate ? shownText(plate) : speak('last.noPlate')}</b>
+          <b className={style.plate}>{sayPlates(locale, onWhat(crossing.vehicle))}</b>
           <span>
             {speak('crossing.counted', { counted: crossing.people === null ? people : `${people}/${crossing.people}` })}
           </span>

@@ -10,6 +10,9 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'crossing.people': '{people, plural, one {# person} other {# people}}',
   'crossing.counted': '{counted} people',
   'crossing.trailerPlate': 'Trailer plate',
+  'crossing.plateBefore': 'In place of {plate}.',
+  'crossing.plateBefore.people':
+    'In place of {plate}. If this is the next vehicle: type {plate} again, and decide this crossing first.',
   'crossing.trailer': 'trailer {plate}',
   'crossing.kind': 'Kind of vehicle',
   'crossing.carrier': 'Carrier or route',
@@ -137,8 +140,6 @@ export const crossingInEnglish: Record<keyof typeof crossingInVietnamese, string
   'key.return': 'People of last crossing',
   'key.done': 'Done',
   'key.leave': 'Close',
-  'last.onFoot': 'on foot',
-  'last.noPlate': 'plate not known',
   'last.voided': 'Voided',
   'unsaved.disk-full':
     'THE DISK IS FULL, nothing can be recorded. What is on the screen still holds: write this crossing on paper, press Del twice for the next vehicle; have IT free some space.',

@@ -26,8 +26,6 @@ export const recordsInEnglish: Record<keyof typeof recordsInVietnamese, string> 
   'records.state.voided': 'voided',
   'records.later': 'later',
   'records.entered': 'entered later, at {enteredAt}',
-  'records.onFoot': 'on foot',
-  'records.noPlate': 'plate unknown',
   'records.unnamed': 'name unknown',
   'records.nobody': 'nobody was written down',
   'records.number': 'Crossing of entry {seq, number}',

@@ -8,6 +8,9 @@ export const crossingInVietnamese = {
   'crossing.people': '{people, number} người',
   'crossing.counted': '{counted} người',
   'crossing.trailerPlate': 'Biển số rơ-moóc',
+  'crossing.plateBefore': 'Đã thay biển số {plate}.',
+  'crossing.plateBefore.people':
+    'Đã thay biển số {plate}. Nếu đây là xe sau: gõ lại {plate}, quyết định lượt này trước.',
   'crossing.trailer': 'rơ-moóc {plate}',
   'crossing.kind': 'Loại xe',
   'crossing.carrier': 'Đơn vị vận tải, tuyến',
@@ -133,8 +136,6 @@ export const crossingInVietnamese = {
   'key.return': 'Lấy lại người lượt trước',
   'key.done': 'Xong',
   'key.leave': 'Đóng',
-  'last.onFoot': 'đi bộ',
-  'last.noPlate': 'không rõ biển số',
   'last.voided': 'Đã hủy',
   'unsaved.disk-full':
     'Ổ ĐĨA ĐẦY, chưa ghi được gì vào máy. Kết quả trên màn hình vẫn đúng: ghi lượt này ra sổ giấy, bấm Del hai lần để làm xe sau; báo kỹ thuật dọn ổ đĩa.',

@@ -23,8 +23,6 @@ export const recordsInVietnamese = {
   'records.state.voided': 'đã hủy',
   'records.later': 'nhập sau',
   'records.entered': 'nhập sau lúc {enteredAt}',
-  'records.onFoot': 'đi bộ',
-  'records.noPlate': 'không rõ biển số',
   'records.unnamed': 'chưa rõ tên',
   'records.nobody': 'không ghi người nào',
   'records.number': 'Lượt ở bản ghi số {seq, number}',

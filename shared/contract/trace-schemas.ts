@@ -39,6 +39,7 @@ export const traceLineSchema = v.strictObject({
   /** When the crossing was recorded, where that was later, from paper. */
   enteredAt: v.nullable(instant),
   direction: v.picklist(directions),
+  onFoot: v.boolean(),
   plate: v.nullable(v.string()),
   decision: v.picklist(decisions),
   name: v.nullable(v.string()),

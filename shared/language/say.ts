@@ -5,6 +5,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { findingCodes } from '../domain/finding-codes.ts'
 import type { Finding, FindingValues, Outcome } from '../domain/verdict.ts'
 import type { Locale } from './locale.ts'
+import { sayOnWhat } from './plate-words.ts'
 import { quotedText } from './shown-text.ts'
 import { formatInstant } from './time.ts'
 
@@ -12,7 +13,7 @@ const compiled = new Map<string, IntlMessageFormat>()
 
 /**
  * Fills an ICU message. Values whose name ends in `At` are instants (epoch milliseconds) and are written in Viet
- * Nam's time. A text among the values may be a stranger's: it is made fit to be seen (`quotedText`), so that no name
+ * Nam's time; `vehicle` is what a crossing was on (see `vehicleValue`). A text among the values may be a stranger's: it is made fit to be seen (`quotedText`), so that no name
  * breaks out of the sentence that quotes it. Messages are compiled once.
  */
 export function say(locale: Locale, message: string, values: FindingValues = {}): string {
@@ -22,12 +23,14 @@ export function say(locale: Locale, message: string, values: FindingValues = {})
     format = new IntlMessageFormat(message, locale === 'vi' ? 'vi-VN' : 'en-GB')
     compiled.set(key, format)
   }
-  const written = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shownValue(name, value)]))
+  const written = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, shownValue(locale, name, value)]),
+  )
   return String(format.format(written))
 }
 
-function shownValue(name: string, value: string | number): string | number {
-  if (typeof value === 'string') return quotedText(value)
+function shownValue(locale: Locale, name: string, value: string | number): string | number {
+  if (typeof value === 'string') return name === 'vehicle' ? sayOnWhat(locale, quotedText(value)) : quotedText(value)
   return name.endsWith('At') ? formatInstant(value) : value
 }
 

@@ -1,6 +1,7 @@
 /**
  * Looks in the page for whatever decides and cannot be read whole. What decides bears `data-decides`: the verdict's word,
  * names, plate, reason, instruction, notices, and every key. What gives way to it stands in `data-yields`, and goes by whole lines.
+ * What speaks against somebody in a list bears `data-against`: its row is scrolled to, and then shows it whole.
  */
 
 /**
@@ -43,6 +44,19 @@ export function findCutOff(): string[] {
         faults.push(`${nameOf(one)} and ${nameOf(other)} lie on each other`)
     }
   })
+  for (const words of document.querySelectorAll<HTMLElement>('[data-against]')) {
+    const rect = words.getBoundingClientRect()
+    for (let above = words.parentElement; above; above = above.parentElement) {
+      const scrolls = ['auto', 'scroll'].includes(getComputedStyle(above).overflowY)
+      const cut = clips(above) && !scrolls ? beyond(rect, insideOf(above)) : 0
+      if (cut > slack) faults.push(`${nameOf(words)} is cut off by ${Math.round(cut)} px in ${placeOf(above)}`)
+      if (scrolls) {
+        const wide = beyond(new DOMRect(rect.x, above.getBoundingClientRect().y, rect.width, 0), insideOf(above))
+        if (wide > slack) faults.push(`${nameOf(words)} is ${Math.round(wide)} px wider than its list`)
+        break
+      }
+    }
+  }
   for (const place of document.querySelectorAll<HTMLElement>('[data-yields]')) {
     for (const line of place.children) {
       const cut = beyond(line.getBoundingClientRect(), insideOf(place))

@@ -44,6 +44,7 @@ export default defineConfig<object, { shell: 'browser' | 'electron' }>({
         '**/other-user.spec.ts',
         '**/set-up.spec.ts',
         '**/looked-after.spec.ts',
+        '**/late-answer.spec.ts',
       ],
     },
   ],

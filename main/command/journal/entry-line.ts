@@ -1,6 +1,7 @@
 /** One entry of the journal in one line for a person. */
 import * as v from 'valibot'
 import { decisionWords, directionWords, reasonWords } from '../../../shared/language/crossing-words.ts'
+import { onWhat, sayPlates } from '../../../shared/language/plate-words.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
 import { outcomeWords, say } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
@@ -122,7 +123,6 @@ const words = {
     unreadable: 'nội dung không đọc được, không phải do Chốt ghi',
     happened: 'xảy ra lúc {happened}, nhập sau',
     moved: 'hồ sơ được chép nguyên từ máy khác hoặc người dùng khác sang',
-    onFoot: 'đi bộ',
     people: '{people} người',
     crossings: '{crossings} lượt, {scans} mã',
     report: '{format}, {crossings} lượt, {identities, select, true {ghi đầy đủ danh tính} other {danh tính đã che}}',
@@ -135,7 +135,6 @@ const words = {
     unreadable: 'content that cannot be read, and that Chốt did not write',
     happened: 'happened at {happened}, entered later',
     moved: 'the profile was copied here as it is, from another computer or user',
-    onFoot: 'on foot',
     people: '{people, plural, one {# person} other {# people}}',
     crossings:
       '{crossings, plural, one {# crossing} other {# crossings}}, {scans, plural, one {# scan} other {# scans}}',
@@ -209,12 +208,11 @@ function partsOf(locale: Locale, kind: string, content: Content, parsed: unknown
 function crossingParts(locale: Locale, crossing: UndecidedOutline, decided: readonly string[]): string[] {
   const { direction, vehicle, travellers, happenedAt, outcome } = crossing
   const later = happenedAt === undefined ? [] : [{ happened: formatInstant(happenedAt) }]
-  const plates = [vehicle?.plate, vehicle?.trailerPlate].filter((plate) => typeof plate === 'string')
   const names = travellers.map(({ name }) => name).filter((name) => name !== null)
   return [
     ...later.map((said) => say(locale, words[locale].happened, said)),
     directionWords[locale][direction],
-    ...(vehicle ? plates.map(shownText) : [words[locale].onFoot]),
+    sayPlates(locale, onWhat(vehicle)),
     say(locale, words[locale].people, { people: travellers.length }),
     outcomeWords[locale][outcome],
     ...decided,

@@ -9,9 +9,11 @@ import { accessKinds } from '../../../shared/ledger/payloads.ts'
 import {
   AccessNames,
   isReadFault,
+  namedInReport,
   readAccess,
   readEntries,
   readPayload,
+  readReport,
   whatOf,
   type ReadEntry,
 } from '../../journal/index.ts'
@@ -25,8 +27,13 @@ import { practiceMark } from '../profile/practice-mark.ts'
 import { journalMode } from '../profile/profile-mode.ts'
 import { accessesOut, recordReading } from './record-reading.ts'
 
+/** How an access concerns who is sought: it names them; or it gave out a report that they were in. */
+type Concern = 'named' | 'reported'
+
+const amongReported = { vi: 'có người này trong số đã xuất', en: 'was among what was exported' } as const
+
 /** One access in a line: when, who, what, why. */
-function lineOf(locale: Locale, { entry, payload }: ReadEntry, who: Account | null): string {
+function lineOf(locale: Locale, { entry, payload }: ReadEntry, who: Account | null, concern: Concern): string {
   const access = readAccess(payload)
   const { seq, at, kind, officer: number } = entry
   const officer = number === null ? null : { number, name: who?.name ?? null, rank: who?.rank ?? null }
@@ -37,6 +44,7 @@ function lineOf(locale: Locale, { entry, payload }: ReadEntry, who: Account | nu
     `#${seq}`,
     sayAccessor(locale, line),
     ...(did ? [sayAccess(locale, { ...line, kind: did })] : []),
+    ...(concern === 'reported' ? [amongReported[locale]] : []),
     sayBecause(locale, line),
   ].join(' · ')
 }
@@ -44,8 +52,8 @@ function lineOf(locale: Locale, { entry, payload }: ReadEntry, who: Account | nu
 export const journalAccess = defineCommand({
   summary: { vi: 'ai đã xem dữ liệu của ai', en: 'who looked at whom' },
   about: {
-    vi: 'In mỗi lần mở, tìm, truy vết hoặc xuất dữ liệu người, và cán bộ nào đã làm. Người được xem chỉ có trong nhật ký dưới dạng mã băm: muốn biết ai đã xem một người, cho tên hoặc số giấy tờ của người đó vào --person. Chạy được cả khi Chốt đang mở.',
-    en: 'Prints each time that people were opened, looked for, traced or written out, and which officer did it. Those who were looked at stand in the journal as hashes alone: to learn who looked at somebody, give their name or number to --person. Also while the kiosk runs.',
+    vi: 'In mỗi lần mở, tìm, truy vết hoặc xuất dữ liệu người, và cán bộ nào đã làm. Người được xem chỉ có trong nhật ký dưới dạng mã băm: muốn biết ai đã xem một người, cho tên hoặc số giấy tờ của người đó vào --person. Báo cáo ghi đầy đủ danh tính được tính nếu có lượt của người đó, khi nhật ký còn giữ lượt ấy. Chạy được cả khi Chốt đang mở.',
+    en: 'Prints each time that people were opened, looked for, traced or written out, and which officer did it. Those who were looked at stand in the journal as hashes alone: to learn who looked at somebody, give their name or number to --person. A report with identities counts if a crossing of theirs was in it, for as long as the journal has that crossing. Also while the kiosk runs.',
   },
   options: {
     person: {
@@ -86,6 +94,12 @@ const nobodyLooked = {
   },
 } as const
 
+/** Said of somebody who is sought, behind the lines that are read on. */
+const wholeJournal = {
+  vi: 'Ngoài ra {times, number} lần xuất bản ghi nhật ký, đọc hoặc sao lưu cả hồ sơ: không rõ trong đó có người này không. Bỏ --person để in các lần đó.',
+  en: 'Besides, the journal itself was read, written out or backed up {times, plural, one {once} other {# times}}, and no entry says whether they were in it. Leave --person out to see when.',
+} as const
+
 /** Prints those that are sought, each with who it was by as they were called then. Exit status 0. */
 async function printAccesses(
   { profile, folder }: { profile: string; folder: string },
@@ -95,27 +109,44 @@ async function printAccesses(
 ): Promise<0> {
   const mode = journalMode(profile, key, folder)
   const officers = new Map<string, Account>()
-  let [next, printed] = [0, 0]
+  let [next, printed, unsaid] = [0, 0, 0]
   try {
     for (const read of readEntries(folder, key)) {
       const { entry, payload } = read
       next = entry.seq + 1
       if (payload !== null && entry.kind.startsWith('officer.'))
         applyAccount(officers, { ...entry, by: entry.officer, payload: readPayload(v.unknown(), payload) })
-      if (!entry.kind.startsWith('access.') || !concerns(payload, sought)) continue
+      if (!entry.kind.startsWith('access.')) continue
+      const concern = concernOf(folder, key, payload, sought)
+      if (concern === 'unsaid') unsaid += 1
+      if (concern === null || concern === 'unsaid') continue
       const who = entry.officer === null ? null : (officers.get(entry.officer) ?? null)
-      print(`${json ? jsonLine(read, mode) : practiceMark(mode, locale) + lineOf(locale, read, who)}\n`)
+      print(`${json ? jsonLine(read, mode) : practiceMark(mode, locale) + lineOf(locale, read, who, concern)}\n`)
       printed += 1
       await drained()
     }
     // Nothing at all might as well be a command that did not work.
     if (printed === 0) complain(`chot: ${say(locale, nobodyLooked[sought === null ? 'anybody' : 'sought'][locale])}\n`)
+    if (unsaid > 0) complain(`chot: ${say(locale, wholeJournal[locale], { times: unsaid })}\n`)
     return 0
   } catch (error) {
     throw isReadFault(error) ? unreadable(next, error) : error
   }
 }
 
-/** Whether an access was to somebody who is sought; null: to anybody. What is erased is nobody's. */
-const concerns = (payload: string | null, sought: readonly string[] | null): boolean =>
-  sought === null || readAccess(payload).people.some((hash) => sought.includes(hash))
+/**
+ * How an access concerns somebody who is sought (null: anybody); null: not at all. What is erased is nobody's. `unsaid`:
+ * entries of the journal left as they are, and nothing says which.
+ */
+function concernOf(
+  folder: string,
+  key: Uint8Array,
+  payload: string | null,
+  sought: readonly string[] | null,
+): Concern | 'unsaid' | null {
+  const { people, entries } = readAccess(payload)
+  if (sought === null || people.some((hash) => sought.includes(hash))) return 'named'
+  const report = readReport(payload)
+  if (report) return namedInReport(folder, key, report, sought) ? 'reported' : null
+  return entries === undefined ? null : 'unsaid'
+}

@@ -129,6 +129,7 @@ function lineOf(
     at,
     enteredAt: recordedAt,
     direction,
+    onFoot: vehicle === null,
     plate: vehicle?.plate ?? null,
     decision,
     name,

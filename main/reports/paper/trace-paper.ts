@@ -4,6 +4,7 @@
  */
 import type { Relation, TraceAnswer, TraceLine, TraceQuery } from '../../../shared/contract/trace-schemas.ts'
 import { directionWords } from '../../../shared/language/crossing-words.ts'
+import { sayPlates } from '../../../shared/language/plate-words.ts'
 import { formatNumber } from '../../../shared/language/number.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
@@ -53,7 +54,7 @@ const born = (date: string): string => date.split('-').toReversed().join('/')
 const rowOf = (line: TraceLine, index: number): string[] => [
   written(index + 1),
   `${formatInstant(line.at)}, ${directionWords.vi[line.direction]}`,
-  shownText(line.plate ?? ''),
+  sayPlates('vi', line),
   shownText(line.name ?? ''),
   line.birthDate === null ? '' : born(shownText(line.birthDate)),
   line.numbers.map(shownText).join('; '),

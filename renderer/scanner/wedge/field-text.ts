@@ -36,8 +36,13 @@ export function restoreField({ field, focused, value, start, end }: FieldText): 
 
 /** Types at the end of a field, and leaves the focus there. */
 export function typeInto(field: TextField, text: string): void {
+  typeOver(field, field.value + text)
+}
+
+/** Types in place of what stands in a field, and leaves the focus behind it. */
+export function typeOver(field: TextField, text: string): void {
   field.focus()
-  write(field, field.value + text)
+  write(field, text)
   field.setSelectionRange(field.value.length, field.value.length)
 }
 

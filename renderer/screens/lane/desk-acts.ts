@@ -11,7 +11,7 @@ import type { Form } from './forms/form.ts'
 import { canReturn } from './crossing/seen-line.tsx'
 import { rowBeside, selectTraveller } from './crossing/traveller-list.tsx'
 import type { SigningIn } from '../../frame/session/use-sign-in.ts'
-import { typeInto, type TextField } from '../../scanner/wedge/field-text.ts'
+import { typeInto, typeOver, type TextField } from '../../scanner/wedge/field-text.ts'
 import type { CrossingDeeds } from './use-crossing.ts'
 
 /** The lane as its keys find it. */
@@ -134,6 +134,21 @@ export async function answerQuestion(lane: DeskNow, digit: Digit, permit: Signin
   if (lane.desk.form?.kind !== 'above') return giveReason(lane, digit)
   if (digit === '1') askSupervisor(lane, permit)
   else await sayEmergency(lane)
+}
+
+/**
+ * Somebody who chose no field types: that is the plate. It goes on with one that is not whole. Behind a whole one it is
+ * another plate: put at its end, the two would be none. It stands in its place from its first character, and it is the
+ * same crossing's: a vehicle that was decided has left the field empty, so whoever types over a plate mends it. Should it
+ * be the next vehicle's all the same, the crossing's people must not go over to it unseen: the plate that gave way is
+ * said beside the new one for as long as the crossing is open (see `PlateBefore`). Whoever has chosen the field, by
+ * finger, mouse or Tab, edits what stands in it.
+ */
+export function typePlate({ onDesk }: Pick<DeskNow, 'onDesk'>, field: TextField, text: string): void {
+  const was = field.value
+  if (!isWholePlate(was)) return typeInto(field, text)
+  onDesk({ kind: 'typed-over', plate: was })
+  typeOver(field, text)
 }
 
 /**

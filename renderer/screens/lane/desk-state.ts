@@ -46,6 +46,8 @@ export interface Desk {
   /** Until the next scan. */
   decided: DecidedCrossing | null
   remark: Remark | null
+  /** The whole plate that another was typed over in this crossing, as it was typed; null: none was. */
+  plateBefore: string | null
 }
 
 export const clearDesk: Desk = {
@@ -55,6 +57,7 @@ export const clearDesk: Desk = {
   drafts: noDrafts,
   decided: null,
   remark: null,
+  plateBefore: null,
 }
 
 export type DeskAction =
@@ -70,6 +73,8 @@ export type DeskAction =
   | { kind: 'undone' }
   | { kind: 'abandoned' }
   | { kind: 'remarked'; remark: Remark }
+  /** Another plate is being typed in place of this whole one. */
+  | { kind: 'typed-over'; plate: string }
 
 /** The desk after an action. */
 export function reduceDesk(desk: Desk, action: DeskAction): Desk {
@@ -94,19 +99,22 @@ export function reduceDesk(desk: Desk, action: DeskAction): Desk {
       return { ...clearDesk, remark: 'remark.abandoned' }
     case 'remarked':
       return { ...desk, remark: action.remark }
+    case 'typed-over':
+      // The first that stood there is the one that the crossing began with.
+      return { ...desk, plateBefore: desk.plateBefore ?? action.plate }
   }
 }
 
 /** The desk once a code has been scanned: what was said of the last crossing is over. */
 export function deskAfterScan(desk: Desk): Desk {
-  const { form, drafts } = desk
+  const { form, drafts, plateBefore } = desk
   // A question about the verdict that was is over, and so is an empty form for a person. What is half typed stays, and so
   // does a field that is being typed in: the letters that follow would go to the plate.
   const over =
     form?.kind === 'above' ||
     (form?.kind === 'reason' && !form.words) ||
     (form?.kind === 'person' && unfinished(drafts)?.kind !== 'person')
-  return { ...clearDesk, drafts, form: over ? null : form }
+  return { ...clearDesk, drafts, plateBefore, form: over ? null : form }
 }
 
 /** What is half typed and must be finished or closed first, the open form before others; null where nothing is. */

@@ -4,7 +4,6 @@ import { whyUnwritten } from '../../frame/scans/scan-state.ts'
 import { useFrame } from '../../frame/use-frame.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useKey, useTypingField } from '../../keys/keyboard.tsx'
-import { typeInto } from '../../scanner/wedge/field-text.ts'
 import { CameraPanel } from './camera-panel.tsx'
 import { CrossingPanel } from './crossing/crossing-panel.tsx'
 import { DayCounts } from './day-counts.tsx'
@@ -23,6 +22,7 @@ import {
   toggleOnFoot,
   turnWay,
   typeAtQuestion,
+  typePlate,
 } from './desk-acts.ts'
 import { openPaper } from './forms/entering.ts'
 import { decidedWantsRoom } from './decision/decided-above.tsx'
@@ -35,8 +35,11 @@ import { useLane, type Lane } from './use-lane.ts'
 import { VerdictPanel } from './verdict/verdict-panel.tsx'
 import style from './lane.module.css'
 
-/** No plate has these characters: behind a plate they leave its field, and count heads or go on to the next person. */
-const besideThePlate = ['people', 'on-foot', 'next'] as const
+/**
+ * No plate has these characters, and none is so long that Home is wanted in it: behind a plate these keys leave its field,
+ * and count heads, turn the way or go on to the next person, as is drawn beside it.
+ */
+const besideThePlate = ['people', 'on-foot', 'next', 'turn'] as const
 
 export function LaneScreen(): ReactNode {
   const { locale, speak } = useLanguage()
@@ -58,7 +61,7 @@ export function LaneScreen(): ReactNode {
     byKey ? answers.strike(digit) : void answerQuestion(lane, digit, signIn.permit)
   useLaneKeys(lane, leave, answers)
   useTypingField(() => (form === null || form.kind === 'vehicle' || asking ? plate.current : null), {
-    write: (field, text) => (asking ? answers.type(text) : typeInto(field, text)),
+    write: (field, text) => (asking ? answers.type(text) : typePlate(lane, field, text)),
     leftBy: besideThePlate,
   })
 

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { CrossingLine } from '../../../shared/contract/crossing-line-schemas.ts'
 import { decisionWords, directionWords } from '../../../shared/language/crossing-words.ts'
+import { sayPlates } from '../../../shared/language/plate-words.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatClock } from '../../../shared/language/time.ts'
@@ -40,7 +41,8 @@ function LastCrossing({ line }: { line: CrossingLine }): ReactNode {
   const { at, enteredAt, direction, onFoot, plate, names, outcome, decision, state } = line
   const people = Math.max(names.length, 1)
   const known = names.flatMap((name) => (name === null ? [] : shownText(name)))
-  const whom = onFoot ? speak('last.onFoot') : plate === null ? (known[0] ?? speak('last.noPlate')) : shownText(plate)
+  const plates = sayPlates(locale, { onFoot, plate })
+  const whom = onFoot || plate !== null ? plates : (known[0] ?? plates)
   return (
     <>
       <time className={style.time}>{formatClock(at)}</time>

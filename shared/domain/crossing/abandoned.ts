@@ -2,6 +2,7 @@
  * Crossings that were given up with somebody in them who must not pass: the next scan of that person, or of that vehicle,
  * says that they were here, or whoever is positive would come again as if they never had been.
  */
+import { vehicleValue } from '../../language/plate-words.ts'
 import { findingCodes, type FindingCode } from '../finding-codes.ts'
 import { finding } from '../finding.ts'
 import type { Finding } from '../verdict.ts'
@@ -36,7 +37,7 @@ export function findAbandoned(
   const { at, crossing } = abandoned
   const [wrong] = rejectedIn(crossing)
   if (!wrong) return null
-  const values = { seenAt: at, place, plate: crossing.vehicle?.plate ?? '—' }
+  const values = { seenAt: at, place, vehicle: vehicleValue(crossing.vehicle) }
   return finding(code, { ...values, vi: wordsOf(wrong.reason, 'vi'), en: wordsOf(wrong.reason, 'en') })
 }
 

@@ -2,6 +2,7 @@
  * What earlier crossings say against a traveller or a vehicle: that they were turned away, the same result with somebody
  * else, or the same person again too soon.
  */
+import { vehicleValue } from '../../language/plate-words.ts'
 import { finding } from '../finding.ts'
 import { compareNames } from '../name-comparison.ts'
 import { comparableParts } from '../names.ts'
@@ -90,7 +91,7 @@ export function findRepeats(
 }
 
 function values({ at, crossing }: EarlierCrossing, place: string) {
-  return { seenAt: at, place, plate: crossing.vehicle?.plate ?? '—' }
+  return { seenAt: at, place, vehicle: vehicleValue(crossing.vehicle) }
 }
 
 function againstCertificate(presence: Presence, earlier: readonly EarlierCrossing[], place: string): Finding | null {

@@ -12,7 +12,8 @@ import { anAnswer } from '../fixtures/an-answer.ts'
 import { findingsWith, noResult, positive, toCompare, tooOld } from '../fixtures/findings.ts'
 import { an, binh, cuong, nhu, nhuOfTheCard, passengers } from '../fixtures/people.ts'
 import { aState, type State } from '../state.ts'
-import { ready, scanned, selected } from '../ways.ts'
+import { presses, until } from '../steps.ts'
+import { plate, ready, scanned, selected } from '../ways.ts'
 
 /** The last of these was just scanned, and is valid. */
 function scannedLast(crossing: ShownCrossing): Pick<State, 'kiosk' | 'answers' | 'steps'> {
@@ -111,10 +112,50 @@ export const crossingStates: readonly State[] = [
     title: 'somebody referred before, whose next crossing was given up',
     ...referredBefore(),
   }),
+  aState({
+    name: 'crossing-much-against',
+    title: 'people of whom more than one thing is to be said',
+    ...muchAgainst(),
+  }),
+  aState({
+    name: 'crossing-plate-before',
+    title: 'another plate was typed over the one that stood there',
+    kiosk: aKiosk({ crossing: aCrossing({ people: 4, travellers: four, seen: seenBefore }) }),
+    answers: {
+      'crossing.edit': () =>
+        aCrossing({ people: 4, travellers: four, vehicle: aVehicle({ plate: '29A-543.21' }), seen: seenBefore }),
+    },
+    steps: [...ready, presses('2'), until(`${plate}:focus`), presses('Enter'), until('[data-testid="plate-before"]')],
+  }),
 ]
 
+/** Each was referred or refused before, and is rejected or to be compared now. */
+function muchAgainst(): Pick<State, 'kiosk' | 'steps'> {
+  const at = { place: 'Chốt kiểm soát dịch Km 98, làn 2', vehicle: '98A-987.65', seenAt: now - 2 * hour }
+  const referred = finding('person-referred', at)
+  const refused = finding('person-refused', at)
+  const forged = aTraveller({
+    id: 2,
+    of: binh,
+    findings: findingsWith(finding('result-positive'), referred),
+    turnedAway: referred,
+  })
+  const travellers = [
+    { ...forged, identity: 'different' as const },
+    aTraveller({
+      id: 3,
+      of: cuong,
+      findings: findingsWith(finding('sample-too-old', { hours: 80, limit: 72 }), refused),
+      turnedAway: refused,
+      identity: 'look',
+    }),
+    aTraveller({ id: 4, of: an, findings: findingsWith(referred), turnedAway: referred, identity: 'same' }),
+  ]
+  return { kiosk: aKiosk({ crossing: aCrossing({ people: 4, travellers }) }), steps: ready }
+}
+
 function referredBefore(): Pick<State, 'kiosk' | 'steps'> {
-  const at = { place: 'Chốt kiểm soát dịch Km 98, làn 2', plate: '98A-987.65' }
+  const at = { place: 'Chốt kiểm soát dịch Km 98, làn 2', vehicle: '98A-987.65' }
   const words = { vi: 'Kết quả dương tính', en: 'Positive result' }
   const referred = finding('person-referred', { ...at, seenAt: now - 2 * hour })
   const findings = findingsWith(finding('person-abandoned', { ...at, ...words, seenAt: now - hour }), referred)
@@ -127,7 +168,7 @@ function ofAnother(): Pick<State, 'kiosk' | 'answers' | 'steps'> {
     name: nhu.name,
     seenAt: now - 2 * hour,
     place: 'Chốt kiểm soát dịch Km 98, làn 2',
-    plate: '98A-987.65',
+    vehicle: '98A-987.65',
   }
   const findings = findingsWith(finding('certificate-of-another', values))
   const crossing = aCrossing({ travellers: [aTraveller({ of: nhuOfTheCard, findings })] })

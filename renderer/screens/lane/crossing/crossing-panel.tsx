@@ -10,6 +10,7 @@ import { PaperForm } from '../forms/paper-form.tsx'
 import { PeopleForm } from '../forms/people-form.tsx'
 import { PersonForm } from '../forms/person-form.tsx'
 import { PlateField } from '../forms/plate-field.tsx'
+import { PlateBefore } from './plate-before.tsx'
 import { SeenLine } from './seen-line.tsx'
 import { TravellerList } from './traveller-list.tsx'
 import { VehicleForm } from '../forms/vehicle-form.tsx'
@@ -40,6 +41,7 @@ export function CrossingPanel({ crossing, lane, plate }: CrossingPanelProps): Re
         input={plate}
         onPlate={(text) => writePlate(lane, text)}
       />
+      {!formOpen && <PlateBefore crossing={crossing} plate={desk.plateBefore} />}
       {crossing.happenedAt !== null && !formOpen && (
         <p className={style.later} data-testid="happened" data-decides>
           {speak('crossing.happened', { happenedAt: crossing.happenedAt })}

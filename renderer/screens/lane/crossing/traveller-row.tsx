@@ -64,10 +64,10 @@ export function TravellerRow({
         </span>
         <span className={style.under}>
           {driver && <span>{speak('traveller.driver')}</span>}
-          <b className={style.reason}>{sayShort(locale, reason)}</b>
-          {turnedAway && turnedAway.code !== reason.code && <b>{sayShort(locale, turnedAway)}</b>}
+          <b data-against="">{sayShort(locale, reason)}</b>
+          {turnedAway && turnedAway.code !== reason.code && <b data-against="">{sayShort(locale, turnedAway)}</b>}
           {identity !== 'alone' && reason.check !== 'identity' && (
-            <span className={style.identity} data-identity={identity}>
+            <span className={style.identity} data-identity={identity} data-against="">
               <b aria-hidden="true">{identityMarks[identity]}</b> {identityWords[locale][identity]}
             </span>
           )}

@@ -4,6 +4,7 @@ import type { ShownCrossing } from '../../../../shared/contract/crossing-schemas
 import { useLanguage } from '../../../i18n/language.tsx'
 import { openForm, toggleOnFoot, turnWay, type DeskNow } from '../desk-acts.ts'
 import { countForm } from '../forms/form.ts'
+import { meaningOf, printedKey, type Deed } from '../../../keys/key-map.ts'
 import style from './crossing-panel.module.css'
 
 interface WayAndPeopleProps {
@@ -22,38 +23,41 @@ export function WayAndPeople({ crossing, lane }: WayAndPeopleProps): ReactNode {
         className={style.direction}
         data-testid="direction"
         data-direction={direction}
-        aria-keyshortcuts="Home"
+        aria-keyshortcuts={meaningOf('turn').key}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => turnWay(lane)}
       >
         <span aria-hidden="true">{direction === 'in' ? '⬇' : '⬆'}</span> {speak(`header.way.${direction}`)}
-        <kbd className={style.key}>Home</kbd>
+        <Cap deed="turn" />
       </button>
       <button
         type="button"
         className={style.toggle}
         data-testid="on-foot"
         aria-pressed={vehicle === null}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={meaningOf('on-foot').key}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => void toggleOnFoot(lane)}
       >
         {speak('crossing.onFoot')}
-        <kbd className={style.key}>/</kbd>
+        <Cap deed="on-foot" />
       </button>
       <button
         type="button"
         className={style.people}
         data-testid="people-count"
-        aria-keyshortcuts="*"
+        aria-keyshortcuts={meaningOf('people').key}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => openForm(lane, countForm)}
       >
         <b className={style.count}>{people === null ? there : `${there}/${people}`}</b>
         <span className={style.unit}>
-          {speak('crossing.unit', { people: people ?? there })} <kbd className={style.key}>*</kbd>
+          {speak('crossing.unit', { people: people ?? there })} <Cap deed="people" />
         </span>
       </button>
     </div>
   )
 }
+
+/** The key as it is printed, beside what it does. */
+const Cap = ({ deed }: { deed: Deed }): ReactNode => <kbd className={style.key}>{printedKey(meaningOf(deed).key)}</kbd>

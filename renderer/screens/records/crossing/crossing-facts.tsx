@@ -10,11 +10,12 @@ import {
 } from '../../../../shared/language/crossing-words.ts'
 import { outcomeWords } from '../../../../shared/language/say.ts'
 import { shownText } from '../../../../shared/language/shown-text.ts'
+import { sayPlates } from '../../../../shared/language/plate-words.ts'
 import { formatInstant } from '../../../../shared/language/time.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { OutcomeShape } from '../../../ui/outcome-shape.tsx'
 import { sayReason } from './said-history.ts'
-import { sayAbove, sayPlates, sayReasonCode, sayShown, sayTraveller } from './said-crossing.ts'
+import { sayAbove, sayReasonCode, sayShown, sayTraveller } from './said-crossing.ts'
 import { traceOfTraveller, traceOfVehicle, type TraceFields } from '../trace/trace-query.ts'
 import style from './opened-crossing.module.css'
 
@@ -47,7 +48,7 @@ export function CrossingFacts({ recorded: { line, crossing, above }, onTrace }: 
       </p>
       <p className={style.what} data-outcome={outcome} data-state={line.state}>
         <OutcomeShape outcome={outcome} className={style.shape} />
-        <span>{sayPlates(speak, line)}</span>
+        <span>{sayPlates(locale, line)}</span>
         <span data-testid="opened-decision">{decisionWords[locale][decision]}</span>
         {line.state !== 'recorded' && <strong className={style.state}>{speak(`records.state.${line.state}`)}</strong>}
         {trace && onTrace && (

@@ -1,4 +1,4 @@
-/** A recorded crossing in words: plates, names, and why a traveller's verdict is what it is. */
+/** A recorded crossing in words: names, and why a traveller's verdict is what it is. */
 import type { DecidedAbove } from '../../../../shared/contract/crossing-schemas.ts'
 import type { CrossingLine } from '../../../../shared/contract/crossing-line-schemas.ts'
 import type { Traveller } from '../../../../shared/domain/crossing/crossing.ts'
@@ -9,16 +9,6 @@ import { formatInstant } from '../../../../shared/language/time.ts'
 import { fullName } from '../../../frame/session/officer-name.tsx'
 import type { Speak } from '../../../i18n/catalogue.ts'
 import { sayDate } from '../../../i18n/said-date.ts'
-
-/** `98A-123.45 + 98R-001.23`, or why there is none. */
-export function sayPlates(
-  speak: Speak,
-  { onFoot, plate, trailerPlate }: Pick<CrossingLine, 'onFoot' | 'plate' | 'trailerPlate'>,
-): string {
-  if (onFoot) return speak('records.onFoot')
-  const plates = [plate, trailerPlate].flatMap((each) => (each === null ? [] : shownText(each)))
-  return plates.length > 0 ? plates.join(' + ') : speak('records.noPlate')
-}
 
 function sayName(speak: Speak, name: string | null): string {
   return name === null ? speak('records.unnamed') : shownText(name)

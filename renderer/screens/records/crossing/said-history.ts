@@ -2,6 +2,7 @@
 import type { Correctable } from '../../../../shared/contract/recorded-schemas.ts'
 import type { Reason } from '../../../../shared/domain/crossing/crossing.ts'
 import { decisionWords, reasonWords, vehicleKindWords } from '../../../../shared/language/crossing-words.ts'
+import { onFootWords } from '../../../../shared/language/plate-words.ts'
 import type { Locale } from '../../../../shared/language/locale.ts'
 import { shownText } from '../../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../../shared/language/time.ts'
@@ -41,7 +42,7 @@ function sayParts(
     [speak('records.decision'), decisionWords[locale][decision]],
     [speak('records.why'), reason && sayReason(locale, reason)],
     [speak('correct.happenedAt'), happenedAt === undefined ? null : formatInstant(happenedAt)],
-    [speak('history.vehicle'), vehicle ? speak('history.inVehicle') : speak('records.onFoot')],
+    [speak('history.vehicle'), vehicle ? speak('history.inVehicle') : onFootWords[locale]],
     ...vehicleTexts.map((name) => [speak(`correct.${name}`), shown(vehicle?.[name])] as const),
     [speak('correct.kind'), vehicle?.kind ? vehicleKindWords[locale][vehicle.kind] : null],
   ]

@@ -1,11 +1,12 @@
 /** The open referrals: who was sent to the medical post and is waited for, the newest first, a line a person. */
 import type { ReactNode } from 'react'
 import type { ReferralLine } from '../../../../shared/contract/referral-schemas.ts'
+import { sayPlates } from '../../../../shared/language/plate-words.ts'
 import { formatInstant } from '../../../../shared/language/time.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { NoticeBar } from '../../../ui/notice-bar.tsx'
 import { useNow } from '../../../ui/use-now.ts'
-import { sayPlates, sayTraveller } from '../crossing/said-crossing.ts'
+import { sayTraveller } from '../crossing/said-crossing.ts'
 import { sayAgo, sayReferred } from './said-referral.ts'
 import { useReferrals, type ReferralsNow } from './use-referrals.ts'
 import looks from '../../../ui/looks.module.css'
@@ -60,7 +61,7 @@ function Referral({ line, now, onOpen }: { line: ReferralLine; now: number; onOp
         {formatInstant(line.at)}
         {line.enteredLater && <b> {speak('records.later')}</b>}
       </time>
-      <b className={style.plate}>{sayPlates(speak, line)}</b>
+      <b className={style.plate}>{sayPlates(locale, line)}</b>
       <span className={style.who}>
         <b>{sayTraveller(speak, line)}</b>
         <span>{sayReferred(locale, speak, line)}</span>

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import type { CrossingLine } from '../../../../shared/contract/crossing-line-schemas.ts'
 import { decisionWords, directionWords } from '../../../../shared/language/crossing-words.ts'
 import { outcomeWords } from '../../../../shared/language/say.ts'
+import { sayPlates } from '../../../../shared/language/plate-words.ts'
 import { formatInstant } from '../../../../shared/language/time.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { OutcomeShape } from '../../../ui/outcome-shape.tsx'
-import { sayNames, sayPlates } from '../crossing/said-crossing.ts'
+import { sayNames } from '../crossing/said-crossing.ts'
 import style from './record-line.module.css'
 
 export function RecordLine({ line, onOpen }: { line: CrossingLine; onOpen: () => void }): ReactNode {
@@ -23,7 +24,7 @@ export function RecordLine({ line, onOpen }: { line: CrossingLine; onOpen: () =>
         )}
       </span>
       <span>{directionWords[locale][direction]}</span>
-      <span className={style.plate}>{sayPlates(speak, line)}</span>
+      <span className={style.plate}>{sayPlates(locale, line)}</span>
       <span className={style.names} title={sayNames(speak, line)}>
         {sayNames(speak, line)}
       </span>

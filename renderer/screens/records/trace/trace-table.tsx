@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { relations, type TraceAnswer, type TraceLine } from '../../../../shared/contract/trace-schemas.ts'
 import { decisionWords, directionWords } from '../../../../shared/language/crossing-words.ts'
+import { sayPlates } from '../../../../shared/language/plate-words.ts'
 import { shownText } from '../../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../../shared/language/time.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
@@ -52,7 +53,7 @@ export function TraceTable({ answer, onOpen }: { answer: TraceAnswer; onOpen: (s
 
 function TraceRow({ line, onOpen }: { line: TraceLine; onOpen: () => void }): ReactNode {
   const { locale, speak } = useLanguage()
-  const { relation, at, enteredAt, direction, plate, decision, name, birthDate, numbers, minutesApart } = line
+  const { relation, at, enteredAt, direction, decision, name, birthDate, numbers, minutesApart } = line
   // A vehicle that is traced has a line of its own, without anybody's name.
   const unnamed = relation === 'subject' ? '–' : speak('records.unnamed')
   return (
@@ -64,7 +65,7 @@ function TraceRow({ line, onOpen }: { line: TraceLine; onOpen: () => void }): Re
         {enteredAt !== null && <b> {speak('records.later')}</b>}
       </td>
       <td>{directionWords[locale][direction]}</td>
-      <td className={style.plate}>{plate === null ? '–' : shownText(plate)}</td>
+      <td className={style.plate}>{sayPlates(locale, line)}</td>
       <td>{decisionWords[locale][decision]}</td>
       <td className={style.name}>{name === null ? unnamed : shownText(name)}</td>
       <td>{birthDate ? sayDate(birthDate) : '–'}</td>

@@ -42,6 +42,7 @@ describe.each(standings)('of crossings that $title,', ({ standing }) => {
         at: noon + 10 * minute,
         enteredAt: null,
         direction: 'in',
+        onFoot: false,
         plate: '29C-111.11',
         decision: 'admitted',
         name: 'Sau',

@@ -101,7 +101,11 @@ describe('a crossing that was abandoned with somebody in it who must not pass', 
     lane.edit({ kind: 'on-foot', onFoot: true })
     const { verdict } = scanResult(lane, an)
     expect(verdict).toMatchObject({ outcome: 'check', reason: { code: 'person-abandoned' } })
-    expect(verdict.reason.values).toMatchObject({ seenAt: clock.now - 600_000, plate: '98A-123.45', vi: 'Dương tính' })
+    expect(verdict.reason.values).toMatchObject({
+      seenAt: clock.now - 600_000,
+      vehicle: '98A-123.45',
+      vi: 'Dương tính',
+    })
     expect(lane.shown().travellers[0]?.turnedAway).toMatchObject({ code: 'person-abandoned' })
     expect(lane.decide('admitted', null)).toEqual({ recorded: false, code: 'reason-needed' })
   })

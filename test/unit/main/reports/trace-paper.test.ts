@@ -17,6 +17,7 @@ const line = (changes: Partial<TraceLine> = {}): TraceLine => ({
   at: morning,
   enteredAt: null,
   direction: 'in',
+  onFoot: false,
   plate: '98A-123.45',
   decision: 'admitted',
   name: 'Nguyễn Văn An',

@@ -76,6 +76,7 @@ export function aTraceLine(changes: Partial<TraceLine> = {}): TraceLine {
     at: now,
     enteredAt: null,
     direction: 'out',
+    onFoot: false,
     plate: '98A-123.45',
     decision: 'refused',
     name: 'Trần Thị Bình',

@@ -44,6 +44,15 @@ describe('the desk', () => {
     expect(deskAfterScan(after(decided, { kind: 'remarked', remark: 'remark.nobody' }))).toEqual(clearDesk)
   })
 
+  it('keeps the plate that another was typed over, the first of several, until the crossing is over', () => {
+    const over = (plate: string) => ({ kind: 'typed-over', plate }) as const
+    const twice = after(over('98A-123.45'), over('29A-543.21'))
+    expect(twice.plateBefore).toBe('98A-123.45')
+    expect(deskAfterScan(twice).plateBefore).toBe('98A-123.45')
+    expect(reduceDesk(twice, decided).plateBefore).toBeNull()
+    expect(reduceDesk(twice, { kind: 'abandoned' }).plateBefore).toBeNull()
+  })
+
   it('says that a decision was taken back', () => {
     expect(after(decided, { kind: 'undone' })).toEqual({ ...clearDesk, remark: 'remark.undone' })
   })

@@ -121,6 +121,6 @@ describe('what earlier crossings say', () => {
     const there = { ...presence, direction: 'in' } as const
     const known = remembered([earlier(person, { minutesAgo: 10 })], there)
     const [found] = findRepeats(there, known, circumstances)
-    expect(found?.values).toEqual({ seenAt: now - 10 * minute, place: 'Km 98, làn 2', plate: '98A-123.45' })
+    expect(found?.values).toEqual({ seenAt: now - 10 * minute, place: 'Km 98, làn 2', vehicle: '98A-123.45' })
   })
 })

@@ -84,7 +84,7 @@ describe('the verdict on a traveller', () => {
 
   it('is held back by what earlier crossings know', () => {
     const [traveller] = shown(resultOf(an), cardOf(an)).travellers
-    const again = finding('person-again', { seenAt: 1, place: 'Km 98', plate: '98A-123.45' })
+    const again = finding('person-again', { seenAt: 1, place: 'Km 98', vehicle: '98A-123.45' })
     expect(judgeTraveller(traveller!, [again])).toMatchObject({ outcome: 'check', reason: { code: 'person-again' } })
   })
 

@@ -40,7 +40,7 @@ describe('who was turned away and comes back', () => {
     expect(codes([before('refused', 8)])).toEqual(['person-refused'])
     expect(codes([before('referred', 8)])).toEqual(['person-referred'])
     const [said] = found([before('referred', 1)])
-    expect(said?.values).toEqual({ seenAt: now - hour, place: 'Km 98, làn 2', plate: '98A-123.45' })
+    expect(said?.values).toEqual({ seenAt: now - hour, place: 'Km 98, làn 2', vehicle: '98A-123.45' })
     expect(sayShort('vi', said!)).toBe('Đã chuyển y tế 07:00 04/10/2021')
   })
 
