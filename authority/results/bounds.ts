@@ -12,6 +12,12 @@ export const mostRows = 50_000
 /** Columns of a table, members of a JSON entry. */
 export const mostColumns = 100
 
+/** Cells of a sheet, empty ones that have a form among them: of all rows, and as many columns as a list of results has. */
+export const mostCells = 1_000_000
+
+/** Cells under merged ones that are looked at: merged cells may lie over each other as often as somebody writes it. */
+export const mostCovered = 5_000_000
+
 /** Characters in a cell: a note may be long, the fields that are signed have 80 at most. */
 export const longestCell = 2_000
 

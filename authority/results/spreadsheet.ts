@@ -1,8 +1,10 @@
 /** An .xlsx workbook as laboratories save it: the first sheet, or the one that is named. */
 import { CFB, read, SSF, type CellObject, type WorkBook } from '@e965/xlsx'
-import { mostColumns, mostRows, mostTitleLines, mostUnfolded } from './bounds.ts'
+import { mostCells, mostColumns, mostRows, mostTitleLines, mostUnfolded } from './bounds.ts'
+import { plainSheet } from './plain-sheet.ts'
 import { isBlank, text, trimmed, unreadable, type Cell, type Line, type Table } from './table.ts'
 import { unfold } from './unfold.ts'
+import { refuseCovered, refuseHidden } from './unseen.ts'
 
 const whyNot = {
   damaged: {
@@ -17,12 +19,20 @@ const whyNot = {
     vi: 'Tệp bảng tính bung ra quá lớn (hơn {megabytes} MB). Chỉ giữ bảng kết quả rồi chạy lại.',
     en: 'The spreadsheet unfolds to more than {megabytes} MB. Keep the results alone and run again.',
   },
+  'too-many-cells': {
+    vi: 'Tệp bảng tính có trang hơn {cells} ô, tính cả ô trống có định dạng. Chép bảng kết quả sang tệp mới rồi chạy lại.',
+    en: 'A sheet of the workbook has more than {cells} cells, empty ones with a format among them. Copy the results to a new file and run again.',
+  },
 } as const
 
 /** The workbook's parts packed again, without compression, for a reader that takes nothing but an archive. */
 function repack(parts: ReadonlyMap<string, Buffer>): Buffer {
   const archive: unknown = CFB.utils.cfb_new()
-  for (const [path, content] of parts) CFB.utils.cfb_add(archive, `/${path}`, content, { unsafe: true })
+  for (const [path, content] of parts) {
+    const plain = plainSheet(content)
+    if (!plain.ok) throw unreadable(whyNot[plain.why === 'utf-16' ? 'damaged' : plain.why], { cells: mostCells })
+    CFB.utils.cfb_add(archive, `/${path}`, plain.content, { unsafe: true })
+  }
   const packed: unknown = CFB.write(archive, { type: 'buffer', fileType: 'zip', compression: false })
   if (!Buffer.isBuffer(packed)) throw new Error('an archive was to come as bytes')
   return packed
@@ -95,19 +105,6 @@ function chooseSheet(visible: readonly string[], wanted: string | null): string 
   )
 }
 
-/** A filter hides lines from whoever looked the table through; what was not seen is not signed. */
-function refuseHidden(rows: readonly ({ hidden?: boolean } | undefined)[], lines: readonly Line[]): void {
-  const hidden = lines.find(({ number }) => rows[number - 1]?.hidden)
-  if (!hidden) return
-  throw unreadable(
-    {
-      vi: 'Dòng {number} đang bị ẩn (lọc hoặc ẩn dòng). Bỏ lọc và hiện mọi dòng, hoặc chép các dòng cần cấp sang tệp khác.',
-      en: 'Line {number} is hidden (a filter, or a hidden row). Show all rows, or copy those to be issued to another file.',
-    },
-    { number: hidden.number },
-  )
-}
-
 /**
  * Reads a sheet of a workbook.
  * @param wanted the sheet's name; null: the first
@@ -117,14 +114,17 @@ export async function readSpreadsheet(content: Buffer, wanted: string | null): P
   const unfolded = await unfold(content)
   const megabytes = mostUnfolded / 1024 / 1024
   if (!unfolded.ok) throw unreadable(whyNot[unfolded.why], { megabytes })
+  const packed = repack(unfolded.parts)
   let book: WorkBook
   try {
-    book = read(repack(unfolded.parts), {
+    book = read(packed, {
       type: 'buffer',
       dense: true,
       cellNF: true,
       cellStyles: true,
       cellHTML: false,
+      // What it came to is read; a formula can be made to stand for many others, each written out.
+      cellFormula: false,
       sheetRows: mostRows + mostTitleLines + 1,
     })
   } catch (error) {
@@ -145,6 +145,7 @@ export async function readSpreadsheet(content: Buffer, wanted: string | null): P
     }),
   ).filter((line) => !isBlank(line))
   refuseHidden(sheet?.['!rows'] ?? [], lines)
+  refuseCovered(sheet?.['!merges'] ?? [], lines)
   return {
     kind: 'spreadsheet',
     heading: null,

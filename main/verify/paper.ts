@@ -1,4 +1,4 @@
-/** Verdicts about papers that a kiosk printed: never a result, but genuine, another kiosk's, or changed. */
+/** Verdicts about papers that a kiosk printed: never a result, but this kiosk's own, somebody else's, or changed. */
 import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto'
 import { finding } from '../../shared/domain/finding.ts'
 import type { Verdict } from '../../shared/domain/verdict.ts'

@@ -11,9 +11,9 @@ export const paperCodes = {
   'paper-stranger': {
     check: 'format',
     status: 'warn',
-    vi: 'Không phải kết quả xét nghiệm: đề nghị mở mã kết quả. Giấy do máy khác in, mã chưa bị sửa, nhưng ở đây chưa biết khóa {fingerprint}: gọi hỏi chốt đó. Trên giấy: {vi}.',
-    en: 'No test result: ask for the result code. Another kiosk printed the paper, and its code was not changed, but the key {fingerprint} is not known here: ask that post. It says: {en}.',
-    short: { vi: 'Giấy của máy khác', en: 'Another kiosk’s paper' },
+    vi: 'Không phải kết quả xét nghiệm: đề nghị mở mã kết quả. Giấy không do máy này ký; mã như vậy ai cũng làm được, và ở đây chưa biết khóa {fingerprint}: gọi hỏi chốt đó. Trên giấy: {vi}.',
+    en: 'No test result: ask for the result code. This kiosk did not sign the paper; anybody can make such a code, and the key {fingerprint} is not known here: ask that post. It says: {en}.',
+    short: { vi: 'Giấy chưa rõ ai ký', en: 'Paper, signer unknown' },
   },
   'paper-changed': {
     check: 'signature',

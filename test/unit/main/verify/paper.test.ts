@@ -52,6 +52,12 @@ describe('a page that this kiosk printed', () => {
     expect(reason.values?.['fingerprint']).toMatch(/^([0-9A-F]{4} ){3}[0-9A-F]{4}$/)
   })
 
+  test('is nobody’s word where this kiosk did not sign it, though it copies this kiosk’s name', () => {
+    const { reason } = judgePaperCode(sealed(pageClaim()))
+    expect(sayFinding('en', reason)).toContain('This kiosk did not sign the paper; anybody can make such a code')
+    expect(sayFinding('vi', reason)).toContain('mã như vậy ai cũng làm được')
+  })
+
   test('says so of practice', () => {
     const { reason } = judgePaperCode(sealed(pageClaim({ practice: true })), own)
     expect(sayFinding('vi', reason)).toContain('TẬP HUẤN')
