@@ -157,12 +157,27 @@ const connection = (host: string) => ({ host, user: 'chot', database: 'postgres'
 const answers = (host: string): Promise<boolean> =>
   connected(connection(host), () => Promise.resolve(true)).catch(() => false)
 
+/** A connection that we have closed is one for a moment longer, on a busy machine for some. Looks, and milliseconds between. */
+const looks = 20
+const betweenLooks = 50
+
+/** Whether somebody else is connected, and stays. */
+async function isShared(socket: string): Promise<boolean> {
+  const sql = `SELECT count(*) AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`
+  return connected(connection(socket), async (client) => {
+    for (let look = 0; look < looks; look++) {
+      const { rows } = await client.query<{ others: string }>(sql)
+      if (Number(rows[0]?.others ?? 0) === 0) return false
+      await new Promise((wake) => setTimeout(wake, betweenLooks))
+    }
+    return true
+  })
+}
+
 /** Stops it where nobody else is connected. */
 async function leave({ database, socket }: Places): Promise<void> {
-  const sql = `SELECT count(*) AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`
   try {
-    const { rows } = await connected(connection(socket), (client) => client.query<{ others: string }>(sql))
-    if (Number(rows[0]?.others ?? 0) > 0) return
+    if (await isShared(socket)) return
   } catch {
     // It is gone already.
     return
