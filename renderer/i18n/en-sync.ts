@@ -36,6 +36,7 @@ export const syncInEnglish: Record<keyof typeof syncInVietnamese, string> = {
   'sync.fact.backedUp': 'Backed up at the hub',
   'sync.backedUp': 'up to entry {backedUp, number}',
   'sync.backedUp.none': 'nothing; personal data that is due stays on this computer until then',
+  'sync.fact.clock': 'This clock',
   'sync.fact.last': 'Last try',
   'sync.try': '{triedAt} · {way, select, wire {by wire} other {by stick}}',
   'sync.try.fine': 'complete',

@@ -31,6 +31,7 @@ export const syncInVietnamese = {
   'sync.fact.backedUp': 'Đã sao lưu ở máy chủ',
   'sync.backedUp': 'đến mục {backedUp, number}',
   'sync.backedUp.none': 'chưa; dữ liệu cá nhân hết thời hạn lưu chưa được xóa khỏi máy này',
+  'sync.fact.clock': 'Giờ máy này',
   'sync.fact.last': 'Lần cuối',
   'sync.try': '{triedAt} · {way, select, wire {qua mạng} other {bằng USB}}',
   'sync.try.fine': 'trọn vẹn',

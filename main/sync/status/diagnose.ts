@@ -25,7 +25,7 @@ export async function diagnose(ground: Ground, underway: Underway | null): Promi
   const sealing = hub && sealingOf(state, hub)
   const { version, trust, doubt } = ground.about()
   const { names } = await disk.list(paths.out)
-  const status = stateOfSync(await syncStatus(ground), underway, now())
+  const { clock: _told, ...status } = stateOfSync(await syncStatus(ground), underway, now())
   const tries = status.tries.map(({ at, way, why }) => ({ at: new Date(at).toISOString(), way, why }))
   const said = {
     chot: 'sync diagnostics',
@@ -33,7 +33,12 @@ export async function diagnose(ground: Ground, underway: Underway | null): Promi
     program: { version, node: process.versions.node, system: `${platform()} ${release()} ${arch()}` },
     mode,
     // In words alone: the sentences are the program's own.
-    sync: { ...status, last: tries[0] ?? null, tries },
+    sync: {
+      ...status,
+      refused: status.refused && { why: status.refused.why, at: status.refused.at },
+      last: tries[0] ?? null,
+      tries,
+    },
     epochs: ledger.outgoing.epochs(),
     key: ledger.outgoing.signer().number,
     sealing: sealing && { number: sealing.number, keys: sealing.keys.map(idOf), recovery: sealing.recovery !== null },
