@@ -25,20 +25,17 @@ export async function diagnose(ground: Ground, underway: Underway | null): Promi
   const sealing = hub && sealingOf(state, hub)
   const { version, trust, doubt } = ground.about()
   const { names } = await disk.list(paths.out)
-  const { clock: _told, ...status } = stateOfSync(await syncStatus(ground), underway, now())
+  const status = stateOfSync(await syncStatus(ground), underway, now())
   const tries = status.tries.map(({ at, way, why }) => ({ at: new Date(at).toISOString(), way, why }))
+  const { clock } = status
+  const refused = status.refused && { why: status.refused.why, at: status.refused.at }
   const said = {
     chot: 'sync diagnostics',
     at: new Date(now()).toISOString(),
     program: { version, node: process.versions.node, system: `${platform()} ${release()} ${arch()}` },
     mode,
     // In words alone: the sentences are the program's own.
-    sync: {
-      ...status,
-      refused: status.refused && { why: status.refused.why, at: status.refused.at },
-      last: tries[0] ?? null,
-      tries,
-    },
+    sync: { ...status, refused, clock: clock && { wrong: clock.wrong }, last: tries[0] ?? null, tries },
     epochs: ledger.outgoing.epochs(),
     key: ledger.outgoing.signer().number,
     sealing: sealing && { number: sealing.number, keys: sealing.keys.map(idOf), recovery: sealing.recovery !== null },
