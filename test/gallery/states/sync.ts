@@ -3,7 +3,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts'
 import type { Role } from '../../../shared/contract/role.ts'
 import type { SyncState } from '../../../shared/contract/sync.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
-import { emptyStick, setUpStick } from '../fixtures/a-set-up.ts'
+import { beyondStick, emptyStick, setUpStick } from '../fixtures/a-set-up.ts'
 import { anInvitation, aSync, failed, fine, forked, waitingSync } from '../fixtures/a-sync.ts'
 import { sessionOf } from '../fixtures/an-officer.ts'
 import { hour, now } from '../clock.ts'
@@ -119,6 +119,11 @@ export const syncStates: readonly State[] = [
     sync: waitingSync(),
     answers: { 'trust.sticks': () => [emptyStick, { ...emptyStick, path: '/media/chot/KHAC', name: 'KHAC' }] },
     steps: [key('stick'), sticks],
+  }),
+  inSync('stick-beyond', 'more sticks than are looked at: not even the only one that was found is taken by itself', {
+    sync: waitingSync(),
+    answers: { 'trust.sticks': () => [emptyStick, beyondStick] },
+    steps: [key('stick'), until('[data-testid="found-beyond"]'), until('[data-testid="found-stick"]')],
   }),
   inSync('stick-writing', 'the only stick is being written', {
     sync: waitingSync(),
