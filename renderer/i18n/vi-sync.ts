@@ -18,6 +18,7 @@ export const syncInVietnamese = {
   'sync.went-back':
     'Máy chủ nói chỉ có đến mục {seq, number}, ít hơn biên nhận của nó: máy chủ đã bị đưa về bản cũ. Chuyến sau gửi lại từ đó; báo tỉnh.',
   'sync.stick.refused': 'Máy chủ trả lời trên USB, lúc {refusedAt}: {why}',
+  'sync.facts': 'Tình hình gửi',
   'sync.fact.waiting': 'Chờ gửi',
   'sync.waiting': '{waiting, number} mục',
   'sync.waiting.oldest': '{waiting, number} mục, cũ nhất ghi lúc {oldestAt}',
