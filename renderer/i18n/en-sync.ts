@@ -23,6 +23,7 @@ export const syncInEnglish: Record<keyof typeof syncInVietnamese, string> = {
   'sync.went-back':
     'The hub says that it has no more than entry {seq, number}, less than its own receipts: it was put back to an older state. The next trip sends again from there; tell the province.',
   'sync.stick.refused': 'The hub’s answer on the stick, of {refusedAt}: {why}',
+  'sync.facts': 'How far it is sent',
   'sync.fact.waiting': 'Waiting',
   'sync.waiting': '{waiting, plural, one {# entry} other {# entries}}',
   'sync.waiting.oldest': '{waiting, plural, one {# entry} other {# entries}}, the oldest of {oldestAt}',
@@ -36,6 +37,7 @@ export const syncInEnglish: Record<keyof typeof syncInVietnamese, string> = {
   'sync.fact.backedUp': 'Backed up at the hub',
   'sync.backedUp': 'up to entry {backedUp, number}',
   'sync.backedUp.none': 'nothing; personal data that is due stays on this computer until then',
+  'sync.fact.clock': 'This clock',
   'sync.fact.last': 'Last try',
   'sync.try': '{triedAt} · {way, select, wire {by wire} other {by stick}}',
   'sync.try.fine': 'complete',

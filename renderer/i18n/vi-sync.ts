@@ -18,6 +18,7 @@ export const syncInVietnamese = {
   'sync.went-back':
     'Máy chủ nói chỉ có đến mục {seq, number}, ít hơn biên nhận của nó: máy chủ đã bị đưa về bản cũ. Chuyến sau gửi lại từ đó; báo tỉnh.',
   'sync.stick.refused': 'Máy chủ trả lời trên USB, lúc {refusedAt}: {why}',
+  'sync.facts': 'Tình hình gửi',
   'sync.fact.waiting': 'Chờ gửi',
   'sync.waiting': '{waiting, number} mục',
   'sync.waiting.oldest': '{waiting, number} mục, cũ nhất ghi lúc {oldestAt}',
@@ -31,6 +32,7 @@ export const syncInVietnamese = {
   'sync.fact.backedUp': 'Đã sao lưu ở máy chủ',
   'sync.backedUp': 'đến mục {backedUp, number}',
   'sync.backedUp.none': 'chưa; dữ liệu cá nhân hết thời hạn lưu chưa được xóa khỏi máy này',
+  'sync.fact.clock': 'Giờ máy này',
   'sync.fact.last': 'Lần cuối',
   'sync.try': '{triedAt} · {way, select, wire {qua mạng} other {bằng USB}}',
   'sync.try.fine': 'trọn vẹn',

@@ -53,6 +53,13 @@ export const syncStateSchema = v.strictObject({
    * heard to refuse nothing since.
    */
   refused: v.nullable(v.strictObject({ why: v.picklist(refusals), at: instant, said: sentencesSchema })),
+  /**
+   * By how many milliseconds this clock was ahead of the hub's when that last answered by wire; `wrong`: too much, and `said`
+   * has what to do. Null: it never did.
+   */
+  clock: v.nullable(
+    v.strictObject({ offset: v.pipe(v.number(), v.safeInteger()), wrong: v.boolean(), said: sentencesSchema }),
+  ),
   last: v.nullable(trySchema),
   /** The newest first. */
   tries: v.array(trySchema),

@@ -44,9 +44,10 @@ export const foundPlaceSchema = v.strictObject({
   name: v.string(),
   /**
    * A publication of keys, a set-up of another kiosk without its secrets, or the stick itself, whatever is on it; `unseen`: more
-   * than was looked at, so that one of the first two may be on it as well.
+   * than was looked at, so that one of the first two may be on it as well; `beyond`: the first of those sticks that were not
+   * looked at, since there are too many.
    */
-  holds: v.picklist(['publication', 'set-up', 'stick', 'unseen']),
+  holds: v.picklist(['publication', 'set-up', 'stick', 'unseen', 'beyond']),
   said: sentencesSchema,
 })
 

@@ -1,5 +1,6 @@
 /** How a post stands, in one word, and which post a person should look at first: pure rules. */
 import type { Post } from '../../../shared/hub-api/posts.ts'
+import { mostOffset } from '../../../shared/sync/clock-offset.ts'
 
 const minute = 60_000
 const day = 1_440 * minute
@@ -9,9 +10,6 @@ export const contactLimits = {
   wire: { slow: 7 * minute, silent: 60 * minute },
   stick: { slow: 3 * day, silent: 7 * day },
 } as const
-
-/** By how much a clock may differ from the hub's before it is told. Milliseconds. */
-export const mostOffset = 2 * minute
 
 /** The most pressing first: the order of the list. */
 export const stands = [

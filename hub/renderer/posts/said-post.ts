@@ -1,5 +1,6 @@
 /** What is said of a post in a few words: ages, its clock, what to do, what there is to look at. */
 import type { Post } from '../../../shared/hub-api/posts.ts'
+import { leastOffset } from '../../../shared/sync/clock-offset.ts'
 import type { Speak } from '../words/catalogue.ts'
 import { standOf, type Stand } from './post-stand.ts'
 
@@ -19,8 +20,7 @@ export function sayClock(speak: Speak, clock: Post['clock']): string {
   if (clock === null) return speak('clock.unsaid')
   if (clock.doubt !== null) return speak('clock.doubt')
   const seconds = Math.round((clock.offset ?? 0) / 1000)
-  // What a network costs is no fault of a clock.
-  if (Math.abs(seconds) < 5) return speak(clock.offset === null ? 'clock.unsaid' : 'clock.right')
+  if (Math.abs(clock.offset ?? 0) < leastOffset) return speak(clock.offset === null ? 'clock.unsaid' : 'clock.right')
   return speak(seconds > 0 ? 'clock.ahead' : 'clock.behind', { n: Math.abs(seconds) })
 }
 

@@ -14,6 +14,7 @@ const words = {
     counts: 'Mục: {head} · có biên nhận đến {receipted} · đã sao lưu ở máy chủ đến {backedUp}',
     oldest: 'Chờ gửi: {waiting} mục, cũ nhất là mục {seq}, ghi lúc {oldestAt}',
     back: 'CHÚ Ý: máy chủ nói chỉ còn đến mục {seq}, ít hơn biên nhận của nó: máy chủ đã bị đưa về bản cũ. Chuyến sau gửi lại từ đó.',
+    clock: 'Giờ máy này: {clock}',
     last: 'Lần cuối: {lastAt} · {why}',
     next: 'Lần tới: {nextAt}',
     stalled: 'ĐỨNG LẠI: có mục chờ gửi mà lâu không tiến thêm. Xem lần cuối dưới đây; thử "npx chot sync run".',
@@ -25,6 +26,7 @@ const words = {
     counts: 'Entries: {head} · receipted up to {receipted} · backed up at the hub up to {backedUp}',
     oldest: 'Waiting: {waiting} entries, the oldest is {seq}, written {oldestAt}',
     back: 'NOTE: the hub says that it has no more than entry {seq}, less than its own receipts: it was put back to an older state. The next trip sends again from there.',
+    clock: 'This clock: {clock}',
     last: 'Last try: {lastAt} · {why}',
     next: 'Next try: {nextAt}',
     stalled:
@@ -36,8 +38,21 @@ const words = {
 
 function inWords(state: SyncState, { locale }: Terminal): string {
   const word = words[locale]
-  const { hub, head, receipted, backedUp, waiting, oldest, hubHead, hubWentBack, refused, last, nextAt, stalled } =
-    state
+  const {
+    hub,
+    head,
+    receipted,
+    backedUp,
+    waiting,
+    oldest,
+    hubHead,
+    hubWentBack,
+    refused,
+    clock,
+    last,
+    nextAt,
+    stalled,
+  } = state
   if (!hub) return syncReasons['not-enrolled'][locale]
   const confirmed = hub.confirmed ? 'yes' : 'no'
   const lines = [
@@ -48,6 +63,7 @@ function inWords(state: SyncState, { locale }: Terminal): string {
   ]
   if (refused) lines.push(sayStickRefused(refused, locale))
   if (stalled) lines.push(word.stalled)
+  if (clock) lines.push(say(locale, word.clock, { clock: clock.said[locale] }))
   if (last) lines.push(say(locale, word.last, { lastAt: last.at, why: last.said?.[locale] ?? word.fine }))
   if (nextAt !== null) lines.push(say(locale, word.next, { nextAt }))
   return lines.join('\n')

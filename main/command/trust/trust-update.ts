@@ -100,7 +100,7 @@ async function sayMissing(profile: string, { complain, locale, now }: Terminal):
   complain(`${say(locale, words[locale].missing, { example: /\s/.test(example) ? `"${example}"` : example })}\n`)
   if (sticks.length === 0) complain(`${words[locale].noSticks}\n`)
   else complain(`${words[locale].sticks}\n`)
-  const unseen = found.filter(({ holds }) => holds === 'unseen')
+  const unseen = found.filter(({ holds }) => holds === 'unseen' || holds === 'beyond')
   for (const { path, said } of [...sticks, ...unseen]) complain(`  ${path}: ${said[locale]}\n`)
 }
 

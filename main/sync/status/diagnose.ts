@@ -27,13 +27,15 @@ export async function diagnose(ground: Ground, underway: Underway | null): Promi
   const { names } = await disk.list(paths.out)
   const status = stateOfSync(await syncStatus(ground), underway, now())
   const tries = status.tries.map(({ at, way, why }) => ({ at: new Date(at).toISOString(), way, why }))
+  const { clock } = status
+  const refused = status.refused && { why: status.refused.why, at: status.refused.at }
   const said = {
     chot: 'sync diagnostics',
     at: new Date(now()).toISOString(),
     program: { version, node: process.versions.node, system: `${platform()} ${release()} ${arch()}` },
     mode,
     // In words alone: the sentences are the program's own.
-    sync: { ...status, last: tries[0] ?? null, tries },
+    sync: { ...status, refused, clock: clock && { wrong: clock.wrong }, last: tries[0] ?? null, tries },
     epochs: ledger.outgoing.epochs(),
     key: ledger.outgoing.signer().number,
     sealing: sealing && { number: sealing.number, keys: sealing.keys.map(idOf), recovery: sealing.recovery !== null },

@@ -1,5 +1,6 @@
 /** How far the hub has the journal, as the screen and `chot sync status --json` are told of it. */
 import type { SyncState } from '../../../shared/contract/sync.ts'
+import { sayClock } from './said-clock.ts'
 import { sayReason, syncReasons } from './said-reasons.ts'
 import type { SyncStatus } from './sync-status.ts'
 import type { Try } from '../sync-state.ts'
@@ -33,11 +34,12 @@ function isStalled({ hub, oldest, receiptAt }: SyncStatus, underway: Underway | 
 
 /** Puts together what is told. @param now epoch milliseconds */
 export function stateOfSync(status: SyncStatus, underway: Underway | null, now: number): SyncState {
-  const { tries, hubHead, last, refused, ...rest } = status
+  const { tries, hubHead, last, refused, offset, ...rest } = status
   return {
     ...rest,
     hubHead: hubHead && { seq: hubHead.seq, at: hubHead.at },
     refused: refused && { why: refused.why, at: refused.at, said: syncReasons[refused.why] },
+    clock: sayClock(offset),
     last: last && told(last),
     tries: tries.toReversed().map(told),
     stalled: isStalled(status, underway, now),

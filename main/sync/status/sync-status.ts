@@ -32,6 +32,8 @@ export interface SyncStatus {
   revoked: boolean
   /** Why the hub did not take what a stick brought, as it said on one; null: it was heard to refuse nothing since. */
   refused: SyncState['refused']
+  /** By how many milliseconds this clock was ahead of the hub's when that last answered by wire; null: it never did. */
+  offset: number | null
   last: Try | null
   tries: readonly Try[]
   /** Every entry has its receipt. */
@@ -74,6 +76,7 @@ export async function syncStatus({
     stopped: state.stopped?.why ?? null,
     revoked: state.revoked,
     refused: state.refused?.settled === false ? state.refused : null,
+    offset: state.offset,
     last: tries.at(-1) ?? null,
     tries,
     delivered: hub !== null && head > 0 && receipted === head,

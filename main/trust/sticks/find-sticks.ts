@@ -32,11 +32,13 @@ const unseen: Sentences = {
   en: 'This stick has more on it than is looked at (the first {most, number} folders by name): a publication or set-up may not have been seen. Copy what you look for to the top of the stick, or to one with fewer files.',
 }
 
-/**
- * Sticks that are looked at: more than a computer has sockets for. Where a person looks for one it is on the screen that it is
- * missing, and pulling out another brings it.
- */
-const mostSticks = 32
+const beyond: Sentences = {
+  vi: 'Máy này có hơn {most, number} USB hay thư mục ở chỗ cắm USB; chỉ {most, number} cái đầu được xem, từ cái này trở đi thì không. Rút bớt USB, hoặc bỏ thư mục thừa cạnh nó, rồi thử lại.',
+  en: 'This computer has more than {most, number} sticks, or folders where sticks are; the first {most, number} were looked at, and none from this one on. Pull some out, or remove needless folders beside it, and try again.',
+}
+
+/** Sticks that are looked at: more than a computer has sockets for. That there are more is told. */
+export const mostSticks = 32
 
 /** The folders in a folder. Links are none: one could lead anywhere. */
 async function foldersIn(folder: string): Promise<string[]> {
@@ -45,15 +47,23 @@ async function foldersIn(folder: string): Promise<string[]> {
   return folders.toSorted()
 }
 
+/** Sticks that are plugged in. */
+interface SticksAt {
+  /** `mostSticks` at most. */
+  sticks: string[]
+  /** The first that is not among them; null: all are. */
+  next: string | null
+}
+
 /** Folders that are sticks. */
-export async function sticksAt(places: readonly StickPlace[], room: WaitingRoom): Promise<string[]> {
+export async function sticksAt(places: readonly StickPlace[], room: WaitingRoom): Promise<SticksAt> {
   const found: string[] = []
   for (const { folder, levels } of places) {
     let folders = [folder]
     for (let level = 0; level < levels; level++) folders = (await room.ask(folders, foldersIn)).flat()
     found.push(...folders)
   }
-  return found.slice(0, mostSticks)
+  return { sticks: found.slice(0, mostSticks), next: found[mostSticks] ?? null }
 }
 
 function against({ ours, version }: SeenPublication, own: Own): string {
@@ -83,6 +93,12 @@ function unseenOn(stick: string, name: string): FoundPlace {
   return { path: stick, name, holds: 'unseen', said }
 }
 
+/** That there are more sticks than are looked at. @param next the first that was not */
+function beyondThose(next: string): FoundPlace {
+  const said = inBoth((locale) => say(locale, beyond[locale], { most: mostSticks }))
+  return { path: next, name: nameOf(next), holds: 'beyond', said }
+}
+
 /** A drive's letter has no name of its own. */
 const nameOf = (stick: string): string => basename(stick) || stick
 
@@ -96,7 +112,8 @@ export async function findSticks(
   room: WaitingRoom,
   mounted: (folder: string) => Promise<boolean> = isMounted,
 ): Promise<FoundPlace[]> {
-  const looks = await room.ask(await sticksAt(places, room), async (stick): Promise<FoundPlace[]> => {
+  const { sticks, next } = await sticksAt(places, room)
+  const looks = await room.ask(sticks, async (stick): Promise<FoundPlace[]> => {
     const name = nameOf(stick)
     const { seen, names, more } = await lookAtFolder(stick, own.root)
     const ours = seen.map((each): FoundPlace => ({ path: each.path, name, holds: each.holds, said: told(each, own) }))
@@ -105,5 +122,5 @@ export async function findSticks(
     const said = ours.map((place) => place.said)
     return [...found, stickItself(stick, name, { said, isEmpty: !more && isEmpty(names) })]
   })
-  return looks.flat()
+  return next === null ? looks.flat() : [...looks.flat(), beyondThose(next)]
 }

@@ -7,7 +7,7 @@ import { atSticks } from './waiting-room.ts'
 
 /** Each by its folder and its name. One that does not answer is left out. */
 export async function mountedSticks(): Promise<{ path: string; name: string }[]> {
-  const folders = await sticksAt(stickPlaces(process.platform), atSticks)
-  const mounted = await atSticks.ask(folders, async (path) => ((await isMounted(path)) ? [path] : []))
+  const { sticks } = await sticksAt(stickPlaces(process.platform), atSticks)
+  const mounted = await atSticks.ask(sticks, async (path) => ((await isMounted(path)) ? [path] : []))
   return mounted.flat().map((path) => ({ path, name: basename(path) || path }))
 }

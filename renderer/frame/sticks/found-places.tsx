@@ -42,7 +42,7 @@ export function FoundPlaces({
   if (found === null) return <p className={style.none}>{speak('setUp.sticks.looking')}</p>
   const offered = offeredOf(found, holds)
   // A stick to write to is found whatever lies on it.
-  const unseen = holds === 'stick' ? [] : offeredOf(found, 'unseen')
+  const unseen = [...(holds === 'stick' ? [] : offeredOf(found, 'unseen')), ...offeredOf(found, 'beyond')]
   return (
     <>
       {offered.length === 0 && <p className={style.none}>{none}</p>}
@@ -55,8 +55,8 @@ export function FoundPlaces({
           ))}
         </ol>
       )}
-      {unseen.map(({ path, name, said }) => (
-        <p key={path} className={style.none} data-testid="found-unseen">
+      {unseen.map(({ path, name, holds: left, said }) => (
+        <p key={`${left} ${path}`} className={style.none} data-testid={`found-${left}`}>
           <b>{shownText(name)}</b>: {said[locale]}
         </p>
       ))}

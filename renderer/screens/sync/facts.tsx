@@ -23,7 +23,7 @@ export function Stand({ sync }: { sync: SyncState }): ReactNode {
 
 export function Facts({ sync }: { sync: SyncState }): ReactNode {
   const { speak, locale } = useLanguage()
-  const { hub, head, receipted, backedUp, waiting, oldest, hubHead, receiptAt, last, nextAt } = sync
+  const { hub, head, receipted, backedUp, waiting, oldest, hubHead, receiptAt, clock, last, nextAt } = sync
   if (!hub) return null
   const rows: [string, ReactNode][] = [
     [
@@ -45,6 +45,7 @@ export function Facts({ sync }: { sync: SyncState }): ReactNode {
           : speak('sync.receipt', { receipted, receiptAt }),
     ],
     [speak('sync.fact.backedUp'), backedUp === 0 ? speak('sync.backedUp.none') : speak('sync.backedUp', { backedUp })],
+    ...(clock ? [[speak('sync.fact.clock'), <Clock key="clock" clock={clock} />] as [string, ReactNode]] : []),
     ...(last ? [[speak('sync.fact.last'), <Tried key="last" tried={last} />] as [string, ReactNode]] : []),
     [speak('sync.fact.next'), nextAt === null ? speak('sync.next.none') : speak('sync.next', { nextAt })],
     [
@@ -62,6 +63,12 @@ export function Facts({ sync }: { sync: SyncState }): ReactNode {
       ))}
     </dl>
   )
+}
+
+/** This clock beside the hub's. */
+function Clock({ clock: { wrong, said } }: { clock: NonNullable<SyncState['clock']> }): ReactNode {
+  const { locale } = useLanguage()
+  return <span className={wrong ? style.why : undefined}>{said[locale]}</span>
 }
 
 /** A try: when, by which way, and what came of it or what to do. */

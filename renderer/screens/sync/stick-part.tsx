@@ -18,7 +18,9 @@ export function StickPart({ title, how, none, alone = false, onChoose }: StickPa
   const sticks = useSticks()
   const { speak } = useLanguage()
   const only = sticks.found?.filter(({ holds }) => holds === 'stick') ?? []
-  const path = alone && only.length === 1 ? (only[0]?.path ?? null) : null
+  // Of several it may be another that is meant, and there are some that nobody looked at.
+  const isOnly = only.length === 1 && sticks.found?.every(({ holds }) => holds !== 'beyond') === true
+  const path = alone && isOnly ? (only[0]?.path ?? null) : null
   const take = useEffectEvent(onChoose)
   useEffect(() => {
     if (path !== null) take(path)

@@ -35,7 +35,7 @@ export function SyncScreen(): ReactNode {
       <Outcome syncing={syncing} />
       {invited && <EnrolPart syncing={syncing} />}
       <div className={style.columns} hidden={invited !== null}>
-        <section className={style.column}>
+        <section className={style.column} tabIndex={0} aria-label={speak('sync.facts')}>
           {(part === 'facts' || (busy && part !== 'enrol')) && sync && <Facts sync={sync} />}
           {part !== 'facts' && !invited && <OpenPart syncing={syncing} />}
         </section>

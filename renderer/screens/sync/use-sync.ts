@@ -70,8 +70,8 @@ export function useSync(): Syncing {
       const { invited, heard } = state
       if (!invited) return
       const { invitation, told } = invited
-      const read = readOut(told.fingerprint, heard)
-      if (read !== 'same') return dispatch({ kind: 'unheard', fault: `read-${read}` })
+      const typed = readOut(told.fingerprint, heard)
+      if (typed !== 'same') return dispatch({ kind: 'unheard', fault: `read-${typed}` })
       alone(null, async () => {
         const answer = await answerOf(link.call('sync.enrol', { invitation, fingerprint: told.fingerprint }))
         const said = inBoth((locale) => speakIn(locale)('sync.enrol.done'))

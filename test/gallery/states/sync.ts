@@ -3,7 +3,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts'
 import type { Role } from '../../../shared/contract/role.ts'
 import type { SyncState } from '../../../shared/contract/sync.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
-import { emptyStick, setUpStick } from '../fixtures/a-set-up.ts'
+import { beyondStick, emptyStick, setUpStick } from '../fixtures/a-set-up.ts'
 import { anInvitation, aSync, failed, fine, forked, waitingSync } from '../fixtures/a-sync.ts'
 import { sessionOf } from '../fixtures/an-officer.ts'
 import { hour, now } from '../clock.ts'
@@ -48,6 +48,10 @@ const onStick = {
   vi: 'USB: 3 lô đang nằm trên đó; trả lời của máy chủ: đã nhận. Rút được.',
   en: 'Stick: 3 batches lie on it; the hub’s answer: taken in. It may be pulled.',
 } as const
+const wrongClock = {
+  vi: 'nhanh hơn máy chủ 11 phút, lúc máy chủ trả lời lần cuối qua mạng. Xem đồng hồ của mình: giờ máy sai thì chỉnh giờ máy; giờ máy đúng thì báo tỉnh, giờ máy chủ sai. Nhật ký vẫn được nhận.',
+  en: '11 min ahead of the hub’s, when it last answered by wire. Look at your own watch: where this computer is wrong, set its clock; where it is right, tell the province that the hub’s is wrong. The journal is taken all the same.',
+} as const
 const notTaken = {
   vi: 'Chốt chưa nối với máy chủ nào, hoặc máy chủ không nhận thư mời này (đã dùng, quá hạn). Xin thư mời mới rồi nối lại ở phòng Gửi và nhận, hoặc bằng "npx chot sync enrol TỆP".',
   en: 'The checkpoint is enrolled with no hub, or the hub does not take its invitation (used, or too old). Ask for a new one and enrol in the room Sync, or by "npx chot sync enrol FILE".',
@@ -77,7 +81,7 @@ const notEnrolled = (): SyncState =>
   })
 const byStick = (given: Partial<SyncState> = {}): SyncState => {
   const known = waitingSync({ tries: [], nextAt: null, ...given })
-  return { ...known, hub: known.hub && { ...known.hub, address: null } }
+  return { ...known, clock: null, hub: known.hub && { ...known.hub, address: null } }
 }
 
 export const syncStates: readonly State[] = [
@@ -104,6 +108,9 @@ export const syncStates: readonly State[] = [
   inSync('went-back', 'the hub was put back to an older state', {
     sync: aSync({ hubWentBack: true, hubHead: { seq: 9000, at: now - hour } }),
   }),
+  inSync('clock-wrong', 'this clock is far from the hub’s', {
+    sync: waitingSync({ clock: { offset: 11 * minute, wrong: true, said: wrongClock } }),
+  }),
   inSync('by-stick', 'a hub that takes sticks alone', { sync: byStick() }),
   inSync('stick-refused', 'a stick brought home that the hub took nothing', {
     sync: byStick({ refused: { why: 'not-enrolled', at: now - 2 * hour, said: notTaken } }),
@@ -112,6 +119,11 @@ export const syncStates: readonly State[] = [
     sync: waitingSync(),
     answers: { 'trust.sticks': () => [emptyStick, { ...emptyStick, path: '/media/chot/KHAC', name: 'KHAC' }] },
     steps: [key('stick'), sticks],
+  }),
+  inSync('stick-beyond', 'more sticks than are looked at: not even the only one that was found is taken by itself', {
+    sync: waitingSync(),
+    answers: { 'trust.sticks': () => [emptyStick, beyondStick] },
+    steps: [key('stick'), until('[data-testid="found-beyond"]'), until('[data-testid="found-stick"]')],
   }),
   inSync('stick-writing', 'the only stick is being written', {
     sync: waitingSync(),

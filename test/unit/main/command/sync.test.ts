@@ -12,7 +12,7 @@ import { fingerprintOf } from '../../../../shared/sync/invitation.ts'
 import { answeringPerson } from '../../../fixtures/answering-person.ts'
 import { invitationOf, invited, PaperHub } from '../../../fixtures/paper-hub.ts'
 import { realProfile } from '../../../fixtures/real-profile.ts'
-import { hub, hubSigner } from '../../../fixtures/sync-parties.ts'
+import { hub as hubName, hubSigner } from '../../../fixtures/sync-parties.ts'
 import { testTls } from '../../../fixtures/tls.ts'
 import { runCommand, type Ran } from './run-command.ts'
 
@@ -137,7 +137,7 @@ describe('chot sync', () => {
     const stick = folder()
     await chot(profile, 'sync', 'run', '--folder', stick)
     const places = onStick(stick, invited)
-    const refusal = signRefused({ hub, enrolment: invited, why: 'not-enrolled', at }, hubSigner.sign)
+    const refusal = signRefused({ hub: hubName, enrolment: invited, why: 'not-enrolled', at }, hubSigner.sign)
     mkdirSync(places.down)
     writeFileSync(places.answer, JSON.stringify({ receipts: [], refusal, now: at }))
     const { complained } = await chot(profile, 'sync', 'run', '--folder', stick)

@@ -24,6 +24,7 @@ const waitingFor = (long: number, others: Partial<SyncStatus> = {}): SyncStatus 
   stopped: null,
   revoked: false,
   refused: null,
+  offset: null,
   last: null,
   tries: [],
   delivered: false,

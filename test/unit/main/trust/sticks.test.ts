@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readRoot } from '../../../../main/trust/index.ts'
-import { findSticks, type Own } from '../../../../main/trust/sticks/find-sticks.ts'
+import { findSticks, mostSticks, type Own } from '../../../../main/trust/sticks/find-sticks.ts'
 import { mostFolders } from '../../../../main/trust/sticks/look-at-folder.ts'
 import { isMounted } from '../../../../main/trust/sticks/stick-itself.ts'
 import { stickPlaces } from '../../../../main/trust/sticks/stick-places.ts'
@@ -145,6 +145,25 @@ describe('a stick', () => {
     writeFileSync(join(stick, 'chot-set-up-lan-3.json'), '{}')
     expect(await look(folder)).toMatchObject([{ holds: 'set-up' }, { holds: 'set-up' }])
   })
+})
+
+test('of more sticks than are looked at the first that is not is told, with what to do', async () => {
+  const folder = media()
+  for (let index = 1; index <= mostSticks; index += 1) plugIn(folder, `USB-${index + 100}`)
+  expect((await look(folder)).filter(({ holds }) => holds === 'beyond')).toEqual([])
+  const next = plugIn(folder, 'USB-200')
+  plugIn(folder, 'USB-201')
+  expect((await look(folder)).filter(({ holds }) => holds === 'beyond')).toEqual([
+    {
+      path: next,
+      name: 'USB-200',
+      holds: 'beyond',
+      said: {
+        vi: expect.stringMatching(/hơn 32 USB.+Rút bớt USB/),
+        en: expect.stringMatching(/more than 32 sticks.+Pull some out/),
+      },
+    },
+  ])
 })
 
 describe('a stick as a place to write to', () => {
