@@ -61,7 +61,7 @@ const isNotSealed = (error: unknown): boolean =>
 
 const done = {
   wire: {
-    vi: 'Máy chủ có {receipted} trong {head} mục theo biên nhận{waiting, plural, =0 {: đã giao hết} other {, còn {waiting} mục}}.',
+    vi: 'Máy chủ có {receipted} trong {head} bản ghi theo biên nhận{waiting, plural, =0 {: đã giao hết} other {, còn {waiting} bản ghi}}.',
     en: 'The hub has {receipted} of {head} entries by its receipts{waiting, plural, =0 {: all are delivered} other {, {waiting} are waiting}}.',
   },
   smaller: {

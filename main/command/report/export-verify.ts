@@ -22,10 +22,10 @@ const words = {
     forged: 'KHÔNG TIN ĐƯỢC: {sidecar} đã bị sửa, chữ ký không khớp. Xin lại cả hai tệp từ chốt.',
     whose: 'Của {post}, làn {lane}, máy {kiosk}; người xuất: {officer}.',
     nobody: 'không ghi, chưa ai đăng nhập',
-    when: 'Xuất lúc {at}, mục {seq} của nhật ký; từ {from} đến trước {to}: {crossings} lượt, {people} người, danh tính {identities, select, true {ghi đầy đủ ({reason})} other {đã che}}.',
-    own: 'Nhật ký của hồ sơ này có đúng mục đó. Từ đó đến nay trong khoảng thời gian ấy: thêm {added} lượt, {changed} lượt bị sửa hoặc hủy.',
+    when: 'Xuất lúc {at}, bản ghi {seq} của nhật ký; từ {from} đến trước {to}: {crossings} lượt, {people} người, danh tính {identities, select, true {ghi đầy đủ ({reason})} other {đã che}}.',
+    own: 'Nhật ký của hồ sơ này có đúng bản ghi đó. Từ đó đến nay trong khoảng thời gian ấy: thêm {added} lượt, {changed} lượt bị sửa hoặc hủy.',
     other:
-      'Nhật ký của hồ sơ này không có mục đó: báo cáo của máy khác. Khóa đã ký: {key}; hỏi chốt đó xem có đúng không.',
+      'Nhật ký của hồ sơ này không có bản ghi đó: báo cáo của máy khác. Khóa đã ký: {key}; hỏi chốt đó xem có đúng không.',
     alone: 'Không có nhật ký ở đây để đối chiếu. Khóa đã ký: {key}; hỏi chốt đó xem có đúng không.',
   },
   en: {
