@@ -16,9 +16,9 @@ const words = {
     none: 'Không có nhánh nào của {name} được giữ riêng.',
     checked:
       'Chốt {name}, máy chủ {hub}, lập lúc {madeAt}.\nDấu khóa của máy chủ, để so với tỉnh công bố: {fingerprint}',
-    fork: 'Mục {at}: khóa của chốt đã ký {theirs}, máy chủ đã nhận {ours}. Nhận nhánh kia lúc {receivedAt}.',
+    fork: 'Bản ghi {at}: khóa của chốt đã ký {theirs}, máy chủ đã nhận {ours}. Nhận nhánh kia lúc {receivedAt}.',
     fault:
-      'Mục {at}: KHÔNG chứng minh được: {fault, select, not-signed {không phải khóa của chốt ký} ours-broken {nhánh của máy chủ đứt} theirs-broken {nhánh của chốt đứt} other {hai nhánh như nhau}}.',
+      'Bản ghi {at}: KHÔNG chứng minh được: {fault, select, not-signed {không phải khóa của chốt ký} ours-broken {nhánh của máy chủ đứt} theirs-broken {nhánh của chốt đứt} other {hai nhánh như nhau}}.',
   },
   en: {
     written:
@@ -72,7 +72,7 @@ function check(file: string, json: boolean, { locale, print }: Terminal): 0 | 1 
 export const evidenceCommand = defineCommand({
   summary: { vi: 'bằng chứng nhật ký có hai nhánh', en: 'what proves that a journal has two ends' },
   about: {
-    vi: 'Ghi vào tệp: mỗi lô nhánh kia như chốt đã ký, và các mục máy chủ đã nhận với cùng số, có chữ ký của máy chủ. Với --check: kiểm tra một tệp như vậy.',
+    vi: 'Ghi vào tệp: mỗi lô nhánh kia như chốt đã ký, và các bản ghi máy chủ đã nhận với cùng số, có chữ ký của máy chủ. Với --check: kiểm tra một tệp như vậy.',
     en: 'Writes to a file: each batch of the other end as the checkpoint signed it, and the entries of the same numbers that the hub had been sent, signed by the hub. With --check: checks such a file.',
   },
   words: { says: { vi: 'TỆP', en: 'FILE' }, least: 1, most: 1 },

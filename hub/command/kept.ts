@@ -9,7 +9,7 @@ import { dataOption, jsonOption, withHub } from './with-hub.ts'
 const words = {
   vi: {
     batch:
-      '{number}. {why, select, fork {rẽ nhánh} quarantined {sai chuỗi} other {chờ duyệt}}{reason, select, none {} other { ({reason})}}: {empty, select, yes {không có mục nào, chỉ tình trạng của chốt} other {mục {from} đến {through}, từ mục {at}}}; nhận {receivedAt}, {bytes, number} byte',
+      '{number}. {why, select, fork {rẽ nhánh} quarantined {sai chuỗi} other {chờ duyệt}}{reason, select, none {} other { ({reason})}}: {empty, select, yes {không có bản ghi nào, chỉ tình trạng của chốt} other {bản ghi {from} đến {through}, từ bản ghi {at}}}; nhận {receivedAt}, {bytes, number} byte',
     fork: 'Rẽ nhánh: chot-hub evidence --kiosk {name} TỆP làm bằng chứng.',
     revoked: 'Chờ duyệt: chot-hub kiosk release {name} nhận vào.',
     quarantined: 'Sai chuỗi: ở chốt chạy "npx chot journal verify", rồi báo cho người giữ máy chủ.',
@@ -45,7 +45,7 @@ function said(name: string, kept: readonly KeptBatch[]) {
 export const keptCommand = defineCommand({
   summary: { vi: 'những lô của một chốt được giữ riêng', en: 'which batches of a checkpoint are kept apart' },
   about: {
-    vi: 'In từng lô không vào nhật ký ở đây: vì sao, gồm mục nào, sai từ mục nào, nhận khi nào, và làm gì với nó. Nội dung vẫn niêm phong như lúc nhận.',
+    vi: 'In từng lô không vào nhật ký ở đây: vì sao, gồm bản ghi nào, sai từ bản ghi nào, nhận khi nào, và làm gì với nó. Nội dung vẫn niêm phong như lúc nhận.',
     en: 'Prints each batch that did not become entries here: why, which entries it has, as of which one something is wrong, when it came, and what to do about it. They stay sealed as they came.',
   },
   words: { says: { vi: 'TÊN', en: 'NAME' }, least: 1, most: 1 },

@@ -17,9 +17,9 @@ const words = {
       '{name} đã được thay. Lịch sử của nó còn nguyên, tên đã trống: chot-hub enrol --name … cho máy mới. Những gì máy cũ còn gửi được giữ riêng.',
     release: 'Từ {name}: {taken} lô đã nhận vào, {apart} lô giữ riêng vì lý do khác, {held} lô còn giữ.',
     acknowledge: '{name}: {count} cảnh báo đã xem.',
-    lost: '{name} bị mất từ lúc báo {lostAt}; đã thu hồi. Báo cáo vi phạm dữ liệu cá nhân phải gửi trước {deadlineAt} (72 giờ).\nCó thể lộ: {people} người, {crossings} lượt, {entries} mục{empty, select, yes {} other {, ghi từ {fromAt} đến {throughAt}}}.',
-    unread: 'Trong đó {unread} mục đã xóa nội dung ở đây: không còn biết có bao nhiêu người.',
-    notHere: 'Ngoài ra máy còn {notHere} mục chưa từng đến đây, theo lần cuối nó báo.',
+    lost: '{name} bị mất từ lúc báo {lostAt}; đã thu hồi. Báo cáo vi phạm dữ liệu cá nhân phải gửi trước {deadlineAt} (72 giờ).\nCó thể lộ: {people} người, {crossings} lượt, {entries} bản ghi{empty, select, yes {} other {, ghi từ {fromAt} đến {throughAt}}}.',
+    unread: 'Trong đó {unread} bản ghi đã xóa nội dung ở đây: không còn biết có bao nhiêu người.',
+    notHere: 'Ngoài ra máy còn {notHere} bản ghi chưa từng đến đây, theo lần cuối nó báo.',
     neverSaid: 'Máy chưa từng báo nó có những gì.',
   },
   en: {
@@ -55,7 +55,7 @@ type Done = { told: object; said: (locale: Locale) => string }
 
 /** Whoever takes a laptop out of service without a question asks first whether anything lies on it alone. */
 const waiting = {
-  vi: 'máy của {name} còn {entries, number} mục chưa đến đây, cũ nhất lúc {oldestAt}. Cho máy đó gửi hết, hoặc mang USB của nó đến (chot-hub stick), rồi thay. Máy đã hỏng không gửi được nữa: thêm --anyway',
+  vi: 'máy của {name} còn {entries, number} bản ghi chưa đến đây, cũ nhất lúc {oldestAt}. Cho máy đó gửi hết, hoặc mang USB của nó đến (chot-hub stick), rồi thay. Máy đã hỏng không gửi được nữa: thêm --anyway',
   en: 'the laptop of {name} has {entries, number} entries that have not come here, the oldest of {oldestAt}. Have it send them, or bring a stick of it (chot-hub stick), and replace it then. Where it is broken and sends nothing any more, add --anyway',
 } as const
 
@@ -93,7 +93,7 @@ const options = {
   anyway: {
     type: 'boolean',
     says: {
-      vi: 'replace: dù máy cũ còn mục chưa đến đây',
+      vi: 'replace: dù máy cũ còn bản ghi chưa đến đây',
       en: 'replace: although the old laptop has entries that have not come here',
     },
   },
@@ -106,7 +106,7 @@ export const kioskCommand = defineCommand({
   about: {
     vi: `revoke: không tin máy này nữa; những gì nó còn gửi được giữ riêng, ngoài mọi tổng số.
 release: nhận vào những lô đã giữ riêng, theo đúng thứ tự và luật như mọi lô.
-replace: như revoke, và trả lại tên cho máy khác; lịch sử giữ nguyên. Không làm khi máy cũ còn mục chưa đến đây, trừ khi có --anyway.
+replace: như revoke, và trả lại tên cho máy khác; lịch sử giữ nguyên. Không làm khi máy cũ còn bản ghi chưa đến đây, trừ khi có --anyway.
 lost: như revoke, và in số người và khoảng thời gian có thể lộ, cho báo cáo trong 72 giờ mà luật yêu cầu.
 acknowledge: đã xem các cảnh báo của chốt này.`,
     en: `revoke: the laptop is believed no more; what it still sends is held apart, outside all totals.
@@ -124,7 +124,7 @@ acknowledge: the alerts of this checkpoint were seen.`,
   statuses: {
     0: { vi: 'đã làm', en: 'done' },
     1: {
-      vi: 'không thay: máy cũ còn mục chưa đến đây',
+      vi: 'không thay: máy cũ còn bản ghi chưa đến đây',
       en: 'not replaced: the old laptop has entries that have not come here',
     },
   },

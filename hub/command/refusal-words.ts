@@ -16,15 +16,15 @@ export const refusalWords: Readonly<Record<Refusal, Sentences>> = {
     en: 'it is not signed by the key of this checkpoint: it is not enrolled yet, has a newer key, or an old copy of it is at work. See "npx chot-hub status", then ask at the checkpoint.',
   },
   gap: {
-    vi: 'thiếu các mục trước đó. Mang USB có các mục đó đến trước, hoặc để chốt cắm lại USB: nó ghi lại từ chỗ máy chủ đang có.',
+    vi: 'thiếu các bản ghi trước đó. Mang USB có các bản ghi đó đến trước, hoặc để chốt cắm lại USB: nó ghi lại từ chỗ máy chủ đang có.',
     en: 'entries before it are missing. Bring the stick that has them first, or have the checkpoint make a trip with this one: it goes on from where the hub is.',
   },
   fork: {
-    vi: 'ở đây đã có mục khác dưới cùng số; cả hai được giữ. Xem "npx chot-hub kept", rồi hỏi ở chốt.',
+    vi: 'ở đây đã có bản ghi khác dưới cùng số; cả hai được giữ. Xem "npx chot-hub kept", rồi hỏi ở chốt.',
     en: 'other entries of these numbers are here; both are kept. See "npx chot-hub kept", then ask at the checkpoint.',
   },
   quarantined: {
-    vi: 'chuỗi mục không khớp; được giữ riêng. Xem "npx chot-hub kept"; ở chốt chạy "npx chot journal verify".',
+    vi: 'chuỗi bản ghi không khớp; được giữ riêng. Xem "npx chot-hub kept"; ở chốt chạy "npx chot journal verify".',
     en: 'its chain does not hold; it is kept apart. See "npx chot-hub kept"; run "npx chot journal verify" at the checkpoint.',
   },
   revoked: {

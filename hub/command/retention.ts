@@ -7,9 +7,9 @@ import { dataOption, jsonOption, withHub } from './with-hub.ts'
 
 const words = {
   vi: {
-    dropped: '{day}: đã xóa nội dung của {payloads} mục; đầu mục còn nguyên.',
+    dropped: '{day}: đã xóa nội dung của {payloads} bản ghi; đầu bản ghi còn nguyên.',
     waiting:
-      '{day}: CHƯA xóa, còn mục không có trong bản sao nào đã được thử khôi phục. Làm bản sao: chot-hub backup, rồi chạy lại.',
+      '{day}: CHƯA xóa, còn bản ghi không có trong bản sao nào đã được thử khôi phục. Làm bản sao: chot-hub backup, rồi chạy lại.',
     none: 'Không có gì cũ hơn {days} ngày để xóa.',
   },
   en: {
@@ -54,7 +54,7 @@ function daysOf(text: string, option: string): number {
 export const retentionCommand = defineCommand({
   summary: { vi: 'xóa nội dung cũ hơn số ngày được giữ', en: 'erases content that was kept long enough' },
   about: {
-    vi: 'Xóa nội dung về người cũ hơn N ngày, từng ngày một, chỉ khi cả ngày đó có trong một bản sao đã được thử khôi phục. Đầu mục ở lại nên chuỗi vẫn kiểm được; những lô giữ riêng không bị đụng đến. Ai xóa, lúc nào, được ghi lại. Đặt chạy mỗi ngày.',
+    vi: 'Xóa nội dung về người cũ hơn N ngày, từng ngày một, chỉ khi cả ngày đó có trong một bản sao đã được thử khôi phục. Đầu bản ghi ở lại nên chuỗi vẫn kiểm được; những lô giữ riêng không bị đụng đến. Ai xóa, lúc nào, được ghi lại. Đặt chạy mỗi ngày.',
     en: 'Erases the content about people that is older than N days, a day at a time, where the whole day lies in a copy that was restored elsewhere. Headers stay, so the chain can still be checked; batches kept apart are not touched. Who did it and when is kept. To be run once a day.',
   },
   options,

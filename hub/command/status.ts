@@ -8,9 +8,9 @@ import { dataOption, jsonOption, withHub } from './with-hub.ts'
 const words = {
   vi: {
     kiosk:
-      '{name}{mode, select, practice { (tập huấn)} other {}}: {state, select, invited {đã mời, chưa nối} revoked {đã thu hồi} replaced {đã thay} lost {BÁO MẤT} other {{entries} mục, đến {head}}}{backlog, plural, =-1 {} =0 {, không còn chờ} other {, còn {backlog} ở chốt}}',
+      '{name}{mode, select, practice { (tập huấn)} other {}}: {state, select, invited {đã mời, chưa nối} revoked {đã thu hồi} replaced {đã thay} lost {BÁO MẤT} other {{entries} bản ghi, đến {head}}}{backlog, plural, =-1 {} =0 {, không còn chờ} other {, còn {backlog} ở chốt}}',
     contact: '    lần cuối {contactAt}, {way, select, wire {qua mạng} other {bằng USB}}, bản {version}',
-    trouble: '    CẢNH BÁO {alerts} · giữ riêng {kept} lô · đánh dấu {flagged} mục',
+    trouble: '    CẢNH BÁO {alerts} · giữ riêng {kept} lô · đánh dấu {flagged} bản ghi',
     none: 'Chưa mời chốt nào: chot-hub enrol.',
   },
   en: {
@@ -37,7 +37,7 @@ function linesOf(kiosk: KioskStatus, locale: 'vi' | 'en'): string[] {
 export const statusCommand = defineCommand({
   summary: { vi: 'các chốt ra sao', en: 'how the checkpoints are' },
   about: {
-    vi: 'In mỗi chốt: có đến mục nào, còn bao nhiêu chờ ở chốt, lần liên lạc cuối, phiên bản, cảnh báo, những gì được giữ riêng.',
+    vi: 'In mỗi chốt: có đến bản ghi nào, còn bao nhiêu chờ ở chốt, lần liên lạc cuối, phiên bản, cảnh báo, những gì được giữ riêng.',
     en: 'Prints each checkpoint: up to which entry its journal is here, how much waits there, the last contact, versions, alerts, and what is kept apart.',
   },
   options: { ...dataOption, ...jsonOption },

@@ -44,7 +44,7 @@ const words = {
     zone: 'Giờ ghi trong báo cáo',
     zoned: 'giờ Việt Nam, {zone}; một ngày từ 00:00 đến trước 00:00 hôm sau',
     madeAt: 'Lập lúc',
-    through: 'Đến mục nhật ký',
+    through: 'Đến bản ghi nhật ký',
     only: 'Chỉ gồm',
     officer: 'cán bộ {officer}',
     ofLane: 'làn {lane}',

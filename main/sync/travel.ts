@@ -61,7 +61,7 @@ const isNotSealed = (error: unknown): boolean =>
 
 const done = {
   wire: {
-    vi: 'Máy chủ có {receipted} trong {head} mục theo biên nhận{waiting, plural, =0 {: đã giao hết} other {, còn {waiting} mục}}.',
+    vi: 'Máy chủ có {receipted} trong {head} bản ghi theo biên nhận{waiting, plural, =0 {: đã giao hết} other {, còn {waiting} bản ghi}}.',
     en: 'The hub has {receipted} of {head} entries by its receipts{waiting, plural, =0 {: all are delivered} other {, {waiting} are waiting}}.',
   },
   smaller: {
@@ -70,7 +70,7 @@ const done = {
   },
   folder: {
     vi: 'USB: {batches} lô đang nằm trên đó; trả lời của máy chủ: {answer, select, taken {đã nhận} none {không có} other {không đọc được}}. Rút được.',
-    en: 'Stick: {batches} batches lie on it; the hub’s answer: {answer, select, taken {taken in} none {there is none} other {cannot be read}}. It may be pulled.',
+    en: 'Stick: {batches, plural, one {# batch lies} other {# batches lie}} on it; the hub’s answer: {answer, select, taken {taken in} none {there is none} other {cannot be read}}. It may be pulled.',
   },
 } as const satisfies Record<string, Sentences>
 

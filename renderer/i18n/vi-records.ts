@@ -30,7 +30,7 @@ export const recordsInVietnamese = {
   'records.outcome': 'Kết quả chung',
   'records.why': 'Lý do',
   'records.above': 'Ai cho phép',
-  'records.aboveUnknown': 'không còn mục ghi ai cho phép',
+  'records.aboveUnknown': 'không còn bản ghi nói ai cho phép',
   'history.title': 'Đã sửa, hủy, ghi chú',
   'history.amended': 'Sửa lúc {changedAt}, bản ghi số {seq, number}',
   'history.voided': 'Hủy lúc {changedAt}, bản ghi số {seq, number}',

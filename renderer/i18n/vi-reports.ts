@@ -28,7 +28,7 @@ export const reportsInVietnamese = {
     'Thời gian xử lý, từ lần quét đầu đến khi quyết định: một nửa không quá {median, number} giây, chín phần mười không quá {ninetieth, number} giây, lâu nhất {longest, number} giây ({measured, number} lượt đo được).',
   'reports.unmeasured': 'Thời gian xử lý: không có lượt nào đo được.',
   'reports.asOf':
-    'Mọi số liệu: tính lúc {at}, đến mục {seq, number} của nhật ký. Một ngày từ 00:00 đến trước 00:00 hôm sau.',
+    'Mọi số liệu: tính lúc {at}, đến bản ghi {seq, number} của nhật ký. Một ngày từ 00:00 đến trước 00:00 hôm sau.',
   'reports.officer': 'Cán bộ (số hiệu, tên)',
   'reports.anybody': 'tất cả',
   'reports.lane': 'Làn ({lanes})',

@@ -30,8 +30,8 @@ const deedWords: Record<Locale, Record<AccessKind | 'backup', string>> = {
     'access.opened': 'mở xem lượt {count, number}',
     'access.searched': 'tìm người, thấy {count, number} lượt',
     'access.traced': 'truy vết, thấy {count, number} dòng',
-    'access.exported': 'xuất {count, number} mục hoặc dòng',
-    backup: 'sao lưu cả hồ sơ ({count, number} mục), niêm phong',
+    'access.exported': 'xuất {count, number} bản ghi hoặc dòng',
+    backup: 'sao lưu cả hồ sơ ({count, number} bản ghi), niêm phong',
   },
   en: {
     'access.opened': 'opened crossing {count, number}',

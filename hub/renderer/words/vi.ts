@@ -6,8 +6,8 @@ export const vi = {
   'page.title': 'Máy chủ của tỉnh',
   'page.asking': 'Đang hỏi máy chủ…',
   'page.hub': 'Máy chủ {name}',
-  'page.today': 'Hôm nay: {crossings, number} lượt · {entries, number} mục',
-  'page.backlog': '{backlog, number} mục chờ ở các chốt',
+  'page.today': 'Hôm nay: {crossings, number} lượt · {entries, number} bản ghi',
+  'page.backlog': '{backlog, number} bản ghi chờ ở các chốt',
   'page.nav': 'Các phần',
   'nav.posts': 'Các chốt',
   'nav.alerts': '{alerts, plural, =0 {Cảnh báo} other {Cảnh báo (#)}}',
@@ -33,7 +33,7 @@ export const vi = {
   'refused.not-found': 'Máy chủ không còn chốt này. Quay lại danh sách.',
   'refused.name-taken': 'Đã có chốt đang gửi mang tên này. Máy mới cho cùng chốt: mở chốt đó, chọn Thay máy trước.',
   'refused.entries-wait':
-    'Chưa thay: trên máy cũ có nhiều mục chưa đến đây hơn số vừa hiện. Chọn Thay máy lần nữa để xem số mới.',
+    'Chưa thay: trên máy cũ có nhiều bản ghi chưa đến đây hơn số vừa hiện. Chọn Thay máy lần nữa để xem số mới.',
   'refused.away':
     'Cơ sở dữ liệu của máy chủ không trả lời; chưa có gì được làm. Chờ một phút rồi thử lại; còn mãi thì xem lại máy chủ.',
   'refused.unreached':
@@ -59,15 +59,15 @@ export const vi = {
   'alerts.none': 'Không có cảnh báo nào. Mọi việc đã có người xem.',
   'alerts.seen': 'Đã xem: {name}',
   'alert.fork':
-    'Hai nhật ký khác nhau dưới cùng số, từ mục {seq, number}: có thể một bản sao của hồ sơ đang chạy ở máy khác. Hỏi chốt ngay; máy chủ giữ cả hai nhánh.',
+    'Hai nhật ký khác nhau dưới cùng số, từ bản ghi {seq, number}: có thể một bản sao của hồ sơ đang chạy ở máy khác. Hỏi chốt ngay; máy chủ giữ cả hai nhánh.',
   'alert.quarantined':
-    'Một lô không khớp chuỗi ở mục {seq, number}; máy chủ để riêng nguyên vẹn. Lấy số liệu cho kỹ thuật ở chốt.',
+    'Một lô không khớp chuỗi ở bản ghi {seq, number}; máy chủ để riêng nguyên vẹn. Lấy số liệu cho kỹ thuật ở chốt.',
   'alert.revoked':
     'Chốt đã bị thu hồi mà còn gửi; các lô đang chờ duyệt. Xem có đúng máy của chốt không, rồi nhận vào hoặc để nguyên.',
   'alert.kept-full': 'Đã để riêng quá nhiều lô của chốt này; máy chủ không nhận thêm loại đó. Hỏi chốt ngay.',
   'alert.hub-went-back':
-    'Chốt có biên nhận đến mục {seq, number}, máy chủ không có: máy chủ đã bị đưa về bản cũ. Chốt tự gửi lại; xem lại bản sao.',
-  'alert.epoch-begun': 'Chỉ huy ca ở chốt đã bắt đầu kỷ mới sau mục {seq, number}. Đối chiếu với chốt là đúng ý.',
+    'Chốt có biên nhận đến bản ghi {seq, number}, máy chủ không có: máy chủ đã bị đưa về bản cũ. Chốt tự gửi lại; xem lại bản sao.',
+  'alert.epoch-begun': 'Chỉ huy ca ở chốt đã bắt đầu kỷ mới sau bản ghi {seq, number}. Đối chiếu với chốt là đúng ý.',
   'alert.lost': 'Máy của chốt đã được báo mất. Báo cáo lộ dữ liệu phải gửi trong 72 giờ: mở chốt để xem số liệu.',
 
   'enrol.title': 'Mời một chốt nối với máy chủ',
@@ -108,7 +108,7 @@ export const vi = {
     'CHƯA có bản sao nào đã được khôi phục thử: mất máy chủ là mất những gì chốt đã xóa. Làm bản sao hôm nay.',
   'backup.at': 'Bản sao mới nhất đã khôi phục thử',
   'backup.waiting': 'Chưa nằm trong bản sao nào',
-  'backup.entries': '{waiting, number} mục',
+  'backup.entries': '{waiting, number} bản ghi',
   'backup.untried':
     'Có bản sao làm lúc {untriedAt} chưa ai khôi phục thử: chưa được tính. Khôi phục nó ở máy khác, rồi nhập từ mà lệnh đó in ra.',
   'backup.old': 'Bản sao mới nhất làm đã hơn một ngày. Làm bản sao mới hôm nay.',

@@ -18,7 +18,7 @@ import { check } from './check.ts'
 
 const sentences = {
   good: {
-    vi: 'Nhật ký mở được, {entries} mục, mục cuối lúc {lastAt}. Kiểm tra từng mục bằng "npx chot journal verify".',
+    vi: 'Nhật ký mở được, {entries} bản ghi, bản ghi cuối lúc {lastAt}. Kiểm tra từng bản ghi bằng "npx chot journal verify".',
     en: 'The journal opens, {entries} entries, the last at {lastAt}. Each of them is checked by "npx chot journal verify".',
   },
   none: {

@@ -7,7 +7,7 @@ import { profilePaths } from '../../profile/index.ts'
 import { isOfKey, readRecoveryFile } from '../recovery/recovery-file.ts'
 import { expectedFault } from '../said.ts'
 import { opensJournal } from '../secret/opens-journal.ts'
-import { readSecretFile, secretFileIn } from '../secret/secret-file.ts'
+import { readSecretFile, SecretFault, secretFileIn } from '../secret/secret-file.ts'
 import { check } from './check.ts'
 
 const sentences = {
@@ -26,6 +26,10 @@ const sentences = {
   otherSecret: {
     vi: 'secret.json không mở được nhật ký và không phải khóa mà recovery.json giữ. Đừng tạo mã mới: mã trên giấy có thể là đường duy nhất. Tắt Chốt rồi chạy "npx chot secret recover" với mã khôi phục trên giấy.',
     en: 'secret.json does not open the journal and is not the secret that recovery.json holds. Make no new code: the one on paper may be the only way back. Close Chốt and run "npx chot secret recover" with the recovery code on paper.',
+  },
+  unasked: {
+    vi: 'Khóa bí mật của hồ sơ nằm dưới mật khẩu, và chưa được xem: không có ai để hỏi mật khẩu. Muốn xem cả khóa và nhật ký, chạy lại lệnh này ở cửa sổ dòng lệnh và gõ mật khẩu.',
+    en: 'The profile’s secret is under a passphrase and was not looked at, as nobody could be asked for it. To have secret and journal looked at, run this again at a terminal and type the passphrase.',
   },
   missing: {
     vi: 'Chưa có secret.json: Chốt tạo tệp này ở lần mở đầu tiên.',
@@ -61,6 +65,9 @@ export async function checkSecret(profile: string, secrets: Secrets): Promise<{ 
       : check('secret', 'bad', sentences.otherSecret)
     return { checks: [found], keys }
   } catch (error) {
+    // Nothing is known to be wrong where nobody was there to be asked.
+    if (error instanceof SecretFault && error.code === 'PASSPHRASE_NEEDED')
+      return { checks: [check('secret', 'look', sentences.unasked)], keys: null }
     const said = expectedFault(error, profile)
     if (said === null) throw error
     return { checks: [{ what: 'secret', state: 'bad', said }], keys: null }

@@ -17,7 +17,7 @@ const words = {
   vi: {
     made: 'Đã ghi {file} ({megabytes} MB), mở bằng mã khôi phục{passphrase, select, yes { hoặc mật khẩu vừa chọn} other {}}.',
     restored:
-      'Đã khôi phục {name}, làn {lane}, vào {place}, từ bản sao lưu lúc {madeAt}{lost, plural, =0 {} other {; # mục ghi sau đó trên máy này không có trong bản sao}}. Đừng mở Chốt ở máy cũ nữa: hai máy không được cùng ghi một nhật ký. {kept, select, passphrase {Hồ sơ mở bằng mật khẩu mà nó có khi sao lưu, không phải mật khẩu của bản sao lưu; quên thì chạy "npx chot secret recover".} other {Khóa bí mật để mở, không hỏi mật khẩu; đặt mật khẩu bằng "npx chot secret change".}}',
+      'Đã khôi phục {name}, làn {lane}, vào {place}, từ bản sao lưu lúc {madeAt}{lost, plural, =0 {} other {; # bản ghi có sau đó trên máy này không có trong bản sao}}. Đừng mở Chốt ở máy cũ nữa: hai máy không được cùng ghi một nhật ký. {kept, select, passphrase {Hồ sơ mở bằng mật khẩu mà nó có khi sao lưu, không phải mật khẩu của bản sao lưu; quên thì chạy "npx chot secret recover".} other {Khóa bí mật để mở, không hỏi mật khẩu; đặt mật khẩu bằng "npx chot secret change".}}',
   },
   en: {
     made: 'Wrote {file} ({megabytes} MB), which opens with the recovery code{passphrase, select, yes { or the passphrase just chosen} other {}}.',
@@ -134,7 +134,7 @@ const restoreOptions = {
 export const restore = defineCommand({
   summary: { vi: 'khôi phục hồ sơ từ bản sao lưu', en: 'restores a profile from its backup' },
   about: {
-    vi: 'Dựng lại hồ sơ từ bản sao lưu trong một thư mục trống, bằng mã khôi phục (CHOT_RECOVERY_CODE, nếu không có thì hỏi). Tệp hỏng, bị sửa hoặc thiếu phần cuối thì không khôi phục gì. Nhật ký đi tiếp bằng một mục ghi nó được khôi phục đến đâu.',
+    vi: 'Dựng lại hồ sơ từ bản sao lưu trong một thư mục trống, bằng mã khôi phục (CHOT_RECOVERY_CODE, nếu không có thì hỏi). Tệp hỏng, bị sửa hoặc thiếu phần cuối thì không khôi phục gì. Nhật ký đi tiếp bằng một bản ghi nói nó được khôi phục đến đâu.',
     en: 'Makes the profile of its backup in an empty folder, with the recovery code (CHOT_RECOVERY_CODE, else asked). Of a file that is damaged, altered or cut, nothing is restored. The journal goes on with an entry that says up to where it was restored.',
   },
   words: { says: { vi: 'TỆP', en: 'FILE' }, least: 1, most: 1 },

@@ -7,13 +7,13 @@ import { sayDiscord, type CheckPart, type JournalAnswer } from '../../journal/in
 
 const words = {
   vi: {
-    intact: 'nguyên vẹn: {entries} mục, mã băm cuối {head}, đã ký đến mục {signed}',
+    intact: 'nguyên vẹn: {entries} bản ghi, mã băm cuối {head}, đã ký đến bản ghi {signed}',
     found: 'KHÔNG KHỚP. {sentence}',
-    earlier: 'Mục {entry} ghi lại điều Chốt thấy khi mở: {sentence}',
+    earlier: 'Bản ghi {entry} ghi lại điều Chốt thấy khi mở: {sentence}',
     unsearched: 'Chưa so chỉ mục tìm kiếm (--no-search).',
     time: 'Thời gian: {seconds} giây.',
-    entries: 'đã so các mục: {percent} %, {seconds} giây …',
-    rows: 'đang so các bảng với các mục, {seconds} giây …',
+    entries: 'đã so các bản ghi: {percent} %, {seconds} giây …',
+    rows: 'đang so các bảng với các bản ghi, {seconds} giây …',
     search: 'đã so chỉ mục tìm kiếm: {percent} %, {seconds} giây …',
   },
   en: {

@@ -29,7 +29,7 @@ const words = {
     ask: 'Bắt đầu nhật ký mới? Gõ "co" rồi Enter: ',
     not: 'Không làm gì cả: nhật ký vẫn như cũ.',
     aside:
-      'Nhật ký cũ: {place} ({seq, plural, =0 {không biết đến mục nào} other {đến mục {seq}}}). Đọc bằng: npx chot journal tail --journal {name} (verify, export cũng vậy).',
+      'Nhật ký cũ: {place} ({seq, plural, =0 {không biết đến bản ghi nào} other {đến bản ghi {seq}}}). Đọc bằng: npx chot journal tail --journal {name} (verify, export cũng vậy).',
     unread:
       'Không có khóa của nhật ký cũ nên chưa đọc được: nó được giữ nguyên, và đọc được khi tìm lại đúng secret.json của nó. Hồ sơ có khóa mới: hãy sao lưu secret.json.',
     begun: 'Đã bắt đầu nhật ký mới, kỷ {epoch}.',
@@ -49,7 +49,7 @@ const words = {
 
 /** The new journal begins behind what is in the old one, and nothing sends that any more. */
 const undelivered = {
-  vi: '{entries, number} mục của nhật ký này chưa có biên nhận của máy chủ, cũ nhất lúc {oldestAt}; sau khi bắt đầu nhật ký mới thì không gửi được nữa. Gửi trước: npx chot sync run, hoặc npx chot sync run --folder USB rồi cắm lại USB khi tỉnh đã nhận. Không gửi được nữa: npx chot backup, cất bản sao lưu, rồi thêm --anyway',
+  vi: '{entries, number} bản ghi của nhật ký này chưa có biên nhận của máy chủ, cũ nhất lúc {oldestAt}; sau khi bắt đầu nhật ký mới thì không gửi được nữa. Gửi trước: npx chot sync run, hoặc npx chot sync run --folder USB rồi cắm lại USB khi tỉnh đã nhận. Không gửi được nữa: npx chot backup, cất bản sao lưu, rồi thêm --anyway',
   en: '{entries, number} entries of this journal have no receipt of the hub, the oldest of {oldestAt}; once a new journal is begun nothing sends them any more. Send them first: npx chot sync run, or npx chot sync run --folder STICK and the stick again when the province has taken it. Where they can be sent no more: npx chot backup, put the copy away, and add --anyway',
 } as const
 
@@ -167,7 +167,7 @@ function setAside(folder: string, keys: Keys | null, at: number) {
 export const journalBegin = defineCommand({
   summary: { vi: 'bắt đầu nhật ký mới, giữ nhật ký cũ', en: 'begins a new journal and keeps the old one' },
   about: {
-    vi: 'Bắt đầu nhật ký mới khi nhật ký cũ hỏng, mất khóa, hoặc phải chuyển đi. Nhật ký cũ không bị xóa: nó được cất sang bên trong hồ sơ dưới tên riêng, và nhật ký mới ghi lại nó nối sau mục nào. Hỏi trước khi làm; chốt thật đã có cán bộ thì cần số hiệu và mã PIN của chỉ huy ca, và cán bộ đi theo sang nhật ký mới. Chốt phải đóng.',
+    vi: 'Bắt đầu nhật ký mới khi nhật ký cũ hỏng, mất khóa, hoặc phải chuyển đi. Nhật ký cũ không bị xóa: nó được cất sang bên trong hồ sơ dưới tên riêng, và nhật ký mới nói nó nối sau bản ghi nào. Hỏi trước khi làm; chốt thật đã có cán bộ thì cần số hiệu và mã PIN của chỉ huy ca, và cán bộ đi theo sang nhật ký mới. Chốt phải đóng.',
     en: 'Begins a new journal where the old one is damaged, its key is lost, or it is to be handed over. The old one is not erased: it is set aside in the profile under a name of its own, and the new one says behind which entry it begins. Asks before it does anything, and a real kiosk that has officers wants a supervisor’s number and PIN; its officers go on in the new one. The kiosk must be closed.',
   },
   options: {
@@ -175,7 +175,7 @@ export const journalBegin = defineCommand({
     anyway: {
       type: 'boolean',
       says: {
-        vi: 'dù còn mục chưa có biên nhận của máy chủ',
+        vi: 'dù còn bản ghi chưa có biên nhận của máy chủ',
         en: 'although entries of it have no receipt of the hub',
       },
     },
@@ -184,7 +184,7 @@ export const journalBegin = defineCommand({
   statuses: {
     0: { vi: 'đã bắt đầu', en: 'begun' },
     1: {
-      vi: 'không làm gì: không ai đồng ý, hoặc còn mục chưa có biên nhận',
+      vi: 'không làm gì: không ai đồng ý, hoặc còn bản ghi chưa có biên nhận',
       en: 'nothing was done: nobody agreed, or entries have no receipt yet',
     },
   },

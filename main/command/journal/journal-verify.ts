@@ -52,7 +52,7 @@ async function verifyJournal(
 export const journalVerify = defineCommand({
   summary: { vi: 'nhật ký có còn nguyên vẹn không', en: 'is the journal whole, and what is derived from it right?' },
   about: {
-    vi: 'So nhật ký với chính nó và với những gì làm chứng cho nó: chuỗi các mục, các đầu nhật ký mà chốt đã ký, tệp journal.end ghi mục cuối, đầu nhật ký trên báo cáo đã in; rồi so mọi thứ suy ra từ các mục: danh sách, số đếm, mốc đã giao, sau cùng là chỉ mục tìm kiếm. Nêu mục hoặc dòng đầu tiên không khớp và việc cần làm. Chạy được cả khi chốt đang mở.',
+    vi: 'So nhật ký với chính nó và với những gì làm chứng cho nó: chuỗi các bản ghi, các đầu nhật ký mà chốt đã ký, tệp journal.end nêu bản ghi cuối, đầu nhật ký trên báo cáo đã in; rồi so mọi thứ suy ra từ các bản ghi: danh sách, số đếm, mốc đã giao, sau cùng là chỉ mục tìm kiếm. Nêu bản ghi hoặc dòng đầu tiên không khớp và việc cần làm. Chạy được cả khi chốt đang mở.',
     en: 'Compares the journal with itself and with what vouches for it: its chain, the heads that the kiosk has signed, the file journal.end that holds its end, the signed head of a printed report; then everything that is derived from its entries: lists, counts, what was delivered, and last the search index. Names the first entry or row that does not agree, and what to do. Also while the kiosk runs.',
   },
   options: {

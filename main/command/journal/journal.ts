@@ -18,7 +18,7 @@ import { practiceMark, practiceMember } from '../profile/practice-mark.ts'
 import { journalMode } from '../profile/profile-mode.ts'
 
 const rebuilt = {
-  vi: 'đã dựng lại từ {entries} mục; {changed, select, true {có chỗ khác trước} other {không có gì khác}}',
+  vi: 'đã dựng lại từ {entries} bản ghi; {changed, select, true {có chỗ khác trước} other {không có gì khác}}',
   en: 'rebuilt from {entries} entries; {changed, select, true {something was different} other {nothing was different}}',
 } as const
 
@@ -132,9 +132,9 @@ const streamed =
   }
 
 export const journalExport = defineCommand({
-  summary: { vi: 'xuất mọi mục của nhật ký', en: 'writes out every entry' },
+  summary: { vi: 'xuất mọi bản ghi của nhật ký', en: 'writes out every entry' },
   about: {
-    vi: 'Xuất mọi mục kèm nội dung, mỗi mục một dòng JSON. Tệp xuất ra không được mã hóa. Việc xuất được ghi vào nhật ký. Chạy được cả khi Chốt đang mở.',
+    vi: 'Xuất mọi bản ghi kèm nội dung, mỗi bản ghi một dòng JSON. Tệp xuất ra không được mã hóa. Việc xuất được ghi vào nhật ký. Chạy được cả khi Chốt đang mở.',
     en: 'Writes every entry with its payload as a JSON line. What comes out is not encrypted. That it was written out is an entry. Also while the kiosk runs.',
   },
   options: { ...outputOption, ...journalOption, ...profileOption },
@@ -155,9 +155,9 @@ export const journalExport = defineCommand({
 })
 
 export const journalTail = defineCommand({
-  summary: { vi: 'các mục cuối của nhật ký', en: 'the last entries' },
+  summary: { vi: 'các bản ghi cuối của nhật ký', en: 'the last entries' },
   about: {
-    vi: 'In các mục cuối của nhật ký, mỗi mục một dòng, cả khi chốt đang chạy. Việc xem được ghi vào nhật ký, vì các mục nêu tên người.',
+    vi: 'In các bản ghi cuối của nhật ký, mỗi bản ghi một dòng, cả khi chốt đang chạy. Việc xem được ghi vào nhật ký, vì các bản ghi nêu tên người.',
     en: 'Prints the last entries, one line each, while the kiosk runs too. That they were read is an entry, since they name people.',
   },
   options: {
@@ -165,7 +165,7 @@ export const journalTail = defineCommand({
       type: 'string',
       short: 'n',
       value: 'COUNT',
-      says: { vi: 'bao nhiêu mục (mặc định: 10)', en: 'how many (default: 10)' },
+      says: { vi: 'bao nhiêu bản ghi (mặc định: 10)', en: 'how many (default: 10)' },
     },
     ...jsonOption,
     ...journalOption,
@@ -191,9 +191,9 @@ export const journalTail = defineCommand({
 })
 
 export const journalRebuild = defineCommand({
-  summary: { vi: 'dựng lại những gì suy ra từ các mục', en: 'makes anew what is derived from the entries' },
+  summary: { vi: 'dựng lại những gì suy ra từ các bản ghi', en: 'makes anew what is derived from the entries' },
   about: {
-    vi: 'Dựng lại từ các mục mọi thứ suy ra từ chúng: danh sách, số đếm, tìm kiếm. Chốt phải đóng.',
+    vi: 'Dựng lại từ các bản ghi mọi thứ suy ra từ chúng: danh sách, số đếm, tìm kiếm. Chốt phải đóng.',
     en: 'Makes everything that is derived from the entries anew: lists, counts, search. The kiosk must be closed.',
   },
   options: profileOption,

@@ -21,14 +21,14 @@ const words = {
     unknown:
       'CẦN KIỂM TRA: {file} khớp với bằng chứng đặt cạnh nó, nhưng bằng chứng như vậy ai cũng làm được; ở đây không biết có phải {post} đã ký hay không.',
     claimed:
-      'KHÔNG TIN ĐƯỢC: {file} nói là của chính máy này, nhưng nhật ký ở đây không có mục đó. Nếu từ đó máy chưa bắt đầu nhật ký mới thì tệp là giả. Đừng dùng; xuất lại từ chốt.',
+      'KHÔNG TIN ĐƯỢC: {file} nói là của chính máy này, nhưng nhật ký ở đây không có bản ghi đó. Nếu từ đó máy chưa bắt đầu nhật ký mới thì tệp là giả. Đừng dùng; xuất lại từ chốt.',
     changed: 'ĐÃ BỊ SỬA: {file} không phải tệp đã xuất. Đừng dùng; xin lại tệp gốc từ chốt.',
     forged: 'KHÔNG TIN ĐƯỢC: {sidecar} đã bị sửa, chữ ký không khớp. Xin lại cả hai tệp từ chốt.',
     whose: '{known, select, true {Của} other {Tự nhận là của}} {post}, làn {lane}, máy {kiosk}; người xuất: {officer}.',
     nobody: 'không ghi, chưa ai đăng nhập',
-    when: 'Xuất lúc {at}, mục {seq} của nhật ký; từ {from} đến trước {to}: {crossings} lượt, {people} người, danh tính {identities, select, true {ghi đầy đủ ({reason})} other {đã che}}.',
-    own: 'Nhật ký của hồ sơ này có đúng mục đó. Từ đó đến nay trong khoảng thời gian ấy: thêm {added} lượt, {changed} lượt bị sửa hoặc hủy.',
-    other: 'Nhật ký của hồ sơ này không có mục đó. Khóa đã ký: {key}; {ask}',
+    when: 'Xuất lúc {at}, bản ghi {seq} của nhật ký; từ {from} đến trước {to}: {crossings} lượt, {people} người, danh tính {identities, select, true {ghi đầy đủ ({reason})} other {đã che}}.',
+    own: 'Nhật ký của hồ sơ này có đúng bản ghi đó. Từ đó đến nay trong khoảng thời gian ấy: thêm {added} lượt, {changed} lượt bị sửa hoặc hủy.',
+    other: 'Nhật ký của hồ sơ này không có bản ghi đó. Khóa đã ký: {key}; {ask}',
     alone: 'Không có nhật ký ở đây để đối chiếu. Khóa đã ký: {key}; {ask}',
     ask: 'nhờ chốt đó chạy lệnh này trên máy của họ trước khi dùng tệp.',
   },
@@ -146,7 +146,7 @@ export const exportVerify = defineCommand({
   words: { says: { vi: 'TỆP', en: 'FILE' }, least: 1, most: 1 },
   options: profileOption,
   statuses: {
-    0: { vi: 'nguyên vẹn: nhật ký ở đây có mục đó', en: 'unchanged: the journal here has its entry' },
+    0: { vi: 'nguyên vẹn: nhật ký ở đây có bản ghi đó', en: 'unchanged: the journal here has its entry' },
     1: { vi: 'đã bị sửa, hoặc bằng chứng không tin được', en: 'changed, or its proof is not to be believed' },
     2: {
       vi: 'khớp với bằng chứng của nó, nhưng ở đây không biết ai đã ký',

@@ -16,7 +16,7 @@ import { chosenProfile } from '../options.ts'
 import { practiceLine } from '../profile/practice-mark.ts'
 
 const words = {
-  vi: 'Đã ghi {file}: {crossings} lượt, {people} người. Bằng chứng: {sidecar} (mục {seq} của nhật ký); gửi kèm cả hai tệp.',
+  vi: 'Đã ghi {file}: {crossings} lượt, {people} người. Bằng chứng: {sidecar} (bản ghi {seq} của nhật ký); gửi kèm cả hai tệp.',
   en: 'Wrote {file}: {crossings} crossings, {people} people. Its proof is {sidecar} (entry {seq} of the journal); hand both on.',
 } as const
 
@@ -29,7 +29,7 @@ const careful: Sentences = {
 export const exportCommand = defineCommand({
   summary: { vi: 'xuất danh sách qua chốt', en: 'writes out who crossed' },
   about: {
-    vi: 'Ghi các lượt qua chốt của một khoảng thời gian, mỗi người một dòng, vào một tệp mới: XLSX, CSV hoặc JSON Lines; hoặc báo cáo theo Nghị định 30/2020 để in và ký: PDF. Danh tính được che, trừ khi có --identities và --reason. Việc xuất là một mục trong nhật ký; bên cạnh tệp có tệp .chot.json do máy này ký, để "npx chot export verify" nói được tệp có bị sửa hay không. Chạy được cả khi Chốt đang mở: Chốt ghi tệp bên cạnh việc của làn.',
+    vi: 'Ghi các lượt qua chốt của một khoảng thời gian, mỗi người một dòng, vào một tệp mới: XLSX, CSV hoặc JSON Lines; hoặc báo cáo theo Nghị định 30/2020 để in và ký: PDF. Danh tính được che, trừ khi có --identities và --reason. Việc xuất là một bản ghi trong nhật ký; bên cạnh tệp có tệp .chot.json do máy này ký, để "npx chot export verify" nói được tệp có bị sửa hay không. Chạy được cả khi Chốt đang mở: Chốt ghi tệp bên cạnh việc của làn.',
     en: 'Writes the crossings of a time, a row a person, to a new file: XLSX, CSV or JSON Lines; or the report of them as Nghị định 30/2020 lays it down, to be printed and signed: PDF. People are masked, unless --identities and --reason are given. That it was written out is an entry of the journal; beside the file lies a .chot.json that this kiosk signs, by which "npx chot export verify" tells whether the file was changed. Also while the kiosk runs, which then writes it beside the lane.',
   },
   examples: [

@@ -31,7 +31,7 @@ import { sourceIn } from './source-in.ts'
 import { writePaperTo } from './write-paper.ts'
 
 const words = {
-  vi: 'Đã ghi biên bản bàn giao ca (mục {seq} của nhật ký) vào {file}. In ra, hai bên ký.',
+  vi: 'Đã ghi biên bản bàn giao ca (bản ghi {seq} của nhật ký) vào {file}. In ra, hai bên ký.',
   en: 'The handover record of the shift (entry {seq} of the journal) is in {file}. Print it; both sign.',
 } as const
 
@@ -45,7 +45,7 @@ function entryOf(text: string | undefined): number | null {
   const entry = entryNumber(text)
   if (entry !== null) return entry
   throw new UsageError({
-    vi: 'MỤC là số của mục kết ca, như trên biên bản đã in',
+    vi: 'SỐ là số của bản ghi kết thúc ca, như trên biên bản đã in',
     en: 'ENTRY is the number of the entry that closed the shift, as the printed record has it',
   })
 }
@@ -54,7 +54,7 @@ const noShift = (): Failure =>
   new Failure(
     'no-shift',
     {
-      vi: 'Nhật ký không có ca nào kết ở mục đó, hoặc chưa có ca nào kết. Xem số mục trong phòng Ca trực rồi chạy lại.',
+      vi: 'Nhật ký không có ca nào kết ở bản ghi đó, hoặc chưa có ca nào kết. Xem số bản ghi trong phòng Ca trực rồi chạy lại.',
       en: 'The journal has no shift that was closed by that entry, or none that was closed. See the room Shift for its number and run this again.',
     },
     {},
@@ -102,10 +102,10 @@ function headOf({ head, seq }: HandoverRecord): { seq: number; hash: string } {
 export const shiftRecord = defineCommand({
   summary: { vi: 'biên bản bàn giao ca, để in và ký', en: 'the handover record of a shift, to print and sign' },
   about: {
-    vi: 'Ghi biên bản bàn giao ca theo Nghị định 30/2020 vào một tệp PDF mới: ca kết ở MỤC đó của nhật ký, hoặc ca kết gần nhất. Mỗi trang có mã mà máy Chốt nào cũng kiểm tra được. Chạy được cả khi Chốt đang mở.',
+    vi: 'Ghi biên bản bàn giao ca theo Nghị định 30/2020 vào một tệp PDF mới: ca kết ở bản ghi SỐ của nhật ký, hoặc ca kết gần nhất. Mỗi trang có mã mà máy Chốt nào cũng kiểm tra được. Chạy được cả khi Chốt đang mở.',
     en: 'Writes the handover record of a shift, as Nghị định 30/2020 lays it down, to a new PDF: of the shift that ENTRY of the journal closed, else of the last. Each page has a code that any kiosk can check. Also while the kiosk runs.',
   },
-  words: { says: { vi: 'MỤC', en: 'ENTRY' }, least: 0, most: 1 },
+  words: { says: { vi: 'SỐ', en: 'ENTRY' }, least: 0, most: 1 },
   options,
   statuses: { 0: { vi: 'đã ghi', en: 'written' } },
   async run([entry], values, terminal) {

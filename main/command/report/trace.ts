@@ -61,7 +61,7 @@ async function tracedHere(profile: string, { query, because }: Asked, terminal: 
 export const traceCommand = defineCommand({
   summary: { vi: 'truy vết, theo mẫu báo cáo để in và ký', en: 'a contact trace, as a report to print and sign' },
   about: {
-    vi: 'Ghi vào một tệp PDF mới, theo Nghị định 30/2020, ai đã đi cùng lượt, cùng xe, hoặc qua làn gần lúc đó với một phương tiện hay một người. Việc truy vết là một mục trong nhật ký. Tệp có danh tính. Mỗi trang có mã mà máy Chốt nào cũng kiểm tra được. Chạy được cả khi Chốt đang mở.',
+    vi: 'Ghi vào một tệp PDF mới, theo Nghị định 30/2020, ai đã đi cùng lượt, cùng xe, hoặc qua làn gần lúc đó với một phương tiện hay một người. Việc truy vết là một bản ghi trong nhật ký. Tệp có danh tính. Mỗi trang có mã mà máy Chốt nào cũng kiểm tra được. Chạy được cả khi Chốt đang mở.',
     en: 'Writes to a new PDF, as Nghị định 30/2020 lays it down, who was in the same crossing as a vehicle or person, on the same vehicle, or in the lane at about that time. That it was asked for is an entry of the journal. The file names people. Each page has a code that any kiosk can check. Also while the kiosk runs.',
   },
   options: traceOptions,

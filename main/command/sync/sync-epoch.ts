@@ -8,7 +8,7 @@ import { withSync } from './sync-profile.ts'
 
 const words = {
   done: {
-    vi: 'Đã bắt đầu kỷ mới từ sau mục {after}. Chuyến tới gửi tiếp từ đó; máy chủ giữ cả hai nhánh.',
+    vi: 'Đã bắt đầu kỷ mới từ sau bản ghi {after}. Chuyến tới gửi tiếp từ đó; máy chủ giữ cả hai nhánh.',
     en: 'A new epoch begins behind entry {after}. The next trip goes on from there; the hub keeps both branches.',
   },
   'not-stopped': {
@@ -16,7 +16,7 @@ const words = {
     en: 'the hub and this journal do not differ, so no new epoch is needed. Nothing was done.',
   },
   'not-recorded': {
-    vi: 'ổ đĩa không ghi được mục nhật ký. Giải phóng ổ đĩa rồi chạy lại.',
+    vi: 'ổ đĩa không ghi được bản ghi nhật ký. Giải phóng ổ đĩa rồi chạy lại.',
     en: 'the disk does not take the entry. Make room on the disk and run this again.',
   },
 } as const
@@ -24,7 +24,7 @@ const words = {
 export const syncEpoch = defineCommand({
   summary: { vi: 'sau khi nhật ký rẽ nhánh: bắt đầu kỷ mới', en: 'after a fork: begins a new epoch' },
   about: {
-    vi: 'Khi máy chủ có mục khác dưới cùng số (một bản sao của hồ sơ đã chạy ở máy khác), Chốt ngừng gửi và nói ra. Báo tỉnh trước; rồi lệnh này cho các mục sau mục chung cuối cùng đi tiếp thành kỷ riêng. Không mục nào mất hay đổi số. Khi Chốt đang mở, cần chỉ huy ca đăng nhập.',
+    vi: 'Khi máy chủ có bản ghi khác dưới cùng số (một bản sao của hồ sơ đã chạy ở máy khác), Chốt ngừng gửi và nói ra. Báo tỉnh trước; rồi lệnh này cho các bản ghi sau bản ghi chung cuối cùng đi tiếp thành kỷ riêng. Không bản ghi nào mất hay đổi số. Khi Chốt đang mở, cần chỉ huy ca đăng nhập.',
     en: 'Where the hub has other entries of the same numbers (a copy of this profile was at work elsewhere), the kiosk stops sending and says so. Tell the province first; then this has what follows the last common entry go on as an epoch of its own. No entry is lost or renumbered. Where the kiosk is open, a supervisor has to sign in.',
   },
   options: profileOption,

@@ -10,9 +10,9 @@ import { jsonOption } from '../options.ts'
 const words = {
   vi: {
     sealed:
-      '{kind, select, batch {Lô mục nhật ký} other {Lời xin nối}}{from, plural, =0 {} other { {from} đến {through} (theo tên tệp)}}, đã niêm phong, {bytes} byte\nMáy chủ: {hub}\nChốt: {enrolment}\nMở được bằng khóa: {keys}',
+      '{kind, select, batch {Lô bản ghi nhật ký} other {Lời xin nối}}{from, plural, =0 {} other { {from} đến {through} (theo tên tệp)}}, đã niêm phong, {bytes} byte\nMáy chủ: {hub}\nChốt: {enrolment}\nMở được bằng khóa: {keys}',
     answer: 'Trả lời của máy chủ, lúc {toldAt}',
-    receipt: 'Biên nhận {level, select, integrated {đã lưu} other {đã sao lưu}}: đến mục {through} của kỷ {epoch}',
+    receipt: 'Biên nhận {level, select, integrated {đã lưu} other {đã sao lưu}}: đến bản ghi {through} của kỷ {epoch}',
     refused: 'Không nhận: {refused}',
     invitation:
       'Thư mời cho {name} ({mode, select, practice {tập huấn} other {chốt thật}}), đến {untilAt}\nMáy chủ: {hub} {address}',

@@ -76,7 +76,7 @@ function sayRan({ trip: { why, said, folder }, state }: Ran, { locale, complain,
 export const syncRun = defineCommand({
   summary: { vi: 'gửi nhật ký, nhận biên nhận: một chuyến', en: 'sends the journal, takes receipts: one trip' },
   about: {
-    vi: 'Gửi mọi mục chưa có biên nhận đến máy chủ và nhận biên nhận về, qua mạng hoặc bằng USB (--folder). Ngắt lúc nào cũng được: chỉ biên nhận đã kiểm mới được tính, chuyến sau đi tiếp. Nhiều chốt dùng chung một USB được. Khi Chốt đang mở, chính Chốt đi chuyến này. Qua proxy: "npx chot checkpoint set --proxy", hoặc đặt HTTPS_PROXY và NO_PROXY.',
+    vi: 'Gửi mọi bản ghi chưa có biên nhận đến máy chủ và nhận biên nhận về, qua mạng hoặc bằng USB (--folder). Ngắt lúc nào cũng được: chỉ biên nhận đã kiểm mới được tính, chuyến sau đi tiếp. Nhiều chốt dùng chung một USB được. Khi Chốt đang mở, chính Chốt đi chuyến này. Qua proxy: "npx chot checkpoint set --proxy", hoặc đặt HTTPS_PROXY và NO_PROXY.',
     en: 'Sends every entry that has no receipt to the hub and takes receipts home, over the network or with a stick (--folder). It can be cut at any instant: only a verified receipt counts, and the next trip goes on. Many checkpoints may share one stick. Where the kiosk is open, it makes the trip itself. Through a proxy: "npx chot checkpoint set --proxy", or set HTTPS_PROXY and NO_PROXY.',
   },
   options,

@@ -11,13 +11,13 @@ import { withSync } from './sync-profile.ts'
 const words = {
   vi: {
     hub: 'Máy chủ: {hub} ({address}){confirmed, select, yes {} other {, chưa xác nhận}}',
-    counts: 'Mục: {head} · có biên nhận đến {receipted} · đã sao lưu ở máy chủ đến {backedUp}',
-    oldest: 'Chờ gửi: {waiting} mục, cũ nhất là mục {seq}, ghi lúc {oldestAt}',
-    back: 'CHÚ Ý: máy chủ nói chỉ còn đến mục {seq}, ít hơn biên nhận của nó: máy chủ đã bị đưa về bản cũ. Chuyến sau gửi lại từ đó.',
+    counts: 'Bản ghi: {head} · có biên nhận đến {receipted} · đã sao lưu ở máy chủ đến {backedUp}',
+    oldest: 'Chờ gửi: {waiting} bản ghi, cũ nhất là bản ghi {seq}, ghi lúc {oldestAt}',
+    back: 'CHÚ Ý: máy chủ nói chỉ còn đến bản ghi {seq}, ít hơn biên nhận của nó: máy chủ đã bị đưa về bản cũ. Chuyến sau gửi lại từ đó.',
     clock: 'Giờ máy này: {clock}',
     last: 'Lần cuối: {lastAt} · {why}',
     next: 'Lần tới: {nextAt}',
-    stalled: 'ĐỨNG LẠI: có mục chờ gửi mà lâu không tiến thêm. Xem lần cuối dưới đây; thử "npx chot sync run".',
+    stalled: 'ĐỨNG LẠI: có bản ghi chờ gửi mà lâu không tiến thêm. Xem lần cuối dưới đây; thử "npx chot sync run".',
     fine: 'trọn vẹn',
     byStick: 'chỉ bằng USB',
   },
@@ -72,13 +72,13 @@ function inWords(state: SyncState, { locale }: Terminal): string {
 export const syncStatusCommand = defineCommand({
   summary: { vi: 'máy chủ có nhật ký đến đâu', en: 'how far the hub has the journal' },
   about: {
-    vi: 'Nói còn bao nhiêu mục chưa có biên nhận, mục cũ nhất, lần thử cuối và việc cần làm. Tính từ nhật ký và biên nhận mỗi lần hỏi.',
+    vi: 'Nói còn bao nhiêu bản ghi chưa có biên nhận, bản ghi cũ nhất, lần thử cuối và việc cần làm. Tính từ nhật ký và biên nhận mỗi lần hỏi.',
     en: 'Says how many entries have no receipt, the oldest of them, how the last try went and what to do. Counted anew from the journal and the receipts each time.',
   },
   options: { ...jsonOption, ...profileOption },
   statuses: {
-    0: { vi: 'mọi mục đều có biên nhận', en: 'every entry has its receipt' },
-    1: { vi: 'chưa phải mọi mục', en: 'not every entry has' },
+    0: { vi: 'mọi bản ghi đều có biên nhận', en: 'every entry has its receipt' },
+    1: { vi: 'chưa phải mọi bản ghi', en: 'not every entry has' },
   },
   async run(_words, values, terminal) {
     const profile = chosenProfile(values, terminal.env)

@@ -114,7 +114,7 @@ export async function dailyReport(report: DailyReport): Promise<AsyncIterable<Ui
   paragraph(sheet, 'Trên đây là kết quả kiểm soát của chốt, trân trọng báo cáo./.')
   setEnd(sheet, letterhead)
   if (list) appendix(sheet, letterhead, list)
-  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${report.kiosk}, đến mục ${number(head.seq)} của nhật ký, mã băm ${head.hash.slice(0, 16)}…; giờ Việt Nam (UTC+07:00), một ngày từ 00:00 đến trước 00:00 hôm sau.`
+  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${report.kiosk}, đến bản ghi ${number(head.seq)} của nhật ký, mã băm ${head.hash.slice(0, 16)}…; giờ Việt Nam (UTC+07:00), một ngày từ 00:00 đến trước 00:00 hôm sau.`
   await setFeet(sheet, { made, claim: claimOf(report), codeOf: report.codeOf })
   sheet.document.end()
   return sheet.document

@@ -148,8 +148,8 @@ export async function handoverPaper(paper: HandoverPaper): Promise<AsyncIterable
   paragraph(
     sheet,
     record.head === null
-      ? `Nhật ký đến mục ${number(record.seq)}; chưa ký được.`
-      : `Nhật ký được máy ký đến mục ${number(head.seq)}, mã băm ${grouped(head.hash)}.`,
+      ? `Nhật ký đến bản ghi ${number(record.seq)}; chưa ký được.`
+      : `Nhật ký được máy ký đến bản ghi ${number(head.seq)}, mã băm ${grouped(head.hash)}.`,
   )
   paragraph(sheet, 'Biên bản được lập sau khi kết ca, hai bên cùng xem và ký tên./.')
   setTwoSignatures(sheet, [
@@ -160,7 +160,7 @@ export async function handoverPaper(paper: HandoverPaper): Promise<AsyncIterable
   const apart = { ...crossings.byDirection, ...crossings.byDecision }
   const { total, people } = crossings
   const claim = { paper: 'handover', practice, post, lane, kiosk, madeAt, from: from ?? 0, to, head } as const
-  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${shownText(kiosk)}, mục kết ca ${number(record.seq)}; giờ Việt Nam (UTC+07:00).`
+  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${shownText(kiosk)}, bản ghi kết thúc ca ${number(record.seq)}; giờ Việt Nam (UTC+07:00).`
   await setFeet(sheet, { made, claim: { ...claim, crossings: total, people, apart }, codeOf })
   sheet.document.end()
   return sheet.document

@@ -123,7 +123,7 @@ export async function tracePaper(paper: TracePaper): Promise<AsyncIterable<Uint8
     )
   paragraph(sheet, 'Trên đây là kết quả truy vết theo nhật ký của chốt, trân trọng báo cáo./.')
   setEnd(sheet, letterhead)
-  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${shownText(kiosk)}, đến mục ${written(head.seq)} của nhật ký; giờ Việt Nam (UTC+07:00).`
+  const made = `Lập bằng Chốt lúc ${formatInstant(madeAt)} trên máy ${shownText(kiosk)}, đến bản ghi ${written(head.seq)} của nhật ký; giờ Việt Nam (UTC+07:00).`
   const claim = { paper: 'trace', practice, post, lane, kiosk, madeAt, from, to, head, ...counts, apart: null } as const
   await setFeet(sheet, { made, claim, codeOf })
   sheet.document.end()

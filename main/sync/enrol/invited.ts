@@ -67,7 +67,7 @@ export const notInvited = {
     en: 'The fingerprint is not the one that was compared. Nothing was enrolled; read the invitation again and compare.',
   },
   'not-recorded': {
-    vi: 'Ổ đĩa không ghi được mục nhật ký. Giải phóng ổ đĩa rồi thử lại.',
+    vi: 'Ổ đĩa không ghi được bản ghi nhật ký. Giải phóng ổ đĩa rồi thử lại.',
     en: 'The disk does not take the entry. Make room on the disk and try again.',
   },
 } as const satisfies Record<string, Sentences>

@@ -31,7 +31,7 @@ export const syncReasons = {
     en: 'Something answers at that address that is no hub (the network’s sign-in page?). Sign in to the network in a browser, or check the address.',
   },
   'too-large': {
-    vi: 'Đường truyền (proxy, tường lửa) không cho qua dù một mục. Gửi bằng USB, và nhờ người quản trị mạng cho phép gói 1 MB.',
+    vi: 'Đường truyền (proxy, tường lửa) không cho qua dù một bản ghi. Gửi bằng USB, và nhờ người quản trị mạng cho phép gói 1 MB.',
     en: 'Something on the way (a proxy, a firewall) lets not even one entry through. Send with a stick, and ask whoever keeps the network to allow 1 MB.',
   },
   'no-receipt': {
@@ -39,7 +39,7 @@ export const syncReasons = {
     en: 'The hub says that it took the entries and gives no receipt that holds. They are kept here; tell the province.',
   },
   'unknown-head': {
-    vi: 'Máy chủ có những mục mà nhật ký này chưa bao giờ có (bản sao của hồ sơ đang chạy ở máy khác?). Không gửi gì nữa; báo tỉnh, rồi chỉ huy ca bắt đầu kỷ mới ở phòng Gửi và nhận.',
+    vi: 'Máy chủ có những bản ghi mà nhật ký này chưa bao giờ có (bản sao của hồ sơ đang chạy ở máy khác?). Không gửi gì nữa; báo tỉnh, rồi chỉ huy ca bắt đầu kỷ mới ở phòng Gửi và nhận.',
     en: 'The hub has entries that this journal never had (a copy of this profile at work elsewhere?). Nothing more is sent; tell the province, then a supervisor begins a new epoch in the room Sync.',
   },
   unreadable: {
@@ -51,15 +51,15 @@ export const syncReasons = {
     en: 'The hub does not know the key that this kiosk signs with, or a newer one is in use. Tell the province; an old copy may be at work.',
   },
   gap: {
-    vi: 'Máy chủ thiếu các mục ở giữa mà nhật ký này không còn đưa được. Báo cho tỉnh.',
+    vi: 'Máy chủ thiếu các bản ghi ở giữa mà nhật ký này không còn đưa được. Báo cho tỉnh.',
     en: 'The hub lacks entries in between that this journal cannot give. Tell the province.',
   },
   fork: {
-    vi: 'Máy chủ có mục khác dưới cùng số: hai nhật ký của một chốt. Cả hai được giữ; báo tỉnh, rồi chỉ huy ca bắt đầu kỷ mới ở phòng Gửi và nhận.',
+    vi: 'Máy chủ có bản ghi khác dưới cùng số: hai nhật ký của một chốt. Cả hai được giữ; báo tỉnh, rồi chỉ huy ca bắt đầu kỷ mới ở phòng Gửi và nhận.',
     en: 'The hub has other entries of the same numbers: two journals of one checkpoint. Both are kept; tell the province, then a supervisor begins a new epoch in the room Sync.',
   },
   quarantined: {
-    vi: 'Máy chủ giữ riêng lô này vì chuỗi mục không khớp. Chạy "npx chot journal verify" và báo cho tỉnh.',
+    vi: 'Máy chủ giữ riêng lô này vì chuỗi bản ghi không khớp. Chạy "npx chot journal verify" và báo cho tỉnh.',
     en: 'The hub keeps this batch apart, for its chain does not hold. Run "npx chot journal verify" and tell the province.',
   },
   revoked: {

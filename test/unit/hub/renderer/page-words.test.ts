@@ -32,7 +32,7 @@ describe('the page’s words', () => {
   })
 
   test('write thousands as Vietnamese paperwork does', () => {
-    expect(say('vi', vi['backup.entries'], { waiting: 1204 })).toBe('1.204 mục')
+    expect(say('vi', vi['backup.entries'], { waiting: 1204 })).toBe('1.204 bản ghi')
   })
 })
 

@@ -34,7 +34,7 @@ describe('a clock', () => {
 
 describe('what there is to look at', () => {
   test('is each count that is not nought', () => {
-    expect(sayApart(vi, aPost({ forks: 1, flagged: 3 }))).toEqual(['1 nhánh rẽ', '3 mục lạ'])
+    expect(sayApart(vi, aPost({ forks: 1, flagged: 3 }))).toEqual(['1 nhánh rẽ', '3 bản ghi lạ'])
     expect(sayApart(vi, aPost())).toEqual([])
   })
 })

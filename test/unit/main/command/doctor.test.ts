@@ -27,6 +27,14 @@ describe('chot doctor', () => {
     expect(printed).toMatch(/^BAD {3}trust .*chot trust init/m)
   })
 
+  test('says of a secret under a passphrase that nobody could be asked for it, and finds no fault with it', async () => {
+    const { profile } = await realProfile({ secret: { kept: 'passphrase', passphrase: 'một câu dài' } }, at)
+    const { printed } = await chot(profile, ['doctor'])
+    expect(printed).toMatch(/^LOOK {2}secret .*not looked at, as nobody could be asked.*at a terminal/m)
+    expect(printed).toMatch(/^LOOK {2}journal .*not looked at/m)
+    expect(printed).not.toMatch(/^BAD {3}(secret|journal) /m)
+  })
+
   const breakages: [string, (profile: string) => void, RegExp][] = [
     [
       'policy.json without the keys that it is for',

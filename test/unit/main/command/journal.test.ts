@@ -38,7 +38,7 @@ describe('chot journal verify', () => {
     expect([status, complained]).toEqual([0, ''])
     expect(printed).toMatch(/^intact: 3 entries, head [0-9a-f]{64}, signed up to entry 3\nTime: \d+\.\d s\.\n$/)
     expect((await run(['verify', '--no-search'], 'vi')).printed).toMatch(
-      /^nguyên vẹn: 3 mục, mã băm cuối [0-9a-f]{64}, đã ký đến mục 3\nChưa so chỉ mục tìm kiếm .*\nThời gian: \d+\.\d giây\.\n$/,
+      /^nguyên vẹn: 3 bản ghi, mã băm cuối [0-9a-f]{64}, đã ký đến bản ghi 3\nChưa so chỉ mục tìm kiếm .*\nThời gian: \d+\.\d giây\.\n$/,
     )
   })
 
@@ -83,7 +83,7 @@ describe('chot journal verify', () => {
       /^DOES NOT AGREE\. Entry 2 and the list of scans do not agree \(a row is different\): numbers and searches were not to be believed\. .*"npx chot journal rebuild"\.\n/,
     )
     expect((await run(['verify'], 'vi')).printed).toMatch(
-      /^KHÔNG KHỚP\. Mục 2 và danh sách lượt quét không khớp nhau .*/,
+      /^KHÔNG KHỚP\. Bản ghi 2 và danh sách lượt quét không khớp nhau .*/,
     )
     expect(await run(['rebuild'])).toMatchObject({
       status: 0,
@@ -207,6 +207,6 @@ describe('chot journal rebuild', () => {
       status: 0,
       printed: 'rebuilt from 5 entries; nothing was different\n',
     })
-    expect((await run(['rebuild'], 'vi')).printed).toBe('đã dựng lại từ 5 mục; không có gì khác\n')
+    expect((await run(['rebuild'], 'vi')).printed).toBe('đã dựng lại từ 5 bản ghi; không có gì khác\n')
   })
 })

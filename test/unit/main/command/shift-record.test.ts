@@ -40,7 +40,7 @@ test('an officer has the last shift’s record, and the kiosk knows its pages ag
     .flat()
     .map((line) => line.text)
     .join(' ')
-  expect(text).toContain(`mục kết ca ${seq}`)
+  expect(text).toContain(`bản ghi kết thúc ca ${seq}`)
   expect(text).toContain('BIÊN BẢN')
   const { journal } = await openClosedPost(profile)
   const codes = (await codesOf(bytes)).map(

@@ -73,7 +73,7 @@ describe('the daily report', () => {
     expect(text).toContain('2 lượt với 3 người')
     expect(text).toContain('đã hủy, không tính ở trên: 3')
     expect(text).toMatch(/Mã đã quét: 50; không đọc được: 6/)
-    expect(text.replaceAll('\n', ' ')).toContain('đến mục 77 của nhật ký')
+    expect(text.replaceAll('\n', ' ')).toContain('đến bản ghi 77 của nhật ký')
     expect(text).toContain('UTC+07:00')
   })
 

@@ -68,7 +68,7 @@ test('it has every count, what is left, and says of nothing that it is nothing',
 test('thousands are written as on the screen, in counts and in numbers of entries', async () => {
   const totals = theTotals({ scans: 12_040, open: { referrals: 1310, emergencies: 0 } })
   const text = await textOf({ record: aRecord({ totals }) })
-  for (const said of ['Mã đã quét 12.040', 'chưa quay lại: 1.310', 'đến mục 1.204']) expect(text).toContain(said)
+  for (const said of ['Mã đã quét 12.040', 'chưa quay lại: 1.310', 'đến bản ghi 1.204']) expect(text).toContain(said)
 })
 
 test('a long one goes on within the margins, and each page’s code says the shift', async () => {

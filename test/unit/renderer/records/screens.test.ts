@@ -63,7 +63,7 @@ describe('an opened crossing', () => {
     const permitted = facts({ ...aRecorded(), above: { by: 'permission', given: [{ what: 'rejected', by }] } })
     expect(permitted).toContain('Đại úy Trần Quốc Hùng (riêng lượt này')
     expect(facts({ ...aRecorded(), above: { by: 'emergency' } })).toContain('Khẩn cấp')
-    expect(facts({ ...aRecorded(), above: { by: 'permission', given: [] } })).toContain('không còn mục')
+    expect(facts({ ...aRecorded(), above: { by: 'permission', given: [] } })).toContain('không còn bản ghi')
     expect(facts(aRecorded())).not.toContain('Ai cho phép')
   })
 
