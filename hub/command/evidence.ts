@@ -15,7 +15,7 @@ const words = {
     written: 'Bằng chứng nhật ký của {name} có hai nhánh: {file}. Tệp có dữ liệu cá nhân, giữ như hồ sơ.',
     none: 'Không có nhánh nào của {name} được giữ riêng.',
     checked:
-      'Chốt {name}, máy chủ {hub}, lập lúc {madeAt}.\nDấu khóa của máy chủ, để so với tỉnh công bố: {fingerprint}',
+      'Chốt {name}, máy chủ {hub}, lập lúc {madeAt}.\nMã khóa của máy chủ, để so với tỉnh công bố: {fingerprint}',
     fork: 'Bản ghi {at}: khóa của chốt đã ký {theirs}, máy chủ đã nhận {ours}. Nhận nhánh kia lúc {receivedAt}.',
     fault:
       'Bản ghi {at}: KHÔNG chứng minh được: {fault, select, not-signed {không phải khóa của chốt ký} ours-broken {nhánh của máy chủ đứt} theirs-broken {nhánh của chốt đứt} other {hai nhánh như nhau}}.',

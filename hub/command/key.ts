@@ -12,7 +12,7 @@ const words = {
 export const keyCommand = defineCommand({
   summary: { vi: 'khóa mới để chốt niêm phong', en: 'another key for checkpoints to seal to' },
   about: {
-    vi: 'renew: tạo một khóa niêm phong mới, ký bằng khóa của máy chủ. Khóa cũ được giữ để mở những gì đang trên đường. Khóa ký, và dấu khóa mà các chốt so, không đổi.',
+    vi: 'renew: tạo một khóa niêm phong mới, ký bằng khóa của máy chủ. Khóa cũ được giữ để mở những gì đang trên đường. Khóa ký, và mã khóa mà các chốt so, không đổi.',
     en: 'renew: makes another key to seal to, signed by the hub’s own key. The ones before are kept, for what is on its way. The key that signs, and the fingerprint that checkpoints compare, stay.',
   },
   words: { says: { vi: 'renew', en: 'renew' }, least: 1, most: 1 },

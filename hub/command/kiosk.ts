@@ -27,9 +27,10 @@ const words = {
       '{name} is revoked. It will be told; what it still sends is held apart until somebody says: chot-hub kiosk release.',
     replace:
       '{name} is replaced. Its history stays, its name is free: chot-hub enrol --name … for the new laptop. What the old one still sends is held apart.',
-    release: 'From {name}: {taken} batches taken in, {apart} kept apart for another reason, {held} still held.',
-    acknowledge: '{name}: {count} alerts were seen.',
-    lost: '{name} was reported lost at {lostAt}, and is revoked. The report of the breach of personal data is due by {deadlineAt} (72 hours).\nExposed may be: {people} people, {crossings} crossings, {entries} entries{empty, select, yes {} other {, written from {fromAt} to {throughAt}}}.',
+    release:
+      'From {name}: {taken, plural, one {# batch} other {# batches}} taken in, {apart} kept apart for another reason, {held} still held.',
+    acknowledge: '{name}: {count, plural, one {# alert was} other {# alerts were}} seen.',
+    lost: '{name} was reported lost at {lostAt}, and is revoked. The report of the breach of personal data is due by {deadlineAt} (72 hours).\nExposed may be: {people, plural, one {# person} other {# people}}, {crossings, plural, one {# crossing} other {# crossings}}, {entries, plural, one {# entry} other {# entries}}{empty, select, yes {} other {, written from {fromAt} to {throughAt}}}.',
     unread: 'Of these, {unread} entries have lost their content here: how many people they name is known no more.',
     notHere: 'Besides, the laptop has {notHere} entries that never came here, as it last said.',
     neverSaid: 'The laptop never said what it has.',

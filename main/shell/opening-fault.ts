@@ -90,7 +90,7 @@ const sentences: ReadonlyMap<unknown, Said> = new Map<unknown, Said>([
   [
     'SECRET_MISSING',
     (profile) => ({
-      vi: `Thiếu secret.json trong ${profile}. Hãy lấy lại bằng mã khôi phục ("npx chot secret recover"), hoặc khôi phục bản sao lưu vào một thư mục trống ("npx chot restore"): không có khóa thì không mở được nhật ký, và Chốt không tạo khóa mới khi nhật ký cũ còn đó. Nếu không có mã lẫn bản sao, hãy chạy "npx chot journal begin": nhật ký cũ được giữ lại và nhật ký mới bắt đầu.`,
+      vi: `Thiếu secret.json trong ${profile}. Hãy lấy lại bằng mã khôi phục ("npx chot secret recover"), hoặc khôi phục bản sao lưu vào một thư mục trống ("npx chot restore"): không có khóa thì không mở được nhật ký, và Chốt không tạo khóa mới khi nhật ký cũ còn đó. Nếu không có mã lẫn bản sao, hãy chạy "npx chot journal begin": nhật ký cũ vẫn còn nguyên và nhật ký mới bắt đầu.`,
       en: `The file secret.json in ${profile} is missing. Have it back with the recovery code ("npx chot secret recover"), or restore a backup into an empty folder ("npx chot restore"): the journal cannot be opened without it, and no new one is made while that journal is there. If there is neither code nor copy, run "npx chot journal begin": it keeps the old journal and begins a new one.`,
     }),
   ],

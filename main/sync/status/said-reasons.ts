@@ -35,7 +35,7 @@ export const syncReasons = {
     en: 'Something on the way (a proxy, a firewall) lets not even one entry through. Send with a stick, and ask whoever keeps the network to allow 1 MB.',
   },
   'no-receipt': {
-    vi: 'Máy chủ nói đã nhận nhưng không đưa biên nhận đúng. Dữ liệu được giữ lại; báo cho tỉnh.',
+    vi: 'Máy chủ nói đã nhận nhưng không đưa biên nhận đúng. Dữ liệu vẫn còn nguyên ở máy này; báo cho tỉnh.',
     en: 'The hub says that it took the entries and gives no receipt that holds. They are kept here; tell the province.',
   },
   'unknown-head': {

@@ -38,7 +38,7 @@ describe('chot journal verify', () => {
     expect([status, complained]).toEqual([0, ''])
     expect(printed).toMatch(/^intact: 3 entries, head [0-9a-f]{64}, signed up to entry 3\nTime: \d+\.\d s\.\n$/)
     expect((await run(['verify', '--no-search'], 'vi')).printed).toMatch(
-      /^nguyên vẹn: 3 bản ghi, mã băm cuối [0-9a-f]{64}, đã ký đến bản ghi 3\nChưa so chỉ mục tìm kiếm .*\nThời gian: \d+\.\d giây\.\n$/,
+      /^nguyên vẹn: 3 bản ghi, mã băm cuối [0-9a-f]{64}, đã ký đến bản ghi 3\nChưa so chỉ mục tìm kiếm .*\nThời gian: \d+,\d giây\.\n$/,
     )
   })
 
