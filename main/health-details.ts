@@ -1,7 +1,7 @@
 /** The one place where health details are cut by role: each method that answers with them, and how much of them an officer gets. */
 import type { Handlers } from '../shared/contract/contract.ts'
 import type { Caller } from '../shared/contract/role.ts'
-import { crossingAsFar, verdictAsFar } from '../shared/domain/health-details.ts'
+import { crossingAsFar, verdictAsFar } from '../shared/domain/finding/health-details.ts'
 
 /** Who sees all that is kept: whoever oversees, and anybody while there are no officers. */
 const seeAll: ReadonlySet<Caller> = new Set(['unclaimed', 'supervisor'])

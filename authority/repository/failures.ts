@@ -1,5 +1,5 @@
 /** What can keep the authority from publishing, and what to do about it. Codes are stable. */
-import type { FindingValues } from '../../shared/domain/verdict.ts'
+import type { FindingValues } from '../../shared/domain/finding/verdict.ts'
 import type { Sentences } from '../../shared/language/locale.ts'
 import { status, Failure } from '../../main/terminal/index.ts'
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { parseJsonBytes, readNamedFile } from '../../main/files/index.ts'
 import { Reason } from '../../main/terminal/index.ts'
-import { instantText } from '../../shared/domain/instant-text.ts'
+import { instantText } from '../../shared/domain/time/instant-text.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import shippedRules from '../../shared/rules/policies/program-default.json' with { type: 'json' }
 import { readPolicy } from '../../shared/rules/policy.ts'

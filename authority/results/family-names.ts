@@ -1,5 +1,5 @@
 /** The commonest Vietnamese family names: nine people of ten have one of them. */
-import { foldName } from '../../shared/domain/names.ts'
+import { foldName } from '../../shared/domain/person/names.ts'
 
 /** Alternatives of a pattern, in small letters. */
 export const commonFamilies = 'nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý'

@@ -1,5 +1,5 @@
 /** What can be wrong with a result, in words for who prepared the file. */
-import type { FindingValues } from '../../shared/domain/verdict.ts'
+import type { FindingValues } from '../../shared/domain/finding/verdict.ts'
 import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { fieldWords, type Field } from './fields.ts'

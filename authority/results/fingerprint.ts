@@ -1,6 +1,6 @@
 /** What makes a result the same result on another run, and what makes it look like the correction of another one. */
 import { createHash } from 'node:crypto'
-import { foldName } from '../../shared/domain/names.ts'
+import { foldName } from '../../shared/domain/person/names.ts'
 import type { LabResult } from './result.ts'
 
 function digest(parts: readonly (string | number)[], length: number): string {

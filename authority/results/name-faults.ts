@@ -1,5 +1,5 @@
 /** What can be wrong with a person's name, in words for who prepared the file. */
-import type { NameDamage } from '../../shared/domain/name-plausibility.ts'
+import type { NameDamage } from '../../shared/domain/person/name-plausibility.ts'
 import type { Sentences } from '../../shared/language/locale.ts'
 import type { NameForm } from './name-form.ts'
 

@@ -2,7 +2,7 @@
  * What a name that is to be signed may not have though its letters are sound: it is compared with a passport or a card,
  * which has the whole name, nothing but the name, and its own letters. On a card that is shown these are nobody's doubt.
  */
-import { isVietnameseSyllable } from '../../shared/domain/vietnamese-syllable.ts'
+import { isVietnameseSyllable } from '../../shared/domain/person/vietnamese-syllable.ts'
 import { commonFamilies } from './family-names.ts'
 
 /**

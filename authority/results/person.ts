@@ -1,14 +1,14 @@
 /** The person of a result: names as a certificate has them, and the birth date. */
-import { dateFromParts } from '../../shared/domain/calendar-date.ts'
-import { nameDamage } from '../../shared/domain/name-plausibility.ts'
-import { foldLetters } from '../../shared/domain/letter-folding.ts'
-import { nameTokens } from '../../shared/domain/names.ts'
+import { dateFromParts } from '../../shared/domain/time/calendar-date.ts'
+import { nameDamage } from '../../shared/domain/person/name-plausibility.ts'
+import { foldLetters } from '../../shared/domain/person/letter-folding.ts'
+import { nameTokens } from '../../shared/domain/person/names.ts'
 import type { DateOrder } from './date-order.ts'
 import type { FaultCode } from './faults.ts'
 import type { Field } from './fields.ts'
 import { nameForm } from './name-form.ts'
 import { formFault, unrealFault } from './written-forms.ts'
-import type { FindingValues } from '../../shared/domain/verdict.ts'
+import type { FindingValues } from '../../shared/domain/finding/verdict.ts'
 
 /** A value, or what is wrong with it. */
 export type Read<T> = { ok: true; value: T } | { ok: false; code: FaultCode; values?: FindingValues; field?: Field }

@@ -1,7 +1,7 @@
 /** One laboratory result, every field of it checked, and the payload of its certificate. */
 import { randomBytes } from 'node:crypto'
-import { nameDamage, type NameDamage } from '../../shared/domain/name-plausibility.ts'
-import { furthestEast } from '../../shared/domain/written-time.ts'
+import { nameDamage, type NameDamage } from '../../shared/domain/person/name-plausibility.ts'
+import { furthestEast } from '../../shared/domain/time/written-time.ts'
 import type { Encodable } from '../cbor-encode.ts'
 import type { FieldFault } from './faults.ts'
 import type { Field } from './fields.ts'

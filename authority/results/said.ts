@@ -1,5 +1,5 @@
 /** A sentence in both languages with what it quotes, before it is known in which language it will be read. */
-import type { FindingValues } from '../../shared/domain/verdict.ts'
+import type { FindingValues } from '../../shared/domain/finding/verdict.ts'
 import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'

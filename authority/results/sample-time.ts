@@ -1,5 +1,5 @@
 /** When a sample was taken, with its time zone: seven hours either way are a tenth of what a result is good for. */
-import { readWrittenTime, writeTime } from '../../shared/domain/written-time.ts'
+import { readWrittenTime, writeTime } from '../../shared/domain/time/written-time.ts'
 import type { DateOrder } from './date-order.ts'
 import type { FaultCode } from './faults.ts'
 import type { Read } from './person.ts'

@@ -2,7 +2,7 @@
 import { Failure } from '../../main/terminal/index.ts'
 import type { Sentences } from '../../shared/language/locale.ts'
 import { shownValues } from './said.ts'
-import type { FindingValues } from '../../shared/domain/verdict.ts'
+import type { FindingValues } from '../../shared/domain/finding/verdict.ts'
 import { longestCell, mostColumns, mostRows } from './bounds.ts'
 
 /**

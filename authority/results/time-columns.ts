@@ -2,7 +2,7 @@
  * A date and its time of day in two columns. They are one sample time where what stands in them leaves no doubt: one
  * column holds nothing but dates, the other nothing but times of day. Anything else is two sample times, and refused.
  */
-import { readWrittenTime } from '../../shared/domain/written-time.ts'
+import { readWrittenTime } from '../../shared/domain/time/written-time.ts'
 import type { Column, TimePart } from './column.ts'
 import { isCellError } from './written-forms.ts'
 import type { Cell, Line } from './table.ts'

@@ -1,5 +1,5 @@
 /** What shows only where all results of a file are looked at together, each of them being in order by itself. */
-import { foldName } from '../../shared/domain/names.ts'
+import { foldName } from '../../shared/domain/person/names.ts'
 import type { PlacedResult } from './assign-identifiers.ts'
 import { isCommonFamily } from './family-names.ts'
 import type { FieldFault } from './faults.ts'

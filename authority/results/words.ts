@@ -3,7 +3,7 @@
  * letters do not matter; every other sign does: `Âm tính?` is not `Âm tính`. Marks may be left out altogether, as programs
  * do, but not changed.
  */
-import { foldLetters } from '../../shared/domain/letter-folding.ts'
+import { foldLetters } from '../../shared/domain/person/letter-folding.ts'
 
 /** A text with its marks (`exact`), and without (`bare`). */
 export interface WordKey {

@@ -1,6 +1,6 @@
 /** `chot-hub backup`: a copy of everything, which counts once it was restored elsewhere and compared. */
 import { decodeBase64url } from '../../shared/certificate/base64url.ts'
-import { readWrittenTime } from '../../shared/domain/written-time.ts'
+import { readWrittenTime } from '../../shared/domain/time/written-time.ts'
 import { say } from '../../shared/language/say.ts'
 import { defineCommand, Failure, status, UsageError, type Options, type Terminal } from '../../main/terminal/index.ts'
 import { confirmBackup, registerBackup } from '../backup/keep-backup.ts'

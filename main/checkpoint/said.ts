@@ -1,5 +1,5 @@
 /** Outcomes that a person is told of: what came of it, or a sentence in every language that says what to do. */
-import type { FindingValues } from '../../shared/domain/verdict.ts'
+import type { FindingValues } from '../../shared/domain/finding/verdict.ts'
 import { inBoth, type Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { openingSentence } from '../shell/opening-fault.ts'

@@ -1,6 +1,6 @@
 /** A fingerprint that somebody reads out who has it from elsewhere, and that is typed in a terminal. */
 import type { Locale } from '../../shared/language/locale.ts'
-import { readOut, type ReadOut } from '../../shared/domain/fingerprint.ts'
+import { readOut, type ReadOut } from '../../shared/domain/secret/fingerprint.ts'
 import { askLine, type Terminal } from '../terminal/index.ts'
 
 const notYet = {

@@ -9,7 +9,7 @@ import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts
 import type { Day, ScanSource } from '../../shared/contract/schemas.ts'
 import type { Crossing, Reason, Undecided } from '../../shared/domain/crossing/crossing.ts'
 import type { Mode } from '../../shared/domain/mode.ts'
-import type { Verdict } from '../../shared/domain/verdict.ts'
+import type { Verdict } from '../../shared/domain/finding/verdict.ts'
 import { localDay } from '../../shared/language/time.ts'
 import type { Accesses } from './officers/accesses.ts'
 import type { ClosedDays } from './shifts/closed-days.ts'

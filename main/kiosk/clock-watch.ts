@@ -1,7 +1,7 @@
 /** Watches the clock against everything that certainly has happened, and remembers when a person vouched for it. */
-import { doubtClock, vouchedInstant, type ClockDoubt } from '../../shared/domain/clock-guard.ts'
-import { finding } from '../../shared/domain/finding.ts'
-import type { Finding } from '../../shared/domain/verdict.ts'
+import { doubtClock, vouchedInstant, type ClockDoubt } from '../../shared/domain/time/clock-guard.ts'
+import { finding } from '../../shared/domain/finding/finding.ts'
+import type { Finding } from '../../shared/domain/finding/verdict.ts'
 import type { Journal } from '../journal/index.ts'
 import type { TrustStore } from '../trust/index.ts'
 

@@ -7,7 +7,7 @@ import { isEmpty, type Evidence, type OpenCrossing } from '../../shared/domain/c
 import { fullness, type Fullness } from '../../shared/domain/crossing/room.ts'
 import type { Certificate } from '../../shared/certificate/certificate.ts'
 import type { Document } from '../../shared/document/document.ts'
-import { findingSchema } from '../../shared/domain/finding-schema.ts'
+import { findingSchema } from '../../shared/domain/finding/finding-schema.ts'
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1))

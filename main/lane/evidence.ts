@@ -1,7 +1,7 @@
 /** A verdict on one code, as something that a traveller showed. */
 import type { PaperResult } from '../../shared/domain/crossing/crossing.ts'
 import type { Evidence, OpenCrossing } from '../../shared/domain/crossing/open-crossing.ts'
-import type { Finding, Verdict } from '../../shared/domain/verdict.ts'
+import type { Finding, Verdict } from '../../shared/domain/finding/verdict.ts'
 import type { OriginZone } from '../../shared/rules/checkpoint.ts'
 import { faultOfClaim, judgeByRules } from '../../shared/rules/judge.ts'
 import type { TrustStore } from '../trust/index.ts'

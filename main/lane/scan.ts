@@ -1,7 +1,7 @@
 /** A scanned text on its way to a verdict: a command of this kiosk's card, a part of a card in several codes, or a result. */
 import { collectPart, type CollectedParts } from '../../shared/certificate/shc-chunks.ts'
 import type { CommandAnswer, ScanAnswer, ScanSource } from '../../shared/contract/schemas.ts'
-import type { Verdict } from '../../shared/domain/verdict.ts'
+import type { Verdict } from '../../shared/domain/finding/verdict.ts'
 import type { PageClaim } from '../../shared/paper/paper-claim.ts'
 import type { Journal } from '../journal/index.ts'
 import type { ClockWatch } from '../kiosk/index.ts'

@@ -2,7 +2,7 @@
 import type { PlateSuggestion } from '../../shared/contract/crossing-schemas.ts'
 import type { EarlierCrossing } from '../../shared/domain/crossing/repeats.ts'
 import { mostSuggested } from '../../shared/domain/limits.ts'
-import { readPlate } from '../../shared/domain/plate.ts'
+import { readPlate } from '../../shared/domain/plate/plate.ts'
 
 /** Fewer characters mean nearly any plate. */
 const fewest = 2

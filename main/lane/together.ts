@@ -1,7 +1,7 @@
 /** The verdict on one code together with what its traveller showed before: what the screen says. */
 import type { OpenTraveller } from '../../shared/domain/crossing/open-crossing.ts'
 import { tellingCertificate, type TravellerVerdict } from '../../shared/domain/crossing/traveller-verdict.ts'
-import type { Verdict } from '../../shared/domain/verdict.ts'
+import type { Verdict } from '../../shared/domain/finding/verdict.ts'
 
 /** @param verdict on the code alone */
 export function togetherWith(verdict: Verdict, { evidence }: OpenTraveller, judged: TravellerVerdict): Verdict {

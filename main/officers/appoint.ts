@@ -1,8 +1,8 @@
 /** Who may be an officer here: appointed, given a new key, changed, removed, unlocked; each an entry of who did it. */
 import type { OfficersChanged, OfficersRefusal, TypedWho } from '../../shared/contract/officers.ts'
-import { badgeText } from '../../shared/domain/badge.ts'
-import type { OfficerPolicy } from '../../shared/domain/officer-policy.ts'
-import { pinFault } from '../../shared/domain/pin.ts'
+import { badgeText } from '../../shared/domain/officer/badge.ts'
+import type { OfficerPolicy } from '../../shared/domain/officer/officer-policy.ts'
+import { pinFault } from '../../shared/domain/officer/pin.ts'
 import type { Means, Who } from '../../shared/ledger/officers.ts'
 import type { Appended, Journal } from '../journal/index.ts'
 import { makeOfficerKey } from './officer-key.ts'

@@ -1,7 +1,7 @@
 /** An officer's own key (Ed25519, RFC 8032), made here, and the statement by which it is told to be theirs. */
 import { createHash, randomBytes, sign, type KeyObject } from 'node:crypto'
 import type { Appointment, Means, Who } from '../../shared/ledger/officers.ts'
-import { badgeSecretLength } from '../../shared/domain/badge.ts'
+import { badgeSecretLength } from '../../shared/domain/officer/badge.ts'
 import { appointmentBytes, ed25519KeyFrom, ed25519PublicOf, type Signer } from '../journal/index.ts'
 
 /** What the journal keeps of a badge, to know it again. The half is random, so its hash tells nothing of it. */

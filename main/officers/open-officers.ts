@@ -1,5 +1,5 @@
 /** Opens what a kiosk knows of officers: the roll, the sessions, the appointments. */
-import { officerPolicyOf, type OfficerPolicy } from '../../shared/domain/officer-policy.ts'
+import { officerPolicyOf, type OfficerPolicy } from '../../shared/domain/officer/officer-policy.ts'
 import type { CheckpointPolicy } from '../../shared/domain/checkpoint-policy.ts'
 import type { Session } from '../../shared/contract/officers.ts'
 import type { Journal } from '../journal/index.ts'

@@ -4,7 +4,7 @@
  */
 import type { Refused as PinRefused } from './session.ts'
 import type { PermissionKind } from '../../shared/domain/crossing/above.ts'
-import type { OfficerPolicy } from '../../shared/domain/officer-policy.ts'
+import type { OfficerPolicy } from '../../shared/domain/officer/officer-policy.ts'
 import type { Who } from '../../shared/ledger/officers.ts'
 import type { Journal } from '../journal/index.ts'
 import type { Roll } from './roll.ts'

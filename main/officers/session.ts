@@ -4,8 +4,8 @@
  */
 import type { Session as SessionState, SessionNamed, SessionOpened, Tries } from '../../shared/contract/officers.ts'
 import type { Caller } from '../../shared/contract/role.ts'
-import { readBadge } from '../../shared/domain/badge.ts'
-import type { OfficerPolicy } from '../../shared/domain/officer-policy.ts'
+import { readBadge } from '../../shared/domain/officer/badge.ts'
+import type { OfficerPolicy } from '../../shared/domain/officer/officer-policy.ts'
 import { type Account, type endings, type openings, type Who } from '../../shared/ledger/officers.ts'
 import { ed25519KeyFrom, type Journal, type Signer } from '../journal/index.ts'
 import { badgeHash, signerOf } from './officer-key.ts'

@@ -3,7 +3,7 @@
  * of running time: the laptop's clock may be set, and a kiosk that is started anew begins the wait anew.
  */
 import type { Tries } from '../../shared/contract/officers.ts'
-import { mostTries } from '../../shared/domain/pin.ts'
+import { mostTries } from '../../shared/domain/officer/pin.ts'
 
 /** The wait in seconds behind the third wrong one, the fourth, and so on. */
 const waits = [30, 60, 120, 300, 900, 1_800, 3_600] as const

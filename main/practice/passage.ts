@@ -8,7 +8,7 @@ import type {
   Traveller,
   VehicleKind,
 } from '../../shared/domain/crossing/crossing.ts'
-import type { Outcome, Verdict } from '../../shared/domain/verdict.ts'
+import type { Outcome, Verdict } from '../../shared/domain/finding/verdict.ts'
 import { chance, pick, pickByShare, type Shares } from './chance.ts'
 import { person, plate, type Person } from './people.ts'
 import { drawShowing, shownCode, unreadableCode } from './shown.ts'

@@ -1,6 +1,6 @@
 /** What a traveller of a practice day shows, and what the kiosk concludes of it. */
-import { finding } from '../../shared/domain/finding.ts'
-import { conclude, type Finding, type Verdict } from '../../shared/domain/verdict.ts'
+import { finding } from '../../shared/domain/finding/finding.ts'
+import { conclude, type Finding, type Verdict } from '../../shared/domain/finding/verdict.ts'
 import { pickByShare, type Shares } from './chance.ts'
 import type { Person } from './people.ts'
 

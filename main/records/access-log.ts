@@ -8,7 +8,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { SearchQuery } from '../../shared/contract/crossing-line-schemas.ts'
 import type { TraceAnswer, TraceLine, TraceQuery } from '../../shared/contract/trace-schemas.ts'
 import type { RecordedCrossing } from '../../shared/contract/recorded-schemas.ts'
-import type { AccessReason } from '../../shared/domain/access-reason.ts'
+import type { AccessReason } from '../../shared/domain/officer/access-reason.ts'
 import type { Appended, Journal } from '../journal/index.ts'
 
 /** Whoever has typed nothing for so long has the text that they wanted, in milliseconds. */

@@ -4,7 +4,7 @@
  */
 import type { SearchQuery } from '../../shared/contract/crossing-line-schemas.ts'
 import type { Session } from '../../shared/contract/officers.ts'
-import { isOfPeople, type AccessReason } from '../../shared/domain/access-reason.ts'
+import { isOfPeople, type AccessReason } from '../../shared/domain/officer/access-reason.ts'
 import type { Journal } from '../journal/index.ts'
 
 /** Whether what is asked for may be shown. `because`: what was said, null: nothing yet. */

@@ -1,6 +1,6 @@
 /** The slip of a recorded crossing, for the printer: of whoever was refused or referred, and of nobody else. */
 import { isSaidAlone, mostSlipReasons, type Slip } from '../../shared/contract/slip-schema.ts'
-import { outcomes } from '../../shared/domain/verdict.ts'
+import { outcomes } from '../../shared/domain/finding/verdict.ts'
 import type { Mode } from '../../shared/domain/mode.ts'
 import type { Journal } from '../journal/index.ts'
 import { slipOf } from '../lane/index.ts'

@@ -1,5 +1,5 @@
 /** What choices are called in a report, beside the words that the screen has for them too. */
-import { countedAs, findingCodes, isFindingCode } from '../../shared/domain/finding-codes.ts'
+import { countedAs, findingCodes, isFindingCode } from '../../shared/domain/finding/finding-codes.ts'
 import { inBoth, type Locale } from '../../shared/language/locale.ts'
 import { vehicleKindWords } from '../../shared/language/crossing-words.ts'
 

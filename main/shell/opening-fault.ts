@@ -1,5 +1,5 @@
 /** Why a profile could not be opened, in a person's words: the same in both shells. */
-import { shortestPassphrase } from '../../shared/domain/passphrase.ts'
+import { shortestPassphrase } from '../../shared/domain/secret/passphrase.ts'
 import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { shownText } from '../../shared/language/shown-text.ts'
 import { OwnFileReplaced } from '../files/index.ts'

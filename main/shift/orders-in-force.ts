@@ -1,7 +1,7 @@
 /** The orders that officers go by, as what is believed has them at an instant. */
 import { createHash } from 'node:crypto'
 import type { Orders } from '../../shared/domain/shift/orders.ts'
-import { officerPolicyOf } from '../../shared/domain/officer-policy.ts'
+import { officerPolicyOf } from '../../shared/domain/officer/officer-policy.ts'
 import { parametersAt } from '../../shared/rules/policy.ts'
 import type { TrustStore } from '../trust/index.ts'
 

@@ -1,5 +1,5 @@
 /** How a command says that it cannot go on. */
-import type { FindingValues } from '../../shared/domain/verdict.ts'
+import type { FindingValues } from '../../shared/domain/finding/verdict.ts'
 import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { status, type Status } from './statuses.ts'

@@ -3,7 +3,7 @@
  * sentence each, in both languages: what is wrong, then what to do. What is damaged is not believed.
  */
 import { fileFaults } from '../files/index.ts'
-import type { FindingValues } from '../../shared/domain/verdict.ts'
+import type { FindingValues } from '../../shared/domain/finding/verdict.ts'
 import type { Locale, Sentences } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { shownText } from '../../shared/language/shown-text.ts'

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot'
 import { parseJsonBytes } from '../files/index.ts'
-import { instantOf, instantText } from '../../shared/domain/instant-text.ts'
+import { instantOf, instantText } from '../../shared/domain/time/instant-text.ts'
 import { checkpointPolicySchema, type CheckpointPolicy } from '../../shared/domain/checkpoint-policy.ts'
 import { modes, type Mode } from '../../shared/domain/mode.ts'
 import { readPolicyInSteps, type Policy } from '../../shared/rules/policy.ts'

@@ -1,8 +1,8 @@
 /** `period`: the envelope's own (RFC 8392 §3.1.4–6, RFC 7519 §4.1.4–6). */
 import type { Format } from '../../shared/certificate/certificate.ts'
 import type { Claims } from '../../shared/certificate/decoded.ts'
-import { finding } from '../../shared/domain/finding.ts'
-import type { Finding } from '../../shared/domain/verdict.ts'
+import { finding } from '../../shared/domain/finding/finding.ts'
+import type { Finding } from '../../shared/domain/finding/verdict.ts'
 
 const minute = 60_000
 

@@ -1,7 +1,7 @@
 /** `revocation`: whether this certificate is on the list, by its identifier, with its country, or by its signature. */
 import type { Decoded } from '../../shared/certificate/decoded.ts'
-import { finding } from '../../shared/domain/finding.ts'
-import type { Finding } from '../../shared/domain/verdict.ts'
+import { finding } from '../../shared/domain/finding/finding.ts'
+import type { Finding } from '../../shared/domain/finding/verdict.ts'
 import { revocationHashes, type TrustStore } from '../trust/index.ts'
 
 /** Looks a decoded certificate up. Only the hashes that the list has any of are computed. */

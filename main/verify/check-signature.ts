@@ -1,9 +1,9 @@
 /** `signature` and `key`: whether the envelope verifies, and under a key that is believed for this. */
 import type { Format, StatementKind } from '../../shared/certificate/certificate.ts'
 import type { Claims, Decoded, Envelope } from '../../shared/certificate/decoded.ts'
-import { finding } from '../../shared/domain/finding.ts'
-import type { FindingCode } from '../../shared/domain/finding-codes.ts'
-import type { Finding } from '../../shared/domain/verdict.ts'
+import { finding } from '../../shared/domain/finding/finding.ts'
+import type { FindingCode } from '../../shared/domain/finding/finding-codes.ts'
+import type { Finding } from '../../shared/domain/finding/verdict.ts'
 import { readCertified, type SignerAnswer, type TrustedKey, type TrustStore } from '../trust/index.ts'
 import { issuerOf, issuingState } from './issuer-of.ts'
 import { verifySignature, type SignatureAnswer } from './signature.ts'

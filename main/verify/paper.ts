@@ -1,7 +1,7 @@
 /** Verdicts about papers that a kiosk printed: never a result, but this kiosk's own, somebody else's, or changed. */
 import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto'
-import { finding } from '../../shared/domain/finding.ts'
-import type { Verdict } from '../../shared/domain/verdict.ts'
+import { finding } from '../../shared/domain/finding/finding.ts'
+import type { Verdict } from '../../shared/domain/finding/verdict.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import type { PageClaim, PaperClaim } from '../../shared/paper/paper-claim.ts'
 import { paperBytes, readPaperCode, type SignedPaper } from '../../shared/paper/paper-code.ts'

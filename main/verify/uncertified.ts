@@ -4,8 +4,8 @@ import { adviceFor, guessSentences } from '../../shared/document/guess-sentences
 import { guessWhatItIs } from '../../shared/document/guess.ts'
 import { recogniseDocument } from '../../shared/document/recognise.ts'
 import { isCommandText } from '../../shared/domain/command-code.ts'
-import { finding } from '../../shared/domain/finding.ts'
-import { conclude, type Finding, type FindingValues, type Verdict } from '../../shared/domain/verdict.ts'
+import { finding } from '../../shared/domain/finding/finding.ts'
+import { conclude, type Finding, type FindingValues, type Verdict } from '../../shared/domain/finding/verdict.ts'
 import { say } from '../../shared/language/say.ts'
 
 /** A verdict of what is no certificate. */

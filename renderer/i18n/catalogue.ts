@@ -1,5 +1,5 @@
 /** Catalogues of what the screen says: Vietnamese sets the keys, every other language must have the same. */
-import type { FindingValues } from '../../shared/domain/verdict.ts'
+import type { FindingValues } from '../../shared/domain/finding/verdict.ts'
 import type { Locale } from '../../shared/language/locale.ts'
 import { say } from '../../shared/language/say.ts'
 import { en } from './en.ts'

@@ -1,6 +1,6 @@
 /** One shape an outcome, told apart without colour: disc with tick, triangle with !, octagon with cross, square with ?. */
 import type { ReactNode } from 'react'
-import type { Outcome } from '../../shared/domain/verdict.ts'
+import type { Outcome } from '../../shared/domain/finding/verdict.ts'
 
 const outlines: Record<Outcome, ReactNode> = {
   accepted: <circle cx="50" cy="50" r="48" />,

@@ -3,7 +3,7 @@
  * is pressed over two rows of digits that nobody compared.
  */
 import type { ReactNode } from 'react'
-import { groupsBefore, longestFingerprint, type ReadOut } from '../../shared/domain/fingerprint.ts'
+import { groupsBefore, longestFingerprint, type ReadOut } from '../../shared/domain/secret/fingerprint.ts'
 import { Fingerprint } from './fingerprint.tsx'
 import { FormField } from './form-field.tsx'
 import style from './fingerprint.module.css'

@@ -2,7 +2,7 @@
  * What each outcome sounds like: told apart with eyes on the queue, by rhythm as much as by pitch, so that a deaf
  * pitch or a poor loudspeaker does not matter. Made by oscillators; there are no sound files.
  */
-import type { Outcome } from '../../shared/domain/verdict.ts'
+import type { Outcome } from '../../shared/domain/finding/verdict.ts'
 
 /** One tone: hertz, start after the beginning in seconds, length in seconds. */
 export interface Tone {

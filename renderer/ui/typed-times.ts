@@ -1,5 +1,5 @@
 /** Dates and times as an officer types them, with a glove, in a hurry: `12/03/1999`, `12.3.1999`, `1999`, `7h30 22/11`, `0730`, `0730 2211`. */
-import { dateFromParts } from '../../shared/domain/calendar-date.ts'
+import { dateFromParts } from '../../shared/domain/time/calendar-date.ts'
 import { dayLength, localDay } from '../../shared/language/time.ts'
 
 /** A birth date: day, month and year, or the year alone; null where it is none. @returns `YYYY-MM-DD` or `YYYY` */

@@ -2,7 +2,7 @@
  * What a format's decoder hands to the checks: everything that could be read, in stages, so that one damaged part
  * does not hide what the others say.
  */
-import type { FindingCode } from '../domain/finding-codes.ts'
+import type { FindingCode } from '../domain/finding/finding-codes.ts'
 import type { Certificate, Format } from './certificate.ts'
 import type { ForeignContent } from './foreign-content.ts'
 

@@ -1,6 +1,6 @@
 /** Members of hostile JSON, read leniently: what is not of its kind counts as absent. */
-import { statedDate } from '../domain/calendar-date.ts'
-import { isPlaceholder } from '../domain/placeholder.ts'
+import { statedDate } from '../domain/time/calendar-date.ts'
+import { isPlaceholder } from '../domain/person/placeholder.ts'
 import type { Json } from './json.ts'
 
 export type JsonObject = { readonly [name: string]: Json }

@@ -2,7 +2,7 @@
  * Thrown by the byte readers of this room when input is not what its standard says, and caught at the room's door
  * (each format's `decode…`), which turns it into a finding. It never leaves the room.
  */
-import type { FindingCode } from '../domain/finding-codes.ts'
+import type { FindingCode } from '../domain/finding/finding-codes.ts'
 
 /** Input that does not follow its standard; `code` is the finding it leads to. */
 export class Malformed extends Error {

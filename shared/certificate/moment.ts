@@ -4,12 +4,12 @@
  * A time without a zone is kept as the span of instants that it may mean, so that nothing downstream can take it for
  * UTC unnoticed: at UTC+7 that mistake is worth seven of the seventy-two hours a result is good for.
  */
-import { furthestEast, furthestWest, readWrittenTime } from '../domain/written-time.ts'
+import { furthestEast, furthestWest, readWrittenTime } from '../domain/time/written-time.ts'
 import type { Moment } from './certificate.ts'
 
 const hour = 3_600_000
 
-/** Reads a date or a time (shared/domain/written-time.ts). Null where it is none. */
+/** Reads a date or a time (shared/domain/time/written-time.ts). Null where it is none. */
 export function readMoment(text: string): Moment | null {
   const time = readWrittenTime(text)
   if (!time) return null

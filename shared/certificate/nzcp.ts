@@ -2,7 +2,7 @@
  * NZ COVID Pass (NZ COVID Pass technical specification, version 1): `NZCP:/1/` + base32 of a CWT that is signed with
  * ES256.
  */
-import { readWholeDate } from '../domain/calendar-date.ts'
+import { readWholeDate } from '../domain/time/calendar-date.ts'
 import { decodeBase32 } from './base32.ts'
 import { decodeBase64url } from './base64url.ts'
 import { Tagged, type CborMap, type CborValue } from './cbor.ts'

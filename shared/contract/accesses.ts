@@ -1,6 +1,6 @@
 /** Who looked at whom: read by whoever oversees it. People are named by keyed hashes, so that it can be asked for somebody. */
 import * as v from 'valibot'
-import { accessReasons } from '../domain/access-reason.ts'
+import { accessReasons } from '../domain/officer/access-reason.ts'
 import { longestField } from '../domain/crossing/crossing.ts'
 import { accessKinds, entryNumber } from '../ledger/payloads.ts'
 import { overseeing } from './role.ts'

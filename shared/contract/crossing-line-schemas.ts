@@ -1,7 +1,7 @@
 /** Schemas of recorded crossings in lists: of a day, and of a search. */
 import * as v from 'valibot'
 import { decisions, directions, instantSchema, longestField, reasonCodes } from '../domain/crossing/crossing.ts'
-import { outcomes } from '../domain/verdict.ts'
+import { outcomes } from '../domain/finding/verdict.ts'
 import { count, id, instant } from './number-schemas.ts'
 
 /** A recorded crossing in one line of a list. */

@@ -1,8 +1,8 @@
 /** What a crossing comes to as a whole, as it crosses to the screen: see `CrossingOutcome`. */
 import * as v from 'valibot'
 import { completenesses, type CrossingOutcome } from '../domain/crossing/crossing-outcome.ts'
-import { findingSchema } from '../domain/finding-schema.ts'
-import { outcomes } from '../domain/verdict.ts'
+import { findingSchema } from '../domain/finding/finding-schema.ts'
+import { outcomes } from '../domain/finding/verdict.ts'
 import { count } from './number-schemas.ts'
 
 export const crossingOutcomeSchema = v.strictObject({

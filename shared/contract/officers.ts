@@ -1,7 +1,7 @@
 /** Officers: who is at the desk, how they come and go, and who may be. PINs go in and never out. */
 import * as v from 'valibot'
 import { permissionKinds } from '../domain/crossing/above.ts'
-import type { PinFault } from '../domain/pin.ts'
+import type { PinFault } from '../domain/officer/pin.ts'
 import { accountKinds, means, numberSchema, whoSchema } from '../ledger/officers.ts'
 import { diskFailureSchema } from './crossing-schemas.ts'
 import { anybody, atTheLane, supervising, type Caller } from './role.ts'

@@ -1,6 +1,6 @@
 /** Recorded crossings: found, opened, traced and corrected. */
 import * as v from 'valibot'
-import { accessReasonSchema } from '../domain/access-reason.ts'
+import { accessReasonSchema } from '../domain/officer/access-reason.ts'
 import { noteSchema, reasonSchema } from '../domain/crossing/crossing.ts'
 import { amendInputSchema, correctedSchema } from './crossing-schemas.ts'
 import { searchAnswerSchema, searchQuerySchema } from './crossing-line-schemas.ts'

@@ -1,7 +1,7 @@
 /** Open referrals as they cross to the screen: see shared/domain/crossing/referrals.ts. */
 import * as v from 'valibot'
 import { reasonSchema } from '../domain/crossing/crossing.ts'
-import { findingCodeSchema } from '../domain/finding-schema.ts'
+import { findingCodeSchema } from '../domain/finding/finding-schema.ts'
 
 export const referralLineSchema = v.strictObject({
   /** The entry of the crossing that was referred. */

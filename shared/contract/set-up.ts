@@ -3,8 +3,8 @@
  * in its own place; everything else is about the profile that is open.
  */
 import * as v from 'valibot'
-import { longestFingerprint } from '../domain/fingerprint.ts'
-import { isShort } from '../domain/passphrase.ts'
+import { longestFingerprint } from '../domain/secret/fingerprint.ts'
+import { isShort } from '../domain/secret/passphrase.ts'
 import { modes } from '../domain/mode.ts'
 import { webProxySchema } from '../domain/web-proxy.ts'
 import { keepingTrust, lookingAfter } from './role.ts'

@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot'
 import { reasonCodes } from '../domain/crossing/crossing.ts'
-import { findingCodes, type FindingCode } from '../domain/finding-codes.ts'
-import { findingCodeSchema } from '../domain/finding-schema.ts'
+import { findingCodes, type FindingCode } from '../domain/finding/finding-codes.ts'
+import { findingCodeSchema } from '../domain/finding/finding-schema.ts'
 
 /** Reasons on one slip: more are no help to whoever reads it. */
 export const mostSlipReasons = 4

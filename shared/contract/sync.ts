@@ -1,7 +1,7 @@
 /** What leaves for the hub and what comes back: how far it is, a trip by wire or stick, enrolment. */
 import * as v from 'valibot'
 import { keepingTrust, lookingAfter, roles, supervising, type Caller } from './role.ts'
-import { longestFingerprint } from '../domain/fingerprint.ts'
+import { longestFingerprint } from '../domain/secret/fingerprint.ts'
 import { refusals } from '../sync/answer.ts'
 import { mostInvitation } from '../sync/invitation.ts'
 import { sentencesSchema, trustSourceSchema } from './trust.ts'

@@ -6,8 +6,8 @@
  * altogether and so have six fields. People who know only their year of birth have only that on the card, and a field
  * of eight digits that must be filled then begins with zeros.
  */
-import { dateFromParts } from '../domain/calendar-date.ts'
-import { foldName } from '../domain/names.ts'
+import { dateFromParts } from '../domain/time/calendar-date.ts'
+import { foldName } from '../domain/person/names.ts'
 import type { Document, Sex } from './document.ts'
 import { readLine, readName, splitFields } from './fields.ts'
 

@@ -1,7 +1,7 @@
 /** What makes a document that could be read doubtful. */
-import type { FindingCode } from '../domain/finding-codes.ts'
-import { nameDamage } from '../domain/name-plausibility.ts'
-import { isNumberPlausible } from '../domain/personal-number.ts'
+import type { FindingCode } from '../domain/finding/finding-codes.ts'
+import { nameDamage } from '../domain/person/name-plausibility.ts'
+import { isNumberPlausible } from '../domain/person/personal-number.ts'
 import type { Document } from './document.ts'
 
 /**

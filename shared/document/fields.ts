@@ -1,7 +1,7 @@
 /** The fields of a text separated by `|`, as all documents here have them, and what a field of each sort may hold. */
 
-import { nameDamage } from '../domain/name-plausibility.ts'
-import { isPlaceholder } from '../domain/placeholder.ts'
+import { nameDamage } from '../domain/person/name-plausibility.ts'
+import { isPlaceholder } from '../domain/person/placeholder.ts'
 
 /** Above anything a card carries: the longest QR code holds 4,296 characters. */
 const longestText = 4296

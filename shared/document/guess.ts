@@ -5,7 +5,7 @@
 import { seemsMistyped } from '../barcode/mistyped.ts'
 import { withoutPair } from '../barcode/inner-text.ts'
 import { unwrapTransport, withoutWordBefore } from '../barcode/transport.ts'
-import { readPersonalNumber } from '../domain/personal-number.ts'
+import { readPersonalNumber } from '../domain/person/personal-number.ts'
 import type { DocumentKind } from './document.ts'
 import { guessCertificateFamily, type CertificateFamily } from './certificate-family.ts'
 import { readPaymentCode } from './payment-code.ts'

@@ -5,7 +5,7 @@
  * address in hexadecimal UTF-8, dates `dd/MM/yyyy` with or without zeros, or only `MM/yyyy` or `yyyy`. What follows
  * differs from issue to issue (office, parent, area, five years' date, check value) and is kept as it is.
  */
-import { dateFromParts } from '../domain/calendar-date.ts'
+import { dateFromParts } from '../domain/time/calendar-date.ts'
 import type { Document } from './document.ts'
 import { readLine, readName, splitFields } from './fields.ts'
 import { decodeHexText } from './hex-text.ts'

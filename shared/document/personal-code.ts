@@ -5,7 +5,7 @@
  * The first six characters of the number, and the month and day of birth, may be masked. It carries no test result
  * and is not signed in practice.
  */
-import { dateFromParts } from '../domain/calendar-date.ts'
+import { dateFromParts } from '../domain/time/calendar-date.ts'
 import type { Document, Sex } from './document.ts'
 import { readName, splitFields } from './fields.ts'
 

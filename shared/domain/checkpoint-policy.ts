@@ -4,7 +4,7 @@
  * Data, never code.
  */
 import * as v from 'valibot'
-import { officerPolicySchema } from './officer-policy.ts'
+import { officerPolicySchema } from './officer/officer-policy.ts'
 import { letterheadSchema } from './letterhead.ts'
 
 const hours = v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 3660))

@@ -1,6 +1,6 @@
 /** The words of accesses, in both languages: why somebody looked at people, and what they did. */
 import type { AccessLine } from '../contract/accesses.ts'
-import type { AccessReasonCode } from '../domain/access-reason.ts'
+import type { AccessReasonCode } from '../domain/officer/access-reason.ts'
 import type { AccessKind } from '../ledger/payloads.ts'
 import type { Locale } from './locale.ts'
 import { say } from './say.ts'

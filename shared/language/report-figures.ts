@@ -3,10 +3,10 @@
  * day was closed all take them from here, so that they cannot say it differently.
  */
 import { decisions, directions, reasonCodes } from '../domain/crossing/crossing.ts'
-import { countedAs, isFindingCode } from '../domain/finding-codes.ts'
+import { countedAs, isFindingCode } from '../domain/finding/finding-codes.ts'
 import type { KnownOfficer } from '../domain/report/officer-named.ts'
 import { countedKinds, type Beside, type Count, type Totals } from '../domain/report/totals.ts'
-import { outcomes } from '../domain/verdict.ts'
+import { outcomes } from '../domain/finding/verdict.ts'
 import { decisionWords, directionWords, reasonWords, vehicleKindWords } from './crossing-words.ts'
 import type { Locale } from './locale.ts'
 import { outcomeWords } from './say.ts'

@@ -2,8 +2,8 @@
  * Sentences: an ICU message and its values become text. One place for the command line, the screen and the reports.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
-import { findingCodes } from '../domain/finding-codes.ts'
-import type { Finding, FindingValues, Outcome } from '../domain/verdict.ts'
+import { findingCodes } from '../domain/finding/finding-codes.ts'
+import type { Finding, FindingValues, Outcome } from '../domain/finding/verdict.ts'
 import type { Locale } from './locale.ts'
 import { sayOnWhat } from './plate-words.ts'
 import { quotedText } from './shown-text.ts'

@@ -1,6 +1,6 @@
 /** What a slip says, in both languages at once: whoever is handed it may read either. */
 import type { Slip } from '../contract/slip-schema.ts'
-import { findingCodes } from '../domain/finding-codes.ts'
+import { findingCodes } from '../domain/finding/finding-codes.ts'
 import { reasonWords } from './crossing-words.ts'
 import type { Locale } from './locale.ts'
 

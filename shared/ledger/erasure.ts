@@ -1,7 +1,7 @@
 /** What a 'journal.erased' entry says: which payloads were erased, and what of them is still counted. */
 import * as v from 'valibot'
 import { decisions, directions } from '../domain/crossing/crossing.ts'
-import { outcomes } from '../domain/verdict.ts'
+import { outcomes } from '../domain/finding/verdict.ts'
 
 const count = v.number()
 

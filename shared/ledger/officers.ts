@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { roles } from '../contract/role.ts'
-import { officerNumber } from '../domain/badge.ts'
+import { officerNumber } from '../domain/officer/badge.ts'
 import { permissionKinds } from '../domain/crossing/above.ts'
 
 const text = (longest: number): v.GenericSchema<string> => v.pipe(v.string(), v.minLength(1), v.maxLength(longest))

@@ -5,9 +5,9 @@
 import * as v from 'valibot'
 import { scanSourceSchema } from '../contract/schemas.ts'
 import { decisions, directions, reasonCodes } from '../domain/crossing/crossing.ts'
-import { findingSchema } from '../domain/finding-schema.ts'
+import { findingSchema } from '../domain/finding/finding-schema.ts'
 import { modes } from '../domain/mode.ts'
-import { outcomes } from '../domain/verdict.ts'
+import { outcomes } from '../domain/finding/verdict.ts'
 import { endSchema } from './end.ts'
 import { issuedReportSchema } from './issued-report.ts'
 

@@ -1,6 +1,6 @@
 /** Dates and times inside CertLogic. Instants are milliseconds since 1970-01-01T00:00:00Z. */
-import { daysInMonth, readLastDay } from '../domain/calendar-date.ts'
-import { isWritable, readWrittenTime, type WrittenTime } from '../domain/written-time.ts'
+import { daysInMonth, readLastDay } from '../domain/time/calendar-date.ts'
+import { isWritable, readWrittenTime, type WrittenTime } from '../domain/time/written-time.ts'
 
 /** The units of CertLogic's `plusTime`. */
 export const timeUnits = ['year', 'month', 'day', 'hour'] as const
@@ -23,7 +23,7 @@ const hour = 3_600_000
 const day = 24 * hour
 
 /**
- * Reads a time or a day in any spelling of shared/domain/written-time.ts, among them all formats of the CertLogic
+ * Reads a time or a day in any spelling of shared/domain/time/written-time.ts, among them all formats of the CertLogic
  * specification ("Dates and date-times"), or a date without its day or month, which stands for its last possible day
  * (test suite, "recognising minors"). A day is taken at midnight UTC, a time without a zone as UTC: `precision` says so,
  * and the caller decides whether that will do. Anything else, null.

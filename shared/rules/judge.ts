@@ -1,7 +1,7 @@
 /** What the rules in force say about a certificate, as one finding with a reason that a person can act on. */
 import type { Certificate, Statement } from '../certificate/certificate.ts'
-import { finding } from '../domain/finding.ts'
-import type { Finding } from '../domain/verdict.ts'
+import { finding } from '../domain/finding/finding.ts'
+import type { Finding } from '../domain/finding/verdict.ts'
 import { applyPolicy, type OriginZone } from './checkpoint.ts'
 import { parametersAt, type Parameters, type Policy } from './policy.ts'
 import { presentToRules } from './present.ts'

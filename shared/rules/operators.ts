@@ -1,7 +1,7 @@
 /**
  * CertLogic's operators, each compiled once into a closure over its compiled operands (specification 1.2, "Operations").
  */
-import { readLastDay } from '../domain/calendar-date.ts'
+import { readLastDay } from '../domain/time/calendar-date.ts'
 import { addTime, DateTime, readDateTime, type TimeUnit } from './date-time.ts'
 import { spend, truthOf, type Scope, type Step } from './evaluation.ts'
 import { Fault } from './fault.ts'

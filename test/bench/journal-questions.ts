@@ -1,7 +1,7 @@
 /** What is asked of a journal in the benchmark: searches and traces as officers and health authorities make them. */
 import type { SearchQuery } from '../../shared/contract/crossing-line-schemas.ts'
 import type { TraceQuery } from '../../shared/contract/trace-schemas.ts'
-import { foldName } from '../../shared/domain/names.ts'
+import { foldName } from '../../shared/domain/person/names.ts'
 import { crossingsADay, instantOf } from './fill-journal.ts'
 import { rareSurnames } from '../../main/practice/names.ts'
 import { chance } from '../../main/practice/chance.ts'

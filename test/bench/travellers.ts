@@ -5,7 +5,7 @@
 import { chance } from '../../main/practice/chance.ts'
 import { person, plate } from '../../main/practice/people.ts'
 import type { Crossing, Decision, Traveller } from '../../shared/domain/crossing/crossing.ts'
-import type { Outcome } from '../../shared/domain/verdict.ts'
+import type { Outcome } from '../../shared/domain/finding/verdict.ts'
 
 /** People who ever come by, and vehicles. Those of low numbers come more often. */
 const people = 2_000_000

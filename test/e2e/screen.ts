@@ -1,7 +1,7 @@
 /** The kiosk's screen as the specs read it: the marks that the page carries for them, and what they say. */
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Outcome } from '../../shared/domain/verdict.ts'
-import type { FindingCode } from '../../shared/domain/finding-codes.ts'
+import type { Outcome } from '../../shared/domain/finding/verdict.ts'
+import type { FindingCode } from '../../shared/domain/finding/finding-codes.ts'
 import type { CodeName } from './demo-checkpoint.ts'
 
 /** What each demo code must be shown as. */

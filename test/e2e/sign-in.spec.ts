@@ -1,7 +1,7 @@
 /** Signing in: by number or badge, by keyboard or touch, and never in the lane's way. */
 import type { Locator, Page } from '@playwright/test'
 import { readImage } from '../../main/images/index.ts'
-import { badgeText } from '../../shared/domain/badge.ts'
+import { badgeText } from '../../shared/domain/officer/badge.ts'
 import { expect } from './fixtures.ts'
 import { recordedOf, recordedScans } from './journal-file.ts'
 import { handPace, scannerPace } from './keyboard.ts'

@@ -1,7 +1,7 @@
 /** How a post stands: a shape and a word, which say the same without their colour. */
 import type { ReactNode } from 'react'
 import { OutcomeShape } from '../../../renderer/ui/outcome-shape.tsx'
-import type { Outcome } from '../../../shared/domain/verdict.ts'
+import type { Outcome } from '../../../shared/domain/finding/verdict.ts'
 import { useLanguage } from '../language.tsx'
 import { urgencyOf, type Stand, type Urgency } from './post-stand.ts'
 import style from './posts.module.css'

@@ -1,6 +1,6 @@
 /** Is the clock plausible, and the zone that of the checkpoint? */
 import type { Check } from '../../../shared/contract/set-up.ts'
-import { doubtClock } from '../../../shared/domain/clock-guard.ts'
+import { doubtClock } from '../../../shared/domain/time/clock-guard.ts'
 import type { Checkpoint } from '../../profile/index.ts'
 import { check } from './check.ts'
 

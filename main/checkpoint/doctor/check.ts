@@ -1,6 +1,6 @@
 /** What the doctor says of one thing. */
 import type { Check } from '../../../shared/contract/set-up.ts'
-import type { FindingValues } from '../../../shared/domain/verdict.ts'
+import type { FindingValues } from '../../../shared/domain/finding/verdict.ts'
 import type { Sentences } from '../../../shared/language/locale.ts'
 import { filled } from '../said.ts'
 

@@ -5,7 +5,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { readRecoveryCode, recoveryCodeLength, writeRecoveryCode } from '../../../shared/domain/recovery-code.ts'
+import { readRecoveryCode, recoveryCodeLength, writeRecoveryCode } from '../../../shared/domain/secret/recovery-code.ts'
 import { parseJsonBytes, readForeignFileIfThere, replaceOwnFile } from '../../files/index.ts'
 import { deriveKey, secretLength } from '../secret/secrets.ts'
 

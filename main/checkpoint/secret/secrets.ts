@@ -1,6 +1,6 @@
 /** The keys of a profile behind the port that main/app.ts takes: derived from the one secret in secret.json. */
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { isShort } from '../../../shared/domain/passphrase.ts'
+import { isShort } from '../../../shared/domain/secret/passphrase.ts'
 import { holdsSealedJournal } from '../../journal/index.ts'
 import type { Secrets, SystemSeal } from '../../ports.ts'
 import { profilePaths } from '../../profile/index.ts'

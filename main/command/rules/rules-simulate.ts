@@ -1,6 +1,6 @@
 /** `chot rules simulate`: a day's scans under rules that are not in force yet, and what would change. */
 import * as v from 'valibot'
-import { readWholeDate } from '../../../shared/domain/calendar-date.ts'
+import { readWholeDate } from '../../../shared/domain/time/calendar-date.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
 import { outcomeWords, say, sayFinding } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'

@@ -1,8 +1,8 @@
 /** What other rules would have made of recorded scans: only the `rules` finding is judged anew, the others stand. */
 import * as v from 'valibot'
 import type { Certificate } from '../../../shared/certificate/certificate.ts'
-import { findingSchema } from '../../../shared/domain/finding-schema.ts'
-import { conclude, outcomes, type Finding, type Outcome } from '../../../shared/domain/verdict.ts'
+import { findingSchema } from '../../../shared/domain/finding/finding-schema.ts'
+import { conclude, outcomes, type Finding, type Outcome } from '../../../shared/domain/finding/verdict.ts'
 import { judgeByRules } from '../../../shared/rules/judge.ts'
 import type { Policy } from '../../../shared/rules/policy.ts'
 import type { ValueSets } from '../../../shared/rules/value-sets.ts'

@@ -1,6 +1,6 @@
 /** A passphrase that is chosen: from the environment, else typed twice. */
 import type { Kept } from '../../../shared/contract/set-up.ts'
-import { isShort, shortestPassphrase } from '../../../shared/domain/passphrase.ts'
+import { isShort, shortestPassphrase } from '../../../shared/domain/secret/passphrase.ts'
 import { Failure, status, type Options, type Terminal } from '../../terminal/index.ts'
 
 export const passphraseOption = {

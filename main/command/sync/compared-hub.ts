@@ -1,6 +1,6 @@
 /** The hub of an invitation, compared by its fingerprint before a command believes anything of it. */
 import type { Invited } from '../../../shared/contract/sync.ts'
-import { readOut } from '../../../shared/domain/fingerprint.ts'
+import { readOut } from '../../../shared/domain/secret/fingerprint.ts'
 import { Failure, status, type Options, type Terminal } from '../../terminal/index.ts'
 import { fingerprintInGroups } from '../../trust/index.ts'
 import { askReadOut } from '../read-out.ts'

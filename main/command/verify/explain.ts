@@ -1,6 +1,6 @@
 /** `chot explain`: the table of finding codes, one row or whole. */
-import { checks } from '../../../shared/domain/verdict.ts'
-import { findingCodes, isFindingCode } from '../../../shared/domain/finding-codes.ts'
+import { checks } from '../../../shared/domain/finding/verdict.ts'
+import { findingCodes, isFindingCode } from '../../../shared/domain/finding/finding-codes.ts'
 import { locales, type Locale } from '../../../shared/language/locale.ts'
 import { defineCommand, UsageError } from '../../terminal/index.ts'
 

@@ -1,7 +1,7 @@
 /** Judges codes one after the other: those of a card that comes in several are collected first, in any order. */
 import { collectPart, type CollectedParts } from '../../../shared/certificate/shc-chunks.ts'
 import { answeringCodes } from '../../../shared/document/rank-codes.ts'
-import type { Verdict } from '../../../shared/domain/verdict.ts'
+import type { Verdict } from '../../../shared/domain/finding/verdict.ts'
 import { judgePart, verify, type Circumstances } from '../../verify/index.ts'
 
 /** The verdict about a code, and what is collected of its card so far. */

@@ -2,7 +2,7 @@
 import type { Holder } from '../../../shared/certificate/certificate.ts'
 import type { Document } from '../../../shared/document/document.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
-import type { Verdict } from '../../../shared/domain/verdict.ts'
+import type { Verdict } from '../../../shared/domain/finding/verdict.ts'
 import { practiceMember } from '../profile/practice-mark.ts'
 
 /** Whom a document says that it is of, in the shape of a certificate's holder. */

@@ -1,7 +1,7 @@
 /** One verdict as a person reads it. */
 import type { Certificate } from '../../../shared/certificate/certificate.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
-import type { Verdict } from '../../../shared/domain/verdict.ts'
+import type { Verdict } from '../../../shared/domain/finding/verdict.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
 import { outcomeWords, sayFinding } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'

@@ -1,7 +1,7 @@
 /** `chot verify FILE|FOLDER|TEXT…`: a verdict for each code in each argument. */
 import type { CollectedParts } from '../../../shared/certificate/shc-chunks.ts'
 import { rankCodes } from '../../../shared/document/rank-codes.ts'
-import { outcomes, type Outcome } from '../../../shared/domain/verdict.ts'
+import { outcomes, type Outcome } from '../../../shared/domain/finding/verdict.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
 import { outcomeWords, say } from '../../../shared/language/say.ts'
 import { quotedText, shownText } from '../../../shared/language/shown-text.ts'

@@ -1,7 +1,7 @@
 /** `chot verify --jsonl`: one line in, one line out, in order, until the input ends. */
 import * as v from 'valibot'
 import { readClock } from '../../../shared/certificate/moment.ts'
-import type { Verdict } from '../../../shared/domain/verdict.ts'
+import type { Verdict } from '../../../shared/domain/finding/verdict.ts'
 import type { Locale, Sentences } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
 import { keyEntriesOf, KeyShelf, SigningAuthorities, trustStore, type TrustStore } from '../../trust/index.ts'

@@ -1,6 +1,6 @@
 /** `chot verify`: verdicts for people, for programs, and line by line. */
 import { readClock } from '../../../shared/certificate/moment.ts'
-import type { Outcome } from '../../../shared/domain/verdict.ts'
+import type { Outcome } from '../../../shared/domain/finding/verdict.ts'
 import { say } from '../../../shared/language/say.ts'
 import { profilePaths } from '../../profile/index.ts'
 import {

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { CrossingLine } from '../../../shared/contract/crossing-line-schemas.ts'
 import type { Decision, Direction } from '../../../shared/domain/crossing/crossing.ts'
-import type { Outcome } from '../../../shared/domain/verdict.ts'
+import type { Outcome } from '../../../shared/domain/finding/verdict.ts'
 import { crossingOutlineSchema } from '../../../shared/ledger/payloads.ts'
 
 /** A row of the table `crossings`. */
@@ -15,7 +15,7 @@ export interface CrossingRow {
   stateSeq: number
   direction: Direction
   onFoot: 0 | 1
-  /** Keys of plates (see shared/domain/plate.ts). */
+  /** Keys of plates (see shared/domain/plate/plate.ts). */
   plate: string | null
   trailer: string | null
   /** How many travellers were recorded. */

@@ -1,5 +1,5 @@
 /** The table of crossings, the changes made to them, and what is still counted of those that were erased. */
-import { readPlate } from '../../../shared/domain/plate.ts'
+import { readPlate } from '../../../shared/domain/plate/plate.ts'
 import type { CrossingOutline } from '../../../shared/ledger/payloads.ts'
 import { crossingColumns, happenedAt, type CrossingRow } from './crossing-line.ts'
 import type { Erasure } from '../../../shared/ledger/erasure.ts'

@@ -3,7 +3,7 @@
  * for a year can let a scan go first between two days.
  */
 import type { Decision, Direction } from '../../../shared/domain/crossing/crossing.ts'
-import type { Outcome } from '../../../shared/domain/verdict.ts'
+import type { Outcome } from '../../../shared/domain/finding/verdict.ts'
 import { clockOffset } from '../../../shared/language/time.ts'
 import type { Database } from '../file/open-database.ts'
 import { placesOf } from '../chain/places.ts'

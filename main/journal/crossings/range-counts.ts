@@ -2,7 +2,7 @@
  * What of a time is not among its crossings any more, and what was scanned: counts alone, read without writing, and of the
  * same part of the time as the crossings are. Where that part cannot be told there is no count, and not that of all.
  */
-import type { Outcome } from '../../../shared/domain/verdict.ts'
+import type { Outcome } from '../../../shared/domain/finding/verdict.ts'
 import type { ReportScope } from '../../../shared/domain/report/scope.ts'
 import { dayLength, localDay } from '../../../shared/language/time.ts'
 import type { Database } from '../file/open-database.ts'

@@ -1,7 +1,7 @@
 /** Who looked at whom, the newest first: what the entries of accesses say, with the officers as they are called now. */
 import * as v from 'valibot'
 import type { AccessLine, AccessList } from '../../../shared/contract/accesses.ts'
-import { accessReasons } from '../../../shared/domain/access-reason.ts'
+import { accessReasons } from '../../../shared/domain/officer/access-reason.ts'
 import type { Account } from '../../../shared/ledger/officers.ts'
 import { accessKinds } from '../../../shared/ledger/payloads.ts'
 import type { Database } from '../file/open-database.ts'

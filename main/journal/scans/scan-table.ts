@@ -1,8 +1,8 @@
 /** The table of scans, and what is still counted of those that were erased. */
 import * as v from 'valibot'
 import type { Day, ScanLine } from '../../../shared/contract/schemas.ts'
-import { findingSchema } from '../../../shared/domain/finding-schema.ts'
-import type { Outcome } from '../../../shared/domain/verdict.ts'
+import { findingSchema } from '../../../shared/domain/finding/finding-schema.ts'
+import type { Outcome } from '../../../shared/domain/finding/verdict.ts'
 import { dayLength, localDay, startOfLocalDay } from '../../../shared/language/time.ts'
 import type { Projected } from '../chain/content.ts'
 import type { Erasure } from '../../../shared/ledger/erasure.ts'

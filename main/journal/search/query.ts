@@ -1,6 +1,6 @@
 /** What a typed text may mean to the index: part of a name, of a plate, of a number, or a certificate. */
-import { hasFigure } from '../../../shared/domain/access-reason.ts'
-import { readPlate } from '../../../shared/domain/plate.ts'
+import { hasFigure } from '../../../shared/domain/officer/access-reason.ts'
+import { readPlate } from '../../../shared/domain/plate/plate.ts'
 import { beginning, exactly, type Wanted } from './wanted.ts'
 import { codeOf, readingsOfName, termOfCertificate, wordEnds } from './terms.ts'
 

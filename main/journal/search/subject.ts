@@ -1,9 +1,9 @@
 /** Whom a trace is about: how the index is asked for them, and which crossings and travellers they are. */
 import * as v from 'valibot'
 import type { TraceQuery } from '../../../shared/contract/trace-schemas.ts'
-import { readIdentityNumber } from '../../../shared/domain/identity-number.ts'
-import { foldName } from '../../../shared/domain/names.ts'
-import { readPlate } from '../../../shared/domain/plate.ts'
+import { readIdentityNumber } from '../../../shared/domain/person/identity-number.ts'
+import { foldName } from '../../../shared/domain/person/names.ts'
+import { readPlate } from '../../../shared/domain/plate/plate.ts'
 import type { CrossingRow } from '../crossings/crossing-line.ts'
 import { exactly, type Wanted } from './wanted.ts'
 import { codeOf, readingsOfName, termOfPerson } from './terms.ts'

@@ -5,8 +5,8 @@
  * Names and codes share one space of terms, so that a search looks in one place a day whatever was typed.
  */
 import * as v from 'valibot'
-import { readIdentityNumber } from '../../../shared/domain/identity-number.ts'
-import { nameTokens } from '../../../shared/domain/names.ts'
+import { readIdentityNumber } from '../../../shared/domain/person/identity-number.ts'
+import { nameTokens } from '../../../shared/domain/person/names.ts'
 import type { CrossingRow } from '../crossings/crossing-line.ts'
 import { sha256 } from '../chain/entry.ts'
 import { markOf } from './marks.ts'

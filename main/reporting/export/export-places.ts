@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { ExportPlace } from '../../../shared/contract/reporting.ts'
 import { localDay } from '../../../shared/language/time.ts'
-import { foldLetters } from '../../../shared/domain/letter-folding.ts'
+import { foldLetters } from '../../../shared/domain/person/letter-folding.ts'
 import { mountedSticks } from '../../trust/index.ts'
 import type { AskedExport, ExportSource } from './export-order.ts'
 

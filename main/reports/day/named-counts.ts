@@ -1,5 +1,5 @@
 /** Counts by a text that people wrote: the same place whichever way its marks and letters were typed. */
-import { foldLetters } from '../../../shared/domain/letter-folding.ts'
+import { foldLetters } from '../../../shared/domain/person/letter-folding.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import type { Count, Named } from '../../../shared/domain/report/totals.ts'
 

@@ -1,7 +1,7 @@
 /** Adds crossings up to the totals of a time, one after the other, holding little of any of them. */
 import type { Crossing } from '../../../shared/domain/crossing/crossing.ts'
 import type { ReportedCrossing } from '../../../shared/domain/crossing/reported-crossing.ts'
-import type { Outcome } from '../../../shared/domain/verdict.ts'
+import type { Outcome } from '../../../shared/domain/finding/verdict.ts'
 import { localHour } from '../../../shared/language/time.ts'
 import { HandlingTimes } from './handling-times.ts'
 import { NamedCounts } from './named-counts.ts'

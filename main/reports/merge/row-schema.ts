@@ -9,8 +9,8 @@ import {
   reasonCodes,
   vehicleKinds,
 } from '../../../shared/domain/crossing/crossing.ts'
-import { findingCodeSchema } from '../../../shared/domain/finding-schema.ts'
-import { outcomes } from '../../../shared/domain/verdict.ts'
+import { findingCodeSchema } from '../../../shared/domain/finding/finding-schema.ts'
+import { outcomes } from '../../../shared/domain/finding/verdict.ts'
 
 const text = v.nullable(v.pipe(v.string(), v.maxLength(32_767)))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))

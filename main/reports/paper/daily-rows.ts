@@ -1,8 +1,8 @@
 /** The totals of a time as rows and sentences of the daily report. */
 import { decisionWords, directionWords, reasonWords } from '../../../shared/language/crossing-words.ts'
 import { decisions, directions, reasonCodes, type Direction } from '../../../shared/domain/crossing/crossing.ts'
-import { isFindingCode } from '../../../shared/domain/finding-codes.ts'
-import { outcomes } from '../../../shared/domain/verdict.ts'
+import { isFindingCode } from '../../../shared/domain/finding/finding-codes.ts'
+import { outcomes } from '../../../shared/domain/finding/verdict.ts'
 import { notOfPart, officerLabel } from '../../../shared/language/report-figures.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
 import { formatNumber } from '../../../shared/language/number.ts'

@@ -1,5 +1,5 @@
 /** Why a key is not believed, in words for who brought it. */
-import type { FindingValues } from '../../../shared/domain/verdict.ts'
+import type { FindingValues } from '../../../shared/domain/finding/verdict.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
 

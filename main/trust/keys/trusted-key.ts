@@ -5,7 +5,7 @@
 import { createHash, type JsonWebKey, type KeyObject } from 'node:crypto'
 import * as v from 'valibot'
 import { statementKinds, type StatementKind } from '../../../shared/certificate/certificate.ts'
-import { instantOf, instantText } from '../../../shared/domain/instant-text.ts'
+import { instantOf, instantText } from '../../../shared/domain/time/instant-text.ts'
 import { believableJwk } from './believable-key.ts'
 import { certifiedKey } from './certified-key.ts'
 import { KeyUnusable } from './key-unusable.ts'

@@ -2,7 +2,7 @@
  * Why an update of the trust store was refused. Codes are stable: they are stored in journals. One sentence each, in
  * both languages: what is wrong, then what to do. Whatever the refusal, the store stays as it was.
  */
-import type { FindingValues } from '../../../shared/domain/verdict.ts'
+import type { FindingValues } from '../../../shared/domain/finding/verdict.ts'
 import type { Locale, Sentences } from '../../../shared/language/locale.ts'
 import { say } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'

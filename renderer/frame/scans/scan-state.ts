@@ -1,7 +1,7 @@
 /** The last scan and what came of it, wherever on the screen one is: one pure function. */
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import type { ScanAnswer, ScanSource } from '../../../shared/contract/schemas.ts'
-import type { Outcome } from '../../../shared/domain/verdict.ts'
+import type { Outcome } from '../../../shared/domain/finding/verdict.ts'
 import type { Sound } from '../../ui/sounds.ts'
 import type { PictureReading } from '../../scanner/image/open-picture.ts'
 import type { ScanFault } from '../../scanner/wedge/run.ts'

@@ -3,7 +3,7 @@
  * scans are verified as ever, and a scan is never a PIN.
  */
 import { useRef, useState, type ReactNode, type RefObject } from 'react'
-import { longestPin, shortestPin } from '../../../shared/domain/pin.ts'
+import { longestPin, shortestPin } from '../../../shared/domain/officer/pin.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useOnly, useTypingField } from '../../keys/keyboard.tsx'
 import { DigitsField } from '../../ui/digits-field.tsx'

@@ -1,7 +1,7 @@
 /** The screen's own words, for the help page to quote: keys, labels and the beginnings of bars, out of their catalogues. */
 import { emptyCrossing, noVehicle } from '../../../shared/domain/crossing/open-crossing.ts'
 import { outcomeOf } from '../../../shared/domain/crossing/crossing-outcome.ts'
-import { findingCodes } from '../../../shared/domain/finding-codes.ts'
+import { findingCodes } from '../../../shared/domain/finding/finding-codes.ts'
 import type { Locale } from '../../../shared/language/locale.ts'
 import { outcomeWords } from '../../../shared/language/say.ts'
 import { sayWholeCounts, sayWholeWord } from '../../../shared/language/whole-words.ts'

@@ -1,7 +1,7 @@
 /** The scans of the day so far, and how many there were of each outcome, in one line. */
 import type { ReactNode } from 'react'
 import type { Day } from '../../../shared/contract/schemas.ts'
-import { outcomes } from '../../../shared/domain/verdict.ts'
+import { outcomes } from '../../../shared/domain/finding/verdict.ts'
 import { outcomeWords, say } from '../../../shared/language/say.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { OutcomeShape } from '../../ui/outcome-shape.tsx'

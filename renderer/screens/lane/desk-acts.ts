@@ -2,7 +2,7 @@
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import { saysEmergency } from '../../../shared/domain/crossing/above.ts'
 import type { CrossingEdit } from '../../../shared/domain/crossing/crossing-edit.ts'
-import { isWholePlate } from '../../../shared/domain/plate.ts'
+import { isWholePlate } from '../../../shared/domain/plate/plate.ts'
 import { opposite } from './commands.ts'
 import { reasonKeys, type Digit } from './decision/deciding.ts'
 import type { Desk, DeskAction } from './desk-state.ts'

@@ -1,8 +1,8 @@
 /** What is being typed of an officer, and what is missing of it before the program is asked. */
 import type { TypedWho } from '../../../shared/contract/officers.ts'
 import type { Role } from '../../../shared/contract/role.ts'
-import { officerNumber } from '../../../shared/domain/badge.ts'
-import { pinFault, type PinFault } from '../../../shared/domain/pin.ts'
+import { officerNumber } from '../../../shared/domain/officer/badge.ts'
+import { pinFault, type PinFault } from '../../../shared/domain/officer/pin.ts'
 import type { Means, Who } from '../../../shared/ledger/officers.ts'
 
 /** As the contract has them, in characters. */

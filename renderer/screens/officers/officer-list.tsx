@@ -1,7 +1,7 @@
 /** The officers of this kiosk, a line each: whom the keys are about is chosen by arrows or a touch. */
 import type { ReactNode } from 'react'
 import type { AccountLine, Tries } from '../../../shared/contract/officers.ts'
-import { mostTries } from '../../../shared/domain/pin.ts'
+import { mostTries } from '../../../shared/domain/officer/pin.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
 import type { Speak } from '../../i18n/catalogue.ts'

@@ -1,6 +1,6 @@
 /** The officers of this kiosk: who they are, how they sign in, and what a supervisor may do about it. */
 import type { ReactNode } from 'react'
-import { mostTries } from '../../../shared/domain/pin.ts'
+import { mostTries } from '../../../shared/domain/officer/pin.ts'
 import { useMay } from '../../frame/session/caller.ts'
 import { useFrame, useHold } from '../../frame/use-frame.ts'
 import { useKey } from '../../keys/keyboard.tsx'

@@ -1,6 +1,6 @@
 /** A new PIN, typed twice by the officer, and whether a badge goes with it. Digits have keys for a finger as well. */
 import { useEffect, useRef, type ReactNode } from 'react'
-import { longestPin } from '../../../shared/domain/pin.ts'
+import { longestPin } from '../../../shared/domain/officer/pin.ts'
 import { means as allMeans } from '../../../shared/ledger/officers.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { ChoiceKeys } from '../../ui/choice-keys.tsx'

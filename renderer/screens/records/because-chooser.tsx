@@ -5,7 +5,7 @@ import {
   reasonsInWords,
   type AccessReason,
   type AccessReasonCode,
-} from '../../../shared/domain/access-reason.ts'
+} from '../../../shared/domain/officer/access-reason.ts'
 import { longestNote } from '../../../shared/domain/crossing/crossing.ts'
 import { accessReasonWords } from '../../../shared/language/access-words.ts'
 import { useLanguage } from '../../i18n/language.tsx'

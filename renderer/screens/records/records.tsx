@@ -1,6 +1,6 @@
 /** The recorded crossings: search and trace, and one opened in their place. */
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
-import type { AccessReason } from '../../../shared/domain/access-reason.ts'
+import type { AccessReason } from '../../../shared/domain/officer/access-reason.ts'
 import { useMay } from '../../frame/session/caller.ts'
 import { useFrame } from '../../frame/use-frame.ts'
 import { sayDate } from '../../i18n/said-date.ts'

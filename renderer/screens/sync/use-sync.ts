@@ -1,6 +1,6 @@
 /** How sync stands, followed while it is shown, and what is done about it. */
 import { useEffect, useReducer, useRef } from 'react'
-import { readOut } from '../../../shared/domain/fingerprint.ts'
+import { readOut } from '../../../shared/domain/secret/fingerprint.ts'
 import { inBoth } from '../../../shared/language/locale.ts'
 import { speakIn } from '../../i18n/catalogue.ts'
 import { answerOf } from '../../rpc/answer-of.ts'

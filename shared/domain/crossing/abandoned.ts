@@ -3,9 +3,9 @@
  * says that they were here, or whoever is positive would come again as if they never had been.
  */
 import { vehicleValue } from '../../language/plate-words.ts'
-import { findingCodes, type FindingCode } from '../finding-codes.ts'
-import { finding } from '../finding.ts'
-import type { Finding } from '../verdict.ts'
+import { findingCodes, type FindingCode } from '../finding/finding-codes.ts'
+import { finding } from '../finding/finding.ts'
+import type { Finding } from '../finding/verdict.ts'
 import type { Traveller, Undecided } from './crossing.ts'
 
 /** A crossing of the last hours that was given up. `at`: when, epoch milliseconds. */

@@ -2,7 +2,7 @@
  * What an officer may not decide alone: to let somebody pass whom a check has rejected, or while what the kiosk believes is
  * old or its clock in doubt. A supervisor permits it: the first for this crossing, the others once a shift.
  */
-import type { Check } from '../check.ts'
+import type { Check } from '../finding/check.ts'
 import type { Decision, Reason } from './crossing.ts'
 import type { JudgedCrossing } from './crossing-outcome.ts'
 

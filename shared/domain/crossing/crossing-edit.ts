@@ -1,6 +1,6 @@
 /** What can be changed by hand in the open crossing, as the screen asks for it. */
 import * as v from 'valibot'
-import { readDate } from '../calendar-date.ts'
+import { readDate } from '../time/calendar-date.ts'
 import { longestField, mostPeopleCounted } from '../limits.ts'
 import { directions, fieldSchema, instantSchema, paperResultSchema, vehicleKinds } from './crossing.ts'
 

@@ -2,9 +2,9 @@
  * What a crossing comes to as a whole: the one rule for its panel, its rows, its record and what may be decided. One
  * good result in a vehicle says nothing of the others who sit in it.
  */
-import { finding } from '../finding.ts'
-import { isWholePlate, readPlate } from '../plate.ts'
-import type { Finding, Outcome } from '../verdict.ts'
+import { finding } from '../finding/finding.ts'
+import { isWholePlate, readPlate } from '../plate/plate.ts'
+import type { Finding, Outcome } from '../finding/verdict.ts'
 import type { Vehicle } from './crossing.ts'
 import type { OpenCrossing } from './open-crossing.ts'
 import type { TravellerVerdict } from './traveller-verdict.ts'

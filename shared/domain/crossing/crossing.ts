@@ -7,10 +7,10 @@
 import * as v from 'valibot'
 import { formats, statementKinds } from '../../certificate/certificate.ts'
 import { documentKinds } from '../../document/document.ts'
-import { findingCodeSchema } from '../finding-schema.ts'
+import { findingCodeSchema } from '../finding/finding-schema.ts'
 import { aboveSchema } from './above-schema.ts'
 import { earliestInstant, latestInstant, longestField, longestNote, mostRecordedTravellers } from '../limits.ts'
-import { outcomes } from '../verdict.ts'
+import { outcomes } from '../finding/verdict.ts'
 
 export { longestField, longestNote } from '../limits.ts'
 
@@ -72,7 +72,7 @@ export const instantSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(earl
 const entryNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
 export const vehicleSchema = v.strictObject({
-  /** As usually written (see shared/domain/plate.ts); null where it has none or none can be read. */
+  /** As usually written (see shared/domain/plate/plate.ts); null where it has none or none can be read. */
   plate: fieldSchema,
   /** Of a trailer or semi-trailer. */
   trailerPlate: fieldSchema,

@@ -1,5 +1,5 @@
 /** Changes that an officer makes by hand to the open crossing: one pure function. */
-import { readPlate } from '../plate.ts'
+import { readPlate } from '../plate/plate.ts'
 import type { Direction, Vehicle } from './crossing.ts'
 import type { CrossingEdit } from './crossing-edit.ts'
 import { noVehicle, type Evidence, type OpenCrossing, type OpenTraveller } from './open-crossing.ts'

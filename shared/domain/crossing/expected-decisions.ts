@@ -2,7 +2,7 @@
  * Which decisions need no reason: those that the sentences on the screen ask for, and no others. A key that is marked
  * where nothing recommends it is pressed by whoever is tired.
  */
-import { findingCodes, type FindingCode, type FindingCodeEntry } from '../finding-codes.ts'
+import { findingCodes, type FindingCode, type FindingCodeEntry } from '../finding/finding-codes.ts'
 import { isPermitted, type PermissionKind } from './above.ts'
 import { decisions, type Decision, type Traveller } from './crossing.ts'
 import type { JudgedCrossing } from './crossing-outcome.ts'

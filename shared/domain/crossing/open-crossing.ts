@@ -5,7 +5,7 @@
 import type { Certificate } from '../../certificate/certificate.ts'
 import type { Document } from '../../document/document.ts'
 import type { OriginZone } from '../../rules/checkpoint.ts'
-import type { Finding } from '../verdict.ts'
+import type { Finding } from '../finding/verdict.ts'
 import type { Direction, PaperResult, Traveller, Vehicle } from './crossing.ts'
 
 /** One thing that a traveller showed or said. `id` is unique within the crossing, `at` in epoch milliseconds. */

@@ -3,7 +3,7 @@ import type { Evidence } from './open-crossing.ts'
 
 export interface Person {
   name: string | null
-  /** As shared/domain/calendar-date.ts writes it. */
+  /** As shared/domain/time/calendar-date.ts writes it. */
   birthDate: string | null
   /** Identity numbers, the document's first. */
   numbers: string[]

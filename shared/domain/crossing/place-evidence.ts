@@ -2,8 +2,8 @@
  * Where something newly scanned goes in the open crossing: to a traveller who is there already, or to a new one. Scans
  * come in any order and from several people at once, so whom it names decides, not who stood there last.
  */
-import { identityReasons, type IdentityReason } from '../identity-reasons.ts'
-import type { IdentityComparison } from '../identity.ts'
+import { identityReasons, type IdentityReason } from '../person/identity-reasons.ts'
+import type { IdentityComparison } from '../person/identity.ts'
 import type { Evidence, OpenCrossing, OpenTraveller } from './open-crossing.ts'
 import { compareWithTraveller } from './traveller-identity.ts'
 import type { CertificateEvidence } from './traveller-verdict.ts'

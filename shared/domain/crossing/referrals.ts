@@ -2,7 +2,7 @@
  * Open referrals: who was sent to the medical post, and has neither been let pass since nor shown what they were sent
  * for. Who has been admitted since was looked at then, as with whoever was turned away (repeats.ts).
  */
-import type { FindingCode } from '../finding-codes.ts'
+import type { FindingCode } from '../finding/finding-codes.ts'
 import type { Traveller } from './crossing.ts'
 import { personKeys, type EarlierCrossing } from './repeats.ts'
 

@@ -3,11 +3,11 @@
  * else, or the same person again too soon.
  */
 import { vehicleValue } from '../../language/plate-words.ts'
-import { finding } from '../finding.ts'
-import { compareNames } from '../name-comparison.ts'
-import { comparableParts } from '../names.ts'
-import { readPlate } from '../plate.ts'
-import type { Finding } from '../verdict.ts'
+import { finding } from '../finding/finding.ts'
+import { compareNames } from '../person/name-comparison.ts'
+import { comparableParts } from '../person/names.ts'
+import { readPlate } from '../plate/plate.ts'
+import type { Finding } from '../finding/verdict.ts'
 import type { Crossing, Direction, Traveller } from './crossing.ts'
 import { findAbandoned, type AbandonedCrossing } from './abandoned.ts'
 import type { Person } from './person.ts'
@@ -26,7 +26,7 @@ export interface Presence {
   person: Person
   /** The digest of the result; null where there is none. */
   digest: string | null
-  /** The vehicle's plates, as keys (see shared/domain/plate.ts). */
+  /** The vehicle's plates, as keys (see shared/domain/plate/plate.ts). */
   plates: readonly string[]
   direction: Direction
 }

@@ -1,7 +1,7 @@
 /** Whether a crossing still has room for what is shown, typed or joined: bounded, so that a scan stays quick. */
-import { finding } from '../finding.ts'
+import { finding } from '../finding/finding.ts'
 import { mostEvidence, mostTravellers } from '../limits.ts'
-import type { Finding } from '../verdict.ts'
+import type { Finding } from '../finding/verdict.ts'
 import type { OpenCrossing } from './open-crossing.ts'
 
 /** What there is no room for: another traveller, or another thing that one traveller shows. */

@@ -5,8 +5,8 @@ import {
   identityOfHolder,
   type Identity,
   type IdentityComparison,
-} from '../identity.ts'
-import { readIdentityNumber } from '../identity-number.ts'
+} from '../person/identity.ts'
+import { readIdentityNumber } from '../person/identity-number.ts'
 import type { IdentityStanding } from './crossing.ts'
 import type { Evidence, OpenTraveller } from './open-crossing.ts'
 

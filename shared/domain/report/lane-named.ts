@@ -1,5 +1,5 @@
 /** Which lane a report is asked for, as somebody types it. */
-import { foldLetters } from '../letter-folding.ts'
+import { foldLetters } from '../person/letter-folding.ts'
 
 /** As people say it: `Làn 1`, `lane 1` and `1` are one. */
 const said = (lane: string): string =>

@@ -1,6 +1,6 @@
 /** Whose crossings a report is asked for, by number or by name as somebody types it. */
 import * as v from 'valibot'
-import { foldLetters } from '../letter-folding.ts'
+import { foldLetters } from '../person/letter-folding.ts'
 
 /** Somebody who is or was an officer here. */
 export const knownOfficerSchema = v.strictObject({ number: v.string(), name: v.string(), rank: v.string() })

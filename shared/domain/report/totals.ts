@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { reasonCodes, vehicleKinds } from '../crossing/crossing.ts'
-import { findingCodeSchema } from '../finding-schema.ts'
+import { findingCodeSchema } from '../finding/finding-schema.ts'
 
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 

@@ -1,7 +1,7 @@
 /** The lane with the crossings that there are: from one on foot to a full bus. */
 import type { ShownCrossing } from '../../../shared/contract/crossing-schemas.ts'
 import { turnedAwayBefore } from '../../../shared/domain/crossing/repeats.ts'
-import { finding } from '../../../shared/domain/finding.ts'
+import { finding } from '../../../shared/domain/finding/finding.ts'
 import { hour, minute, now } from '../clock.ts'
 import { aCertificate } from '../fixtures/a-certificate.ts'
 import { aCrossing, aVehicle } from '../fixtures/a-crossing.ts'

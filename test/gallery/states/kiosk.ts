@@ -1,6 +1,6 @@
 /** The lane while something is wrong with the kiosk itself, or it is a kiosk for practice. */
 import type { Kiosk } from '../../../shared/contract/schemas.ts'
-import { finding } from '../../../shared/domain/finding.ts'
+import { finding } from '../../../shared/domain/finding/finding.ts'
 import { hour, now } from '../clock.ts'
 import { aCrossing } from '../fixtures/a-crossing.ts'
 import { aKiosk, freshTrust } from '../fixtures/a-kiosk.ts'

@@ -1,6 +1,6 @@
 /** The room of officers: before there is any, with a post's worth of them, its forms and a badge. */
 import type { AccountLine } from '../../../shared/contract/officers.ts'
-import { badgeText } from '../../../shared/domain/badge.ts'
+import { badgeText } from '../../../shared/domain/officer/badge.ts'
 import { hour, now } from '../clock.ts'
 import { aKiosk } from '../fixtures/a-kiosk.ts'
 import { anAccount, hung, long, sessionOf, unclaimed } from '../fixtures/an-officer.ts'

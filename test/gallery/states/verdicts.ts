@@ -1,6 +1,6 @@
 /** The lane with one verdict, and before there is any. */
-import { finding } from '../../../shared/domain/finding.ts'
-import type { Verdict } from '../../../shared/domain/verdict.ts'
+import { finding } from '../../../shared/domain/finding/finding.ts'
+import type { Verdict } from '../../../shared/domain/finding/verdict.ts'
 import { aDocument } from '../../unit/renderer/screens/scan-answer.ts'
 import { aCertificate } from '../fixtures/a-certificate.ts'
 import { aCrossing, aVehicle } from '../fixtures/a-crossing.ts'

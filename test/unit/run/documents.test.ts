@@ -25,7 +25,7 @@ describe.each(documents)('%s', (document) => {
 })
 
 test('a new finding code is told where it goes', () => {
-  const folder = 'shared/domain/finding-codes/'
+  const folder = 'shared/domain/finding/codes/'
   expect(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')).toContain(folder)
   expect(existsSync(join(root, folder))).toBe(true)
 })

@@ -1,7 +1,7 @@
 /** The plate that another was typed over: whoever meant the next vehicle sees that this crossing's people went over to it. */
 import type { ReactNode } from 'react'
 import type { ShownCrossing } from '../../../../shared/contract/crossing-schemas.ts'
-import { isSamePlate, readPlate } from '../../../../shared/domain/plate.ts'
+import { isSamePlate, readPlate } from '../../../../shared/domain/plate/plate.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import style from './crossing-panel.module.css'
 

@@ -2,7 +2,7 @@
 import type { ShownCrossing } from '../../../../shared/contract/crossing-schemas.ts'
 import { needsCount } from '../../../../shared/domain/crossing/close-crossing.ts'
 import { decisions, type Decision, type DecisionReason } from '../../../../shared/domain/crossing/crossing.ts'
-import { isWholePlate } from '../../../../shared/domain/plate.ts'
+import { isWholePlate } from '../../../../shared/domain/plate/plate.ts'
 import type { Remark } from '../desk-state.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** Which plate is meant by a few typed characters, among those that came through today. */
-import { readPlate } from '../../../../shared/domain/plate.ts'
+import { readPlate } from '../../../../shared/domain/plate/plate.ts'
 
 /**
  * What Enter takes at first: the first suggestion, unless a whole plate has been typed. `98A-1234` is a plate of its

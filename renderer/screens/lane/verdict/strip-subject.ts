@@ -5,7 +5,7 @@
 import type { ShownCrossing, ShownTraveller } from '../../../../shared/contract/crossing-schemas.ts'
 import type { ScanAnswer } from '../../../../shared/contract/schemas.ts'
 import type { IdentityStanding } from '../../../../shared/domain/crossing/crossing.ts'
-import type { Finding, Outcome, Verdict } from '../../../../shared/domain/verdict.ts'
+import type { Finding, Outcome, Verdict } from '../../../../shared/domain/finding/verdict.ts'
 import type { Speak } from '../../../i18n/catalogue.ts'
 import type { VerdictView } from '../../../frame/scans/scan-state.ts'
 import { sayDocument, sayPerson } from './document-words.ts'

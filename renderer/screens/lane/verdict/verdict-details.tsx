@@ -1,6 +1,6 @@
 /** Inside the verdict panel: every check with its mark and sentence, and what the certificate or the document states. */
 import type { ReactNode } from 'react'
-import type { Status, Verdict } from '../../../../shared/domain/verdict.ts'
+import type { Status, Verdict } from '../../../../shared/domain/finding/verdict.ts'
 import { sayFinding } from '../../../../shared/language/say.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { certificateFields } from './certificate-fields.ts'

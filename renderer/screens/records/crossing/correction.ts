@@ -2,7 +2,7 @@
 import type { Input } from '../../../../shared/contract/contract.ts'
 import type { RecordedCrossing } from '../../../../shared/contract/recorded-schemas.ts'
 import type { Decision, Reason, ReasonCode, Vehicle } from '../../../../shared/domain/crossing/crossing.ts'
-import { readPlate } from '../../../../shared/domain/plate.ts'
+import { readPlate } from '../../../../shared/domain/plate/plate.ts'
 import { formatInstant } from '../../../../shared/language/time.ts'
 import { readTypedInstant } from '../../../ui/typed-times.ts'
 

@@ -2,7 +2,7 @@
 import type { DecidedAbove } from '../../../../shared/contract/crossing-schemas.ts'
 import type { CrossingLine } from '../../../../shared/contract/crossing-line-schemas.ts'
 import type { Traveller } from '../../../../shared/domain/crossing/crossing.ts'
-import { findingCodes, type FindingCode } from '../../../../shared/domain/finding-codes.ts'
+import { findingCodes, type FindingCode } from '../../../../shared/domain/finding/finding-codes.ts'
 import type { Locale } from '../../../../shared/language/locale.ts'
 import { shownText } from '../../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../../shared/language/time.ts'

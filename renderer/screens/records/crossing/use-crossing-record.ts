@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Input } from '../../../../shared/contract/contract.ts'
 import type { Corrected } from '../../../../shared/contract/crossing-schemas.ts'
 import type { RecordedCrossing } from '../../../../shared/contract/recorded-schemas.ts'
-import type { AccessReason } from '../../../../shared/domain/access-reason.ts'
+import type { AccessReason } from '../../../../shared/domain/officer/access-reason.ts'
 import type { Link } from '../../../rpc/link.ts'
 import { useLink } from '../../../rpc/link-context.ts'
 

@@ -1,6 +1,6 @@
 /** An open referral in words: how long ago, and why. */
 import type { ReferralLine } from '../../../../shared/contract/referral-schemas.ts'
-import { findingCodes } from '../../../../shared/domain/finding-codes.ts'
+import { findingCodes } from '../../../../shared/domain/finding/finding-codes.ts'
 import type { Locale } from '../../../../shared/language/locale.ts'
 import type { Speak } from '../../../i18n/catalogue.ts'
 import { sayReasonCode } from '../crossing/said-crossing.ts'

@@ -3,7 +3,7 @@
  */
 import type { Output } from '../../../../shared/contract/contract.ts'
 import type { TraceQuery } from '../../../../shared/contract/trace-schemas.ts'
-import type { AccessReason } from '../../../../shared/domain/access-reason.ts'
+import type { AccessReason } from '../../../../shared/domain/officer/access-reason.ts'
 import type { Mode } from '../../../../shared/domain/mode.ts'
 import type { Link } from '../../../rpc/link.ts'
 import type { saveFile } from '../../../ui/save-file.ts'

@@ -1,7 +1,7 @@
 /** The export of a trace: one at a time, and what became of the last one. */
 import { useCallback, useRef, useState } from 'react'
 import type { TraceQuery } from '../../../../shared/contract/trace-schemas.ts'
-import type { AccessReason } from '../../../../shared/domain/access-reason.ts'
+import type { AccessReason } from '../../../../shared/domain/officer/access-reason.ts'
 import type { Mode } from '../../../../shared/domain/mode.ts'
 import { useLink } from '../../../rpc/link-context.ts'
 import { saveFile } from '../../../ui/save-file.ts'

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Input, Output } from '../../../../shared/contract/contract.ts'
 import type { TraceAnswer, TraceQuery } from '../../../../shared/contract/trace-schemas.ts'
-import type { AccessReason } from '../../../../shared/domain/access-reason.ts'
+import type { AccessReason } from '../../../../shared/domain/officer/access-reason.ts'
 import { useLink } from '../../../rpc/link-context.ts'
 import { openLatestAnswer, type Answered } from '../latest-answer.ts'
 import { readTrace, type TraceFault, type TraceFields } from './trace-query.ts'

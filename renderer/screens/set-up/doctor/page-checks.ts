@@ -3,7 +3,7 @@ import type { Check } from '../../../../shared/contract/set-up.ts'
 import type { Readings } from '../../../frame/scans/use-scans.ts'
 import type { CameraView } from '../../../scanner/camera/use-camera.ts'
 import type { MessageKey } from '../../../i18n/catalogue.ts'
-import type { FindingValues } from '../../../../shared/domain/verdict.ts'
+import type { FindingValues } from '../../../../shared/domain/finding/verdict.ts'
 
 export interface PageCheck {
   what: 'camera' | 'scanner'

@@ -1,5 +1,5 @@
 /** How the secret is to be kept, as it is chosen, with the passphrase typed twice. */
-import { isShort } from '../../../../shared/domain/passphrase.ts'
+import { isShort } from '../../../../shared/domain/secret/passphrase.ts'
 import type { Kept } from '../../../../shared/contract/set-up.ts'
 
 /** The contract's own bound. */

@@ -1,5 +1,5 @@
 /** A recovery code typed back from paper, as people type it: in either case, grouped in any way. */
-import { readRecoveryCode } from '../../../../shared/domain/recovery-code.ts'
+import { readRecoveryCode } from '../../../../shared/domain/secret/recovery-code.ts'
 
 /** The contract's own bound. */
 export const longestCode = 100

@@ -1,6 +1,6 @@
 /** The first root of a checkpoint that believes nobody yet: a place is looked at, its root compared, then taken. */
 import { useState } from 'react'
-import { readOut } from '../../../../shared/domain/fingerprint.ts'
+import { readOut } from '../../../../shared/domain/secret/fingerprint.ts'
 import type { ReadFault } from '../../../ui/read-out.tsx'
 import { useLink } from '../../../rpc/link-context.ts'
 import type { Refusal } from '../outcome.tsx'

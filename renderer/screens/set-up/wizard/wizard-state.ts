@@ -2,7 +2,7 @@
  * Setting a real checkpoint up from a practice kiosk, step by step: one pure function. What is typed stays while other
  * rooms are looked at; a passphrase does not.
  */
-import { readOut } from '../../../../shared/domain/fingerprint.ts'
+import { readOut } from '../../../../shared/domain/secret/fingerprint.ts'
 import type { CheckpointWords } from '../../../../shared/contract/set-up.ts'
 import type { HeardScan } from '../../../frame/scans/use-scans.ts'
 import {

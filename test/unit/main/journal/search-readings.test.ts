@@ -1,7 +1,7 @@
 /** What a search looks up, what it asks a reason for, and what it records go by one reading of the text. */
 import { expect, test } from 'vitest'
 import { readText } from '../../../../main/journal/search/query.ts'
-import { isOfPeople } from '../../../../shared/domain/access-reason.ts'
+import { isOfPeople } from '../../../../shared/domain/officer/access-reason.ts'
 
 /** Every sign that there is. */
 function* signs(): Generator<string> {

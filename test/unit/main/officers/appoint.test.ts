@@ -1,6 +1,6 @@
 /** Who may be an officer of a kiosk, and who decides about it. */
 import { expect, test } from 'vitest'
-import { readBadge } from '../../../../shared/domain/badge.ts'
+import { readBadge } from '../../../../shared/domain/officer/badge.ts'
 import { officerSigner } from '../../../fixtures/officer.ts'
 import { behindIts, check } from '../journal/journal-in.ts'
 import { goodPin, openDesk } from './officers-in.ts'

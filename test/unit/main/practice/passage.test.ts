@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { passage } from '../../../../main/practice/passage.ts'
 import { crossingSchema } from '../../../../shared/domain/crossing/crossing.ts'
-import { isWholePlate } from '../../../../shared/domain/plate.ts'
-import { conclude } from '../../../../shared/domain/verdict.ts'
+import { isWholePlate } from '../../../../shared/domain/plate/plate.ts'
+import { conclude } from '../../../../shared/domain/finding/verdict.ts'
 
 const at = Date.parse('2026-03-10T09:00:00+07:00')
 const many = Array.from({ length: 3000 }, (_, serial) => passage(serial, 1, at))

@@ -5,7 +5,7 @@ import { trustStore } from '../../../../main/trust/index.ts'
 import { parseRevocations } from '../../../../main/trust/revocations/index.ts'
 import { verify, verifyWithIssuer } from '../../../../main/verify/index.ts'
 import { decode } from '../../../../shared/certificate/decode.ts'
-import { finding } from '../../../../shared/domain/finding.ts'
+import { finding } from '../../../../shared/domain/finding/finding.ts'
 import { buildRevocations, type RevocationKind } from '../../../../shared/domain/revocation.ts'
 import { codeFor, codeOf, hour, judge, now, storeOf, testPayload } from '../../../fixtures/certificates.ts'
 

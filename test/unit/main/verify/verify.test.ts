@@ -6,8 +6,8 @@ import { publicJwk } from '../../../../authority/signing-key.ts'
 import { KeyShelf, trustStore } from '../../../../main/trust/index.ts'
 import { encodeBase45, decodeBase45 } from '../../../../shared/certificate/base45.ts'
 import { verify } from '../../../../main/verify/index.ts'
-import { finding } from '../../../../shared/domain/finding.ts'
-import { checks } from '../../../../shared/domain/verdict.ts'
+import { finding } from '../../../../shared/domain/finding/finding.ts'
+import { checks } from '../../../../shared/domain/finding/verdict.ts'
 import {
   codeFor,
   codeOf,

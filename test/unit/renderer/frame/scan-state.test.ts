@@ -10,8 +10,8 @@ import {
   type ScanAction,
   type ScanState,
 } from '../../../../renderer/frame/scans/scan-state.ts'
-import { finding } from '../../../../shared/domain/finding.ts'
-import type { Finding } from '../../../../shared/domain/verdict.ts'
+import { finding } from '../../../../shared/domain/finding/finding.ts'
+import type { Finding } from '../../../../shared/domain/finding/verdict.ts'
 import { aCrossing, aScanAnswer, aTraveller, now } from '../screens/scan-answer.ts'
 
 const after = (...actions: ScanAction[]): ScanState => actions.reduce(reduceScan, noScan)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogues } from '../../../../renderer/i18n/catalogue.ts'
-import { findingCodes } from '../../../../shared/domain/finding-codes.ts'
+import { findingCodes } from '../../../../shared/domain/finding/finding-codes.ts'
 import { say } from '../../../../shared/language/say.ts'
 
 const { vi, en } = catalogues

@@ -9,7 +9,7 @@ import { TraceTable } from '../../../../renderer/screens/records/trace/trace-tab
 import { sayReasonCode } from '../../../../renderer/screens/records/crossing/said-crossing.ts'
 import { speakIn } from '../../../../renderer/i18n/catalogue.ts'
 import type { RecordedCrossing } from '../../../../shared/contract/recorded-schemas.ts'
-import { findingCodes, isFindingCode } from '../../../../shared/domain/finding-codes.ts'
+import { findingCodes, isFindingCode } from '../../../../shared/domain/finding/finding-codes.ts'
 import { aLine, aRecorded, aTraceLine, aTraveller, now } from './recorded.ts'
 
 const ignored = (): void => undefined

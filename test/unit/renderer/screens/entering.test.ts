@@ -5,7 +5,7 @@ import { emptyPerson, noDrafts } from '../../../../renderer/screens/lane/forms/d
 import { addPerson, openPaper, paperOf } from '../../../../renderer/screens/lane/forms/entering.ts'
 import type { CrossingDeeds } from '../../../../renderer/screens/lane/use-crossing.ts'
 import type { ShownCrossing } from '../../../../shared/contract/crossing-schemas.ts'
-import { finding } from '../../../../shared/domain/finding.ts'
+import { finding } from '../../../../shared/domain/finding/finding.ts'
 import { aCrossing, aTraveller } from './scan-answer.ts'
 
 const without = (id: number) => aTraveller({ id, findings: [finding('result-missing')] })

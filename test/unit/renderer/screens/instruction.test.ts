@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { speakIn } from '../../../../renderer/i18n/catalogue.ts'
 import { wantsRoom } from '../../../../renderer/screens/lane/verdict/instruction.ts'
 import type { ShownTraveller } from '../../../../shared/contract/crossing-schemas.ts'
-import { finding } from '../../../../shared/domain/finding.ts'
+import { finding } from '../../../../shared/domain/finding/finding.ts'
 import { aCrossing, aTraveller } from './scan-answer.ts'
 
 /** Whether more room is wanted for this person, the only one. */

@@ -5,7 +5,7 @@ import type { ScanAnswer } from '../../../../shared/contract/schemas.ts'
 import type { Document } from '../../../../shared/document/document.ts'
 import { outcomeOf } from '../../../../shared/domain/crossing/crossing-outcome.ts'
 import { emptyCrossing } from '../../../../shared/domain/crossing/open-crossing.ts'
-import { finding } from '../../../../shared/domain/finding.ts'
+import { finding } from '../../../../shared/domain/finding/finding.ts'
 import { crossing } from '../../../contract/answers.ts'
 
 /** 07:42 on 22 November 2026 in Viet Nam. */

@@ -6,7 +6,7 @@ import { VerdictPanel } from '../../../../renderer/screens/lane/verdict/verdict-
 import type { ShownCrossing } from '../../../../shared/contract/crossing-schemas.ts'
 import type { ScanAnswer } from '../../../../shared/contract/schemas.ts'
 import type { PaperResult } from '../../../../shared/domain/crossing/crossing.ts'
-import { finding } from '../../../../shared/domain/finding.ts'
+import { finding } from '../../../../shared/domain/finding/finding.ts'
 import { unasked } from '../frame/a-frame.ts'
 import { aCrossing, aDocument, aDocumentAnswer, aScanAnswer, aTraveller, now } from './scan-answer.ts'
 

@@ -10,7 +10,7 @@ import { noKept, readKept, withoutPassphrase } from '../../../../renderer/screen
 import { isSameCode } from '../../../../renderer/screens/set-up/secret/recovery-typed.ts'
 import { emptySource, readSource } from '../../../../renderer/screens/set-up/trust/source-draft.ts'
 import { readZone, sayZone } from '../../../../renderer/screens/set-up/checkpoint/zone-text.ts'
-import { writeRecoveryCode } from '../../../../shared/domain/recovery-code.ts'
+import { writeRecoveryCode } from '../../../../shared/domain/secret/recovery-code.ts'
 
 describe('a zone', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { noVehicle } from '../../../../shared/domain/crossing/open-crossing.ts'
-import { finding } from '../../../../shared/domain/finding.ts'
+import { finding } from '../../../../shared/domain/finding/finding.ts'
 import { onWhat, sayPlates, vehicleValue } from '../../../../shared/language/plate-words.ts'
 import { sayFinding } from '../../../../shared/language/say.ts'
 

@@ -1,7 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
-import { countedAs, findingCodes, longestShort, type FindingCode } from '../../../../shared/domain/finding-codes.ts'
-import { finding } from '../../../../shared/domain/finding.ts'
+import {
+  countedAs,
+  findingCodes,
+  longestShort,
+  type FindingCode,
+} from '../../../../shared/domain/finding/finding-codes.ts'
+import { finding } from '../../../../shared/domain/finding/finding.ts'
 import { mostPeopleCounted } from '../../../../shared/domain/limits.ts'
 import { locales } from '../../../../shared/language/locale.ts'
 import { sayFinding, sayShort } from '../../../../shared/language/say.ts'

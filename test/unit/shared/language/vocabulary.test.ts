@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../../../main/setup/node24.mjs'
 import { catalogues } from '../../../../renderer/i18n/catalogue.ts'
-import { findingCodes } from '../../../../shared/domain/finding-codes.ts'
-import { identityReasons } from '../../../../shared/domain/identity-reasons.ts'
+import { findingCodes } from '../../../../shared/domain/finding/finding-codes.ts'
+import { identityReasons } from '../../../../shared/domain/person/identity-reasons.ts'
 import { reasonWords } from '../../../../shared/language/crossing-words.ts'
 
 /**

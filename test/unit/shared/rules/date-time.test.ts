@@ -1,7 +1,7 @@
 /** Dates and times: the formats of the CertLogic specification, what else means one time only, and only days the calendar has. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readLastDay } from '../../../../shared/domain/calendar-date.ts'
+import { readLastDay } from '../../../../shared/domain/time/calendar-date.ts'
 import { addTime, readDateTime, writeInstant } from '../../../../shared/rules/date-time.ts'
 
 const read = (text: string): string | null => {

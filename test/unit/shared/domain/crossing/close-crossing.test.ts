@@ -8,8 +8,8 @@ import {
   type Reason,
 } from '../../../../../shared/domain/crossing/crossing.ts'
 import { noVehicle, type OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
-import { finding } from '../../../../../shared/domain/finding.ts'
-import type { Finding } from '../../../../../shared/domain/verdict.ts'
+import { finding } from '../../../../../shared/domain/finding/finding.ts'
+import type { Finding } from '../../../../../shared/domain/finding/verdict.ts'
 import {
   an,
   binh,

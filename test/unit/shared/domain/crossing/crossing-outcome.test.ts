@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { outcomeOf, urgentFirst } from '../../../../../shared/domain/crossing/crossing-outcome.ts'
 import type { Vehicle } from '../../../../../shared/domain/crossing/crossing.ts'
 import { emptyCrossing, noVehicle, type OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
-import { finding } from '../../../../../shared/domain/finding.ts'
-import { outcomes, type Outcome } from '../../../../../shared/domain/verdict.ts'
+import { finding } from '../../../../../shared/domain/finding/finding.ts'
+import { outcomes, type Outcome } from '../../../../../shared/domain/finding/verdict.ts'
 import { sayWholeCounts, sayWholeWord } from '../../../../../shared/language/whole-words.ts'
 
 const car: Vehicle = { ...noVehicle, plate: '98A-123.45' }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { advisedBy, expectedDecisions, isGrave } from '../../../../../shared/domain/crossing/expected-decisions.ts'
 import { noVehicle, type Evidence, type OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
-import { findingCodes, type FindingCode, type FindingCodeEntry } from '../../../../../shared/domain/finding-codes.ts'
-import { finding } from '../../../../../shared/domain/finding.ts'
-import type { Finding } from '../../../../../shared/domain/verdict.ts'
+import {
+  findingCodes,
+  type FindingCode,
+  type FindingCodeEntry,
+} from '../../../../../shared/domain/finding/finding-codes.ts'
+import { finding } from '../../../../../shared/domain/finding/finding.ts'
+import type { Finding } from '../../../../../shared/domain/finding/verdict.ts'
 import {
   an,
   binh,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { closeCrossing } from '../../../../../shared/domain/crossing/close-crossing.ts'
 import { editCrossing } from '../../../../../shared/domain/crossing/edit-crossing.ts'
 import type { OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
-import { finding } from '../../../../../shared/domain/finding.ts'
+import { finding } from '../../../../../shared/domain/finding/finding.ts'
 import { judgeTraveller } from '../../../../../shared/domain/crossing/traveller-verdict.ts'
 import {
   an,

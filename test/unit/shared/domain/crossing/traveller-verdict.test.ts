@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OpenCrossing } from '../../../../../shared/domain/crossing/open-crossing.ts'
 import { judgeTraveller } from '../../../../../shared/domain/crossing/traveller-verdict.ts'
-import { finding } from '../../../../../shared/domain/finding.ts'
+import { finding } from '../../../../../shared/domain/finding/finding.ts'
 import { an, binh, cardOf, maskedCodeOf, paper, positive, resultOf, shown } from '../../../../fixtures/shown-things.ts'
 
 const verdicts = ({ travellers }: OpenCrossing) => travellers.map((traveller) => judgeTraveller(traveller, []))

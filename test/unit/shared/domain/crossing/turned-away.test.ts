@@ -10,7 +10,7 @@ import {
   type EarlierCrossing,
 } from '../../../../../shared/domain/crossing/repeats.ts'
 import { judgeTraveller } from '../../../../../shared/domain/crossing/traveller-verdict.ts'
-import { finding } from '../../../../../shared/domain/finding.ts'
+import { finding } from '../../../../../shared/domain/finding/finding.ts'
 import { sayShort } from '../../../../../shared/language/say.ts'
 import { an, cardOf, judged, resultOf, shown } from '../../../../fixtures/shown-things.ts'
 import { hour, now } from '../../../../fixtures/verdicts.ts'

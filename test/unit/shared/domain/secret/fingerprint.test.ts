@@ -1,6 +1,6 @@
 /** A fingerprint that is read out over the telephone, and typed by whoever listens. */
 import { describe, expect, test } from 'vitest'
-import { groupsBefore, readOut } from '../../../../shared/domain/fingerprint.ts'
+import { groupsBefore, readOut } from '../../../../../shared/domain/secret/fingerprint.ts'
 
 const fingerprint = 'e3b0 c442 98fc 1c14 9afb f4c8 996f b924 27ae 41e4 649b 934c a495 991b 7852 b855'
 

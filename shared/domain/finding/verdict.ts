@@ -1,8 +1,8 @@
 /**
  * The verdict: what the program concludes about one scanned text, and the findings that led there.
  */
-import type { Certificate, Format } from '../certificate/certificate.ts'
-import type { Document } from '../document/document.ts'
+import type { Certificate, Format } from '../../certificate/certificate.ts'
+import type { Document } from '../../document/document.ts'
 import type { Check, Status } from './check.ts'
 import type { FindingCode } from './finding-codes.ts'
 

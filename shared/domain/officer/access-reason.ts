@@ -1,7 +1,7 @@
 /** Why somebody looks at people whom the lane does not show them: asked once, and kept in the entry of each look. */
 import * as v from 'valibot'
-import { noteSchema } from './crossing/crossing.ts'
-import { readPlate } from './plate.ts'
+import { noteSchema } from '../crossing/crossing.ts'
+import { readPlate } from '../plate/plate.ts'
 
 /** In the order of their digits. `other`: in words. */
 export const accessReasons = [

@@ -1,9 +1,9 @@
 /** One grammar of times for everybody who reads them: each spelling of an instant is that instant. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readClock, readMoment } from '../../../../shared/certificate/moment.ts'
-import { readWrittenTime, writeTime } from '../../../../shared/domain/written-time.ts'
-import { readDateTime } from '../../../../shared/rules/date-time.ts'
+import { readClock, readMoment } from '../../../../../shared/certificate/moment.ts'
+import { readWrittenTime, writeTime } from '../../../../../shared/domain/time/written-time.ts'
+import { readDateTime } from '../../../../../shared/rules/date-time.ts'
 
 const two = (number: number): string => String(number).padStart(2, '0')
 

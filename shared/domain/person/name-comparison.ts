@@ -1,5 +1,5 @@
 /** Do two names mean one person? Order, repetition and spacing are forgiven; a missing or foreign part is not. */
-import { longestComparedName, mostNamesKept } from './limits.ts'
+import { longestComparedName, mostNamesKept } from '../limits.ts'
 import { comparableParts } from './names.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** When a search is of people, and whoever asks says why: plates of any country are nobody's. */
 import { expect, test } from 'vitest'
-import { isOfPeople } from '../../../../shared/domain/access-reason.ts'
+import { isOfPeople } from '../../../../../shared/domain/officer/access-reason.ts'
 
 test.each(['98A-123.45', '98a12', 'TC-33-86', '桂A·12345', 'ກຂ 1234', '2A-1234', '1AB-2345', 'PP 2A-1234', 'AB 1234'])(
   '%s is a plate, and asks for no reason',

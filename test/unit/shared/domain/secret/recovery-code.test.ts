@@ -1,7 +1,7 @@
 /** The recovery code, from the screen to paper and back. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readRecoveryCode, writeRecoveryCode } from '../../../../shared/domain/recovery-code.ts'
+import { readRecoveryCode, writeRecoveryCode } from '../../../../../shared/domain/secret/recovery-code.ts'
 
 const bytes = fc.uint8Array({ minLength: 16, maxLength: 16 })
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -1,7 +1,7 @@
 /** Dates of the calendar: what certificates and documents state, and what no calendar has. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dateFromParts, readDate, readLastDay, statedDate } from '../../../../shared/domain/calendar-date.ts'
+import { dateFromParts, readDate, readLastDay, statedDate } from '../../../../../shared/domain/time/calendar-date.ts'
 
 describe('the date that a certificate states', () => {
   test.each([

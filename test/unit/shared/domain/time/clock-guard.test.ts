@@ -1,6 +1,6 @@
 /** When a computer's clock is not believed. */
 import { describe, expect, test } from 'vitest'
-import { doubtClock, vouchedInstant, type ClockEvidence } from '../../../../shared/domain/clock-guard.ts'
+import { doubtClock, vouchedInstant, type ClockEvidence } from '../../../../../shared/domain/time/clock-guard.ts'
 
 const minute = 60_000
 const day = 86_400_000

@@ -3,7 +3,7 @@
  * case and punctuation.
  */
 import { foldLetters, type FoldingStyle } from './letter-folding.ts'
-import { longestComparedName, mostNameParts } from './limits.ts'
+import { longestComparedName, mostNameParts } from '../limits.ts'
 
 /** More than any name has: what follows in a longer text is not searched for. */
 const longestSearched = 512

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { longestComparedName, mostNameParts } from '../../../../shared/domain/limits.ts'
-import { compareNames } from '../../../../shared/domain/name-comparison.ts'
-import { foldName, nameTokens } from '../../../../shared/domain/names.ts'
+import { longestComparedName, mostNameParts } from '../../../../../shared/domain/limits.ts'
+import { compareNames } from '../../../../../shared/domain/person/name-comparison.ts'
+import { foldName, nameTokens } from '../../../../../shared/domain/person/names.ts'
 
 describe('folding a name', () => {
   test.each([

@@ -5,8 +5,8 @@
  * nothing that disagrees. `different` needs a contradiction that no mask, typing slip or renewed paper explains.
  * All between is for the officer to look at.
  */
-import type { Holder } from '../certificate/certificate.ts'
-import type { Document } from '../document/document.ts'
+import type { Holder } from '../../certificate/certificate.ts'
+import type { Document } from '../../document/document.ts'
 import { compareBirthDates, type BirthDateComparison } from './birth-date.ts'
 import {
   compareIdentityNumbers,

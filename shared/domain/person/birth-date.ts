@@ -1,5 +1,5 @@
 /** Comparing two birth dates of which parts may be masked or left out. */
-import { readDate } from './calendar-date.ts'
+import { readDate } from '../time/calendar-date.ts'
 
 /**
  * How two birth dates stand to each other.
@@ -13,7 +13,7 @@ function differs(one: number | null, other: number | null): boolean {
   return one !== null && other !== null && one !== other
 }
 
-/** Compares birth dates as shared/domain/calendar-date.ts writes them (`1987-**-18`, `1987`, …). */
+/** Compares birth dates as shared/domain/time/calendar-date.ts writes them (`1987-**-18`, `1987`, …). */
 export function compareBirthDates(one: string | null, other: string | null): BirthDateComparison {
   const a = one === null ? null : readDate(one)
   const b = other === null ? null : readDate(other)

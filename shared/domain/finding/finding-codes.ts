@@ -6,18 +6,18 @@
  * and the reason in at most `longestShort` characters, to be read from a metre and a half. Both may quote values of the
  * finding (`{hours}`); a value whose name ends in `At` is an instant. docs/finding-codes.md is generated from it.
  */
-import { clockCodes } from './finding-codes/clock.ts'
-import { formatCodes } from './finding-codes/format.ts'
-import { identityCodes } from './finding-codes/identity.ts'
-import { keyCodes } from './finding-codes/key.ts'
-import { paperCodes } from './finding-codes/paper.ts'
-import { periodCodes } from './finding-codes/period.ts'
-import { repeatCodes } from './finding-codes/repeat.ts'
-import { revocationCodes } from './finding-codes/revocation.ts'
-import { rulesCodes } from './finding-codes/rules.ts'
-import { signatureCodes } from './finding-codes/signature.ts'
-import { structureCodes } from './finding-codes/structure.ts'
-import { trustAgeCodes } from './finding-codes/trust-age.ts'
+import { clockCodes } from './codes/clock.ts'
+import { formatCodes } from './codes/format.ts'
+import { identityCodes } from './codes/identity.ts'
+import { keyCodes } from './codes/key.ts'
+import { paperCodes } from './codes/paper.ts'
+import { periodCodes } from './codes/period.ts'
+import { repeatCodes } from './codes/repeat.ts'
+import { revocationCodes } from './codes/revocation.ts'
+import { rulesCodes } from './codes/rules.ts'
+import { signatureCodes } from './codes/signature.ts'
+import { structureCodes } from './codes/structure.ts'
+import { trustAgeCodes } from './codes/trust-age.ts'
 import type { Check, Status } from './check.ts'
 
 /** Longer, a reason does not stand in one line at the size in which it must be read (UTF-16 units after NFC). */

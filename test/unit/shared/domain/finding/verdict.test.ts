@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { finding } from '../../../../shared/domain/finding.ts'
-import { conclude } from '../../../../shared/domain/verdict.ts'
+import { finding } from '../../../../../shared/domain/finding/finding.ts'
+import { conclude } from '../../../../../shared/domain/finding/verdict.ts'
 
 const passed = [finding('format-known'), finding('structure-sound'), finding('signature-valid'), finding('key-trusted')]
 

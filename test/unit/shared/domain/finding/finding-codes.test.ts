@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { root } from '../../../../main/setup/node24.mjs'
-import type { ClockDoubt } from '../../../../shared/domain/clock-guard.ts'
-import { findingCodes } from '../../../../shared/domain/finding-codes.ts'
-import { artefacts } from '../../../../shared/domain/freshness.ts'
+import { root } from '../../../../../main/setup/node24.mjs'
+import type { ClockDoubt } from '../../../../../shared/domain/time/clock-guard.ts'
+import { findingCodes } from '../../../../../shared/domain/finding/finding-codes.ts'
+import { artefacts } from '../../../../../shared/domain/freshness.ts'
 
 /** Everything that could give a verdict, but for the table itself and the commands, whose failures have other codes. */
 const sources = ['shared', 'main']

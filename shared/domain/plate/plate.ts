@@ -4,7 +4,7 @@
  * Recognised are Vietnamese plates of the Ministry of Public Security's circulars 36/2010, 15/2014 and 24/2023 and of the
  * army. Whatever fits none, a foreign plate above all, is taken as it is.
  */
-import { mostPlatesKept } from './limits.ts'
+import { mostPlatesKept } from '../limits.ts'
 import { plateProvinces } from './plate-province.ts'
 import { plateKinds, readPlateForm, type PlateKind } from './plate-form.ts'
 

@@ -1,7 +1,7 @@
 /** Badges: written, and read as scanners give them. */
 import { expect, test } from 'vitest'
-import { badgeText, readBadge } from '../../../../shared/domain/badge.ts'
-import { ownCodeOf } from '../../../../shared/domain/own-code.ts'
+import { badgeText, readBadge } from '../../../../../shared/domain/officer/badge.ts'
+import { ownCodeOf } from '../../../../../shared/domain/own-code.ts'
 
 const secret = Uint8Array.from({ length: 16 }, (_, at) => at * 13)
 const text = badgeText({ number: '1042', secret })

@@ -2,8 +2,8 @@
  * Health details as far as the verdict: what an officer needs to see why somebody passes or does not, and no more. What a
  * certificate says besides (against what, with which product, when somebody was infected) is for whoever oversees.
  */
-import type { Statement } from '../certificate/certificate.ts'
-import type { Crossing } from './crossing/crossing.ts'
+import type { Statement } from '../../certificate/certificate.ts'
+import type { Crossing } from '../crossing/crossing.ts'
 import type { Verdict } from './verdict.ts'
 
 function statementAsFar(statement: Statement): Statement {

@@ -1,6 +1,6 @@
 /** PINs that everybody would try first. */
 import { expect, test } from 'vitest'
-import { pinFault } from '../../../../shared/domain/pin.ts'
+import { pinFault } from '../../../../../shared/domain/officer/pin.ts'
 
 test.each(['739164', '402871', '58203917', '940275816630'])('%s is taken', (pin) => {
   expect(pinFault(pin, '1042')).toBeNull()

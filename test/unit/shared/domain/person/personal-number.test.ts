@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkPersonalNumber, readPersonalNumber } from '../../../../shared/domain/personal-number.ts'
+import { checkPersonalNumber, readPersonalNumber } from '../../../../../shared/domain/person/personal-number.ts'
 
 describe('the personal number', () => {
   test('is taken apart', () => {

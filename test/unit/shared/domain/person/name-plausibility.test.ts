@@ -1,8 +1,8 @@
 /** Names that may be signed, and what is left of names that were damaged on their way. */
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { isVietnameseSyllable } from '../../../../shared/domain/vietnamese-syllable.ts'
-import { nameDamage } from '../../../../shared/domain/name-plausibility.ts'
+import { isVietnameseSyllable } from '../../../../../shared/domain/person/vietnamese-syllable.ts'
+import { nameDamage } from '../../../../../shared/domain/person/name-plausibility.ts'
 
 const families =
   'Nguyễn Trần Lê Phạm Hoàng Huỳnh Vũ Võ Phan Trương Bùi Đặng Đỗ Ngô Hồ Dương Đinh Đoàn Lâm Mai Trịnh Lý Quách Tạ Vương Giàng Sùng Vừ Thào Quàng Lường Lò Voòng Nông Triệu Khuất Khiếu Tòng Thạch'.split(

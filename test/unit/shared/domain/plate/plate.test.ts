@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { isSamePlate, isWholePlate, plateKinds, readPlate } from '../../../../shared/domain/plate.ts'
+import { isSamePlate, isWholePlate, plateKinds, readPlate } from '../../../../../shared/domain/plate/plate.ts'
 
 describe('a plate', () => {
   test.each([

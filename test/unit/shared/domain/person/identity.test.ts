@@ -1,15 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Holder } from '../../../../shared/certificate/certificate.ts'
-import { readCitizenCard } from '../../../../shared/document/citizen-card.ts'
-import type { Document } from '../../../../shared/document/document.ts'
-import { readPersonalCode } from '../../../../shared/document/personal-code.ts'
+import type { Holder } from '../../../../../shared/certificate/certificate.ts'
+import { readCitizenCard } from '../../../../../shared/document/citizen-card.ts'
+import type { Document } from '../../../../../shared/document/document.ts'
+import { readPersonalCode } from '../../../../../shared/document/personal-code.ts'
 import {
   compareIdentities,
   identityOfDocument,
   identityOfHolder,
   type Identity,
-} from '../../../../shared/domain/identity.ts'
+} from '../../../../../shared/domain/person/identity.ts'
 
 const holder = (changes: Partial<Holder> = {}): Identity =>
   identityOfHolder({

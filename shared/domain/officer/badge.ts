@@ -2,8 +2,8 @@
  * An officer's badge: a code with the officer's number, which names them, and 128 random bits, without which their PIN opens
  * nothing. Never the PIN. Only signs of a QR code's alphanumeric mode (ISO/IEC 18004 §7.4.4), so that it stays coarse.
  */
-import { unwrapTransport } from '../barcode/transport.ts'
-import { readRecoveryCode, recoveryCodeLength, writeRecoveryCode } from './recovery-code.ts'
+import { unwrapTransport } from '../../barcode/transport.ts'
+import { readRecoveryCode, recoveryCodeLength, writeRecoveryCode } from '../secret/recovery-code.ts'
 
 const start = 'CHOT-BADGE:'
 

@@ -6,7 +6,7 @@
  * The nine-digit number of the identity card before (CMND) says nothing about its holder.
  */
 import { birthProvinces } from './birth-province.ts'
-import { readDate } from './calendar-date.ts'
+import { readDate } from '../time/calendar-date.ts'
 
 export interface PersonalNumber {
   kind: 'personal'
