@@ -11,17 +11,17 @@ import {
   issuedElsewhere,
   type Assignment,
   type PlacedResult,
-} from '../results/assign-identifiers.ts'
-import { columnReport } from '../results/column-report.ts'
-import { DrawPool } from '../results/draw-pool.ts'
-import { faultTexts, placeText, type PlacedFault } from '../results/faults.ts'
-import { issueResults, type Issuing, type Tally } from '../results/issue-results.ts'
-import { lockIssuing } from '../results/issuing-lock.ts'
-import { readLedger, reserve } from '../results/ledger.ts'
-import { Manifest } from '../results/manifest.ts'
-import { saidIn, type Said } from '../results/said.ts'
-import { writePapers } from '../results/slips.ts'
-import { headingsText, writeTemplate } from '../results/template.ts'
+} from '../results/issue/assign-identifiers.ts'
+import { columnReport } from '../results/columns/column-report.ts'
+import { DrawPool } from '../results/paper/draw-pool.ts'
+import { faultTexts, placeText, type PlacedFault } from '../results/result/faults.ts'
+import { issueResults, type Issuing, type Tally } from '../results/issue/issue-results.ts'
+import { lockIssuing } from '../results/issue/issuing-lock.ts'
+import { readLedger, reserve } from '../results/issue/ledger.ts'
+import { Manifest } from '../results/issue/manifest.ts'
+import { saidIn, type Said } from '../results/result/said.ts'
+import { writePapers } from '../results/paper/slips.ts'
+import { headingsText, writeTemplate } from '../results/columns/template.ts'
 import { understandResults, type Reading } from '../results/understand.ts'
 import { chooseKey, options, planOf, readingOf, type Given, type Plan } from './issue-options.ts'
 

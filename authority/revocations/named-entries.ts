@@ -1,6 +1,6 @@
 /** Revocations as people know them: which certificate, and in which row of which file its result stood. */
-import { ledgerIdentifiers } from '../results/ledger.ts'
-import { Manifest, type Issued } from '../results/manifest.ts'
+import { ledgerIdentifiers } from '../results/issue/ledger.ts'
+import { Manifest, type Issued } from '../results/issue/manifest.ts'
 import { revocationHash } from './subjects.ts'
 import { nameOfEntry, type RevocationEntry } from './working-list.ts'
 

@@ -11,8 +11,8 @@ import { shownText } from '../../shared/language/shown-text.ts'
 import { readImage } from '../../main/images/index.ts'
 import { revocationHashes } from '../../main/trust/index.ts'
 import { Failure } from '../../main/terminal/index.ts'
-import { ledgerIdentifiers } from '../results/ledger.ts'
-import { digestInName, nameDigest } from '../results/manifest.ts'
+import { ledgerIdentifiers } from '../results/issue/ledger.ts'
+import { digestInName, nameDigest } from '../results/issue/manifest.ts'
 
 function subjectFailure(given: string): Failure {
   return new Failure(

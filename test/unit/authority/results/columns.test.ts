@@ -1,7 +1,7 @@
 /** Which heading means what, and which columns a file must have. */
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { fields, headings, isPartOfName, readHeading } from '../../../../authority/results/fields.ts'
+import { fields, headings, isPartOfName, readHeading } from '../../../../authority/results/columns/fields.ts'
 import { csv, heading, line, meant, understood } from './results-files.ts'
 
 describe('a heading', () => {

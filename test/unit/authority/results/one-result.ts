@@ -1,6 +1,6 @@
 /** One sound result of a file, changed and read. */
-import type { Field } from '../../../../authority/results/fields.ts'
-import { readResult, type Defaults } from '../../../../authority/results/result.ts'
+import type { Field } from '../../../../authority/results/columns/fields.ts'
+import { readResult, type Defaults } from '../../../../authority/results/result/result.ts'
 
 export const now = Date.parse('2021-10-04T08:00:00+07:00')
 export const defaults: Defaults = { zone: null, order: 'day-first', centre: null, country: 'VN', now }

@@ -1,8 +1,8 @@
 /** One result: method, result, centre and identifier, what is taken, and what is refused with its reason. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { faultText } from '../../../../authority/results/faults.ts'
-import { newIdentifier } from '../../../../authority/results/result.ts'
+import { faultText } from '../../../../authority/results/result/faults.ts'
+import { newIdentifier } from '../../../../authority/results/result/result.ts'
 import { read, value, faults } from './one-result.ts'
 
 describe('method, result and centre', () => {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { Failure } from '../../../../main/terminal/index.ts'
-import { faultText } from '../../../../authority/results/faults.ts'
-import { saidIn } from '../../../../authority/results/said.ts'
+import { faultText } from '../../../../authority/results/result/faults.ts'
+import { saidIn } from '../../../../authority/results/result/said.ts'
 import { understandResults, type Reading } from '../../../../authority/results/understand.ts'
 
 /** The clock of these tests. */

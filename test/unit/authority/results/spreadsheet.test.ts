@@ -3,9 +3,9 @@ import { deflateRawSync } from 'node:zlib'
 import { CFB, utils, write, type CellObject, type Range, type WorkSheet } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { mostCells, mostColumns, mostCovered, mostUnfolded } from '../../../../authority/results/bounds.ts'
-import { plainSheet } from '../../../../authority/results/plain-sheet.ts'
-import { unfold } from '../../../../authority/results/unfold.ts'
-import { refuseCovered } from '../../../../authority/results/unseen.ts'
+import { plainSheet } from '../../../../authority/results/table/plain-sheet.ts'
+import { unfold } from '../../../../authority/results/table/unfold.ts'
+import { refuseCovered } from '../../../../authority/results/table/unseen.ts'
 import { heading, line, meant, understood } from './results-files.ts'
 
 type Content = string | CellObject

@@ -1,9 +1,9 @@
 /** Results files of every kind that laboratories have: rows told apart with certainty, or refused. */
 import { describe, expect, it, test } from 'vitest'
 import { longestCell, mostBytes, mostColumns, mostRows } from '../../../../authority/results/bounds.ts'
-import { readCsv } from '../../../../authority/results/csv.ts'
-import { checkBounds, text } from '../../../../authority/results/table.ts'
-import { readTable } from '../../../../authority/results/read-table.ts'
+import { readCsv } from '../../../../authority/results/table/csv.ts'
+import { checkBounds, text } from '../../../../authority/results/table/table.ts'
+import { readTable } from '../../../../authority/results/table/read-table.ts'
 import { csv, heading, line, meant, understood } from './results-files.ts'
 
 const cells = (content: string): string[][] => readCsv(content).lines.map((each) => each.cells.map((cell) => cell.text))
