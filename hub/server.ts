@@ -15,6 +15,7 @@ import { openPageDoor } from './page/page-door.ts'
 import type { PageOptions } from './page/page-options.ts'
 import { openMirrored } from './trust/mirror.ts'
 import { comeBackAfter } from './come-back.ts'
+import { holdBodies } from './held-bodies.ts'
 import { Metrics } from './metrics.ts'
 
 /** The status of an answer that takes nothing. */
@@ -72,6 +73,7 @@ export function hubServer({
   } as const
   const server: FastifyInstance = tls ? Fastify({ ...limits, https: tls }) : Fastify(limits)
   const metrics = new Metrics()
+  const held = holdBodies(server)
   let working = 0
   let keysRead = ground.now()
   // A key that a command made while this process runs: kiosks hear of it within a minute, and of what each can open at once.
@@ -85,6 +87,10 @@ export function hubServer({
   // What went wrong here is told to the log: what the system says of it names folders of this computer.
   server.setErrorHandler((error, _request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+    if (status === 429) {
+      metrics.count('busy')
+      return later(null, reply, status)
+    }
     if (status >= 500) log(`hub: ${String(error)}`)
     return reply.code(status).send()
   })
@@ -138,7 +144,9 @@ export function hubServer({
       return reply.code(503).send({ database: 'away' })
     }
   })
-  server.get('/metrics', (_request, reply) => reply.type('text/plain; version=0.0.4').send(metrics.text(working)))
+  server.get('/metrics', (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(metrics.text(working, held())),
+  )
   server.get(openApiPath, () => openApi())
   openPageDoor(server, { ground, options: page, log })
   return server

@@ -3,12 +3,15 @@ import { mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { mostHeld } from '../../../hub/held-bodies.ts'
+import { mostTaken } from '../../../shared/sync/limits.ts'
 import { HubBrowser, pageDoor } from '../../fixtures/hub-browser.ts'
 import { hubForTests, noDatabase } from '../../fixtures/hub-ground.ts'
 
 const hub = hubForTests()
 const mebibyte = 2 ** 20
+const waits = { timeout: 60_000, interval: 50 }
 
 /** A repository with one list of so many bytes. */
 function repositoryOf(size: number): string {
@@ -33,7 +36,51 @@ async function askAndStop(address: string): Promise<void> {
   socket.pause()
 }
 
+/** Begins a body of the largest size, and ends none. */
+async function beginBody(address: string): Promise<Socket> {
+  const { hostname, port } = new URL(address)
+  const socket = await new Promise<Socket>((resolve) => {
+    const made = connect({ host: hostname, port: Number(port) }, () => resolve(made))
+  })
+  onTestFinished(() => void socket.destroy())
+  // Cut off in the end, or answered before all of it was sent.
+  socket.on('error', () => undefined)
+  socket.write(
+    `POST /v1/batches HTTP/1.1\r\nHost: hub\r\nContent-Type: application/octet-stream\r\nContent-Length: ${mostTaken}\r\n\r\n`,
+  )
+  socket.write(Buffer.alloc(mostTaken - 1))
+  return socket
+}
+
+/** Bytes of bodies that the hub holds. */
+async function heldAt(address: string): Promise<number> {
+  const text = await (await fetch(`${address}/metrics`)).text()
+  return Number(/^chot_hub_held_bytes (\d+)$/m.exec(text)?.[1])
+}
+
+const sends = (address: string): Promise<Response> =>
+  fetch(`${address}/v1/batches`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: Buffer.alloc(mebibyte),
+  })
+
 describe.skipIf(noDatabase !== null)('a stranger at the hub’s door', () => {
+  test('who begins one body after the other and ends none fills the room for them, and whoever comes then comes again', async () => {
+    const { address } = await pageDoor(hub.ground)
+    const many = mostHeld / mostTaken + 4
+    const sockets = await Promise.all(Array.from({ length: many }, () => beginBody(address)))
+    await vi.waitFor(async () => expect(await heldAt(address)).toBeGreaterThan(mostHeld - mebibyte), waits)
+    const sentAway = await sends(address)
+    expect(sentAway.status).toBe(429)
+    expect(Number(sentAway.headers.get('retry-after'))).toBeGreaterThanOrEqual(5)
+    expect(await heldAt(address)).toBeLessThanOrEqual(mostHeld)
+
+    for (const socket of sockets) socket.destroy()
+    await vi.waitFor(async () => expect(await heldAt(address)).toBe(0), waits)
+    expect((await sends(address)).status).toBe(400)
+  })
+
   test('who asks for a list again and again and takes none of it costs no copy of it each', async () => {
     const { address } = await pageDoor(hub.ground, { trust: repositoryOf(32 * mebibyte) })
     const before = process.memoryUsage().arrayBuffers
