@@ -22,7 +22,7 @@ const words = {
       'KHÔNG GHI BẢN PHÁT HÀNH lên USB: {trust} có thư mục hơn {most, number} tệp, và một bản thiếu tệp thì không chốt nào dùng được. Xin cơ quan phát hành một thư mục chỉ có bản phát hành, nêu nó ở --trust rồi chạy lại.',
   },
   en: {
-    done: '{taken} files taken (or here already), {refused} not; {answered} checkpoints find an answer on it{published, plural, =0 {} other {; {published} files of the publication}}. It may be pulled.',
+    done: '{taken, plural, one {# file} other {# files}} taken (or here already), {refused} not; {answered, plural, one {# checkpoint finds} other {# checkpoints find}} an answer on it{published, plural, =0 {} other {; {published} files of the publication}}. It may be pulled.',
     file: 'NOT TAKEN {file} ({word}): {why}',
     strangers: 'Passed over {count} strange files: {names}',
     crowded:

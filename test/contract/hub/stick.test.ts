@@ -123,7 +123,7 @@ describe.skipIf(noDatabase !== null)('the hub', () => {
     await tripByFolder(await kiosk.trip(), nodeDisk, stick, quiet)
     expect(await runHub(hub.data, 'stick', stick)).toMatchObject({
       status: 0,
-      printed: expect.stringContaining('1 checkpoints find an answer'),
+      printed: expect.stringContaining('1 checkpoint finds an answer'),
     })
     expect(await hashesAt(hub.ground, kiosk.enrolment)).toEqual(kiosk.hashes())
   })
