@@ -82,10 +82,11 @@ describe.skipIf(noDatabase !== null)('a stranger at the hub’s door', () => {
   })
 
   test('who asks for a list again and again and takes none of it costs no copy of it each', async () => {
-    const { address } = await pageDoor(hub.ground, { trust: repositoryOf(32 * mebibyte) })
+    const { address } = await pageDoor(hub.ground, { trust: repositoryOf(64 * mebibyte) })
     const before = process.memoryUsage().arrayBuffers
     for (let count = 0; count < 12; count++) await askAndStop(address)
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * mebibyte)
+    // What the system has taken for each of them is held no longer, and may not be collected yet: some megabytes each.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4 * 64 * mebibyte)
   })
 
   test('hears nothing of this computer’s folders where something cannot be read, and the log does', async () => {
