@@ -23,7 +23,7 @@ import { jsonLine, unreadable } from './journal.ts'
 import { withJournalToRead } from './journal-to-read.ts'
 import { journalOption } from './no-journal.ts'
 import { chosenProfile, jsonOption, profileOption } from '../options.ts'
-import { practiceMark } from '../profile/practice-mark.ts'
+import { practiceMark } from '../../../shared/language/practice-mark.ts'
 import { journalMode } from '../profile/profile-mode.ts'
 import { accessesOut, recordReading } from './record-reading.ts'
 

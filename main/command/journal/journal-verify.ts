@@ -7,7 +7,7 @@ import { isWhole, sayAnswer, sayProgress } from './journal-answer.ts'
 import { withJournalToRead } from './journal-to-read.ts'
 import { journalOption } from './no-journal.ts'
 import { chosenProfile, profileOption } from '../options.ts'
-import { practiceLine } from '../profile/practice-mark.ts'
+import { practiceLine } from '../../../shared/language/practice-mark.ts'
 import { journalMode } from '../profile/profile-mode.ts'
 
 /** How far apart lines of progress are, in milliseconds. */

@@ -14,7 +14,7 @@ import { withJournalToRead } from './journal-to-read.ts'
 import { journalFolder, journalOption } from './no-journal.ts'
 import { entriesOut, recordReading } from './record-reading.ts'
 import { chosenProfile, jsonOption, outputOption, profileOption } from '../options.ts'
-import { practiceMark, practiceMember } from '../profile/practice-mark.ts'
+import { practiceMark, practiceMember } from '../../../shared/language/practice-mark.ts'
 import { journalMode } from '../profile/profile-mode.ts'
 
 const rebuilt = {

@@ -13,7 +13,7 @@ import { exportOptions, filterOf, formatOf, reasonOf } from './export-options.ts
 import { exportRange, spanOf } from './export-range.ts'
 import { fileThere } from '../file-there.ts'
 import { chosenProfile } from '../options.ts'
-import { practiceLine } from '../profile/practice-mark.ts'
+import { practiceLine } from '../../../shared/language/practice-mark.ts'
 
 const words = {
   vi: 'Đã ghi {file}: {crossings} lượt, {people} người. Bằng chứng: {sidecar} (bản ghi {seq} của nhật ký); gửi kèm cả hai tệp.',

@@ -14,7 +14,7 @@ import { defineCommand, Failure, required, status, UsageError, type Options } fr
 import { formatOf } from './export-options.ts'
 import { fileThere } from '../file-there.ts'
 import { provenExport, type ProvenExport } from './merge-source.ts'
-import { practiceLine } from '../profile/practice-mark.ts'
+import { practiceLine } from '../../../shared/language/practice-mark.ts'
 
 /** More lanes than a post has, each with several exports. */
 const mostFiles = 64

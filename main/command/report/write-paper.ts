@@ -2,7 +2,7 @@
 import type { Mode } from '../../../shared/domain/mode.ts'
 import { stageFile } from '../../files/index.ts'
 import type { Terminal } from '../../terminal/index.ts'
-import { practiceLine } from '../profile/practice-mark.ts'
+import { practiceLine } from '../../../shared/language/practice-mark.ts'
 
 /** @throws the system's error where the disk does not take it; then nothing is left */
 export async function writePaperTo(

@@ -10,7 +10,7 @@ import { askKiosk } from '../profile/ask-kiosk.ts'
 import { givenProxy, givenWords, wordsOptions } from './checkpoint-words.ts'
 import { commandSecrets, readingSecrets } from '../profile/command-secrets.ts'
 import { chosenProfile, jsonOption, profileOption } from '../options.ts'
-import { practiceLine } from '../profile/practice-mark.ts'
+import { practiceLine } from '../../../shared/language/practice-mark.ts'
 import { sayRefused } from '../profile/say-refused.ts'
 import { withJournal } from '../profile/with-journal.ts'
 

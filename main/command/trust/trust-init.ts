@@ -9,7 +9,7 @@ import { installRoot, metadataLimits, type RootAnswer } from '../../trust/index.
 import { askKiosk } from '../profile/ask-kiosk.ts'
 import { chosenProfile, profileOption } from '../options.ts'
 import { journalBusy, openProfileJournal } from '../profile/profile-journal.ts'
-import { practiceLine } from '../profile/practice-mark.ts'
+import { practiceLine } from '../../../shared/language/practice-mark.ts'
 
 const unreadable = {
   vi: 'Không đọc được {file} ({why}). Kiểm tra đường dẫn rồi chạy lại.',

@@ -10,7 +10,7 @@ import { askRunning, runningJson, runningLines } from './running-trust.ts'
 import { readBelieved, sayDamage, type Believed, type Generation } from '../../trust/index.ts'
 import { defineCommand } from '../../terminal/index.ts'
 import { chosenProfile, jsonOption, profileOption } from '../options.ts'
-import { practiceLine, practiceMember } from '../profile/practice-mark.ts'
+import { practiceLine, practiceMember } from '../../../shared/language/practice-mark.ts'
 import { toldMode } from '../profile/profile-mode.ts'
 
 const words = {

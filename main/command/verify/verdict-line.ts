@@ -3,7 +3,7 @@ import type { Holder } from '../../../shared/certificate/certificate.ts'
 import type { Document } from '../../../shared/document/document.ts'
 import type { Mode } from '../../../shared/domain/mode.ts'
 import type { Verdict } from '../../../shared/domain/finding/verdict.ts'
-import { practiceMember } from '../profile/practice-mark.ts'
+import { practiceMember } from '../../../shared/language/practice-mark.ts'
 
 /** Whom a document says that it is of, in the shape of a certificate's holder. */
 function claimedHolder({ name, birthDate, number }: Document): Holder {

@@ -6,7 +6,7 @@ import type { Locale } from '../../../shared/language/locale.ts'
 import { outcomeWords, sayFinding } from '../../../shared/language/say.ts'
 import { shownText } from '../../../shared/language/shown-text.ts'
 import { formatInstant } from '../../../shared/language/time.ts'
-import { practiceMark } from '../profile/practice-mark.ts'
+import { practiceMark } from '../../../shared/language/practice-mark.ts'
 
 const marks = { pass: '✔', warn: '!', fail: '✘', skipped: '·' } as const
 

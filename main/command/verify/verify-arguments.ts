@@ -9,7 +9,7 @@ import type { Terminal } from '../../terminal/index.ts'
 import type { Circumstances } from '../../verify/index.ts'
 import { givenCodes, type Given, type Unfound } from './given-codes.ts'
 import { judgeCode } from './judge-code.ts'
-import { practiceMark } from '../profile/practice-mark.ts'
+import { practiceMark } from '../../../shared/language/practice-mark.ts'
 import { verdictLine } from './verdict-line.ts'
 import { verdictHead, verdictText } from './verdict-text.ts'
 

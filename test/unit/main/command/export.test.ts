@@ -1,20 +1,17 @@
 /** `chot export` and `chot export verify`, on a profile with a practice day. */
-import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { entryHash, sha256 } from '../../../../main/journal/chain/entry.ts'
-import { derivedNumber, publicTextOf } from '../../../../main/journal/chain/kiosk-keys.ts'
-import { readProof, type EntryProof } from '../../../../main/journal/chain/proof.ts'
+import { readProof } from '../../../../main/journal/chain/proof.ts'
 import { Journal, readCrossings, readEntries } from '../../../../main/journal/index.ts'
-import { signHead } from '../../../../main/journal/vouched/signed-head.ts'
 import { fillPractice, practiceBegins } from '../../../../main/practice/index.ts'
 import { defaultPolicy } from '../../../../main/trust/index.ts'
 import type { ReportedCrossing } from '../../../../shared/domain/crossing/reported-crossing.ts'
 import { emptyPlace } from '../../../fixtures/real-profile.ts'
+import { signedByStranger } from '../../../fixtures/forged-proof.ts'
 import { journalKey, keepSecret, secrets } from '../../../fixtures/secrets.ts'
 import { crossingOf, recordedBy, why } from '../journal/crossing-of.ts'
 import { pagesOf } from '../reports/read-pdf.ts'
@@ -46,18 +43,6 @@ beforeAll(async () => {
   journal.close()
   crossings = [...readCrossings(join(profile, 'journal'), journalKey, range)].flat()
 })
-
-/** A proof of another text as a stranger makes it: all of it fits, and what it says of itself is copied. */
-function signedByStranger(proof: EntryProof, text: string): EntryProof {
-  const key = generateKeyPairSync('ed25519')
-  const said = JSON.parse(proof.payload) as { report: object }
-  const payload = JSON.stringify({ ...said, report: { ...said.report, sha256: sha256(text) } })
-  const entry = { ...proof.entry, payloadHash: sha256(payload) }
-  const hash = entryHash(entry)
-  const { kiosk, seq, at } = proof.head
-  const head = signHead({ number: derivedNumber, key: key.privateKey }, { kiosk, seq, at, hash })
-  return { ...proof, entry: { ...entry, hash }, payload, head, key: publicTextOf(key.privateKey) }
-}
 
 const run = (...words: string[]): Promise<Ran> => runCommand(['export', ...words, '--lang', 'en'], now)
 const fileIn = (name: string): string => join(newPlace(), name)

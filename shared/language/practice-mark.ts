@@ -1,6 +1,6 @@
 /** What is printed or written out of a practice profile says so, wherever it ends up. */
-import type { Mode } from '../../../shared/domain/mode.ts'
-import type { Locale } from '../../../shared/language/locale.ts'
+import type { Mode } from '../domain/mode.ts'
+import type { Locale } from './locale.ts'
 
 const words = { vi: 'TẬP HUẤN', en: 'PRACTICE' } as const satisfies Record<Locale, string>
 
