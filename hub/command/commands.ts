@@ -5,6 +5,7 @@ import { accountCommand } from './account.ts'
 import { backupCommand } from './backup.ts'
 import { enrolCommand } from './enrol.ts'
 import { evidenceCommand } from './evidence.ts'
+import { exportVerifyCommand } from './export-verify.ts'
 import { keyCommand } from './key.ts'
 import { keptCommand } from './kept.ts'
 import { kioskCommand } from './kiosk.ts'
@@ -38,5 +39,6 @@ export const chotHub: Tool = {
     ['restore', restoreCommand],
     ['retention', retentionCommand],
     ['evidence', evidenceCommand],
+    ['export verify', exportVerifyCommand],
   ]),
 }
