@@ -1,9 +1,15 @@
 /** `chot-hub export verify FILE`: whether a file that a checkpoint gave out is what the hub's entries say it was. */
 import { resolve } from 'node:path'
+import { say } from '../../shared/language/say.ts'
 import { sayVerified, verifiedStatus, verifyExport } from '../../main/reporting/index.ts'
 import { defineCommand } from '../../main/terminal/index.ts'
 import { sinceAtHub } from '../evidence/since-report.ts'
 import { dataOption, withHub } from './with-hub.ts'
+
+const sentBy = {
+  vi: 'Bản ghi đó do chốt mà máy chủ gọi là {kiosk} gửi đến.',
+  en: 'That entry was sent by the checkpoint that the hub calls {kiosk}.',
+} as const
 
 export const exportVerifyCommand = defineCommand({
   summary: { vi: 'tệp mà một chốt đã xuất có bị sửa không', en: 'was a file that a checkpoint gave out changed' },
@@ -23,9 +29,12 @@ export const exportVerifyCommand = defineCommand({
   },
   run: ([name = ''], values, terminal) =>
     withHub(values, terminal, async ({ pool }) => {
+      const { locale, print } = terminal
       const file = resolve(name)
       const verified = await verifyExport(file, (proof, report) => sinceAtHub(pool, proof, report))
-      terminal.print(sayVerified(terminal.locale, file, verified, 'hub'))
+      print(sayVerified(locale, file, verified, 'hub'))
+      const kiosk = verified.conclusion === 'forged' ? null : (verified.since?.name ?? null)
+      if (kiosk !== null) print(`${say(locale, sentBy[locale], { kiosk })}\n`)
       return verifiedStatus[verified.conclusion]
     }),
 })

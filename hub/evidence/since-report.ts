@@ -11,7 +11,12 @@ import type { Pool } from '../database/open-database.ts'
 interface Place {
   enrolment: string
   line: number
+  /** What the hub calls that kiosk: it may call itself by another's name. */
+  name: string
 }
+
+/** What the hub knows of a report, and of which of its kiosks. */
+export type SinceAtHub = SinceReport & { name: string | null }
 
 interface Row {
   seq: number
@@ -30,16 +35,17 @@ const contentSchema = v.object({
 })
 
 /** Asks the hub's entries. What was dropped of their content, or never came, counts as of the time at which it was entered. */
-export async function sinceAtHub(pool: Pool, { entry }: EntryProof, report: IssuedReport): Promise<SinceReport> {
+export async function sinceAtHub(pool: Pool, { entry }: EntryProof, report: IssuedReport): Promise<SinceAtHub> {
   const { rows } = await pool.query<Place & { hash: string }>(
-    `SELECT h.enrolment, h.line, encode(h.hash, 'hex') AS hash FROM kiosk k JOIN entry_header h ON h.enrolment = k.enrolment
-     WHERE h.kiosk = $1 AND h.seq = $2`,
-    [entry.kiosk, entry.seq],
+    `SELECT h.enrolment, h.line, k.name, encode(h.hash, 'hex') AS hash
+     FROM kiosk k JOIN entry_header h ON h.enrolment = k.enrolment
+     WHERE k.kiosk = $1 AND k.mode = $2 AND h.kiosk = $1 AND h.seq = $3`,
+    [entry.kiosk, report.mode, entry.seq],
   )
   const place = rows.find(({ hash }) => hash === entry.hash)
   // Of a kiosk whose entries have not come so far yet, nothing is known.
-  if (!place) return { own: false, claimed: rows.length > 0 }
-  return { own: true, ...(await changesAt(pool, place, report)) }
+  if (!place) return { own: false, claimed: rows.length > 0, name: null }
+  return { own: true, ...(await changesAt(pool, place, report)), name: place.name }
 }
 
 /** Crossings of the report's time that are new since its end, or were changed since: also those that only are now of that time. */

@@ -55,7 +55,10 @@ const words = {
 type Proof = Extract<ReturnType<typeof readReportProof>, { kind: 'report' }>
 
 /** A journal that may have the entry: it answers null where it cannot be asked. */
-export type AskJournal = (proof: EntryProof, report: IssuedReport) => Promise<SinceReport | null>
+export type AskJournal<S extends SinceReport = SinceReport> = (
+  proof: EntryProof,
+  report: IssuedReport,
+) => Promise<S | null>
 
 /** Whose journal was asked. */
 type By = 'profile' | 'hub'
@@ -63,9 +66,9 @@ type By = 'profile' | 'hub'
 type Conclusion = 'unchanged' | 'changed' | 'claimed' | 'unknown'
 
 /** What came of it; `forged`: the proof itself was changed. */
-export type Verified =
+export type Verified<S extends SinceReport = SinceReport> =
   | { conclusion: 'forged' }
-  | { conclusion: Conclusion; proof: EntryProof; report: IssuedReport; since: SinceReport | null }
+  | { conclusion: Conclusion; proof: EntryProof; report: IssuedReport; since: S | null }
 
 /** The exit status that each conclusion is. */
 export const verifiedStatus = {
@@ -108,7 +111,7 @@ function conclude(isSame: boolean, since: SinceReport | null): Conclusion {
 }
 
 /** Verifies a file by the `.chot.json` beside it. @throws Failure where there is no such file or proof */
-export async function verifyExport(file: string, ask: AskJournal): Promise<Verified> {
+export async function verifyExport<S extends SinceReport>(file: string, ask: AskJournal<S>): Promise<Verified<S>> {
   const descriptor = openNamedFile(file)
   try {
     // Before the file, which may be any that there is: without a proof there is nothing to read it for.

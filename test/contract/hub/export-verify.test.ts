@@ -75,6 +75,7 @@ describe.skipIf(noDatabase !== null)('a file that a checkpoint gave out', () => 
     expect(fine.printed).toContain(
       'The hub has that very entry. Since then, of that time: 0 crossings more, 0 corrected',
     )
+    expect(fine.printed).toContain('sent by the checkpoint that the hub calls Chốt 1.')
 
     const [first = 0, second = 0, third = 0] = seqs
     journal.amendCrossing(first, crossingOf({ decision: 'refused' }), why, clock.now)
