@@ -6,6 +6,7 @@ import { KioskKeys, kioskKeyFrom } from '../../main/journal/chain/kiosk-keys.ts'
 import { openEncrypted } from '../../main/journal/file/open-database.ts'
 import { Projections } from '../../main/journal/chain/projections.ts'
 import { SearchIndex } from '../../main/journal/search/index.ts'
+import { EndMark, endKeyFrom, endOf, markFile } from '../../main/journal/vouched/end-mark.ts'
 import { journalKey, kioskSeed } from '../fixtures/secrets.ts'
 import { oneInFour } from './signed-share.ts'
 import { crossing } from './travellers.ts'
@@ -52,6 +53,10 @@ export function fillJournal(folder: string, crossings: number, begin: number): n
     }
     if (from % (50 * inOneTransaction) === 0) process.stderr.write(`${from} of ${crossings} crossings …\n`)
   }
+  // Its end is vouched for as a kiosk does, or the next opening doubts it.
+  const mark = new EndMark(markFile(folder), endKeyFrom(kioskSeed), 'missing')
+  mark.write(endOf(database))
+  mark.close()
   database.pragma('wal_checkpoint(TRUNCATE)')
   database.close()
   // Or the disk is still writing while it is to be read.
