@@ -110,7 +110,8 @@ function isFor(enrolment: string, bytes: Uint8Array): boolean {
 /** What a kiosk finds: a receipt for each of its epochs, whatever this stick brought, and why what it brought was not taken. */
 async function answerTo({ pool, keys, now }: HubGround, enrolment: string, said: Answer): Promise<Answer> {
   const receipts = receiptsOf(keys, await readHeads(pool, enrolment))
-  const [{ refused }, at] = [said, now()]
+  const { refused } = said
+  const at = now()
   const refusal = refused && {
     refusal: signRefused(
       { hub: keys.hub, enrolment, why: refused.why, ...(refused.seq !== undefined && { seq: refused.seq }), at },
