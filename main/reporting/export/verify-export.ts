@@ -44,7 +44,7 @@ const words = {
       '{known, select, true {Of} other {Says that it is of}} {post}, lane {lane}, kiosk {kiosk}; given out by: {officer}.',
     nobody: 'nobody named, for nobody had signed in',
     when: 'Given out {at}, entry {seq} of the journal; from {from} until before {to}: {crossings} crossings, {people} people, identities {identities, select, true {written out ({reason})} other {masked}}.',
-    own: '{by, select, hub {The hub} other {This profile’s journal}} has that very entry. Since then, of that time: {added} crossings more, {changed} corrected or voided.',
+    own: '{by, select, hub {The hub} other {This profile’s journal}} has that very entry. Since then, of that time: {added, plural, one {# crossing} other {# crossings}} more, {changed} corrected or voided.',
     other:
       '{by, select, hub {The hub has no such entry yet} other {This profile’s journal has no such entry}}. The key that signed it: {key}; {ask}',
     alone: 'There is no journal here to compare with. The key that signed it: {key}; {ask}',

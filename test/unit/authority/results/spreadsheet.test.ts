@@ -1,47 +1,12 @@
-/** Workbooks as laboratories save them, and as somebody makes them to fill a memory. */
+/** Workbooks as laboratories save them, and what only looks like one. */
 import { deflateRawSync } from 'node:zlib'
-import { CFB, utils, write, type CellObject, type Range, type WorkSheet } from '@e965/xlsx'
+import { type CellObject } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
-import { mostCells, mostColumns, mostCovered, mostUnfolded } from '../../../../authority/results/bounds.ts'
-import { plainSheet } from '../../../../authority/results/table/plain-sheet.ts'
+import { mostUnfolded } from '../../../../authority/results/bounds.ts'
 import { unfold } from '../../../../authority/results/table/unfold.ts'
-import { refuseCovered } from '../../../../authority/results/table/unseen.ts'
 import { heading, line, meant, understood } from './results-files.ts'
+import { birth, sampled, serial, sheet, single, workbook, type Content } from './workbooks.ts'
 
-type Content = string | CellObject
-const cell = (content: Content): CellObject => (typeof content === 'string' ? { t: 's', v: content } : content)
-/** A cell that holds a date, as days since 1900. */
-const serial = (days: number, format: string): CellObject => ({ t: 'n', v: days, z: format })
-const birth = serial(33_010, 'dd/mm/yyyy')
-const sampled = serial(46_353 + 7.5 / 24, 'dd/mm/yyyy hh:mm')
-
-function sheet(lines: Content[][]): WorkSheet {
-  const made: WorkSheet = {}
-  for (const [r, cells] of lines.entries())
-    for (const [c, content] of cells.entries()) made[utils.encode_cell({ r, c })] = cell(content)
-  made['!ref'] = utils.encode_range({
-    s: { r: 0, c: 0 },
-    e: { r: lines.length - 1, c: Math.max(...lines.map((cells) => cells.length)) - 1 },
-  })
-  return made
-}
-function workbook(sheets: Record<string, WorkSheet>, date1904 = false): Buffer {
-  const book = { SheetNames: Object.keys(sheets), Sheets: sheets, Workbook: { WBProps: { date1904 } } }
-  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
-}
-/** A workbook whose sheet was changed by hand. */
-async function edited(book: Buffer, change: (xml: string) => string): Promise<Buffer> {
-  const unfolded = await unfold(book)
-  if (!unfolded.ok) throw new Error(unfolded.why)
-  const archive: unknown = CFB.utils.cfb_new()
-  for (const [path, content] of unfolded.parts) {
-    const put = path.includes('worksheets/sheet') ? Buffer.from(change(content.toString())) : content
-    CFB.utils.cfb_add(archive, `/${path}`, put, { unsafe: true })
-  }
-  return CFB.write(archive, { type: 'buffer', fileType: 'zip' }) as Buffer
-}
-const threeLines = [1, 2, 3].map((number) => ({ number, cells: [{ kind: 'text' as const, text: 'x' }] }))
-const single = (...lines: Content[][]): Buffer => workbook({ Sheet1: sheet(lines) })
 const dated = (birthDate: Content, sampledAt: Content): Content[] => [
   line[0]!,
   birthDate,
@@ -133,112 +98,6 @@ describe('a workbook', () => {
   it('names the line of a cell too many', async () => {
     expect(await understood(single(heading, line, [...line, 'x']))).toEqual([
       expect.stringContaining('Column F has no heading, but line 3 has a cell there'),
-    ])
-  })
-
-  it('is refused with a row too low to be seen, and with a column too narrow', async () => {
-    const low = sheet([heading, line, line])
-    low['!rows'] = [{}, {}, { hpt: 0.5 }]
-    expect(await understood(workbook({ A: low }))).toEqual([expect.stringContaining('Line 3 is hidden')])
-    const narrow = await edited(single(heading, line), (xml) =>
-      xml.replace('<sheetData>', '<cols><col min="5" max="5" width="0" customWidth="1"/></cols><sheetData>'),
-    )
-    expect(await understood(narrow)).toEqual([expect.stringContaining('The column "Kết quả" (column E) is hidden')])
-  })
-
-  it('is refused with what merged cells cover, and taken where they cover nothing', async () => {
-    const merged = sheet([heading, line, line])
-    merged['!merges'] = [utils.decode_range('E2:E3')]
-    expect(await understood(workbook({ A: merged }))).toEqual([
-      expect.stringContaining('Line 3 has cells whose content'),
-    ])
-    const titled = sheet([['KẾT QUẢ'], heading, line])
-    titled['!merges'] = [utils.decode_range('A1:E1')]
-    expect(await understood(workbook({ A: titled }))).toEqual([`3 ${meant}`])
-    const heaped = Array<Range>(mostCovered).fill(utils.decode_range('A3:A3'))
-    expect(() => refuseCovered(heaped, threeLines)).toThrow('merged cells cover')
-  })
-
-  it.each([
-    [
-      'a column’s form over every column that can be written',
-      '<cols><col min="1" max="4294967295" width="9"/></cols>',
-      '',
-    ],
-    ['a link over all cells', '', '<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>'],
-  ])('costs what it holds, whatever it says that it spans: %s', async (_, before, behind) => {
-    const book = await edited(single(heading, line), (xml) =>
-      xml.replace('<sheetData>', `${before}<sheetData>`).replace('</sheetData>', `</sheetData>${behind}`),
-    )
-    expect(await understood(book)).toEqual([`2 ${meant}`])
-  })
-
-  it('is given to its reader without links, and with so many columns at most', () => {
-    const plain = plainSheet(
-      Buffer.from(
-        `<cols>${'<x:col min="1" hidden="1" max="9999999999"/>'.repeat(5)}</cols><sheetData/><hyperlink ref="A1"/>` +
-          '<hyper<hyperlink ref="B2">link ref="A1:XFD1048576"/>',
-      ),
-    )
-    const text = plain.ok ? plain.content.toString() : plain.why
-    expect(text.match(/<col /g)).toHaveLength(mostColumns + 1)
-    expect(text).not.toMatch(/<hyperlink/)
-    expect(text).not.toContain('9999999999')
-  })
-
-  it('is refused with more cells than any results have, and in an encoding that no spreadsheet is saved in', () => {
-    const cells = (count: number) => plainSheet(Buffer.from(`<row>${'<c/>'.repeat(count)}</row>`))
-    expect(cells(mostCells)).toMatchObject({ ok: true })
-    expect(cells(mostCells + 1)).toEqual({ ok: false, why: 'too-many-cells' })
-    expect(plainSheet(Buffer.from('\uFEFF<cols/>', 'utf16le'))).toEqual({ ok: false, why: 'utf-16' })
-  })
-
-  it('has a formula read by what it came to, and none copied out for the cells that share it', async () => {
-    const shared = await edited(single(heading, line), (xml) =>
-      xml.replace(/(<c r="E2"[^>]*>)/, '$1<f t="shared" si="0" ref="A1:XFD1048576">"Dương tính"</f>'),
-    )
-    expect(await understood(shared)).toEqual([`2 ${meant}`])
-  })
-
-  it('is refused with a hidden row that holds a result', async () => {
-    const hidden = sheet([heading, line, line])
-    hidden['!rows'] = [{}, {}, { hidden: true }]
-    expect(await understood(workbook({ A: hidden }))).toEqual([expect.stringContaining('Line 3 is hidden')])
-  })
-
-  it('is refused with a hidden column that would be signed', async () => {
-    const hidden = sheet([
-      [...heading, 'Ghi chú'],
-      [...line, 'x'],
-    ])
-    hidden['!cols'] = [{}, {}, {}, {}, { hidden: true }, { hidden: true }]
-    expect(await understood(workbook({ A: hidden }), { ignore: ['Ghi chú'] })).toEqual([
-      expect.stringContaining('The column "Kết quả" (column E) is hidden'),
-    ])
-  })
-
-  it.each([';;;', ';;;"Âm tính"', '@" (xem lại)"'])(
-    'is refused where a format shows another text than it holds: %s',
-    async (z) => {
-      const held = { t: 's' as const, v: 'Dương tính', z }
-      expect(await understood(single(heading, [...line.slice(0, 4), held]))).toEqual([
-        expect.stringContaining('line 2, result: "Dương tính" ("'),
-      ])
-      const plain = { ...held, z: '[Red]@' }
-      expect(await understood(single(heading, [...line.slice(0, 4), plain]))).toEqual([`2 ${meant}`])
-    },
-  )
-
-  it('has no hidden sheet read, whether it is the first or is named', async () => {
-    const book = {
-      SheetNames: ['Cũ', 'Mới'],
-      Sheets: { Cũ: sheet([heading, line, line]), Mới: sheet([heading, line]) },
-      Workbook: { Sheets: [{ Hidden: 2 as const }, { Hidden: 0 as const }] },
-    }
-    const content = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
-    expect(await understood(content)).toEqual([`2 ${meant}`])
-    expect(await understood(content, { sheet: 'Cũ' })).toEqual([
-      expect.stringContaining('There is no sheet "Cũ", or it is hidden. The file has: Mới.'),
     ])
   })
 

@@ -1,59 +1,30 @@
-/** `chot export` and `chot export verify`, on a profile with a practice day. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/** `chot export`, on a profile with a practice day. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readProof } from '../../../../main/journal/chain/proof.ts'
-import { Journal, readCrossings, readEntries } from '../../../../main/journal/index.ts'
-import { fillPractice, practiceBegins } from '../../../../main/practice/index.ts'
+import { readCrossings, readEntries } from '../../../../main/journal/index.ts'
 import { defaultPolicy } from '../../../../main/trust/index.ts'
 import type { ReportedCrossing } from '../../../../shared/domain/crossing/reported-crossing.ts'
 import { emptyPlace } from '../../../fixtures/real-profile.ts'
-import { signedByStranger } from '../../../fixtures/forged-proof.ts'
-import { journalKey, keepSecret, secrets } from '../../../fixtures/secrets.ts'
-import { crossingOf, recordedBy, why } from '../journal/crossing-of.ts'
+import { journalKey } from '../../../fixtures/secrets.ts'
+import { crossingOf, recordedBy } from '../journal/crossing-of.ts'
 import { pagesOf } from '../reports/read-pdf.ts'
-import { runCommand, type Ran } from './run-command.ts'
+import { runCommand } from './run-command.ts'
+import { day, exportedFrom, fileIn, newPlace, now, openIn, practised, profileIn, run } from './exported-day.ts'
 
-const now = Date.parse('2026-11-29T10:00:00+07:00')
-/** Yesterday, which the practice filled. */
-const day = '2026-11-28'
 const range = { from: Date.parse(`${day}T00:00:00+07:00`), to: Date.parse(`${day}T24:00:00+07:00`) }
 
 let profile: string
 let crossings: ReportedCrossing[]
 
-function profileIn(folder: string, mode = 'practice'): string {
-  const who = { kiosk: 'kiosk-1', name: 'Chốt Như Nguyệt', lane: '2', mode }
-  writeFileSync(join(folder, 'checkpoint.json'), JSON.stringify(who))
-  return keepSecret(folder)
-}
-const newPlace = (): string => mkdtempSync(join(tmpdir(), 'chot-export-'))
-const openIn = (place: string): Promise<Journal> =>
-  Journal.open({ folder: join(place, 'journal'), kiosk: 'kiosk-1', secrets, log: () => undefined })
-
 beforeAll(async () => {
-  profile = profileIn(newPlace())
-  const journal = await openIn(profile)
-  const practice = { days: 1, crossings: 150, seed: 7, now }
-  journal.begin('practice', practiceBegins(practice))
-  fillPractice(journal, practice, () => undefined)
-  journal.close()
+  profile = await practised()
   crossings = [...readCrossings(join(profile, 'journal'), journalKey, range)].flat()
 })
 
-const run = (...words: string[]): Promise<Ran> => runCommand(['export', ...words, '--lang', 'en'], now)
-const fileIn = (name: string): string => join(newPlace(), name)
-
-/** Exports the practice day. */
-async function exported(name: string, ...words: string[]): Promise<string> {
-  const file = fileIn(name)
-  const ran = await run('--profile', profile, '--from', day, '--to', day, '--out', file, ...words)
-  expect(ran.status).toBe(0)
-  return file
-}
+const exported = (name: string, ...words: string[]): Promise<string> => exportedFrom(profile, name, ...words)
 
 /** Rows as another program reads them from a file, by heading. */
 const readers: Record<string, (file: string) => Record<string, string>[]> = {
@@ -197,105 +168,5 @@ describe('chot export to paper', () => {
     const lines = linesIn(file)
     expect(lines).toEqual(expect.arrayContaining(['TỈNH BẮC NINH', 'CHỐT NHƯ NGUYỆT', 'Kính gửi: Ban Chỉ đạo tỉnh']))
     expect(lines.some((text) => /^Số: +\/BC-CNN$/.test(text))).toBe(true)
-  })
-})
-
-describe('chot export verify', () => {
-  test.each(['csv', 'xlsx', 'jsonl', 'pdf'])(
-    'notices any byte of a %s that changed, and none that did not',
-    async (form) => {
-      const file = await exported(`day.${form}`)
-      const fine = await run('verify', file, '--profile', profile)
-      expect([fine.status, fine.printed]).toEqual([0, expect.stringMatching(/^PRACTICE: .*\nUNCHANGED: /)])
-      expect(fine.printed).toContain('Of Chốt Như Nguyệt, lane 2, kiosk kiosk-1; given out by: nobody named')
-      expect(fine.printed).toMatch(/has that very entry\. .* 0 crossings more, 0 corrected or voided\.\n$/)
-      const bytes = readFileSync(file)
-      for (const at of [0, bytes.length >> 1, bytes.length - 1]) {
-        const altered = Buffer.from(bytes)
-        altered[at]! ^= 1
-        writeFileSync(file, altered)
-        expect(await run('verify', file, '--profile', profile)).toMatchObject({
-          status: 1,
-          printed: expect.stringContaining('CHANGED: '),
-        })
-      }
-      writeFileSync(file, bytes.subarray(0, -1))
-      expect(await run('verify', file, '--profile', profile)).toMatchObject({ status: 1 })
-    },
-  )
-
-  test('believes no proof that was changed to fit', async () => {
-    const file = await exported('day.csv')
-    const sidecar = `${file}.chot.json`
-    writeFileSync(sidecar, readFileSync(sidecar, 'utf8').replace(/\\"people\\":\d+/, String.raw`\"people\":1`))
-    const { status, printed } = await run('verify', file, '--profile', profile)
-    expect([status, printed]).toEqual([1, expect.stringMatching(/^NOT TO BE BELIEVED: /)])
-  })
-
-  test('leaves a report to be checked of another kiosk, and where there is no journal, by the key that signed it', async () => {
-    const file = await exported('day.csv')
-    const other = newPlace()
-    const checked = /TO BE CHECKED: .*\nSays that it is of Chốt Như Nguyệt, .*The key that signed it: [\w-]{43};/s
-    expect(await run('verify', file, '--profile', profileIn(other))).toMatchObject({
-      status: 2,
-      printed: expect.stringMatching(checked),
-    })
-    const journal = await Journal.open({
-      folder: join(other, 'journal'),
-      kiosk: 'kiosk-2',
-      secrets,
-      log: () => undefined,
-    })
-    recordedBy(journal, crossingOf(), now)
-    journal.close()
-    expect(await run('verify', file, '--profile', other)).toMatchObject({
-      status: 2,
-      printed: expect.stringMatching(checked),
-    })
-  })
-
-  test('does not believe a forged file with a proof that somebody else signed, least of all as this kiosk’s own', async () => {
-    const file = await exported('day.csv')
-    const forged = fileIn('forged.csv')
-    const text = `${readFileSync(file, 'utf8')}one more\r\n`
-    writeFileSync(forged, text)
-    const proof = readProof(readFileSync(`${file}.chot.json`, 'utf8'))!
-    writeFileSync(`${forged}.chot.json`, JSON.stringify(signedByStranger(proof, text)))
-    const here = await run('verify', forged, '--profile', profile)
-    expect([here.status, here.printed]).toEqual([1, expect.stringMatching(/NOT TO BE BELIEVED: .*no such entry/)])
-    expect(here.printed).not.toContain('UNCHANGED')
-    const elsewhere = await run('verify', forged, '--profile', newPlace())
-    expect([elsewhere.status, elsewhere.printed]).toEqual([2, expect.stringContaining('anybody can make such a proof')])
-  })
-
-  test('tells what was corrected since', async () => {
-    const place = profileIn(newPlace())
-    const journal = await openIn(place)
-    const seq = recordedBy(journal, crossingOf(), now)
-    journal.close()
-    const file = fileIn('day.csv')
-    await run('--profile', place, '--out', file)
-    const later = await openIn(place)
-    later.voidCrossing(seq, { undone: false, why }, now + 1)
-    recordedBy(later, crossingOf(), now + 2)
-    later.close()
-    expect((await run('verify', file, '--profile', place)).printed).toContain('1 crossings more, 1 corrected or voided')
-  })
-
-  test('asks for the proof where it is not there, or is something else', async () => {
-    const file = fileIn('day.csv')
-    writeFileSync(file, 'a')
-    await expect(run('verify', file)).rejects.toThrow('is not there, or is no proof')
-    writeFileSync(`${file}.chot.json`, '{}')
-    await expect(run('verify', file)).rejects.toThrow('is not there, or is no proof')
-    expect(readdirSync(join(file, '..')).length).toBe(2)
-  })
-
-  // On Windows a file of that length would be written.
-  test.skipIf(process.platform === 'win32')('reads no file that has no proof, however long it is', async () => {
-    const file = fileIn('day.csv')
-    writeFileSync(file, '')
-    truncateSync(file, 2 ** 36)
-    await expect(run('verify', file)).rejects.toThrow('is not there, or is no proof')
   })
 })
