@@ -1,10 +1,10 @@
 /**
  * `journal.end`: the last entry's number and hash, beside the journal's folder and not in it, so that a journal that was
- * cut short, emptied or put back to an older copy is told by it. It is written after every append and has a MAC under a
- * key that only the profile's secret gives.
+ * cut short, emptied or put back to an older copy is told by it. It is written once whoever waits for an entry has been
+ * answered, and has a MAC under a key that only the profile's secret gives.
  *
  * It never runs ahead: an entry is on disk before it is marked. A crash or a power cut leaves it behind, by as much as
- * was not on disk yet, and then it vouches for less. It is one line of a fixed length, far shorter than a disk's sector,
+ * was not written or on disk yet, and then it vouches for less. It is one line of a fixed length, far shorter than a disk's sector,
  * and overwritten in place, so it is whole at every instant.
  */
 import { createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto'

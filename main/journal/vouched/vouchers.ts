@@ -29,8 +29,9 @@ export class Vouchers {
   private readonly mark: EndMark
   private readonly farEnd: FarEnd | null
   private readonly headFile: HeadFile
-  /** What the far mark is to say with the next head. */
+  /** Where the journal ends, as far as it is to be marked. */
   private end: End | null = null
+  private due: NodeJS.Immediate | null = null
 
   constructor({ folder, endKey, mark, farEnd, log }: Parts) {
     this.folder = folder
@@ -51,10 +52,13 @@ export class Vouchers {
     })
   }
 
-  /** Marks where the journal ends. */
+  /**
+   * Marks where the journal ends, once whoever waits for the entry has been answered: nothing that is acknowledged rests on
+   * the mark. Entries of one turn of the event loop are marked together.
+   */
   markEnd(end: End): void {
     this.end = end
-    this.attempt('its end was not marked', () => this.mark.write(end))
+    this.due ??= setImmediate(() => this.markNow())
   }
 
   /** Keeps signed heads, and waits until they and the mark are on disk. */
@@ -80,7 +84,15 @@ export class Vouchers {
     this.farEnd?.close()
   }
 
+  private markNow(): void {
+    if (this.due) clearImmediate(this.due)
+    this.due = null
+    const { end } = this
+    if (end) this.attempt('its end was not marked', () => this.mark.write(end))
+  }
+
   private syncMarks(): void {
+    this.markNow()
     this.attempt('the mark of its end was not synced', () => this.mark.sync())
     const { end, farEnd } = this
     if (end) this.attempt('its end was not marked in the settings of this user', () => farEnd?.write(end))

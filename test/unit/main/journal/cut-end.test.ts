@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { endKeyFrom, markFile, readMark } from '../../../../main/journal/vouched/end-mark.ts'
 import { Journal, readEntries } from '../../../../main/journal/index.ts'
@@ -31,6 +32,12 @@ function scan(journal: Journal, times: number): void {
   for (let count = 0; count < times; count++) journal.recordScan(accepted, 'camera', now + count)
 }
 
+/** The same, and their mark is made, as it is once whoever waits for them has been answered. */
+async function scanned(journal: Journal, times: number): Promise<void> {
+  scan(journal, times)
+  await turn()
+}
+
 /** A copy of a profile's journal with its mark, as a kill or a cut of the power would leave it. */
 function killed(folder: string): string {
   const copy = newFolder()
@@ -45,7 +52,7 @@ async function killedJournal(): Promise<string> {
   const journal = await openIn(folder)
   scan(journal, 100)
   behindIts(folder, 'PRAGMA wal_checkpoint(TRUNCATE)')
-  scan(journal, 20)
+  await scanned(journal, 20)
   const copy = killed(folder)
   journal.close()
   return copy
@@ -58,6 +65,7 @@ async function opened(folder: string) {
   onTestFinished(() => journal.close())
   const doubts = journal.doubts
   const record = journal.recordScan(accepted, 'camera', now + 1000)
+  await turn()
   const newest = [...readEntries(folder, journalKey, 2)].map(({ entry }) => entry.kind)
   return { said, doubts, record, newest }
 }
@@ -179,10 +187,11 @@ describe('the mark of the end', () => {
     const journal = await openIn(folder)
     expect(markOf(folder)).toBe(0)
     for (let seq = 1; seq <= 3; seq++) {
-      scan(journal, 1)
+      await scanned(journal, 1)
       expect(markOf(folder)).toBe(seq)
     }
     journal.saveDraft('x')
+    await turn()
     expect(markOf(folder)).toBe(3)
     expect(readFileSync(`${folder}.end`, 'utf8')).toMatch(/^chot journal end \d{16} [0-9a-f]{64} [0-9a-f]{64}\n$/)
     expect(statSync(`${folder}.end`).mode & 0o777).toBe(0o600)
@@ -190,17 +199,33 @@ describe('the mark of the end', () => {
     journal.close()
   })
 
+  test('is made behind the answer and once for entries of one turn; a kill before it leaves it behind, and one is made at the end', async () => {
+    const folder = newFolder()
+    const journal = await openIn(folder)
+    await scanned(journal, 2)
+    scan(journal, 3)
+    expect(markOf(folder)).toBe(2)
+    const cut = killed(folder)
+    await turn()
+    expect(markOf(folder)).toBe(5)
+    scan(journal, 1)
+    journal.close()
+    expect(markOf(folder)).toBe(6)
+    expect(check(cut)).toMatchObject({ intact: true, entries: 5 })
+  })
+
   test('is behind where the power was cut before it was on disk: nothing is said, and the next opening brings it on', async () => {
     const folder = newFolder()
     const journal = await openIn(folder)
-    scan(journal, 2)
+    await scanned(journal, 2)
     const mark = readFileSync(`${folder}.end`)
-    scan(journal, 3)
+    await scanned(journal, 3)
     const cut = killed(folder)
     journal.close()
     writeFileSync(`${cut}.end`, mark)
     expect(check(cut)).toMatchObject({ intact: true, entries: 5 })
     const again = await openIn(cut)
+    await turn()
     expect([again.doubts, markOf(cut)]).toEqual([[], 5])
     again.close()
   })
@@ -208,7 +233,7 @@ describe('the mark of the end', () => {
   test('is told where an older one was put back alone, once two heads were signed since', async () => {
     const folder = newFolder()
     const journal = await openIn(folder)
-    scan(journal, 2)
+    await scanned(journal, 2)
     const mark = readFileSync(`${folder}.end`)
     scan(journal, 2 * headInterval - 3)
     const [once, twice] = [killed(folder), (scan(journal, 1), killed(folder))]
@@ -226,12 +251,13 @@ describe('the mark of the end', () => {
   test('is not moved by what the disk did not take', async () => {
     const folder = newFolder()
     const journal = await openIn(folder)
-    scan(journal, 1)
+    await scanned(journal, 1)
     behindIts(folder, `CREATE TRIGGER full BEFORE INSERT ON scans BEGIN SELECT RAISE(FAIL, 'no room'); END`)
     expect(journal.recordScan(accepted, 'camera', now)).toMatchObject({ recorded: false })
+    await turn()
     expect(markOf(folder)).toBe(1)
     behindIts(folder, 'DROP TRIGGER full')
-    scan(journal, 1)
+    await scanned(journal, 1)
     expect(markOf(folder)).toBe(2)
     journal.close()
     expect(check(folder)).toMatchObject({ intact: true, entries: 2 })
@@ -240,6 +266,7 @@ describe('the mark of the end', () => {
   test('of a journal from before there were marks is made when it is brought up to date', async () => {
     const folder = madeJournal(50)
     const journal = await openIn(folder)
+    await turn()
     const { entries } = check(folder)
     expect([journal.doubts, markOf(folder)]).toEqual([[], entries])
     journal.close()
