@@ -2,7 +2,7 @@
 import { removeBackups } from './file/backup.ts'
 import type { Chain } from './chain/chain.ts'
 import type { AppendFailure } from './file/failure.ts'
-import { untabled } from './chain/untabled.ts'
+import { untabled } from './chain/index-conditions.ts'
 import type { Database } from './file/open-database.ts'
 import type { Projections } from './chain/projections.ts'
 import type { Receipts } from './given-out/receipts.ts'

@@ -1,8 +1,6 @@
 /** The kinds of entries that are found by an index: their own, or that of what no table holds. */
 import { entryKinds, isKind } from '../../../shared/ledger/entry-kinds.ts'
-import { aboutOfficers } from '../migrations/0140-officers.ts'
-import { aboutShifts } from '../migrations/0150-shifts.ts'
-import { untabled } from '../chain/untabled.ts'
+import { aboutOfficers, aboutShifts, untabled } from '../chain/index-conditions.ts'
 import type { Database } from '../file/open-database.ts'
 
 /** An index, and which entries belong in it. */

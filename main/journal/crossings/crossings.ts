@@ -13,7 +13,7 @@ import { dayLength, localDay, startOfLocalDay } from '../../../shared/language/t
 import { CrossingHistory } from './crossing-history.ts'
 import { crossingColumns, crossingLine, type CrossingRow } from './crossing-line.ts'
 import type { CrossingTable } from './crossing-table.ts'
-import { untabled } from '../chain/untabled.ts'
+import { untabled } from '../chain/index-conditions.ts'
 import type { Database } from '../file/open-database.ts'
 import { readPayload } from '../chain/payload.ts'
 

@@ -8,7 +8,7 @@ import { crossingSchema, type Crossing } from '../../../shared/domain/crossing/c
 import { CrossingAtEntry, type CrossingThen } from './crossing-at-entry.ts'
 import { epochsOf, type Epoch } from '../chain/epoch.ts'
 import { placeAt, placesOf, type PlaceSpan } from '../chain/places.ts'
-import { aboutOfficers } from '../migrations/0140-officers.ts'
+import { aboutOfficers } from '../chain/index-conditions.ts'
 import { openToRead } from '../file/open-to-read.ts'
 import type { Database } from '../file/open-database.ts'
 

@@ -16,6 +16,7 @@ import { sql as officers } from '../migrations/0140-officers.ts'
 import { sql as shifts } from '../migrations/0150-shifts.ts'
 import { sql as branched } from '../migrations/0170-branched.ts'
 import { sql as places } from '../migrations/0180-places.ts'
+import { sql as comparedKinds } from '../migrations/0190-compared-kinds.ts'
 import type { Database } from './open-database.ts'
 
 /** One step. Versions ascend. */
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   { version: 150, sql: shifts },
   { version: 170, sql: branched },
   { version: 180, sql: places },
+  { version: 190, sql: comparedKinds },
 ]
 
 /** A journal written by a newer program. Opening it could lose what only the newer one understands. */

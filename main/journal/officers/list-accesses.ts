@@ -7,7 +7,7 @@ import { accessKinds } from '../../../shared/ledger/payloads.ts'
 import type { Database } from '../file/open-database.ts'
 import { readPayload } from '../chain/payload.ts'
 import { accountsOf } from './read-officers.ts'
-import { untabled } from '../chain/untabled.ts'
+import { untabled } from '../chain/index-conditions.ts'
 
 /** Lines in an answer, and entries that are walked for one: nobody at the lane waits for more. */
 const mostLines = 50

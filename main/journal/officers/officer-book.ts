@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Appointed, OfficerEntry } from '../../../shared/ledger/officers.ts'
 import type { Content } from '../chain/content.ts'
-import { aboutOfficers } from '../migrations/0140-officers.ts'
+import { aboutOfficers } from '../chain/index-conditions.ts'
 import type { Database } from '../file/open-database.ts'
 import { readPayload } from '../chain/payload.ts'
 import type { Appended, Recorder } from '../chain/recorder.ts'

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { closedDaySchema, type ClosedDay } from '../../../shared/ledger/closed-day.ts'
 import type { AppendFailure } from '../file/failure.ts'
-import { untabled } from '../chain/untabled.ts'
+import { untabled } from '../chain/index-conditions.ts'
 import type { Database } from '../file/open-database.ts'
 import type { Recorder } from '../chain/recorder.ts'
 

@@ -15,7 +15,7 @@ import {
   shiftClosedSchema,
   shiftOpenedSchema,
 } from '../../../shared/ledger/shift-payloads.ts'
-import { aboutShifts } from '../migrations/0150-shifts.ts'
+import { aboutShifts } from '../chain/index-conditions.ts'
 import type { Database } from '../file/open-database.ts'
 import { readCorrections, type Correction } from './shift-corrections.ts'
 

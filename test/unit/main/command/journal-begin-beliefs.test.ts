@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { publicJwk } from '../../../../authority/signing-key.ts'
 import { readAccounts, readEntries } from '../../../../main/journal/index.ts'
+import { aboutOfficers } from '../../../../main/journal/migrations/0140-officers.ts'
+import { aboutShifts } from '../../../../main/journal/migrations/0150-shifts.ts'
+import { untabled } from '../../../../main/journal/migrations/0170-branched.ts'
 import { openProfileJournal } from '../../../../main/profile/index.ts'
 import { folderSource, openTrust, recordBelief, type TrustKeeper } from '../../../../main/trust/index.ts'
 import { keyOf } from '../../../fixtures/certificates.ts'
@@ -53,7 +56,12 @@ async function believing() {
 
 /** A journal as the version before the last format left it: nothing that this version wrote is lost by that. */
 function asTheVersionBefore(profile: string): void {
-  behindIts(folderOf(profile), 'DROP INDEX entries_places; PRAGMA user_version = 170')
+  const before = { officers: aboutOfficers, shifts: aboutShifts, untabled }
+  const indices = Object.entries(before).map(
+    ([name, condition]) =>
+      `DROP INDEX entries_${name};\nCREATE INDEX entries_${name} ON entries (seq) WHERE ${condition};`,
+  )
+  behindIts(folderOf(profile), `${indices.join('\n')} PRAGMA user_version = 180`)
 }
 
 const whoever = (): void => undefined

@@ -190,7 +190,7 @@ describe('a whole check', () => {
     // An index that has lost a row, by way of a definition that leaves it out.
     const change = (from: string, to: string): string =>
       `UPDATE sqlite_schema SET sql = replace(sql, '${from}', '${to}') WHERE name = 'entries_shifts';`
-    const [whole, less] = ['WHERE kind IN', 'WHERE seq > 99 AND kind IN'] as const
+    const [whole, less] = ['WHERE (', 'WHERE seq > 99 AND ('] as const
     database.exec(`PRAGMA writable_schema = ON; ${change(whole, less)} PRAGMA writable_schema = RESET;
       REINDEX entries_shifts; PRAGMA writable_schema = ON; ${change(less, whole)} PRAGMA writable_schema = RESET`)
     database.close()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readEntries, type Journal } from '../../../../main/journal/index.ts'
-import { untabled } from '../../../../main/journal/chain/untabled.ts'
+import { untabled } from '../../../../main/journal/chain/index-conditions.ts'
 import { openEncrypted } from '../../../../main/journal/file/open-database.ts'
 import { enrolled, receiptFor, receiptText } from '../../../fixtures/hub.ts'
 import { entryKinds } from '../../../../shared/ledger/entry-kinds.ts'
