@@ -15,6 +15,11 @@ export const mostColumns = 100
 /** Cells of a sheet, empty ones that have a form among them: of all rows, and as many columns as a list of results has. */
 export const mostCells = 1_000_000
 
+/** Elements of a part of a workbook, five for each cell; how deep they stand in each other, and attributes of one. */
+export const mostElements = 5 * mostCells
+export const mostDepth = 32
+export const mostAttributes = 64
+
 /** Cells under merged ones that are looked at: merged cells may lie over each other as often as somebody writes it. */
 export const mostCovered = 5_000_000
 

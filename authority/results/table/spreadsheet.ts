@@ -1,7 +1,7 @@
 /** An .xlsx workbook as laboratories save it: the first sheet, or the one that is named. */
 import { CFB, read, SSF, type CellObject, type WorkBook } from '@e965/xlsx'
 import { mostCells, mostColumns, mostRows, mostTitleLines, mostUnfolded } from '../bounds.ts'
-import { plainSheet } from './plain-sheet.ts'
+import { plainPart } from './plain-part.ts'
 import { isBlank, text, trimmed, unreadable, type Cell, type Line, type Table } from './table.ts'
 import { unfold } from './unfold.ts'
 import { refuseCovered, refuseHidden } from './unseen.ts'
@@ -29,9 +29,9 @@ const whyNot = {
 function repack(parts: ReadonlyMap<string, Buffer>): Buffer {
   const archive: unknown = CFB.utils.cfb_new()
   for (const [path, content] of parts) {
-    const plain = plainSheet(content)
-    if (!plain.ok) throw unreadable(whyNot[plain.why === 'utf-16' ? 'damaged' : plain.why], { cells: mostCells })
-    CFB.utils.cfb_add(archive, `/${path}`, plain.content, { unsafe: true })
+    const plain = plainPart(content)
+    if (!plain.ok) throw unreadable(whyNot[plain.why], { cells: mostCells })
+    if (plain.content) CFB.utils.cfb_add(archive, `/${path}`, plain.content, { unsafe: true })
   }
   const packed: unknown = CFB.write(archive, { type: 'buffer', fileType: 'zip', compression: false })
   if (!Buffer.isBuffer(packed)) throw new Error('an archive was to come as bytes')

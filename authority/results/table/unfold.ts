@@ -22,10 +22,14 @@ async function partsOf(content: Buffer): Promise<ReadonlyMap<string, Buffer>> {
   const archive = await fromBufferPromise(content, { lazyEntries: true, validateEntrySizes: true })
   if (archive.entryCount > mostZipEntries) throw new TooLarge()
   const parts = new Map<string, Buffer>()
+  const names = new Set<string>()
   let unfolded = 0
   for await (const entry of archive.eachEntry() as AsyncIterable<Entry>) {
     if (!wanted.test(entry.fileName)) continue
     if (entry.isEncrypted()) throw new Locked()
+    // Of two with one name a program shows whichever it likes.
+    if (names.has(entry.fileName.toLowerCase())) throw new Error('a part stands in the workbook twice')
+    names.add(entry.fileName.toLowerCase())
     unfolded += entry.uncompressedSize
     if (unfolded > mostUnfolded) throw new TooLarge()
     parts.set(entry.fileName, await buffer(await archive.openReadStreamPromise(entry)))

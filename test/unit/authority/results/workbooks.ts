@@ -23,13 +23,17 @@ export function workbook(sheets: Record<string, WorkSheet>, date1904 = false): B
   const book = { SheetNames: Object.keys(sheets), Sheets: sheets, Workbook: { WBProps: { date1904 } } }
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
 }
-/** A workbook whose sheet was changed by hand. */
-export async function edited(book: Buffer, change: (xml: string) => string): Promise<Buffer> {
+/** A workbook of which a part, the sheet unless it is named, was changed by hand. */
+export async function edited(
+  book: Buffer,
+  change: (xml: string) => string,
+  part = 'worksheets/sheet',
+): Promise<Buffer> {
   const unfolded = await unfold(book)
   if (!unfolded.ok) throw new Error(unfolded.why)
   const archive: unknown = CFB.utils.cfb_new()
   for (const [path, content] of unfolded.parts) {
-    const put = path.includes('worksheets/sheet') ? Buffer.from(change(content.toString())) : content
+    const put = path.includes(part) ? Buffer.from(change(content.toString())) : content
     CFB.utils.cfb_add(archive, `/${path}`, put, { unsafe: true })
   }
   return CFB.write(archive, { type: 'buffer', fileType: 'zip' }) as Buffer
