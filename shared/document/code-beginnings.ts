@@ -31,6 +31,21 @@ const known = new RegExp(`^(?:${beginnings.join('|')})`, 'i')
 /** The longest text that one of the beginnings may need, with white space to spare. Characters. */
 export const longestBeginning = 24
 
+/** What some of them are until they are whole: those that are longer than what a scanner is known by at its pace alone. */
+const unfinished = [
+  '[A-Z]{2}[0-9]:[0-9A-Z$%*+./:-]{0,5}',
+  'DC0[1-4][A-Z0-9]{0,7}',
+  String.raw`\d{1,12}`,
+  String.raw`[A-Z]{2}\d{0,13}`,
+]
+
+const beginning = new RegExp(`^(?:${unfinished.join('|')})$`, 'i')
+
+/** Is the text, at a scanner's pace, what a code that we know may yet go on from? */
+export function mayBeginCode(text: string): boolean {
+  return beginning.test(text)
+}
+
 /** Does the text begin as a code that we know, so that nobody has typed it? */
 export function beginsLikeCode(text: string): boolean {
   return known.test(text)

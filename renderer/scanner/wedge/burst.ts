@@ -13,10 +13,20 @@
  */
 import type { FieldText } from './field-text.ts'
 import { controlOf, isCharacter, isModifier, isSuffix, type KeyPress } from './keys.ts'
-import { addCharacter, largestGap, largestStumble, noRun, paceOf, readRun, type Run, type ScanRead } from './run.ts'
+import {
+  addCharacter,
+  largestGap,
+  largestStumble,
+  mayBecomeKnown,
+  noRun,
+  paceOf,
+  readRun,
+  type Run,
+  type ScanRead,
+} from './run.ts'
 
 /**
- * A scan that begins as a known code is waited for this long from key to key. Half a code is worth nothing, and a
+ * A scan that begins as a known code, or may yet, is waited for this long from key to key. Half a code is worth nothing, and a
  * stumble of 300 ms once split one; the wait costs nothing where a key ends the scan, as scanners are set to do.
  */
 const knownStumble = 1_000
@@ -186,9 +196,9 @@ export function remind(state: BurstState, now: number): BurstStep {
 }
 
 /** How long it must be silent before that means something. */
-function silenceOf({ run, endsByKey }: BurstState): number {
+function silenceOf({ run, endsByKey, prefix }: BurstState): number {
   if (run.begin === null) return largestGap
-  if (!run.known) return largestStumble
+  if (!run.known && !mayBecomeKnown(run, prefix)) return largestStumble
   return endsByKey ? knownStumble : knownSilence
 }
 

@@ -2,7 +2,7 @@
  * A run of characters from the keyboard, and whether a scanner typed it. It is cut into stretches where the next key
  * was more than a hand's shortest gap away; a scan may begin with any of them.
  */
-import { beginsLikeCode, longestBeginning } from '../../../shared/document/code-beginnings.ts'
+import { beginsLikeCode, longestBeginning, mayBeginCode } from '../../../shared/document/code-beginnings.ts'
 import type { FieldText } from './field-text.ts'
 import { lostCharacter, type KeyPress } from './keys.ts'
 
@@ -96,6 +96,12 @@ const isKnown = ({ text, places }: Run, { index }: Start, prefix: string): boole
 
 const begins = (text: string, prefix: string): boolean =>
   (prefix !== '' && text.startsWith(prefix)) || beginsLikeCode(text.slice(0, longestBeginning))
+
+/** Whether what has come of a scan may yet turn out to begin as a known code, with one of its stretches. */
+export const mayBecomeKnown = ({ text, places, starts }: Run, prefix: string): boolean =>
+  starts.some(({ index }) => mayGoOn(text.slice(index), prefix) || mayGoOn(places.slice(index), prefix))
+
+const mayGoOn = (text: string, prefix: string): boolean => prefix.startsWith(text) || mayBeginCode(text)
 
 function hasScannersPace({ text, starts }: Run, at: number): boolean {
   const start = starts.at(-1)

@@ -63,6 +63,16 @@ describe('a text that begins as a known code', () => {
     }
   })
 
+  it('is whole though it stumbles where eight quick keys have shown a scanner, and not yet which code', () => {
+    const codes = [card, 'DN4790123456789|4e|01/01/1990|1', 'LT1:6BFNX1ABCDEFGH', 'DC04FR0001AAAAB']
+    for (const text of codes)
+      for (const quick of [8, 9, 10, 11, 12])
+        for (const pause of [250, 390, 900]) {
+          const keys = timed(Array.from(text), (at) => (at % quick === 4 ? pause : 1))
+          expect(scansOf(type(keys).outputs)).toEqual([text])
+        }
+  })
+
   it('is waited for less long where the scan before was not ended by a key either', () => {
     const { state } = type(typed(card, 2))
     let after = state
