@@ -89,6 +89,20 @@ test('a scan that the machine hands on late and in pieces is one scan', async ({
   expect(recordedScans(profile)).toMatchObject([{ textHash: hashOf(text) }])
 })
 
+test('a scan whose second half the machine holds up for more than a second is one scan', async ({
+  page,
+  keyboard,
+  codes,
+  profile,
+}) => {
+  const { text } = codes.valid
+  await keyboard.type(text, scannerPace)
+  await shows(page, 'valid')
+  await keyboard.send(strokesOf(text), (index) => (index === 300 ? 1_500 : scannerPace), scannerPace)
+  await expect(async () => expect(recordedScans(profile)).toHaveLength(2)).toPass()
+  expect(recordedScans(profile)).toMatchObject([{ textHash: hashOf(text) }, { textHash: hashOf(text) }])
+})
+
 test('a scan that begins while the page is busy arrives whole', async ({ page, keyboard, codes, profile }) => {
   await whileBusy(page, () => keyboard.type(codes.valid.text, scannerPace))
   await shows(page, 'valid')

@@ -31,6 +31,12 @@ import {
  */
 const knownStumble = 1_000
 
+/**
+ * The same of a scanner that is known to end its scans by a key: silence says nothing of it. A machine with too much to do has
+ * held up the second half of a scan for more than a second.
+ */
+const endedStumble = 3_000
+
 /** The same after a scan that ended without a key: each verdict of such a scanner comes this much later. */
 const knownSilence = 400
 
@@ -55,8 +61,8 @@ export interface BurstState {
   putOff: boolean
   /** Until when keys are still those of the scan before: another suffix, and any key at the scanner's own pace. */
   behind: { suffix: number; any: number; pace: number }
-  /** The scan before was ended by a key. */
-  endsByKey: boolean
+  /** Whether the scan before was ended by a key; null: there was none. */
+  endsByKey: boolean | null
   /** What this scanner puts before each scan, where it is set so. */
   prefix: string
 }
@@ -88,7 +94,7 @@ export const noKeys: BurstState = {
   due: null,
   putOff: false,
   behind: { suffix: never, any: never, pace: 0 },
-  endsByKey: true,
+  endsByKey: null,
   prefix: '',
 }
 
@@ -140,7 +146,7 @@ export function press(state: BurstState, pressed: KeyPress, isShortcut: (key: st
 function takeCharacter(before: BurstState, pressed: KeyPress, isShortcut: boolean): BurstStep {
   const { key, at, inField } = pressed
   const gap = at - before.last
-  const joined = gap <= knownStumble
+  const joined = isScan(before) || gap <= knownStumble
   const run = addCharacter(joined ? before.run : noRun, pressed, gap, before.prefix)
   const ofScanner = run.begin !== null || at <= before.behind.any
   // A shortcut key with a character on its heels was part of a burst.
@@ -199,7 +205,8 @@ export function remind(state: BurstState, now: number): BurstStep {
 function silenceOf({ run, endsByKey, prefix }: BurstState): number {
   if (run.begin === null) return largestGap
   if (!run.known && !mayBecomeKnown(run, prefix)) return largestStumble
-  return endsByKey ? knownStumble : knownSilence
+  if (endsByKey === null) return knownStumble
+  return endsByKey ? endedStumble : knownSilence
 }
 
 /** The state after its latest key, which waits for the next one or for silence. */

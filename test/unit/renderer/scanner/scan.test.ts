@@ -73,6 +73,19 @@ describe('a text that begins as a known code', () => {
         }
   })
 
+  it('is whole though the machine holds up half of it for seconds, where scans are known to be ended by a key', () => {
+    const { state } = type(typed(card, 2, 'Enter'))
+    for (const pause of [1_500, 2_900]) {
+      const keys = later(
+        timed([...Array.from(card), 'Enter'], (index) => (index === 40 ? pause : 2)),
+        5_000,
+      )
+      expect(scansOf(type(keys, state).outputs)).toEqual([card])
+      // The first scan of all says nothing yet: it may be a scanner that sends no key behind it.
+      expect(scansOf(type(keys).outputs)).toEqual([card.slice(0, 40), card.slice(40)])
+    }
+  })
+
   it('is waited for less long where the scan before was not ended by a key either', () => {
     const { state } = type(typed(card, 2))
     let after = state
