@@ -204,7 +204,9 @@ export class PartRules {
     const row = Number(attributes.get('r') ?? this.row + 1)
     if (!Number.isSafeInteger(row) || row <= this.row) throw new Refused('damaged')
     ;[this.row, this.column] = [row, 0]
-    const isShown = !isTrue(attributes.get('hidden')) && (attributes.has('ht') || !this.areRowsHidden)
+    const height = attributes.get('ht')
+    const isHigh = height === undefined ? !this.areRowsHidden : Number(height) >= lowest
+    const isShown = isHigh && !isTrue(attributes.get('hidden'))
     attributes.set('r', String(row)).set('hidden', isShown ? '0' : '1')
   }
 

@@ -3,18 +3,13 @@ import type { Range } from '@e965/xlsx'
 import { mostCovered } from '../bounds.ts'
 import { unreadable, type Line } from './table.ts'
 
-/** A row that is lower shows nothing, in points. */
-const lowest = 2
-
-/** Refuses lines that a filter hides, or that have no height. @param rows by number, less 1 @throws Failure */
-export function refuseHidden(
-  rows: readonly ({ hidden?: boolean; hpt?: number } | undefined)[],
-  lines: readonly Line[],
-): void {
-  const hidden = lines.find(({ number }) => {
-    const row = rows[number - 1]
-    return row?.hidden === true || (row?.hpt ?? lowest) < lowest
-  })
+/**
+ * Refuses lines that a filter hides, or that have no height: part-rules.ts has put down which are.
+ * @param rows by number, less 1
+ * @throws Failure
+ */
+export function refuseHidden(rows: readonly ({ hidden?: boolean } | undefined)[], lines: readonly Line[]): void {
+  const hidden = lines.find(({ number }) => rows[number - 1]?.hidden === true)
   if (!hidden) return
   throw unreadable(
     {
