@@ -1,5 +1,5 @@
 /** The list of rooms, open on one key: each on a figure, and what is chosen once. */
-import { useEffect, type ReactNode } from 'react'
+import { useLayoutEffect, type ReactNode } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
 import { roomFigures, type RoomFigure } from '../keys/key-map.ts'
 import { useKey } from '../keys/keyboard.tsx'
@@ -25,8 +25,8 @@ export function RoomBar({ rooms, onHelp }: RoomBarProps): ReactNode {
   const { kiosk, place, go } = useFrame()
   const { theme } = kiosk.settings
   const toggles = useToggles()
-  // A figure that is pressed now is a room's, and not a field's.
-  useEffect(() => {
+  // A figure that is pressed now is a room's, and not a field's: as soon as the list can be seen.
+  useLayoutEffect(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   }, [])
   return (

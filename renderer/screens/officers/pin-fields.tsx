@@ -1,5 +1,5 @@
 /** A new PIN, typed twice by the officer, and whether a badge goes with it. Digits have keys for a finger as well. */
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { longestPin } from '../../../shared/domain/officer/pin.ts'
 import { means as allMeans } from '../../../shared/ledger/officers.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -21,7 +21,7 @@ export function PinFields({ draft, onDraft, autoFocus = false }: PinFieldsProps)
   const pin = useRef<HTMLInputElement>(null)
   /** Where the keys of the screen type. */
   const typing = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     typing.current ??= pin.current
   }, [])
   const focused = (input: HTMLInputElement): void => void (typing.current = input)

@@ -1,5 +1,5 @@
 /** Why somebody looks at people: a digit or a touch, or words; asked once, and kept until the room is left. */
-import { useEffect, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type ReactNode } from 'react'
 import {
   accessReasons,
   reasonsInWords,
@@ -40,7 +40,7 @@ interface BecauseChooserProps extends Pick<Asking, 'onBecause'> {
 export function BecauseChooser({ asked, onBecause }: BecauseChooserProps): ReactNode {
   const { locale, speak } = useLanguage()
   const [inWords, setInWords] = useState<AccessReasonCode | null>(null)
-  useEffect(leaveField, [asked])
+  useLayoutEffect(leaveField, [asked])
   const choose = (code: AccessReasonCode): void =>
     reasonsInWords.has(code) ? setInWords(code) : onBecause({ code, note: null })
   return (

@@ -1,5 +1,5 @@
 /** Figures at a question about the decision, as they are struck: see `digit-answer.ts` for when one of them answers. */
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useFrame } from '../../../frame/use-frame.ts'
 import type { Digit } from './deciding.ts'
 import { noAnswer, strikeDigit, typeOn, waitBehind, type DigitAnswer, type DigitStep } from './digit-answer.ts'
@@ -72,12 +72,13 @@ export function useDigitAnswers({ question, onAnswer, onText }: DigitAnswersPart
   }
   const forgetNow = useEffectEvent(forget)
   const asked = useRef(question)
-  useEffect(() => {
+  // Before the question can be seen: behind that, on a busy machine, the figure that answers it may be given up with it.
+  useLayoutEffect(() => {
     if (asked.current !== question) forgetNow()
     asked.current = question
   }, [question])
   // A room that is hidden answers nothing.
-  useEffect(() => () => void forgetNow(), [])
+  useLayoutEffect(() => () => void forgetNow(), [])
   // Whoever is scanned next is not of the crossing that was just answered for.
   useLayoutEffect(() => beforeScan(() => answerNow()), [beforeScan])
 

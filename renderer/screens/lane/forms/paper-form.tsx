@@ -2,7 +2,7 @@
  * A result on paper, as the officer sees it: a claim, and the screen goes on calling it one. Worked without a look at the
  * keys: a figure for the result, one for the method or none, the time, Enter. No result is chosen beforehand.
  */
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { ShownTraveller } from '../../../../shared/contract/crossing-schemas.ts'
 import { longestField, type PaperResult } from '../../../../shared/domain/crossing/crossing.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
@@ -38,7 +38,7 @@ export function PaperForm({ traveller, draft, onType, onFigure, onAdd, onLeave }
   // Its figures choose until one is chosen, and are the time's from then on: a 2 typed too much makes nobody positive.
   useTypingField(() => (result === null ? null : time.current))
   // No choice has the focus, and no field: a figure chooses, and Enter chooses nothing.
-  useEffect(() => form.current?.focus(), [])
+  useLayoutEffect(() => form.current?.focus(), [])
 
   const typed = (fields: Partial<PaperDraft>): void => {
     onType(fields)

@@ -1,5 +1,5 @@
 /** How many people there are, in place: typed, or touched. */
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { mostPeopleCounted } from '../../../../shared/domain/limits.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { replaceText } from '../../../scanner/wedge/field-text.ts'
@@ -28,7 +28,7 @@ export function PeopleForm(props: PeopleFormProps): ReactNode {
   const [many, setMany] = useState(false)
 
   // Asked for again, as by another press of the same key: the figure that follows is the count.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (form.kind === 'people') field.current?.focus()
   }, [form])
 
