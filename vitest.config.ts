@@ -15,6 +15,8 @@ export default defineConfig({
     environment: 'node',
     // What a kiosk keeps among the settings of its user is not kept among those of whoever runs the tests.
     env: { XDG_STATE_HOME: join(tmpdir(), 'chot-test-state') },
+    // Every core: left to itself one would be kept free, which on two cores is half of them.
+    maxWorkers: '100%',
     execArgv: brought ? broughtNodeFlags : [],
     // Keys from passphrases, certificates by the hundred, processes of their own: seconds each on two idle cores, and
     // many times that where something else keeps both busy. The limits are for what hangs, not for what is slow.

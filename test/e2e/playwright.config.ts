@@ -15,8 +15,9 @@ const ofGallery = ['**/gallery.spec.ts', '**/left-alone.spec.ts']
 export default defineConfig<object, { shell: 'browser' | 'electron' }>({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  // Each worker has a browser, a camera and ports of its own. More than two would only wait for each other's cores.
-  workers: 2,
+  // Each worker has a browser, a camera and ports of its own. More than the two cores of a small machine: a spec waits for
+  // the disk and for a hand's pace as much as for them.
+  workers: 3,
   // Ten times what a test takes on two idle cores: a machine that is busy with something else is slow, and not wrong.
   timeout: 600_000,
   expect: { timeout: 90_000 },
