@@ -2,7 +2,7 @@
  * A key is what the screen says it is from the moment that it says so: a quick hand, or a machine that hands keys on late,
  * strikes before the page has done all that it does once it has drawn something.
  */
-import { focusAsDrawn, strikesAsDrawn } from './as-drawn.ts'
+import { strikesAsDrawn } from './as-drawn.ts'
 import { expect } from './fixtures.ts'
 import { plate } from './forms.ts'
 import { recordedCrossings } from './journal-file.ts'
@@ -19,7 +19,10 @@ test('a figure that is struck as the question is drawn answers it', async ({ pag
   expect(recordedCrossings(profile)).toMatchObject([{ decision: 'refused', people: [nameOf(hoa)] }])
 })
 
-test('the list of rooms has the figures as it is drawn, though a field had them', async ({ page }) => {
+test('a figure that is struck as the list of rooms is drawn is a room’s, though a field had them', async ({ page }) => {
   await plate(page).focus()
-  expect(await focusAsDrawn(page, 'rooms', () => page.keyboard.press('F12'))).toBe('BODY')
+  await strikesAsDrawn(page, 'rooms', '2')
+  await page.keyboard.press('F12')
+  await expect(page.getByTestId('rooms')).toBeHidden()
+  await expect(page.getByTestId('lane-screen')).toBeHidden()
 })
